@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the project is compiled with: Swift 6 rules, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "smtptui",
+    products: [
+        .executable(name: "smtptui", targets: ["smtptui"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: [
+        // The one place that includes <curses.h>. Wide characters are switched on here and nowhere else.
+        .target(
+            name: "CNcurses",
+            cSettings: [
+                .define("_XOPEN_SOURCE", to: "700"),
+                .define("_XOPEN_SOURCE_EXTENDED"),
+                .define("_DEFAULT_SOURCE", .when(platforms: [.linux])),
+                .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])),
+                .unsafeFlags(["-Wall", "-Wextra", "-Werror"]),
+            ],
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]
+        ),
+        .target(name: "SessionModel", swiftSettings: strict),
+        .target(name: "ScreenModel", dependencies: ["SessionModel"], swiftSettings: strict),
+        .target(name: "PracticeServer", dependencies: ["SessionModel"], swiftSettings: strict),
+        .executableTarget(
+            name: "smtptui",
+            dependencies: [
+                "CNcurses", "SessionModel", "ScreenModel", "PracticeServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"], swiftSettings: strict),
+        .testTarget(name: "ScreenModelTests", dependencies: ["ScreenModel", "SessionModel"], swiftSettings: strict),
+        .testTarget(
+            name: "PracticeServerTests", dependencies: ["PracticeServer", "SessionModel"], swiftSettings: strict),
+        .testTarget(
+            name: "smtptuiTests",
+            dependencies: ["smtptui", "PracticeServer", "ScreenModel", "SessionModel"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,97 @@
+/// A narrow face for curses: plain functions and integers, nothing of <curses.h>.
+///
+/// All functions belong to one thread. Only the handlers for signals run elsewhere, and they touch nothing but
+/// what `cnc_start` prepared for them.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// How starting went.
+typedef enum __attribute__((enum_extensibility(closed))) {
+    CNCStartOk,
+    CNCStartNotATerminal,
+    CNCStartUnknownTerminal,
+    CNCStartFailed,
+} CNCStart;
+
+/// What was read from the terminal.
+typedef enum __attribute__((enum_extensibility(closed))) {
+    CNCInputKindNone,
+    /// A character; `value` is its code point.
+    CNCInputKindScalar,
+    /// A key without a character; `value` is one of CNCKey.
+    CNCInputKindKey,
+    CNCInputKindFunctionKey,
+    CNCInputKindMouse,
+    CNCInputKindPasteBegin,
+    CNCInputKindPasteEnd,
+} CNCInputKind;
+
+typedef enum __attribute__((enum_extensibility(closed))) {
+    CNCKeyOther,
+    CNCKeyUp,
+    CNCKeyDown,
+    CNCKeyLeft,
+    CNCKeyRight,
+    CNCKeyHome,
+    CNCKeyEnd,
+    CNCKeyPageUp,
+    CNCKeyPageDown,
+    CNCKeyBackspace,
+    CNCKeyDelete,
+    CNCKeyInsert,
+    CNCKeyEnter,
+    CNCKeyBackTab,
+} CNCKey;
+
+typedef enum __attribute__((enum_extensibility(closed))) {
+    CNCMouseOther,
+    CNCMousePress,
+    CNCMouseWheelUp,
+    CNCMouseWheelDown,
+} CNCMouse;
+
+typedef struct {
+    CNCInputKind kind;
+    /// The code point, or the number of the function key.
+    uint32_t value;
+    CNCKey key;
+    CNCMouse mouse;
+    int32_t x;
+    int32_t y;
+} CNCInput;
+
+/// Takes over the terminal on standard input and output. Signals are noted and a byte is written to `wake`.
+CNCStart cnc_start(int32_t wake);
+/// Gives the terminal back as it was found. What was written to standard error meanwhile is printed now.
+void cnc_stop(void);
+/// Gives the terminal back for a while, and takes it again.
+void cnc_suspend(void);
+void cnc_resume(void);
+
+/// Whether the locale writes characters in UTF-8.
+bool cnc_is_utf8(void);
+/// The number of colours; 0 without any, or when NO_COLOR is set.
+int32_t cnc_colours(void);
+int32_t cnc_width(void);
+int32_t cnc_height(void);
+
+/// Says how style `index` looks; `colour` is -1 for the terminal's own.
+void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool reverse);
+/// Puts one character with its marks into a cell. What the C library measures differently becomes `?`.
+void cnc_put(int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected);
+/// Places the cursor, or hides it where `x` is negative, and shows what was put.
+void cnc_show(int32_t x, int32_t y);
+/// Makes the next cnc_show draw everything anew.
+void cnc_redraw(void);
+
+/// Reads one input; never waits.
+CNCInput cnc_read(void);
+/// Takes the terminal's size anew; true when it has changed.
+bool cnc_resize(void);
+/// The signal that asks the program to end; 0 when there was none.
+int32_t cnc_pending_signal(void);
+
+#endif

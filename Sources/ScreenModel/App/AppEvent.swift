@@ -1,0 +1,35 @@
+/// Everything that can happen to the explorer.
+public enum AppEvent: Hashable, Sendable {
+    case key(Key)
+    /// Text that came as one piece from the clipboard, with line feeds between its lines.
+    case paste(String)
+    case resized(Size)
+    /// The connection is open; the address connected to.
+    case connected(address: String)
+    /// The connection could not be opened; the reason in a sentence.
+    case connectionFailed(String)
+    case received([UInt8])
+    /// The server has closed the connection, or it broke; what the system said, or nothing.
+    case ended(String)
+    case recordingFailed(String)
+    /// The time that `AppModel.wakeTime` asked for has come.
+    case tick
+    /// The program is in the foreground again.
+    case resumed
+    /// The system asks the program to end.
+    case terminated
+}
+
+/// Everything that the explorer can ask of the world around it.
+public enum Effect: Hashable, Sendable {
+    /// Open a connection to the target.
+    case connect
+    case write([UInt8])
+    /// Read once from the connection.
+    case read
+    case close
+    case suspend
+    /// Draw everything anew, whatever the terminal shows now.
+    case redraw
+    case quit
+}

@@ -1,0 +1,130 @@
+public import SessionModel
+
+/// The whole state of the explorer. `update` changes it, `view` draws it, and nothing else holds any.
+public struct AppModel: Sendable {
+    /// Where the screen comes from.
+    public enum Source: Hashable, Sendable {
+        /// A server one talks to.
+        case live
+        /// A recording, which can only be read.
+        case recording
+    }
+
+    /// The connection, as far as the screen has to know.
+    public enum Link: Hashable, Sendable {
+        case connecting
+        case open
+        case closed
+        /// It could not be opened; the reason in a sentence.
+        case failed(String)
+    }
+
+    /// Whether what happens is written down.
+    public enum Recording: Hashable, Sendable {
+        case off
+        case on(path: String)
+        case failed(reason: String)
+    }
+
+    /// A page over the screen.
+    public enum Page: Hashable, Sendable {
+        case help(top: Int)
+        /// An explanation asked for by `:explain`.
+        case explanation(Explanation, top: Int)
+        /// The question whether to quit.
+        case quitQuestion
+    }
+
+    public let source: Source
+    /// What was asked for: `mail.example.test:2525`.
+    public let target: String
+    /// The address connected to; nil while there is none.
+    public internal(set) var address: String?
+    /// The name to give in EHLO.
+    public let helloName: String
+    /// How long a whole reply may take before that is said, in seconds.
+    public let timeout: Double
+    /// How long opening the connection may take, in seconds.
+    public let connectTimeout: Double
+
+    public internal(set) var dialogue = Dialogue()
+    public internal(set) var link = Link.connecting
+    public internal(set) var recording: Recording
+
+    public internal(set) var size: Size
+    /// The characters to draw with.
+    public let marks: Marks
+    public internal(set) var input = LineEditor()
+    var history = History()
+    var completion: Completion?
+    /// Pasted lines that wait for Enter, the next one first; the line in the input is not among them.
+    public internal(set) var pasted: [String] = []
+    /// The entry at which the chosen reply ends, while an earlier one is looked at.
+    public internal(set) var chosen: Int?
+    /// The row of the conversation at the top of its pane; nil follows what comes.
+    public internal(set) var top: ConversationPlace?
+    /// Whether the side pane has the whole screen.
+    public internal(set) var isSideWhole = false
+    /// How far the side pane is scrolled, in rows.
+    public internal(set) var sideTop = 0
+    public internal(set) var page: Page?
+    /// A sentence for the user, until the next key.
+    public internal(set) var notice: String?
+
+    /// The time of the newest event, in seconds since the start.
+    public internal(set) var now = 0.0
+    /// When the newest whole reply came, or the connection was opened.
+    var lastReply = 0.0
+    /// When opening the connection began.
+    var connectingSince = 0.0
+    /// Whether it was said already that the present wait is too long.
+    var isTimeoutNoted = false
+
+    public init(
+        source: Source = .live, target: String, helloName: String, timeout: Double = 300,
+        connectTimeout: Double = 30, recording: Recording, size: Size, marks: Marks
+    ) {
+        self.source = source
+        self.target = target
+        self.helloName = helloName
+        self.timeout = timeout
+        self.connectTimeout = connectTimeout
+        self.recording = recording
+        self.size = size
+        self.marks = marks
+    }
+
+    /// A recording, played back to its end.
+    public init(recording events: [RecordedEvent], target: String, address: String?, size: Size, marks: Marks) {
+        self.init(
+            source: .recording, target: target, helloName: "", recording: .off, size: size, marks: marks)
+        self.address = address
+        for event in events { dialogue.replay(event) }
+        link = .closed
+        chosen = dialogue.newestReply
+    }
+
+    var session: Session { dialogue.session }
+
+    /// The entry at which the reply to be explained ends: the chosen one, or the newest.
+    public var explainedReply: Int? { chosen ?? dialogue.newestReply }
+
+    /// Since when a reply is waited for; nil when none is due.
+    public var waitingSince: Double? {
+        guard link == .open else { return nil }
+        if session.phase == .connecting { return lastReply }
+        guard let tag = session.outstanding.first?.tag, let sent = dialogue.transcript.time(at: tag) else { return nil }
+        return max(sent, lastReply)
+    }
+
+    /// When the program wants to be woken without anything happening: once a second while it waits for a reply.
+    public var wakeTime: Double? {
+        guard let since = link == .connecting ? connectingSince : waitingSince else { return nil }
+        return since + (now - since).rounded(.down) + 1
+    }
+
+    var keyContext: KeyContext {
+        if page != nil { return .page }
+        return chosen != nil || source == .recording ? .browse : .input
+    }
+}

@@ -1,0 +1,107 @@
+import SessionModel
+
+// What is done with a line when Enter is pressed, and with pasted text.
+extension AppModel {
+    mutating func submit() -> [Effect] {
+        if page != nil { return [] }
+        let line = input.text
+        if line.hasPrefix(":") && !session.isInMessage && pasted.isEmpty {
+            takeNextPasted()
+            return run(local: line)
+        }
+        guard link == .open else {
+            notice = "The connection is not open; :reconnect opens a new one. Nothing was sent."
+            return []
+        }
+        if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
+        takeNextPasted()
+        return send(line)
+    }
+
+    /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
+    mutating func paste(_ text: String) -> [Effect] {
+        guard source == .live else { return [] }
+        page = nil
+        chosen = nil
+        notice = nil
+        completion = nil
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        if lines.count > 1 && lines.last == "" { lines.removeLast() }
+        guard let first = lines.first else { return [] }
+        input.insert(first)
+        pasted += lines.dropFirst()
+        return []
+    }
+
+    private mutating func send(_ line: String) -> [Effect] {
+        top = nil
+        chosen = nil
+        sideTop = 0
+        let isCommand = !session.isInMessage && !session.isInAuth
+        let count = dialogue.transcript.count
+        let bytes = dialogue.send(Array(line.utf8), at: now)
+        if isCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted { history.add(line) }
+        return [.write(bytes)]
+    }
+
+    /// Inside a message all pasted lines go at once, up to the dot; what stands behind it waits as commands.
+    private mutating func sendPastedMessage() -> [Effect] {
+        var bytes: [UInt8] = []
+        repeat {
+            let line = input.text
+            takeNextPasted()
+            for case .write(let wire) in send(line) { bytes += wire }
+        } while session.isInMessage && !(pasted.isEmpty && input.isEmpty)
+        return [.write(bytes)]
+    }
+
+    private mutating func takeNextPasted() {
+        completion = nil
+        input.set(pasted.isEmpty ? "" : pasted.removeFirst())
+    }
+
+    private mutating func run(local line: String) -> [Effect] {
+        guard let (row, argument) = LocalCommand.read(line) else {
+            input.set(line)
+            notice = "There is no local command \(line.prefix { $0 != " " }); :help lists them."
+            return []
+        }
+        history.add(line)
+        switch row.action {
+        case .quit: return quit()
+        case .help: page = .help(top: 0)
+        case .remark: dialogue.note(.remark(argument), at: now)
+        case .explain: explain(argument)
+        case .close: return closeConnection()
+        case .reconnect: return reconnect()
+        }
+        return []
+    }
+
+    private mutating func explain(_ text: String) {
+        guard let reply = Reply(text) else {
+            notice = "A reply begins with three digits: :explain 550 5.1.1 no such user"
+            return
+        }
+        page = .explanation(Explanation(of: reply, in: nil), top: 0)
+    }
+
+    private mutating func closeConnection() -> [Effect] {
+        guard link == .open else {
+            notice = "The connection is closed already."
+            return []
+        }
+        dialogue.close(at: now)
+        link = .closed
+        return [.close]
+    }
+
+    private mutating func reconnect() -> [Effect] {
+        var effects: [Effect] = []
+        if link == .open { effects = closeConnection() }
+        guard link != .connecting else { return [] }
+        link = .connecting
+        connectingSince = now
+        return effects + [.connect]
+    }
+}

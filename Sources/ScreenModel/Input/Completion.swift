@@ -1,0 +1,45 @@
+import SessionModel
+
+/// What Tab offers: the commands that make sense now, the expected ones first.
+///
+/// Each Tab takes the next candidate; anything else typed ends the round.
+public struct Completion: Hashable, Sendable {
+    private let candidates: [String]
+    private var index = -1
+
+    /// The candidates that begin with what is typed; nil when there is none.
+    ///
+    /// `helloName` is the name to give in EHLO.
+    init?(of typed: String, in session: Session, helloName: String) {
+        let all = typed.hasPrefix(":") ? Self.local : Self.commands(in: session, helloName)
+        let upper = typed.uppercased()
+        candidates = all.filter { $0.uppercased().hasPrefix(upper) && $0 != typed }
+        if candidates.isEmpty { return nil }
+    }
+
+    /// The next candidate, round and round.
+    mutating func next() -> String {
+        index = (index + 1) % candidates.count
+        return candidates[index]
+    }
+
+    private static var local: [String] {
+        LocalCommand.all.map { ":\($0.name)" + ($0.argument == nil ? "" : " ") }
+    }
+
+    private static func commands(in session: Session, _ helloName: String) -> [String] {
+        guard !session.isInMessage && !session.isInAuth else { return [] }
+        return session.nextCommands.map { line(for: $0.verb, helloName) }
+    }
+
+    /// As much of a command as can be put into the line for the user.
+    private static func line(for verb: Verb, _ helloName: String) -> String {
+        switch verb {
+        case .ehlo, .helo, .lhlo: "\(verb) \(helloName)"
+        case .mail: "MAIL FROM:<"
+        case .rcpt: "RCPT TO:<"
+        case .vrfy, .expn, .auth, .bdat, .etrn: "\(verb) "
+        default: verb.name
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// What a key means.
+public enum Intent: Hashable, Sendable {
+    case submit, complete, older, newer, edit(Edit)
+    case scrollUp, scrollDown, lineUp, lineDown
+    case help, browse, swapPane, redraw, suspend, quit, interrupt, endOfInput
+    case previousReply, nextReply, firstReply, lastReply, leave
+}
+
+/// Where a key was pressed.
+public enum KeyContext: Hashable, Sendable, CaseIterable {
+    /// The input line.
+    case input
+    /// Choosing among earlier replies.
+    case browse
+    /// A page over the screen, such as the help.
+    case page
+}
+
+/// One row: a key, what it means there, and what the help says about it.
+public struct KeyBinding: Hashable, Sendable {
+    public let contexts: [KeyContext]
+    public let key: Key
+    public let intent: Intent
+    /// Empty for keys that are a second way to the same thing.
+    public let help: String
+
+    fileprivate init(_ contexts: [KeyContext], _ key: Key, _ intent: Intent, _ help: String = "") {
+        self.contexts = contexts
+        self.key = key
+        self.intent = intent
+        self.help = help
+    }
+}
+
+/// The keys, one row each.
+public enum KeyBindings {
+    private static let everywhere = KeyContext.allCases
+    private static let reading: [KeyContext] = [.browse, .page]
+
+    public static let all: [KeyBinding] = [
+        KeyBinding([.input], .enter, .submit, "send the line as it is"),
+        KeyBinding([.input], .tab, .complete, "put the next likely command into the line"),
+        KeyBinding([.input], .up, .older, "an earlier line that begins like this one"),
+        KeyBinding([.input], .down, .newer, "a later one"),
+        KeyBinding([.input, .browse], .function(2), .browse, "choose an earlier reply, to have it explained"),
+        KeyBinding(everywhere, .function(6), .swapPane, "give the whole screen to the side pane, and back"),
+        KeyBinding(everywhere, .pageUp, .scrollUp, "scroll back"),
+        KeyBinding(everywhere, .pageDown, .scrollDown, "scroll on"),
+        KeyBinding(everywhere, .function(1), .help, "this help"),
+        KeyBinding(everywhere, .control("q"), .quit, "leave the program"),
+        KeyBinding(everywhere, .control("z"), .suspend, "stop for a while; fg comes back"),
+        KeyBinding(everywhere, .control("l"), .redraw, "draw the screen anew"),
+        KeyBinding([.input], .control("c"), .interrupt, "clear the line; on an empty one, ask whether to quit"),
+        KeyBinding([.input], .control("d"), .endOfInput, "on an empty line, leave the program"),
+
+        KeyBinding([.browse], .up, .previousReply, "the reply before"),
+        KeyBinding([.browse], .down, .nextReply, "the reply behind"),
+        KeyBinding([.browse], .home, .firstReply, "the first reply"),
+        KeyBinding([.browse], .end, .lastReply, "the newest reply"),
+        KeyBinding([.browse], .escape, .leave, "back to the input line"),
+        KeyBinding([.browse], .enter, .leave),
+        KeyBinding([.page], .up, .lineUp),
+        KeyBinding([.page], .down, .lineDown),
+        KeyBinding([.page], .escape, .leave, "close this page"),
+        KeyBinding([.page], .enter, .leave),
+        KeyBinding(reading, .character("q"), .leave),
+        KeyBinding(reading, .control("c"), .leave),
+
+        KeyBinding([.input], .left, .edit(.left)),
+        KeyBinding([.input], .right, .edit(.right)),
+        KeyBinding([.input], .home, .edit(.start)),
+        KeyBinding([.input], .end, .edit(.end)),
+        KeyBinding([.input], .control("a"), .edit(.start), "to the start of the line"),
+        KeyBinding([.input], .control("e"), .edit(.end), "to its end"),
+        KeyBinding([.input], .control("b"), .edit(.left)),
+        KeyBinding([.input], .control("f"), .edit(.right)),
+        KeyBinding([.input], .alt("b"), .edit(.wordLeft), "a word back"),
+        KeyBinding([.input], .alt("f"), .edit(.wordRight), "a word on"),
+        KeyBinding([.input], .backspace, .edit(.deleteLeft)),
+        KeyBinding([.input], .control("h"), .edit(.deleteLeft)),
+        KeyBinding([.input], .delete, .edit(.deleteRight)),
+        KeyBinding([.input], .control("k"), .edit(.cutToEnd), "cut to the end of the line"),
+        KeyBinding([.input], .control("u"), .edit(.cutToStart), "cut to its start"),
+        KeyBinding([.input], .control("w"), .edit(.cutWordLeft), "cut the word before"),
+        KeyBinding([.input], .alt("d"), .edit(.cutWordRight)),
+        KeyBinding([.input], .control("y"), .edit(.yank), "put back what was cut"),
+    ]
+
+    private static let byContext: [KeyContext: [Key: Intent]] = {
+        var table: [KeyContext: [Key: Intent]] = [:]
+        for row in all {
+            for context in row.contexts { table[context, default: [:]][row.key] = row.intent }
+        }
+        return table
+    }()
+
+    static func intent(of key: Key, in context: KeyContext) -> Intent? { byContext[context]?[key] }
+}

@@ -1,0 +1,44 @@
+/// A command for the program itself: a line that begins with a colon.
+///
+/// In a message every line is message text, so there the keys have to do.
+public struct LocalCommand: Hashable, Sendable {
+    public enum Action: Hashable, Sendable {
+        case quit, close, reconnect, help, remark, explain
+    }
+
+    /// Without the colon.
+    public let name: String
+    /// The form of its argument; nil when it takes none.
+    public let argument: String?
+    /// What it does, in a few words.
+    public let purpose: String
+    public let action: Action
+
+    /// The local commands, one row each.
+    public static let all: [LocalCommand] = [
+        LocalCommand("close", "close the connection, without QUIT", .close),
+        LocalCommand("reconnect", "open a new connection to the same server", .reconnect),
+        LocalCommand("explain", "CODE [TEXT]", "explain a reply, in general", .explain),
+        LocalCommand("note", "TEXT", "put a remark into the recording", .remark),
+        LocalCommand("help", "show the keys and local commands", .help),
+        LocalCommand("quit", "leave the program", .quit),
+    ]
+
+    /// A typed line read as a local command: the row and the argument; nil for an unknown name.
+    static func read(_ line: String) -> (row: LocalCommand, argument: String)? {
+        let words = line.dropFirst().split(separator: " ", maxSplits: 1)
+        guard let name = words.first, let row = all.first(where: { $0.name == name }) else { return nil }
+        return (row, words.count > 1 ? String(words[1]) : "")
+    }
+
+    private init(_ name: String, _ purpose: String, _ action: Action) {
+        self.init(name, nil, purpose, action)
+    }
+
+    private init(_ name: String, _ argument: String?, _ purpose: String, _ action: Action) {
+        self.name = name
+        self.argument = argument
+        self.purpose = purpose
+        self.action = action
+    }
+}

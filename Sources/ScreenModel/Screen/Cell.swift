@@ -1,0 +1,29 @@
+import SessionModel
+
+/// One character position of the screen.
+///
+/// Text reaches it only as a glyph of `VisibleText`, so nothing that a server sent can act on the terminal.
+public struct Cell: Hashable, Sendable {
+    /// The character with its marks; empty for the right half of a wide one.
+    public let text: String
+    /// 1 or 2 columns; 0 for the right half of a wide character.
+    public let width: Int
+    public let style: Style
+
+    public static let blank = Cell(text: " ", width: 1, style: Style(.plain))
+
+    init(_ glyph: VisibleText.Glyph, width: Int, _ style: Style) {
+        self.init(
+            text: glyph.text, width: width,
+            style: glyph.isEscape ? Style(.escape, isSelected: style.isSelected) : style)
+    }
+
+    /// The right half of a wide character.
+    static func rightHalf(_ style: Style) -> Cell { Cell(text: "", width: 0, style: style) }
+
+    private init(text: String, width: Int, style: Style) {
+        self.text = text
+        self.width = width
+        self.style = style
+    }
+}

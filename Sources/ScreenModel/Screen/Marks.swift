@@ -1,0 +1,19 @@
+/// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
+public struct Marks: Hashable, Sendable {
+    public let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
+    /// One for each class of replies, so that colour is never alone: done, go on, refused for now, refused for good.
+    public let positive, intermediate, transient, permanent: String
+    public let finding, note, warning, next, more, recording, phase: String
+
+    public static let unicode = Marks(
+        horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
+        leftJoint: "├", rightJoint: "┤", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
+        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸")
+
+    public static let ascii = Marks(
+        horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
+        leftJoint: "+", rightJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
+        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">")
+
+    public static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
+}

@@ -1,0 +1,32 @@
+import SessionModel
+
+/// The last row: the keys that help most where one is.
+enum HintLine {
+    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        var line = StyledLine(" ")
+        for (key, words) in hints(model) {
+            let hint = StyledLine(key, .key).adding(" \(words)  ", .dim)
+            guard line.width + hint.width <= area.width + 2 else { break }
+            line.pieces += hint.pieces
+        }
+        painter.write(line, row: 0, in: area)
+    }
+
+    private static func hints(_ model: AppModel) -> [(String, String)] {
+        if model.page == .quitQuestion { return [("y", "quit"), ("any other key", "stay")] }
+        if model.page != nil { return [("Esc", "close"), ("Up Down", "scroll")] }
+        if model.source == .recording {
+            return [("Up Down", "choose a reply"), ("PgUp PgDn", "scroll"), ("F6", "side"), ("F1", "help"), ("q", "leave")]
+        }
+        if model.chosen != nil {
+            return [("Up Down", "choose a reply"), ("Esc", "back"), ("F6", "side"), ("F1", "help"), ("^Q", "quit")]
+        }
+        if model.session.isInMessage {
+            return [(".", "alone ends the message"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
+        }
+        return [
+            ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F6", "side"),
+            ("PgUp", "scroll"), ("^Q", "quit"),
+        ]
+    }
+}

@@ -1,0 +1,107 @@
+import SessionModel
+
+/// The line that is typed into, and the row under it that says what to think of it.
+enum InputLine {
+    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        guard !area.isEmpty else { return }
+        let prompt = prompt(model)
+        let role: Role = model.session.isInMessage || model.session.isInAuth ? .messagePrompt : .prompt
+        let used = painter.write(prompt, x: area.x, y: area.y, in: area, Style(role))
+        let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
+        drawText(model, in: field, &painter)
+    }
+
+    private static func prompt(_ model: AppModel) -> String {
+        if model.session.isInMessage { return " message " }
+        if model.session.isInAuth { return " answer " }
+        return "> "
+    }
+
+    /// The part of the line around the cursor, as much as fits.
+    private static func drawText(_ model: AppModel, in field: Rect, _ painter: inout Painter) {
+        guard field.width > 0 else { return }
+        let before = VisibleText(String(model.input.characters[..<model.input.cursor]))
+        let behind = VisibleText(String(model.input.characters[model.input.cursor...]))
+        var shown = before.glyphs[...]
+        // One column is kept for the cursor.
+        while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
+        let used = painter.write(VisibleText(glyphs: shown), x: field.x, y: field.y, in: field, Style(.plain))
+        painter.write(behind, x: field.x + used, y: field.y, in: field, Style(.plain))
+        if model.page == nil && model.chosen == nil {
+            painter.screen.cursor = Point(x: field.x + min(used, field.width - 1), y: field.y)
+        }
+    }
+
+    static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        painter.write(lint(model), row: 0, in: area)
+    }
+
+    private static func lint(_ model: AppModel) -> StyledLine {
+        if let notice = model.notice { return StyledLine(" \(model.marks.warning) \(notice)", .warning) }
+        if case .failed(let reason) = model.recording {
+            return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
+        }
+        if !model.pasted.isEmpty {
+            return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
+        }
+        switch model.link {
+        case .connecting: return StyledLine(" connecting to \(model.target)", .dim)
+        case .closed: return StyledLine(" The connection is closed.  :reconnect  opens a new one,  ^Q  leaves.", .dim)
+        case .failed(let reason):
+            return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  ^Q  leaves.", .warning)
+        case .open: return typed(model)
+        }
+    }
+
+    private static func typed(_ model: AppModel) -> StyledLine {
+        if model.session.isInMessage {
+            return message(model)
+        }
+        if model.session.isInAuth { return StyledLine(" base64, or * to cancel", .dim) }
+        guard !model.input.isEmpty else { return emptyLine(model) }
+        if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
+        return verdict(model.session.verdict(on: Array(model.input.text.utf8)), model.marks)
+    }
+
+    private static func emptyLine(_ model: AppModel) -> StyledLine {
+        guard model.session.phase != .connecting else { return StyledLine(" waiting for the greeting", .dim) }
+        if let first = model.session.outstanding.first {
+            return StyledLine(" waiting for the reply to \(first.command.verb)", .dim)
+        }
+        guard model.session.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
+        return StyledLine(" Tab puts a likely command here; Enter sends it.", .dim)
+    }
+
+    private static func message(_ model: AppModel) -> StyledLine {
+        let text = model.input.text
+        if text == "." { return StyledLine(" Enter ends the message.", .warning) }
+        if MessageContent.needsStuffing(Array(text.utf8)) {
+            return StyledLine(" A dot is put in front on the wire (RFC 5321 §4.5.2).", .dim)
+        }
+        let verdict = model.session.verdict(on: Array(text.utf8))
+        if verdict.why != nil { return self.verdict(verdict, model.marks) }
+        return StyledLine(" A line with a single dot ends the message.", .dim)
+    }
+
+    private static func local(_ text: String, _ marks: Marks) -> StyledLine {
+        let name = text.dropFirst().prefix { $0 != " " }
+        let rows = LocalCommand.all.filter { $0.name.hasPrefix(name) }
+        if let row = rows.first(where: { $0.name == name }) ?? (rows.count == 1 ? rows.first : nil) {
+            let argument = row.argument.map { " \($0)" } ?? ""
+            return StyledLine(" :\(row.name)\(argument)  \(row.purpose)", .dim)
+        }
+        guard !rows.isEmpty else { return StyledLine(" \(marks.warning) no such local command", .warning) }
+        return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
+    }
+
+    private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
+        let codes = verdict.likely.map(\.description).joined(separator: " ")
+        guard let why = verdict.why else {
+            return StyledLine(codes.isEmpty ? "" : " expects \(codes)", .dim)
+        }
+        var line = StyledLine(" \(marks.warning) \(why)", .warning)
+        if !codes.isEmpty { line.add("  likely \(codes)", .plain) }
+        if let source = verdict.source { line.add("  \(source)", .dim) }
+        return line
+    }
+}

@@ -1,0 +1,126 @@
+import SessionModel
+
+/// The side pane: the reply explained, and what may be sent next.
+enum SidePane {
+    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        if model.isSideWhole { return drawWhole(model, in: area, &painter) }
+        let content = area.content
+        let reply = ReplyPane.lines(model, width: content.width)
+        let next = NextPane.lines(model, width: content.width, isShort: false)
+        // One row of the content is the line between the two.
+        let room = content.height - 1
+        let nextRoom = max(min(next.count, room - reply.count), room * 2 / 5)
+        let replyRoom = room - nextRoom
+        let title = model.chosen == nil ? "Reply" : "Chosen reply"
+        painter.frame(area, title: title, model.marks)
+        draw(reply, in: Rect(x: content.x, y: content.y, width: content.width, height: replyRoom), model, &painter)
+        painter.divide(area, at: content.y + replyRoom, title: "Next", model.marks)
+        let rest = Rect(x: content.x, y: content.y + replyRoom + 1, width: content.width, height: nextRoom)
+        let short = next.count > nextRoom ? NextPane.lines(model, width: content.width, isShort: true) : next
+        draw(short, in: rest, model, &painter)
+    }
+
+    /// Both, one below the other, for the whole screen.
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
+            + NextPane.lines(model, width: width, isShort: false)
+    }
+
+    private static func drawWhole(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        if area.hasFrame { painter.frame(area, title: "Reply and next (F6 goes back)", model.marks) }
+        let lines = Array(lines(model, width: area.content.width).dropFirst(model.sideTop))
+        draw(lines, in: area.content, model, &painter, way: "PgDn")
+    }
+
+    /// Draws lines; when they do not fit, the last row says so.
+    private static func draw(
+        _ lines: [StyledLine], in area: Rect, _ model: AppModel, _ painter: inout Painter, way: String = "F6"
+    ) {
+        let isCut = lines.count > area.height
+        let fitting = isCut ? max(0, area.height - 1) : lines.count
+        for (row, line) in lines.prefix(fitting).enumerated() { painter.write(line, row: row, in: area) }
+        guard isCut, area.height > 0 else { return }
+        let more = "\(model.marks.more) \(lines.count - fitting) more rows: \(way)"
+        painter.write(StyledLine(more, .dim), row: fitting, in: area)
+    }
+}
+
+/// Explains the chosen reply, or the newest.
+enum ReplyPane {
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
+            return lines(explanation, width: width, model.marks)
+        }
+        return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
+    static func lines(_ explanation: Explanation, width: Int, _ marks: Marks) -> [StyledLine] {
+        let role = ConversationRows.appearance(of: explanation.code, marks).role
+        var head = StyledLine(explanation.code.description, role)
+        if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
+        if let context = explanation.context { head.add("  \(context.label)", .title) }
+        var lines = [head]
+        lines += paragraph(explanation.digits, .dim, width)
+        if let meaning = explanation.enhancedMeaning { lines += paragraph(meaning, .dim, width) }
+        lines += paragraph(explanation.meaning, .plain, width)
+        for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
+        if !explanation.cause.isEmpty { lines += paragraph("Likely: \(explanation.cause)", .plain, width) }
+        if !explanation.advice.isEmpty { lines += paragraph("Try: \(explanation.advice)", .plain, width) }
+        lines += paragraph(explanation.sources.line, .dim, width)
+        return lines
+    }
+
+    static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {
+        VisibleText(text).wrapped(width).map { StyledLine($0, role) }
+    }
+
+    private static func beforeFirstReply(_ model: AppModel) -> String {
+        switch model.link {
+        case .connecting: "Connecting to \(model.target)."
+        case .open: "The server speaks first: its greeting will be explained here."
+        case .closed: "There was no reply."
+        case .failed(let reason): reason
+        }
+    }
+}
+
+/// Lists what may be sent next, and why the rest may not.
+enum NextPane {
+    /// `isShort` puts the commands that change nothing into one row, for a pane without room.
+    static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
+        guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
+        let commands = model.session.nextCommands
+        let templateWidth = commands.map { VisibleText($0.template).columns }.max() ?? 0
+        let folds: (NextCommand) -> Bool = { isShort && ($0.standing == .harmless || $0.standing == .drops) }
+        var lines = commands.filter { $0.standing == .step }.map { line($0, model.marks, templateWidth, width) }
+        if isShort {
+            let names = commands.filter(folds).map(\.verb.name).joined(separator: " ")
+            if !names.isEmpty { lines += ReplyPane.paragraph("\(model.marks.next) \(names)", .key, width) }
+        }
+        let rest = commands.filter { $0.standing != .step && !folds($0) }
+        return lines + rest.map { line($0, model.marks, templateWidth, width) }
+    }
+
+    private static func line(_ command: NextCommand, _ marks: Marks, _ templateWidth: Int, _ width: Int) -> StyledLine {
+        let isUseful = command.isUseful
+        let form = isUseful ? command.template : command.verb.name
+        // In a narrow pane the reason needs the room of the template's column.
+        let column = isUseful ? min(templateWidth, max(14, width / 2)) : 8
+        let padding = String(repeating: " ", count: max(1, column + 1 - form.count))
+        var line = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
+        line.add(form, isUseful ? .key : .dim)
+        line.add(padding + remark(on: command), isUseful ? .plain : .dim)
+        return line
+    }
+
+    private static func remark(on command: NextCommand) -> String {
+        switch command.standing {
+        case .step, .harmless: command.purpose
+        case .drops: "\(command.purpose); drops the transaction"
+        case .absent(let reason): reason
+        case .refused(let reason, let likely):
+            likely.isEmpty ? reason : "\(reason) (\(likely.map(\.description).joined(separator: "/")))"
+        }
+    }
+}

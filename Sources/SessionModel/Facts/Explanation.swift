@@ -1,0 +1,76 @@
+/// A reply explained: what it means as an answer to one command, why it was probably given, what to try.
+///
+///     Explanation(of: Reply("550 5.1.1 no such user")!, in: .command(.rcpt)).digits
+///     // "5 refused for good · 5 mail system"
+public struct Explanation: Hashable, Sendable {
+    public let code: ReplyCode
+    public let enhanced: EnhancedStatusCode?
+    /// What it answers; nil when that is not known, as in `explain` without `--command`.
+    public let context: ReplyContext?
+    /// The code digit by digit.
+    public let digits: String
+    /// The enhanced status code in words; nil without one.
+    public let enhancedMeaning: String?
+    /// What it means, in a sentence or two.
+    public let meaning: String
+    /// The likely cause in a few words; empty for success.
+    public let cause: String
+    public let label: Cause
+    /// What to try; empty where there is nothing to do.
+    public let advice: String
+    /// What does not fit together in the reply.
+    public let remarks: [String]
+    public let sources: [SpecReference]
+
+    public init(of reply: Reply, in context: ReplyContext?) {
+        let row = Self.row(for: reply.code, in: context)
+        let detail = reply.enhanced.flatMap(EnhancedStatusFacts.fact)
+        let label = Self.label(of: reply, row, detail)
+        let better = label == row.label ? nil : CauseFacts.fact(for: label)
+        code = reply.code
+        enhanced = reply.enhanced
+        self.context = context
+        digits = Self.digits(of: reply.code)
+        enhancedMeaning = reply.enhanced.flatMap { code in detail.map { "\(code) \($0.name)" } }
+        meaning = row.meaning
+        cause = better?.words ?? row.cause
+        self.label = label
+        advice = better?.advice ?? row.advice
+        remarks = Self.remarks(on: reply)
+        sources = row.sources + (detail.map { [$0.source] } ?? []).filter { !row.sources.contains($0) }
+    }
+
+    /// The nearest row: for the command, for an unknown verb, for any command, for the code, for the first digit.
+    private static func row(for code: ReplyCode, in context: ReplyContext?) -> ReplyFact {
+        if let context, let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
+        if case .command(let verb) = context, CommandFacts.fact(for: verb) == nil,
+            let row = ReplyContextFacts.fact(for: .unknownKey, code)
+        {
+            return row
+        }
+        if case .command = context, let row = ReplyContextFacts.fact(for: .anyKey, code) { return row }
+        return ReplyCodeFacts.fact(for: code) ?? SeverityFacts.fact(for: code)
+    }
+
+    /// The text beats the enhanced code, the enhanced code beats the reply code.
+    private static func label(of reply: Reply, _ row: ReplyFact, _ detail: EnhancedStatusFact?) -> Cause {
+        guard !reply.severity.isSuccess else { return .success }
+        return CausePhrases.label(in: reply.text) ?? detail?.label ?? row.label
+    }
+
+    private static func digits(of code: ReplyCode) -> String {
+        "\(code.number / 100) \(code.severity.meaning) · \(code.number / 10 % 10) \(code.category.meaning)"
+    }
+
+    private static func remarks(on reply: Reply) -> [String] {
+        var remarks: [String] = []
+        if let enhanced = reply.enhanced, enhanced.statusClass != reply.code.number / 100 {
+            remarks.append(
+                "\(reply.code) and \(enhanced) contradict each other: the first digits must be the same (RFC 2034 §4).")
+        }
+        if !reply.code.isInGrammar {
+            remarks.append("\(reply.code) is no code of SMTP (RFC 5321 §4.2).")
+        }
+        return remarks
+    }
+}

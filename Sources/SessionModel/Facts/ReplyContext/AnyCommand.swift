@@ -1,0 +1,51 @@
+// What holds for any command, for unknown verbs, and for replies that nobody asked for.
+extension ReplyContextFacts {
+    static let anyCommand: [ReplyFact] = [
+        ReplyFact(
+            .anyKey, 421, "The server closes the connection, whatever was asked. The command was not done.",
+            cause: "overload, a limit, a timeout, or a restart", .systemError, advice: "Connect again later.",
+            .rfc(5321, "3.8"), .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .anyKey, 500, "The server does not know the command, or the line is too long. Nothing has changed.",
+            cause: "a mistyped verb, or an extension that is not there", .notImplemented,
+            advice: "Check the spelling, and what EHLO offered.", .rfc(5321, "4.3.2"), .rfc(5321, "4.2.4")),
+        ReplyFact(
+            .anyKey, 501, "The argument is not well formed. Nothing has changed.",
+            cause: "a mistake behind the verb", .syntaxError, advice: "Correct the argument.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .anyKey, 503, "The command is not allowed now. Nothing has changed.",
+            cause: "a command is missing before this one", .badSequence, advice: "Look under Next; RSET starts over.",
+            .rfc(5321, "4.1.4")),
+        ReplyFact(
+            .anyKey, 521, "This host never takes mail; it answers every command so, except QUIT.",
+            cause: "a host without mail service", .noSuchDomain, advice: "Send QUIT.", .rfc(7504, "3")),
+        ReplyFact(
+            .anyKey, 530, "The server wants a login, or TLS, before this command.",
+            cause: "a login or TLS is demanded", .authRequired,
+            advice: "Send STARTTLS or AUTH first; EHLO shows what is offered.", .rfc(4954, "6"), .rfc(3207, "4")),
+        ReplyFact(
+            .anyKey, 550, "Refused by policy.",
+            cause: "a rule of the server", .policyOther, advice: "Read the text.", .rfc(5321, "7.9")),
+        ReplyFact(
+            .anyKey, 554, "Refused. After a weak TLS handshake a server may answer everything so, except QUIT.",
+            cause: "a rule of the server", .policyOther, advice: "Read the text, or send QUIT.", .rfc(3207, "4.1")),
+        ReplyFact(
+            .unknownKey, 500, "The server does not know this verb. Nothing has changed.",
+            cause: "a mistyped verb", .notImplemented, advice: "Look under Next for what may be sent.",
+            .rfc(5321, "4.2.4"), .rfc(5321, "4.1.5")),
+        ReplyFact(
+            .unknownKey, 502, "The server knows this verb but does not offer it.",
+            cause: "not built in", .notImplemented, advice: "Look under Next for what may be sent.",
+            .rfc(5321, "4.2.4")),
+        ReplyFact(
+            .unknownKey, 530, "The server wants a login, or TLS, and did not even look at the verb.",
+            cause: "a login or TLS is demanded", .authRequired, advice: "Send STARTTLS or AUTH first.",
+            .rfc(4954, "6"), .rfc(3207, "4")),
+        ReplyFact(
+            .asyncKey, 421, "The server ends the session by itself, as after too long a silence or in a shutdown.",
+            cause: "a timeout, a limit, or a restart", .timeout, advice: "Connect again.", .rfc(5321, "3.8")),
+        ReplyFact(
+            .asyncKey, 221, "The server says goodbye unasked, as some do when they throw a client out.", .success,
+            advice: "", .seen(in: "Postfix")),
+    ]
+}

@@ -1,0 +1,139 @@
+// RSET, NOOP, VRFY, EXPN, HELP and QUIT (RFC 5321 §4.1.1.5 to §4.1.1.10).
+extension ReplyContextFacts {
+    static let lookups: [ReplyFact] = verify + expand + help + small
+
+    private static let verify: [ReplyFact] = [
+        ReplyFact(
+            .vrfy, 250, "The address was checked and is good. The text gives the mailbox.", .success,
+            advice: "", .rfc(5321, "3.5.2"), .rfc(5321, "4.1.1.6")),
+        ReplyFact(
+            .vrfy, 251, "The user is elsewhere; mail would be forwarded to the address in the text.", .success,
+            advice: "", .rfc(5321, "4.1.1.6"), .rfc(5321, "3.4")),
+        ReplyFact(
+            .vrfy, 252, "The server does not say whether the user exists, but would try to deliver. Most servers do so.",
+            .success, advice: "RCPT may tell more.", .rfc(5321, "3.5.3"), .rfc(5321, "7.3")),
+        ReplyFact(
+            .vrfy, 450, "The server cannot check just now.",
+            cause: "a failing lookup", .systemError, advice: "Try again later.", .seen(in: "Postfix")),
+        ReplyFact(
+            .vrfy, 500, "The server does not know VRFY, though every server must.",
+            cause: "switched off", .notImplemented, advice: "RCPT may tell more.", .rfc(5321, "3.5.3")),
+        ReplyFact(
+            .vrfy, 501, "The name behind VRFY is missing or not well formed.",
+            cause: "the name behind VRFY", .syntaxError, advice: "Send VRFY with a user name or an address.",
+            .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .vrfy, 502, "VRFY is switched off here. RFC 5321 would rather have 252.",
+            cause: "switched off", .notImplemented, advice: "RCPT may tell more.", .rfc(5321, "4.3.2"),
+            .rfc(5321, "7.3")),
+        ReplyFact(
+            .vrfy, 503, "The server wants a hello before VRFY, though the standard does not.",
+            cause: "EHLO is missing", .badSequence, advice: "Send EHLO first.", .seen(in: "sendmail"),
+            .rfc(5321, "4.1.4")),
+        ReplyFact(
+            .vrfy, 504, "The server does not take this form of VRFY.",
+            cause: "a parameter", .notImplemented, advice: "Send VRFY with a plain name.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .vrfy, 550, "There is no such user here.",
+            cause: "unknown user", .unknownUser, advice: "Check the spelling.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .vrfy, 551, "The user is elsewhere and mail would not be forwarded. The text names the address.",
+            cause: "the user has moved", .unknownUser, advice: "Use the address in the text, if you trust it.",
+            .rfc(5321, "4.3.2"), .rfc(5321, "3.4")),
+        ReplyFact(
+            .vrfy, 553, "The name matches several users; the text may list them.",
+            cause: "an ambiguous name", .policyOther, advice: "Send VRFY with one of those listed.",
+            .rfc(5321, "3.5.1"), .rfc(5321, "4.3.2")),
+    ]
+
+    private static let expand: [ReplyFact] = [
+        ReplyFact(
+            .expn, 250, "The list was expanded: one mailbox a line.", .success,
+            advice: "", .rfc(5321, "3.5.2"), .rfc(5321, "4.1.1.7")),
+        ReplyFact(
+            .expn, 252, "The server does not expand the list, but would take mail for it.", .success,
+            advice: "", .rfc(5321, "3.5.3"), .rfc(5321, "7.3")),
+        ReplyFact(
+            .expn, 500, "The server does not know EXPN.",
+            cause: "switched off", .notImplemented, advice: "Do without it.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .expn, 501, "The name behind EXPN is missing or not well formed.",
+            cause: "the name behind EXPN", .syntaxError, advice: "Send EXPN with the name of a list.",
+            .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .expn, 502, "EXPN is switched off here, as on most servers.",
+            cause: "switched off", .notImplemented, advice: "Do without it.", .rfc(5321, "4.3.2"), .rfc(5321, "7.3")),
+        ReplyFact(
+            .expn, 504, "The server does not take this form of EXPN.",
+            cause: "a parameter", .notImplemented, advice: "Send EXPN with a plain name.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .expn, 550, "There is no such list, it is a user, or you may not see it.",
+            cause: "not a list", .unknownUser, advice: "Try VRFY for a user.", .rfc(5321, "4.3.2"),
+            .rfc(5321, "3.5.2")),
+    ]
+
+    private static let help: [ReplyFact] = [
+        ReplyFact(
+            .help, 211, "The state of the server, or help, is in the text.", .success,
+            advice: "", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .help, 214, "Help is in the text.", .success,
+            advice: "", .rfc(5321, "4.1.1.8"), .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .help, 250, "Help is in the text. The RFC has 214 or 211 here, but 250 is seen.", .success,
+            advice: "", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .help, 500, "The server does not know HELP. Postfix answers so.",
+            cause: "switched off", .notImplemented, advice: "EHLO shows what is offered.", .rfc(821, "4.3"),
+            .seen(in: "Postfix")),
+        ReplyFact(
+            .help, 501, "The topic behind HELP is not well formed.",
+            cause: "the topic behind HELP", .syntaxError, advice: "Send HELP alone.", .rfc(821, "4.3")),
+        ReplyFact(
+            .help, 502, "There is no help here.",
+            cause: "switched off", .notImplemented, advice: "EHLO shows what is offered.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .help, 504, "There is no help on that topic.",
+            cause: "an unknown topic", .notImplemented, advice: "Send HELP alone.", .rfc(5321, "4.3.2")),
+    ]
+
+    private static let small: [ReplyFact] = [
+        ReplyFact(
+            .rset, 250, "The open transaction is dropped. Hello, TLS and login stay.", .success,
+            advice: "Begin a message with MAIL.", .rfc(5321, "4.1.1.5")),
+        ReplyFact(
+            .rset, 500, "The server does not know RSET, though every server must.",
+            cause: "not an SMTP server", .notImplemented, advice: "Look at the greeting.", .rfc(821, "4.3")),
+        ReplyFact(
+            .rset, 501, "RSET takes no argument.",
+            cause: "something behind RSET", .syntaxError, advice: "Send RSET alone.", .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .rset, 503, "The server refuses RSET before a hello, though the standard allows it.",
+            cause: "EHLO is missing", .badSequence, advice: "Send EHLO first.", .seen(in: "OpenSMTPD"),
+            .rfc(5321, "4.1.4")),
+        ReplyFact(
+            .rset, 504, "RSET takes no parameter. Listed in RFC 821 only.",
+            cause: "something behind RSET", .syntaxError, advice: "Send RSET alone.", .rfc(821, "4.3")),
+        ReplyFact(
+            .noop, 250, "The server is there; nothing has changed.", .success,
+            advice: "", .rfc(5321, "4.1.1.9")),
+        ReplyFact(
+            .noop, 500, "The server does not know NOOP, though every server must.",
+            cause: "not an SMTP server", .notImplemented, advice: "Look at the greeting.", .rfc(821, "4.3")),
+        ReplyFact(
+            .noop, 501, "The server does not take this argument; the standard says to ignore it.",
+            cause: "something behind NOOP", .syntaxError, advice: "Send NOOP alone.", .rfc(5321, "4.1.1.9")),
+        ReplyFact(
+            .quit, 221, "The server says goodbye and closes. An open transaction is dropped.", .success,
+            advice: "", .rfc(5321, "4.1.1.10")),
+        ReplyFact(
+            .quit, 250, "Goodbye, with the wrong code; the connection closes all the same.", .success,
+            advice: "", .rfc(5321, "4.1.1.10")),
+        ReplyFact(
+            .quit, 500, "The server does not know QUIT, though every server must.",
+            cause: "not an SMTP server", .notImplemented, advice: "Close the connection.", .rfc(821, "4.3")),
+        ReplyFact(
+            .quit, 501, "QUIT takes no argument.",
+            cause: "something behind QUIT", .syntaxError, advice: "Send QUIT alone.", .rfc(5321, "4.3.2")),
+    ]
+}

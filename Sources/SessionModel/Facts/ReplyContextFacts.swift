@@ -1,0 +1,18 @@
+/// What a code means as the answer to one command, one row a pair of command and code.
+///
+/// The pairs are those of RFC 5321 §4.3.2 and RFC 821 §4.3, and what the extensions and real servers added.
+public enum ReplyContextFacts {
+    public static let all: [ReplyFact] =
+        greeting + hello + mail + rcpt + data + chunks + lookups + security + anyCommand
+
+    private struct Key: Hashable {
+        let verb: Verb
+        let code: ReplyCode
+    }
+
+    private static let byKey = Dictionary(
+        uniqueKeysWithValues: all.compactMap { row in row.verb.map { (Key(verb: $0, code: row.code), row) } })
+
+    /// The row of a pair; nil when the pair is not known here.
+    public static func fact(for verb: Verb, _ code: ReplyCode) -> ReplyFact? { byKey[Key(verb: verb, code: code)] }
+}

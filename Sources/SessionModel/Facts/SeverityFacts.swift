@@ -1,0 +1,30 @@
+/// What the first digit alone says, for codes of which nothing more is known (RFC 5321 §4.2.1).
+enum SeverityFacts {
+    static func fact(for code: ReplyCode) -> ReplyFact {
+        switch code.severity {
+        case .positive:
+            ReplyFact(
+                code, "Success", "The command was done. This code is not in the standard; the first digit counts.",
+                .success, advice: "", .rfc(5321, "4.2.1"))
+        case .intermediate:
+            ReplyFact(
+                code, "Go on", "The server waits for more. This code is not in the standard; the first digit counts.",
+                .success, advice: "", .rfc(5321, "4.2.1"))
+        case .transient:
+            ReplyFact(
+                code, "Refused for now", "The command was not done, but may be later. The first digit counts.",
+                cause: "temporary trouble", .systemError, advice: "Read the text, and try again later.",
+                .rfc(5321, "4.2.1"))
+        case .permanent:
+            ReplyFact(
+                code, "Refused for good", "The command was not done. The first digit counts.",
+                cause: "a rule of the server", .policyOther, advice: "Read the text; the same again will not help.",
+                .rfc(5321, "4.2.1"))
+        case .outside:
+            ReplyFact(
+                code, "No code of SMTP", "A reply begins with 2, 3, 4 or 5; this line says nothing a client may use.",
+                cause: "perhaps no SMTP server", .systemError,
+                advice: "Check the port; another kind of server may be listening there.", .rfc(5321, "4.2"))
+        }
+    }
+}

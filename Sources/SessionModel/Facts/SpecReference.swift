@@ -1,0 +1,28 @@
+/// Where a fact stands: a document and a place in it.
+///
+///     SpecReference.rfc(5321, "4.2.3").description   →   "RFC 5321 §4.2.3"
+public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
+    /// `RFC 5321`, or the name of the server software whose behaviour is meant.
+    public let document: String
+    /// `4.2.3`; empty for the document as a whole.
+    public let section: String
+
+    public static func rfc(_ number: Int, _ section: String = "") -> SpecReference {
+        SpecReference(document: "RFC \(number)", section: section)
+    }
+
+    /// Behaviour that no standard describes, seen in the software named.
+    public static func seen(in software: String) -> SpecReference {
+        SpecReference(document: "seen in \(software)", section: "")
+    }
+
+    /// The registry of enhanced status codes, for codes that no RFC defines.
+    static let iana = SpecReference(document: "IANA enhanced status codes", section: "")
+
+    public var description: String { section.isEmpty ? document : "\(document) §\(section)" }
+}
+
+extension [SpecReference] {
+    /// The references as one line for the screen.
+    public var line: String { map(\.description).joined(separator: " · ") }
+}

@@ -1,0 +1,116 @@
+/// Reads what stands between the angle brackets (RFC 5321 §4.1.2).
+///
+///     Local-part     = Dot-string / Quoted-string
+///     Dot-string     = Atom *("."  Atom)
+///     Domain         = sub-domain *("." sub-domain)
+///     sub-domain     = Let-dig [Ldh-str]
+///     address-literal = "[" … "]"
+///
+/// Octets above 127 are let through: whether they are allowed is a question of SMTPUTF8, not of this grammar.
+struct PathReader {
+    private let text: ArraySlice<UInt8>
+    private let isRecipient: Bool
+
+    init(_ text: ArraySlice<UInt8>, isRecipient: Bool) {
+        self.text = text
+        self.isRecipient = isRecipient
+    }
+
+    func path() throws(SyntaxProblem) -> Path {
+        if text.isEmpty {
+            guard !isRecipient else {
+                throw SyntaxProblem("A recipient may not be empty; <> is for MAIL.", .rfc(5321, "4.1.1.3"))
+            }
+            return .null
+        }
+        if isRecipient && ASCII.equal(text, "Postmaster".utf8) { return .postmaster }
+        return .mailbox(try mailbox(try afterSourceRoute()))
+    }
+
+    /// `<@one,@two:user@host>`: the route is read and ignored, as RFC 5321 §3.6.1 and appendix C ask.
+    private func afterSourceRoute() throws(SyntaxProblem) -> ArraySlice<UInt8> {
+        guard text.first == UInt8(ascii: "@") else { return text }
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+            throw SyntaxProblem("The colon after the source route is missing.", .rfc(5321, "4.1.2"))
+        }
+        return text[(colon + 1)...]
+    }
+
+    private func mailbox(_ text: ArraySlice<UInt8>) throws(SyntaxProblem) -> Mailbox {
+        guard let at = separator(in: text) else {
+            throw SyntaxProblem("The address has no @.", .rfc(5321, "4.1.2"))
+        }
+        let local = text[..<at]
+        let domain = text[(at + 1)...]
+        try checkLocalPart(local)
+        try Self.checkDomain(domain)
+        return Mailbox(
+            localPart: String(decoding: local, as: UTF8.self), domain: String(decoding: domain, as: UTF8.self))
+    }
+
+    /// The `@` between local part and domain: the first one outside a quoted string.
+    private func separator(in text: ArraySlice<UInt8>) -> Int? {
+        guard text.first == UInt8(ascii: "\"") else { return text.firstIndex(of: UInt8(ascii: "@")) }
+        var index = text.startIndex + 1
+        while index < text.endIndex, text[index] != UInt8(ascii: "\"") {
+            index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        guard index < text.endIndex else { return nil }
+        return text[index...].firstIndex(of: UInt8(ascii: "@"))
+    }
+
+    private func checkLocalPart(_ local: ArraySlice<UInt8>) throws(SyntaxProblem) {
+        guard !local.isEmpty else {
+            throw SyntaxProblem("Nothing stands before the @.", .rfc(5321, "4.1.2"))
+        }
+        guard local.count <= 64 else {
+            throw SyntaxProblem(
+                "The part before the @ has \(local.count) octets; 64 are allowed.", .rfc(5321, "4.5.3.1.1"))
+        }
+        if local.first == UInt8(ascii: "\"") {
+            guard local.count >= 2, local.last == UInt8(ascii: "\"") else {
+                throw SyntaxProblem("Nothing may stand between the closing quote and the @.", .rfc(5321, "4.1.2"))
+            }
+            return
+        }
+        let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isAtomText) }) else {
+            throw SyntaxProblem(
+                "The part before the @ needs quotes: a blank, a bracket, a stray dot or the like is in it.",
+                .rfc(5321, "4.1.2"))
+        }
+    }
+
+    /// Checks a domain or an address literal; HELO and EHLO take the same.
+    static func checkDomain(_ domain: ArraySlice<UInt8>) throws(SyntaxProblem) {
+        guard !domain.isEmpty else {
+            throw SyntaxProblem("Nothing stands behind the @.", .rfc(5321, "4.1.2"))
+        }
+        guard domain.count <= 255 else {
+            throw SyntaxProblem("The domain has \(domain.count) octets; 255 are allowed.", .rfc(5321, "4.5.3.1.2"))
+        }
+        if domain.first == UInt8(ascii: "[") {
+            guard domain.count > 2, domain.last == UInt8(ascii: "]"), domain.allSatisfy(ASCII.isPrintable) else {
+                throw SyntaxProblem("The address literal is not closed: [192.0.2.1].", .rfc(5321, "4.1.3"))
+            }
+            return
+        }
+        let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.allSatisfy(isLabel) else {
+            throw SyntaxProblem(
+                "The domain is not well formed: letters, digits and inner hyphens, with single dots between.",
+                .rfc(5321, "4.1.2"))
+        }
+    }
+
+    private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        guard let first = label.first, let last = label.last else { return false }
+        let isLetDig = { (byte: UInt8) in ASCII.isAlphanumeric(byte) || byte >= 0x80 }
+        return isLetDig(first) && isLetDig(last) && label.allSatisfy { isLetDig($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    /// atext of RFC 5322 §3.2.3, and anything above 127.
+    private static func isAtomText(_ byte: UInt8) -> Bool {
+        ASCII.isAlphanumeric(byte) || byte >= 0x80 || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    }
+}

@@ -1,0 +1,158 @@
+/// Something on the wire that breaks the protocol, or that a person should know about.
+///
+/// Findings stand in the conversation where they happened and go into the recording. The wording is for people; the
+/// `id` is for programs and does not change.
+public struct Finding: Hashable, Sendable {
+    public enum Party: String, Hashable, Sendable {
+        case client
+        case server
+    }
+
+    public let id: String
+    public let by: Party
+    public let text: String
+    public let source: SpecReference
+
+    public init(_ id: String, by: Party, _ text: String, _ source: SpecReference) {
+        self.id = id
+        self.by = by
+        self.text = text
+        self.source = source
+    }
+}
+
+// How the server writes its replies.
+extension Finding {
+    public static let bareLineFeed = Finding(
+        "bare-line-feed", by: .server,
+        "The line ends in LF alone; only CR LF ends a line.", .rfc(5321, "2.3.8"))
+
+    public static let bareCarriageReturn = Finding(
+        "bare-carriage-return", by: .server,
+        "A CR stands in the line without an LF behind it.", .rfc(5321, "2.3.8"))
+
+    public static let notAReplyLine = Finding(
+        "not-a-reply-line", by: .server,
+        "This line is no line of a reply: three digits and a blank or a hyphen are missing.", .rfc(5321, "4.2"))
+
+    public static let replyTooLong = Finding(
+        "reply-too-long", by: .server,
+        "The reply has more than \(ReplyParser.mostLines) lines; the rest is read but not kept together.",
+        .rfc(5321, "4.2"))
+
+    public static let lineCut = Finding(
+        "line-cut", by: .server,
+        "More than \(LineSplitter.longestLine) octets came without a line end; the line is cut here.",
+        .rfc(5321, "4.5.3.1.5"))
+
+    public static func codeOutsideGrammar(_ code: ReplyCode) -> Finding {
+        Finding(
+            "code-outside-grammar", by: .server,
+            "\(code) is no reply code of SMTP: the digits go from 2 to 5, 0 to 5 and 0 to 9.", .rfc(5321, "4.2"))
+    }
+
+    public static func codesDiffer(_ first: ReplyCode, _ other: ReplyCode) -> Finding {
+        Finding(
+            "codes-differ", by: .server,
+            "One reply with two codes, \(first) and \(other); the code of the last line counts here.",
+            .rfc(5321, "4.2.1"))
+    }
+
+    public static func replyLineTooLong(_ octets: Int) -> Finding {
+        Finding(
+            "reply-line-too-long", by: .server,
+            "The line has \(octets) octets; a reply line may have 512.", .rfc(5321, "4.5.3.1.5"))
+    }
+}
+
+// What the server says, and when.
+extension Finding {
+    public static func unasked(_ code: ReplyCode) -> Finding {
+        Finding(
+            "unasked-reply", by: .server,
+            "\(code) came without a command waiting for it. Replies may now be one step off; NOOP shows whether.",
+            .rfc(5321, "4.2"))
+    }
+
+    public static func unaskedGoodbye(_ code: ReplyCode) -> Finding {
+        Finding(
+            "unasked-goodbye", by: .server,
+            "\(code) came without a command: the server is ending the session.", .rfc(5321, "3.8"))
+    }
+
+    public static func earlyReply(_ code: ReplyCode) -> Finding {
+        Finding(
+            "early-reply", by: .server,
+            "\(code) came before the end of the message. End it with a line of a single dot, or close.",
+            .rfc(5321, "4.1.1.4"))
+    }
+
+    public static let unfinishedReply = Finding(
+        "unfinished-reply", by: .server,
+        "The connection ended in the middle of a reply.", .rfc(5321, "4.2"))
+
+    public static func closedUnasked(_ waiting: Int) -> Finding {
+        let what = waiting == 1 ? "one command" : "\(waiting) commands"
+        return Finding(
+            "closed-unasked", by: .server,
+            "The server closed with \(what) unanswered; take it as if 451 had come.", .rfc(5321, "3.8"))
+    }
+
+    public static let closedInMessage = Finding(
+        "closed-in-message", by: .server,
+        "The server closed before the message was answered; it was not accepted.", .rfc(5321, "3.8"))
+
+    public static let closedWithoutGoodbye = Finding(
+        "closed-without-goodbye", by: .server,
+        "The server closed without QUIT and without 421.", .rfc(5321, "3.8"))
+
+    public static let closedBeforeGreeting = Finding(
+        "closed-before-greeting", by: .server,
+        "The server closed before it sent a greeting.", .rfc(5321, "3.1"))
+
+    public static func afterGoodbye(_ code: ReplyCode) -> Finding {
+        Finding(
+            "after-goodbye", by: .server,
+            "\(code) came after the server had said goodbye.", .rfc(5321, "4.1.1.10"))
+    }
+
+    public static let clearTextBeforeTLS = Finding(
+        "clear-text-before-tls", by: .server,
+        "This came in clear after the 220 to STARTTLS, where only TLS may follow. It is not taken as a reply.",
+        .rfc(3207, "4.2"))
+}
+
+// What we did.
+extension Finding {
+    public static let talkedBeforeGreeting = Finding(
+        "talked-before-greeting", by: .client,
+        "Sent before the greeting; some servers refuse the session for it.", .rfc(5321, "4.3.1"))
+
+    public static let pipelinedWithoutOffer = Finding(
+        "pipelined-without-offer", by: .client,
+        "Sent before the last reply had come, but this server did not offer PIPELINING.", .rfc(2920, "3.1"))
+
+    public static func takenAsMessage(_ count: Int) -> Finding {
+        let what = count == 1 ? "The line sent behind DATA is" : "The \(count) lines sent behind DATA are"
+        return Finding(
+            "taken-as-message", by: .client,
+            "\(what) message text now: the server said 354.", .rfc(2920, "3.1"))
+    }
+
+    public static func takenAsAnswer(_ count: Int) -> Finding {
+        let what = count == 1 ? "The line sent behind AUTH was" : "The \(count) lines sent behind AUTH were"
+        return Finding(
+            "taken-as-answer", by: .client,
+            "\(what) read as an answer to the challenge, not as a command.", .rfc(4954, "4"))
+    }
+}
+
+extension Finding {
+    private static let grave: Set<String> = [
+        "not-a-reply-line", "code-outside-grammar", "codes-differ", "reply-too-long", "line-cut", "unasked-reply",
+        "early-reply", "after-goodbye", "clear-text-before-tls",
+    ]
+
+    /// Whether the dialogue itself cannot be relied on any more; a script that meets one ends with status 76.
+    public var isGrave: Bool { Self.grave.contains(id) }
+}

@@ -1,0 +1,73 @@
+/// A command that could be sent now, and what to think of sending it.
+public struct NextCommand: Hashable, Sendable {
+    public enum Standing: Hashable, Sendable {
+        /// It moves the session on.
+        case step
+        /// It works and changes nothing.
+        case harmless
+        /// It works and drops the open transaction.
+        case drops
+        /// The server will probably refuse it.
+        case refused(reason: String, likely: [ReplyCode])
+        /// The server did not offer it.
+        case absent(reason: String)
+    }
+
+    /// The verb; empty for message text and answers.
+    public let verb: Verb
+    /// The form to type.
+    public let template: String
+    /// What it is for.
+    public let purpose: String
+    public let standing: Standing
+
+    /// Whether the server can be expected to do it.
+    public var isUseful: Bool {
+        switch standing {
+        case .step, .harmless, .drops: true
+        case .refused, .absent: false
+        }
+    }
+}
+
+extension Session {
+    /// Every verb known here, the useful ones first, the others with the reason why not now.
+    ///
+    /// It ranks; it never forbids. Inside a message or a login the list is what can be typed there instead.
+    public var nextCommands: [NextCommand] {
+        if isInMessage { return Self.inMessage }
+        if phase == .auth { return Self.inAuth }
+        let rows = CommandFacts.all.map { next($0) }
+        return rows.filter { $0.standing == .step }
+            + rows.filter { $0.standing == .harmless || $0.standing == .drops }
+            + rows.filter { !$0.isUseful }
+    }
+
+    private func next(_ fact: CommandFact) -> NextCommand {
+        NextCommand(verb: fact.verb, template: fact.template, purpose: fact.purpose, standing: standing(of: fact))
+    }
+
+    private func standing(of fact: CommandFact) -> NextCommand.Standing {
+        if let rule = SequenceRules.rule(against: fact.verb, in: self) {
+            return .refused(reason: rule.short, likely: rule.likely)
+        }
+        if let keyword = fact.requires, !offers(keyword) {
+            return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered")
+        }
+        if fact.steps.contains(phase) { return .step }
+        return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
+    }
+
+    private static let inMessage = [
+        NextCommand(
+            verb: Verb(""), template: "text", purpose: "a line of the message", standing: .step),
+        NextCommand(
+            verb: Verb(""), template: ".", purpose: "alone on a line: end the message", standing: .step),
+    ]
+
+    private static let inAuth = [
+        NextCommand(
+            verb: Verb(""), template: "base64", purpose: "the answer to the challenge", standing: .step),
+        NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
+    ]
+}

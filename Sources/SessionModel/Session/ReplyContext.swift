@@ -1,0 +1,55 @@
+/// What a reply answers. The same code means different things in different contexts: 550 at connect is not 550 to
+/// RCPT, and 250 after the final dot is the acceptance of responsibility.
+public enum ReplyContext: Hashable, Sendable {
+    /// The server's first word (RFC 5321 §3.1).
+    case greeting
+    case command(Verb)
+    /// BDAT with LAST (RFC 3030 §2).
+    case lastChunk
+    /// The line with a single dot (RFC 5321 §4.1.1.4).
+    case endOfData
+    /// One of several replies after the dot, in LMTP; more are to come (RFC 2033 §4.2).
+    case recipientResult
+    /// The last of these.
+    case lastRecipientResult
+    /// A line sent inside AUTH (RFC 4954 §4).
+    case authAnswer
+    /// No command was waiting.
+    case unasked
+
+    /// The key under which facts about replies are filed: a verb, or one of the words `CONNECT`, `DATA-END`,
+    /// `LMTP-DATA-END` and `ASYNC`.
+    public var factKey: Verb {
+        switch self {
+        case .greeting: .connectKey
+        case .command(let verb): verb
+        case .lastChunk: .bdat
+        case .endOfData: .dataEndKey
+        case .recipientResult, .lastRecipientResult: .lmtpDataEndKey
+        case .authAnswer: .auth
+        case .unasked: .asyncKey
+        }
+    }
+
+    /// What was answered, for the screen: "answers RCPT".
+    public var label: String {
+        switch self {
+        case .greeting: "the greeting"
+        case .command(let verb): verb.name.isEmpty ? "answers an empty line" : "answers \(verb)"
+        case .lastChunk: "answers BDAT LAST"
+        case .endOfData: "answers the message"
+        case .recipientResult, .lastRecipientResult: "answers the message for one recipient"
+        case .authAnswer: "answers the login"
+        case .unasked: "unasked"
+        }
+    }
+}
+
+extension Verb {
+    static let connectKey = Verb("CONNECT")
+    static let dataEndKey = Verb("DATA-END")
+    static let lmtpDataEndKey = Verb("LMTP-DATA-END")
+    static let asyncKey = Verb("ASYNC")
+    static let unknownKey = Verb("UNKNOWN")
+    static let anyKey = Verb("ANY")
+}

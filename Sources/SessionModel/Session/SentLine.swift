@@ -1,0 +1,53 @@
+/// A line on its way to the server: what it is, and the octets to write.
+public struct SentLine: Hashable, Sendable {
+    /// What the server will take the line for.
+    public enum Role: Hashable, Sendable {
+        case command(Command)
+        /// A line of message text.
+        case message
+        /// The line with a single dot.
+        case endOfData
+        /// An answer inside AUTH.
+        case authAnswer
+        /// Octets of a BDAT chunk.
+        case chunk
+    }
+
+    public let role: Role
+    /// The line as it is sent, dot-stuffed where it has to be, without its line end.
+    public let line: [UInt8]
+    /// Whether a dot was put in front (RFC 5321 §4.5.2).
+    public let isStuffed: Bool
+    /// What was thought of it before it was sent.
+    public let verdict: Verdict
+    /// What is to be said about sending it.
+    public let findings: [Finding]
+
+    /// The octets to write.
+    public var wire: [UInt8] { line + LineEnding.crlf.bytes }
+
+    /// Whether the line belongs to a message.
+    public var isData: Bool {
+        switch role {
+        case .message, .endOfData, .chunk: true
+        case .command, .authAnswer: false
+        }
+    }
+}
+
+/// A command that was sent and is not answered yet.
+public struct OutstandingCommand: Hashable, Sendable {
+    /// The number its sender gave it; it comes back with the reply.
+    public let tag: Int
+    public internal(set) var context: ReplyContext
+    /// The line as a command; empty for the greeting and the final dot.
+    public let command: Command
+    /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
+    public internal(set) var due = 1
+
+    init(tag: Int, context: ReplyContext, command: Command) {
+        self.tag = tag
+        self.context = context
+        self.command = command
+    }
+}

@@ -1,0 +1,143 @@
+/// One reason why a command is out of sequence (RFC 5321 §4.1.4 and the extensions).
+public struct SequenceRule: Hashable, Sendable {
+    /// What has to hold beside the phase.
+    public enum Condition: Hashable, Sendable {
+        case always
+        case authenticated
+        case lmtp
+        case smtp
+    }
+
+    /// The verbs it speaks of; empty for all.
+    public let verbs: Set<Verb>
+    /// The phases it speaks of; empty for all.
+    public let phases: Set<Phase>
+    public let condition: Condition
+    /// The reason in a sentence.
+    public let reason: String
+    /// The same in a few words, for a narrow pane.
+    public let short: String
+    /// The codes to expect.
+    public let likely: [ReplyCode]
+    public let source: SpecReference
+
+    init(
+        _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always, _ reason: String,
+        short: String, likely: ReplyCode..., by source: SpecReference
+    ) {
+        self.verbs = verbs
+        self.phases = phases
+        self.condition = condition
+        self.reason = reason
+        self.short = short
+        self.likely = likely
+        self.source = source
+    }
+}
+
+/// Why commands are refused out of sequence: one row a reason. The first row that fits is the one to show.
+public enum SequenceRules {
+    private static let transaction: Set<Phase> = [.mail, .rcpt, .bdat]
+
+    public static let all: [SequenceRule] = [
+        // Phases in which nothing, or next to nothing, can be asked
+        SequenceRule(
+            [], in: [.closed], "The connection is closed.", short: "connection closed", by: .rfc(5321, "4.1.1.10")),
+        SequenceRule(
+            [], in: [.connecting], "The greeting has not come yet.", short: "wait for the greeting",
+            likely: 554, by: .rfc(5321, "4.3.1")),
+        SequenceRule(
+            [], in: [.tlsHandshake], "The server waits for the TLS handshake; no command is read before it.",
+            short: "TLS must come first", by: .rfc(3207, "4")),
+        SequenceRule(
+            [], in: [.reversed], "The roles have changed: the server sends the commands now.",
+            short: "roles have changed", by: .rfc(2645, "5.2.1")),
+        SequenceRule(
+            [], in: [.replies], "The results for the recipients are still coming.", short: "results are coming",
+            by: .rfc(2033, "4.2")),
+        SequenceRule(
+            allBut(.quit), in: [.refused], "The server refused the session; only QUIT is useful.",
+            short: "session refused", likely: 503, by: .rfc(5321, "3.1")),
+        SequenceRule(
+            allBut(.rset, .quit, .ehlo, .helo, .lhlo), in: [.bdatFailed],
+            "A chunk was refused; send RSET before anything else.", short: "RSET must come first",
+            likely: 503, by: .rfc(3030, "2")),
+
+        // Hello
+        SequenceRule(
+            [.ehlo, .helo], in: [.ready, .mail, .rcpt, .bdat], if: .lmtp,
+            "This server speaks LMTP; its hello is LHLO.", short: "LMTP: use LHLO", likely: 500,
+            by: .rfc(2033, "4.1")),
+        SequenceRule(
+            [.lhlo], in: [.ready, .mail, .rcpt, .bdat], if: .smtp,
+            "This server speaks SMTP; LHLO belongs to LMTP.", short: "only in LMTP", likely: 500,
+            by: .rfc(2033, "4.1")),
+        SequenceRule(
+            Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
+            short: "EHLO must come first", likely: 503, by: .rfc(5321, "4.1.4")),
+        SequenceRule(
+            [.starttls, .auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],
+            "EHLO must come first; it tells whether this is offered.", short: "EHLO must come first",
+            likely: 503, by: .rfc(5321, "4.1.4")),
+
+        // The mail transaction
+        SequenceRule(
+            Verb.transactionStarters, in: transaction, "A transaction is open already; finish it or send RSET.",
+            short: "a transaction is open", likely: 503, by: .rfc(5321, "4.1.4")),
+        SequenceRule(
+            [.rcpt], in: [.greeted, .ready], "MAIL must come first.", short: "MAIL must come first",
+            likely: 503, by: .rfc(5321, "3.3")),
+        SequenceRule(
+            [.rcpt], in: [.bdat], "The message has begun; the list of recipients is closed.",
+            short: "the message has begun", likely: 503, by: .rfc(3030, "2")),
+        SequenceRule(
+            [.data], in: [.greeted, .ready], "MAIL and RCPT must come first.", short: "MAIL must come first",
+            likely: 503, by: .rfc(5321, "3.3")),
+        SequenceRule(
+            [.data], in: [.mail], "No recipient has been accepted.", short: "no recipient accepted",
+            likely: 503, 554, by: .rfc(5321, "3.3")),
+        SequenceRule(
+            [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
+            short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
+        SequenceRule(
+            [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
+            short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
+
+        // TLS, login, queues
+        SequenceRule(
+            [.auth], in: [.ready, .mail, .rcpt, .bdat], if: .authenticated,
+            "This session is logged in already; one login a session is allowed.", short: "logged in already",
+            likely: 503, by: .rfc(4954, "4")),
+        SequenceRule(
+            [.auth], in: transaction, "AUTH is not allowed inside a transaction.", short: "a transaction is open",
+            likely: 503, by: .rfc(4954, "4")),
+        SequenceRule(
+            [.starttls], in: transaction, "STARTTLS does not belong inside a transaction; it would drop it.",
+            short: "a transaction is open", likely: 503, by: .seen(in: "sendmail")),
+        SequenceRule(
+            [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
+            short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
+    ]
+
+    /// The reason why a verb is out of sequence in a session as it stands; nil when it is not.
+    public static func rule(against verb: Verb, in session: Session) -> SequenceRule? {
+        all.first { rule in
+            (rule.verbs.isEmpty || rule.verbs.contains(verb))
+                && (rule.phases.isEmpty || rule.phases.contains(session.phase))
+                && holds(rule.condition, in: session)
+        }
+    }
+
+    private static func holds(_ condition: SequenceRule.Condition, in session: Session) -> Bool {
+        switch condition {
+        case .always: true
+        case .authenticated: session.isAuthenticated
+        case .lmtp: session.isLMTP
+        case .smtp: !session.isLMTP
+        }
+    }
+
+    private static func allBut(_ verbs: Verb...) -> Set<Verb> {
+        Set(CommandFacts.all.map(\.verb)).subtracting(verbs)
+    }
+}

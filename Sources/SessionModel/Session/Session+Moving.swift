@@ -1,0 +1,52 @@
+// The rows of `Transitions`, carried out.
+extension Session {
+    /// Moves the session by a reply to `context`, given in answer to `command`.
+    ///
+    /// `reply` is nil where the reply is only imagined, as in `anticipated`.
+    mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
+        guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
+        apply(row.effect, code, command, reply)
+        phase = row.to == .ready ? resting : row.to
+    }
+
+    /// The phase that fits what is known, when no dialogue of its own is going on.
+    private var resting: Phase {
+        if let transaction { return transaction.acceptedCount > 0 ? .rcpt : .mail }
+        return hello == nil ? .greeted : .ready
+    }
+
+    private mutating func apply(
+        _ effect: Transition.Effect, _ code: ReplyCode, _ command: Command?, _ reply: Reply?
+    ) {
+        switch effect {
+        case .nothing: break
+        case .hello:
+            transaction = nil
+            hello = command?.verb
+            if let reply { extensions = command?.verb == .helo ? [] : ServiceExtension.list(in: reply) }
+        case .openTransaction:
+            transaction = MailTransaction(sender: address(in: command))
+        case .acceptRecipient, .refuseRecipient:
+            let recipient = MailTransaction.Recipient(address: address(in: command), code: code)
+            transaction?.recipients.append(recipient)
+        case .endTransaction:
+            transaction = nil
+            isMessageEnded = false
+        case .authenticated:
+            isAuthenticated = true
+        case .restart:
+            hello = nil
+            extensions = []
+            transaction = nil
+        case .close:
+            transaction = nil
+            outstanding = []
+        }
+    }
+
+    /// The address in MAIL or RCPT, or what was typed when it cannot be read.
+    private func address(in command: Command?) -> String {
+        guard let command, let argument = command.argument else { return "" }
+        return command.path?.path?.address ?? String(decoding: argument, as: UTF8.self)
+    }
+}

@@ -1,0 +1,120 @@
+// What comes from the server. Nothing on this path may trap, whatever the octets are.
+extension Session {
+    /// Takes octets from the server and returns what they mean, in order.
+    public mutating func receive(_ bytes: some Sequence<UInt8>) -> [SessionEvent] {
+        var events: [SessionEvent] = []
+        for line in splitter.push(bytes) { take(line, &events) }
+        return events
+    }
+
+    /// The server has closed its side.
+    public mutating func receiveEOF() -> [SessionEvent] {
+        var events: [SessionEvent] = []
+        if let rest = splitter.finish() { take(rest, &events) }
+        if parser.abandon() { events.append(.finding(.unfinishedReply)) }
+        if phase != .closed {
+            events.append(.finding(findingAtEOF()))
+            change(to: .closed, &events)
+        }
+        outstanding = []
+        transaction = nil
+        return events
+    }
+
+    /// We have closed our side; nothing more comes.
+    public mutating func closed() -> [SessionEvent] {
+        var events: [SessionEvent] = []
+        if let rest = splitter.finish() { take(rest, &events) }
+        change(to: .closed, &events)
+        outstanding = []
+        transaction = nil
+        return events
+    }
+
+    private func findingAtEOF() -> Finding {
+        if phase == .connecting { return .closedBeforeGreeting }
+        if phase == .data || phase == .replies { return .closedInMessage }
+        return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnasked(outstanding.count)
+    }
+
+    private mutating func take(_ wire: WireLine, _ events: inout [SessionEvent]) {
+        guard phase != .tlsHandshake else {
+            let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked)
+            events += [.line(line), .finding(.clearTextBeforeTLS)]
+            return
+        }
+        let outcome = parser.push(wire)
+        let context = contextOfNextReply
+        events.append(
+            .line(
+                ServerLine(
+                    wire: wire, reply: outcome.line, answers: phase == .connecting ? nil : outstanding.first?.tag,
+                    context: context)))
+        events += outcome.findings.map { .finding($0) }
+        if let reply = outcome.reply { answer(reply, context, &events) }
+    }
+
+    /// What the next reply from the server answers.
+    public var contextOfNextReply: ReplyContext {
+        if phase == .connecting { return .greeting }
+        return outstanding.first?.context ?? .unasked
+    }
+
+    private mutating func answer(_ reply: Reply, _ context: ReplyContext, _ events: inout [SessionEvent]) {
+        events.append(.reply(reply, to: context))
+        if context == .unasked { events.append(.finding(findingForUnasked(reply.code))) }
+        let before = phase
+        let command = phase == .connecting ? nil : takeAnswered()
+        move(by: context, reply.code, command, reply)
+        if phase != before { events.append(.phase(from: before, to: phase)) }
+        if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
+    }
+
+    private func findingForUnasked(_ code: ReplyCode) -> Finding {
+        if phase == .closed { return .afterGoodbye(code) }
+        if code == 421 || code == 221 { return .unaskedGoodbye(code) }
+        return phase == .data ? .earlyReply(code) : .unasked(code)
+    }
+
+    /// Takes the answered command off the queue, or one of its replies off what is due.
+    private mutating func takeAnswered() -> Command? {
+        guard var first = outstanding.first else { return nil }
+        first.due -= 1
+        if first.due == 0 {
+            outstanding.removeFirst()
+        } else {
+            if first.due == 1 { first.context = .lastRecipientResult }
+            outstanding[0] = first
+        }
+        return first.command
+    }
+
+    private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {
+        guard phase != next else { return }
+        events.append(.phase(from: phase, to: next))
+        phase = next
+    }
+
+    /// Lines sent behind DATA or AUTH before the answer came are message text or login answers now, not commands.
+    private mutating func reinterpretOutstanding() -> Finding? {
+        guard let first = outstanding.first else { return nil }
+        if phase == .data && !isMessageEnded { return takeOutstandingAsMessage() }
+        guard phase == .auth, first.context != .authAnswer else { return nil }
+        outstanding[0].context = .authAnswer
+        return .takenAsAnswer(1)
+    }
+
+    private mutating func takeOutstandingAsMessage() -> Finding {
+        let sent = outstanding
+        outstanding = []
+        for (index, item) in sent.enumerated() {
+            if item.command.line == MessageContent.end {
+                endMessage(tag: item.tag)
+                outstanding += sent[(index + 1)...]
+                return .takenAsMessage(index + 1)
+            }
+            transaction?.messageOctets += item.command.octets
+        }
+        return .takenAsMessage(sent.count)
+    }
+}

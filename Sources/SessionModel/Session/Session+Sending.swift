@@ -1,0 +1,70 @@
+// What is typed goes out; nothing here moves the phase.
+extension Session {
+    /// Takes a line without its end, says what it is and what to think of it, and returns the octets to write.
+    ///
+    /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
+    /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
+    public mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
+        if chunkRemaining > 0 { return submitChunk(line) }
+        if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
+        if isInAuth { return submitAuthAnswer(line, tag: tag) }
+        return submitCommand(Command(line), tag: tag)
+    }
+
+    private mutating func submitCommand(_ command: Command, tag: Int) -> SentLine {
+        let sent = SentLine(
+            role: .command(command), line: command.line, isStuffed: false, verdict: verdict(on: command.line),
+            findings: findingsInSending())
+        if command.verb == .auth { authMechanism = command.words.first.map { ASCII.uppercased($0) } ?? "" }
+        let isLast = command.chunk?.isLast == true
+        wait(tag, isLast ? .lastChunk : .command(command.verb), command)
+        if isLast { expectRecipientResults() }
+        if let chunk = command.chunk, offers("CHUNKING") { chunkRemaining = chunk.size }
+        return sent
+    }
+
+    private mutating func submitMessage(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
+        if line == MessageContent.end {
+            endMessage(tag: tag)
+            return SentLine(role: .endOfData, line: line, isStuffed: false, verdict: .expected, findings: [])
+        }
+        transaction?.messageOctets += line.count + 2
+        return SentLine(
+            role: .message, line: isWire ? line : MessageContent.stuffed(line),
+            isStuffed: MessageContent.needsStuffing(line), verdict: verdict(on: line), findings: [])
+    }
+
+    private mutating func submitAuthAnswer(_ line: [UInt8], tag: Int) -> SentLine {
+        wait(tag, .authAnswer, Command(line))
+        return SentLine(role: .authAnswer, line: line, isStuffed: false, verdict: .expected, findings: [])
+    }
+
+    private mutating func submitChunk(_ line: [UInt8]) -> SentLine {
+        chunkRemaining = max(0, chunkRemaining - line.count - 2)
+        return SentLine(role: .chunk, line: line, isStuffed: false, verdict: .expected, findings: [])
+    }
+
+    /// Notes that the final dot is on its way.
+    mutating func endMessage(tag: Int) {
+        isMessageEnded = true
+        wait(tag, .endOfData, Command(MessageContent.end))
+        expectRecipientResults()
+    }
+
+    private mutating func wait(_ tag: Int, _ context: ReplyContext, _ command: Command) {
+        outstanding.append(OutstandingCommand(tag: tag, context: context, command: command))
+    }
+
+    /// In LMTP the newest outstanding line is answered once for each accepted recipient (RFC 2033 §4.2).
+    private mutating func expectRecipientResults() {
+        guard isLMTP, let count = transaction?.acceptedCount, count > 0 else { return }
+        outstanding[outstanding.count - 1].due = count
+        outstanding[outstanding.count - 1].context = count > 1 ? .recipientResult : .lastRecipientResult
+    }
+
+    private func findingsInSending() -> [Finding] {
+        if phase == .connecting && outstanding.isEmpty { return [.talkedBeforeGreeting] }
+        let isWaiting = !outstanding.isEmpty && phase != .connecting
+        return isWaiting && !offers("PIPELINING") ? [.pipelinedWithoutOffer] : []
+    }
+}

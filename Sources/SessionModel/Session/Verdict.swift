@@ -1,0 +1,106 @@
+/// What is thought of a line before it is sent. Judging, never forbidding: every line can be sent.
+public struct Verdict: Hashable, Sendable {
+    /// The words that stand in a recording.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case expected
+        case outOfSequence = "out-of-sequence"
+        case notOffered = "not-offered"
+        case malformed
+        case unknown
+    }
+
+    public let kind: Kind
+    /// The reason in a sentence; nil when the line is expected.
+    public let why: String?
+    public let source: SpecReference?
+    /// The replies to expect: those of success, or the likely refusals.
+    public let likely: [ReplyCode]
+
+    init(_ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = []) {
+        self.kind = kind
+        self.why = why
+        self.source = source
+        self.likely = likely
+    }
+
+    /// Nothing is wrong, and no reply in particular is looked for.
+    public static let expected = Verdict(.expected)
+
+    static func malformed(_ problem: SyntaxProblem) -> Verdict {
+        Verdict(.malformed, problem.text, problem.source, likely: [501])
+    }
+}
+
+extension Session {
+    /// What to think of a line, given all that is known of the server.
+    ///
+    /// Commands that wait for their replies are taken to succeed, so that a pipelined group is judged as a whole.
+    public func verdict(on line: [UInt8]) -> Verdict {
+        if chunkRemaining > 0 || isInAuth { return .expected }
+        if isInMessage { return verdict(onMessageLine: line) }
+        let command = Command(line)
+        guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
+        let future = anticipated
+        if let rule = SequenceRules.rule(against: command.verb, in: future) {
+            return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
+        }
+        if let verdict = future.verdict(onOfferOf: fact) { return verdict }
+        if let problem = CommandSyntax.problem(in: command) { return .malformed(problem) }
+        return future.verdict(onParametersOf: command) ?? Verdict(.expected, likely: fact.expects)
+    }
+
+    private func verdict(onMessageLine line: [UInt8]) -> Verdict {
+        guard line.count + 2 > 1000 else { return .expected }
+        return Verdict(
+            .malformed, "The line has \(line.count + 2) octets; a text line may have 1000.", .rfc(5321, "4.5.3.1.6"),
+            likely: [500, 554])
+    }
+
+    private func verdict(onUnknown command: Command) -> Verdict {
+        switch command.verb.name {
+        case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
+        case ".": Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
+        case "*": Verdict(.unknown, "A star cancels a login only after AUTH and 334.", .rfc(4954, "4"), likely: [500])
+        default: Verdict(.unknown, "This verb is not known here.", .rfc(5321, "4.2.4"), likely: [500, 502])
+        }
+    }
+
+    private func verdict(onOfferOf fact: CommandFact) -> Verdict? {
+        guard let keyword = fact.requires, !offers(keyword) else { return nil }
+        return Verdict(.notOffered, reasonForAbsence(of: keyword), fact.sources.first, likely: [500, 502, 503])
+    }
+
+    private func verdict(onParametersOf command: Command) -> Verdict? {
+        for parameter in command.path?.parameters ?? [] {
+            guard let fact = ParameterFacts.fact(for: command.verb, parameter.keyword) else {
+                return Verdict(
+                    .notOffered, "\(parameter.keyword) is no parameter of \(command.verb) known here.",
+                    .rfc(5321, "4.1.1.11"), likely: [555])
+            }
+            guard offers(fact.requires) else {
+                let why = "\(parameter.keyword): " + reasonForAbsence(of: fact.requires)
+                return Verdict(.notOffered, why, fact.source, likely: [555])
+            }
+            if let verdict = verdict(onSize: parameter) { return verdict }
+        }
+        return nil
+    }
+
+    private func verdict(onSize parameter: PathParameter) -> Verdict? {
+        guard parameter.keyword == "SIZE" else { return nil }
+        guard let value = parameter.value, let size = Int(value), size >= 0 else {
+            return .malformed(SyntaxProblem("SIZE needs a number of octets: SIZE=2048.", .rfc(1870, "3")))
+        }
+        guard let limit = sizeLimit, size > limit else { return nil }
+        return Verdict(
+            .notOffered, "SIZE=\(size) is more than the \(limit) octets this server takes.", .rfc(1870, "6.1"),
+            likely: [552])
+    }
+
+    /// Why an extension cannot be used, in a sentence.
+    func reasonForAbsence(of keyword: String) -> String {
+        hello == .helo
+            ? "After HELO no extension is known; EHLO asks for them."
+            : "This server did not offer \(keyword)."
+    }
+}

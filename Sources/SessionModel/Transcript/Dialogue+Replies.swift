@@ -1,0 +1,71 @@
+// Whole replies, found again in the transcript.
+extension Dialogue {
+    /// The entry that ends the reply of which an entry is a line; nil when the entry is no line of a reply.
+    ///
+    /// For a reply whose end has not come it is the newest line.
+    public func endOfReply(at index: Int) -> Int? {
+        guard case .server(let line) = transcript[index]?.body, line.reply != nil else { return nil }
+        var last = index
+        for next in index..<transcript.count {
+            guard case .server(let line) = transcript[next]?.body else { continue }
+            last = next
+            if line.isLast { break }
+        }
+        return last
+    }
+
+    /// The reply before an entry, by the index of its last line.
+    public func reply(before index: Int) -> Int? {
+        stride(from: min(index, transcript.count) - 1, through: 0, by: -1).first(where: isEndOfReply)
+    }
+
+    /// The reply behind an entry, by the index of its last line.
+    public func reply(after index: Int) -> Int? {
+        (max(index, -1) + 1..<max(transcript.count, index + 1)).first(where: isEndOfReply)
+    }
+
+    /// The newest whole reply.
+    public var newestReply: Int? { reply(before: transcript.count) }
+
+    /// The first and the last entry of the reply that ends at an entry.
+    public func range(ofReplyEndingAt end: Int) -> ClosedRange<Int> {
+        guard case .server(let last) = transcript[end]?.body else { return end...end }
+        var start = end
+        // The lines of a reply stand behind the command that it answers.
+        let bound = max(last.answers ?? 0, end - ReplyParser.mostLines)
+        for index in stride(from: end - 1, through: bound, by: -1) {
+            guard case .server(let line) = transcript[index]?.body, line.reply != nil else { continue }
+            if line.isLast { break }
+            start = index
+        }
+        return start...end
+    }
+
+    /// The reply that ends at an entry, put together from its lines.
+    public func reply(endingAt end: Int) -> (reply: Reply, context: ReplyContext)? {
+        guard case .server(let last) = transcript[end]?.body, let line = last.reply else { return nil }
+        let lines = range(ofReplyEndingAt: end).compactMap { index -> ReplyLine? in
+            guard case .server(let entry) = transcript[index]?.body else { return nil }
+            return entry.reply
+        }
+        return (Reply(lines: lines, code: line.code), last.context)
+    }
+
+    /// The reply that ends at an entry, explained.
+    public func explanation(ofReplyEndingAt end: Int) -> Explanation? {
+        reply(endingAt: end).map { Explanation(of: $0.reply, in: $0.context) }
+    }
+
+    /// How long the reply of which an entry is a line took, in seconds; nil where nothing was asked.
+    public func elapsed(at index: Int) -> Double? {
+        guard case .server(let line) = transcript[index]?.body, let asked = line.answers,
+            let from = transcript.time(at: asked), let to = transcript.time(at: index)
+        else { return nil }
+        return max(0, to - from)
+    }
+
+    private func isEndOfReply(_ index: Int) -> Bool {
+        guard case .server(let line) = transcript[index]?.body else { return false }
+        return line.isLast
+    }
+}

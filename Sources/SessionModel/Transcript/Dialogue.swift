@@ -1,0 +1,84 @@
+/// One connection as it is lived: the session, and the transcript of it.
+///
+/// Everything that happens on a connection is told to this value, live, from a script or from a recording, and it
+/// keeps both in step. What is new in the transcript since the last look is what has to be recorded.
+public struct Dialogue: Hashable, Sendable {
+    public private(set) var session = Session()
+    public private(set) var transcript = Transcript()
+
+    public init() {}
+
+    /// Whether more may be read from the server.
+    public var canTakeMore: Bool { !transcript.isFull }
+
+    /// Sends a line given without its end, and returns the octets to write.
+    ///
+    /// `isWire` says that a message line is dot-stuffed already, as in a recording or a script.
+    public mutating func send(_ line: [UInt8], isWire: Bool = false, at time: Double) -> [UInt8] {
+        let before = session
+        let sent = session.submit(line, tag: transcript.count, isWire: isWire)
+        let redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
+        transcript.append(
+            ClientEntry(
+                line: redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
+                isRedacted: redacted != nil, verdict: sent.verdict),
+            at: time)
+        for finding in sent.findings { transcript.append(finding, at: time) }
+        return sent.wire
+    }
+
+    /// Takes octets that came from the server, and returns what they mean.
+    @discardableResult
+    public mutating func receive(_ bytes: some Sequence<UInt8>, at time: Double) -> [SessionEvent] {
+        record(session.receive(bytes), at: time)
+    }
+
+    /// The server has closed the connection; `reason` is what the system said, if anything.
+    @discardableResult
+    public mutating func receiveEOF(_ reason: String = "", at time: Double) -> [SessionEvent] {
+        let events = record(session.receiveEOF(), at: time)
+        note(.closedByServer(reason), at: time)
+        return events
+    }
+
+    /// This side has closed the connection.
+    public mutating func close(at time: Double) {
+        record(session.closed(), at: time)
+        note(.closedByUs, at: time)
+    }
+
+    /// A connection has been opened; after an earlier one the session begins anew, the transcript goes on.
+    public mutating func connect(_ connected: Note, at time: Double) {
+        session = Session()
+        note(connected, at: time)
+    }
+
+    public mutating func note(_ note: Note, at time: Double) {
+        transcript.append(note, at: time)
+    }
+
+    @discardableResult
+    private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
+        let wasFull = transcript.isFull
+        for event in events {
+            switch event {
+            case .line(let line): transcript.append(line, at: time)
+            case .finding(let finding): transcript.append(finding, at: time)
+            case .phase(let from, let to):
+                transcript.appendPhase(from: from, to: to, at: time)
+                if to == .tlsHandshake { note(.noTLS, at: time) }
+            case .reply: break
+            }
+        }
+        if transcript.isFull && !wasFull { note(.full, at: time) }
+        return events
+    }
+
+    private static func kind(of sent: SentLine) -> ClientEntry.Kind {
+        switch sent.role {
+        case .command(let command): .command(command.verb)
+        case .message, .endOfData, .chunk: .data
+        case .authAnswer: .authAnswer
+        }
+    }
+}

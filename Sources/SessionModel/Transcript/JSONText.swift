@@ -1,0 +1,61 @@
+/// Writes JSON whose members keep their order and whose text is safe to print.
+///
+/// Control, C1, bidirectional, zero-width and unassigned characters appear only as `\u` escapes, so that a recording
+/// can be shown on a terminal without acting on it. That rule, and the order, are why this is not left to a library.
+///
+///     JSONText.object([("line", .text("250 \u{1B}ok")), ("last", .bool(true))])
+///     // {"line":"250 \u001bok","last":true}
+public enum JSONText: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+    /// Seconds, written with six decimals.
+    case seconds(Double)
+    case bool(Bool)
+    case null
+    case list([JSONText])
+
+    /// One object on one line.
+    public static func object(_ members: [(String, JSONText)]) -> String {
+        "{" + members.map { "\(quoted($0.0)):\($0.1.written)" }.joined(separator: ",") + "}"
+    }
+
+    private var written: String {
+        switch self {
+        case .text(let text): Self.quoted(text)
+        case .number(let number): String(number)
+        case .seconds(let seconds): Self.decimals(seconds)
+        case .bool(let bool): bool ? "true" : "false"
+        case .null: "null"
+        case .list(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            default:
+                if VisibleText.isShown(scalar) {
+                    out.unicodeScalars.append(scalar)
+                } else {
+                    for unit in String(scalar).utf16 { out += escape(unit) }
+                }
+            }
+        }
+        return out + "\""
+    }
+
+    private static func escape(_ unit: UInt16) -> String {
+        let hex = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
+
+    private static func decimals(_ seconds: Double) -> String {
+        let bounded = seconds.isFinite ? min(max(seconds, 0), 1e12) : 0
+        let micros = Int((bounded * 1e6).rounded())
+        let fraction = String(micros % 1_000_000)
+        return "\(micros / 1_000_000)." + String(repeating: "0", count: 6 - fraction.count) + fraction
+    }
+}

@@ -1,0 +1,39 @@
+/// Keeps passwords out of everything that is written down.
+///
+/// Lines of AUTH are cut before they reach the transcript, so that neither a recording nor an export can hold what
+/// was in them. The length of what was cut is not kept either.
+///
+///     AUTH PLAIN AGFsaWNlAHNlY3JldA==   →   AUTH PLAIN <redacted: PLAIN response>
+enum Redaction {
+    /// The line as it may be written down; nil when it holds no secret.
+    static func redacted(_ line: [UInt8], role: SentLine.Role, in session: Session) -> [UInt8]? {
+        switch role {
+        case .authAnswer: redactedAnswer(line, in: session)
+        case .command(let command): redactedCommand(command, in: session)
+        case .message, .endOfData, .chunk: nil
+        }
+    }
+
+    /// An answer to a challenge, all of it; the star that cancels is no secret.
+    private static func redactedAnswer(_ line: [UInt8], in session: Session) -> [UInt8]? {
+        line == [UInt8(ascii: "*")] ? nil : mark(session.authMechanism)
+    }
+
+    private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
+        // Blanks before the verb do not hide it from most servers, so they must not hide it here.
+        let trimmed = Command(Array(ASCII.trimmed(command.line[...])))
+        if trimmed.verb == .auth {
+            guard let mechanism = trimmed.words.first, trimmed.words.count > 1, trimmed.words[1] != [UInt8(ascii: "=")]
+            else { return nil }
+            return Array("AUTH ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
+        }
+        // What is typed behind AUTH before its challenge has come is an answer all the same.
+        let isAnswer = session.isAuthWaiting && CommandFacts.fact(for: trimmed.verb) == nil
+        return isAnswer ? mark(session.authMechanism) : nil
+    }
+
+    private static func mark(_ mechanism: String) -> [UInt8] {
+        let name = mechanism.utf8.allSatisfy(ASCII.isPrintable) && mechanism.utf8.count <= 20 ? mechanism : "AUTH"
+        return Array("<redacted: \(name.isEmpty ? "AUTH" : name) response>".utf8)
+    }
+}

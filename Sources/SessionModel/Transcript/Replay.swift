@@ -1,0 +1,31 @@
+/// One event read back from a recording, as far as it is needed to live the session again.
+///
+/// Phases and findings are not among them: they follow from the lines, and are found anew.
+public enum RecordedEvent: Hashable, Sendable {
+    case client([UInt8], at: Double)
+    case server(WireLine, at: Double)
+    case note(Note, at: Double)
+}
+
+extension Dialogue {
+    /// Lives one recorded event again.
+    public mutating func replay(_ event: RecordedEvent) {
+        switch event {
+        case .client(let line, let time): _ = send(line, isWire: true, at: time)
+        case .server(let line, let time):
+            // A line that was cut, or that the end of the stream cut, is completed by what follows it.
+            receive(line.wire, at: time)
+        case .note(let note, let time): replay(note, at: time)
+        }
+    }
+
+    private mutating func replay(_ note: Note, at time: Double) {
+        switch note.id {
+        case Note.connectedID: connect(note, at: time)
+        case Note.closedByServerID: receiveEOF(at: time)
+        case Note.closedByUsID: close(at: time)
+        case Note.noTLS.id, Note.full.id: break
+        default: self.note(note, at: time)
+        }
+    }
+}

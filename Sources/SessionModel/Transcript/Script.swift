@@ -1,0 +1,113 @@
+/// A script for `run`: the text form of a transcript, read as lines to send and replies to expect.
+///
+///     S: 220
+///     C: EHLO client.example.org
+///     S: 250-SIZE*
+///     S: 250
+///     C: QUIT
+public struct Script: Hashable, Sendable {
+    /// A line to send, and what to expect.
+    public struct Step: Hashable, Sendable {
+        /// Its place in the script, from 1.
+        public let lineNumber: Int
+        /// As it goes over the wire, without its end.
+        public let line: [UInt8]
+        /// Whether it is message text, or the dot that ends it.
+        public let isMessage: Bool
+        /// The replies expected; empty when any 2yz or 3yz will do.
+        public internal(set) var expected: [ExpectedReply] = []
+    }
+
+    /// What is expected as greeting; empty when any 2yz will do.
+    public internal(set) var greeting: [ExpectedReply] = []
+    public internal(set) var steps: [Step] = []
+
+    /// Reads a script.
+    public init(_ text: String) throws(ScriptProblem) {
+        var parser = ScriptParser()
+        // Scalars, not characters: for those CR LF is one.
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            try parser.take(Substring(line.last == "\r" ? line.dropLast() : line), number: index + 1)
+        }
+        self = try parser.finish()
+    }
+
+    init() {}
+}
+
+/// What is wrong with a script, and where.
+public struct ScriptProblem: Error, Hashable, Sendable {
+    /// From 1.
+    public let lineNumber: Int
+    public let text: String
+
+    init(_ lineNumber: Int, _ text: String) {
+        self.lineNumber = lineNumber
+        self.text = text
+    }
+}
+
+/// Reads a script line by line.
+struct ScriptParser {
+    private var script = Script()
+    /// The number of the `C: DATA` whose message is being read; nil outside a message.
+    private var messageBegan: Int?
+
+    mutating func take(_ line: Substring, number: Int) throws(ScriptProblem) {
+        if let text = Self.text(of: line, marks: ["C:", "C~"]) {
+            try send(text, number)
+        } else if let text = Self.text(of: line, marks: ["S:", "S~"]) {
+            try expect(text, number)
+        } else if !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !line.hasPrefix("--") {
+            throw ScriptProblem(number, "a line begins with C:, S:, # or --")
+        }
+    }
+
+    func finish() throws(ScriptProblem) -> Script {
+        if let began = messageBegan, script.steps.last?.isMessage == true {
+            throw ScriptProblem(began, "the message behind this DATA has no end; a line C: . is missing")
+        }
+        return script
+    }
+
+    private static func text(of line: Substring, marks: [String]) -> String? {
+        guard marks.contains(where: { line.hasPrefix($0) }) else { return nil }
+        let rest = line.dropFirst(2)
+        return String(rest.first == " " ? rest.dropFirst() : rest)
+    }
+
+    private mutating func send(_ text: String, _ number: Int) throws(ScriptProblem) {
+        guard let line = VisibleText.bytes(fromFileForm: text) else {
+            throw ScriptProblem(number, "a backslash stands where no escape begins; write it twice")
+        }
+        let isMessage = messageBegan != nil
+        script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: isMessage))
+        if isMessage {
+            if line == MessageContent.end { messageBegan = nil }
+        } else if Command(line).verb == .data {
+            messageBegan = number
+        }
+    }
+
+    private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {
+        guard let last = script.steps.indices.last else {
+            return try Self.expect(text, number, in: &script.greeting)
+        }
+        guard messageBegan == nil || !script.steps[last].isMessage else {
+            throw ScriptProblem(number, "a reply is expected before the message has ended")
+        }
+        try Self.expect(text, number, in: &script.steps[last].expected)
+        // DATA that is expected to be refused has no message behind it.
+        if messageBegan != nil { messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil }
+    }
+
+    private static func expect(
+        _ text: String, _ number: Int, in replies: inout [ExpectedReply]
+    ) throws(ScriptProblem) {
+        guard let last = replies.indices.last, replies[last].isOpen else {
+            return replies.append(try ExpectedReply(text, lineNumber: number))
+        }
+        try replies[last].add(text, lineNumber: number)
+    }
+}

@@ -1,0 +1,34 @@
+/// The form that people paste: `C: ` and `S: ` lines, `-- ` notes, `#` lines in front.
+///
+/// It is safe to print, and exact: control and invisible characters are written as escapes, a backslash doubled, so
+/// that the octets can be had back (`docs/transcript-format.md`). A star that a server sent is written `\*`, because
+/// a bare one is a wildcard when the text is played as a script.
+public enum TextForm {
+    /// The lines in front.
+    public static func header(started: String, target: String, address: String?) -> [String] {
+        let place = address.map { $0 == target ? "" : " (\($0))" } ?? ""
+        return ["# smtptui transcript", "# \(safe(target))\(safe(place)), \(safe(started))"]
+    }
+
+    /// The line of an event; nil for those that do not appear in this form.
+    public static func line(_ entry: Entry) -> String? {
+        switch entry.body {
+        case .client(let line): marked("C:", VisibleText(line.line, for: .file).string)
+        case .server(let line): marked("S:", server(line.wire.bytes))
+        case .finding(let finding): "-- finding: \(finding.text) (\(finding.source))"
+        case .note(let note): "-- \(safe(note.text))"
+        case .phase: nil
+        }
+    }
+
+    private static func marked(_ mark: String, _ text: String) -> String {
+        text.isEmpty ? mark : "\(mark) \(text)"
+    }
+
+    private static func server(_ bytes: [UInt8]) -> String {
+        let text = VisibleText(bytes, for: .file).string
+        return text.contains("*") ? text.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "\\*") : text
+    }
+
+    private static func safe(_ text: String) -> String { VisibleText(text).string }
+}

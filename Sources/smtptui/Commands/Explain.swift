@@ -1,0 +1,68 @@
+import ArgumentParser
+import SessionModel
+
+/// `smtptui explain [REPLY…]`: reply lines explained, from the arguments or from standard input.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Explain reply lines from the arguments or standard input.",
+        discussion: #"Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one."#)
+
+    @Argument(help: ArgumentHelp("A reply, such as \"550 5.1.1 no such user\".", valueName: "reply"))
+    var replies: [String] = []
+
+    @Option(help: ArgumentHelp("The command that was answered, such as RCPT.", valueName: "verb"))
+    var command: String?
+
+    @Flag(help: "Print one JSON object a reply.")
+    var json = false
+
+    func run() throws {
+        var isAllRight = true
+        for line in try input() where !explain(line) { isAllRight = false }
+        if !isAllRight { throw ExitStatus.badData }
+    }
+
+    private func input() throws(Failure) -> [String] {
+        if let first = replies.first {
+            // Words without quotes around them are one reply: explain 550 5.1.1 no such user
+            let isOne = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
+            return isOne ? [replies.joined(separator: " ")] : replies
+        }
+        return try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
+            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+        }
+    }
+
+    private func explain(_ line: String) -> Bool {
+        guard let reply = Reply(Self.joined(line)) else {
+            let sentence = "A reply begins with three digits and a blank or a hyphen."
+            if json {
+                Program.say(JSONText.object([("error", .text(sentence)), ("input", .text(line))]))
+            } else {
+                Program.complain("\(sentence) This is none: \(Printable.text(line))")
+            }
+            return false
+        }
+        let explanation = Explanation(of: reply, in: context)
+        Program.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
+        return true
+    }
+
+    private var context: ReplyContext? { command.map { .command(Verb($0)) } }
+
+    /// `\n` written out stands for a line end.
+    private static func joined(_ line: String) -> String {
+        var text = ""
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if isEscaped && scalar == "n" {
+                text.unicodeScalars.removeLast()
+                text += "\n"
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return text
+    }
+}

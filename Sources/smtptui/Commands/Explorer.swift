@@ -1,0 +1,74 @@
+import NIOPosix
+import ScreenModel
+import SessionModel
+
+/// Puts the explorer together: terminal, connection, recording, loop.
+enum Explorer {
+    /// Opens the explorer on a server; on the practice server when `endpoint` is nil.
+    static func open(on endpoint: Endpoint?, _ options: ConnectionOptions) throws {
+        let clock = SessionClock()
+        let queue = try EventQueue<TransportEvent>()
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let terminal = try openTerminal(queue)
+        let practice = endpoint == nil ? try PracticeHost(group: group) : nil
+        guard let place = endpoint ?? practice?.endpoint else { return }
+        let target = practice == nil ? place.description : "practice server"
+
+        var recording = AppModel.Recording.off
+        let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
+        let header = ConnectionOptions.header(target: target, address: practice == nil ? nil : place.description)
+        let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
+        let model = AppModel(
+            target: target, helloName: options.helloName, timeout: options.replyTimeout,
+            connectTimeout: options.connectTimeout, recording: recording, size: terminal.size,
+            marks: Marks.fitting(isUTF8: terminal.isUTF8))
+        var loop = ExplorerLoop(
+            model, terminal: terminal, recorder: try Recorder(file, header: header), queue: queue,
+            transport: transport, endpoint: place, clock: clock)
+        let status = loop.run()
+        if status != .done { throw status }
+    }
+
+    /// Opens the explorer on a recording, to be read.
+    static func open(_ recording: Recording) throws {
+        let queue = try EventQueue<TransportEvent>()
+        let terminal = try openTerminal(queue)
+        let model = AppModel(
+            recording: recording.events, target: recording.target, address: recording.address,
+            size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
+        var loop = ExplorerLoop(
+            model, terminal: terminal, recorder: try Recorder(nil, header: ""), queue: queue, clock: SessionClock())
+        _ = loop.run()
+    }
+
+    /// A file that was asked for must be there; where the default place fails, the session goes on and says so.
+    private static func openRecording(
+        _ options: ConnectionOptions, host: String, _ state: inout AppModel.Recording
+    ) throws(Failure) -> RecordingFile? {
+        do throws(Failure) {
+            guard let file = try options.recordingFile(host: host) else { return nil }
+            state = .on(path: file.path)
+            return file
+        } catch {
+            guard options.record == nil else { throw error }
+            state = .failed(reason: error.sentence)
+            return nil
+        }
+    }
+
+    private static func openTerminal(_ queue: EventQueue<TransportEvent>) throws(Failure) -> CursesTerminal {
+        do throws(TerminalError) {
+            return try CursesTerminal(wake: queue.postDescriptor)
+        } catch {
+            switch error {
+            case .notATerminal:
+                throw Failure(
+                    .usage, "The explorer needs a terminal; `smtptui run` and `smtptui show --format text` do not.")
+            case .unknownTerminal(let name):
+                throw Failure(.usage, "The terminal type TERM=\(Printable.text(name)) is not known on this system.")
+            case .failed:
+                throw Failure(.usage, "The terminal could not be set up.")
+            }
+        }
+    }
+}

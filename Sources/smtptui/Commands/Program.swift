@@ -1,0 +1,67 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Runs a command and ends the program with the right status and at most one sentence on standard error.
+enum Program {
+    static func run(_ root: any ParsableCommand.Type) -> Never {
+        // A reader that goes away must not end the program before it has put the terminal in order.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try root.parseAsRoot()
+            try command.run()
+            exit(ExitStatus.done.rawValue)
+        } catch let failure as Failure {
+            complain(failure.sentence)
+            exit(failure.status.rawValue)
+        } catch let status as ExitStatus {
+            exit(status.rawValue)
+        } catch {
+            end(root, error)
+        }
+    }
+
+    /// Writes a line to standard error.
+    static func complain(_ sentence: String) {
+        write("smtptui: \(sentence)\n", to: STDERR_FILENO)
+    }
+
+    /// Writes text to standard output; false when nobody reads it any more.
+    @discardableResult
+    static func say(_ text: String) -> Bool {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Help and the version are asked for; anything else of the parser's is a mistake in the arguments, told in a line.
+    private static func end(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
+        if root.exitCode(for: error) == .success {
+            say(root.fullMessage(for: error))
+            exit(ExitStatus.done.rawValue)
+        }
+        let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "bad arguments"
+        complain("\(sentence) (smtptui --help lists the options)")
+        exit(ExitStatus.usage.rawValue)
+    }
+
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = systemWrite(descriptor, bytes)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            bytes = bytes.dropFirst(count)
+        }
+        return true
+    }
+}
+
+extension ExitStatus: Error {}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+}

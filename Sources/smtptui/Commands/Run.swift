@@ -1,0 +1,77 @@
+import ArgumentParser
+import NIOPosix
+import SessionModel
+
+/// `smtptui run SCRIPT HOST[:PORT]`: plays a script without a screen and prints the transcript.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play a script against a server, without a screen, and print the transcript.",
+        discussion: """
+            A script is a transcript in text form: C: lines are sent, S: lines are expected.
+            The exit status tells how it went: 0 as expected, 1 refused, 75 refused for now, 69 no connection,
+            76 the server broke the protocol.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, jsonl
+    }
+
+    @Argument(help: ArgumentHelp("The script; - for standard input.", valueName: "script"))
+    var script: String
+
+    @Argument(help: ArgumentHelp("The server, with a port if it is not 25.", valueName: "host"))
+    var host: String?
+
+    @Flag(help: "Play it on the practice server inside the program.")
+    var practice = false
+
+    @Option(help: "Print the transcript as text or as jsonl.")
+    var format = Format.text
+
+    @Flag(help: "Go on after an expectation that was not met.")
+    var keepGoing = false
+
+    @OptionGroup var options: ConnectionOptions
+
+    func validate() throws {
+        guard practice == (host == nil) else {
+            throw ValidationError(
+                practice ? "--practice and a host exclude each other." : "A host, or --practice, is missing.")
+        }
+    }
+
+    func run() throws {
+        let parsed = try parsedScript()
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let server = practice ? try PracticeHost(group: group) : nil
+        let place = try server?.endpoint ?? endpoint()
+        let target = practice ? "practice server" : place.description
+        let file = try options.recordingFile(host: practice ? "practice" : place.host)
+        var runner = try ScriptRunner(
+            ScriptPlayer(parsed, keepsGoing: keepGoing), to: place, group: group,
+            recorder: Recorder(file, header: ConnectionOptions.header(target: target, address: nil)),
+            output: TranscriptOutput(format, target: target), options)
+        let status = try runner.run()
+        for complaint in runner.complaints {
+            let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
+            Program.complain(line + complaint.text)
+        }
+        if status != .done { throw status }
+    }
+
+    private func endpoint() throws(Failure) -> Endpoint {
+        guard let host, let endpoint = Endpoint(host) else {
+            throw Failure(.usage, "\(Printable.text(host ?? "")) is no HOST or HOST:PORT.")
+        }
+        return endpoint
+    }
+
+    private func parsedScript() throws(Failure) -> Script {
+        let text = String(decoding: try FileReader.read(script), as: UTF8.self)
+        do throws(ScriptProblem) {
+            return try Script(text)
+        } catch {
+            throw Failure(.badData, "\(Printable.text(script)), line \(error.lineNumber): \(error.text).")
+        }
+    }
+}

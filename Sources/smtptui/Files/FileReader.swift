@@ -1,0 +1,38 @@
+import SessionModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads whole files, for scripts and recordings.
+enum FileReader {
+    /// The most that is read, in octets.
+    static let most = 1 << 30
+
+    /// The octets of a file, or of standard input for `-`.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(path, errno) }
+        defer { if file != 0 { close(file) } }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count < most {
+            let count = systemRead(file, &chunk)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path, errno) }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
+        throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to be read.")
+    }
+
+    private static func failure(_ path: String, _ code: Int32) -> Failure {
+        Failure(.unreadableFile, "Cannot read \(VisibleText(path).string): \(SystemError(code)).")
+    }
+}
+
+private func systemRead(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
+    chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+}

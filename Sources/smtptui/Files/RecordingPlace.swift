@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where sessions are recorded when no file is named: `$XDG_STATE_HOME/smtptui`, or `~/.local/state/smtptui`.
+enum RecordingPlace {
+    /// Opens a new recording in the default place: `20261123-110000-mail.example.test.jsonl`.
+    static func newRecording(host: String) throws(Failure) -> RecordingFile {
+        let folder = try folder()
+        let name = "\(WallClock.fileStamp())-\(safe(host))"
+        // Two sessions may begin in the same second.
+        for number in 1...100 {
+            let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").jsonl"
+            if access(path, F_OK) != 0 { return try RecordingFile(at: path) }
+        }
+        throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings began in this second.")
+    }
+
+    private static func folder() throws(Failure) -> String {
+        let state: String
+        if let set = Environment["XDG_STATE_HOME"], set.hasPrefix("/") {
+            state = set
+        } else if let home = Environment["HOME"], !home.isEmpty {
+            state = home + "/.local/state"
+        } else {
+            throw Failure(
+                .unwritableRecording, "Cannot record: neither XDG_STATE_HOME nor HOME is set. Give --record FILE or --no-record."
+            )
+        }
+        let folder = state + "/smtptui"
+        try make(folder)
+        return folder
+    }
+
+    /// Makes a folder and those above it, for the user alone.
+    private static func make(_ folder: String) throws(Failure) {
+        var path = ""
+        for part in folder.split(separator: "/") {
+            path += "/\(part)"
+            guard mkdir(path, 0o700) != 0, errno != EEXIST, access(path, F_OK) != 0 else { continue }
+            throw Failure(.unwritableRecording, "Cannot record to \(folder): \(SystemError(errno)).")
+        }
+    }
+
+    /// The host as it may stand in a file name.
+    private static func safe(_ host: String) -> String {
+        String(host.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" })
+    }
+}

@@ -1,0 +1,192 @@
+import SessionModel
+
+/// Plays a script against a server: what to send next, whether a reply was expected, and how it all ended.
+///
+/// A value without input or output, like `Session`: the caller writes what `advance` asks for and tells what came.
+struct ScriptPlayer {
+    /// What the caller has to do.
+    enum Action: Hashable {
+        case write([UInt8])
+        /// Wait for the server; `receive`, `ended` or `timedOut` comes next.
+        case read
+        case finish
+    }
+
+    /// An expectation that was not met, or a refusal that nobody expected.
+    struct Complaint: Hashable {
+        /// The line of the script; 0 for the end of it.
+        let lineNumber: Int
+        let text: String
+    }
+
+    private(set) var dialogue = Dialogue()
+    private(set) var complaints: [Complaint] = []
+    private let script: Script
+    private let keepsGoing: Bool
+    private var next = 0
+    /// The step whose replies are awaited, -1 for the greeting; nil when none are.
+    private var asked: Int? = -1
+    private var replies: [(reply: Reply, context: ReplyContext)] = []
+    private var statuses: Set<ExitStatus> = []
+    private var isStopped = false
+    /// When the awaited reply was asked for, or the last one came.
+    private var waitingSince = 0.0
+
+    init(_ script: Script, keepsGoing: Bool) {
+        self.script = script
+        self.keepsGoing = keepsGoing
+    }
+
+    var status: ExitStatus { .gravest(statuses) }
+
+    mutating func connected(_ note: Note, at time: Double) {
+        dialogue.connect(note, at: time)
+        waitingSince = time
+    }
+
+    /// The next thing to do.
+    mutating func advance(at time: Double) -> Action {
+        if let asked {
+            if isWaiting { return .read }
+            judge(asked)
+            self.asked = nil
+        }
+        skipMessageThatIsNotWanted()
+        guard !isStopped, next < script.steps.count else { return .finish }
+        guard dialogue.session.phase != .closed else {
+            complain(script.steps[next].lineNumber, "the session is over; this was not sent", .noConnection)
+            return .finish
+        }
+        return .write(sendSteps(at: time))
+    }
+
+    /// Octets came from the server.
+    mutating func receive(_ bytes: [UInt8], at time: Double) {
+        for event in dialogue.receive(bytes, at: time) {
+            take(event)
+            if case .reply = event { waitingSince = time }
+        }
+        if !dialogue.canTakeMore { stop("the server sent more than can be kept", .protocolViolation) }
+    }
+
+    /// The connection is gone; `reason` is what the system said.
+    mutating func ended(_ reason: String, at time: Double) {
+        let wasClosed = dialogue.session.phase == .closed
+        let isWaited = isWaiting
+        for event in dialogue.receiveEOF(reason, at: time) { take(event) }
+        if !wasClosed && (isWaited || next < script.steps.count) {
+            stop("the server closed the connection", .noConnection)
+        }
+        isStopped = true
+    }
+
+    /// The deadline of the reply has passed.
+    mutating func timedOut(seconds: Int, at time: Double) {
+        stop("no whole reply within \(seconds) s", .noConnection)
+        dialogue.close(at: time)
+    }
+
+    /// The script is at its end; the connection is being closed.
+    mutating func close(at time: Double) {
+        if dialogue.session.phase != .closed { dialogue.close(at: time) }
+    }
+
+    /// When the reply that is awaited has to be whole, given how many seconds one may take.
+    func deadline(after seconds: Double) -> Double { waitingSince + seconds }
+
+    private var isWaiting: Bool {
+        let session = dialogue.session
+        return session.phase != .closed && (session.phase == .connecting || !session.outstanding.isEmpty)
+    }
+
+    private mutating func take(_ event: SessionEvent) {
+        switch event {
+        case .reply(let reply, let context): if context != .unasked { replies.append((reply, context)) }
+        case .finding(let finding) where finding.isGrave && finding.by == .server:
+            complain(currentLine, finding.text, .protocolViolation)
+        case .phase(_, .tlsHandshake):
+            stop("TLS was begun, which this version of smtptui cannot do", .protocolViolation)
+        case .line, .phase, .finding: break
+        }
+    }
+
+    private var currentLine: Int {
+        guard let asked, asked >= 0 else { return next < script.steps.count ? script.steps[next].lineNumber : 0 }
+        return script.steps[asked].lineNumber
+    }
+
+    private mutating func stop(_ text: String, _ status: ExitStatus) {
+        complain(currentLine, text, status)
+        isStopped = true
+    }
+
+    private mutating func complain(_ line: Int, _ text: String, _ status: ExitStatus) {
+        complaints.append(Complaint(lineNumber: line, text: text))
+        statuses.insert(status)
+    }
+}
+
+// Sending
+extension ScriptPlayer {
+    /// Sends the next step, and those behind it that the server does not answer one by one.
+    private mutating func sendSteps(at time: Double) -> [UInt8] {
+        var bytes: [UInt8] = []
+        waitingSince = time
+        repeat {
+            bytes += dialogue.send(script.steps[next].line, isWire: true, at: time)
+            asked = next
+            next += 1
+        } while next < script.steps.count && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0)
+        return bytes
+    }
+
+    /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
+    private mutating func skipMessageThatIsNotWanted() {
+        guard !dialogue.session.isInMessage else { return }
+        while next < script.steps.count, script.steps[next].isMessage { next += 1 }
+    }
+}
+
+// Judging
+extension ScriptPlayer {
+    private mutating func judge(_ step: Int) {
+        defer { replies = [] }
+        let expected = step < 0 ? script.greeting : script.steps[step].expected
+        let line = step < 0 ? 1 : script.steps[step].lineNumber
+        if expected.isEmpty {
+            for (reply, context) in replies { judge(reply, context, line) }
+        } else {
+            compare(expected)
+        }
+    }
+
+    /// Without an expectation any success will do.
+    private mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
+        guard !reply.severity.isSuccess else { return }
+        complain(line, "refused: \(Self.words(for: reply))", Self.status(of: reply, context))
+        if !keepsGoing { isStopped = true }
+    }
+
+    private mutating func compare(_ expected: [ExpectedReply]) {
+        for (index, wanted) in expected.enumerated() {
+            if index < replies.count && wanted.isMet(by: replies[index].reply) { continue }
+            let came = index < replies.count ? Self.words(for: replies[index].reply) : "no reply"
+            complain(wanted.lineNumber, "expected \(wanted), got \(came)", .refused)
+            if !keepsGoing { isStopped = true }
+        }
+        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, currentLine) }
+    }
+
+    private static func status(of reply: Reply, _ context: ReplyContext) -> ExitStatus {
+        guard reply.severity == .permanent else {
+            return reply.severity == .transient ? .refusedForNow : .protocolViolation
+        }
+        return context == .authAnswer || context == .command(.auth) ? .loginRefused : .refused
+    }
+
+    private static func words(for reply: Reply) -> String {
+        guard let last = reply.lines.last else { return reply.code.description }
+        let text = VisibleText(last.text).string
+        return text.isEmpty ? reply.code.description : "\(reply.code) \(text)"
+    }
+}

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Seconds since the program began to talk, on a clock that is never set back.
+struct SessionClock: Sendable {
+    private let start = Self.monotonic()
+
+    /// Seconds since the start, with the microseconds that a recording keeps.
+    var now: Double { Self.monotonic() - start }
+
+    private static func monotonic() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+/// The time of day, for headers and file names.
+enum WallClock {
+    /// UTC in ISO 8601 with milliseconds: `2026-11-23T10:00:00.000Z`.
+    static func iso8601() -> String {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        var parts = tm()
+        gmtime_r(&time.tv_sec, &parts)
+        let milliseconds = String(time.tv_nsec / 1_000_000)
+        return format(parts, "%Y-%m-%dT%H:%M:%S") + "."
+            + String(repeating: "0", count: 3 - milliseconds.count) + milliseconds + "Z"
+    }
+
+    /// The local time for a file name: `20261123-110000`.
+    static func fileStamp() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return format(parts, "%Y%m%d-%H%M%S")
+    }
+
+    private static func format(_ parts: tm, _ pattern: String) -> String {
+        var parts = parts
+        var text = [CChar](repeating: 0, count: 64)
+        let count = strftime(&text, text.count, pattern, &parts)
+        return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
