@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "smtptui",
     products: [
-        .executable(name: "smtptui", targets: ["smtptui"]),
+        .executable(name: "smtptui", targets: ["smtptui"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -16,7 +16,9 @@ enum HintLine {
         if model.page == .quitQuestion { return [("y", "quit"), ("any other key", "stay")] }
         if model.page != nil { return [("Esc", "close"), ("Up Down", "scroll")] }
         if model.source == .recording {
-            return [("Up Down", "choose a reply"), ("PgUp PgDn", "scroll"), ("F6", "side"), ("F1", "help"), ("q", "leave")]
+            return [
+                ("Up Down", "choose a reply"), ("PgUp PgDn", "scroll"), ("F6", "side"), ("F1", "help"), ("q", "leave"),
+            ]
         }
         if model.chosen != nil {
             return [("Up Down", "choose a reply"), ("Esc", "back"), ("F6", "side"), ("F1", "help"), ("^Q", "quit")]

@@ -87,37 +87,52 @@ enum ReplyPane {
 
 /// Lists what may be sent next, and why the rest may not.
 enum NextPane {
-    /// `isShort` puts the commands that change nothing into one row, for a pane without room.
+    /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
     static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
         guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
         let commands = model.session.nextCommands
-        let templateWidth = commands.map { VisibleText($0.template).columns }.max() ?? 0
-        let folds: (NextCommand) -> Bool = { isShort && ($0.standing == .harmless || $0.standing == .drops) }
-        var lines = commands.filter { $0.standing == .step }.map { line($0, model.marks, templateWidth, width) }
-        if isShort {
-            let names = commands.filter(folds).map(\.verb.name).joined(separator: " ")
-            if !names.isEmpty { lines += ReplyPane.paragraph("\(model.marks.next) \(names)", .key, width) }
-        }
-        let rest = commands.filter { $0.standing != .step && !folds($0) }
-        return lines + rest.map { line($0, model.marks, templateWidth, width) }
+        let steps = commands.filter { $0.standing == .step }
+        let rest = commands.filter { $0.standing != .step }
+        let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0
+        let rows = steps.map { line($0, model.marks, column) }
+        return rows + (isShort ? paragraphs(rest, model.marks, width) : rest.map { line($0, model.marks, column) })
     }
 
-    private static func line(_ command: NextCommand, _ marks: Marks, _ templateWidth: Int, _ width: Int) -> StyledLine {
+    private static func line(_ command: NextCommand, _ marks: Marks, _ column: Int) -> StyledLine {
         let isUseful = command.isUseful
-        let form = isUseful ? command.template : command.verb.name
-        // In a narrow pane the reason needs the room of the template's column.
-        let column = isUseful ? min(templateWidth, max(14, width / 2)) : 8
-        let padding = String(repeating: " ", count: max(1, column + 1 - form.count))
+        let form = form(of: command)
         var line = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
         line.add(form, isUseful ? .key : .dim)
-        line.add(padding + remark(on: command), isUseful ? .plain : .dim)
+        line.add(String(repeating: " ", count: max(1, column + 1 - form.count)), .plain)
+        line.add(remark(on: command), isUseful ? .plain : .dim)
         return line
+    }
+
+    private static func form(of command: NextCommand) -> String {
+        command.isUseful ? command.template : command.verb.name
+    }
+
+    /// The useful ones by name, then the others, those with the same reason together.
+    private static func paragraphs(_ commands: [NextCommand], _ marks: Marks, _ width: Int) -> [StyledLine] {
+        let useful = commands.filter(\.isUseful).map(\.verb.name)
+        var lines =
+            useful.isEmpty ? [] : ReplyPane.paragraph("\(marks.next) " + useful.joined(separator: " "), .key, width)
+        var reasons: [String] = []
+        for command in commands where !command.isUseful && !reasons.contains(remark(on: command)) {
+            reasons.append(remark(on: command))
+        }
+        for reason in reasons {
+            let names = commands.filter { !$0.isUseful && remark(on: $0) == reason }.map(\.verb.name)
+            lines += ReplyPane.paragraph("\(marks.permanent) \(names.joined(separator: " ")): \(reason)", .dim, width)
+        }
+        return lines
     }
 
     private static func remark(on command: NextCommand) -> String {
         switch command.standing {
         case .step, .harmless: command.purpose
-        case .drops: "\(command.purpose); drops the transaction"
+        case .drops:
+            command.verb == .rset ? command.purpose : "\(command.purpose); drops the transaction"
         case .absent(let reason): reason
         case .refused(let reason, let likely):
             likely.isEmpty ? reason : "\(reason) (\(likely.map(\.description).joined(separator: "/")))"

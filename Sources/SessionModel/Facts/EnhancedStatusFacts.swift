@@ -1,6 +1,7 @@
 /// The enhanced status codes, one row each.
 public enum EnhancedStatusFacts {
-    public static let all: [EnhancedStatusFact] = subjects + addresses + mailboxes + systems + networks + protocols
+    public static let all: [EnhancedStatusFact] =
+        subjects + addresses + mailboxes + systems + networks + protocols
         + media + security
 
     private struct Key: Hashable {
@@ -17,7 +18,7 @@ public enum EnhancedStatusFacts {
     }
 
     private static let subjects: [EnhancedStatusFact] = [
-        EnhancedStatusFact(0, nil, "other or undefined", nil, .rfc(3463, "2")),
+        EnhancedStatusFact(0, nil, "nothing more specific", nil, .rfc(3463, "2")),
         EnhancedStatusFact(1, nil, "about an address", nil, .rfc(3463, "2")),
         EnhancedStatusFact(2, nil, "about a mailbox", nil, .rfc(3463, "2")),
         EnhancedStatusFact(3, nil, "about the mail system", nil, .rfc(3463, "2")),

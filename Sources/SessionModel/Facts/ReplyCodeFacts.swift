@@ -19,7 +19,8 @@ public enum ReplyCodeFacts {
             214, "Help message", "The text explains the server or a command. It is meant for people.", .success,
             advice: "", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
-            220, "Service ready", "The server is ready. As a greeting it opens the session; after STARTTLS it begins TLS.",
+            220, "Service ready",
+            "The server is ready. As a greeting it opens the session; after STARTTLS it begins TLS.",
             .success, advice: "After a greeting, send EHLO.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3"), .rfc(3207, "4")),
         ReplyFact(
             221, "Closing", "The server ends the session and closes the connection.", .success,
@@ -28,18 +29,22 @@ public enum ReplyCodeFacts {
             250, "Done", "What was asked for is done.", .success,
             advice: "", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
-            251, "User not local, will forward", "The user is elsewhere; the server will forward to the address in the text.",
+            251, "User not local, will forward",
+            "The user is elsewhere; the server will forward to the address in the text.",
             .success, advice: "", .rfc(821, "4.2.2"), .rfc(5321, "3.4")),
         ReplyFact(
-            354, "Start mail input", "The server waits for the message. Nothing is answered before the line with a single dot.",
+            354, "Start mail input",
+            "The server waits for the message. Nothing is answered before the line with a single dot.",
             .success, advice: "Send the message, then a line with a single dot.", .rfc(821, "4.2.2"),
             .rfc(5321, "4.2.3")),
         ReplyFact(
-            421, "Service not available", "The server is closing the connection. What was not yet answered was not done.",
+            421, "Service not available",
+            "The server is closing the connection. What was not yet answered was not done.",
             cause: "overload, a limit, a timeout, or a restart", .systemError,
             advice: "Connect again later.", .rfc(821, "4.2.2"), .rfc(5321, "3.8")),
         ReplyFact(
-            450, "Mailbox unavailable for now", "The mailbox cannot be used just now; it may be busy, or held back by policy.",
+            450, "Mailbox unavailable for now",
+            "The mailbox cannot be used just now; it may be busy, or held back by policy.",
             cause: "greylisting, or a check that failed", .greylisted,
             advice: "Send the same again after some minutes.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
@@ -74,7 +79,8 @@ public enum ReplyCodeFacts {
             cause: "a value this server does not know", .notImplemented,
             advice: "Try another value.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
-            550, "Mailbox unavailable, or refused", "Not done: there is no such mailbox, no access, or policy forbids it.",
+            550, "Mailbox unavailable, or refused",
+            "Not done: there is no such mailbox, no access, or policy forbids it.",
             cause: "unknown recipient, or a rule of the server", .policyOther,
             advice: "Read the text; the enhanced code may tell more.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
@@ -99,7 +105,8 @@ public enum ReplyCodeFacts {
     /// What RFC 5321 and RFC 7504 added to the list.
     static let added: [ReplyFact] = [
         ReplyFact(
-            252, "Cannot verify", "The server does not say whether the user exists, but would try to deliver.", .success,
+            252, "Cannot verify", "The server does not say whether the user exists, but would try to deliver.",
+            .success,
             advice: "RCPT may tell more.", .rfc(5321, "3.5.3")),
         ReplyFact(
             455, "Parameters cannot be honoured now", "The server knows the parameter but cannot honour it just now.",
@@ -132,7 +139,8 @@ public enum ReplyCodeFacts {
             cause: "an account not yet moved", .authFailed,
             advice: "Log in once with PLAIN under TLS.", .rfc(4954, "6")),
         ReplyFact(
-            454, "TLS or login not available now", "Trouble on the server keeps TLS or the login from working just now.",
+            454, "TLS or login not available now",
+            "Trouble on the server keeps TLS or the login from working just now.",
             cause: "trouble on the server", .systemError,
             advice: "Try again later; another password will not help.", .rfc(3207, "4"), .rfc(4954, "6")),
         ReplyFact(

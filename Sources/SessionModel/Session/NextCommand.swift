@@ -48,11 +48,9 @@ extension Session {
     }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
+        if isAbsent(fact) { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
         if let rule = SequenceRules.rule(against: fact.verb, in: self) {
             return .refused(reason: rule.short, likely: rule.likely)
-        }
-        if let keyword = fact.requires, !offers(keyword) {
-            return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered")
         }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless

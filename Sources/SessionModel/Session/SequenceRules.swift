@@ -65,11 +65,11 @@ public enum SequenceRules {
 
         // Hello
         SequenceRule(
-            [.ehlo, .helo], in: [.ready, .mail, .rcpt, .bdat], if: .lmtp,
+            [.ehlo, .helo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .lmtp,
             "This server speaks LMTP; its hello is LHLO.", short: "LMTP: use LHLO", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
-            [.lhlo], in: [.ready, .mail, .rcpt, .bdat], if: .smtp,
+            [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .smtp,
             "This server speaks SMTP; LHLO belongs to LMTP.", short: "only in LMTP", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(

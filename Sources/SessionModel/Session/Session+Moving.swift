@@ -4,6 +4,7 @@ extension Session {
     ///
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
     mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
+        if context == .greeting, let reply { greetsAsLMTP = reply.text.uppercased().contains("LMTP") }
         guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
         apply(row.effect, code, command, reply)
         phase = row.to == .ready ? resting : row.to

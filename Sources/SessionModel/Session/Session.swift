@@ -26,6 +26,8 @@ public struct Session: Hashable, Sendable {
 
     var splitter = LineSplitter()
     var parser = ReplyParser()
+    /// Whether the greeting says that the server speaks LMTP (RFC 2033 §4).
+    var greetsAsLMTP = false
     /// Whether the end of a message was sent and is not answered.
     var isMessageEnded = false
 
@@ -47,7 +49,7 @@ public struct Session: Hashable, Sendable {
     var isAuthWaiting: Bool { outstanding.contains { $0.context == .command(.auth) || $0.context == .authAnswer } }
 
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
-    public var isLMTP: Bool { hello == .lhlo }
+    public var isLMTP: Bool { hello == .lhlo || (hello == nil && greetsAsLMTP) }
 
     /// Whether the server offered an extension.
     public func offers(_ keyword: String) -> Bool { offer(keyword) != nil }

@@ -41,10 +41,10 @@ extension Session {
         let command = Command(line)
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         let future = anticipated
+        if future.isAbsent(fact) { return future.verdict(onAbsenceOf: fact) }
         if let rule = SequenceRules.rule(against: command.verb, in: future) {
             return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
         }
-        if let verdict = future.verdict(onOfferOf: fact) { return verdict }
         if let problem = CommandSyntax.problem(in: command) { return .malformed(problem) }
         return future.verdict(onParametersOf: command) ?? Verdict(.expected, likely: fact.expects)
     }
@@ -59,15 +59,22 @@ extension Session {
     private func verdict(onUnknown command: Command) -> Verdict {
         switch command.verb.name {
         case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
-        case ".": Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
+        case ".":
+            Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
         case "*": Verdict(.unknown, "A star cancels a login only after AUTH and 334.", .rfc(4954, "4"), likely: [500])
         default: Verdict(.unknown, "This verb is not known here.", .rfc(5321, "4.2.4"), likely: [500, 502])
         }
     }
 
-    private func verdict(onOfferOf fact: CommandFact) -> Verdict? {
-        guard let keyword = fact.requires, !offers(keyword) else { return nil }
-        return Verdict(.notOffered, reasonForAbsence(of: keyword), fact.sources.first, likely: [500, 502, 503])
+    /// Whether a verb belongs to an extension that this server, once asked, did not offer.
+    func isAbsent(_ fact: CommandFact) -> Bool {
+        guard let keyword = fact.requires, hello != nil, phase != .closed else { return false }
+        return !offers(keyword)
+    }
+
+    private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
+        Verdict(
+            .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503])
     }
 
     private func verdict(onParametersOf command: Command) -> Verdict? {

@@ -11,6 +11,7 @@ public enum ElapsedTime {
             return "\(tenths / 10).\(tenths % 10)s"
         }
         if seconds < 100 { return "\(Int(seconds.rounded()))s" }
-        return seconds < 6000 ? "\(Int((seconds / 60).rounded()))min" : "\(Int((min(seconds, 3.6e9) / 3600).rounded()))h"
+        return seconds < 6000
+            ? "\(Int((seconds / 60).rounded()))min" : "\(Int((min(seconds, 3.6e9) / 3600).rounded()))h"
     }
 }

@@ -99,7 +99,9 @@ struct ScriptParser {
         }
         try Self.expect(text, number, in: &script.steps[last].expected)
         // DATA that is expected to be refused has no message behind it.
-        if messageBegan != nil { messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil }
+        if messageBegan != nil {
+            messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil
+        }
     }
 
     private static func expect(

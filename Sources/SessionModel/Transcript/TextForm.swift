@@ -27,7 +27,8 @@ public enum TextForm {
 
     private static func server(_ bytes: [UInt8]) -> String {
         let text = VisibleText(bytes, for: .file).string
-        return text.contains("*") ? text.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "\\*") : text
+        return text.contains("*")
+            ? text.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "\\*") : text
     }
 
     private static func safe(_ text: String) -> String { VisibleText(text).string }

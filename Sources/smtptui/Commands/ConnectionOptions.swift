@@ -51,10 +51,4 @@ struct ConnectionOptions: ParsableArguments {
         if let record { return try RecordingFile(at: record) }
         return try RecordingPlace.newRecording(host: host)
     }
-
-    /// The first line of a recording.
-    static func header(target: String, address: String?) -> String {
-        RecordingForm.header(
-            started: WallClock.iso8601(), target: target, address: address, program: "smtptui \(Version.text)")
-    }
 }

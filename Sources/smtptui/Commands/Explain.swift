@@ -5,7 +5,8 @@ import SessionModel
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain reply lines from the arguments or standard input.",
-        discussion: #"Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one."#)
+        discussion: #"Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one."#
+    )
 
     @Argument(help: ArgumentHelp("A reply, such as \"550 5.1.1 no such user\".", valueName: "reply"))
     var replies: [String] = []

@@ -16,14 +16,13 @@ enum Explorer {
 
         var recording = AppModel.Recording.off
         let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
-        let header = ConnectionOptions.header(target: target, address: practice == nil ? nil : place.description)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
             target: target, helloName: options.helloName, timeout: options.replyTimeout,
             connectTimeout: options.connectTimeout, recording: recording, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = ExplorerLoop(
-            model, terminal: terminal, recorder: try Recorder(file, header: header), queue: queue,
+            model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place, clock: clock)
         let status = loop.run()
         if status != .done { throw status }
@@ -37,7 +36,7 @@ enum Explorer {
             recording: recording.events, target: recording.target, address: recording.address,
             size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = ExplorerLoop(
-            model, terminal: terminal, recorder: try Recorder(nil, header: ""), queue: queue, clock: SessionClock())
+            model, terminal: terminal, recorder: Recorder(nil, target: ""), queue: queue, clock: SessionClock())
         _ = loop.run()
     }
 

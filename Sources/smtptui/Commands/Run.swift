@@ -49,7 +49,7 @@ struct Run: ParsableCommand {
         let file = try options.recordingFile(host: practice ? "practice" : place.host)
         var runner = try ScriptRunner(
             ScriptPlayer(parsed, keepsGoing: keepGoing), to: place, group: group,
-            recorder: Recorder(file, header: ConnectionOptions.header(target: target, address: nil)),
+            recorder: Recorder(file, target: target),
             output: TranscriptOutput(format, target: target), options)
         let status = try runner.run()
         for complaint in runner.complaints {

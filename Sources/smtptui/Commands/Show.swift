@@ -26,8 +26,7 @@ struct Show: ParsableCommand {
         }
         var dialogue = Dialogue()
         for event in recording.events { dialogue.replay(event) }
-        var output = TranscriptOutput(
-            format ?? .text, target: recording.target, started: recording.started, address: recording.address)
-        output.show(dialogue.transcript)
+        var output = TranscriptOutput(format ?? .text, target: recording.target, started: recording.started)
+        output.show(dialogue.transcript, address: recording.address)
     }
 }

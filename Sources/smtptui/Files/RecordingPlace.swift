@@ -26,7 +26,8 @@ enum RecordingPlace {
             state = home + "/.local/state"
         } else {
             throw Failure(
-                .unwritableRecording, "Cannot record: neither XDG_STATE_HOME nor HOME is set. Give --record FILE or --no-record."
+                .unwritableRecording,
+                "Cannot record: neither XDG_STATE_HOME nor HOME is set. Give --record FILE or --no-record."
             )
         }
         let folder = state + "/smtptui"

@@ -17,6 +17,7 @@ struct ScriptRunner: ~Copyable {
     private let endpoint: Endpoint
     private let options: ConnectionOptions
     private let clock: SessionClock
+    private var address: String?
 
     init(
         _ player: ScriptPlayer, to endpoint: Endpoint, group: MultiThreadedEventLoopGroup,
@@ -61,6 +62,7 @@ struct ScriptRunner: ~Copyable {
             for event in waitForEvents(until: .infinity) {
                 switch event.kind {
                 case .connected(let address):
+                    self.address = address
                     player.connected(.connected(to: address, after: event.time), at: event.time)
                     return keep()
                 case .failed(let reason): throw Failure(.noConnection, reason)
@@ -99,9 +101,9 @@ struct ScriptRunner: ~Copyable {
 
     /// Records and prints what is new.
     private mutating func keep() {
-        if let reason = recorder.record(player.dialogue.transcript) {
+        if let reason = recorder.record(player.dialogue.transcript, address: address) {
             Program.complain("The recording has ended: \(reason).")
         }
-        output.show(player.dialogue.transcript)
+        output.show(player.dialogue.transcript, address: address)
     }
 }

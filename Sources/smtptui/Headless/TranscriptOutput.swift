@@ -3,25 +3,21 @@ import SessionModel
 /// Prints a transcript on standard output as it grows.
 struct TranscriptOutput {
     private let format: Run.Format
+    private let target: String
+    private let started: String
     private var printed = 0
 
-    /// Prints what stands in front of the events.
-    init(_ format: Run.Format, target: String, started: String = WallClock.iso8601(), address: String? = nil) {
+    init(_ format: Run.Format, target: String, started: String = WallClock.iso8601()) {
         self.format = format
-        switch format {
-        case .jsonl:
-            let program = "smtptui \(Version.text)"
-            Program.say(
-                RecordingForm.header(started: started, target: target, address: address, program: program))
-        case .text:
-            for line in TextForm.header(started: started, target: target, address: address) { Program.say(line) }
-        }
+        self.target = target
+        self.started = started
     }
 
-    /// Prints what is new; false when nobody reads it any more.
+    /// Prints what is new, and in front of the first entry the header; false when nobody reads it any more.
     @discardableResult
-    mutating func show(_ transcript: Transcript) -> Bool {
-        var lines: [String] = []
+    mutating func show(_ transcript: Transcript, address: String?) -> Bool {
+        guard printed < transcript.count else { return true }
+        var lines = printed == 0 ? header(address) : []
         for index in printed..<transcript.count {
             guard let entry = transcript[index] else { continue }
             switch format {
@@ -31,5 +27,14 @@ struct TranscriptOutput {
         }
         printed = transcript.count
         return lines.isEmpty || Program.say(lines.joined(separator: "\n"))
+    }
+
+    private func header(_ address: String?) -> [String] {
+        switch format {
+        case .jsonl:
+            let program = "smtptui \(Version.text)"
+            return [RecordingForm.header(started: started, target: target, address: address, program: program)]
+        case .text: return TextForm.header(started: started, target: target, address: address)
+        }
     }
 }

@@ -108,7 +108,7 @@ struct ExplorerLoop: ~Copyable {
     private mutating func take(_ event: AppEvent, at time: Double) {
         let effects = update(&model, event, at: time)
         needsDrawing = true
-        if let reason = recorder.record(model.dialogue.transcript) {
+        if let reason = recorder.record(model.dialogue.transcript, address: model.address) {
             _ = update(&model, .recordingFailed(reason), at: time)
         }
         perform(effects)

@@ -3,27 +3,36 @@ import SessionModel
 /// Writes down what is new in a transcript, as long as that works.
 struct Recorder: ~Copyable {
     private var file: RecordingFile?
+    private let target: String
+    private let started = WallClock.iso8601()
+    private var hasHeader = false
     private(set) var hasFailed = false
 
-    /// Records to a file, whose first line is written now; to nothing when there is none.
-    init(_ file: consuming RecordingFile?, header: String) throws(Failure) {
+    /// Records to a file; to nothing when there is none.
+    init(_ file: consuming RecordingFile?, target: String) {
         self.file = file
-        do throws(SystemError) {
-            try self.file?.write(header: header)
-        } catch {
-            throw Failure(.unwritableRecording, "Cannot write the recording: \(error).")
-        }
+        self.target = target
     }
 
     /// Writes the entries since the last call; returns the reason in the system's words when it failed just now.
-    mutating func record(_ transcript: borrowing Transcript) -> String? {
-        guard !hasFailed else { return nil }
+    ///
+    /// The header goes in front of the first entry, when the address is known.
+    mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
+        guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(SystemError) {
+            let header = header(address)
+            if !hasHeader { try file?.write(header: header) }
+            hasHeader = true
             try file?.write(transcript)
             return nil
         } catch {
             hasFailed = true
             return error.description
         }
+    }
+
+    private func header(_ address: String?) -> String {
+        RecordingForm.header(
+            started: started, target: target, address: address, program: "smtptui \(Version.text)")
     }
 }

@@ -21,7 +21,8 @@ final class PracticeHost: Sendable {
                 .wait()
         } catch {
             throw Failure(
-                .noConnection, "The practice server cannot listen on 127.0.0.1: \(ConnectionProblem.words(for: error)).")
+                .noConnection, "The practice server cannot listen on 127.0.0.1: \(ConnectionProblem.words(for: error))."
+            )
         }
         endpoint = Endpoint(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
     }
@@ -49,7 +50,8 @@ private final class PracticeHandler: ChannelInboundHandler {
     private func perform(_ outputs: [ServerOutput], _ context: ChannelHandlerContext) {
         for output in outputs {
             switch output {
-            case .write(let bytes): context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+            case .write(let bytes):
+                context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
             case .close:
                 context.flush()
                 context.close(promise: nil)

@@ -2,7 +2,8 @@
 extension ReplyContextFacts {
     static let chunks: [ReplyFact] = [
         ReplyFact(
-            .bdat, 250, "The chunk was received. With LAST the message is accepted, and the server is responsible for it.",
+            .bdat, 250,
+            "The chunk was received. With LAST the message is accepted, and the server is responsible for it.",
             .success, advice: "", .rfc(3030, "2")),
         ReplyFact(
             .bdat, 451, "The chunk was read, but trouble on the server hit it. Send no more chunks.",

@@ -74,7 +74,8 @@ extension ReplyContextFacts {
 
     private static let recipientResults: [ReplyFact] = [
         ReplyFact(
-            .lmtpDataEndKey, 250, "Delivered for this recipient. One reply comes for each accepted RCPT, in their order.",
+            .lmtpDataEndKey, 250,
+            "Delivered for this recipient. One reply comes for each accepted RCPT, in their order.",
             .success, advice: "", .rfc(2033, "4.2")),
         ReplyFact(
             .lmtpDataEndKey, 450, "Not delivered to this recipient now; the others are not touched by that.",

@@ -9,7 +9,8 @@ extension ReplyContextFacts {
             cause: "overload, too many connections, or maintenance", .systemError,
             advice: "Connect again later.", .rfc(821, "4.3"), .rfc(5321, "3.8")),
         ReplyFact(
-            .connectKey, 450, "The server refuses the session for now. Such a greeting is seen, though not in the RFC's list.",
+            .connectKey, 450,
+            "The server refuses the session for now. Such a greeting is seen, though not in the RFC's list.",
             cause: "a rule about your address", .policyOther,
             advice: "Connect again later.", .rfc(5321, "4.2")),
         ReplyFact(

@@ -2,7 +2,8 @@
 extension ReplyContextFacts {
     static let hello: [ReplyFact] = [
         ReplyFact(
-            .ehlo, 250, "Hello accepted. The first line is the server's name, each further line one extension it offers.",
+            .ehlo, 250,
+            "Hello accepted. The first line is the server's name, each further line one extension it offers.",
             .success, advice: "Begin a message with MAIL.", .rfc(5321, "4.1.1.1"), .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 421, "The server closes the connection.",
@@ -13,7 +14,8 @@ extension ReplyContextFacts {
             .rfc(5321, "3.2"), .rfc(2033, "4.1")),
         ReplyFact(
             .ehlo, 501, "The name behind EHLO is missing or not well formed.",
-            cause: "the name behind EHLO", .syntaxError, advice: "Send EHLO with a full host name.", .rfc(5321, "4.1.4")),
+            cause: "the name behind EHLO", .syntaxError, advice: "Send EHLO with a full host name.", .rfc(5321, "4.1.4")
+        ),
         ReplyFact(
             .ehlo, 502, "The server knows EHLO but does not offer it.",
             cause: "no ESMTP here", .notImplemented, advice: "Send HELO.", .rfc(5321, "4.1.1.1")),

@@ -10,7 +10,8 @@ extension ReplyContextFacts {
             .vrfy, 251, "The user is elsewhere; mail would be forwarded to the address in the text.", .success,
             advice: "", .rfc(5321, "4.1.1.6"), .rfc(5321, "3.4")),
         ReplyFact(
-            .vrfy, 252, "The server does not say whether the user exists, but would try to deliver. Most servers do so.",
+            .vrfy, 252,
+            "The server does not say whether the user exists, but would try to deliver. Most servers do so.",
             .success, advice: "RCPT may tell more.", .rfc(5321, "3.5.3"), .rfc(5321, "7.3")),
         ReplyFact(
             .vrfy, 450, "The server cannot check just now.",

@@ -28,7 +28,8 @@ extension ReplyContextFacts {
             .rfc(5321, "2.4"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 501, "The address or a parameter is not well formed.",
-            cause: "a mistake behind MAIL", .syntaxError, advice: "Write MAIL FROM:<address>, no blank around the colon.",
+            cause: "a mistake behind MAIL", .syntaxError,
+            advice: "Write MAIL FROM:<address>, no blank around the colon.",
             .rfc(5321, "4.1.1.2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 503, "MAIL is not allowed now: no hello yet, or a transaction is open already.",

@@ -8,7 +8,8 @@ extension ReplyContextFacts {
             .rcpt, 251, "Accepted; the mail will be forwarded to the address in the text.", .success,
             advice: "Name more recipients, or send DATA.", .rfc(5321, "3.4")),
         ReplyFact(
-            .rcpt, 252, "Accepted without a check. The RFC has this code for VRFY and EXPN only, but it is seen.", .success,
+            .rcpt, 252, "Accepted without a check. The RFC has this code for VRFY and EXPN only, but it is seen.",
+            .success,
             advice: "Name more recipients, or send DATA.", .rfc(5321, "4.2.3")),
         ReplyFact(
             .rcpt, 421, "The server closes the connection.",

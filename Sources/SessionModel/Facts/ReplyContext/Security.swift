@@ -22,7 +22,8 @@ extension ReplyContextFacts {
             .seen(in: "Dovecot")),
         ReplyFact(
             .starttls, 503, "Not now: not offered, a transaction is open, no EHLO yet, or TLS is on already.",
-            cause: "not the moment for STARTTLS", .badSequence, advice: "Send RSET or EHLO, then look at what is offered.",
+            cause: "not the moment for STARTTLS", .badSequence,
+            advice: "Send RSET or EHLO, then look at what is offered.",
             .seen(in: "sendmail"), .seen(in: "OpenSMTPD")),
         ReplyFact(
             .starttls, 554, "TLS is on already, or the server gives up on it for security.",
@@ -50,7 +51,8 @@ extension ReplyContextFacts {
             .rfc(4954, "6")),
         ReplyFact(
             .auth, 500, "The server does not know AUTH, or the line was too long.",
-            cause: "login is not offered here", .notImplemented, advice: "EHLO shows what is offered; TLS may be needed first.",
+            cause: "login is not offered here", .notImplemented,
+            advice: "EHLO shows what is offered; TLS may be needed first.",
             .rfc(4954, "4")),
         ReplyFact(
             .auth, 501, "The login was cancelled, or what was sent is not base64.",
@@ -71,7 +73,8 @@ extension ReplyContextFacts {
             cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", .rfc(3207, "4")),
         ReplyFact(
             .auth, 534, "The account may not be used with this mechanism.",
-            cause: "a stronger mechanism is demanded", .authFailed, advice: "Choose another mechanism from the EHLO reply.",
+            cause: "a stronger mechanism is demanded", .authFailed,
+            advice: "Choose another mechanism from the EHLO reply.",
             .rfc(4954, "6")),
         ReplyFact(
             .auth, 535, "The name, the password or the mechanism was not accepted.",

@@ -1,0 +1,66 @@
+# smtptui: what can be made. `make` alone lists it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run build test check lint format golden postfix postfix-stop clean deps test-deps swift
+
+BINARY := .build/release/smtptui
+POSTFIX_PORT ?= 2525
+APT := DEBIAN_FRONTEND=noninteractive $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+
+# $(call install,PACKAGE…): installs the Debian packages that are missing, and nothing when none is.
+define install
+	@missing=(); for package in $(1); do \
+	    dpkg -s $$package >/dev/null 2>&1 || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	    command -v apt-get >/dev/null || { echo "Please install: $${missing[*]}" >&2; exit 1; }; \
+	    echo "Installing $${missing[*]}"; \
+	    $(APT) -q install -y $${missing[@]} >/dev/null 2>&1 \
+	        || { $(APT) -q update >/dev/null && $(APT) -q install -y $${missing[@]} >/dev/null; } \
+	        || { echo "Could not install $${missing[*]}; install them by hand." >&2; exit 1; }; \
+	fi
+endef
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build and open the explorer; ARGS="HOST:PORT" for a server
+	@exec $(BINARY) $(ARGS)
+
+build: deps ## build the program for use
+	@swift build -c release --static-swift-stdlib --product smtptui
+	@echo "$(BINARY)"
+
+test: deps test-deps ## run all tests, those against a real Postfix included
+	@swift test
+
+check: ## what the continuous integration runs
+	@.ci/run
+
+lint: swift ## check the formatting
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: swift ## format the code
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+golden: deps ## record the golden screens anew; look at the difference before you commit it
+	@SMTPTUI_RECORD=1 swift test --filter GoldenScreen || true
+	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden
+
+postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play with
+	@Tests/postfix/postfix.sh start .build/postfix-by-hand $(POSTFIX_PORT)
+
+postfix-stop: ## stop it
+	@Tests/postfix/postfix.sh stop .build/postfix-by-hand
+
+clean: ## remove what was built
+	@rm -rf .build
+
+deps: swift
+	$(call install,libncurses-dev)
+
+test-deps:
+	$(call install,tmux)
+
+swift:
+	@command -v swift >/dev/null || { echo "The Swift toolchain (6.2 or later) is needed: swift.org/install" >&2; exit 1; }
