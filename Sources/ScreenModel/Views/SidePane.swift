@@ -90,6 +90,9 @@ enum NextPane {
     /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
     static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
         guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
+        guard model.session.phase != .closed else {
+            return ReplyPane.paragraph("The connection is closed. :reconnect opens a new one.", .dim, width)
+        }
         let commands = model.session.nextCommands
         let steps = commands.filter { $0.standing == .step }
         let rest = commands.filter { $0.standing != .step }

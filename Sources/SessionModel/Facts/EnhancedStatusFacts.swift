@@ -1,8 +1,7 @@
 /// The enhanced status codes, one row each.
 public enum EnhancedStatusFacts {
     public static let all: [EnhancedStatusFact] =
-        subjects + addresses + mailboxes + systems + networks + protocols
-        + media + security
+        subjects + unspecific + addresses + mailboxes + systems + networks + protocols + media + security
 
     private struct Key: Hashable {
         let subject: UInt16
@@ -28,6 +27,18 @@ public enum EnhancedStatusFacts {
         EnhancedStatusFact(7, nil, "about security or policy", nil, .rfc(3463, "2")),
     ]
 
+    /// A detail of 0 says no more than the subject, but is registered on its own.
+    private static let unspecific: [EnhancedStatusFact] = [
+        EnhancedStatusFact(0, 0, "nothing more specific", nil, .rfc(3463, "3.1")),
+        EnhancedStatusFact(1, 0, "about an address", nil, .rfc(3463, "3.2")),
+        EnhancedStatusFact(2, 0, "about a mailbox", nil, .rfc(3463, "3.3")),
+        EnhancedStatusFact(3, 0, "about the mail system", nil, .rfc(3463, "3.4")),
+        EnhancedStatusFact(4, 0, "about network and routing", nil, .rfc(3463, "3.5")),
+        EnhancedStatusFact(5, 0, "about the protocol", nil, .rfc(3463, "3.6")),
+        EnhancedStatusFact(6, 0, "about the content", nil, .rfc(3463, "3.7")),
+        EnhancedStatusFact(7, 0, "about security or policy", nil, .rfc(3463, "3.8")),
+    ]
+
     private static let addresses: [EnhancedStatusFact] = [
         EnhancedStatusFact(1, 1, "bad destination mailbox address", .unknownUser, .rfc(3463, "3.2")),
         EnhancedStatusFact(1, 2, "bad destination system address", .noSuchDomain, .rfc(3463, "3.2")),
@@ -50,7 +61,7 @@ public enum EnhancedStatusFacts {
 
     private static let systems: [EnhancedStatusFact] = [
         EnhancedStatusFact(3, 1, "mail system full", .storage, .rfc(3463, "3.4")),
-        EnhancedStatusFact(3, 2, "system takes no mail now", .systemError, .rfc(3463, "3.4")),
+        EnhancedStatusFact(3, 2, "system takes no mail", nil, .rfc(3463, "3.4")),
         EnhancedStatusFact(3, 3, "feature not supported", .notImplemented, .rfc(3463, "3.4")),
         EnhancedStatusFact(3, 4, "message too big for the system", .messageTooLarge, .rfc(3463, "3.4")),
         EnhancedStatusFact(3, 5, "system set up wrongly", .systemError, .rfc(3463, "3.4")),

@@ -158,6 +158,6 @@ public enum ReplyCodeFacts {
         ReplyFact(
             538, "Encryption required", "This mechanism may be used only under TLS.",
             cause: "no TLS yet", .tlsRequired,
-            advice: "Send STARTTLS first.", .rfc(4954, "4")),
+            advice: "Send STARTTLS first.", .rfc(4954, "6")),
     ]
 }

@@ -28,6 +28,8 @@ extension Session {
         case .openTransaction:
             transaction = MailTransaction(sender: address(in: command))
         case .acceptRecipient, .refuseRecipient:
+            // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
+            if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }
             let recipient = MailTransaction.Recipient(address: address(in: command), code: code)
             transaction?.recipients.append(recipient)
         case .endTransaction:

@@ -27,8 +27,10 @@ extension ReplyContextFacts {
             .anyKey, 550, "Refused by policy.",
             cause: "a rule of the server", .policyOther, advice: "Read the text.", .rfc(5321, "7.9")),
         ReplyFact(
-            .anyKey, 554, "Refused. After a weak TLS handshake a server may answer everything so, except QUIT.",
-            cause: "a rule of the server", .policyOther, advice: "Read the text, or send QUIT.", .rfc(3207, "4.1")),
+            .anyKey, 554, "Refused. The session is where it was.",
+            cause: "a rule of the server", .policyOther,
+            advice: "Read the text. After a weak TLS handshake only QUIT is left.", .rfc(5321, "4.2.3"),
+            .rfc(3207, "4.1")),
         ReplyFact(
             .unknownKey, 500, "The server does not know this verb. Nothing has changed.",
             cause: "a mistyped verb", .notImplemented, advice: "Look under Next for what may be sent.",

@@ -4,7 +4,12 @@ extension ReplyContextFacts {
         ReplyFact(
             .bdat, 250,
             "The chunk was received. With LAST the message is accepted, and the server is responsible for it.",
-            .success, advice: "", .rfc(3030, "2")),
+            .success, advice: "Send the next chunk; after LAST, send MAIL or QUIT.", .rfc(3030, "2"),
+            .rfc(2033, "4.3")),
+        ReplyFact(
+            .bdat, 421, "The server closes; the message was not accepted.",
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+            .rfc(5321, "4.3.2")),
         ReplyFact(
             .bdat, 451, "The chunk was read, but trouble on the server hit it. Send no more chunks.",
             cause: "trouble on the server", .systemError, advice: "Send RSET.", .rfc(3030, "2")),
@@ -26,6 +31,18 @@ extension ReplyContextFacts {
             .bdat, 503, "BDAT is not allowed now: no accepted recipient, or LAST was sent before.",
             cause: "MAIL or RCPT is missing", .badSequence, advice: "Send RSET, then MAIL and RCPT.",
             .rfc(3030, "2")),
+        ReplyFact(
+            .bdat, 521, "BDAT is switched off or not well formed, and the server closes. Postfix answers so.",
+            cause: "CHUNKING is not offered", .notImplemented, advice: "Connect again and use DATA.",
+            .seen(in: "Postfix")),
+        ReplyFact(
+            .bdat, 550, "The message is refused by policy. Send no more chunks.",
+            cause: "a rule of the server", .policyOther, advice: "Read the text, then send RSET.",
+            .rfc(3030, "2"), .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .bdat, 551, "The chunk was thrown away, after an error or because it was empty. Postfix answers so.",
+            cause: "an earlier chunk was refused", .badSequence, advice: "Send RSET, then MAIL again.",
+            .seen(in: "Postfix")),
         ReplyFact(
             .bdat, 552, "The message is too large.",
             cause: "the size of the message", .messageTooLarge, advice: "Send RSET; EHLO shows the limit.",

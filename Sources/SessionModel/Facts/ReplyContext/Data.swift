@@ -42,6 +42,9 @@ extension ReplyContextFacts {
             .success, advice: "Send another message with MAIL, or QUIT.", .rfc(5321, "4.1.1.4"),
             .rfc(5321, "4.2.5")),
         ReplyFact(
+            .dataEndKey, 353, "One reply for each accepted recipient follows, then one for the whole message.",
+            .success, advice: "", .seen(in: "Exim with PRDR")),
+        ReplyFact(
             .dataEndKey, 421, "The server closes; the message was not accepted.",
             cause: "overload, a limit, or a timeout", .systemError, advice: "Send it again later.",
             .rfc(5321, "3.8"), .rfc(5321, "4.2.5")),
@@ -60,23 +63,28 @@ extension ReplyContextFacts {
             cause: "a line over 1000 octets", .syntaxError, advice: "Break long lines.", .rfc(5321, "4.5.3.1.9")),
         ReplyFact(
             .dataEndKey, 550, "The message is refused by policy. The transaction is over.",
-            cause: "the content, or the SPF, DKIM or DMARC check", .contentSpam, advice: "Read the text.",
+            cause: "the content, or the SPF, DKIM or DMARC check", .policyOther, advice: "Read the text.",
             .rfc(5321, "4.3.2"), .rfc(5321, "4.2.5")),
         ReplyFact(
             .dataEndKey, 552, "The message is refused: it is too large, or there is no room for it.",
             cause: "the size of the message", .messageTooLarge, advice: "EHLO shows the limit behind SIZE.",
-            .rfc(5321, "4.3.2"), .rfc(1870, "6.3")),
+            .rfc(5321, "4.1.1.4"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .dataEndKey, 554, "The message is refused. The transaction is over.",
-            cause: "a rule of the server", .policyOther, advice: "Read the text.", .rfc(5321, "4.3.2"),
-            .rfc(2920, "3.1")),
+            cause: "a rule of the server", .policyOther,
+            advice: "Read the text; 5.6.9 means that a recipient takes no UTF-8 headers.", .rfc(5321, "4.3.2"),
+            .rfc(2920, "3.1"), .rfc(6531, "3.5")),
+        ReplyFact(
+            .dataEndKey, 558, "Each line of the text holds the result for one recipient, as Courier writes it.",
+            cause: "results differ by recipient", .policyOther,
+            advice: "Read each line as a reply; send again to those refused for now.", .seen(in: "Courier")),
     ]
 
     private static let recipientResults: [ReplyFact] = [
         ReplyFact(
             .lmtpDataEndKey, 250,
             "Delivered for this recipient. One reply comes for each accepted RCPT, in their order.",
-            .success, advice: "", .rfc(2033, "4.2")),
+            .success, advice: "After the last of them, send MAIL or QUIT.", .rfc(2033, "4.2")),
         ReplyFact(
             .lmtpDataEndKey, 450, "Not delivered to this recipient now; the others are not touched by that.",
             cause: "a rule of the server", .policyOther, advice: "Send it to this recipient again later.",

@@ -3,7 +3,7 @@ extension ReplyContextFacts {
     static let hello: [ReplyFact] = [
         ReplyFact(
             .ehlo, 250,
-            "Hello accepted. The first line is the server's name, each further line one extension it offers.",
+            "Hello accepted; an open transaction is dropped. Each line after the first names an extension.",
             .success, advice: "Begin a message with MAIL.", .rfc(5321, "4.1.1.1"), .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 421, "The server closes the connection.",
@@ -14,8 +14,8 @@ extension ReplyContextFacts {
             .rfc(5321, "3.2"), .rfc(2033, "4.1")),
         ReplyFact(
             .ehlo, 501, "The name behind EHLO is missing or not well formed.",
-            cause: "the name behind EHLO", .syntaxError, advice: "Send EHLO with a full host name.", .rfc(5321, "4.1.4")
-        ),
+            cause: "the name behind EHLO", .heloRejected,
+            advice: "Send EHLO with a full host name.", .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 502, "The server knows EHLO but does not offer it.",
             cause: "no ESMTP here", .notImplemented, advice: "Send HELO.", .rfc(5321, "4.1.1.1")),
@@ -25,8 +25,8 @@ extension ReplyContextFacts {
             .rfc(5321, "4.1.4"), .rfc(1869, "4.2")),
         ReplyFact(
             .ehlo, 504, "The server does not take this name.",
-            cause: "the name behind EHLO", .heloRejected, advice: "Send EHLO with a full host name.",
-            .rfc(5321, "4.3.2")),
+            cause: "the name behind EHLO", .heloRejected,
+            advice: "Send EHLO with a full host name.", .rfc(5321, "4.3.2")),
         ReplyFact(
             .ehlo, 550, "The server refuses you by policy. The session is where it was.",
             cause: "the name behind EHLO, or your address", .heloRejected, advice: "Read the text.",
@@ -43,7 +43,7 @@ extension ReplyContextFacts {
             cause: "not an SMTP server", .notImplemented, advice: "Try LHLO.", .rfc(821, "4.3"), .rfc(2033, "4.1")),
         ReplyFact(
             .helo, 501, "The name behind HELO is missing or not well formed.",
-            cause: "the name behind HELO", .syntaxError, advice: "Send HELO with a full host name.",
+            cause: "the name behind HELO", .heloRejected, advice: "Send HELO with a full host name.",
             .rfc(821, "4.3"), .rfc(1123, "5.2.5")),
         ReplyFact(
             .helo, 502, "The server does not offer HELO, though every server must.",
@@ -68,7 +68,12 @@ extension ReplyContextFacts {
             cause: "not an LMTP server", .notImplemented, advice: "Send EHLO.", .rfc(2033, "4.1")),
         ReplyFact(
             .lhlo, 501, "The name behind LHLO is missing or not well formed.",
-            cause: "the name behind LHLO", .syntaxError, advice: "Send LHLO with a full host name.", .rfc(2033, "4.1")),
+            cause: "the name behind LHLO", .heloRejected,
+            advice: "Send LHLO with a full host name.", .rfc(2033, "4.1")),
+        ReplyFact(
+            .lhlo, 503, "LHLO is not allowed now. No RFC asks for that, but it is seen.",
+            cause: "a hello was accepted before", .badSequence, advice: "Go on, or send RSET and try again.",
+            .seen(in: "Dovecot"), .seen(in: "Cyrus")),
         ReplyFact(
             .lhlo, 502, "The server does not offer LHLO; it speaks SMTP.",
             cause: "not an LMTP server", .notImplemented, advice: "Send EHLO.", .rfc(5321, "4.2.4")),

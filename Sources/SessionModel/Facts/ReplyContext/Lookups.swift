@@ -44,7 +44,11 @@ extension ReplyContextFacts {
         ReplyFact(
             .vrfy, 553, "The name matches several users; the text may list them.",
             cause: "an ambiguous name", .policyOther, advice: "Send VRFY with one of those listed.",
-            .rfc(5321, "3.5.1"), .rfc(5321, "4.3.2")),
+            .rfc(5321, "3.5"), .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .vrfy, 554, "The server does not check this address, by policy. Postfix says so of foreign domains.",
+            cause: "an address outside this server's domains", .policyOther,
+            advice: "Send VRFY with a full address of this server's domain.", .seen(in: "Postfix")),
     ]
 
     private static let expand: [ReplyFact] = [
@@ -54,6 +58,10 @@ extension ReplyContextFacts {
         ReplyFact(
             .expn, 252, "The server does not expand the list, but would take mail for it.", .success,
             advice: "", .rfc(5321, "3.5.3"), .rfc(5321, "7.3")),
+        ReplyFact(
+            .expn, 421, "The server closes the connection.",
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+            .rfc(821, "4.3"), .rfc(5321, "3.8")),
         ReplyFact(
             .expn, 500, "The server does not know EXPN.",
             cause: "switched off", .notImplemented, advice: "Do without it.", .rfc(5321, "4.3.2")),
@@ -82,7 +90,11 @@ extension ReplyContextFacts {
             advice: "", .rfc(5321, "4.1.1.8"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .help, 250, "Help is in the text. The RFC has 214 or 211 here, but 250 is seen.", .success,
-            advice: "", .rfc(5321, "4.3.2")),
+            advice: "", .rfc(5321, "4.3.2"), .seen(in: "aiosmtpd")),
+        ReplyFact(
+            .help, 421, "The server closes the connection.",
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+            .rfc(821, "4.3"), .rfc(5321, "3.8")),
         ReplyFact(
             .help, 500, "The server does not know HELP. Postfix answers so.",
             cause: "switched off", .notImplemented, advice: "EHLO shows what is offered.", .rfc(821, "4.3"),
@@ -103,6 +115,10 @@ extension ReplyContextFacts {
             .rset, 250, "The open transaction is dropped. Hello, TLS and login stay.", .success,
             advice: "Begin a message with MAIL.", .rfc(5321, "4.1.1.5")),
         ReplyFact(
+            .rset, 421, "The server closes the connection. RSET alone must never be its reason.",
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+            .rfc(821, "4.3"), .rfc(5321, "4.1.1.5")),
+        ReplyFact(
             .rset, 500, "The server does not know RSET, though every server must.",
             cause: "not an SMTP server", .notImplemented, advice: "Look at the greeting.", .rfc(821, "4.3")),
         ReplyFact(
@@ -119,11 +135,16 @@ extension ReplyContextFacts {
             .noop, 250, "The server is there; nothing has changed.", .success,
             advice: "", .rfc(5321, "4.1.1.9")),
         ReplyFact(
+            .noop, 421, "The server closes the connection.",
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+            .rfc(821, "4.3"), .rfc(5321, "3.8")),
+        ReplyFact(
             .noop, 500, "The server does not know NOOP, though every server must.",
             cause: "not an SMTP server", .notImplemented, advice: "Look at the greeting.", .rfc(821, "4.3")),
         ReplyFact(
             .noop, 501, "The server does not take this argument; the standard says to ignore it.",
-            cause: "something behind NOOP", .syntaxError, advice: "Send NOOP alone.", .rfc(5321, "4.1.1.9")),
+            cause: "something behind NOOP", .syntaxError, advice: "Send NOOP alone.", .rfc(5321, "4.1.1.9"),
+            .seen(in: "Dovecot")),
         ReplyFact(
             .quit, 221, "The server says goodbye and closes. An open transaction is dropped.", .success,
             advice: "", .rfc(5321, "4.1.1.10")),

@@ -5,6 +5,9 @@ extension ReplyContextFacts {
             .mail, 250, "The sender is accepted and a transaction is open.", .success,
             advice: "Name the recipients with RCPT.", .rfc(5321, "3.3"), .rfc(5321, "4.1.1.2")),
         ReplyFact(
+            .mail, 355, "An interrupted transaction was found. The text begins with the octets the server already has.",
+            .success, advice: "Send DATA, then only what comes after those octets.", .rfc(1845, "3")),
+        ReplyFact(
             .mail, 421, "The server closes the connection.",
             cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.", .rfc(5321, "3.8")),
         ReplyFact(
@@ -44,9 +47,9 @@ extension ReplyContextFacts {
             cause: "a login or TLS is demanded", .authRequired,
             advice: "Send STARTTLS or AUTH first.", .rfc(4954, "6"), .rfc(6409, "4.3"), .rfc(3207, "4")),
         ReplyFact(
-            .mail, 550, "The sender is refused: policy, a bad mailbox, or one you may not send as.",
+            .mail, 550, "The sender is refused: a rule, a bad mailbox, or (5.7.1) one that you may not send as.",
             cause: "the sender address", .senderRejected, advice: "Use a sender that exists and is yours.",
-            .rfc(5321, "4.3.2"), .rfc(6409, "6.1")),
+            .rfc(5321, "4.3.2"), .rfc(6409, "6.1"), .rfc(7505, "4.1")),
         ReplyFact(
             .mail, 552, "The message would be too large: more than the server ever takes, or than it has room for.",
             cause: "the size declared with SIZE", .messageTooLarge, advice: "EHLO shows the limit behind SIZE.",

@@ -54,7 +54,7 @@ extension ReplyContextFacts {
             .rcpt, 530, "The server wants a login first.",
             cause: "a login is demanded", .authRequired, advice: "Send AUTH before MAIL.", .rfc(4954, "6")),
         ReplyFact(
-            .rcpt, 550, "The recipient is refused for good: no such mailbox, no access, or policy.",
+            .rcpt, 550, "The recipient is refused for good: no such mailbox (5.1.1), no access, or a rule (5.7.1).",
             cause: "unknown recipient", .unknownUser, advice: "Check the spelling; VRFY may tell more.",
             .rfc(5321, "3.3"), .rfc(5321, "4.3.2")),
         ReplyFact(
@@ -66,9 +66,10 @@ extension ReplyContextFacts {
             cause: "a quota", .mailboxFull, advice: "Try later, with fewer recipients.", .rfc(5321, "4.3.2"),
             .rfc(5321, "4.5.3.1.10")),
         ReplyFact(
-            .rcpt, 553, "The recipient address is not acceptable.",
+            .rcpt, 553, "The recipient address is not acceptable. qmail answers relaying this way.",
             cause: "an address this server cannot take", .unknownUser,
-            advice: "Check the address; non-ASCII ones need SMTPUTF8.", .rfc(5321, "4.3.2"), .rfc(6531, "3.5")),
+            advice: "Check the address; non-ASCII ones need SMTPUTF8.", .rfc(5321, "4.3.2"), .rfc(6531, "3.5"),
+            .seen(in: "qmail")),
         ReplyFact(
             .rcpt, 554, "The recipient is refused by policy. Postfix answers relaying this way, where others say 550.",
             cause: "the server does not relay for you", .relayDenied,

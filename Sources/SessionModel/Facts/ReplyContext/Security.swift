@@ -5,7 +5,7 @@ extension ReplyContextFacts {
     private static let tls: [ReplyFact] = [
         ReplyFact(
             .starttls, 220, "The server waits for the TLS handshake. No command may come before it.", .success,
-            advice: "", .rfc(3207, "4")),
+            advice: "After the handshake, send EHLO again.", .rfc(3207, "4"), .rfc(3207, "4.2")),
         ReplyFact(
             .starttls, 454, "TLS cannot be had just now. sendmail says so as well when TLS is on already.",
             cause: "trouble on the server", .systemError, advice: "Decide whether to go on without TLS.",
@@ -36,8 +36,9 @@ extension ReplyContextFacts {
             .auth, 235, "You are logged in.", .success,
             advice: "Begin a message with MAIL.", .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
-            .auth, 334, "The server asks for the next step of the login. The text is a challenge in base64.", .success,
-            advice: "Answer in base64, or send * to cancel.", .rfc(4954, "4")),
+            .auth, 334, "The server asks for the next step of the login. The text is base64 and may be empty.",
+            .success,
+            advice: "Answer in base64, or send * to cancel. VXNlcm5hbWU6 asks for the user name.", .rfc(4954, "4")),
         ReplyFact(
             .auth, 421, "The server closes the connection.",
             cause: "too many failed logins", .authFailed, advice: "Connect again later.", .rfc(5321, "3.8")),
@@ -45,6 +46,14 @@ extension ReplyContextFacts {
             .auth, 432, "The account has to be moved to this mechanism first.",
             cause: "an account not yet moved", .authFailed, advice: "Log in once with PLAIN under TLS.",
             .rfc(4954, "6")),
+        ReplyFact(
+            .auth, 435, "Trouble on the server keeps the login from working just now. Exim answers so.",
+            cause: "trouble on the server", .systemError, advice: "Try again later; another password will not help.",
+            .seen(in: "Exim")),
+        ReplyFact(
+            .auth, 450, "You have sent AUTH too often in a short time. Postfix answers so.",
+            cause: "too many logins in a short time", .rateLimited, advice: "Wait some minutes, then send AUTH again.",
+            .seen(in: "Postfix")),
         ReplyFact(
             .auth, 454, "Trouble on the server keeps the login from working just now.",
             cause: "trouble on the server", .systemError, advice: "Try again later; another password will not help.",
@@ -69,6 +78,15 @@ extension ReplyContextFacts {
             .auth, 504, "The server does not have this mechanism.",
             cause: "the mechanism", .notImplemented, advice: "Choose one from the EHLO reply.", .rfc(4954, "4")),
         ReplyFact(
+            .auth, 523, "This mechanism may be used only under TLS.",
+            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", .rfc(5248, "2.4"),
+            .seen(in: "Dovecot")),
+        ReplyFact(
+            .auth, 525, "The name and password are right, but the account is disabled.",
+            cause: "a disabled account", .authFailed,
+            advice: "Ask the people who run the server; another password will not help.", .rfc(5248, "2.4"),
+            .seen(in: "Dovecot")),
+        ReplyFact(
             .auth, 530, "The server wants TLS before a login.",
             cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", .rfc(3207, "4")),
         ReplyFact(
@@ -82,6 +100,10 @@ extension ReplyContextFacts {
             .rfc(4954, "6")),
         ReplyFact(
             .auth, 538, "This mechanism may be used only under TLS.",
-            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", .rfc(4954, "4")),
+            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", .rfc(4954, "6")),
+        ReplyFact(
+            .auth, 553, "The mechanism does not take the answer that stood behind AUTH. Exim answers so.",
+            cause: "an answer before the challenge", .syntaxError,
+            advice: "Send AUTH with the mechanism alone, then wait for 334.", .seen(in: "Exim")),
     ]
 }

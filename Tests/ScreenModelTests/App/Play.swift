@@ -1,0 +1,83 @@
+import SessionModel
+
+@testable import ScreenModel
+
+/// The explorer played without a terminal: keys and server lines in, effects and screens out.
+struct Play {
+    private(set) var model: AppModel
+    private(set) var effects: [Effect] = []
+    private var time = 0.0
+
+    init(width: Int = 80, height: Int = 24, marks: Marks = .unicode) {
+        model = AppModel(
+            target: "mail.example.test:25", helloName: "client.example.org", recording: .on(path: "x.jsonl"),
+            size: Size(width: width, height: height), marks: marks)
+    }
+
+    init(_ model: AppModel) { self.model = model }
+
+    /// Something happens, a hundredth of a second later.
+    mutating func happen(_ event: AppEvent) {
+        time += 0.01
+        effects = update(&model, event, at: time)
+    }
+
+    mutating func wait(_ seconds: Double) {
+        time += seconds
+        happen(.tick)
+    }
+
+    mutating func connect() { happen(.connected(address: "192.0.2.25:25")) }
+
+    mutating func server(_ lines: String...) {
+        happen(.received(lines.flatMap { Array(($0 + "\r\n").utf8) }))
+    }
+
+    mutating func press(_ keys: Key...) { for key in keys { happen(.key(key)) } }
+
+    mutating func type(_ text: String) { for character in text { happen(.key(.character(String(character)))) } }
+
+    /// Types a line and sends it; returns what is written to the server.
+    @discardableResult
+    mutating func send(_ line: String) -> String {
+        type(line)
+        press(.enter)
+        return effects.compactMap {
+            if case .write(let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { nil }
+        }.joined()
+    }
+
+    var screen: Screen { view(model) }
+
+    /// The row of the screen that holds a text.
+    func row(with text: String) -> String? {
+        screen.text.split(separator: "\n").first { $0.contains(text) }.map(String.init)
+    }
+
+    /// A session in which a good and a bad recipient have been named.
+    static func recipients(width: Int = 80, height: Int = 24, marks: Marks = .unicode) -> Play {
+        var play = Play(width: width, height: height, marks: marks)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250-PIPELINING", "250 SIZE 10240000")
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("250 2.1.0 Ok")
+        play.send("RCPT TO:<bob@example.test>")
+        play.server("250 2.1.5 Ok")
+        play.send("RCPT TO:<nobody@example.test>")
+        play.server("550 5.1.1 no such user")
+        return play
+    }
+
+    /// The same, inside the message.
+    static func message(width: Int = 80, height: Int = 24) -> Play {
+        var play = recipients(width: width, height: height)
+        play.send("DATA")
+        play.server("354 go on")
+        play.send("Subject: dots")
+        play.send("")
+        play.send(".profile")
+        return play
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+/// Whole screens, compared with files in `Golden`. `make golden` records them anew.
+@Suite("Golden screens")
+struct GoldenScreenTests {
+    static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)]
+
+    static let scenes: [(name: String, play: @Sendable (Size) -> Play)] = [
+        ("connecting", { Play(width: $0.width, height: $0.height) }),
+        ("recipients", { Play.recipients(width: $0.width, height: $0.height) }),
+        ("message", { Play.message(width: $0.width, height: $0.height) }),
+        ("side", { after(.function(6), Play.recipients(width: $0.width, height: $0.height)) }),
+        ("choosing", { after(.function(2), Play.recipients(width: $0.width, height: $0.height), .up, .up, .up) }),
+        ("help", { after(.function(1), Play.recipients(width: $0.width, height: $0.height)) }),
+        ("hostile", { hostile(Play.recipients(width: $0.width, height: $0.height)) }),
+        ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
+        ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
+    ]
+
+    private static func after(_ key: Key, _ play: Play, _ more: Key...) -> Play {
+        var play = play
+        play.press(key)
+        for key in more { play.press(key) }
+        return play
+    }
+
+    private static func hostile(_ play: Play) -> Play {
+        var play = play
+        play.send("NOOP")
+        play.server(
+            "hello", "250-\u{1B}[2J\u{202E}evil \u{65E5}\u{672C}\u{8A9E}", "550 " + String(repeating: "x", count: 90))
+        play.server("250 unasked")
+        return play
+    }
+
+    private static func closed(_ play: Play) -> Play {
+        var play = play
+        play.send("QUIT")
+        play.server("221 2.0.0 Bye")
+        play.happen(.ended(""))
+        return play
+    }
+
+    @Test("are as recorded", arguments: scenes.map(\.name), sizes)
+    func asRecorded(_ name: String, _ size: Size) throws {
+        let scene = try #require(Self.scenes.first { $0.name == name })
+        let screen = scene.play(size).screen
+        let text = screen.text + "\n\n" + screen.styles + "\n"
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Golden/\(name)-\(size.width)x\(size.height).txt")
+        if ProcessInfo.processInfo.environment["SMTPTUI_RECORD"] != nil {
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("recorded \(file.lastPathComponent) anew; look at it, then run the tests again")
+            return
+        }
+        let golden = try String(contentsOf: file, encoding: .utf8)
+        #expect(text == golden, "the screen \(file.lastPathComponent) has changed; `make golden` records it anew")
+    }
+
+    @Test("no size is too small, at any moment")
+    func everySize() {
+        for scene in Self.scenes {
+            for width in [0, 1, 2, 3, 5, 10, 19, 20, 35, 36, 79, 80, 99, 100, 300] {
+                for height in [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 24] {
+                    var play = scene.play(Size(width: 80, height: 24))
+                    play.happen(.resized(Size(width: width, height: height)))
+                    play.press(.pageUp, .up, .pageDown, .down)
+                    #expect(play.screen.size == Size(width: width, height: height))
+                }
+            }
+        }
+    }
+
+    @Test("a recording is read as it was lived")
+    func recording() {
+        let live = Play.recipients()
+        let transcript = live.model.dialogue.transcript
+        let events = (0..<transcript.count).compactMap { index -> RecordedEvent? in
+            guard let entry = transcript[index] else { return nil }
+            switch entry.body {
+            case .client(let line): return .client(line.line, at: entry.time)
+            case .server(let line): return .server(line.wire, at: entry.time)
+            case .note(let note): return .note(note, at: entry.time)
+            case .phase, .finding: return nil
+            }
+        }
+        let model = AppModel(
+            recording: events, target: "mail.example.test:25", address: nil, size: live.model.size, marks: .unicode)
+        let play = Play(model)
+        #expect(play.model.visibleRows.map(\.line) == live.model.visibleRows.map(\.line))
+        #expect(play.row(with: "550 5.1.1  answers RCPT") != nil)
+        var other = play
+        other.type("NOOP")
+        #expect(other.effects == [] && other.model.input.isEmpty, "it can only be read")
+    }
+}

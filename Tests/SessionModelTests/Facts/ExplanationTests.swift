@@ -1,0 +1,59 @@
+import SessionModel
+import Testing
+
+@Suite("Replies explained")
+struct ExplanationTests {
+    private func explain(_ text: String, _ context: ReplyContext? = nil) throws -> Explanation {
+        Explanation(of: try #require(Reply(text)), in: context)
+    }
+
+    @Test("the same code means different things in different contexts")
+    func context() throws {
+        let texts = try [
+            explain("550 no"), explain("550 no", .greeting), explain("550 no", .command(.rcpt)),
+            explain("550 no", .endOfData), explain("550 no", .command(.mail)), explain("550 no", .command(.vrfy)),
+        ].map(\.meaning)
+        #expect(Set(texts).count == texts.count)
+        #expect(try explain("250 ok", .endOfData).meaning.contains("responsible"))
+        #expect(try explain("454 no", .command(.starttls)).meaning != explain("454 no", .command(.auth)).meaning)
+    }
+
+    @Test(
+        "the text beats the enhanced code, the enhanced code beats the reply code",
+        arguments: [
+            ("550 no", Cause.unknownUser),
+            ("550 5.2.2 no", .mailboxFull),
+            ("550 5.7.1 relaying denied", .relayDenied),
+            ("554 5.7.1 <x@example.com>: Relay access denied", .relayDenied),
+            ("450 4.2.0 greylisted, come back", .greylisted),
+            ("452 4.5.3 enough", .tooManyRecipients),
+            ("250 2.1.5 ok", .success),
+        ])
+    func causes(_ text: String, _ label: Cause) throws {
+        #expect(try explain(text, .command(.rcpt)).label == label)
+    }
+
+    @Test("an unknown code is explained by its first digit")
+    func unknownCode() throws {
+        #expect(try explain("299 odd").code.severity == .positive)
+        #expect(try explain("599 odd").meaning.isEmpty == false)
+        #expect(try explain("999 odd").label == .systemError)
+    }
+
+    @Test("codes that contradict each other are remarked on")
+    func contradiction() throws {
+        #expect(try explain("550 4.1.1 no").remarks.count == 1)
+        #expect(try explain("550 5.1.1 no").remarks.isEmpty)
+    }
+
+    @Test("as JSON, in the order that scripts may rely on")
+    func json() throws {
+        let line = ExplanationForm.json(try explain("550 5.1.1 no such user", .command(.rcpt)))
+        #expect(
+            line.hasPrefix(
+                #"{"code":550,"enhanced":"5.1.1","class":"permanent","command":"RCPT","cause":"unknown-user","meaning":""#
+            ))
+        #expect(
+            ExplanationForm.json(try explain("250 ok")).contains(#""enhanced":null,"class":"positive","command":null"#))
+    }
+}
