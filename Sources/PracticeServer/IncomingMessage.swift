@@ -2,45 +2,90 @@ import SessionModel
 
 /// The text of a message as it comes in.
 ///
-/// Only CR LF ends a line, and only the line with a single dot between two of them ends the message, so that nobody
-/// can smuggle a second message in the first (RFC 5321 §4.1.1.4, §2.3.8).
+/// Only CR LF ends a line, and only a single dot between two of them ends the message, so that nobody can smuggle a
+/// second message inside the first (RFC 5321 §2.3.8, §4.1.1.4). Read octet by octet, because a line that is cut at its
+/// bound may be cut between CR and LF.
 struct IncomingMessage: Hashable, Sendable {
+    /// What stands before the next octet.
+    private enum Place: Hashable {
+        case lineStart
+        /// The dot at the start of a line. It is either the end of the message or the dot of transparency.
+        case dot
+        case dotAndReturn
+        case insideLine
+        /// A CR in a line, which is the line end if LF comes next.
+        case carriageReturn
+        case ended
+    }
+
+    /// The longest line of text, in octets without CR LF and without the dot of transparency (RFC 5321 §4.5.3.1.6).
+    static let longestLine = 998
+
     private let sizeLimit: Int
-    /// The octets kept; none are kept beyond the limit.
+    /// The octets kept; none are kept of a message beyond the limit.
     private(set) var text: [UInt8] = []
     private var size = 0
+    private var place = Place.lineStart
+    private var lineLength = 0
     private var hasBareLineEnd = false
     private var hasLongLine = false
-    /// Whether the line before ended with CR LF, so that a dot may stand at the beginning of a line now.
-    private var isAtLineStart = true
-    private var lineLength = 0
 
     init(sizeLimit: Int) {
         self.sizeLimit = sizeLimit
     }
 
-    /// Takes a line; true when it ended the message.
+    /// Takes a line or a piece of one; true when it has ended the message.
     mutating func take(_ line: WireLine) -> Bool {
-        if isAtLineStart && line.ending == .crlf && line.bytes == MessageContent.end { return true }
-        let content = isAtLineStart ? MessageContent.unstuffed(line.bytes) : line.bytes
-        keep(content + line.ending.bytes)
-        lineLength += content.count + line.ending.bytes.count
-        if lineLength > 1000 { hasLongLine = true }
-        if line.ending == .lf || line.ending == .cr || content.contains(UInt8(ascii: "\r")) { hasBareLineEnd = true }
-        isAtLineStart = line.ending == .crlf
-        if isAtLineStart { lineLength = 0 }
-        return false
+        for byte in line.bytes { take(byte) }
+        for byte in line.ending.bytes { take(byte) }
+        return place == .ended
     }
 
     /// Why the message is not taken; nil when it is.
-    var refusal: ServerReply? {
+    var refusal: ServerReply.Kind? {
         if size > sizeLimit { return .tooLarge }
         if hasBareLineEnd { return .bareLineEnd }
-        return hasLongLine ? .textLineTooLong : nil
+        if hasLongLine { return .textLineTooLong }
+        return MessageTrace.isLooping(text) ? .routingLoop : nil
     }
 
-    private mutating func keep(_ bytes: [UInt8]) {
-        size += bytes.count
-        if size <= sizeLimit { text += bytes }
+    private mutating func take(_ byte: UInt8) {
+        switch (place, byte) {
+        case (.lineStart, UInt8(ascii: ".")): place = .dot
+        case (.dot, UInt8(ascii: "\r")): place = .dotAndReturn
+        case (.dotAndReturn, UInt8(ascii: "\n")): place = .ended
+        case (.dotAndReturn, _):
+            takeInsideLine(UInt8(ascii: "\r"))
+            takeInsideLine(byte)
+        case (.lineStart, _), (.dot, _), (.insideLine, _), (.carriageReturn, _): takeInsideLine(byte)
+        case (.ended, _): break
+        }
+    }
+
+    private mutating func takeInsideLine(_ byte: UInt8) {
+        keep(byte)
+        let isAfterReturn = place == .carriageReturn
+        if isAfterReturn && byte == UInt8(ascii: "\n") {
+            place = .lineStart
+            lineLength = 0
+            return
+        }
+        if isAfterReturn || byte == UInt8(ascii: "\n") { hasBareLineEnd = true }
+        place = byte == UInt8(ascii: "\r") ? .carriageReturn : .insideLine
+        if place == .insideLine { count() }
+    }
+
+    private mutating func count() {
+        lineLength += 1
+        if lineLength > Self.longestLine { hasLongLine = true }
+    }
+
+    private mutating func keep(_ byte: UInt8) {
+        size += 1
+        if size <= sizeLimit {
+            text.append(byte)
+        } else if !text.isEmpty {
+            text = []
+        }
     }
 }

@@ -1,70 +1,61 @@
 import SessionModel
 
-/// A reply of the practice server: code, enhanced code, and one text a line (RFC 5321 §4.2, RFC 2034).
+/// A reply of the practice server: a row of the table, and the text of its lines.
+///
+///     ServerReply(.accepted, "practice-1")   →   250 2.0.0 Accepted as practice-1
 struct ServerReply: Hashable {
-    let code: Int
-    /// Nil for the greeting, the replies to EHLO and HELO, and 354, which carry none (RFC 2034 §3, §4).
-    let enhanced: String?
+    let kind: Kind
+    /// The texts behind the codes, one a line; at least one.
     let lines: [String]
 
-    init(_ code: Int, _ enhanced: String? = nil, _ lines: String...) {
-        self.init(code, enhanced, lines: lines)
+    /// A reply of one line; `value` takes the place of `{}` in the row's text.
+    init(_ kind: Kind, _ value: String = "") {
+        self.init(kind, lines: [value])
     }
 
-    init(_ code: Int, _ enhanced: String?, lines: [String]) {
-        self.code = code
-        self.enhanced = enhanced
-        self.lines = lines
+    /// A reply with a line for each of the values.
+    init(_ kind: Kind, lines values: [String]) {
+        self.kind = kind
+        lines = (values.isEmpty ? [""] : values).map { kind.row.text.replacing("{}", with: $0) }
     }
 
-    var isRefusal: Bool { code >= 400 }
+    /// Whether the command was refused for good.
+    var isRefusal: Bool { kind.row.code.severity == .permanent }
 
-    /// The octets of the reply.
+    /// The octets of the reply: every line carries both codes (RFC 5321 §4.2.1, RFC 2034 §4).
     var wire: [UInt8] {
-        var text = ""
-        for (index, line) in lines.enumerated() {
+        let row = kind.row
+        return lines.indices.flatMap { index in
             let separator = index == lines.count - 1 ? " " : "-"
-            text += "\(code)\(separator)" + (enhanced.map { "\($0) " } ?? "") + line + "\r\n"
+            let head = "\(row.code)\(separator)" + (row.enhanced.map { "\($0) " } ?? "")
+            return Array(head.utf8) + Self.safe(lines[index], room: 510 - head.utf8.count) + LineEnding.crlf.bytes
         }
-        return Array(text.utf8)
+    }
+
+    /// Text that may stand in a reply: printable ASCII, and no longer than a reply line may be.
+    ///
+    /// Some texts repeat what the client sent, and whatever that was, it must not break the dialogue (RFC 5321 §4.2,
+    /// §4.5.3.1.5).
+    private static func safe(_ text: String, room: Int) -> [UInt8] {
+        text.unicodeScalars.prefix(room).map { scalar in
+            (0x20...0x7E).contains(scalar.value) ? UInt8(scalar.value) : UInt8(ascii: "?")
+        }
     }
 }
 
-// What the server has to say, apart from what depends on names: one row a reply.
 extension ServerReply {
-    static let ok = ServerReply(250, "2.0.0", "Ok")
-    static let goodbye = ServerReply(221, "2.0.0", "Goodbye")
-    static let senderOk = ServerReply(250, "2.1.0", "Sender ok")
-    static let recipientOk = ServerReply(250, "2.1.5", "Recipient ok")
-    static let startMail = ServerReply(354, nil, "Send the message; a line with a single dot ends it")
+    /// What is the same in every reply of a kind.
+    struct Row: Hashable {
+        let code: ReplyCode
+        /// Nil for the greeting, every reply to EHLO and HELO, and 354, which carry none (RFC 2034 §4).
+        let enhanced: String?
+        /// `{}` stands for what differs from one reply to the next.
+        let text: String
 
-    static let unknownCommand = ServerReply(500, "5.5.1", "Command not recognized")
-    static let bareLineFeed = ServerReply(500, "5.5.2", "A line ends with CR LF; LF alone came")
-    static let lineTooLong = ServerReply(500, "5.5.2", "Line too long")
-    static let notImplemented = ServerReply(502, "5.5.1", "Command not implemented here")
-    static let noHelp = ServerReply(504, "5.5.4", "No help on that topic")
-
-    static let helloFirst = ServerReply(503, "5.5.1", "Say EHLO or HELO first")
-    static let nestedMail = ServerReply(503, "5.5.1", "A transaction is open already; RSET drops it")
-    static let mailFirst = ServerReply(503, "5.5.1", "MAIL must come first")
-    static let noRecipients = ServerReply(554, "5.5.1", "No valid recipients")
-
-    static let unknownUser = ServerReply(550, "5.1.1", "No such user here")
-    static let relayDenied = ServerReply(550, "5.7.1", "Relaying denied")
-    static let notASCII = ServerReply(553, "5.6.7", "An address must be ASCII; SMTPUTF8 is not offered")
-    static let tooManyRecipients = ServerReply(452, "4.5.3", "Too many recipients")
-    static let tooLarge = ServerReply(552, "5.3.4", "Message too large")
-    static let unknownParameter = ServerReply(555, "5.5.4", "Parameter not recognized")
-    static let bareLineEnd = ServerReply(550, "5.6.0", "The message holds a CR or LF that stands alone")
-    static let textLineTooLong = ServerReply(500, "5.6.0", "A line of the message has more than 1000 octets")
-
-    static let cannotVerify = ServerReply(252, "2.1.5", "Not verified, but mail for it would be tried")
-    static let notAList = ServerReply(550, "5.1.1", "No such list here")
-    static let tooManyErrors = ServerReply(421, "4.7.0", "Too many errors, closing")
-
-    static func accepted(_ number: Int) -> ServerReply { ServerReply(250, "2.0.0", "Accepted as practice-\(number)") }
-
-    static func syntax(_ problem: SyntaxProblem, _ enhanced: String = "5.5.4") -> ServerReply {
-        ServerReply(501, enhanced, problem.text)
+        init(_ code: ReplyCode, _ enhanced: String?, _ text: String) {
+            self.code = code
+            self.enhanced = enhanced
+            self.text = text
+        }
     }
 }

@@ -8,96 +8,85 @@ public enum ServerOutput: Hashable, Sendable {
 
 /// One session of the practice server: the twin of `Session`.
 ///
-/// A value without input or output: octets in, octets out. It is as strict as RFC 5321 and answers the same commands
-/// with the same replies, every time.
+/// A value without input or output: octets in, octets out. It is as strict as RFC 5321, answers the same commands
+/// with the same replies every time, and never traps on anything a client sends.
 ///
 ///     var server = ServerSession()
 ///     server.start()                                   // 220 practice.example.test …
 ///     server.receive(Array("NOOP\r\n".utf8))           // 250 2.0.0 Ok
 public struct ServerSession: Sendable {
-    /// A message that was taken.
-    public struct Message: Hashable, Sendable {
-        /// Empty for `<>`.
-        public let sender: String
-        public let recipients: [String]
-        /// As it was meant: the dots of transparency are taken away; lines end with CR LF.
-        public let text: [UInt8]
+    /// A mail transaction that is open (RFC 5321 §3.3).
+    struct Transaction: Hashable, Sendable {
+        let sender: Path
+        var recipients: [Path] = []
     }
-
-    struct Transaction: Sendable {
-        let sender: String
-        var recipients: [String] = []
-    }
-
-    /// The longest command line that is looked at, in octets; longer ones are read past.
-    static let longestLine = 2048
 
     let scenario: Scenario
+    /// EHLO or HELO, whichever was accepted last; nil before the first.
     var hello: Verb?
     var transaction: Transaction?
-    /// The message being sent; nil outside DATA.
+    /// The message that is coming in; nil outside DATA.
     var incoming: IncomingMessage?
-    var acceptedCount = 0
     /// The newest message that was taken.
-    public internal(set) var lastMessage: Message?
+    public internal(set) var lastMessage: AcceptedMessage?
+    /// The messages taken so far; the names given to them count from 1.
+    var acceptedCount = 0
 
     private var splitter = LineSplitter()
-    /// Whether the rest of a line that was too long is being read past.
-    private var isSkipping = false
-    private var errorCount = 0
+    /// Whether the rest of a line that is too long is being read past.
+    private var isReadingPast = false
+    private var refusalCount = 0
     private var isClosed = false
 
     public init(scenario: Scenario = .standard) {
         self.scenario = scenario
     }
 
-    /// The greeting.
-    public mutating func start() -> [ServerOutput] {
-        [.write(ServerReply(220, nil, "\(scenario.host) ESMTP smtptui practice server").wire)]
+    /// Where the session is, in the words of the client's side.
+    var phase: Phase {
+        if isClosed { return .closed }
+        if incoming != nil { return .data }
+        if let transaction { return transaction.recipients.isEmpty ? .mail : .rcpt }
+        return hello == nil ? .greeted : .ready
     }
 
-    /// Takes octets from the client; returns the replies, in order.
+    /// The greeting (RFC 5321 §3.1).
+    public mutating func start() -> [ServerOutput] {
+        [.write(ServerReply(.greeting, scenario.host).wire)]
+    }
+
+    /// Takes octets from the client and returns the replies, in the order of the commands.
     public mutating func receive(_ bytes: some Sequence<UInt8>) -> [ServerOutput] {
-        var outputs: [ServerOutput] = []
+        guard !isClosed else { return [] }
+        let outputs = replies(to: bytes).map { ServerOutput.write($0.wire) }
+        return isClosed ? outputs + [.close] : outputs
+    }
+
+    /// The replies before they are written out.
+    mutating func replies(to bytes: some Sequence<UInt8>) -> [ServerReply] {
+        var replies: [ServerReply] = []
         for line in splitter.push(bytes) where !isClosed {
             guard let reply = take(line) else { continue }
-            outputs.append(.write(reply.wire))
-            if reply.isRefusal { errorCount += 1 }
-            if errorCount > scenario.errorLimit {
-                outputs.append(.write(ServerReply.tooManyErrors.wire))
-                isClosed = true
-            }
-            if reply == .goodbye { isClosed = true }
-            if isClosed { outputs.append(.close) }
+            replies.append(reply)
+            if reply.isRefusal { refusalCount += 1 }
+            // The refusal is the answer to its command; 421 comes on top of it, unasked (RFC 5321 §3.8).
+            if refusalCount >= scenario.errorLimit { replies.append(ServerReply(.tooManyErrors, scenario.host)) }
+            isClosed = [.goodbye, .tooManyErrors].contains(replies.last?.kind)
         }
-        return outputs
+        return replies
     }
 
     private mutating func take(_ line: WireLine) -> ServerReply? {
         if incoming != nil { return takeText(line) }
         guard line.ending != .none else {
-            isSkipping = true
+            isReadingPast = true
             return nil
         }
-        defer { isSkipping = false }
-        if isSkipping || line.bytes.count > Self.longestLine { return .lineTooLong }
-        // Someone with a tool that sends LF alone should learn why, and not wait for an answer that never comes.
-        return line.ending == .crlf ? answer(Command(line.bytes)) : .bareLineFeed
-    }
-
-    private mutating func answer(_ command: Command) -> ServerReply {
-        switch command.verb {
-        case .ehlo, .helo: answerHello(command)
-        case .mail: answerMail(command)
-        case .rcpt: answerRecipient(command)
-        case .data: answerData(command)
-        case .rset: answerReset(command)
-        case .vrfy: answerVerify(command)
-        case .expn: answerExpand(command)
-        case .help: answerHelp(command)
-        case .noop: .ok
-        case .quit: CommandSyntax.problem(in: command).map { .syntax($0) } ?? .goodbye
-        default: CommandFacts.fact(for: command.verb) == nil ? .unknownCommand : .notImplemented
-        }
+        defer { isReadingPast = false }
+        // The end of a line that was cut may have lost its CR to the piece before.
+        if isReadingPast { return ServerReply(.lineTooLong) }
+        // LF alone ends no line. Someone whose tool sends it should learn why, and not wait for an answer for ever.
+        guard line.ending == .crlf else { return ServerReply(.bareLineFeed) }
+        return answer(Command(line.bytes))
     }
 }

@@ -20,7 +20,7 @@ public enum CommandFacts {
             .rcpt, "RCPT TO:<…>", "name a recipient", example: "RCPT TO:<bob@example.test>",
             steps: [.mail, .rcpt], expects: [250, 251], .rfc(5321, "3.3"), .rfc(5321, "4.1.1.3")),
         CommandFact(
-            .data, "DATA", "send the message text", example: "DATA",
+            .data, "DATA", "send the message", example: "DATA",
             steps: [.rcpt], expects: [354], .rfc(5321, "3.3"), .rfc(5321, "4.1.1.4")),
         CommandFact(
             .bdat, "BDAT size LAST", "send text by octets", example: "BDAT 120 LAST",

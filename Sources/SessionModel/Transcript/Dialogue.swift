@@ -4,9 +4,11 @@
 /// keeps both in step. What is new in the transcript since the last look is what has to be recorded.
 public struct Dialogue: Hashable, Sendable {
     public private(set) var session = Session()
-    public private(set) var transcript = Transcript()
+    public private(set) var transcript: Transcript
 
-    public init() {}
+    public init(_ transcript: Transcript = Transcript()) {
+        self.transcript = transcript
+    }
 
     /// Whether more may be read from the server.
     public var canTakeMore: Bool { !transcript.isFull }

@@ -4,9 +4,9 @@
 /// lines from a server cost little more than their text. `subscript` puts an entry together when it is looked at.
 public struct Transcript: Hashable, Sendable {
     /// The most octets of text that are kept.
-    public static let mostOctets = 256 << 20
+    private let mostOctets: Int
     /// The most entries that are kept.
-    public static let mostEntries = 4 << 20
+    private let mostEntries: Int
 
     private var text: [UInt8] = []
     private var slots: [Slot] = []
@@ -14,12 +14,15 @@ public struct Transcript: Hashable, Sendable {
     private var findings: [Finding] = []
     private var notes: [Note] = []
 
-    public init() {}
+    public init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
+        self.mostOctets = mostOctets
+        self.mostEntries = mostEntries
+    }
 
     public var count: Int { slots.count }
 
     /// Whether the bound is reached; the session may go on, but nothing more should be read.
-    public var isFull: Bool { text.count >= Self.mostOctets || slots.count >= Self.mostEntries }
+    public var isFull: Bool { text.count >= mostOctets || slots.count >= mostEntries }
 
     /// The entry at an index; nil outside the transcript.
     public subscript(index: Int) -> Entry? {

@@ -89,11 +89,15 @@ struct CursesTerminal: ~Copyable {
 
     private func put(_ cell: Cell, x: Int, y: Int) {
         guard cell.width > 0 else { return }
-        let scalars = cell.text.unicodeScalars.map(\.value)
+        let text = isUTF8 ? cell.text : Self.plain[cell.text] ?? cell.text
+        let scalars = text.unicodeScalars.map(\.value)
         cnc_put(
             Int32(x), Int32(y), scalars, Int32(scalars.count), Int32(cell.width), Int32(cell.style.role.rawValue),
             cell.style.isSelected)
     }
+
+    /// What our own words hold outside ASCII, for terminals that cannot show it.
+    private static let plain = ["\u{A7}": "s", "\u{B7}": ".", "\u{2026}": "~"]
 
     private func defineStyles() {
         for role in Role.allCases {

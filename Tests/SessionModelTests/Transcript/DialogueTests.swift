@@ -85,16 +85,14 @@ struct DialogueTests {
         #expect(dialogue.session == Session())
     }
 
-    @Test("a transcript stops at its bound, and says so")
+    @Test("a transcript stops at its bound, and says so once")
     func bounded() {
-        var dialogue = Dialogue()
-        let line = [UInt8](repeating: 0x78, count: 60_000) + [0x0A]
-        let times = Transcript.mostOctets / line.count + 2
-        let chunk = Array(repeatElement(line, count: 50).joined())
-        for _ in 0...(times / 50) { dialogue.receive(chunk, at: 0) }
-        #expect(!dialogue.canTakeMore)
-        let notes = entries(dialogue).filter { $0.body == .note(.full) }
-        #expect(notes.count == 1)
+        for transcript in [Transcript(mostOctets: 1000), Transcript(mostEntries: 100)] {
+            var dialogue = Dialogue(transcript)
+            for _ in 0..<200 { dialogue.receive(Array("250-more and more\r\n".utf8), at: 0) }
+            #expect(!dialogue.canTakeMore)
+            #expect(entries(dialogue).filter { $0.body == .note(.full) }.count == 1)
+        }
     }
 }
 

@@ -1,0 +1,83 @@
+import SessionModel
+
+extension ServerReply {
+    /// All that the server can say, one case a reply; `row` is the table.
+    enum Kind: CaseIterable, Hashable {
+        case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted
+        case mailbox, listNotVerified, foreignNotVerified
+        case tooManyErrors, tooManyRecipients
+        case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
+        case badHello, badSyntax, badSender, badRecipient
+        case helloFirst, transactionOpen, mailFirst, noRecipients
+        case unknownParameter, repeatedParameter, badSize, badBody, notASCII
+        case unknownUser, relayDenied, ambiguous, noSuchList, userNotList, foreignList
+        case tooLarge, bareLineEnd, textLineTooLong, routingLoop
+    }
+}
+
+extension ServerReply.Kind {
+    /// Code, enhanced code and text.
+    var row: ServerReply.Row {
+        switch self {
+        // Done, or so far so good
+        case .greeting: .init(220, nil, "{} ESMTP smtptui practice server")
+        case .hello: .init(250, nil, "{}")
+        case .ok: .init(250, "2.0.0", "Ok")
+        case .goodbye: .init(221, "2.0.0", "{} closes the connection, goodbye")
+        case .help: .init(214, "2.0.0", "{}")
+        case .senderOk: .init(250, "2.1.0", "Sender ok")
+        case .recipientOk: .init(250, "2.1.5", "Recipient ok")
+        case .startMail: .init(354, nil, "Send the message; a line with a single dot ends it")
+        case .accepted: .init(250, "2.0.0", "Accepted as {}")
+
+        // Answers to VRFY and EXPN. 252 goes with 2.5.0, since 2.1.5 says that the address is valid.
+        case .mailbox: .init(250, "2.1.5", "{}")
+        case .listNotVerified: .init(252, "2.5.0", "{} is a list, not a person; EXPN shows who is on it")
+        case .foreignNotVerified: .init(252, "2.5.0", "Cannot verify {}, it is in another domain")
+
+        // Refused for now
+        case .tooManyErrors: .init(421, "4.7.0", "{} Too many errors, closing the connection")
+        case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
+
+        // Lines that are no command here
+        case .unknownCommand: .init(500, "5.5.1", "Command not recognized")
+        case .bareLineFeed: .init(500, "5.5.2", "A line must end with CR LF; yours ended with LF alone")
+        case .lineTooLong: .init(500, "5.5.6", "Line too long")
+        case .notImplemented: .init(502, "5.5.1", "Command known, but not offered here")
+        case .noHelp: .init(504, "5.5.4", "No help on that topic; HELP alone lists the commands")
+
+        // Written wrongly; the text says how
+        case .badHello: .init(501, nil, "{}")
+        case .badSyntax: .init(501, "5.5.4", "{}")
+        case .badSender: .init(501, "5.1.7", "{}")
+        case .badRecipient: .init(501, "5.1.3", "{}")
+
+        // Out of order
+        case .helloFirst: .init(503, "5.5.1", "Say EHLO or HELO first")
+        case .transactionOpen: .init(503, "5.5.1", "A transaction is open already; RSET drops it")
+        case .mailFirst: .init(503, "5.5.1", "MAIL must come first")
+        case .noRecipients: .init(554, "5.5.1", "No valid recipients")
+
+        // Parameters, and what needs an extension that is not offered
+        case .unknownParameter: .init(555, "5.5.4", "Parameter not recognized: {}")
+        case .repeatedParameter: .init(501, "5.5.4", "The parameter {} stands there twice")
+        case .badSize: .init(501, "5.5.4", "SIZE needs a number of octets: SIZE=2048")
+        case .badBody: .init(501, "5.5.4", "BODY is 7BIT or 8BITMIME")
+        case .notASCII: .init(553, "5.6.7", "The address must be ASCII; SMTPUTF8 is not offered")
+
+        // Addresses and names
+        case .unknownUser: .init(550, "5.1.1", "No such user here")
+        case .relayDenied: .init(550, "5.7.1", "Relaying denied; mail is taken for {} only")
+        case .ambiguous: .init(553, "5.1.4", "{}")
+        case .noSuchList: .init(550, "5.1.1", "No such list here")
+        case .userNotList: .init(550, "5.1.1", "That is a user, not a list; VRFY tells about users")
+        case .foreignList: .init(550, "5.1.2", "Lists of another domain are not known here")
+
+        // The message, after the dot. RFC 5321 §4.5.3.1.9 gives 500 for a line that is too long.
+        case .tooLarge: .init(552, "5.3.4", "The message is larger than {} octets")
+        case .bareLineEnd: .init(550, "5.6.0", "The message has a bare line feed or carriage return; use CR LF")
+        case .textLineTooLong: .init(500, "5.6.0", "A line of the message has more than 998 octets")
+        case .routingLoop: .init(554, "5.4.6", "Too many Received lines; the message is in a loop")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import SessionModel
+import Testing
+
+@testable import PracticeServer
+
+@Suite("Dialogues with the practice server")
+struct ServerDialogueTests {
+    @Test("A dialogue goes the same way however its octets arrive", arguments: ServerDialogues.all, Delivery.allCases)
+    func dialogue(_ dialogue: ServerDialogue, _ delivery: Delivery) {
+        dialogue.play(delivery)
+    }
+
+    @Test("Every reply in the table is sent in one of the dialogues")
+    func everyReplyIsSent() {
+        // The greeting is no answer to anything that is sent.
+        var sent: Set<ServerReply.Kind> = [.greeting]
+        for dialogue in ServerDialogues.all {
+            var server = ServerSession(scenario: dialogue.scenario)
+            sent.formUnion(server.replies(to: dialogue.steps.flatMap(\.sent)).map(\.kind))
+        }
+        for kind in ServerReply.Kind.allCases {
+            #expect(sent.contains(kind), "no dialogue makes the server send \(kind)")
+        }
+    }
+
+    @Test("The same dialogue twice gives the same octets", arguments: ServerDialogues.all)
+    func deterministic(_ dialogue: ServerDialogue) {
+        let runs = (1...2).map { _ in
+            var server = ServerSession(scenario: dialogue.scenario)
+            return server.start() + server.receive(dialogue.steps.flatMap(\.sent))
+        }
+        #expect(runs[0] == runs[1])
+    }
+}

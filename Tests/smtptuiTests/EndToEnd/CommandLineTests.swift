@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import smtptui
+
+/// The built program without a terminal: what it prints, and how it ends.
+@Suite("On the command line")
+struct CommandLineTests {
+    @Test(
+        "mistakes are told in one line, with the right status",
+        arguments: [
+            (["--frobnicate"], 64, "frobnicate"),
+            (["run"], 64, "script"),
+            (["run", "nowhere.txt", "--practice"], 66, "nowhere.txt: No such file"),
+            (["run", "nowhere.txt"], 64, "--practice"),
+            (["run", "-", "127.0.0.1:1", "--no-record"], 69, "refused the connection"),
+            (["run", "-", "no-such-name.invalid", "--no-record"], 69, "no-such-name.invalid was not found"),
+            (["run", "-", "host:port"], 64, "host:port"),
+            (["run", "-", "--practice", "--record", "/no/such/folder/x.jsonl"], 74, "/no/such/folder/x.jsonl"),
+            (["run", "-", "--practice", "--record", "/dev/null"], 74, "/dev/null"),
+            (["show", "nowhere.jsonl"], 66, "nowhere.jsonl: No such file"),
+            (["show", "/dev/null"], 66, "no recording"),
+            (["--timeout", "x"], 64, "timeout"),
+            (["--record", "x", "--no-record"], 64, "exclude"),
+            ([], 64, "needs a terminal"),
+        ] as [([String], Int, String)])
+    func mistakes(_ arguments: [String], _ status: Int, _ words: String) throws {
+        let home = try TemporaryFolder()
+        let result = try BuiltProgram.run(arguments, input: "C: NOOP\n", home: home)
+        #expect(Int(result.status) == status, "\(result.error)")
+        #expect(result.error.hasPrefix("smtptui: "))
+        #expect(result.error.contains(words), "\(result.error)")
+        #expect(result.error.split(separator: "\n").count == 1, "\(result.error)")
+        #expect(result.output == "")
+    }
+
+    @Test("help and version")
+    func help() throws {
+        let help = try BuiltProgram.run(["--help"])
+        #expect(help.status == 0)
+        for word in ["connect", "practice", "run", "show", "explain"] { #expect(help.output.contains(word)) }
+        #expect(try BuiltProgram.run(["--version"]).output == "0.1.0\n")
+    }
+
+    @Test("explain, from arguments and from standard input")
+    func explain() throws {
+        let words = try BuiltProgram.run(["explain", "550", "5.1.1", "no", "such", "user"])
+        #expect(words.status == 0)
+        #expect(words.output.contains("unknown recipient"))
+        let json = try BuiltProgram.run(["explain", "--json", "--command", "RCPT"], input: "550 5.7.1 Relaying denied\n250-a\\n250 b\nwhat\n")
+        #expect(json.status == 65)
+        let lines = json.output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[0].contains(#""cause":"relay-denied""#))
+        #expect(lines[1].contains(#""code":250"#))
+        #expect(lines[2].hasPrefix(#"{"error":"#))
+        for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
+
+    @Test("run on the practice server, recorded in the default place for the owner alone")
+    func run() throws {
+        let home = try TemporaryFolder()
+        let script = "C: EHLO client.example.org\nC: VRFY nobody\nS: 550 5.1.1\nC: QUIT\n"
+        let result = try BuiltProgram.run(["run", "-", "--practice", "--format", "jsonl"], input: script, home: home)
+        #expect(result.status == 0, "\(result.error)")
+        let folder = home.path(".local/state/smtptui")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(names.count == 1)
+        let name = try #require(names.first)
+        #expect(name.wholeMatch(of: /\d{8}-\d{6}-practice\.jsonl/) != nil)
+        let lines = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8).split(separator: "\n")
+        for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+        #expect(lines.dropFirst() == result.output.split(separator: "\n").dropFirst(), "the same is printed and recorded")
+        #expect(lines.contains { $0.contains(#""line":"VRFY nobody","end":"crlf","verb":"VRFY","verdict":"expected"}"#) })
+
+        let shown = try BuiltProgram.run(["show", "\(folder)/\(name)"])
+        #expect(shown.output.contains("C: VRFY nobody\nS: 550 5.1.1 "), "without a terminal it is printed")
+    }
+
+    @Test("a server that never answers is left after the deadline")
+    func deadline() throws {
+        let silent = try SilentServer()
+        let result = try BuiltProgram.run(
+            ["run", "-", "127.0.0.1:\(silent.port)", "--timeout", "0.3", "--no-record"], input: "C: NOOP\n")
+        #expect(result.status == 69)
+        #expect(result.error.contains("no whole reply within"))
+    }
+}
+
+/// Accepts connections, as the system does for every listening socket, and says nothing.
+private final class SilentServer {
+    let port: Int
+    private let socket: Int32
+
+    init() throws {
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        port = try Loopback.bind(socket)
+        try #require(listen(socket, 5) == 0)
+    }
+
+    deinit { close(socket) }
+}

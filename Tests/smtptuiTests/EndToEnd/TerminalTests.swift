@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@testable import smtptui
+
+/// The built program in a real terminal, typed at as a person would.
+@Suite("In a terminal", .serialized)
+struct TerminalTests {
+    private func open(_ arguments: String = "", columns: Int = 80, rows: Int = 24, home: TemporaryFolder) throws -> Tmux {
+        try Tmux("\(BuiltProgram.path) \(arguments)", columns: columns, rows: rows, home: home)
+    }
+
+    @Test("a message on the practice server, and a recording of it that can be browsed")
+    func practice() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("practice --record \(home.path("session.jsonl"))", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.press("Tab", "Enter")
+        try terminal.wait(for: "Ready")
+        try terminal.send("MAIL FROM:<you@example.org>")
+        try terminal.wait(for: "answers MAIL")
+        try terminal.send("RCPT TO:<nobody@example.test>")
+        try terminal.wait(for: "550 5.1.1  answers RCPT")
+        try terminal.send("RCPT TO:<bob@example.test>")
+        try terminal.wait(for: "DATA        send the message")
+        try terminal.send("DATA")
+        try terminal.wait(for: "a line with a single dot ends it ")
+        try terminal.send("Subject: hello")
+        try terminal.send("")
+        try terminal.send(".hidden")
+        try terminal.wait(for: "..hidden  dot added")
+        try terminal.send(".")
+        try terminal.wait(for: "Accepted as practice-1")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+
+        let browser = try open("show \(home.path("session.jsonl"))", columns: 120, rows: 40, home: home)
+        try browser.wait(for: "answers the message")
+        try browser.press("Up", "Up", "Up")
+        try browser.wait(for: "550 5.1.1  answers RCPT")
+        try browser.press("q")
+        try browser.wait(for: "ended with 0")
+    }
+
+    @Test("every size, at any moment, and back")
+    func resize() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        for (columns, rows) in [(120, 40), (40, 10), (1, 1), (2, 3), (200, 50), (80, 24)] {
+            try terminal.resize(columns: columns, rows: rows)
+        }
+        try terminal.wait(for: "Greeted")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
+    @Test("pasted lines wait for Enter")
+    func paste() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.paste("NOOP one\nNOOP two\n")
+        let screen = try terminal.wait(for: "1 more pasted lines wait")
+        #expect(!screen.contains("C   NOOP"))
+        try terminal.press("Enter")
+        try terminal.wait(for: "C   NOOP one")
+    }
+
+    @Test("Ctrl-Z stops it, fg brings it back, and the shell has its terminal meanwhile")
+    func suspend() throws {
+        let home = try TemporaryFolder()
+        let terminal = try Tmux("exec bash --norc -i", home: home)
+        try terminal.send("PS1=shell; echo ready")
+        try terminal.wait(for: "ready")
+        try terminal.send("\(BuiltProgram.path) --no-record")
+        try terminal.wait(for: "Greeted")
+        try terminal.press("C-z")
+        try terminal.wait(for: "Stopped")
+        try terminal.send("echo in between")
+        try terminal.wait(for: "in between")
+        try terminal.send("fg")
+        try terminal.wait(for: "Greeted")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
+    @Test(
+        "the terminal is given back, whatever ends the program",
+        arguments: [("TERM", "ended with 0"), ("HUP", "ended with 0"), ("SEGV", "ended with 139"), ("ABRT", "ended with 134"), ("ILL", "ended with 132")])
+    func givenBack(_ signal: String, _ end: String) throws {
+        let home = try TemporaryFolder()
+        let (before, after) = (home.path("before"), home.path("after"))
+        let terminal = try Tmux(
+            "stty -a >\(before); \(BuiltProgram.path) --no-record & echo $! >\(home.path("pid")); wait $!; ended=$?; "
+                + "stty -a >\(after); (exit $ended)", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.run(["run-shell", "kill -\(signal) $(pgrep -n -f '^\(BuiltProgram.path) --no-record')"])
+        let screen = try terminal.wait(for: end)
+        #expect(!screen.contains("Greeted"), "the alternate screen is left")
+        let folder = FileManager.default.currentDirectoryPath
+        _ = folder
+    }
+
+    @Test("an unknown terminal is told in one line")
+    func unknownTerminal() throws {
+        let home = try TemporaryFolder()
+        let terminal = try Tmux("TERM=nonesuch \(BuiltProgram.path)", home: home)
+        try terminal.wait(for: "The terminal type TERM=nonesuch is not known")
+        try terminal.wait(for: "ended with 64")
+    }
+
+    @Test("a server that refuses the connection is told on the screen")
+    func refused() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("127.0.0.1:1 --no-record", home: home)
+        try terminal.wait(for: "refused the connection; nothing listens")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+}

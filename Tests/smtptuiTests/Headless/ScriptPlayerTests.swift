@@ -1,0 +1,138 @@
+import PracticeServer
+import SessionModel
+import Testing
+
+@testable import smtptui
+
+@Suite("Scripts played")
+struct ScriptPlayerTests {
+    /// Plays a script against the practice server, in memory.
+    private func play(_ text: String, keepGoing: Bool = false) throws -> ScriptPlayer {
+        var server = ServerSession()
+        var player = ScriptPlayer(try Script(text), keepsGoing: keepGoing)
+        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        var waiting = server.start()
+        for _ in 0..<1000 {
+            switch player.advance(at: 0) {
+            case .write(let bytes): waiting += server.receive(bytes)
+            case .read:
+                guard !waiting.isEmpty else {
+                    player.timedOut(seconds: 1, at: 0)
+                    continue
+                }
+                switch waiting.removeFirst() {
+                case .write(let bytes): player.receive(bytes, at: 0)
+                case .close: player.ended("", at: 0)
+                }
+            case .finish: return player
+            }
+        }
+        Issue.record("the script has no end")
+        return player
+    }
+
+    /// Plays a script against a server that says these things, one after the other.
+    private func play(_ text: String, against lines: [String]) throws -> ScriptPlayer {
+        var lines = lines
+        var player = ScriptPlayer(try Script(text), keepsGoing: false)
+        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        for _ in 0..<100 {
+            switch player.advance(at: 0) {
+            case .write: break
+            case .read: lines.isEmpty ? player.ended("", at: 0) : player.receive(Array((lines.removeFirst() + "\r\n").utf8), at: 0)
+            case .finish: return player
+            }
+        }
+        Issue.record("the script has no end")
+        return player
+    }
+
+    static let mail = "C: EHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\n"
+
+    @Test(
+        "how they end",
+        arguments: [
+            ("C: NOOP\nC: QUIT", smtptui.ExitStatus.done),
+            ("C: NOOP\nS: 250\nC: QUIT\nS: 221", .done),
+            ("S: 220 *practice*\nC: NOOP", .done),
+            ("S: 250\nC: NOOP", .refused),
+            ("C: VRFY nobody", .refused),
+            ("C: VRFY nobody\nS: 550 5.1.1", .done),
+            ("C: VRFY nobody\nS: 5..", .done),
+            ("C: VRFY nobody\nS: 250", .refused),
+            ("C: EHLO a\nS: 250-SIZE*\nS: 250", .done),
+            ("C: EHLO a\nS: 250-STARTTLS*\nS: 250", .refused),
+            (mail + "C: DATA\nC: Subject: x\nC:\nC: ..dot\nC: .\nS: 250 *practice-1*\nC: QUIT", .done),
+            (mail + "C: DATA\nS: 354\nC: x\nC: .\nC: QUIT\nC: NOOP", .noConnection),
+            ("C: EHLO a\nC: DATA\nC: never sent\nC: .\nC: QUIT", .refused),
+        ])
+    func ends(_ script: String, _ status: smtptui.ExitStatus) throws {
+        #expect(try play(script).status == status)
+    }
+
+    @Test("message text is never sent when DATA is refused")
+    func noText() throws {
+        let player = try play("C: EHLO a\nC: DATA\nC: never sent\nC: .\nC: NOOP\nC: QUIT", keepGoing: true)
+        let transcript = player.dialogue.transcript
+        let sent = (0..<transcript.count).compactMap { index -> String? in
+            guard case .client(let line) = transcript[index]?.body else { return nil }
+            return String(decoding: line.line, as: UTF8.self)
+        }
+        #expect(sent == ["EHLO a", "DATA", "NOOP", "QUIT"])
+        #expect(player.complaints.map(\.lineNumber) == [2])
+    }
+
+    @Test("the first unmet expectation stops the script, unless it is to go on")
+    func stops() throws {
+        let script = "C: VRFY nobody\nS: 250\nC: VRFY nobody\nS: 250\nC: QUIT"
+        #expect(try play(script).complaints.map(\.lineNumber) == [2])
+        #expect(try play(script, keepGoing: true).complaints.map(\.lineNumber) == [2, 4])
+    }
+
+    @Test("a printed transcript plays again")
+    func printed() throws {
+        let first = try play(Self.mail + "C: DATA\nC: a \\\\ and a star *\nC: .\nC: QUIT")
+        let transcript = first.dialogue.transcript
+        let text = (0..<transcript.count).compactMap { transcript[$0].flatMap { TextForm.line($0) } }
+        let again = try play(text.joined(separator: "\n"))
+        #expect(again.status == .done)
+        #expect(again.complaints == [])
+    }
+
+    @Test(
+        "against servers that fail",
+        arguments: [
+            (["421 go away"], smtptui.ExitStatus.refusedForNow),
+            (["554 no"], .refused),
+            ([], .noConnection),
+            (["220 mx", "451 not now"], .refusedForNow),
+            (["220 mx"], .noConnection),
+            (["220 mx", "what", "250 ok"], .protocolViolation),
+            (["220 mx", "250-half", "550 other"], .protocolViolation),
+        ] as [([String], smtptui.ExitStatus)])
+    func failing(_ lines: [String], _ status: smtptui.ExitStatus) throws {
+        #expect(try play("C: NOOP", against: lines).status == status)
+    }
+
+    @Test("a refused login has a status of its own")
+    func login() throws {
+        let player = try play("C: EHLO a\nC: AUTH PLAIN eA==", against: ["220 mx", "250-mx\r\n250 AUTH PLAIN", "535 5.7.8 no"])
+        #expect(player.status == .loginRefused)
+    }
+
+    @Test("several recipients in LMTP have a reply each")
+    func lmtp() throws {
+        let script = """
+            C: LHLO a
+            C: MAIL FROM:<>
+            C: RCPT TO:<a@b.example>
+            C: RCPT TO:<c@b.example>
+            C: DATA
+            C: .
+            S: 250
+            S: 451
+            """
+        let lines = ["220 mx LMTP", "250 mx", "250 ok", "250 ok", "250 ok", "354 go", "250 ok\r\n451 no"]
+        #expect(try play(script, against: lines).status == .done)
+    }
+}
