@@ -119,6 +119,16 @@ static void install_handlers(void) {
         handle(crashes[i], crash, SA_ONSTACK | (int)SA_RESETHAND);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) handle(ends[i], note_end, SA_RESTART);
     handle(SIGWINCH, note_resize, SA_RESTART);
+    /* Whoever started the program may have left them blocked. */
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) sigaddset(&wanted, ends[i]);
+    sigaddset(&wanted, SIGWINCH);
+    sigaddset(&wanted, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
+    /* curses has put a handler of its own there; suspending is done by cnc_suspend. */
+    struct sigaction stop;
+    if (sigaction(SIGTSTP, NULL, &stop) == 0 && stop.sa_handler != SIG_IGN) handle(SIGTSTP, SIG_DFL, 0);
 }
 
 int32_t cnc_pending_signal(void) { return (int32_t)pending_signal; }

@@ -11,22 +11,30 @@ set -euo pipefail
 usage() { echo "usage: postfix.sh start DIR PORT | stop DIR" >&2; exit 64; }
 [ $# -ge 2 ] || usage
 action=$1
-mkdir -p "$2"
-dir=$(cd "$2" && pwd)
+dir=$(realpath -m "$2")
 
-is_running() { [ -s "$dir/pid" ] && kill -0 "$(cat "$dir/pid")" 2>/dev/null; }
+# Whether the process in the pid file is our master: a number may have gone to another process since.
+is_running() { [ -s "$dir/pid" ] && grep -qzFx "$dir/etc" "/proc/$(cat "$dir/pid")/cmdline" 2>/dev/null; }
 
 stop() {
-    is_running || return 0
-    kill "$(cat "$dir/pid")"
-    for _ in $(seq 200); do is_running || break; sleep 0.05; done
+    if is_running; then
+        kill "$(cat "$dir/pid")"
+        for _ in $(seq 200); do is_running || break; sleep 0.05; done
+        is_running && { echo "Postfix below $dir does not end." >&2; exit 1; }
+    fi
     rm -f "$dir/pid"
 }
 
 # Unpacks Postfix and the libraries that this machine lacks.
 unpack() {
-    cache=${SMTPTUI_TEST_CACHE:-$(cd "$(dirname "$0")/../.." && pwd)/.build/postfix}
+    cache=$(realpath -m "${SMTPTUI_TEST_CACHE:-$(dirname "$0")/../../.build/postfix}")
     root=$cache/root
+    mkdir -p "$cache"
+    # One at a time; the lock goes when this function's subshell ends.
+    (flock 9 && unpack_missing) 9>"$cache/lock"
+}
+
+unpack_missing() {
     [ -x "$root/usr/lib/postfix/sbin/master" ] && return
     rm -rf "$cache/unpacking"
     mkdir -p "$cache/unpacking/root"
@@ -34,14 +42,14 @@ unpack() {
         cd "$cache/unpacking"
         # What installing would bring, and only that.
         wanted() { apt-get -s -o Debug::NoLocking=1 --no-install-recommends install postfix 2>/dev/null | awk '/^Inst/ { print $2 }'; }
-        fetch() { apt-get -q download $(printf '%s\n' $(wanted) postfix | sort -u) >download.log 2>&1; }
+        fetch() { { wanted; echo postfix; } | sort -u | xargs apt-get -q download >download.log 2>&1; }
         fetch || { apt-get -q update >/dev/null && fetch; } || { tail -n 5 download.log >&2; exit 1; }
         for package in *.deb; do dpkg-deb -x "$package" root; done
         rm -f ./*.deb
     )
     rm -rf "$root"
     mv "$cache/unpacking/root" "$root"
-    rmdir "$cache/unpacking" 2>/dev/null || rm -rf "$cache/unpacking"
+    rm -rf "$cache/unpacking"
     # Other accounts than root have to reach the programs.
     chmod 755 "$cache" "$root"
 }
@@ -94,7 +102,6 @@ defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
 flush unix n - n 1000? 0 flush
-tlsmgr unix - - n 1000? 1 tlsmgr
 error unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
@@ -102,6 +109,8 @@ virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil
 postlog unix-dgram n - n - 1 postlogd
 MASTER
+    # Postfix waits until its configuration is two seconds old, in case somebody is still writing it.
+    touch -d '10 seconds ago' "$dir"/etc/*.cf
     chown root "$dir/queue" "$dir/queue/pid"
     chown $owner "$dir"/queue/{active,bounce,corrupt,defer,deferred,flush,hold,incoming,maildrop,private,public,saved,trace}
     chown $owner "$dir/data" "$dir"/mail "$dir"/mail/*

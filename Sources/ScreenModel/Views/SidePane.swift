@@ -135,7 +135,7 @@ enum NextPane {
         switch command.standing {
         case .step, .harmless: command.purpose
         case .drops:
-            command.verb == .rset ? command.purpose : "\(command.purpose); drops the transaction"
+            [.rset, .quit].contains(command.verb) ? command.purpose : "\(command.purpose); acts as RSET"
         case .absent(let reason): reason
         case .refused(let reason, let likely):
             likely.isEmpty ? reason : "\(reason) (\(likely.map(\.description).joined(separator: "/")))"

@@ -53,6 +53,7 @@ struct ExplorerLoop: ~Copyable {
             if let wake = model.wakeTime, clock.now >= wake { take(.tick, at: clock.now) }
             if CursesTerminal.pendingSignal != nil { take(.terminated, at: clock.now) }
         }
+        if CursesTerminal.pendingSignal != nil { return .interrupted }
         return recorder.hasFailed ? .unwritableRecording : .done
     }
 

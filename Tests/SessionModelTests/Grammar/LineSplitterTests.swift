@@ -5,41 +5,68 @@ import Testing
 struct LineSplitterTests {
     struct Row: CustomTestStringConvertible {
         let name: String
-        let stream: String
+        let stream: [UInt8]
         let lines: [WireLine]
         var testDescription: String { name }
+
+        init(_ name: String, _ stream: String, _ lines: WireLine...) {
+            self.init(name, Array(stream.utf8), lines)
+        }
+
+        init(_ name: String, _ stream: [UInt8], _ lines: [WireLine]) {
+            self.name = name
+            self.stream = stream
+            self.lines = lines
+        }
     }
 
     static let rows = [
-        Row(name: "one line", stream: "250 Ok\r\n", lines: [WireLine("250 Ok")]),
-        Row(name: "two lines", stream: "a\r\nb\r\n", lines: [WireLine("a"), WireLine("b")]),
-        Row(name: "empty line", stream: "\r\n", lines: [WireLine("")]),
-        Row(name: "bare LF", stream: "a\nb\r\n", lines: [WireLine("a", ending: .lf), WireLine("b")]),
-        Row(name: "bare CR is text", stream: "a\rb\r\n", lines: [WireLine("a\rb")]),
-        Row(name: "two CR before LF", stream: "a\r\r\n", lines: [WireLine("a\r")]),
-        Row(name: "no end", stream: "a\r\nb", lines: [WireLine("a"), WireLine("b", ending: .none)]),
-        Row(name: "CR at the end", stream: "a\r", lines: [WireLine("a", ending: .cr)]),
-        Row(name: "NUL", stream: "a\u{0}b\r\n", lines: [WireLine("a\u{0}b")]),
+        Row("nothing", ""),
+        Row("one line", "250 Ok\r\n", WireLine("250 Ok")),
+        Row("two lines", "a\r\nb\r\n", WireLine("a"), WireLine("b")),
+        Row("empty line", "\r\n", WireLine("")),
+        Row("bare LF", "a\nb\r\n", WireLine("a", ending: .lf), WireLine("b")),
+        Row("LF alone", "\n\n", WireLine("", ending: .lf), WireLine("", ending: .lf)),
+        Row("LF before CR", "a\n\rb\r\n", WireLine("a", ending: .lf), WireLine("\rb")),
+        Row("bare CR is text", "a\rb\r\n", WireLine("a\rb")),
+        Row("two CR before LF", "a\r\r\n", WireLine("a\r")),
+        Row("no end", "a\r\nb", WireLine("a"), WireLine("b", ending: .none)),
+        Row("CR at the end", "a\r", WireLine("a", ending: .cr)),
+        Row("CR alone", "\r", WireLine("", ending: .cr)),
+        Row("NUL", "a\u{0}b\r\n", WireLine("a\u{0}b")),
+        Row("no UTF-8", [0xFF, 0xC3, 0x0D, 0x0A], [WireLine(bytes: [0xFF, 0xC3], ending: .crlf)]),
     ]
 
-    @Test("cut the same however they arrive", arguments: rows)
+    @Test("cut the same however they arrive, with bytes behind or without", arguments: rows)
     func cutTheSame(_ row: Row) {
         for parts in Splits.all(row.stream) {
             var splitter = LineSplitter()
             var lines = parts.flatMap { splitter.push($0) }
             if let rest = splitter.finish() { lines.append(rest) }
             #expect(lines == row.lines)
-            #expect(lines.flatMap(\.wire) == Array(row.stream.utf8), "no octet is lost")
+            #expect(lines.flatMap(\.wire) == row.stream, "no octet is lost")
+            #expect(splitter == LineSplitter(), "nothing is left")
         }
     }
 
-    @Test("a line without an end is cut at the bound, and nothing is lost")
-    func endlessLine() {
+    @Test("bytes behind a line do not change it", arguments: rows.filter { $0.lines.last?.ending == .crlf })
+    func bytesBehind(_ row: Row) {
         var splitter = LineSplitter()
-        let stream = [UInt8](repeating: 0x61, count: LineSplitter.longestLine * 2 + 7)
-        let lines = splitter.push(stream)
+        #expect(splitter.push(row.stream + Array("25".utf8)) == row.lines)
+        #expect(splitter.pending == Array("25".utf8))
+    }
+
+    @Test("a line without an end is cut at the bound, and nothing is lost", arguments: [1, 2, 4096, 70_000])
+    func endlessLine(_ step: Int) {
+        var splitter = LineSplitter()
+        let stream = (0..<LineSplitter.longestLine * 2 + 7).map { UInt8(truncatingIfNeeded: $0 % 10 + 0x61) }
+        var lines: [WireLine] = []
+        for start in stride(from: 0, to: stream.count, by: step) {
+            lines += splitter.push(stream[start..<min(start + step, stream.count)])
+            #expect(splitter.pending.count < LineSplitter.longestLine)
+        }
         #expect(lines.map(\.bytes.count) == [LineSplitter.longestLine, LineSplitter.longestLine])
         #expect(lines.allSatisfy { $0.ending == .none })
-        #expect(splitter.pending.count == 7)
+        #expect(lines.flatMap(\.wire) + splitter.pending == stream)
     }
 }

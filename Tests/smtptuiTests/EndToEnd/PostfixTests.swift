@@ -17,7 +17,7 @@ struct PostfixTests {
         let steps: [(String, [String])] = [
             ("EHLO client.example.org", ["250  answers EHLO", "MAIL FROM:<…>", "Ready"]),
             ("DATA", ["503 5.5.1  answers DATA", "There is nothing to send"]),
-            ("MAIL FROM:<alice@example.org>", ["250 2.1.0  answers MAIL", "Sender", "DATA          no recipient accepted"]),
+            ("MAIL FROM:<alice@example.org>", ["250 2.1.0  answers MAIL", "Sender", "DATA        no recipient accepted"]),
             ("RCPT TO:<nobody@example.test>", ["550 5.1.1  answers RCPT", "unknown recipient"]),
             ("RCPT TO:<someone@example.com>", ["554 5.7.1  answers RCPT", "does not relay"]),
             ("RCPT TO:<alice@example.test>", ["250 2.1.5  answers RCPT", "Recipients"]),

@@ -87,19 +87,25 @@ struct TerminalTests {
 
     @Test(
         "the terminal is given back, whatever ends the program",
-        arguments: [("TERM", "ended with 0"), ("HUP", "ended with 0"), ("SEGV", "ended with 139"), ("ABRT", "ended with 134"), ("ILL", "ended with 132")])
-    func givenBack(_ signal: String, _ end: String) throws {
+        arguments: [
+            (SIGTERM, "ended with 130"), (SIGHUP, "ended with 130"), (SIGSEGV, "ended with 139"),
+            (SIGABRT, "ended with 134"), (SIGILL, "ended with 132"),
+        ])
+    func givenBack(_ signal: Int32, _ end: String) throws {
         let home = try TemporaryFolder()
-        let (before, after) = (home.path("before"), home.path("after"))
+        let files = ["pid", "before", "after"].map { home.path($0) }
         let terminal = try Tmux(
-            "stty -a >\(before); \(BuiltProgram.path) --no-record & echo $! >\(home.path("pid")); wait $!; ended=$?; "
-                + "stty -a >\(after); (exit $ended)", home: home)
+            """
+            stty -a >\(files[1]); sh -c "echo \\$\\$ >\(files[0]); exec \(BuiltProgram.path) --no-record"; ended=$?; \
+            stty -a >\(files[2]); (exit $ended)
+            """, home: home)
         try terminal.wait(for: "Greeted")
-        try terminal.run(["run-shell", "kill -\(signal) $(pgrep -n -f '^\(BuiltProgram.path) --no-record')"])
+        let pid = try String(contentsOfFile: files[0], encoding: .utf8)
+        kill(try #require(pid_t(pid.trimmingCharacters(in: .whitespacesAndNewlines))), signal)
         let screen = try terminal.wait(for: end)
         #expect(!screen.contains("Greeted"), "the alternate screen is left")
-        let folder = FileManager.default.currentDirectoryPath
-        _ = folder
+        #expect(
+            try String(contentsOfFile: files[1], encoding: .utf8) == String(contentsOfFile: files[2], encoding: .utf8))
     }
 
     @Test("an unknown terminal is told in one line")

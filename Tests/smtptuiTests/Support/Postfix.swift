@@ -20,17 +20,19 @@ final class Postfix: Sendable {
         }
         self.folder = folder
         self.port = port
-        Self.stopAtEnd.withLock { $0.append(folder) }
-        atexit { Postfix.stopAll() }
+        try Self.stopWithThisProcess(folder)
     }
 
-    private static let stopAtEnd = Lock<[String]>([])
-
-    private static func stopAll() {
-        for folder in stopAtEnd.withLock({ $0 }) {
-            _ = try? BuiltProgram.run(program: script, ["stop", folder])
-            try? FileManager.default.removeItem(atPath: folder)
-        }
+    /// Leaves a process behind that stops Postfix when this one is gone, however it goes: its standard input is a
+    /// pipe whose other end only this process holds.
+    private static func stopWithThisProcess(_ folder: String) throws {
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let command = "(cat >/dev/null; \(script) stop \(folder); rm -rf \(folder)) <&\(ends[0]) >/dev/null 2>&1 &"
+        _ = fcntl(ends[0], F_SETFD, 0)
+        _ = try BuiltProgram.run(program: "/bin/bash", ["-c", command])
+        close(ends[0])
     }
 
     /// The messages delivered to a user.
@@ -38,19 +40,5 @@ final class Postfix: Sendable {
         let path = "\(folder)/mail/\(user)/new"
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
         return try names.map { try String(contentsOfFile: "\(path)/\($0)", encoding: .utf8) }
-    }
-}
-
-/// A value under a lock.
-final class Lock<Value>: @unchecked Sendable {
-    private var value: Value
-    private let lock = NSLock()
-
-    init(_ value: Value) { self.value = value }
-
-    func withLock<Out>(_ body: (inout Value) -> Out) -> Out {
-        lock.lock()
-        defer { lock.unlock() }
-        return body(&value)
     }
 }

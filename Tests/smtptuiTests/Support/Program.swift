@@ -39,6 +39,14 @@ enum BuiltProgram {
         posix_spawn_file_actions_addopen(&actions, 0, folder.path("in"), O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), O_WRONLY | O_CREAT, 0o600)
+        // The threads that tests run on have signals blocked, and a child would inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var variables = ProcessInfo.processInfo.environment
         if let home { variables["HOME"] = home.path }
         variables["XDG_STATE_HOME"] = nil
@@ -46,7 +54,7 @@ enum BuiltProgram {
         var child: pid_t = 0
         let failure = withCStrings([program] + arguments) { arguments in
             withCStrings(variables.map { "\($0.key)=\($0.value)" }) { variables in
-                posix_spawn(&child, program, &actions, nil, arguments, variables)
+                posix_spawn(&child, program, &actions, &attributes, arguments, variables)
             }
         }
         try #require(failure == 0, "\(program) could not be started")
