@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 BINARY := .build/release/smtptui
 POSTFIX_PORT ?= 2525
-APT := DEBIAN_FRONTEND=noninteractive $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 # $(call install,PACKAGE…): installs the Debian packages that are missing, and nothing when none is.
 define install
@@ -28,7 +28,7 @@ run: build ## build and open the explorer; ARGS="HOST:PORT" for a server
 	@exec $(BINARY) $(ARGS)
 
 build: deps ## build the program for use
-	@swift build -c release --static-swift-stdlib --product smtptui
+	@swift build -c release --static-swift-stdlib --product smtptui -Xlinker -s
 	@echo "$(BINARY)"
 
 test: deps test-deps ## run all tests, those against a real Postfix included

@@ -42,7 +42,7 @@ extension ServerReply.Kind {
         // Lines that are no command here
         case .unknownCommand: .init(500, "5.5.1", "Command not recognized")
         case .bareLineFeed: .init(500, "5.5.2", "A line must end with CR LF; yours ended with LF alone")
-        case .lineTooLong: .init(500, "5.5.6", "Line too long")
+        case .lineTooLong: .init(500, "5.5.2", "Line too long")
         case .notImplemented: .init(502, "5.5.1", "Command known, but not offered here")
         case .noHelp: .init(504, "5.5.4", "No help on that topic; HELP alone lists the commands")
 

@@ -126,14 +126,16 @@ start() {
     port=$1
     is_running && { echo "Postfix is running below $dir already." >&2; exit 1; }
     [ "$(id -u)" = 0 ] || { echo "Postfix's master has to be started by root." >&2; exit 1; }
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && { echo "Port $port of 127.0.0.1 is taken." >&2; exit 1; }
     unpack
     configure
     "$root/usr/lib/postfix/sbin/master" -c "$dir/etc" -s >"$dir/out" 2>&1 </dev/null &
-    echo $! >"$dir/pid"
+    local master=$!
+    echo $master >"$dir/pid"
     disown
     for _ in $(seq 400); do
         greets && { echo "127.0.0.1:$port"; return; }
-        is_running || break
+        kill -0 $master 2>/dev/null || break
         sleep 0.05
     done
     echo "Postfix did not start:" >&2

@@ -9,14 +9,16 @@ public struct Command: Hashable, Sendable {
     public let line: [UInt8]
     /// The first word; empty for an empty line.
     public let verb: Verb
-    /// What stands behind the verb and the blanks after it; nil when there is nothing but the verb.
+    /// What stands behind the verb, without the blanks around it; nil when there is nothing.
+    ///
+    /// Blanks at the end of a line should be tolerated (RFC 5321 §4.1.1).
     public let argument: [UInt8]?
 
     public init(_ line: some Collection<UInt8>) {
         self.line = Array(line)
         verb = Verb(bytes: line.prefix { !ASCII.isBlank($0) })
-        let rest = line.drop { !ASCII.isBlank($0) }
-        argument = rest.isEmpty ? nil : Array(rest.drop(while: ASCII.isBlank))
+        let rest = ASCII.trimmed(Array(line.drop { !ASCII.isBlank($0) })[...])
+        argument = rest.isEmpty ? nil : Array(rest)
     }
 
     public init(_ text: String) {

@@ -50,7 +50,7 @@ public enum CommandSyntax {
     }
 
     private static func problemOfHello(_ command: Command) -> SyntaxProblem? {
-        guard let argument = command.argument, !argument.isEmpty else {
+        guard let argument = command.argument else {
             return SyntaxProblem(
                 "The name of this client is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
         }
@@ -67,13 +67,13 @@ public enum CommandSyntax {
     private static func problemOfNoArgument(_ command: Command) -> SyntaxProblem? {
         guard command.argument != nil else { return nil }
         let source: SpecReference = command.verb == .starttls ? .rfc(3207, "4") : .rfc(5321, "4.1.1")
-        return SyntaxProblem("\(command.verb) takes no argument, not even a blank.", source)
+        return SyntaxProblem("\(command.verb) takes no argument.", source)
     }
 
     private static func problemOfMissingArgument(
         _ command: Command, _ form: String, _ source: SpecReference
     ) -> SyntaxProblem? {
-        guard (command.argument ?? []).isEmpty else { return nil }
+        guard command.argument == nil else { return nil }
         return SyntaxProblem("The argument is missing: \(form).", source)
     }
 

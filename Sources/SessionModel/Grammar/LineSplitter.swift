@@ -22,7 +22,9 @@ public struct LineSplitter: Hashable, Sendable {
                 lines.append(endedLine())
             } else {
                 pending.append(byte)
-                if pending.count >= Self.longestLine { lines.append(takePending(ending: .none)) }
+                // Not behind a CR: its LF may be the next octet, and would then look bare.
+                let isFull = pending.count >= Self.longestLine && byte != UInt8(ascii: "\r")
+                if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
             }
         }
         return lines

@@ -30,7 +30,14 @@ struct PathReader {
     /// `<@one,@two:user@host>`: the route is read and ignored, as RFC 5321 §3.6.1 and appendix C ask.
     private func afterSourceRoute() throws(SyntaxProblem) -> ArraySlice<UInt8> {
         guard text.first == UInt8(ascii: "@") else { return text }
-        guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+        var isLiteral = false
+        let colon = text.firstIndex { byte in
+            // The colons of [IPv6:…] do not end the route.
+            if byte == UInt8(ascii: "[") { isLiteral = true }
+            if byte == UInt8(ascii: "]") { isLiteral = false }
+            return byte == UInt8(ascii: ":") && !isLiteral
+        }
+        guard let colon else {
             throw SyntaxProblem("The colon after the source route is missing.", .rfc(5321, "4.1.2"))
         }
         return text[(colon + 1)...]

@@ -69,7 +69,7 @@ public enum SequenceRules {
             "This server speaks LMTP; its hello is LHLO.", short: "LMTP: use LHLO", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
-            [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .smtp,
+            [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], if: .smtp,
             "This server speaks SMTP; LHLO belongs to LMTP.", short: "only in LMTP", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(

@@ -10,6 +10,8 @@ public struct Transition: Hashable, Sendable {
         case any
         case severity(Severity)
         case refusal
+        /// Any refusal but those that say that the verb is not known or not offered.
+        case refusalOfKnown
         case code(ReplyCode)
 
         func matches(_ code: ReplyCode) -> Bool {
@@ -17,6 +19,7 @@ public struct Transition: Hashable, Sendable {
             case .any: true
             case .severity(let severity): code.severity == severity
             case .refusal: !code.severity.isSuccess
+            case .refusalOfKnown: !code.severity.isSuccess && code != 500 && code != 502
             case .code(let wanted): code == wanted
             }
         }
@@ -101,7 +104,7 @@ public enum Transitions {
         Transition(chunks, in: [.rcpt, .bdat], .severity(.positive), to: .bdat, by: .rfc(3030, "2")),
         Transition(
             [.lastChunk], in: [.rcpt, .bdat], .severity(.positive), to: .ready, .endTransaction, by: .rfc(3030, "2")),
-        Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
+        Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
 
         // TLS and login
         Transition([.command(.starttls)], in: [.ready], .severity(.positive), to: .tlsHandshake, by: .rfc(3207, "4")),

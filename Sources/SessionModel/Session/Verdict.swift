@@ -26,8 +26,10 @@ public struct Verdict: Hashable, Sendable {
     /// Nothing is wrong, and no reply in particular is looked for.
     public static let expected = Verdict(.expected)
 
+    /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.9).
     static func malformed(_ problem: SyntaxProblem) -> Verdict {
-        Verdict(.malformed, problem.text, problem.source, likely: [501])
+        let isLength = problem.source.section.hasPrefix("4.5.3.1")
+        return Verdict(.malformed, problem.text, problem.source, likely: isLength ? [500] : [501])
     }
 }
 
@@ -75,33 +77,6 @@ extension Session {
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503])
-    }
-
-    private func verdict(onParametersOf command: Command) -> Verdict? {
-        for parameter in command.path?.parameters ?? [] {
-            guard let fact = ParameterFacts.fact(for: command.verb, parameter.keyword) else {
-                return Verdict(
-                    .notOffered, "\(parameter.keyword) is no parameter of \(command.verb) known here.",
-                    .rfc(5321, "4.1.1.11"), likely: [555])
-            }
-            guard offers(fact.requires) else {
-                let why = "\(parameter.keyword): " + reasonForAbsence(of: fact.requires)
-                return Verdict(.notOffered, why, fact.source, likely: [555])
-            }
-            if let verdict = verdict(onSize: parameter) { return verdict }
-        }
-        return nil
-    }
-
-    private func verdict(onSize parameter: PathParameter) -> Verdict? {
-        guard parameter.keyword == "SIZE" else { return nil }
-        guard let value = parameter.value, let size = Int(value), size >= 0 else {
-            return .malformed(SyntaxProblem("SIZE needs a number of octets: SIZE=2048.", .rfc(1870, "3")))
-        }
-        guard let limit = sizeLimit, size > limit else { return nil }
-        return Verdict(
-            .notOffered, "SIZE=\(size) is more than the \(limit) octets this server takes.", .rfc(1870, "6.1"),
-            likely: [552])
     }
 
     /// Why an extension cannot be used, in a sentence.

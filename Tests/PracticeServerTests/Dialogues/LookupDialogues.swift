@@ -141,16 +141,16 @@ extension ServerDialogues {
             C: NOOP \(x(505))
             S: 250 2.0.0 Ok
             C: NOOP \(x(506))
-            S: 500 5.5.6 Line too long
+            S: 500 5.5.2 Line too long
             \(hello)
             C: MAIL FROM:<alice@example.org> FOO=\(x(2012))
             S: 555 5.5.4 Parameter not recognized: FOO
             C: MAIL FROM:<alice@example.org> FOO=\(x(2013))
-            S: 500 5.5.6 Line too long
+            S: 500 5.5.2 Line too long
             C: \(x(65_535))
-            S: 500 5.5.6 Line too long
+            S: 500 5.5.2 Line too long
             C: \(x(200_000))
-            S: 500 5.5.6 Line too long
+            S: 500 5.5.2 Line too long
             C: NOOP
             S: 250 2.0.0 Ok
             """),

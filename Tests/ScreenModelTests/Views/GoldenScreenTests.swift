@@ -61,6 +61,23 @@ struct GoldenScreenTests {
         #expect(text == golden, "the screen \(file.lastPathComponent) has changed; `make golden` records it anew")
     }
 
+    @Test("the picture in the README is one of them")
+    func readme() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let file = root.appending(path: "README.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let begin = try #require(text.range(of: "<!-- screen: recipients-80x24 -->\n```\n"))
+        let end = try #require(text.range(of: "```\n<!-- end -->"))
+        let picture = Play.recipients().screen.text + "\n"
+        if ProcessInfo.processInfo.environment["SMTPTUI_RECORD"] != nil {
+            let new = text[..<begin.upperBound] + picture + text[end.lowerBound...]
+            try String(new).write(to: file, atomically: true, encoding: .utf8)
+            return
+        }
+        #expect(String(text[begin.upperBound..<end.lowerBound]) == picture, "`make golden` draws it anew")
+    }
+
     @Test("no size is too small, at any moment")
     func everySize() {
         for scene in Self.scenes {

@@ -7,7 +7,8 @@ struct CommandSyntaxTests {
     @Test(
         "well formed",
         arguments: [
-            "EHLO client.example.org", "HELO a", "LHLO a", "EHLO [192.0.2.1]", "EHLO [IPv6:2001:db8::1]", "DATA", "RSET",
+            "EHLO client.example.org ", "DATA ", "HELO a", "LHLO a", "EHLO [192.0.2.1]", "EHLO [IPv6:2001:db8::1]", "DATA",
+            "RSET",
             "QUIT", "quit", "NOOP", "NOOP anything", "HELP", "HELP MAIL", "VRFY alice", "VRFY Alice Smith", "EXPN team",
             "STARTTLS", "AUTH PLAIN", "AUTH PLAIN =", "BDAT 0 LAST", "BDAT 10", "bdat 10 last", "ETRN example.org",
             "FOO bar", "MAIL FROM:<>", "RCPT TO:<a@b.example> NOTIFY=NEVER",
@@ -21,9 +22,10 @@ struct CommandSyntaxTests {
         arguments: [
             ("EHLO", "4.1.1.1"), ("EHLO ", "4.1.1.1"), ("EHLO a b", "4.1.1.1"), ("EHLO a_b", "4.1.1.1"),
             ("HELO -a", "4.1.1.1"), ("EHLO [192.0.2.1", "4.1.1.1"), ("LHLO", "4.1.1.1"), ("DATA now", "4.1.1"),
-            ("RSET x", "4.1.1"), ("QUIT now", "4.1.1"), ("DATA ", "4.1.1"), ("VRFY", "4.1.1.6"), ("VRFY ", "4.1.1.6"),
+            ("RSET x", "4.1.1"), ("QUIT now", "4.1.1"), ("VRFY", "4.1.1.6"), ("VRFY ", "4.1.1.6"),
             ("EXPN", "4.1.1.7"), ("AUTH", "4"), ("BDAT", "2"), ("BDAT x", "2"), ("BDAT 1 FIRST", "2"),
-            ("BDAT 1 LAST x", "2"), ("STARTTLS x", "4"), ("ETRN", "5"), ("NOOP \u{7}", "4.1.2"), ("NOOP a\u{0}", "4.1.2"),
+            ("BDAT 1 LAST x", "2"), ("STARTTLS x", "4"), ("ETRN", "5"), ("NOOP \u{7}", "4.1.2"),
+            ("NOOP a\u{0}", "4.1.2"),
             ("NOOP a\rb", "4.1.2"), ("NOOP \u{7F}", "4.1.2"), ("VRFY bj\u{F6}rn", "2.4"), ("MAIL FROM:<a>", "4.1.2"),
         ])
     func bad(_ line: String, _ section: String) throws {

@@ -7,8 +7,9 @@ struct CommandTests {
     @Test(
         "verb and argument",
         arguments: [
-            ("", "", nil), ("NOOP", "NOOP", nil), ("noop", "NOOP", nil), ("NOOP ", "NOOP", ""), (" NOOP", "", "NOOP"),
-            ("VRFY alice", "VRFY", "alice"), ("VRFY   alice  b ", "VRFY", "alice  b "), ("VRFY\talice", "VRFY", "alice"),
+            ("", "", nil), ("NOOP", "NOOP", nil), ("noop", "NOOP", nil), ("NOOP ", "NOOP", nil), (" NOOP", "", "NOOP"),
+            ("VRFY alice", "VRFY", "alice"), ("VRFY   alice  b ", "VRFY", "alice  b"),
+            ("VRFY\talice", "VRFY", "alice"),
             ("rCpT to:<a@b.example>", "RCPT", "to:<a@b.example>"), ("MAILFROM:<>", "MAILFROM:<>", nil),
             (".", ".", nil), ("*", "*", nil),
         ] as [(String, String, String?)])
@@ -56,7 +57,8 @@ struct CommandTests {
         #expect(Command(line).chunk == nil)
     }
 
-    @Test("only MAIL, RCPT and their old relatives have a path", arguments: ["NOOP", "DATA", "VRFY FROM:<a@b.example>"])
+    @Test(
+        "only MAIL, RCPT and their old relatives have a path", arguments: ["NOOP", "DATA", "VRFY FROM:<a@b.example>"])
     func noPath(_ line: String) {
         #expect(Command(line).path == nil)
     }

@@ -56,6 +56,16 @@ struct LineSplitterTests {
         #expect(splitter.pending == Array("25".utf8))
     }
 
+    @Test("no line is cut between CR and LF")
+    func cutBeforeLineFeed() {
+        var splitter = LineSplitter()
+        let text = [UInt8](repeating: 0x61, count: LineSplitter.longestLine - 1)
+        let lines = splitter.push(text + [0x0D, 0x0A])
+        #expect(lines == [WireLine(bytes: text, ending: .crlf)])
+        let returns = splitter.push([UInt8](repeating: 0x0D, count: LineSplitter.longestLine * 2))
+        #expect(returns.count == 1)
+    }
+
     @Test("a line without an end is cut at the bound, and nothing is lost", arguments: [1, 2, 4096, 70_000])
     func endlessLine(_ step: Int) {
         var splitter = LineSplitter()

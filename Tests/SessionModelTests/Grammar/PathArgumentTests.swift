@@ -24,6 +24,7 @@ struct PathArgumentTests {
             ("RCPT TO:<@one.example:bob@example.org>", "bob@example.org"),
             ("RCPT TO:<@one.example,@two.example:bob@example.org>", "bob@example.org"),
             ("RCPT TO:<bob@[192.0.2.1]>", "bob@[192.0.2.1]"),
+            ("RCPT TO:<@[IPv6:2001:db8::1]:bob@example.org>", "bob@example.org"),
             ("RCPT TO:<bob@[IPv6:2001:db8::1]>", "bob@[IPv6:2001:db8::1]"),
             ("RCPT TO:<bob@localhost>", "bob@localhost"),
             ("RCPT TO:<bob@3com.example>", "bob@3com.example"),
@@ -52,7 +53,8 @@ struct PathArgumentTests {
     @Test(
         "not well formed: the address",
         arguments: [
-            "a", "@b.example", "a@", "@", "a@-b.example", "a@b-.example", "a@b..example", "a@.b.example", "a@b.example.",
+            "a", "@b.example", "a@", "@", "a@-b.example", "a@b-.example", "a@b..example", "a@.b.example",
+            "a@b.example.",
             "a@b_c.example", "a@b c.example", "a@b@c.example", ".a@b.example", "a.@b.example", "a..b@c.example",
             "a b@c.example", "a\"b@c.example", "a,b@c.example", "a\\b@c.example", "a(b)@c.example", " a@b.example",
             "a@b.example ", " ", "a@[192.0.2.1", "a@192.0.2.1]", "a@[]", "a@[192.0.2.1]x", "a@[1 2]", "a@[a]b]",
@@ -75,7 +77,9 @@ struct PathArgumentTests {
 
     @Test(
         "lengths: 64 before the @, 255 behind it, 256 with the brackets",
-        arguments: [(64, 60, true), (65, 60, false), (1, 252, true), (1, 253, false), (64, 189, true), (64, 190, false)])
+        arguments: [
+            (64, 60, true), (65, 60, false), (1, 252, true), (1, 253, false), (64, 189, true), (64, 190, false),
+        ])
     func lengths(_ local: Int, _ domain: Int, _ isRight: Bool) throws {
         let labels = String(repeating: "d.", count: (domain - 1) / 2) + (domain.isMultiple(of: 2) ? "dd" : "d")
         #expect(labels.count == domain)
@@ -91,7 +95,8 @@ struct PathParameterTests {
     @Test(
         "well formed",
         arguments: [
-            ("size=10 SMTPUTF8", ["SIZE", "SMTPUTF8"], ["10", nil]), ("", [], []), ("  A  B ", ["A", "B"], [nil, nil]),
+            ("size=10 SMTPUTF8", ["SIZE", "SMTPUTF8"], ["10", nil]), ("", [], []),
+            ("  A  B ", ["A", "B"], [nil, nil]),
             ("AUTH=<>", ["AUTH"], ["<>"]), ("X-1=a+3Db", ["X-1"], ["a+3Db"]), ("8BIT", ["8BIT"], [nil]),
         ] as [(String, [String], [String?])])
     func good(_ text: String, _ keywords: [String], _ values: [String?]) throws {

@@ -76,9 +76,10 @@ struct ReplyParserTests {
             #expect(parser.isInsideReply == isInside, "\(line)")
         }
         _ = parser.push(WireLine("250-a"))
-        #expect(parser.abandon())
-        #expect(!parser.abandon())
-        #expect(parser.push(WireLine("550 b")).findings == [], "what was abandoned is forgotten")
+        let abandoned = [parser.abandon(), parser.abandon()]
+        #expect(abandoned == [true, false])
+        let next = parser.push(WireLine("550 b"))
+        #expect(next.findings == [], "what was abandoned is forgotten")
     }
 }
 

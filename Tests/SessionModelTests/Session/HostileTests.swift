@@ -4,40 +4,102 @@ import Testing
 
 @Suite("A hostile server")
 struct HostileTests {
-    @Test("every phase answers every reply to everything, and nothing traps")
-    func everyTriple() {
-        let verbs = CommandFacts.all.map { ReplyContext.command($0.verb) } + [.command(Verb("FOO"))]
-        let others: [ReplyContext] = [
-            .greeting, .lastChunk, .endOfData, .recipientResult, .lastRecipientResult, .authAnswer, .unasked,
-        ]
-        let codes: [ReplyCode] = [0, 99, 150, 211, 250, 334, 354, 421, 450, 550, 554, 600, 999]
-        for phase in Phase.allCases {
-            for context in verbs + others {
-                for code in codes {
-                    var session = Session()
-                    session.phase = phase
-                    session.move(by: context, code, Command("MAIL FROM:<a@b.example>"))
-                    if phase == .closed { #expect(session.phase == .closed) }
-                    _ = session.nextCommands
-                    _ = session.verdict(on: Array("DATA".utf8))
-                }
+    /// Dialogues that happen every day, to be broken.
+    static let scenes =
+        SessionTests.scenes + PipeliningTests.scenes + LMTPAndChunksTests.lmtpScenes + LMTPAndChunksTests.chunkScenes
+
+    @Test("random octets: no trap, no memory filled, every invariant holds", arguments: 0..<20)
+    func random(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<50 {
+            var talk = Talk()
+            for _ in 0..<20 { step(&talk, &random) }
+            talk.eof()
+        }
+    }
+
+    @Test("real dialogues, broken: no trap, no memory filled, every invariant holds", arguments: 0..<20)
+    func mutated(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed &+ 1000)
+        for _ in 0..<50 {
+            var talk = Talk()
+            for line in Self.scenes.randomElement(using: &random)?.spoken ?? [] {
+                play(line, &talk, &random)
+            }
+            talk.eof()
+        }
+    }
+
+    @Test("a dialogue cut at every octet of the server's text")
+    func cut() {
+        let lines = SessionTests.scenes[0].spoken
+        for end in lines.indices {
+            var talk = Talk()
+            for line in lines[..<end] { play(line, &talk) }
+            guard lines[end].hasPrefix("S:") else { continue }
+            let text = Array((lines[end].dropFirst(3) + "\r\n").utf8)
+            for count in text.indices {
+                var copy = talk
+                copy.receiveWhole(Array(text[..<count]))
+                copy.eof()
+                #expect(copy.session.phase == .closed)
             }
         }
     }
 
-    @Test("random octets and broken dialogues: no trap, no memory filled", arguments: 0..<40)
-    func random(_ seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
-        for _ in 0..<25 {
-            var talk = Talk()
-            for _ in 0..<40 {
-                switch Int.random(in: 0..<8, using: &random) {
-                case 0: talk.receive(String(decoding: noise(&random), as: UTF8.self))
-                case 1: talk.eof()
-                case 2, 3, 4: talk.client(Self.lines.randomElement(using: &random) ?? "")
-                default: talk.receive(Self.replies.randomElement(using: &random) ?? "")
-                }
-            }
+    @Test("a stream without a line end is bounded")
+    func endless() {
+        var talk = Talk.ready()
+        for _ in 0..<20 { talk.receiveWhole([UInt8](repeating: 0x32, count: 10_000)) }
+        #expect(talk.session.unfinishedLine.count < LineSplitter.longestLine)
+        #expect(talk.findings() == ["line-cut", "not-a-reply-line"])
+    }
+
+    private func step(_ talk: inout Talk, _ random: inout SplitMix64) {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: talk.receiveWhole(noise(&random))
+        case 1, 2, 3: talk.client(Self.lines.randomElement(using: &random) ?? "")
+        case 4: talk.client(String(decoding: noise(&random), as: UTF8.self))
+        default: talk.receiveWhole(Array((Self.replies.randomElement(using: &random) ?? "").utf8))
+        }
+        if Int.random(in: 0..<200, using: &random) == 0 { talk.eof() }
+    }
+
+    private func play(_ line: String, _ talk: inout Talk) {
+        if line.hasPrefix("S:") {
+            talk.receiveWhole(Array((line.dropFirst(3) + "\r\n").utf8))
+        } else {
+            talk.client(String(line.dropFirst(3)))
+        }
+    }
+
+    /// Plays a line, or leaves it out, doubles it, breaks it, or lets the other side speak first.
+    private func play(_ line: String, _ talk: inout Talk, _ random: inout SplitMix64) {
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0: break
+        case 1:
+            play(line, &talk)
+            play(line, &talk)
+        case 2: broken(line, &talk, &random)
+        case 3:
+            step(&talk, &random)
+            play(line, &talk)
+        default: play(line, &talk)
+        }
+    }
+
+    private func broken(_ line: String, _ talk: inout Talk, _ random: inout SplitMix64) {
+        var bytes = Array(line.dropFirst(3).utf8) + [0x0D, 0x0A]
+        let place = Int.random(in: bytes.indices, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+        }
+        if line.hasPrefix("S:") {
+            talk.receiveWhole(bytes)
+        } else {
+            talk.client(String(decoding: bytes, as: UTF8.self))
         }
     }
 
@@ -52,7 +114,7 @@ struct HostileTests {
     private static let lines = [
         "EHLO a", "HELO a", "LHLO a", "MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "DATA", ".", "text", "RSET",
         "QUIT", "AUTH LOGIN", "*", "BDAT 10", "BDAT 3 LAST", "STARTTLS", "NOOP", "", "FOO", "BDAT 99999999999999999999",
-        "BDAT 9223372036854775807", "MAIL FROM:<a@b.example> SIZE=99999999999999999999999",
+        "BDAT 9223372036854775807", "MAIL FROM:<a@b.example> SIZE=99999999999999999999999", "TURN", "XCLIENT A=B",
     ]
 
     private static let replies = [

@@ -137,16 +137,17 @@ extension Talk {
 
     private static func wayTo(_ phase: Phase) -> String {
         let greeted = "S: 220 mx.example.test ESMTP"
-        let ready = greeted + """
+        let ready =
+            greeted + """
 
-            C: EHLO client.example.org
-            S: 250-mx.example.test
-            S: 250-PIPELINING
-            S: 250-STARTTLS
-            S: 250-AUTH PLAIN LOGIN
-            S: 250-ETRN
-            S: 250 CHUNKING
-            """
+                C: EHLO client.example.org
+                S: 250-mx.example.test
+                S: 250-PIPELINING
+                S: 250-STARTTLS
+                S: 250-AUTH PLAIN LOGIN
+                S: 250-ETRN
+                S: 250 CHUNKING
+                """
         let lmtp = "S: 220 mx.example.test LMTP\nC: LHLO client.example.org\nS: 250 mx.example.test"
         let mail = "\nC: MAIL FROM:<alice@example.org>\nS: 250 Ok"
         let recipient = "\nC: RCPT TO:<bob@example.test>\nS: 250 Ok"

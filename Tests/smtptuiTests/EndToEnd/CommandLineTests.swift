@@ -47,7 +47,8 @@ struct CommandLineTests {
         let words = try BuiltProgram.run(["explain", "550", "5.1.1", "no", "such", "user"])
         #expect(words.status == 0)
         #expect(words.output.contains("unknown recipient"))
-        let json = try BuiltProgram.run(["explain", "--json", "--command", "RCPT"], input: "550 5.7.1 Relaying denied\n250-a\\n250 b\nwhat\n")
+        let json = try BuiltProgram.run(
+            ["explain", "--json", "--command", "RCPT"], input: "550 5.7.1 Relaying denied\n250-a\\n250 b\nwhat\n")
         #expect(json.status == 65)
         let lines = json.output.split(separator: "\n")
         #expect(lines.count == 3)
@@ -70,8 +71,10 @@ struct CommandLineTests {
         #expect(name.wholeMatch(of: /\d{8}-\d{6}-practice\.jsonl/) != nil)
         let lines = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8).split(separator: "\n")
         for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
-        #expect(lines.dropFirst() == result.output.split(separator: "\n").dropFirst(), "the same is printed and recorded")
-        #expect(lines.contains { $0.contains(#""line":"VRFY nobody","end":"crlf","verb":"VRFY","verdict":"expected"}"#) })
+        #expect(
+            lines.dropFirst() == result.output.split(separator: "\n").dropFirst(), "the same is printed and recorded")
+        #expect(
+            lines.contains { $0.contains(#""line":"VRFY nobody","end":"crlf","verb":"VRFY","verdict":"expected"}"#) })
 
         let shown = try BuiltProgram.run(["show", "\(folder)/\(name)"])
         #expect(shown.output.contains("C: VRFY nobody\nS: 550 5.1.1 "), "without a terminal it is printed")

@@ -5,19 +5,23 @@ import Testing
 @testable import smtptui
 
 /// The built program against a real Postfix.
-@Suite("On a real Postfix", .serialized)
+@Suite("On a real Postfix", .serialized, .enabled(if: getuid() == 0, "Postfix has to be started by root"))
 struct PostfixTests {
     @Test("typed: the screen shows code, meaning and next commands, the recording every octet")
     func typed() throws {
         let postfix = try Postfix.shared.get()
         let home = try TemporaryFolder()
         let file = home.path("session.jsonl")
-        let terminal = try Tmux("\(BuiltProgram.path) 127.0.0.1:\(postfix.port) --record \(file)", columns: 120, rows: 40, home: home)
+        let terminal = try Tmux(
+            "\(BuiltProgram.path) 127.0.0.1:\(postfix.port) --record \(file)", columns: 120, rows: 40, home: home)
         try terminal.wait(for: "220 mx.example.test ESMTP")
         let steps: [(String, [String])] = [
             ("EHLO client.example.org", ["250  answers EHLO", "MAIL FROM:<…>", "Ready"]),
             ("DATA", ["503 5.5.1  answers DATA", "There is nothing to send"]),
-            ("MAIL FROM:<alice@example.org>", ["250 2.1.0  answers MAIL", "Sender", "DATA        no recipient accepted"]),
+            (
+                "MAIL FROM:<alice@example.org>",
+                ["250 2.1.0  answers MAIL", "Sender", "DATA        no recipient accepted"]
+            ),
             ("RCPT TO:<nobody@example.test>", ["550 5.1.1  answers RCPT", "unknown recipient"]),
             ("RCPT TO:<someone@example.com>", ["554 5.7.1  answers RCPT", "does not relay"]),
             ("RCPT TO:<alice@example.test>", ["250 2.1.5  answers RCPT", "Recipients"]),

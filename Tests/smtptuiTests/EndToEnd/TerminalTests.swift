@@ -6,7 +6,8 @@ import Testing
 /// The built program in a real terminal, typed at as a person would.
 @Suite("In a terminal", .serialized)
 struct TerminalTests {
-    private func open(_ arguments: String = "", columns: Int = 80, rows: Int = 24, home: TemporaryFolder) throws -> Tmux {
+    private func open(_ arguments: String = "", columns: Int = 80, rows: Int = 24, home: TemporaryFolder) throws -> Tmux
+    {
         try Tmux("\(BuiltProgram.path) \(arguments)", columns: columns, rows: rows, home: home)
     }
 

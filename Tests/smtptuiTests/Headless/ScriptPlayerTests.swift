@@ -39,7 +39,9 @@ struct ScriptPlayerTests {
         for _ in 0..<100 {
             switch player.advance(at: 0) {
             case .write: break
-            case .read: lines.isEmpty ? player.ended("", at: 0) : player.receive(Array((lines.removeFirst() + "\r\n").utf8), at: 0)
+            case .read:
+                lines.isEmpty
+                    ? player.ended("", at: 0) : player.receive(Array((lines.removeFirst() + "\r\n").utf8), at: 0)
             case .finish: return player
             }
         }
@@ -116,7 +118,8 @@ struct ScriptPlayerTests {
 
     @Test("a refused login has a status of its own")
     func login() throws {
-        let player = try play("C: EHLO a\nC: AUTH PLAIN eA==", against: ["220 mx", "250-mx\r\n250 AUTH PLAIN", "535 5.7.8 no"])
+        let player = try play(
+            "C: EHLO a\nC: AUTH PLAIN eA==", against: ["220 mx", "250-mx\r\n250 AUTH PLAIN", "535 5.7.8 no"])
         #expect(player.status == .loginRefused)
     }
 

@@ -24,15 +24,33 @@ final class Postfix: Sendable {
     }
 
     /// Leaves a process behind that stops Postfix when this one is gone, however it goes: its standard input is a
-    /// pipe whose other end only this process holds.
+    /// socket whose other end only this process holds.
     private static func stopWithThisProcess(_ folder: String) throws {
         var ends: [Int32] = [-1, -1]
-        try #require(pipe(&ends) == 0)
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let command = "(cat >/dev/null; \(script) stop \(folder); rm -rf \(folder)) <&\(ends[0]) >/dev/null 2>&1 &"
+        // A program started beside this one by another test must not get the writing end, not even for a moment.
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
+        // In a session of its own, so that what ends the whole process group does not end it.
+        let watch = "cat >/dev/null; \(script) stop \(folder); rm -rf \(folder)"
+        let command = "setsid bash -c '\(watch)' <&\(ends[0]) >/dev/null 2>&1 &"
         _ = fcntl(ends[0], F_SETFD, 0)
         _ = try BuiltProgram.run(program: "/bin/bash", ["-c", command])
         close(ends[0])
+    }
+
+    /// Waits until a user has a message with this text in it, and returns the message.
+    func waitForMail(for user: String, containing text: String) throws -> String {
+        let deadline = Date(timeIntervalSinceNow: 60)
+        while Date() < deadline {
+            if let mail = try mail(for: user).first(where: { $0.contains(text) }) { return mail }
+            usleep(20_000)
+        }
+        throw NotDelivered(user: user, text: text)
+    }
+
+    struct NotDelivered: Error {
+        let user: String
+        let text: String
     }
 
     /// The messages delivered to a user.

@@ -63,9 +63,22 @@ enum BuiltProgram {
             error: try String(contentsOfFile: folder.path("err"), encoding: .utf8))
     }
 
+    /// The status of a child when it has ended. One that takes minutes hangs, and is killed.
     private static func wait(for child: pid_t) throws -> Int32 {
         var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 { try #require(errno == EINTR) }
+        let deadline = Date(timeIntervalSinceNow: 120)
+        var isKilled = false
+        while true {
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child { break }
+            try #require(ended == 0 || errno == EINTR)
+            if !isKilled, Date() > deadline {
+                kill(child, SIGKILL)
+                isKilled = true
+            }
+            usleep(2_000)
+        }
+        try #require(!isKilled, "a program did not end within 120 s and was killed")
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
     }
 

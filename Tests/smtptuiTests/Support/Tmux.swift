@@ -13,7 +13,9 @@ final class Tmux {
     private let home: TemporaryFolder
 
     /// Runs a shell command in a terminal of the given size.
-    init(_ command: String, columns: Int = 80, rows: Int = 24, home: TemporaryFolder, environment: [String: String] = [:]) throws {
+    init(
+        _ command: String, columns: Int = 80, rows: Int = 24, home: TemporaryFolder, environment: [String: String] = [:]
+    ) throws {
         self.home = home
         var variables = ["HOME": home.path, "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh", "TERM": "xterm-256color"]
         variables.merge(environment) { $1 }

@@ -14,7 +14,9 @@ struct EndpointTests {
         #expect(Endpoint(text)?.description == shown)
     }
 
-    @Test("none", arguments: ["", ":25", "host:", "host:0", "host:65536", "host:x", "host:+1", "[::1", "[::1]x", "a b", "[]"])
+    @Test(
+        "none",
+        arguments: ["", ":25", "host:", "host:0", "host:65536", "host:x", "host:+1", "[::1", "[::1]x", "a b", "[]"])
     func bad(_ text: String) {
         #expect(Endpoint(text) == nil)
     }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import SessionModel
+
+@Suite("The end of the connection")
+struct ClosingTests {
+    @Test(
+        "in every phase, with nothing waiting",
+        arguments: [
+            (Phase.connecting, "closed-before-greeting"), (.greeted, "closed-without-goodbye"),
+            (.refused, "closed-without-goodbye"), (.ready, "closed-without-goodbye"),
+            (.tlsHandshake, "closed-without-goodbye"), (.auth, "closed-without-goodbye"),
+            (.mail, "closed-without-goodbye"), (.rcpt, "closed-without-goodbye"), (.data, "closed-in-message"),
+            (.bdat, "closed-without-goodbye"), (.bdatFailed, "closed-without-goodbye"),
+            (.replies, "closed-in-message"), (.reversed, "closed-without-goodbye"), (.closed, ""),
+        ])
+    func everyPhase(_ phase: Phase, _ finding: String) {
+        var talk = Talk.at(phase)
+        talk.eof()
+        #expect(talk.findings() == (finding.isEmpty ? [] : [finding]))
+        #expect(talk.session.phase == .closed)
+        #expect(talk.session.outstanding.isEmpty)
+        #expect(talk.session.transaction == nil)
+        talk.eof()
+        #expect(talk.findings() == [], "once is enough")
+    }
+
+    @Test("with commands waiting", arguments: 1...3)
+    func waiting(_ count: Int) {
+        var talk = Talk.ready("PIPELINING")
+        for _ in 0..<count { talk.client("NOOP") }
+        talk.eof()
+        #expect(talk.events.contains(.finding(.closedUnasked(count))))
+        #expect(talk.findings() == ["closed-unasked"])
+    }
+
+    @Test(
+        "in the middle of a reply or of a line nothing is answered",
+        arguments: ["2", "25", "250", "250 ", "250 queu", "250-a", "250-a\r\n", "250-a\r\n250-b", "250-a\r\n250", "250 Ok\r"])
+    func middle(_ stream: String) {
+        var talk = Talk.ready()
+        talk.client("MAIL FROM:<a@b.example>")
+        talk.receive(stream)
+        talk.eof()
+        #expect(talk.contexts == [])
+        #expect(talk.phases == [.closed])
+        #expect(talk.findings() == ["unfinished-reply", "closed-unasked"])
+    }
+
+    @Test("the octets of an unfinished line are still shown")
+    func shown() {
+        var talk = Talk.ready()
+        talk.receive("421 by")
+        talk.eof()
+        let lines = talk.events.compactMap { if case .line(let line) = $0 { line.wire } else { nil } }
+        #expect(lines == [WireLine("421 by", ending: .none)])
+    }
+
+    @Test("a message cut off after its dot was not accepted")
+    func afterDot() {
+        var talk = Talk.at(.data)
+        talk.client(".")
+        talk.receive("250 queued as")
+        talk.eof()
+        #expect(talk.findings() == ["unfinished-reply", "closed-in-message"])
+    }
+
+    @Test("we may close at any time, and nothing is said about it", arguments: Phase.allCases)
+    func ourselves(_ phase: Phase) {
+        var talk = Talk.at(phase)
+        talk.client("NOOP")
+        talk.forgetEvents()
+        talk.receive("250-half")
+        talk.close()
+        #expect(talk.session.phase == .closed)
+        #expect(talk.session.outstanding.isEmpty)
+        #expect(talk.session.transaction == nil)
+    }
+}

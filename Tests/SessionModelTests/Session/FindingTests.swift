@@ -1,0 +1,29 @@
+import Testing
+
+@testable import SessionModel
+
+@Suite("Findings")
+struct FindingTests {
+    static let all: [Finding] = [
+        .bareLineFeed, .bareCarriageReturn, .notAReplyLine, .replyTooLong, .lineCut, .codeOutsideGrammar(600),
+        .codesDiffer(250, 550), .replyLineTooLong(513), .unasked(250), .unaskedGoodbye(421), .earlyReply(451),
+        .unfinishedReply, .closedUnasked(1), .closedUnasked(2), .closedInMessage, .closedWithoutGoodbye,
+        .closedBeforeGreeting, .afterGoodbye(250), .clearTextBeforeTLS, .talkedBeforeGreeting, .pipelinedWithoutOffer,
+        .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2),
+    ]
+
+    @Test("an id for programs, a sentence for people, a source", arguments: all)
+    func wording(_ finding: Finding) {
+        #expect(finding.id.allSatisfy { $0.isLowercase || $0 == "-" })
+        #expect(finding.text.hasSuffix("."))
+        #expect(finding.source.document == "RFC 5321" || !finding.source.section.isEmpty)
+    }
+
+    @Test("what we did is never grave: a script may do it on purpose")
+    func grave() {
+        #expect(Self.all.allSatisfy { !$0.isGrave || $0.by == .server })
+        let grave = Set(Self.all.filter(\.isGrave).map(\.id))
+        #expect(grave.count == 9)
+        #expect(grave.isSuperset(of: ["unasked-reply", "not-a-reply-line", "clear-text-before-tls"]))
+    }
+}
