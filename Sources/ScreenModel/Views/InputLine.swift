@@ -60,7 +60,16 @@ enum InputLine {
         if model.session.isInAuth { return StyledLine(" base64, or * to cancel", .dim) }
         guard !model.input.isEmpty else { return emptyLine(model) }
         if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
+        if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
         return verdict(model.session.verdict(on: Array(model.input.text.utf8)), model.marks)
+    }
+
+    /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
+    private static func beginnings(of text: String) -> String? {
+        let upper = text.uppercased()
+        let rows = CommandFacts.all.filter { $0.verb.name.hasPrefix(upper) }
+        guard !rows.isEmpty, !rows.contains(where: { $0.verb.name == upper }) else { return nil }
+        return rows.count == 1 ? "\(rows[0].template)  \(rows[0].purpose)" : rows.map(\.verb.name).joined(separator: " ")
     }
 
     private static func emptyLine(_ model: AppModel) -> StyledLine {

@@ -90,7 +90,11 @@ enum NextPane {
     /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
     static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
         guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
-        guard model.session.phase != .closed else {
+        switch model.link {
+        case .open where model.session.phase != .closed: break
+        case .connecting: return ReplyPane.paragraph("Nothing can be sent before the connection is open.", .dim, width)
+        case .failed: return ReplyPane.paragraph(":reconnect tries again.", .dim, width)
+        case .closed, .open:
             return ReplyPane.paragraph("The connection is closed. :reconnect opens a new one.", .dim, width)
         }
         let commands = model.session.nextCommands

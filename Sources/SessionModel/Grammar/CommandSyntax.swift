@@ -20,7 +20,7 @@ public enum CommandSyntax {
     }
 
     private static func problemOfLine(_ command: Command) -> SyntaxProblem? {
-        if command.octets > longestLine && command.verb != .auth && command.path == nil {
+        if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
                 "The line has \(command.octets) octets; a command line may have \(longestLine).",
                 .rfc(5321, "4.5.3.1.4"))
@@ -43,8 +43,8 @@ public enum CommandSyntax {
         case .vrfy: problemOfMissingArgument(command, "VRFY name", .rfc(5321, "4.1.1.6"))
         case .expn: problemOfMissingArgument(command, "EXPN list", .rfc(5321, "4.1.1.7"))
         case .auth: problemOfMissingArgument(command, "AUTH mechanism", .rfc(4954, "4"))
-        case .bdat:
-            command.chunk == nil ? SyntaxProblem("BDAT needs a size: BDAT 120 LAST.", .rfc(3030, "2")) : nil
+        case .etrn: problemOfMissingArgument(command, "ETRN node", .rfc(1985, "5"))
+        case .bdat: problemOfChunk(command)
         default: nil
         }
     }
@@ -68,6 +68,13 @@ public enum CommandSyntax {
         guard command.argument != nil else { return nil }
         let source: SpecReference = command.verb == .starttls ? .rfc(3207, "4") : .rfc(5321, "4.1.1")
         return SyntaxProblem("\(command.verb) takes no argument.", source)
+    }
+
+    private static func problemOfChunk(_ command: Command) -> SyntaxProblem? {
+        guard let chunk = command.chunk, command.words.count == (chunk.isLast ? 2 : 1) else {
+            return SyntaxProblem("BDAT takes a size, and LAST behind it or nothing: BDAT 120 LAST.", .rfc(3030, "2"))
+        }
+        return nil
     }
 
     private static func problemOfMissingArgument(

@@ -23,6 +23,10 @@ struct PathReader {
             }
             return .null
         }
+        guard text.count + 2 <= 256 else {
+            throw SyntaxProblem(
+                "The path has \(text.count + 2) octets with its brackets; 256 are allowed.", .rfc(5321, "4.5.3.1.3"))
+        }
         if isRecipient && ASCII.equal(text, "Postmaster".utf8) { return .postmaster }
         return .mailbox(try mailbox(try afterSourceRoute()))
     }
@@ -40,7 +44,17 @@ struct PathReader {
         guard let colon else {
             throw SyntaxProblem("The colon after the source route is missing.", .rfc(5321, "4.1.2"))
         }
+        let hops = text[..<colon].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard hops.allSatisfy(Self.isHop) else {
+            throw SyntaxProblem(
+                "The source route is not well formed: <@one.example,@two.example:user@host>.", .rfc(5321, "4.1.2"))
+        }
         return text[(colon + 1)...]
+    }
+
+    /// At-domain = "@" Domain
+    private static func isHop(_ hop: ArraySlice<UInt8>) -> Bool {
+        hop.first == UInt8(ascii: "@") && (try? checkDomain(hop.dropFirst())) != nil
     }
 
     private func mailbox(_ text: ArraySlice<UInt8>) throws(SyntaxProblem) -> Mailbox {
@@ -58,12 +72,17 @@ struct PathReader {
     /// The `@` between local part and domain: the first one outside a quoted string.
     private func separator(in text: ArraySlice<UInt8>) -> Int? {
         guard text.first == UInt8(ascii: "\"") else { return text.firstIndex(of: UInt8(ascii: "@")) }
+        guard let quote = Self.closingQuote(of: text) else { return nil }
+        return text[quote...].firstIndex(of: UInt8(ascii: "@"))
+    }
+
+    /// Where the quoted string ends with which the text begins.
+    private static func closingQuote(of text: ArraySlice<UInt8>) -> Int? {
         var index = text.startIndex + 1
         while index < text.endIndex, text[index] != UInt8(ascii: "\"") {
             index += text[index] == UInt8(ascii: "\\") ? 2 : 1
         }
-        guard index < text.endIndex else { return nil }
-        return text[index...].firstIndex(of: UInt8(ascii: "@"))
+        return index < text.endIndex ? index : nil
     }
 
     private func checkLocalPart(_ local: ArraySlice<UInt8>) throws(SyntaxProblem) {
@@ -75,7 +94,7 @@ struct PathReader {
                 "The part before the @ has \(local.count) octets; 64 are allowed.", .rfc(5321, "4.5.3.1.1"))
         }
         if local.first == UInt8(ascii: "\"") {
-            guard local.count >= 2, local.last == UInt8(ascii: "\"") else {
+            guard Self.closingQuote(of: local) == local.endIndex - 1 else {
                 throw SyntaxProblem("Nothing may stand between the closing quote and the @.", .rfc(5321, "4.1.2"))
             }
             return
@@ -97,8 +116,10 @@ struct PathReader {
             throw SyntaxProblem("The domain has \(domain.count) octets; 255 are allowed.", .rfc(5321, "4.5.3.1.2"))
         }
         if domain.first == UInt8(ascii: "[") {
-            guard domain.count > 2, domain.last == UInt8(ascii: "]"), domain.allSatisfy(ASCII.isPrintable) else {
-                throw SyntaxProblem("The address literal is not closed: [192.0.2.1].", .rfc(5321, "4.1.3"))
+            guard domain.count > 2, domain.last == UInt8(ascii: "]"),
+                domain.dropFirst().dropLast().allSatisfy(isLiteralText)
+            else {
+                throw SyntaxProblem("The address literal is not well formed: [192.0.2.1].", .rfc(5321, "4.1.3"))
             }
             return
         }
@@ -108,6 +129,11 @@ struct PathReader {
                 "The domain is not well formed: letters, digits and inner hyphens, with single dots between.",
                 .rfc(5321, "4.1.2"))
         }
+    }
+
+    /// dcontent = %d33-90 / %d94-126
+    private static func isLiteralText(_ byte: UInt8) -> Bool {
+        (33...90).contains(byte) || (94...126).contains(byte)
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {

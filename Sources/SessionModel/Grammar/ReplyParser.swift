@@ -11,6 +11,8 @@ public struct ReplyParser: Hashable, Sendable {
 
     private var lines: [ReplyLine] = []
     private var lineCount = 0
+    /// Whether the last piece was cut off a line that goes on.
+    private var isInsideLine = false
 
     public init() {}
 
@@ -30,6 +32,10 @@ public struct ReplyParser: Hashable, Sendable {
     /// Takes the next line from the server.
     public mutating func push(_ wire: WireLine) -> Outcome {
         var outcome = Outcome()
+        // The rest of a line that was cut begins no reply, whatever stands in it.
+        let isRest = isInsideLine
+        defer { isInsideLine = wire.ending == .none }
+        guard !isRest else { return outcome }
         outcome.findings = Self.findingsInWriting(wire)
         guard let line = ReplyLine(wire.bytes) else {
             outcome.findings.append(.notAReplyLine)

@@ -43,6 +43,12 @@ public struct VisibleText: Hashable, Sendable {
 
     public var string: String { glyphs.map(\.text).joined() }
 
+    /// Octets in file form, as a string; plain lines, which are nearly all, are not taken apart for it.
+    static func fileForm(_ bytes: [UInt8]) -> String {
+        let isPlain = bytes.allSatisfy { ASCII.isPrintable($0) && $0 != UInt8(ascii: "\\") }
+        return isPlain ? String(decoding: bytes, as: UTF8.self) : VisibleText(bytes, for: .file).string
+    }
+
     /// Whether a scalar is shown as it is, by itself or as a mark on another.
     static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }

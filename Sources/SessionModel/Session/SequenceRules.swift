@@ -56,7 +56,7 @@ public enum SequenceRules {
             [], in: [.replies], "The results for the recipients are still coming.", short: "results are coming",
             by: .rfc(2033, "4.2")),
         SequenceRule(
-            allBut(.quit), in: [.refused], "The server refused the session; only QUIT is useful.",
+            allBut(.quit).union([.unknownKey]), in: [.refused], "The server refused the session; only QUIT is useful.",
             short: "session refused", likely: 503, by: .rfc(5321, "3.1")),
         SequenceRule(
             allBut(.rset, .quit, .ehlo, .helo, .lhlo), in: [.bdatFailed],

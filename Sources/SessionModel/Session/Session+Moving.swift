@@ -4,10 +4,15 @@ extension Session {
     ///
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
     mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
-        if context == .greeting, let reply { greetsAsLMTP = reply.text.uppercased().contains("LMTP") }
+        if context == .greeting, let reply { greetsAsLMTP = Self.isLMTP(greeting: reply) }
         guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
         apply(row.effect, code, command, reply)
         phase = row.to == .ready ? resting : row.to
+    }
+
+    /// The word stands behind the server's name, which may be lmtp.example.org all the same.
+    private static func isLMTP(greeting: Reply) -> Bool {
+        ASCII.uppercased(greeting.text.utf8.drop { !ASCII.isBlank($0) }).contains("LMTP")
     }
 
     /// The phase that fits what is known, when no dialogue of its own is going on.
@@ -42,9 +47,15 @@ extension Session {
             extensions = []
             transaction = nil
         case .close:
-            transaction = nil
-            outstanding = []
+            forget()
         }
+    }
+
+    /// Nothing is open and nothing waits at the end of a session.
+    mutating func forget() {
+        transaction = nil
+        outstanding = []
+        chunkRemaining = 0
     }
 
     /// The address in MAIL or RCPT, or what was typed when it cannot be read.

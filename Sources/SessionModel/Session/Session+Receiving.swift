@@ -10,25 +10,34 @@ extension Session {
     /// The server has closed its side.
     public mutating func receiveEOF() -> [SessionEvent] {
         var events: [SessionEvent] = []
-        if let rest = splitter.finish() { take(rest, &events) }
-        if parser.abandon() { events.append(.finding(.unfinishedReply)) }
+        let isInsideLine = takeRest(&events)
+        if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
             events.append(.finding(findingAtEOF()))
             change(to: .closed, &events)
         }
-        outstanding = []
-        transaction = nil
+        forget()
         return events
     }
 
     /// We have closed our side; nothing more comes.
     public mutating func closed() -> [SessionEvent] {
         var events: [SessionEvent] = []
-        if let rest = splitter.finish() { take(rest, &events) }
+        _ = takeRest(&events)
         change(to: .closed, &events)
-        outstanding = []
-        transaction = nil
+        forget()
         return events
+    }
+
+    /// A line whose end never came is shown, but it answers nothing: "250 Ok" may be half of a longer line.
+    private mutating func takeRest(_ events: inout [SessionEvent]) -> Bool {
+        guard let rest = splitter.finish() else { return false }
+        guard phase != .tlsHandshake else {
+            take(rest, &events)
+            return false
+        }
+        events.append(.line(line(rest, read: ReplyLine(rest.bytes))))
+        return true
     }
 
     private func findingAtEOF() -> Finding {
@@ -45,13 +54,15 @@ extension Session {
         }
         let outcome = parser.push(wire)
         let context = contextOfNextReply
-        events.append(
-            .line(
-                ServerLine(
-                    wire: wire, reply: outcome.line, answers: phase == .connecting ? nil : outstanding.first?.tag,
-                    context: context)))
+        events.append(.line(line(wire, read: outcome.line)))
         events += outcome.findings.map { .finding($0) }
         if let reply = outcome.reply { answer(reply, context, &events) }
+    }
+
+    private func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
+        ServerLine(
+            wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
+            context: contextOfNextReply)
     }
 
     /// What the next reply from the server answers.
@@ -66,6 +77,7 @@ extension Session {
         let before = phase
         let command = phase == .connecting ? nil : takeAnswered()
         move(by: context, reply.code, command, reply)
+        expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
     }

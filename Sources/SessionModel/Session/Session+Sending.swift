@@ -18,8 +18,8 @@ extension Session {
         if command.verb == .auth { authMechanism = command.words.first.map { ASCII.uppercased($0) } ?? "" }
         let isLast = command.chunk?.isLast == true
         wait(tag, isLast ? .lastChunk : .command(command.verb), command)
-        if isLast { expectRecipientResults() }
-        if let chunk = command.chunk, offers("CHUNKING") { chunkRemaining = chunk.size }
+        expectResultsOfChunk()
+        if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { chunkRemaining = chunk.size }
         return sent
     }
 
@@ -48,18 +48,26 @@ extension Session {
     mutating func endMessage(tag: Int) {
         isMessageEnded = true
         wait(tag, .endOfData, Command(MessageContent.end))
-        expectRecipientResults()
+        expectRecipientResults(at: outstanding.endIndex - 1)
     }
 
     private mutating func wait(_ tag: Int, _ context: ReplyContext, _ command: Command) {
+        // Nothing is answered any more.
+        guard phase != .closed else { return }
         outstanding.append(OutstandingCommand(tag: tag, context: context, command: command))
     }
 
-    /// In LMTP the newest outstanding line is answered once for each accepted recipient (RFC 2033 §4.2).
-    private mutating func expectRecipientResults() {
-        guard isLMTP, let count = transaction?.acceptedCount, count > 0 else { return }
-        outstanding[outstanding.count - 1].due = count
-        outstanding[outstanding.count - 1].context = count > 1 ? .recipientResult : .lastRecipientResult
+    /// The recipients of a last chunk are known once everything before it is answered.
+    mutating func expectResultsOfChunk() {
+        if outstanding.first?.context == .lastChunk { expectRecipientResults(at: 0) }
+    }
+
+    /// In LMTP the end of a message is answered once for each accepted recipient (RFC 2033 §4.2).
+    private mutating func expectRecipientResults(at index: Int) {
+        guard isLMTP, outstanding.indices.contains(index), let count = transaction?.acceptedCount, count > 0
+        else { return }
+        outstanding[index].due = count
+        outstanding[index].context = count > 1 ? .recipientResult : .lastRecipientResult
     }
 
     private func findingsInSending() -> [Finding] {

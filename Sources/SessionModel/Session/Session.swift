@@ -42,7 +42,7 @@ public struct Session: Hashable, Sendable {
     /// Whether what is typed now answers a challenge of AUTH.
     public var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
 
-    /// The mechanism of the login that is going on, in upper case; empty outside one.
+    /// The mechanism of the newest AUTH, in upper case; empty before the first.
     public internal(set) var authMechanism = ""
 
     /// Whether AUTH was sent and its first challenge has not come.
@@ -70,7 +70,9 @@ public struct Session: Hashable, Sendable {
             let code: ReplyCode = next.context == .command(.data) ? 354 : 250
             if phase == .connecting && future.phase == .connecting { future.move(by: .greeting, 220, nil) }
             future.outstanding.removeFirst()
-            future.move(by: next.context, code, next.command)
+            // Of several results the last one leaves the message behind.
+            let context = next.context == .recipientResult ? .lastRecipientResult : next.context
+            future.move(by: context, code, next.command)
         }
         return future
     }

@@ -92,9 +92,10 @@ public enum Transitions {
         Transition([.command(.rcpt)], in: afterMail, .refusal, to: .ready, .refuseRecipient, by: .rfc(5321, "3.3")),
         Transition([.command(.data)], in: afterMail, .severity(.intermediate), to: .data, by: .rfc(5321, "3.3")),
         Transition([.endOfData], in: [.data], .any, to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.4")),
-        Transition([.recipientResult], in: [.data, .replies, .bdat], .any, to: .replies, by: .rfc(2033, "4.2")),
         Transition(
-            [.lastRecipientResult], in: [.data, .replies, .bdat], .any, to: .ready, .endTransaction,
+            [.recipientResult], in: [.data, .replies, .rcpt, .bdat], .any, to: .replies, by: .rfc(2033, "4.2")),
+        Transition(
+            [.lastRecipientResult], in: [.data, .replies, .rcpt, .bdat], .any, to: .ready, .endTransaction,
             by: .rfc(2033, "4.2")),
         Transition(
             [.command(.rset)], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], .severity(.positive),
@@ -105,6 +106,7 @@ public enum Transitions {
         Transition(
             [.lastChunk], in: [.rcpt, .bdat], .severity(.positive), to: .ready, .endTransaction, by: .rfc(3030, "2")),
         Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
+        Transition([.command(.data)], in: [.bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
 
         // TLS and login
         Transition([.command(.starttls)], in: [.ready], .severity(.positive), to: .tlsHandshake, by: .rfc(3207, "4")),

@@ -41,14 +41,19 @@ extension Session {
         if chunkRemaining > 0 || isInAuth { return .expected }
         if isInMessage { return verdict(onMessageLine: line) }
         let command = Command(line)
-        guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         let future = anticipated
+        if future.isInMessage {
+            return Verdict(
+                .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
+        }
+        guard let fact = CommandFacts.fact(for: command.verb) else { return future.verdict(onUnknown: command) }
         if future.isAbsent(fact) { return future.verdict(onAbsenceOf: fact) }
         if let rule = SequenceRules.rule(against: command.verb, in: future) {
             return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
         }
         if let problem = CommandSyntax.problem(in: command) { return .malformed(problem) }
-        return future.verdict(onParametersOf: command) ?? Verdict(.expected, likely: fact.expects)
+        return future.verdict(onMechanismOf: command) ?? future.verdict(onParametersOf: command)
+            ?? Verdict(.expected, likely: fact.expects)
     }
 
     private func verdict(onMessageLine line: [UInt8]) -> Verdict {
@@ -59,7 +64,10 @@ extension Session {
     }
 
     private func verdict(onUnknown command: Command) -> Verdict {
-        switch command.verb.name {
+        if let rule = SequenceRules.rule(against: .unknownKey, in: self) {
+            return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
+        }
+        return switch command.verb.name {
         case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
@@ -77,6 +85,17 @@ extension Session {
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503])
+    }
+
+    /// AUTH names one of the mechanisms that were offered (RFC 4954 §4); some servers offer them in two lines.
+    private func verdict(onMechanismOf command: Command) -> Verdict? {
+        guard command.verb == .auth, let mechanism = command.words.first.map({ ASCII.uppercased($0) }) else {
+            return nil
+        }
+        let offered = extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
+        guard !offered.contains(where: { ASCII.equal($0.utf8, mechanism.utf8) }) else { return nil }
+        return Verdict(
+            .notOffered, "This server did not offer the mechanism \(mechanism).", .rfc(4954, "4"), likely: [504])
     }
 
     /// Why an extension cannot be used, in a sentence.

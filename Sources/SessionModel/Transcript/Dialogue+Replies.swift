@@ -2,30 +2,38 @@
 extension Dialogue {
     /// The entry that ends the reply of which an entry is a line; nil when the entry is no line of a reply.
     ///
-    /// For a reply whose end has not come it is the newest line.
+    /// For a reply whose end has not come it is the entry itself.
     public func endOfReply(at index: Int) -> Int? {
         guard case .server(let line) = transcript[index]?.body, line.reply != nil else { return nil }
-        var last = index
-        for next in index..<transcript.count {
-            guard case .server(let line) = transcript[next]?.body else { continue }
-            last = next
-            if line.isLast { break }
-        }
-        return last
+        guard let end = reply(after: index - 1), range(ofReplyEndingAt: end).contains(index) else { return index }
+        return end
     }
 
     /// The reply before an entry, by the index of its last line.
     public func reply(before index: Int) -> Int? {
-        stride(from: min(index, transcript.count) - 1, through: 0, by: -1).first(where: isEndOfReply)
+        let place = placeOfReply(from: index)
+        return place > 0 ? transcript.replyEnds[place - 1] : nil
     }
 
     /// The reply behind an entry, by the index of its last line.
     public func reply(after index: Int) -> Int? {
-        (max(index, -1) + 1..<max(transcript.count, index + 1)).first(where: isEndOfReply)
+        let place = placeOfReply(from: index + 1)
+        return place < transcript.replyEnds.count ? transcript.replyEnds[place] : nil
     }
 
     /// The newest whole reply.
-    public var newestReply: Int? { reply(before: transcript.count) }
+    public var newestReply: Int? { transcript.replyEnds.last }
+
+    /// The place in `replyEnds` of the first reply that ends at an entry or behind it.
+    private func placeOfReply(from index: Int) -> Int {
+        var low = 0
+        var high = transcript.replyEnds.count
+        while low < high {
+            let middle = (low + high) / 2
+            if transcript.replyEnds[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     /// The first and the last entry of the reply that ends at an entry.
     public func range(ofReplyEndingAt end: Int) -> ClosedRange<Int> {
@@ -34,9 +42,12 @@ extension Dialogue {
         // The lines of a reply stand behind the command that it answers.
         let bound = max(last.answers ?? 0, end - ReplyParser.mostLines)
         for index in stride(from: end - 1, through: bound, by: -1) {
-            guard case .server(let line) = transcript[index]?.body, line.reply != nil else { continue }
-            if line.isLast { break }
-            start = index
+            switch transcript[index]?.body {
+            case .server(let line) where line.isLast: return start...end
+            case .server(let line) where line.reply != nil: start = index
+            case .note(let note) where note.id == Note.connectedID: return start...end
+            default: break
+            }
         }
         return start...end
     }
@@ -62,10 +73,5 @@ extension Dialogue {
             let from = transcript.time(at: asked), let to = transcript.time(at: index)
         else { return nil }
         return max(0, to - from)
-    }
-
-    private func isEndOfReply(_ index: Int) -> Bool {
-        guard case .server(let line) = transcript[index]?.body else { return false }
-        return line.isLast
     }
 }

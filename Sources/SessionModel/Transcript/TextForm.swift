@@ -13,7 +13,7 @@ public enum TextForm {
     /// The line of an event; nil for those that do not appear in this form.
     public static func line(_ entry: Entry) -> String? {
         switch entry.body {
-        case .client(let line): marked("C:", VisibleText(line.line, for: .file).string)
+        case .client(let line): marked("C:", VisibleText.fileForm(line.line))
         case .server(let line): marked("S:", server(line.wire.bytes))
         case .finding(let finding): "-- finding: \(finding.text) (\(finding.source))"
         case .note(let note): "-- \(safe(note.text))"
@@ -26,7 +26,7 @@ public enum TextForm {
     }
 
     private static func server(_ bytes: [UInt8]) -> String {
-        let text = VisibleText(bytes, for: .file).string
+        let text = VisibleText.fileForm(bytes)
         return text.contains("*")
             ? text.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "\\*") : text
     }

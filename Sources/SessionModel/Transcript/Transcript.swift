@@ -13,6 +13,8 @@ public struct Transcript: Hashable, Sendable {
     private var clients: [ClientMark] = []
     private var findings: [Finding] = []
     private var notes: [Note] = []
+    /// The entries at which replies end, in order: looking for them must not cost more the longer a reply is.
+    private(set) var replyEnds: [Int] = []
 
     public init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
         self.mostOctets = mostOctets
@@ -51,6 +53,7 @@ extension Transcript {
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
             answers: Int32(clamping: line.answers ?? -1))
+        if line.reply?.isLast == true { replyEnds.append(slots.count) }
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .server(mark)))
     }
 

@@ -73,9 +73,10 @@ struct ScriptPlayer {
     mutating func ended(_ reason: String, at time: Double) {
         let wasClosed = dialogue.session.phase == .closed
         let isWaited = isWaiting
+        let isBeforeGreeting = dialogue.session.phase == .connecting
         for event in dialogue.receiveEOF(reason, at: time) { take(event) }
         if !wasClosed && (isWaited || next < script.steps.count) {
-            stop("the server closed the connection", .noConnection)
+            stop("the server closed the connection" + (isBeforeGreeting ? " before its greeting" : ""), .noConnection)
         }
         isStopped = true
     }

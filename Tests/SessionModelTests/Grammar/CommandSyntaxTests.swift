@@ -7,7 +7,8 @@ struct CommandSyntaxTests {
     @Test(
         "well formed",
         arguments: [
-            "EHLO client.example.org ", "DATA ", "HELO a", "LHLO a", "EHLO [192.0.2.1]", "EHLO [IPv6:2001:db8::1]", "DATA",
+            "EHLO client.example.org ", "DATA ", "HELO a", "LHLO a", "EHLO [192.0.2.1]", "EHLO [IPv6:2001:db8::1]",
+            "DATA",
             "RSET",
             "QUIT", "quit", "NOOP", "NOOP anything", "HELP", "HELP MAIL", "VRFY alice", "VRFY Alice Smith", "EXPN team",
             "STARTTLS", "AUTH PLAIN", "AUTH PLAIN =", "BDAT 0 LAST", "BDAT 10", "bdat 10 last", "ETRN example.org",

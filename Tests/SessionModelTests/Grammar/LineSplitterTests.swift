@@ -66,6 +66,15 @@ struct LineSplitterTests {
         #expect(returns.count == 1)
     }
 
+    @Test("the bound does not part a CR from its LF", arguments: -2...0)
+    func endAtTheBound(_ more: Int) {
+        let line = [UInt8](repeating: 0x61, count: LineSplitter.longestLine + more)
+        var splitter = LineSplitter()
+        let lines = splitter.push(line + [0x0D]) + splitter.push([0x0A])
+        let whole = WireLine(bytes: line, ending: .crlf)
+        #expect(lines == (more < 0 ? [whole] : [WireLine(bytes: line, ending: .none), WireLine("")]))
+    }
+
     @Test("a line without an end is cut at the bound, and nothing is lost", arguments: [1, 2, 4096, 70_000])
     func endlessLine(_ step: Int) {
         var splitter = LineSplitter()

@@ -36,7 +36,9 @@ struct ClosingTests {
 
     @Test(
         "in the middle of a reply or of a line nothing is answered",
-        arguments: ["2", "25", "250", "250 ", "250 queu", "250-a", "250-a\r\n", "250-a\r\n250-b", "250-a\r\n250", "250 Ok\r"])
+        arguments: [
+            "2", "25", "250", "250 ", "250 queu", "250-a", "250-a\r\n", "250-a\r\n250-b", "250-a\r\n250", "250 Ok\r",
+        ])
     func middle(_ stream: String) {
         var talk = Talk.ready()
         talk.client("MAIL FROM:<a@b.example>")

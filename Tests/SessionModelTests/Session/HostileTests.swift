@@ -51,7 +51,7 @@ struct HostileTests {
     func endless() {
         var talk = Talk.ready()
         for _ in 0..<20 { talk.receiveWhole([UInt8](repeating: 0x32, count: 10_000)) }
-        #expect(talk.session.unfinishedLine.count < LineSplitter.longestLine)
+        #expect(talk.session.unfinishedLine.count <= LineSplitter.longestLine)
         #expect(talk.findings() == ["line-cut", "not-a-reply-line"])
     }
 
@@ -59,7 +59,7 @@ struct HostileTests {
         switch Int.random(in: 0..<8, using: &random) {
         case 0: talk.receiveWhole(noise(&random))
         case 1, 2, 3: talk.client(Self.lines.randomElement(using: &random) ?? "")
-        case 4: talk.client(String(decoding: noise(&random), as: UTF8.self))
+        case 4: talk.client(noise(&random))
         default: talk.receiveWhole(Array((Self.replies.randomElement(using: &random) ?? "").utf8))
         }
         if Int.random(in: 0..<200, using: &random) == 0 { talk.eof() }
@@ -99,7 +99,7 @@ struct HostileTests {
         if line.hasPrefix("S:") {
             talk.receiveWhole(bytes)
         } else {
-            talk.client(String(decoding: bytes, as: UTF8.self))
+            talk.client(bytes)
         }
     }
 

@@ -202,7 +202,9 @@ struct LMTPAndChunksTests {
 
     @Test(
         "the session counts the octets of a chunk",
-        arguments: [(0, []), (1, []), (2, [""]), (12, ["QUIT", "RSET"]), (13, ["QUIT", "RSET"]), (5, ["far too long"])]
+        arguments: [
+            (0, []), (1, []), (2, [""]), (12, ["QUIT", "RSET"]), (13, ["QUIT", "RSET"]), (5, ["far too long"]),
+        ]
             as [(Int, [String])])
     func counting(_ size: Int, _ lines: [String]) {
         var talk = Talk.withRecipient()

@@ -4,6 +4,7 @@ import Testing
 
 @Suite("What may be sent next")
 struct NextCommandTests {
+    /// `replies` is left out where verdicts are asked: they look beyond the results that are coming.
     private static let outside = Phase.allCases.filter { $0 != .data && $0 != .auth }
 
     @Test("every verb stands in the list once, the useful ones first, the others with a reason", arguments: outside)
@@ -21,7 +22,9 @@ struct NextCommandTests {
         }
     }
 
-    @Test("what the list calls useful is expected when it is typed, and the rest is not", arguments: outside)
+    @Test(
+        "what the list calls useful is expected when it is typed, and the rest is not",
+        arguments: outside.filter { $0 != .replies })
     func agrees(_ phase: Phase) {
         let session = Talk.at(phase).session
         for command in session.nextCommands {
@@ -48,9 +51,10 @@ struct NextCommandTests {
     func bare() {
         let next = Talk.ready().session.nextCommands
         #expect(next.filter { $0.standing == .step }.map(\.verb.name) == ["MAIL"])
-        #expect(next.filter { $0.standing == .absent(reason: "not offered") }.map(\.verb.name) == [
-            "STARTTLS", "AUTH", "BDAT", "ETRN",
-        ])
+        #expect(
+            next.filter { $0.standing == .absent(reason: "not offered") }.map(\.verb.name) == [
+                "STARTTLS", "AUTH", "BDAT", "ETRN",
+            ])
     }
 
     @Test("what drops the transaction says so", arguments: [Phase.mail, .rcpt, .bdat])

@@ -145,14 +145,14 @@ struct PipeliningTests {
         #expect(talk.session.transaction?.messageOctets == 6)
     }
 
-    @Test("a long group is judged quickly")
+    @Test("a long group is judged as a whole")
     func longGroup() {
         var session = Talk.withRecipient().session
-        for tag in 0..<300 {
+        for tag in 0..<100 {
             #expect(session.submit(Array("RCPT TO:<a\(tag)@b.example>".utf8), tag: tag).verdict.kind == .expected)
         }
-        for _ in 0..<300 { _ = session.receive(Array("250 Ok\r\n".utf8)) }
-        #expect(session.transaction?.acceptedCount == 301)
+        for _ in 0..<100 { _ = session.receive(Array("250 Ok\r\n".utf8)) }
+        #expect(session.transaction?.acceptedCount == 101)
     }
 
     @Test("without the offer it is our own fault, with it nothing is said", arguments: [[], ["PIPELINING"]])

@@ -22,7 +22,9 @@ struct SequenceRulesTests {
         #expect(Set(keys).count == keys.count, "no later rule repeats an earlier one")
     }
 
-    @Test("where nothing can be sent every verb has the same reason", arguments: [Phase.connecting, .tlsHandshake, .closed])
+    @Test(
+        "where nothing can be sent every verb has the same reason",
+        arguments: [Phase.connecting, .tlsHandshake, .closed])
     func silence(_ phase: Phase) {
         let session = Talk.at(phase).session
         let rules = CommandFacts.all.map { SequenceRules.rule(against: $0.verb, in: session) }

@@ -186,7 +186,9 @@ struct SessionTests {
         talk.server("250 Ok", "250 Ok", "450 later", "251 elsewhere", "600 what")
         let transaction = try #require(talk.session.transaction)
         #expect(transaction.sender == "")
-        #expect(transaction.recipients.map(\.address).joined() == "a@example.testb@example.testc@example.testd@example.test")
+        #expect(
+            transaction.recipients.map(\.address).joined() == "a@example.testb@example.testc@example.testd@example.test"
+        )
         #expect(transaction.recipients.map(\.code) == [250, 450, 251, 600])
         #expect(transaction.acceptedCount == 2)
     }

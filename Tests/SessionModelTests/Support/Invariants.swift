@@ -19,7 +19,7 @@ extension Session {
             ("HELO knows no extensions", hello != .helo || extensions.isEmpty),
             ("message text only in the message", !isInMessage || phase == .data),
             ("answers only in the login", !isInAuth || phase == .auth),
-            ("the line that is coming has a bound", unfinishedLine.count < LineSplitter.longestLine),
+            ("the line that is coming has a bound", unfinishedLine.count <= LineSplitter.longestLine),
         ]
     }
 

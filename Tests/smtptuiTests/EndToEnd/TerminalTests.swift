@@ -113,7 +113,7 @@ struct TerminalTests {
     func unknownTerminal() throws {
         let home = try TemporaryFolder()
         let terminal = try Tmux("TERM=nonesuch \(BuiltProgram.path)", home: home)
-        try terminal.wait(for: "The terminal type TERM=nonesuch is not known")
+        try terminal.wait(for: "The terminal type TERM=nonesuch is not known here")
         try terminal.wait(for: "ended with 64")
     }
 
