@@ -69,7 +69,8 @@ enum InputLine {
         let upper = text.uppercased()
         let rows = CommandFacts.all.filter { $0.verb.name.hasPrefix(upper) }
         guard !rows.isEmpty, !rows.contains(where: { $0.verb.name == upper }) else { return nil }
-        return rows.count == 1 ? "\(rows[0].template)  \(rows[0].purpose)" : rows.map(\.verb.name).joined(separator: " ")
+        guard rows.count == 1, let row = rows.first else { return rows.map(\.verb.name).joined(separator: " ") }
+        return "\(row.template)  \(row.purpose)"
     }
 
     private static func emptyLine(_ model: AppModel) -> StyledLine {

@@ -4,20 +4,22 @@ enum SeverityFacts {
         switch code.severity {
         case .positive:
             ReplyFact(
-                code, "Success", "The command was done. This code is not in the standard; the first digit counts.",
+                code, "Success", "The command was done. This code is not known here; the first digit counts.",
                 .success, advice: "", .rfc(5321, "4.2.1"))
         case .intermediate:
             ReplyFact(
-                code, "Go on", "The server waits for more. This code is not in the standard; the first digit counts.",
+                code, "Go on", "The server waits for more. This code is not known here; the first digit counts.",
                 .success, advice: "", .rfc(5321, "4.2.1"))
         case .transient:
             ReplyFact(
-                code, "Refused for now", "The command was not done, but may be later. The first digit counts.",
+                code, "Refused for now",
+                "The command was not done, but may be later. This code is not known here; the first digit counts.",
                 cause: "temporary trouble", .systemError, advice: "Read the text, and try again later.",
                 .rfc(5321, "4.2.1"))
         case .permanent:
             ReplyFact(
-                code, "Refused for good", "The command was not done. The first digit counts.",
+                code, "Refused for good",
+                "The command was not done. This code is not known here; the first digit counts.",
                 cause: "a rule of the server", .policyOther, advice: "Read the text; the same again will not help.",
                 .rfc(5321, "4.2.1"))
         case .outside:

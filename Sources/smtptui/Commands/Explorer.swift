@@ -65,7 +65,8 @@ enum Explorer {
                     .usage, "The explorer needs a terminal; `smtptui run` and `smtptui show --format text` do not.")
             case .unknownTerminal(let name):
                 throw Failure(
-                    .usage, "The terminal type TERM=\(Printable.text(name)) is not known here, or cannot place a cursor.")
+                    .usage,
+                    "The terminal type TERM=\(Printable.text(name)) is not known here, or cannot place a cursor.")
             case .failed:
                 throw Failure(.usage, "The terminal could not be set up.")
             }
