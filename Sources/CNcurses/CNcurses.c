@@ -1,156 +1,53 @@
 #include "CNcurses.h"
 
+#include "Guard.h"
+
 #include <curses.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END = KEY_MAX + 2, MOST_STYLES = 64 };
 
+/* Old versions of curses have no wheel downwards. */
+#ifdef BUTTON5_PRESSED
+static const mmask_t wheel_down = BUTTON5_PRESSED;
+#else
+static const mmask_t wheel_down = 0;
+#endif
+
 static SCREEN *screen;
-static bool is_up;
-static int wake_descriptor = -1;
-static volatile sig_atomic_t pending_signal;
+static bool wants_mouse;
+/* Whether the terminal has colours for "as it is". */
+static bool has_own_ground;
+static bool was_resized;
 static attr_t style_attributes[MOST_STYLES];
 static short style_pairs[MOST_STYLES];
 
-/* What the handler for crashes needs, prepared while all is well. */
-static struct termios saved_termios;
-static char leave_sequence[512];
-static size_t leave_length;
-static int real_stderr = -1;
-static int kept_stderr = -1;
-
-static const char bracketed_paste_on[] = "\033[?2004h";
-static const char bracketed_paste_off[] = "\033[?2004l";
-
-static void write_all(int descriptor, const char *bytes, size_t count) {
-    while (count > 0) {
-        ssize_t written = write(descriptor, bytes, count);
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return;
-        bytes += written;
-        count -= (size_t)written;
-    }
+/* Written past curses, which knows nothing of it; where it goes between the rest does not matter. */
+static void set_bracketed_paste(bool wanted) {
+    const char *sequence = wanted ? "\033[?2004h" : "\033[?2004l";
+    if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) { /* The terminal is gone, which is noted elsewhere. */ }
 }
-
-/* --- Standard error, kept aside while the screen is up ------------------------------------------------------- */
-
-static void keep_stderr(void) {
-    char name[] = "/tmp/smtptui-stderr-XXXXXX";
-    if (kept_stderr < 0) {
-        kept_stderr = mkstemp(name);
-        if (kept_stderr < 0) return;
-        unlink(name);
-        fcntl(kept_stderr, F_SETFD, FD_CLOEXEC);
-    }
-    real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (real_stderr >= 0) dup2(kept_stderr, STDERR_FILENO);
-}
-
-/* Safe inside a signal handler. */
-static void give_back_stderr(void) {
-    if (real_stderr < 0) return;
-    dup2(real_stderr, STDERR_FILENO);
-    close(real_stderr);
-    real_stderr = -1;
-    char bytes[1024];
-    ssize_t count;
-    lseek(kept_stderr, 0, SEEK_SET);
-    while ((count = read(kept_stderr, bytes, sizeof bytes)) > 0) write_all(STDERR_FILENO, bytes, (size_t)count);
-    if (ftruncate(kept_stderr, 0) == 0) lseek(kept_stderr, 0, SEEK_SET);
-}
-
-/* --- Signals ------------------------------------------------------------------------------------------------- */
-
-static void wake_up(void) {
-    int saved = errno;
-    char byte = 1;
-    if (wake_descriptor >= 0 && write(wake_descriptor, &byte, 1) < 0) { /* The pipe is full: it wakes anyway. */ }
-    errno = saved;
-}
-
-static void note_resize(int number) {
-    (void)number;
-    wake_up();
-}
-
-static void note_end(int number) {
-    pending_signal = number;
-    wake_up();
-}
-
-/* The program is lost; the terminal must not be. Nothing but calls that are safe in a handler. */
-static void crash(int number) {
-    if (is_up) {
-        write_all(STDOUT_FILENO, leave_sequence, leave_length);
-        tcsetattr(STDIN_FILENO, TCSANOW, &saved_termios);
-        give_back_stderr();
-    }
-    raise(number);
-}
-
-static void handle(int number, void (*handler)(int), int flags) {
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = handler;
-    action.sa_flags = flags;
-    sigemptyset(&action.sa_mask);
-    sigaction(number, &action, NULL);
-}
-
-static void install_handlers(void) {
-    static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-    static const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-    static char stack_memory[64 * 1024];
-    stack_t stack = {.ss_sp = stack_memory, .ss_size = sizeof stack_memory};
-    sigaltstack(&stack, NULL);
-    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
-        handle(crashes[i], crash, SA_ONSTACK | (int)SA_RESETHAND);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) handle(ends[i], note_end, SA_RESTART);
-    handle(SIGWINCH, note_resize, SA_RESTART);
-    /* Whoever started the program may have left them blocked. */
-    sigset_t wanted;
-    sigemptyset(&wanted);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) sigaddset(&wanted, ends[i]);
-    sigaddset(&wanted, SIGWINCH);
-    sigaddset(&wanted, SIGTSTP);
-    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
-    /* curses has put a handler of its own there; suspending is done by cnc_suspend. */
-    struct sigaction stop;
-    if (sigaction(SIGTSTP, NULL, &stop) == 0 && stop.sa_handler != SIG_IGN) handle(SIGTSTP, SIG_DFL, 0);
-}
-
-int32_t cnc_pending_signal(void) { return (int32_t)pending_signal; }
 
 /* --- Start and stop ------------------------------------------------------------------------------------------ */
 
-static void append_to_leave(const char *capability) {
-    if (capability == NULL || capability == (char *)-1) return;
-    size_t length = strlen(capability);
-    if (leave_length + length > sizeof leave_sequence) return;
-    memcpy(leave_sequence + leave_length, capability, length);
-    leave_length += length;
+static bool take_size(void) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+    if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return false;
+    resizeterm(size.ws_row, size.ws_col);
+    erase();
+    clearok(curscr, TRUE);
+    return true;
 }
 
-static void prepare_leaving(void) {
-    leave_length = 0;
-    append_to_leave(bracketed_paste_off);
-    append_to_leave("\033[?1000l\033[?1006l");
-    append_to_leave(tigetstr("sgr0"));
-    append_to_leave(tigetstr("rmkx"));
-    append_to_leave(tigetstr("cnorm"));
-    append_to_leave(tigetstr("rmcup"));
+static void set_mouse(void) {
+    mousemask(wants_mouse ? BUTTON1_PRESSED | BUTTON4_PRESSED | wheel_down : 0, NULL);
 }
 
 static void enter(void) {
@@ -161,62 +58,65 @@ static void enter(void) {
     nodelay(stdscr, TRUE);
     meta(stdscr, TRUE);
     mouseinterval(0);
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    write_all(STDOUT_FILENO, bracketed_paste_on, sizeof bracketed_paste_on - 1);
-    is_up = true;
+    set_mouse();
+    set_bracketed_paste(true);
 }
 
-static void leave(void) {
-    if (!is_up) return;
-    is_up = false;
-    write_all(STDOUT_FILENO, bracketed_paste_off, sizeof bracketed_paste_off - 1);
-    endwin();
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
+static bool wants_colours(void) {
+    const char *refusal = getenv("NO_COLOR");
+    return has_colors() && (refusal == NULL || *refusal == '\0');
 }
 
 CNCStart cnc_start(int32_t wake) {
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &saved_termios) != 0)
-        return CNCStartNotATerminal;
+    if (!cnc_guard_save_modes()) return CNCStartNotATerminal;
     setlocale(LC_CTYPE, "");
     const char *type = getenv("TERM");
-    int found = 0;
-    if (type == NULL || *type == '\0' || setupterm(type, STDOUT_FILENO, &found) != OK) return CNCStartUnknownTerminal;
-    del_curterm(cur_term);
+    if (!cnc_guard_learn(type)) return CNCStartUnknownTerminal;
     if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+    /* From here on the terminal may be changed, so whoever ends the program must find the handlers in place. */
+    cnc_guard_begin(wake);
+    cnc_guard_up();
     screen = newterm(type, stdout, stdin);
-    if (screen == NULL) return CNCStartFailed;
-    set_term(screen);
-    if (tigetstr("cup") == NULL) {
-        endwin();
-        return CNCStartUnknownTerminal;
+    if (screen == NULL) {
+        cnc_stop();
+        return CNCStartFailed;
     }
-    if (has_colors() && getenv("NO_COLOR") == NULL) {
+    cnc_guard_keep_stop();
+    set_term(screen);
+    if (wants_colours()) {
         start_color();
-        use_default_colors();
+        has_own_ground = use_default_colors() == OK;
     }
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[201~", PASTE_END);
-    prepare_leaving();
-    wake_descriptor = wake;
-    keep_stderr();
+    wants_mouse = false;
     enter();
-    install_handlers();
-    atexit(cnc_stop);
+    static bool is_registered;
+    if (!is_registered) is_registered = atexit(cnc_stop) == 0;
     return CNCStartOk;
 }
 
-void cnc_stop(void) {
-    leave();
-    give_back_stderr();
+void cnc_suspend(void) {
+    if (!cnc_guard_is_up()) return;
+    set_bracketed_paste(false);
+    endwin();
+    cnc_guard_down();
 }
 
-void cnc_suspend(void) { cnc_stop(); }
+void cnc_stop(void) {
+    cnc_suspend();
+    cnc_guard_end();
+}
 
 void cnc_resume(void) {
-    keep_stderr();
+    cnc_guard_up();
+    /* Nobody tells a stopped program that its terminal has another size now. */
+    if (take_size()) {
+        was_resized = true;
+        cnc_guard_wake();
+    }
     refresh();
     enter();
-    cnc_resize();
     cnc_redraw();
 }
 
@@ -224,36 +124,57 @@ void cnc_resume(void) {
 
 bool cnc_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-int32_t cnc_colours(void) { return has_colors() && getenv("NO_COLOR") == NULL ? COLORS : 0; }
+int32_t cnc_colours(void) { return wants_colours() ? COLORS : 0; }
 
 int32_t cnc_width(void) { return getmaxx(stdscr); }
 
 int32_t cnc_height(void) { return getmaxy(stdscr); }
 
-void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool reverse) {
+void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool underlined, bool reverse) {
     if (index < 0 || index >= MOST_STYLES) return;
-    style_attributes[index] = (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (reverse ? A_REVERSE : 0);
+    style_attributes[index] =
+        (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (underlined ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0);
     style_pairs[index] = 0;
-    if (colour >= 0 && init_pair((short)(index + 1), colour, -1) == OK) style_pairs[index] = (short)(index + 1);
+    short ground = has_own_ground ? -1 : COLOR_BLACK;
+    if (colour >= 0 && init_pair((short)(index + 1), colour, ground) == OK) style_pairs[index] = (short)(index + 1);
 }
 
-void cnc_put(int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected) {
+/* Whether the C library, and so curses, sees a character of this width with marks that take no column. */
+static bool is_agreed(const wchar_t *text, int32_t width) {
+    if (text[0] == L'\0' || wcwidth(text[0]) != width) return false;
+    for (int i = 1; text[i] != L'\0'; i++)
+        if (wcwidth(text[i]) != 0) return false;
+    return true;
+}
+
+void cnc_put(
+    int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected) {
+    /* At the right edge curses would go on in the next row. */
+    if (x < 0 || y < 0 || width < 1 || y >= getmaxy(stdscr) || x + width > getmaxx(stdscr)) return;
     wchar_t text[CCHARW_MAX + 1];
     int32_t length = count < CCHARW_MAX ? count : CCHARW_MAX;
     for (int32_t i = 0; i < length; i++) text[i] = (wchar_t)scalars[i];
     text[length] = L'\0';
-    /* A terminal that counts columns differently would shift the whole row. */
-    bool is_odd = length == 0 || wcwidth(text[0]) != width;
     attr_t attributes = style >= 0 && style < MOST_STYLES ? style_attributes[style] : 0;
     short pair = style >= 0 && style < MOST_STYLES ? style_pairs[style] : 0;
     if (selected) attributes ^= A_REVERSE;
     cchar_t cell;
-    setcchar(&cell, is_odd ? L"?" : text, attributes, pair, NULL);
-    mvadd_wch(y, x, &cell);
-    if (is_odd && width == 2) {
-        setcchar(&cell, L" ", attributes, pair, NULL);
-        mvadd_wch(y, x + 1, &cell);
+    bool is_put = is_agreed(text, width) && setcchar(&cell, text, attributes, pair, NULL) == OK;
+    if (is_put) {
+        mvadd_wch(y, x, &cell);
+        return;
     }
+    /* A terminal that counts columns differently would shift the whole row. */
+    for (int32_t i = 0; i < width; i++) {
+        setcchar(&cell, i == 0 ? L"?" : L" ", attributes, pair, NULL);
+        mvadd_wch(y, x + i, &cell);
+    }
+}
+
+void cnc_mouse(bool wanted) {
+    if (wanted == wants_mouse) return;
+    wants_mouse = wanted;
+    set_mouse();
 }
 
 void cnc_show(int32_t x, int32_t y) {
@@ -269,13 +190,9 @@ void cnc_show(int32_t x, int32_t y) {
 void cnc_redraw(void) { clearok(curscr, TRUE); }
 
 bool cnc_resize(void) {
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-    if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return false;
-    resizeterm(size.ws_row, size.ws_col);
-    erase();
-    cnc_redraw();
-    return true;
+    bool has_changed = take_size() || was_resized;
+    was_resized = false;
+    return has_changed;
 }
 
 /* --- Input --------------------------------------------------------------------------------------------------- */
@@ -307,7 +224,7 @@ static CNCInput read_mouse(void) {
     input.y = event.y;
     if (event.bstate & BUTTON1_PRESSED) input.mouse = CNCMousePress;
     if (event.bstate & BUTTON4_PRESSED) input.mouse = CNCMouseWheelUp;
-    if (event.bstate & BUTTON5_PRESSED) input.mouse = CNCMouseWheelDown;
+    if (event.bstate & wheel_down) input.mouse = CNCMouseWheelDown;
     return input;
 }
 
@@ -330,6 +247,8 @@ CNCInput cnc_read(void) {
     } else if (result == KEY_CODE_YES) {
         input.kind = CNCInputKindKey;
         input.key = key_of(code);
+    } else {
+        cnc_guard_note_hang_up();
     }
     return input;
 }

@@ -65,31 +65,34 @@ typedef struct {
 
 /// Takes over the terminal on standard input and output. Signals are noted and a byte is written to `wake`.
 CNCStart cnc_start(int32_t wake);
-/// Gives the terminal back as it was found. What was written to standard error meanwhile is printed now.
+/// Gives the terminal back as it was found, and the signals too. What was written to standard error meanwhile is
+/// printed now. Stopping twice is once.
 void cnc_stop(void);
-/// Gives the terminal back for a while, and takes it again.
+/// Gives the terminal back for a while, and takes it again; a byte is written to `wake` if its size is another then.
 void cnc_suspend(void);
 void cnc_resume(void);
 
 /// Whether the locale writes characters in UTF-8.
 bool cnc_is_utf8(void);
-/// The number of colours; 0 without any, or when NO_COLOR is set.
+/// The number of colours; 0 without any, or when NO_COLOR is set and not empty.
 int32_t cnc_colours(void);
 int32_t cnc_width(void);
 int32_t cnc_height(void);
 
 /// Says how style `index` looks; `colour` is -1 for the terminal's own.
-void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool reverse);
+void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool underlined, bool reverse);
 /// Puts one character with its marks into a cell. What the C library measures differently becomes `?`.
 void cnc_put(int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected);
 /// Places the cursor, or hides it where `x` is negative, and shows what was put.
 void cnc_show(int32_t x, int32_t y);
+/// Has clicks and the wheel reported, or leaves the mouse to the terminal, which is how it starts.
+void cnc_mouse(bool wanted);
 /// Makes the next cnc_show draw everything anew.
 void cnc_redraw(void);
 
 /// Reads one input; never waits.
 CNCInput cnc_read(void);
-/// Takes the terminal's size anew; true when it has changed.
+/// Takes the terminal's size anew; true when it has changed, and then all that was put is gone.
 bool cnc_resize(void);
 /// The signal that asks the program to end; 0 when there was none.
 int32_t cnc_pending_signal(void);

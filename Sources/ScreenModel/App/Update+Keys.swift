@@ -76,7 +76,11 @@ extension AppModel {
     }
 
     private mutating func endOfInput() -> [Effect] {
-        guard !input.isEmpty else { return quit() }
+        guard !input.isEmpty else {
+            guard session.isInMessage else { return quit() }
+            notice = "A line with a single dot ends the message; ^Q leaves without it."
+            return []
+        }
         changeInput { $0.perform(.deleteRight) }
         return []
     }

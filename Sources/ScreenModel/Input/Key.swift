@@ -6,7 +6,7 @@ public enum Key: Hashable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown
     /// F1 to F12.
     case function(Int)
-    /// Ctrl with a lower-case letter.
+    /// Ctrl with a lower-case letter or one of `@[\]^_`.
     case control(Character)
     /// Alt with a character.
     case alt(Character)

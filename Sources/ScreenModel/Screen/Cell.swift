@@ -12,13 +12,15 @@ public struct Cell: Hashable, Sendable {
 
     public static let blank = Cell(text: " ", width: 1, style: Style(.plain))
 
-    init(_ glyph: VisibleText.Glyph, width: Int, _ style: Style) {
+    init(_ glyph: VisibleText.Glyph, _ style: Style) {
         self.init(
-            text: glyph.text, width: width,
+            text: glyph.text, width: CharacterWidth.of(glyph),
             style: glyph.isEscape ? Style(.escape, isSelected: style.isSelected) : style)
     }
 
-    /// The right half of a wide character.
+    static func blank(_ style: Style) -> Cell { Cell(text: " ", width: 1, style: style) }
+
+    /// The right half of a wide character; `Screen` alone puts it.
     static func rightHalf(_ style: Style) -> Cell { Cell(text: "", width: 0, style: style) }
 
     private init(text: String, width: Int, style: Style) {

@@ -15,13 +15,10 @@ struct Painter {
         let end = min(area.x + area.width, screen.size.width)
         var place = x
         for glyph in text.glyphs {
-            let width = CharacterWidth.of(glyph)
-            guard place + width <= end else { break }
-            if place >= area.x {
-                screen[place, y] = Cell(glyph, width: width, style)
-                if width == 2 { screen[place + 1, y] = .rightHalf(style) }
-            }
-            place += width
+            let cell = Cell(glyph, style)
+            guard place + cell.width <= end else { break }
+            if place >= area.x { screen.put(cell, x: place, y: y) }
+            place += cell.width
         }
         return place - x
     }
@@ -45,8 +42,9 @@ struct Painter {
 
     /// Fills an area with blanks of a style.
     mutating func fill(_ area: Rect, _ style: Style) {
-        let blank = VisibleText(String(repeating: " ", count: max(0, area.width)))
-        for y in area.y..<area.y + area.height { write(blank, x: area.x, y: y, in: area, style) }
+        for y in area.y..<area.y + area.height {
+            for x in area.x..<area.x + area.width { screen.put(.blank(style), x: x, y: y) }
+        }
     }
 
     /// Draws a frame with a title in its upper edge.

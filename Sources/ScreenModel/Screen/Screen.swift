@@ -1,4 +1,4 @@
-/// A picture of the whole terminal: cells, and where the cursor stands.
+/// A picture of the whole terminal: cells, where the cursor stands, and what the terminal shall report.
 ///
 /// Reading outside gives a blank, writing outside does nothing, so that no size can be too small.
 public struct Screen: Hashable, Sendable {
@@ -6,15 +6,35 @@ public struct Screen: Hashable, Sendable {
     private var cells: [Cell]
     /// Nil when it is hidden.
     public internal(set) var cursor: Point?
+    /// Whether clicks and the wheel shall come as keys; the terminal's own selection then needs the Shift key.
+    public internal(set) var wantsMouse = true
 
     public init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank, count: size.width * size.height)
     }
 
-    public internal(set) subscript(x: Int, y: Int) -> Cell {
-        get { contains(x, y) ? cells[y * size.width + x] : .blank }
-        set { if contains(x, y) { cells[y * size.width + x] = newValue } }
+    public subscript(x: Int, y: Int) -> Cell {
+        contains(x, y) ? cells[y * size.width + x] : .blank
+    }
+
+    /// Puts a character at a place, with its right half if it is a wide one.
+    ///
+    /// What is left of a wide character of which it covers one half becomes a blank, as on a terminal: a half never
+    /// stands alone. A wide character whose right half would be outside is not put.
+    mutating func put(_ cell: Cell, x: Int, y: Int) {
+        guard cell.width > 0, contains(x, y), contains(x + cell.width - 1, y) else { return }
+        for place in x..<x + cell.width { breakUp(x: place, y: y) }
+        cells[y * size.width + x] = cell
+        if cell.width == 2 { cells[y * size.width + x + 1] = .rightHalf(cell.style) }
+    }
+
+    /// Blanks a wide character, whichever of its halves stands here.
+    private mutating func breakUp(x: Int, y: Int) {
+        let cell = self[x, y]
+        guard cell.width != 1 else { return }
+        let start = y * size.width + (cell.width == 2 ? x : x - 1)
+        for place in start...start + 1 { cells[place] = .blank(cell.style) }
     }
 
     private func contains(_ x: Int, _ y: Int) -> Bool {

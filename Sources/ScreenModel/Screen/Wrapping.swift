@@ -4,13 +4,14 @@ import SessionModel
 extension VisibleText {
     /// Cut hard at the column, for lines of the wire: nothing is lost, no blank is moved.
     ///
-    /// An empty text is one empty row. At a width below 2 a wide character still takes a row, so that none is lost.
+    /// An empty text is one empty row. At a width of 1 a `?` stands for a wide character, which does not fit at all.
     func folded(_ width: Int) -> [VisibleText] {
         let width = max(1, width)
         var rows: [VisibleText] = []
         var row: [Glyph] = []
         var used = 0
         for glyph in glyphs {
+            let glyph = CharacterWidth.of(glyph) > width ? Glyph.replacement : glyph
             let columns = CharacterWidth.of(glyph)
             if used + columns > width && !row.isEmpty {
                 rows.append(VisibleText(glyphs: row))

@@ -123,7 +123,7 @@ extension AppModel {
 enum ConversationView {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         if area.hasFrame {
-            let title = model.session.isInMessage ? "Message: a line with a single dot ends it" : "Conversation"
+            let title = model.session.isInMessage ? "Message: a single dot ends it" : "Conversation"
             painter.frame(
                 area, title: title, model.marks, titleRole: model.session.isInMessage ? .messagePrompt : .title)
             if model.top != nil { drawScrollHint(area, &painter) }

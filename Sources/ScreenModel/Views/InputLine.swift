@@ -5,7 +5,7 @@ enum InputLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         guard !area.isEmpty else { return }
         let prompt = prompt(model)
-        let role: Role = model.session.isInMessage || model.session.isInAuth ? .messagePrompt : .prompt
+        let role: Role = prompt == "> " ? .prompt : .messagePrompt
         let used = painter.write(prompt, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
         drawText(model, in: field, &painter)
@@ -14,6 +14,7 @@ enum InputLine {
     private static func prompt(_ model: AppModel) -> String {
         if model.session.isInMessage { return " message " }
         if model.session.isInAuth { return " answer " }
+        if model.session.chunkRemaining > 0 { return " chunk " }
         return "> "
     }
 
@@ -44,6 +45,7 @@ enum InputLine {
         if !model.pasted.isEmpty {
             return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
         }
+        if model.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
         switch model.link {
         case .connecting: return StyledLine(" connecting to \(model.target)", .dim)
         case .closed: return StyledLine(" The connection is closed.  :reconnect  opens a new one,  ^Q  leaves.", .dim)
@@ -58,10 +60,16 @@ enum InputLine {
             return message(model)
         }
         if model.session.isInAuth { return StyledLine(" base64, or * to cancel", .dim) }
+        if model.session.chunkRemaining > 0 {
+            let due = "\(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too."
+            return StyledLine(" \(due)", .warning)
+        }
         guard !model.input.isEmpty else { return emptyLine(model) }
         if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
+        if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
-        return verdict(model.session.verdict(on: Array(model.input.text.utf8)), model.marks)
+        let line = Array(model.input.text.utf8)
+        return verdict(model.session.verdict(on: line), model.marks, remark: CommandSyntax.remark(on: Command(line)))
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
@@ -104,10 +112,11 @@ enum InputLine {
         return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
     }
 
-    private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
+    private static func verdict(_ verdict: Verdict, _ marks: Marks, remark: String? = nil) -> StyledLine {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
         guard let why = verdict.why else {
-            return StyledLine(codes.isEmpty ? "" : " expects \(codes)", .dim)
+            let remark = remark.map { "  \($0)" } ?? ""
+            return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
         }
         var line = StyledLine(" \(marks.warning) \(why)", .warning)
         if !codes.isEmpty { line.add("  likely \(codes)", .plain) }

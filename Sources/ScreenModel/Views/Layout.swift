@@ -31,7 +31,7 @@ struct Layout: Hashable {
         } else if width < 80 || size.height < 16 {
             (conversation, side) = (body, none)
         } else {
-            let sideWidth = max(34, width * 2 / 5)
+            let sideWidth = max(36, width * 2 / 5)
             conversation = Rect(x: 0, y: top, width: width - sideWidth, height: body.height)
             side = Rect(x: width - sideWidth, y: top, width: sideWidth, height: body.height)
         }

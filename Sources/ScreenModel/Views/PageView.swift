@@ -34,8 +34,14 @@ enum PageView {
         case .explanation(let explanation, let top):
             ("Explanation", ReplyPane.lines(explanation, width: width, model.marks), top)
         case .quitQuestion:
-            ("Quit", [StyledLine("Leave the program? The connection is closed without QUIT.")], 0)
+            ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
         }
+    }
+
+    private static func quitQuestion(_ model: AppModel) -> String {
+        let rest = model.session.isInMessage ? ", and the message is not sent." : "."
+        return model.link == .open
+            ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
     }
 
     private static func help(_ width: Int) -> [StyledLine] {

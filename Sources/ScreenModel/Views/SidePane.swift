@@ -9,7 +9,7 @@ enum SidePane {
         let next = NextPane.lines(model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
         let room = content.height - 1
-        let nextRoom = max(min(next.count, room - reply.count), room * 2 / 5)
+        let nextRoom = max(min(next.count, room - reply.count), room * 3 / 10)
         let replyRoom = room - nextRoom
         let title = model.chosen == nil ? "Reply" : "Chosen reply"
         painter.frame(area, title: title, model.marks)
@@ -65,7 +65,8 @@ enum ReplyPane {
         if let meaning = explanation.enhancedMeaning { lines += paragraph(meaning, .dim, width) }
         lines += paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
-        if !explanation.cause.isEmpty { lines += paragraph("Likely: \(explanation.cause)", .plain, width) }
+        let cause = explanation.foreseen ?? explanation.cause
+        if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
         if !explanation.advice.isEmpty { lines += paragraph("Try: \(explanation.advice)", .plain, width) }
         lines += paragraph(explanation.sources.line, .dim, width)
         return lines
@@ -92,7 +93,11 @@ enum ReplyPane {
     private static func beforeFirstReply(_ model: AppModel) -> String {
         switch model.link {
         case .connecting: "Connecting to \(model.target)."
-        case .open: "The server speaks first: its greeting will be explained here."
+        case .open where model.dialogue.transcript.count > 1:
+            "What came is no greeting of an SMTP server. Perhaps another kind of server listens on this port."
+        case .open:
+            "The server speaks first: its greeting will be explained here. If none comes, the port may want TLS at "
+                + "once, as 465 does, or the server makes new clients wait."
         case .closed: "There was no reply."
         case .failed(let reason): reason
         }
@@ -115,18 +120,30 @@ enum NextPane {
         let steps = commands.filter { $0.standing == .step }
         let rest = commands.filter { $0.standing != .step }
         let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0
-        let rows = steps.map { line($0, model.marks, column) }
-        return rows + (isShort ? paragraphs(rest, model.marks, width) : rest.map { line($0, model.marks, column) })
+        let row = { line($0, model.marks, column, width) }
+        return steps.flatMap(row) + (isShort ? paragraphs(rest, model.marks, width) : rest.flatMap(row))
     }
 
-    private static func line(_ command: NextCommand, _ marks: Marks, _ column: Int) -> StyledLine {
+    /// A command with its remark; where that does not fit it goes on below, indented.
+    private static func line(_ command: NextCommand, _ marks: Marks, _ column: Int, _ width: Int) -> [StyledLine] {
         let isUseful = command.isUseful
         let form = form(of: command)
-        var line = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
-        line.add(form, isUseful ? .key : .dim)
-        line.add(String(repeating: " ", count: max(1, column + 1 - form.count)), .plain)
-        line.add(remark(on: command), isUseful ? .plain : .dim)
-        return line
+        let indent = width - column - 3 >= 14 ? column + 3 : 4
+        var first = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
+        first.add(form, isUseful ? .key : .dim)
+        let role: Role = isUseful ? .plain : .dim
+        var rows = VisibleText(remark(on: command)).wrapped(width - indent)
+        if indent > column, !rows.isEmpty {
+            first.add(String(repeating: " ", count: max(1, column + 1 - form.count)), .plain)
+            first.add(rows.removeFirst(), role)
+        }
+        let blanks = String(repeating: " ", count: indent)
+        return [first]
+            + rows.map { row in
+                var line = StyledLine(blanks, .plain)
+                line.add(row, role)
+                return line
+            }
     }
 
     private static func form(of command: NextCommand) -> String {

@@ -40,7 +40,7 @@ public enum EnhancedStatusFacts {
     ]
 
     private static let addresses: [EnhancedStatusFact] = [
-        EnhancedStatusFact(1, 1, "bad destination mailbox address", .unknownUser, .rfc(3463, "3.2")),
+        EnhancedStatusFact(1, 1, "bad mailbox address", .unknownUser, .rfc(3463, "3.2")),
         EnhancedStatusFact(1, 2, "bad destination system address", .noSuchDomain, .rfc(3463, "3.2")),
         EnhancedStatusFact(1, 3, "bad syntax of the destination address", .syntaxError, .rfc(3463, "3.2")),
         EnhancedStatusFact(1, 4, "ambiguous destination address", .policyOther, .rfc(3463, "3.2")),

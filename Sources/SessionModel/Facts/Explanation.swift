@@ -16,13 +16,16 @@ public struct Explanation: Hashable, Sendable {
     /// The likely cause in a few words; empty for success.
     public let cause: String
     public let label: Cause
+    /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
+    public let foreseen: String?
     /// What to try; empty where there is nothing to do.
     public let advice: String
     /// What does not fit together in the reply.
     public let remarks: [String]
     public let sources: [SpecReference]
 
-    public init(of reply: Reply, in context: ReplyContext?) {
+    /// `verdict` is what was thought of the command before it was sent.
+    public init(of reply: Reply, in context: ReplyContext?, after verdict: Verdict? = nil) {
         let row = Self.row(for: reply.code, in: context)
         let detail = reply.enhanced.flatMap(EnhancedStatusFacts.fact)
         let label = Self.label(of: reply, row, detail)
@@ -35,7 +38,8 @@ public struct Explanation: Hashable, Sendable {
         meaning = row.meaning
         cause = better?.words ?? row.cause
         self.label = label
-        advice = better?.advice ?? row.advice
+        foreseen = reply.severity.isSuccess ? nil : verdict?.why
+        advice = better.map { Self.advice($0, reply.severity) } ?? row.advice
         remarks = Self.remarks(on: reply)
         sources = row.sources + (detail.map { [$0.source] } ?? []).filter { !row.sources.contains($0) }
     }
@@ -56,6 +60,11 @@ public struct Explanation: Hashable, Sendable {
     private static func label(of reply: Reply, _ row: ReplyFact, _ detail: EnhancedStatusFact?) -> Cause {
         guard !reply.severity.isSuccess else { return .success }
         return CausePhrases.label(in: reply.text) ?? detail?.label ?? row.label
+    }
+
+    /// What a server says for good is not mended by waiting.
+    private static func advice(_ fact: CauseFact, _ severity: Severity) -> String {
+        severity == .permanent && fact.move == .server ? "Read the text; the same again will not help." : fact.advice
     }
 
     private static func digits(of code: ReplyCode) -> String {

@@ -23,6 +23,11 @@ public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [SpecReference] {
-    /// The references as one line for the screen.
-    public var line: String { map(\.description).joined(separator: " · ") }
+    /// The references as one line for the screen; a document that follows itself is not named again.
+    public var line: String {
+        enumerated().map { index, reference in
+            let isSame = index > 0 && self[index - 1].document == reference.document && !reference.section.isEmpty
+            return isSame ? "§\(reference.section)" : reference.description
+        }.joined(separator: " · ")
+    }
 }

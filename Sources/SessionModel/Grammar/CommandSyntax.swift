@@ -19,6 +19,14 @@ public enum CommandSyntax {
         problemOfLine(command) ?? problemOfArgument(command)
     }
 
+    /// What may cause trouble with a command that is well formed; nil when nothing does.
+    public static func remark(on command: Command) -> String? {
+        guard Verb.hellos.contains(command.verb), let name = command.argument, !name.contains(UInt8(ascii: ".")),
+            name.first != UInt8(ascii: "[")
+        else { return nil }
+        return "A name without a dot is refused by some servers (504)."
+    }
+
     private static func problemOfLine(_ command: Command) -> SyntaxProblem? {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(

@@ -32,7 +32,7 @@ public struct PathArgument: Hashable, Sendable {
         }
         let rest = argument.dropFirst(word.utf8.count)
         guard rest.first == UInt8(ascii: ":") else {
-            let isBlank = rest.first.map(ASCII.isBlank) ?? false
+            let isBlank = ASCII.trimmed(rest).first == UInt8(ascii: ":")
             throw SyntaxProblem(
                 isBlank ? "No blank may stand before the colon." : "The colon after \(word) is missing.",
                 .rfc(5321, "4.1.1.2"))

@@ -13,6 +13,8 @@ public struct VisibleText: Hashable, Sendable {
         public let isEscape: Bool
 
         public static let blank = Glyph(text: " ", isEscape: false)
+        /// Stands for what cannot be shown at a place; set apart like an escape, since it is no part of the text.
+        public static let replacement = Glyph(text: "?", isEscape: true)
     }
 
     public enum Purpose: Hashable, Sendable {
@@ -23,17 +25,19 @@ public struct VisibleText: Hashable, Sendable {
 
     public private(set) var glyphs: [Glyph] = []
 
-    public init(_ bytes: some Collection<UInt8>, for purpose: Purpose = .screen) {
+    public init(_ bytes: some Sequence<UInt8>, for purpose: Purpose = .screen) {
+        let bytes = Array(bytes)
         glyphs.reserveCapacity(bytes.count)
-        if bytes.allSatisfy(ASCII.isPrintable) {
-            for byte in bytes { append(Unicode.Scalar(byte), purpose) }
+        // Nearly every line of a session is plain ASCII.
+        if bytes.allSatisfy({ ASCII.isPrintable($0) && ($0 != UInt8(ascii: "\\") || purpose == .screen) }) {
+            for byte in bytes { glyphs.append(Self.plain[Int(byte)]) }
         } else {
             decode(bytes, purpose)
         }
     }
 
     public init(_ string: String, for purpose: Purpose = .screen) {
-        self.init(Array(string.utf8), for: purpose)
+        self.init(string.utf8, for: purpose)
     }
 
     /// Text made of pieces of other text.
@@ -52,10 +56,11 @@ public struct VisibleText: Hashable, Sendable {
     /// Whether a scalar is shown as it is, by itself or as a mark on another.
     static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
-        // Variation selectors change the width of what stands before them in some terminals and not in others.
-        if (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value) { return false }
+        // The vowels and finals of Korean take no column of their own: terminals draw them into whatever stands before.
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return false }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+        // Variation selectors are among the ignorable ones; some terminals change a width for them and some do not.
         default: return !scalar.properties.isDefaultIgnorableCodePoint
         }
     }
@@ -63,22 +68,23 @@ public struct VisibleText: Hashable, Sendable {
 
 // Making it
 extension VisibleText {
+    /// A glyph for each octet of ASCII, so that a plain line is only looked up.
+    private static let plain = (UInt8(0)..<0x80).map { Glyph(text: String(Unicode.Scalar($0)), isEscape: false) }
+
     /// The most marks that one character may carry; a terminal cell holds no more.
     private static let mostMarks = 4
 
-    private mutating func decode(_ bytes: some Collection<UInt8>, _ purpose: Purpose) {
-        let bytes = Array(bytes)
+    private mutating func decode(_ bytes: [UInt8], _ purpose: Purpose) {
         var index = 0
         var marks = 0
         while index < bytes.count {
             guard let (scalar, length) = Self.scalar(in: bytes, at: index) else {
                 escape("\\x" + Self.hex(UInt32(bytes[index]), digits: 2))
-                marks = 0
                 index += 1
                 continue
             }
             index += length
-            if Self.isMark(scalar), marks < Self.mostMarks, let last = glyphs.last, !last.isEscape {
+            if marks < Self.mostMarks, Self.isMark(scalar), let last = glyphs.last, !last.isEscape {
                 glyphs[glyphs.count - 1] = Glyph(text: last.text + String(scalar), isEscape: false)
                 marks += 1
             } else {
@@ -104,10 +110,11 @@ extension VisibleText {
         for character in text { glyphs.append(Glyph(text: String(character), isEscape: true)) }
     }
 
+    /// Whether it is drawn on what stands before it. A mark that shows nothing is none: it would hide there.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        guard !scalar.isASCII else { return false }
+        guard scalar.value >= 0x300 else { return false }
         let category = scalar.properties.generalCategory
-        return category == .nonspacingMark || category == .enclosingMark
+        return (category == .nonspacingMark || category == .enclosingMark) && isShown(scalar)
     }
 
     private static func hex(_ number: UInt32, digits: Int) -> String {
@@ -118,11 +125,10 @@ extension VisibleText {
     /// The scalar that begins at a place, and its length; nil where the octets are no UTF-8.
     private static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
         let first = bytes[index]
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard index + length <= bytes.count,
-            let text = String(validating: bytes[index..<(index + length)], as: UTF8.self),
-            let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1
-        else { return nil }
-        return (scalar, length)
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes[index...].makeIterator()
+        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
+        return (Unicode.UTF8.decode(encoded), encoded.count)
     }
 }

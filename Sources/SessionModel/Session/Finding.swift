@@ -132,6 +132,11 @@ extension Finding {
         "pipelined-without-offer", by: .client,
         "Sent before the last reply had come, but this server did not offer PIPELINING.", .rfc(2920, "3.1"))
 
+    public static let chunkOverrun = Finding(
+        "chunk-overrun", by: .client,
+        "The line, with its CR LF, is longer than the rest of the chunk; the server reads what is over as a command.",
+        .rfc(3030, "2"))
+
     public static func takenAsMessage(_ count: Int) -> Finding {
         let what = count == 1 ? "The line sent behind DATA is" : "The \(count) lines sent behind DATA are"
         return Finding(

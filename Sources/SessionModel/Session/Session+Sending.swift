@@ -40,8 +40,10 @@ extension Session {
     }
 
     private mutating func submitChunk(_ line: [UInt8]) -> SentLine {
+        let isTooLong = line.count + 2 > chunkRemaining
         chunkRemaining = max(0, chunkRemaining - line.count - 2)
-        return SentLine(role: .chunk, line: line, isStuffed: false, verdict: .expected, findings: [])
+        return SentLine(
+            role: .chunk, line: line, isStuffed: false, verdict: .expected, findings: isTooLong ? [.chunkOverrun] : [])
     }
 
     /// Notes that the final dot is on its way.

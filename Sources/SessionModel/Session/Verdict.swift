@@ -68,6 +68,8 @@ extension Session {
             return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
         }
         return switch command.verb.name {
+        case "" where !command.line.isEmpty:
+            Verdict(.unknown, "A command begins at the start of the line.", .rfc(5321, "4.1.1"), likely: [500])
         case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])

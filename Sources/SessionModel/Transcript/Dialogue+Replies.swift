@@ -64,7 +64,15 @@ extension Dialogue {
 
     /// The reply that ends at an entry, explained.
     public func explanation(ofReplyEndingAt end: Int) -> Explanation? {
-        reply(endingAt: end).map { Explanation(of: $0.reply, in: $0.context) }
+        reply(endingAt: end).map { Explanation(of: $0.reply, in: $0.context, after: verdict(onAnsweredBy: end)) }
+    }
+
+    /// What was thought of the command that a reply answers, before it was sent.
+    private func verdict(onAnsweredBy end: Int) -> Verdict? {
+        guard case .server(let line) = transcript[end]?.body, let asked = line.answers,
+            case .client(let command) = transcript[asked]?.body
+        else { return nil }
+        return command.verdict
     }
 
     /// How long the reply of which an entry is a line took, in seconds; nil where nothing was asked.

@@ -49,7 +49,7 @@ struct Explain: ParsableCommand {
         return true
     }
 
-    private var context: ReplyContext? { command.map { .command(Verb($0)) } }
+    private var context: ReplyContext? { command.map { .command(Command($0).verb) } }
 
     /// `\n` written out stands for a line end.
     private static func joined(_ line: String) -> String {

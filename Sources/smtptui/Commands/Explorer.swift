@@ -25,6 +25,9 @@ enum Explorer {
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place, clock: clock)
         let status = loop.run()
+        // The terminal is given back before anything is printed.
+        _ = consume loop
+        if case .on(let path) = recording { Program.say("Recorded in \(Printable.text(path))") }
         if status != .done { throw status }
     }
 

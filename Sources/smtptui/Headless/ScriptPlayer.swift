@@ -44,6 +44,11 @@ struct ScriptPlayer {
         waitingSince = time
     }
 
+    /// The connection could not be opened.
+    mutating func failed(_ reason: String, at time: Double) {
+        dialogue.note(.failed(reason), at: time)
+    }
+
     /// The next thing to do.
     mutating func advance(at time: Double) -> Action {
         if let asked {

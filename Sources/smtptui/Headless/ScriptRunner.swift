@@ -65,7 +65,10 @@ struct ScriptRunner: ~Copyable {
                     self.address = address
                     player.connected(.connected(to: address, after: event.time), at: event.time)
                     return keep()
-                case .failed(let reason): throw Failure(.noConnection, reason)
+                case .failed(let reason):
+                    player.failed(reason, at: event.time)
+                    keep()
+                    throw Failure(.noConnection, reason)
                 case .received, .ended: break
                 }
             }

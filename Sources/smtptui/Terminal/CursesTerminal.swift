@@ -41,6 +41,8 @@ struct CursesTerminal: ~Copyable {
 
     var size: Size { Self.currentSize }
     var isUTF8: Bool { cnc_is_utf8() }
+    /// 0 without colours, or when they are not wanted.
+    var colours: Int { Int(cnc_colours()) }
 
     /// The signal that asks the program to end.
     static var pendingSignal: Int32? {
@@ -57,13 +59,17 @@ struct CursesTerminal: ~Copyable {
             }
         }
         shown = screen
-        cnc_show(Int32(screen.cursor?.x ?? -1), Int32(screen.cursor?.y ?? -1))
+        cnc_mouse(screen.wantsMouse)
+        cnc_show(Int32(clamping: screen.cursor?.x ?? -1), Int32(clamping: screen.cursor?.y ?? -1))
     }
 
     /// Everything that has come, without waiting.
     mutating func readAll() -> [TerminalInput] {
         var inputs: [TerminalInput] = []
-        if cnc_resize() { inputs.append(.resized(Self.currentSize)) }
+        if cnc_resize() {
+            forgetShown()
+            inputs.append(.resized(Self.currentSize))
+        }
         while true {
             let input = cnc_read()
             if input.kind == .none { break }
@@ -75,15 +81,19 @@ struct CursesTerminal: ~Copyable {
 
     mutating func suspend() { cnc_suspend() }
 
+    /// Takes the terminal again. If its size has changed meanwhile, `wake` gets a byte and `readAll` tells of it.
     mutating func resume() {
         cnc_resume()
-        shown = Screen(size: Size(width: 0, height: 0))
+        forgetShown()
     }
 
     mutating func redraw() {
         cnc_redraw()
-        shown = Screen(size: Size(width: 0, height: 0))
+        forgetShown()
     }
+
+    /// Has the next picture drawn whole.
+    private mutating func forgetShown() { shown = Screen(size: Size(width: 0, height: 0)) }
 
     private static var currentSize: Size { Size(width: Int(cnc_width()), height: Int(cnc_height())) }
 
@@ -101,12 +111,15 @@ struct CursesTerminal: ~Copyable {
 
     private func defineStyles() {
         for role in Role.allCases {
-            let look = Theme.appearance(of: role, colours: Int(cnc_colours()))
-            cnc_define_style(Int32(role.rawValue), look.colour ?? -1, look.isBold, look.isDim, look.isReverse)
+            let look = Theme.appearance(of: role, colours: colours)
+            cnc_define_style(
+                Int32(role.rawValue), look.colour ?? -1, look.isBold, look.isDim, look.isUnderlined, look.isReverse)
         }
     }
 
     private mutating func take(_ input: CNCInput, _ inputs: inout [TerminalInput]) {
+        // A key of its own ends a sequence that waited; it came later and is told later.
+        if input.kind != .scalar, let key = keys.finish() { inputs.append(.key(key)) }
         switch input.kind {
         case .pasteBegin: pasted = ""
         case .pasteEnd:

@@ -14,6 +14,30 @@ struct ScreenTests {
         #expect(painter.screen[1, 0].width == 0)
     }
 
+    @Test(
+        "half of a wide character never stands alone",
+        arguments: [
+            (0, "a", "a \u{672C}"), (1, "a", " a\u{672C}"), (2, "a", "\u{65E5}a"), (1, "\u{8A9E}", " \u{8A9E}"),
+        ])
+    func halves(_ x: Int, _ text: String, _ row: String) {
+        var painter = Painter(size: Size(width: 4, height: 1))
+        painter.write("\u{65E5}\u{672C}", x: 0, y: 0, in: Rect(painter.screen.size), Style(.plain))
+        painter.write(text, x: x, y: 0, in: Rect(painter.screen.size), Style(.plain))
+        #expect(painter.screen.text == row)
+        #expect((0..<4).reduce(0) { $0 + painter.screen[$1, 0].width } == 4)
+    }
+
+    @Test(
+        "columns of a character",
+        arguments: [
+            ("a", 1), ("e\u{301}", 1), ("\u{65E5}", 2), ("\u{FF21}", 2), ("\u{FF71}", 1), ("\u{D55C}", 2),
+            ("\u{1F600}", 2), ("\u{2764}", 1), ("\u{2705}", 2), ("\u{20000}", 2), ("\u{31350}", 2), ("\u{2500}", 1),
+            ("\u{303F}", 1), ("\u{10000}", 1), ("\u{1F1E6}", 1),
+        ])
+    func columns(_ text: String, _ width: Int) {
+        #expect(VisibleText(text).columns == width)
+    }
+
     @Test("escapes have a style of their own")
     func escapes() {
         var painter = Painter(size: Size(width: 8, height: 1))
@@ -57,7 +81,7 @@ struct ScreenTests {
 
     @Test("a width of nothing is stood", arguments: [-1, 0, 1])
     func noWidth(_ width: Int) {
-        #expect(VisibleText("ab\u{65E5}").folded(width).count == 3)
+        #expect(VisibleText("ab\u{65E5}").folded(width).map(\.string) == ["a", "b", "?"])
         #expect(!VisibleText("ab cd").wrapped(width).isEmpty)
     }
 }

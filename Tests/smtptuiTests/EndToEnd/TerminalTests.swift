@@ -25,7 +25,7 @@ struct TerminalTests {
         try terminal.send("RCPT TO:<bob@example.test>")
         try terminal.wait(for: "DATA        send the message")
         try terminal.send("DATA")
-        try terminal.wait(for: "a line with a single dot ends it ")
+        try terminal.wait(for: "Message: a single dot ends it")
         try terminal.send("Subject: hello")
         try terminal.send("")
         try terminal.send(".hidden")
@@ -33,6 +33,7 @@ struct TerminalTests {
         try terminal.send(".")
         try terminal.wait(for: "Accepted as practice-1")
         try terminal.press("C-q")
+        try terminal.wait(for: "Recorded in \(home.path("session.jsonl").prefix(20))")
         try terminal.wait(for: "ended with 0")
 
         let browser = try open("show \(home.path("session.jsonl"))", columns: 120, rows: 40, home: home)

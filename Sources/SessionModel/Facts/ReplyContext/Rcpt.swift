@@ -55,7 +55,7 @@ extension ReplyContextFacts {
             cause: "a login is demanded", .authRequired, advice: "Send AUTH before MAIL.", .rfc(4954, "6")),
         ReplyFact(
             .rcpt, 550, "The recipient is refused for good: no such mailbox (5.1.1), no access, or a rule (5.7.1).",
-            cause: "unknown recipient", .unknownUser, advice: "Check the spelling; VRFY may tell more.",
+            cause: "unknown recipient", .unknownUser, advice: "Check the spelling of the address.",
             .rfc(5321, "3.3"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rcpt, 551, "The recipient is not here and the server will not forward. The text names the address.",
@@ -71,10 +71,11 @@ extension ReplyContextFacts {
             advice: "Check the address; non-ASCII ones need SMTPUTF8.", .rfc(5321, "4.3.2"), .rfc(6531, "3.5"),
             .seen(in: "qmail")),
         ReplyFact(
-            .rcpt, 554, "The recipient is refused by policy. Postfix answers relaying this way, where others say 550.",
-            cause: "the server does not relay for you", .relayDenied,
-            advice: "Log in first, or use the server that is responsible for the domain.", .seen(in: "Postfix"),
-            .rfc(6409, "4.1")),
+            .rcpt, 554,
+            "The recipient is refused by policy. Postfix says so when it does not relay, and when a rule or a block "
+                + "list is against the client.",
+            cause: "relaying, a block list, or another rule", .policyOther, advice: "Read the text; it says which.",
+            .seen(in: "Postfix"), .rfc(6409, "4.1")),
         ReplyFact(
             .rcpt, 555, "The server does not know a parameter of this RCPT.",
             cause: "an extension that is not offered", .notImplemented, advice: "Use only what EHLO offered.",
