@@ -28,7 +28,7 @@ public struct Explanation: Hashable, Sendable {
     public init(of reply: Reply, in context: ReplyContext?, after verdict: Verdict? = nil) {
         let row = Self.row(for: reply.code, in: context)
         let detail = reply.enhanced.flatMap(EnhancedStatusFacts.fact)
-        let label = Self.label(of: reply, row, detail)
+        let label = Self.label(of: reply, context, row, detail)
         let better = label == row.label ? nil : CauseFacts.fact(for: label)
         code = reply.code
         enhanced = reply.enhanced
@@ -57,9 +57,14 @@ public struct Explanation: Hashable, Sendable {
     }
 
     /// The text beats the enhanced code, the enhanced code beats the reply code.
-    private static func label(of reply: Reply, _ row: ReplyFact, _ detail: EnhancedStatusFact?) -> Cause {
+    private static func label(
+        of reply: Reply, _ context: ReplyContext?, _ row: ReplyFact, _ detail: EnhancedStatusFact?
+    ) -> Cause {
         guard !reply.severity.isSuccess else { return .success }
-        return CausePhrases.label(in: reply.text) ?? detail?.label ?? row.label
+        // What matters stands at the beginning; a reply of a million octets must not be searched through.
+        let text = reply.lines.prefix(20).map { String(decoding: $0.remark.prefix(1000), as: UTF8.self) }
+            .joined(separator: " ")
+        return CausePhrases.label(in: text, at: context?.factKey) ?? detail?.label ?? row.label
     }
 
     /// What a server says for good is not mended by waiting.

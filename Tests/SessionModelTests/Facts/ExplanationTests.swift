@@ -27,10 +27,33 @@ struct ExplanationTests {
             ("554 5.7.1 <x@example.com>: Relay access denied", .relayDenied),
             ("450 4.2.0 greylisted, come back", .greylisted),
             ("452 4.5.3 enough", .tooManyRecipients),
+            ("554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org", .dnsblListed),
+            ("550 5.4.1 Recipient address rejected: Access denied", .unknownUser),
+            ("504 5.5.2 <vm>: Helo command rejected: need fully-qualified hostname", .heloRejected),
+            ("450 4.2.1 receiving mail at a rate that prevents more", .rateLimited),
+            ("421 4.7.29 rate limited because it was not sent over a TLS connection", .tlsRequired),
+            ("550 5.1.1 unknown, relay=[192.0.2.25]", .unknownUser),
+            ("550 turbl is a name that holds a phrase and is none", .unknownUser),
             ("250 2.1.5 ok", .success),
         ])
     func causes(_ text: String, _ label: Cause) throws {
         #expect(try explain(text, .command(.rcpt)).label == label)
+    }
+
+    @Test("what is said for good is not met with patience")
+    func noPatience() throws {
+        #expect(try !explain("550 5.4.1 no answer from host", .command(.rcpt)).advice.contains("later"))
+        #expect(try explain("450 4.4.1 no answer from host", .command(.rcpt)).advice.contains("later"))
+    }
+
+    @Test("what was foreseen is the likely cause of a refusal")
+    func foreseen() throws {
+        var dialogue = Dialogue()
+        dialogue.receive(Array("220 mx\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("MAIL FROM:alice@example.org".utf8), at: 0)
+        dialogue.receive(Array("503 5.5.1 say hello\r\n".utf8), at: 0)
+        let end = try #require(dialogue.newestReply)
+        #expect(dialogue.explanation(ofReplyEndingAt: end)?.foreseen == "EHLO or HELO must come first.")
     }
 
     @Test("an unknown code is explained by its first digit")
