@@ -38,7 +38,7 @@ public struct Explanation: Hashable, Sendable {
         meaning = row.meaning
         cause = better?.words ?? row.cause
         self.label = label
-        foreseen = reply.severity.isSuccess ? nil : verdict?.why
+        foreseen = verdict.flatMap { Self.foreseen($0, by: reply.code) }
         advice = better.map { Self.advice($0, reply.severity) } ?? row.advice
         remarks = Self.remarks(on: reply)
         sources = row.sources + (detail.map { [$0.source] } ?? []).filter { !row.sources.contains($0) }
@@ -65,6 +65,11 @@ public struct Explanation: Hashable, Sendable {
         let text = reply.lines.prefix(20).map { String(decoding: $0.remark.prefix(1000), as: UTF8.self) }
             .joined(separator: " ")
         return CausePhrases.label(in: text, at: context?.factKey) ?? detail?.label ?? row.label
+    }
+
+    /// A refusal that was not looked for has other reasons than what was seen before: 530 to a mistyped verb.
+    private static func foreseen(_ verdict: Verdict, by code: ReplyCode) -> String? {
+        verdict.likely.contains(code) || code.category == .syntax && !code.severity.isSuccess ? verdict.why : nil
     }
 
     /// What a server says for good is not mended by waiting.

@@ -54,6 +54,10 @@ struct ExplanationTests {
         dialogue.receive(Array("503 5.5.1 say hello\r\n".utf8), at: 0)
         let end = try #require(dialogue.newestReply)
         #expect(dialogue.explanation(ofReplyEndingAt: end)?.foreseen == "EHLO or HELO must come first.")
+        _ = dialogue.send(Array("FOO".utf8), at: 0)
+        dialogue.receive(Array("530 5.7.0 log in first\r\n".utf8), at: 0)
+        let other = try #require(dialogue.newestReply)
+        #expect(dialogue.explanation(ofReplyEndingAt: other)?.foreseen == nil)
     }
 
     @Test("an unknown code is explained by its first digit")
