@@ -47,6 +47,7 @@ public struct Explanation: Hashable, Sendable {
     /// The nearest row: for the command, for an unknown verb, for any command, for the code, for the first digit.
     private static func row(for code: ReplyCode, in context: ReplyContext?) -> ReplyFact {
         if let context, let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
+        if context == .unasked { return SeverityFacts.unasked(code) }
         if case .command(let verb) = context, CommandFacts.fact(for: verb) == nil,
             let row = ReplyContextFacts.fact(for: .unknownKey, code)
         {

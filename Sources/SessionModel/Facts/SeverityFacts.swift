@@ -1,5 +1,14 @@
 /// What the first digit alone says, for codes of which nothing more is known (RFC 5321 §4.2.1).
 enum SeverityFacts {
+    /// A reply that no command was waiting for.
+    static func unasked(_ code: ReplyCode) -> ReplyFact {
+        ReplyFact(
+            code, "Unasked", "No command was waiting for this reply, so it is not known what it answers.",
+            cause: code.severity.isSuccess ? "" : "octets that the server took for a command, or trouble of its own",
+            code.severity.isSuccess ? .success : .policyOther, advice: "Send NOOP, and see which reply belongs to it.",
+            .rfc(5321, "4.2"))
+    }
+
     static func fact(for code: ReplyCode) -> ReplyFact {
         switch code.severity {
         case .positive:
