@@ -1,5 +1,12 @@
 /// One row of what is known about a verb.
 public struct CommandFact: Hashable, Sendable {
+    /// Where a command may stand in a pipelined group (RFC 2920 §3.1).
+    public enum GroupPlace: String, Hashable, Sendable {
+        case anywhere
+        /// Whatever comes after it must wait for its reply.
+        case last = "last only"
+    }
+
     public let verb: Verb
     /// The form to type, `RCPT TO:<…>`.
     public let template: String
@@ -7,6 +14,8 @@ public struct CommandFact: Hashable, Sendable {
     public let purpose: String
     /// A whole line that could be sent.
     public let example: String
+    /// What it does, in a sentence or two.
+    public let effect: String
     /// The phases in which it moves the session on.
     public let steps: Set<Phase>
     /// Whether a positive reply to it drops an open transaction.
@@ -15,20 +24,26 @@ public struct CommandFact: Hashable, Sendable {
     public let requires: String?
     /// The replies that say it worked.
     public let expects: [ReplyCode]
+    public let place: GroupPlace
+    public let status: FactStatus
     public let sources: [SpecReference]
 
     init(
-        _ verb: Verb, _ template: String, _ purpose: String, example: String, steps: Set<Phase> = [],
-        drops: Bool = false, requires: String? = nil, expects: [ReplyCode], _ sources: SpecReference...
+        _ verb: Verb, _ template: String, _ purpose: String, example: String, _ effect: String,
+        steps: Set<Phase> = [], drops: Bool = false, requires: String? = nil, expects: [ReplyCode],
+        inGroup place: GroupPlace = .last, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.verb = verb
         self.template = template
         self.purpose = purpose
         self.example = example
+        self.effect = effect
         self.steps = steps
         dropsTransaction = drops
         self.requires = requires
         self.expects = expects
+        self.place = place
+        self.status = status
         self.sources = sources
     }
 }

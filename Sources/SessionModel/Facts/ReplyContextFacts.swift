@@ -10,9 +10,15 @@ public enum ReplyContextFacts {
         let code: ReplyCode
     }
 
-    private static let byKey = Dictionary(
-        uniqueKeysWithValues: all.compactMap { row in row.verb.map { (Key(verb: $0, code: row.code), row) } })
+    private static let byKey = Dictionary(grouping: all) { Key(verb: $0.verb ?? Verb(""), code: $0.code) }
 
-    /// The row of a pair; nil when the pair is not known here.
-    public static func fact(for verb: Verb, _ code: ReplyCode) -> ReplyFact? { byKey[Key(verb: verb, code: code)] }
+    /// The rows of a pair: the general case, and the special ones.
+    public static func facts(for verb: Verb, _ code: ReplyCode) -> [ReplyFact] {
+        byKey[Key(verb: verb, code: code)] ?? []
+    }
+
+    /// The general row of a pair; nil when the pair is not known here.
+    public static func fact(for verb: Verb, _ code: ReplyCode) -> ReplyFact? {
+        facts(for: verb, code).first { $0.occasion.isEmpty }
+    }
 }

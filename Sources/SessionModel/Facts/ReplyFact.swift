@@ -1,12 +1,18 @@
 /// One row of what is known about a reply.
 ///
-/// With a verb it says what the code means as an answer to that command; without one, what it means in general.
+/// With a verb it says what the code means as an answer to that command; without one, what it means in general. A row
+/// with an occasion speaks of a special case of the pair, and says by which signs the case is told.
 public struct ReplyFact: Hashable, Sendable {
     public let code: ReplyCode
     /// The command answered, or a key of `ReplyContext.factKey`; nil for the general row of a code.
     public let verb: Verb?
     /// A short name for the general row of a code, such as "Mailbox unavailable"; empty in context rows.
     public let name: String
+    /// The special case in a few words, such as "relay denied"; empty for the general case of a pair.
+    public let occasion: String
+    /// What tells that the special case is met: any one of these.
+    public let signs: [Sign]
+    public let status: FactStatus
     /// What it means, in a sentence or two.
     public let meaning: String
     /// The likely cause in a few words, without a full stop; empty where success needs none.
@@ -20,26 +26,32 @@ public struct ReplyFact: Hashable, Sendable {
     /// The general row of a code.
     init(
         _ code: ReplyCode, _ name: String, _ meaning: String, cause: String = "", _ label: Cause,
-        advice: String, _ sources: SpecReference...
+        advice: String, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
-        self.init(code, nil, name, meaning, cause, label, advice, sources)
+        self.code = code
+        verb = nil
+        self.name = name
+        occasion = ""
+        signs = []
+        self.status = status
+        self.meaning = meaning
+        self.cause = cause
+        self.label = label
+        self.advice = advice
+        self.sources = sources
     }
 
     /// A code as the answer to one command.
     init(
-        _ verb: Verb, _ code: ReplyCode, _ meaning: String, cause: String = "", _ label: Cause,
-        advice: String, _ sources: SpecReference...
-    ) {
-        self.init(code, verb, "", meaning, cause, label, advice, sources)
-    }
-
-    private init(
-        _ code: ReplyCode, _ verb: Verb?, _ name: String, _ meaning: String, _ cause: String, _ label: Cause,
-        _ advice: String, _ sources: [SpecReference]
+        _ verb: Verb, _ code: ReplyCode, when occasion: String = "", by signs: [Sign] = [], _ meaning: String,
+        cause: String = "", _ label: Cause, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.code = code
         self.verb = verb
-        self.name = name
+        name = ""
+        self.occasion = occasion
+        self.signs = signs
+        self.status = status
         self.meaning = meaning
         self.cause = cause
         self.label = label

@@ -16,6 +16,24 @@ public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
         SpecReference(document: "seen in \(software)", section: "")
     }
 
+    /// What a provider or a maker of software says in public of its own servers.
+    public static func documented(by maker: String) -> SpecReference {
+        SpecReference(document: "\(maker) documentation", section: "")
+    }
+
+    /// What others say, or what is known without a text at hand. Facts that rest on nothing else are doubtful.
+    public static func reported(of software: String) -> SpecReference {
+        SpecReference(document: "reported of \(software)", section: "")
+    }
+
+    /// An Internet-Draft that never became an RFC, by its name.
+    public static func draft(_ name: String) -> SpecReference {
+        SpecReference(document: "draft-\(name)", section: "")
+    }
+
+    /// Whether this is hearsay, and a fact with no better source may be wrong.
+    public var isDoubtful: Bool { document.hasPrefix("reported of ") }
+
     /// The registry of enhanced status codes, for codes that no RFC defines.
     static let iana = SpecReference(document: "IANA enhanced status codes", section: "")
 
@@ -23,6 +41,9 @@ public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [SpecReference] {
+    /// Whether nothing better than hearsay stands behind a fact.
+    public var isDoubtful: Bool { allSatisfy(\.isDoubtful) }
+
     /// The references as one line for the screen; a document that follows itself is not named again.
     public var line: String {
         enumerated().map { index, reference in

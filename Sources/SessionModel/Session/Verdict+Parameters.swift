@@ -18,9 +18,9 @@ extension Session {
                 .notOffered, "\(parameter.keyword) is no parameter of \(verb) known here.", .rfc(5321, "4.1.1.11"),
                 likely: [555])
         }
-        guard offers(fact.requires) else {
-            let why = "\(parameter.keyword): " + reasonForAbsence(of: fact.requires)
-            return Verdict(.notOffered, why, fact.source, likely: [555])
+        guard fact.requires.contains(where: offers) else {
+            let why = "\(parameter.keyword): " + reasonForAbsence(of: fact.requires.first ?? "")
+            return Verdict(.notOffered, why, fact.sources.first, likely: [555])
         }
         switch parameter.keyword {
         case "SIZE": return verdict(onSize: parameter)

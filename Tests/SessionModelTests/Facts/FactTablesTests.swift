@@ -135,7 +135,7 @@ struct EnhancedStatusFactsTests {
     }
 }
 
-private func place(_ row: ReplyFact) -> String { "\(row.verb?.name ?? "") \(row.code)" }
+private func place(_ row: ReplyFact) -> String { "\(row.verb?.name ?? "") \(row.code) \(row.occasion)" }
 
 private func isSentence(_ text: String) -> Bool { text.hasSuffix(".") && !text.contains("!") }
 

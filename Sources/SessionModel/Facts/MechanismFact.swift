@@ -1,0 +1,45 @@
+/// One mechanism of AUTH (RFC 4954, RFC 4422).
+public struct MechanismFact: Hashable, Sendable {
+    /// How much of the secret a listener on a connection without TLS learns.
+    public enum Exposure: String, Hashable, Sendable {
+        /// The password or token itself, only encoded.
+        case secret
+        /// Not the password, but something to guess it from.
+        case hash
+        case nothing
+    }
+
+    /// In upper case.
+    public let name: String
+    /// In a few words.
+    public let words: String
+    /// Whether the client speaks first, so that the first message may stand behind AUTH (RFC 4954 §4).
+    public let isClientFirst: Bool
+    /// Who sends what, step by step, in sentences.
+    public let steps: String
+    /// What is inside the base64.
+    public let content: String
+    public let exposure: Exposure
+    /// Whether the server proves that it knows the secret too.
+    public let provesServer: Bool
+    /// What to think of it today, in a sentence.
+    public let advice: String
+    public let status: FactStatus
+    public let sources: [SpecReference]
+
+    init(
+        _ name: String, _ words: String, clientFirst: Bool, steps: String, content: String, exposes exposure: Exposure,
+        provesServer: Bool = false, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
+    ) {
+        self.name = name
+        self.words = words
+        isClientFirst = clientFirst
+        self.steps = steps
+        self.content = content
+        self.exposure = exposure
+        self.provesServer = provesServer
+        self.advice = advice
+        self.status = status
+        self.sources = sources
+    }
+}
