@@ -48,7 +48,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"], swiftSettings: strict),
+        .testTarget(
+            name: "SessionModelTests", dependencies: ["SessionModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ScreenModelTests", dependencies: ["ScreenModel", "SessionModel"], exclude: ["Golden"],
             swiftSettings: strict),

@@ -19,7 +19,8 @@ extension ServerSession {
     private func isOffered(_ parameter: PathParameter, to verb: Verb) -> Bool {
         hello == .ehlo
             && ParameterFacts.all.contains {
-                $0.verb == verb && $0.keyword == parameter.keyword && $0.requires.contains(where: scenario.keywords.contains)
+                $0.verb == verb && $0.keyword == parameter.keyword
+                    && $0.requires.contains(where: scenario.keywords.contains)
             }
     }
 

@@ -48,9 +48,16 @@ extension Session {
     }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
-        if isAbsent(fact) { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
-        if let rule = SequenceRules.rule(against: fact.verb, in: self) {
-            return .refused(reason: rule.short, likely: rule.likely)
+        let isAbsent = isAbsent(fact)
+        let rule = isAbsent ? nil : SequenceRules.rule(against: fact.verb, in: self)
+        let objection = isAbsent ? (hello == .helo ? Objection.afterHELO : .notOffered) : rule?.objection
+        switch belief(about: fact.verb, [], objection)?.outcome {
+        case .takes: break
+        case .refuses(let codes) where !isAbsent:
+            return .refused(reason: rule?.short ?? "this server will not", likely: codes)
+        case .refuses, nil:
+            if isAbsent { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
+            if let rule { return .refused(reason: rule.short, likely: rule.likely.filter { !$0.severity.isSuccess }) }
         }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless

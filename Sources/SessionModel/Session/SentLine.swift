@@ -42,12 +42,26 @@ public struct OutstandingCommand: Hashable, Sendable {
     public internal(set) var context: ReplyContext
     /// The line as a command; empty for the greeting and the final dot.
     public let command: Command
+    /// What was thought of it before it was sent.
+    let verdict: Verdict
+    /// Where it was said; nil for what is no command.
+    let place: ServerKnowledge.Place?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     public internal(set) var due = 1
 
-    init(tag: Int, context: ReplyContext, command: Command) {
+    init(
+        tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict, at place: ServerKnowledge.Place?
+    ) {
         self.tag = tag
         self.context = context
         self.command = command
+        self.verdict = verdict
+        self.place = place
+    }
+
+    /// The reply that it will probably get.
+    var anticipatedCode: ReplyCode {
+        guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
+        return context == .command(.data) ? 354 : 250
     }
 }

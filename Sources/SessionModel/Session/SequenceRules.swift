@@ -4,10 +4,12 @@ public struct SequenceRule: Hashable, Sendable {
     public enum Condition: Hashable, Sendable {
         case always
         case authenticated
+        case tls
         case lmtp
         case smtp
     }
 
+    public let objection: Objection
     /// The verbs it speaks of; empty for all.
     public let verbs: Set<Verb>
     /// The phases it speaks of; empty for all.
@@ -17,14 +19,16 @@ public struct SequenceRule: Hashable, Sendable {
     public let reason: String
     /// The same in a few words, for a narrow pane.
     public let short: String
-    /// The codes to expect.
+    /// The codes to expect, the likeliest first; a code of success there means that most servers do not mind.
     public let likely: [ReplyCode]
     public let source: SpecReference
 
     init(
-        _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always, _ reason: String,
+        _ objection: Objection, _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always,
+        _ reason: String,
         short: String, likely: ReplyCode..., by source: SpecReference
     ) {
+        self.objection = objection
         self.verbs = verbs
         self.phases = phases
         self.condition = condition
@@ -42,80 +46,102 @@ public enum SequenceRules {
     public static let all: [SequenceRule] = [
         // Phases in which nothing, or next to nothing, can be asked
         SequenceRule(
-            [], in: [.closed], "The connection is closed.", short: "connection closed", by: .rfc(5321, "4.1.1.10")),
+            .phase, [], in: [.closed], "The connection is closed.", short: "connection closed",
+            by: .rfc(5321, "4.1.1.10")),
         SequenceRule(
-            [], in: [.connecting], "The greeting has not come yet.", short: "wait for the greeting",
+            .phase, [], in: [.connecting], "The greeting has not come yet.", short: "wait for the greeting",
             likely: 554, by: .rfc(5321, "4.3.1")),
         SequenceRule(
-            [], in: [.tlsHandshake], "The server waits for the TLS handshake; no command is read before it.",
+            .phase, [], in: [.tlsHandshake], "The server waits for the TLS handshake; no command is read before it.",
             short: "TLS must come first", by: .rfc(3207, "4")),
         SequenceRule(
-            [], in: [.reversed], "The roles have changed: the server sends the commands now.",
+            .phase, [], in: [.reversed], "The roles have changed: the server sends the commands now.",
             short: "roles have changed", by: .rfc(2645, "5.2.1")),
         SequenceRule(
-            [], in: [.replies], "The results for the recipients are still coming.", short: "results are coming",
+            .phase, [], in: [.replies], "The results for the recipients are still coming.", short: "results are coming",
             by: .rfc(2033, "4.2")),
         SequenceRule(
-            allBut(.quit).union([.unknownKey]), in: [.refused], "The server refused the session; only QUIT is useful.",
+            .phase, allBut(.quit).union([.unknownKey]), in: [.refused],
+            "The server refused the session; only QUIT is useful.",
             short: "session refused", likely: 503, by: .rfc(5321, "3.1")),
         SequenceRule(
-            allBut(.rset, .quit, .ehlo, .helo, .lhlo), in: [.bdatFailed],
+            .chunkRefused, allBut(.rset, .quit, .ehlo, .helo, .lhlo), in: [.bdatFailed],
             "A chunk was refused; send RSET before anything else.", short: "RSET must come first",
             likely: 503, by: .rfc(3030, "2")),
 
         // Hello
         SequenceRule(
-            [.ehlo, .helo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .lmtp,
+            .wrongHello, [.ehlo, .helo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .lmtp,
             "This server speaks LMTP; its hello is LHLO.", short: "LMTP: use LHLO", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
-            [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], if: .smtp,
+            .wrongHello, [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], if: .smtp,
             "This server speaks SMTP; LHLO belongs to LMTP.", short: "only in LMTP", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
-            Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
+            .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
+            "After the handshake EHLO must come again.", short: "EHLO must come again", likely: 503,
+            by: .rfc(3207, "4.2")),
+        SequenceRule(
+            .helloFirst, Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
             short: "EHLO must come first", likely: 503, by: .rfc(5321, "4.1.4")),
         SequenceRule(
-            [.starttls, .auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],
+            .tlsActive, [.starttls], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .tls,
+            "TLS is active already; it cannot be started twice.", short: "TLS is active", likely: 503, 502, 554, 454,
+            by: .rfc(3207, "4.2")),
+        SequenceRule(
+            .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
+            "After the handshake EHLO must come again; it tells whether AUTH is offered.",
+            short: "EHLO must come again", likely: 503, by: .rfc(3207, "4.2")),
+        SequenceRule(
+            .helloFirstForExtension, [.starttls], in: [.greeted],
+            "EHLO must come first; it tells whether STARTTLS is offered. Most servers take it all the same.",
+            short: "EHLO should come first", likely: 220, 503, by: .rfc(3207, "4")),
+        SequenceRule(
+            .helloFirstForExtension, [.auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],
             "EHLO must come first; it tells whether this is offered.", short: "EHLO must come first",
             likely: 503, by: .rfc(5321, "4.1.4")),
 
         // The mail transaction
         SequenceRule(
-            Verb.transactionStarters, in: transaction, "A transaction is open already; finish it or send RSET.",
+            .transactionOpen, Verb.transactionStarters, in: transaction,
+            "A transaction is open already; finish it or send RSET.",
             short: "a transaction is open", likely: 503, by: .rfc(5321, "4.1.4")),
         SequenceRule(
-            [.rcpt], in: [.greeted, .ready], "MAIL must come first.", short: "MAIL must come first",
+            .mailFirst, [.rcpt], in: [.greeted, .ready], "MAIL must come first.", short: "MAIL must come first",
             likely: 503, by: .rfc(5321, "3.3")),
         SequenceRule(
-            [.rcpt], in: [.bdat], "The message has begun; the list of recipients is closed.",
+            .messageBegun, [.rcpt], in: [.bdat], "The message has begun; the list of recipients is closed.",
             short: "the message has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
-            [.data], in: [.greeted, .ready], "MAIL and RCPT must come first.", short: "MAIL must come first",
+            .mailFirst, [.data], in: [.greeted, .ready], "MAIL and RCPT must come first.",
+            short: "MAIL must come first",
             likely: 503, by: .rfc(5321, "3.3")),
         SequenceRule(
-            [.data], in: [.mail], "No recipient has been accepted.", short: "no recipient accepted",
+            .noRecipient, [.data], in: [.mail], "No recipient has been accepted.", short: "no recipient accepted",
             likely: 503, 554, by: .rfc(5321, "3.3")),
         SequenceRule(
-            [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
+            .messageBegun, [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
             short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
-            [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
+            .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
             short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
 
         // TLS, login, queues
         SequenceRule(
-            [.auth], in: [.ready, .mail, .rcpt, .bdat], if: .authenticated,
+            .loggedIn, [.auth], in: [.ready, .mail, .rcpt, .bdat], if: .authenticated,
             "This session is logged in already; one login a session is allowed.", short: "logged in already",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
-            [.auth], in: transaction, "AUTH is not allowed inside a transaction.", short: "a transaction is open",
+            .authInTransaction, [.auth], in: transaction, "AUTH is not allowed inside a transaction.",
+            short: "a transaction is open",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
-            [.starttls], in: transaction, "STARTTLS does not belong inside a transaction; it would drop it.",
-            short: "a transaction is open", likely: 503, by: .seen(in: "sendmail")),
+            .tlsInTransaction, [.starttls], in: transaction,
+            "STARTTLS does not belong inside a transaction; most servers take it, and drop the transaction.",
+            short: "drops the transaction", likely: 220, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
-            [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
+            .queueInTransaction, [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
     ]
 
@@ -132,6 +158,7 @@ public enum SequenceRules {
         switch condition {
         case .always: true
         case .authenticated: session.isAuthenticated
+        case .tls: session.isUnderTLS
         case .lmtp: session.isLMTP
         case .smtp: !session.isLMTP
         }

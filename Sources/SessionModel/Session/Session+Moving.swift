@@ -4,7 +4,7 @@ extension Session {
     ///
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
     mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
-        if context == .greeting, let reply { greetsAsLMTP = Self.isLMTP(greeting: reply) }
+        if context == .greeting, let reply, Self.isLMTP(greeting: reply) { speaksLMTP = true }
         guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
         apply(row.effect, code, command, reply)
         phase = row.to == .ready ? resting : row.to

@@ -75,8 +75,13 @@ extension Session {
         events.append(.reply(reply, to: context))
         if context == .unasked { events.append(.finding(findingForUnasked(reply.code))) }
         let before = phase
-        let command = phase == .connecting ? nil : takeAnswered()
-        move(by: context, reply.code, command, reply)
+        let answered = phase == .connecting ? nil : takeAnswered()
+        if knowsServers { server.lookForClues(in: reply, to: context) }
+        // With others behind it, it may have been refused because of them.
+        if outstanding.isEmpty, let place = answered?.place, let verdict = answered?.verdict {
+            server.learn(reply, at: place, verdict)
+        }
+        move(by: context, reply.code, answered?.command, reply)
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
@@ -89,7 +94,7 @@ extension Session {
     }
 
     /// Takes the answered command off the queue, or one of its replies off what is due.
-    private mutating func takeAnswered() -> Command? {
+    private mutating func takeAnswered() -> OutstandingCommand? {
         guard var first = outstanding.first else { return nil }
         first.due -= 1
         if first.due == 0 {
@@ -98,7 +103,7 @@ extension Session {
             if first.due == 1 { first.context = .lastRecipientResult }
             outstanding[0] = first
         }
-        return first.command
+        return first
     }
 
     private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {

@@ -12,12 +12,15 @@ extension Session {
     }
 
     private mutating func submitCommand(_ command: Command, tag: Int) -> SentLine {
+        let verdict = verdict(on: command.line)
         let sent = SentLine(
-            role: .command(command), line: command.line, isStuffed: false, verdict: verdict(on: command.line),
+            role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         if command.verb == .auth { authMechanism = command.words.first.map { ASCII.uppercased($0) } ?? "" }
         let isLast = command.chunk?.isLast == true
-        wait(tag, isLast ? .lastChunk : .command(command.verb), command)
+        // Behind others it is not known in which phase the server will read it.
+        let place = outstanding.isEmpty ? ServerKnowledge.Place(command.verb, command.line, in: self) : nil
+        wait(tag, isLast ? .lastChunk : .command(command.verb), command, verdict, at: place)
         expectResultsOfChunk()
         if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { chunkRemaining = chunk.size }
         return sent
@@ -53,10 +56,13 @@ extension Session {
         expectRecipientResults(at: outstanding.endIndex - 1)
     }
 
-    private mutating func wait(_ tag: Int, _ context: ReplyContext, _ command: Command) {
+    private mutating func wait(
+        _ tag: Int, _ context: ReplyContext, _ command: Command, _ verdict: Verdict = .expected,
+        at place: ServerKnowledge.Place? = nil
+    ) {
         // Nothing is answered any more.
         guard phase != .closed else { return }
-        outstanding.append(OutstandingCommand(tag: tag, context: context, command: command))
+        outstanding.append(OutstandingCommand(tag: tag, context: context, command: command, verdict, at: place))
     }
 
     /// The recipients of a last chunk are known once everything before it is answered.

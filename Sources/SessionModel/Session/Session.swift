@@ -21,17 +21,30 @@ public struct Session: Hashable, Sendable {
     /// The open mail transaction.
     public internal(set) var transaction: MailTransaction?
     public internal(set) var isAuthenticated = false
+    public internal(set) var isUnderTLS = false
     /// Octets of a BDAT chunk that are still to be sent.
     public internal(set) var chunkRemaining = 0
+    /// What is known of the server.
+    public internal(set) var server: ServerKnowledge
 
     var splitter = LineSplitter()
     var parser = ReplyParser()
-    /// Whether the greeting says that the server speaks LMTP (RFC 2033 §4).
-    var greetsAsLMTP = false
+    /// Whether the server speaks LMTP, as its greeting says (RFC 2033 §4), or as was known beforehand.
+    var speaksLMTP: Bool
+    /// Whether the server's software is guessed, and what is known of it put to use.
+    let knowsServers: Bool
     /// Whether the end of a message was sent and is not answered.
     var isMessageEnded = false
 
-    public init() {}
+    /// A session that has not begun.
+    ///
+    /// `server` is what was learned about the same server in earlier sessions. Without `knowsServers` its software is
+    /// not guessed.
+    public init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge(), knowsServers: Bool = true) {
+        speaksLMTP = lmtp
+        self.server = server
+        self.knowsServers = knowsServers
+    }
 
     /// What has come of a line whose end has not come.
     public var unfinishedLine: [UInt8] { splitter.pending }
@@ -49,7 +62,7 @@ public struct Session: Hashable, Sendable {
     var isAuthWaiting: Bool { outstanding.contains { $0.context == .command(.auth) || $0.context == .authAnswer } }
 
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
-    public var isLMTP: Bool { hello == .lhlo || (hello == nil && greetsAsLMTP) }
+    public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 
     /// Whether the server offered an extension.
     public func offers(_ keyword: String) -> Bool { offer(keyword) != nil }
@@ -63,17 +76,27 @@ public struct Session: Hashable, Sendable {
         return limit
     }
 
-    /// The session as it would be if every outstanding command were answered as hoped.
+    /// The session as it would be if every outstanding command fared as was thought of it.
     var anticipated: Session {
         var future = self
         while let next = future.outstanding.first {
-            let code: ReplyCode = next.context == .command(.data) ? 354 : 250
             if phase == .connecting && future.phase == .connecting { future.move(by: .greeting, 220, nil) }
             future.outstanding.removeFirst()
-            // Of several results the last one leaves the message behind.
-            let context = next.context == .recipientResult ? .lastRecipientResult : next.context
-            future.move(by: context, code, next.command)
+            if future.isInMessage {
+                future.anticipateMessage(next)
+            } else {
+                // Of several results the last one leaves the message behind.
+                let context = next.context == .recipientResult ? .lastRecipientResult : next.context
+                future.move(by: context, next.anticipatedCode, next.command)
+            }
         }
         return future
+    }
+
+    /// What was sent behind DATA is text, up to the line with a single dot.
+    private mutating func anticipateMessage(_ line: OutstandingCommand) {
+        guard line.command.line == MessageContent.end else { return }
+        isMessageEnded = true
+        move(by: .endOfData, 250, line.command)
     }
 }

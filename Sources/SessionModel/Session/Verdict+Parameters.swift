@@ -16,11 +16,12 @@ extension Session {
         guard let fact = ParameterFacts.fact(for: verb, parameter.keyword) else {
             return Verdict(
                 .notOffered, "\(parameter.keyword) is no parameter of \(verb) known here.", .rfc(5321, "4.1.1.11"),
-                likely: [555])
+                likely: [555], objection: .unknownParameter)
         }
         guard fact.requires.contains(where: offers) else {
             let why = "\(parameter.keyword): " + reasonForAbsence(of: fact.requires.first ?? "")
-            return Verdict(.notOffered, why, fact.sources.first, likely: [555])
+            let objection: Objection = hello == .helo ? .afterHELO : .unknownParameter
+            return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: objection)
         }
         switch parameter.keyword {
         case "SIZE": return verdict(onSize: parameter)

@@ -7,24 +7,38 @@ public struct Verdict: Hashable, Sendable {
         case notOffered = "not-offered"
         case malformed
         case unknown
+        /// The standard allows it, and this server will refuse it all the same.
+        case probablyRefused = "probably-refused"
     }
 
     public let kind: Kind
     /// The reason in a sentence; nil when the line is expected.
     public let why: String?
     public let source: SpecReference?
-    /// The replies to expect: those of success, or the likely refusals.
+    /// The replies to expect, the likeliest first: those of success, or the likely refusals.
     public let likely: [ReplyCode]
+    /// What else is to be said of a line that can be sent as it is; nil when nothing is.
+    public let remark: String?
+    /// What the standard has against the moment; nil when nothing, or when the line itself is wrong.
+    let objection: Objection?
 
-    init(_ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = []) {
+    init(
+        _ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
+        remark: String? = nil, objection: Objection? = nil
+    ) {
         self.kind = kind
         self.why = why
         self.source = source
         self.likely = likely
+        self.remark = remark
+        self.objection = objection
     }
 
     /// Nothing is wrong, and no reply in particular is looked for.
     public static let expected = Verdict(.expected)
+
+    /// Whether the server can be expected to do it: a breach of the standard that most servers let pass is one.
+    public var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
 
     /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.9).
     static func malformed(_ problem: SyntaxProblem) -> Verdict {
@@ -36,7 +50,8 @@ public struct Verdict: Hashable, Sendable {
 extension Session {
     /// What to think of a line, given all that is known of the server.
     ///
-    /// Commands that wait for their replies are taken to succeed, so that a pipelined group is judged as a whole.
+    /// Commands that wait for their replies are taken to fare as was thought of them, so that a pipelined group is
+    /// judged as a whole.
     public func verdict(on line: [UInt8]) -> Verdict {
         if chunkRemaining > 0 || isInAuth { return .expected }
         if isInMessage { return verdict(onMessageLine: line) }
@@ -46,14 +61,35 @@ extension Session {
             return Verdict(
                 .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
         }
-        guard let fact = CommandFacts.fact(for: command.verb) else { return future.verdict(onUnknown: command) }
-        if future.isAbsent(fact) { return future.verdict(onAbsenceOf: fact) }
-        if let rule = SequenceRules.rule(against: command.verb, in: future) {
-            return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
-        }
-        if let problem = CommandSyntax.problem(in: command) { return .malformed(problem) }
-        return future.verdict(onMechanismOf: command) ?? future.verdict(onParametersOf: command)
+        let isEarly = !outstanding.isEmpty && hello != nil && !offers("PIPELINING")
+        return future.adapted(future.verdictByTheBook(on: command, isEarly: isEarly), to: command)
+    }
+
+    /// What the standard and the server's offers say.
+    private func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
+        guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
+        if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
+        if let rule = SequenceRules.rule(against: command.verb, in: self) { return Self.verdict(by: rule) }
+        if isEarly { return Self.notPipelined }
+        if let problem = CommandSyntax.problem(in: command) { return verdict(on: problem, in: command) }
+        return verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
             ?? Verdict(.expected, likely: fact.expects)
+    }
+
+    private static func verdict(by rule: SequenceRule) -> Verdict {
+        Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely, objection: rule.objection)
+    }
+
+    private static let notPipelined = Verdict(
+        .outOfSequence, "A reply is still awaited, and this server did not offer PIPELINING.", .rfc(2920, "3.1"),
+        likely: [503, 554], objection: .pipelining)
+
+    /// A name that is none is refused by few servers (RFC 5321 §4.1.4 lets them look at it).
+    private func verdict(on problem: SyntaxProblem, in command: Command) -> Verdict {
+        guard Verb.hellos.contains(command.verb), command.argument != nil else { return .malformed(problem) }
+        return Verdict(
+            .malformed, problem.text + " Most servers take it all the same.", problem.source, likely: [250, 501],
+            objection: .malformedHello)
     }
 
     private func verdict(onMessageLine line: [UInt8]) -> Verdict {
@@ -64,9 +100,7 @@ extension Session {
     }
 
     private func verdict(onUnknown command: Command) -> Verdict {
-        if let rule = SequenceRules.rule(against: .unknownKey, in: self) {
-            return Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely)
-        }
+        if let rule = SequenceRules.rule(against: .unknownKey, in: self) { return Self.verdict(by: rule) }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
             Verdict(.unknown, "A command begins at the start of the line.", .rfc(5321, "4.1.1"), likely: [500])
@@ -81,12 +115,15 @@ extension Session {
     /// Whether a verb belongs to an extension that this server, once asked, did not offer.
     func isAbsent(_ fact: CommandFact) -> Bool {
         guard let keyword = fact.requires, hello != nil, phase != .closed else { return false }
+        // Under TLS a server does not offer what it has (RFC 3207 §4.2).
+        if fact.verb == .starttls && isUnderTLS { return false }
         return !offers(keyword)
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         Verdict(
-            .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503])
+            .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503],
+            objection: hello == .helo ? .afterHELO : .notOffered)
     }
 
     /// AUTH names one of the mechanisms that were offered (RFC 4954 §4); some servers offer them in two lines.

@@ -93,7 +93,7 @@ struct OddServerTests {
         let before = talk.session
         talk.client("STARTTLS")
         talk.server("\(code) no")
-        #expect(talk.session == before)
+        #expect(talk.session.asKnown(by: before.server) == before)
     }
 
     @Test("lines that are no replies answer nothing")

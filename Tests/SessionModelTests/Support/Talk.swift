@@ -177,3 +177,12 @@ extension Talk {
         }
     }
 }
+
+extension Session {
+    /// The same session with other knowledge about its server: to compare what else has changed.
+    func asKnown(by server: ServerKnowledge) -> Session {
+        var other = self
+        other.server = server
+        return other
+    }
+}

@@ -1,0 +1,46 @@
+/// One piece of knowledge about server software: what it does where the standard is silent, or says otherwise.
+///
+/// What is meant is the software as it comes; an administrator may have set it differently.
+public struct Habit: Hashable, Sendable {
+    public enum Matter: Hashable, Sendable {
+        /// The standard objects, and this is what the software does; no verbs: for all of them.
+        case objection(Objection, Set<Verb>)
+        /// The standard allows it, and this is what the software does; no phases: in all of them.
+        case command(Set<Verb>, Set<Phase>)
+    }
+
+    public enum Outcome: Hashable, Sendable {
+        case takes
+        case refuses([ReplyCode])
+    }
+
+    public let software: Set<Software>
+    public let matter: Matter
+    public let outcome: Outcome
+    /// A sentence that begins behind the software's name: "takes MAIL without EHLO."
+    public let words: String
+    public let source: SpecReference
+
+    init(
+        _ software: Set<Software>, on objection: Objection, to verbs: Set<Verb> = [], _ outcome: Outcome,
+        _ words: String
+    ) {
+        self.init(software, .objection(objection, verbs), outcome, words)
+    }
+
+    init(
+        _ software: Set<Software>, _ verbs: Set<Verb>, in phases: Set<Phase> = [], refuses codes: ReplyCode...,
+        saying words: String
+    ) {
+        self.init(software, .command(verbs, phases), .refuses(codes), words)
+    }
+
+    private init(_ software: Set<Software>, _ matter: Matter, _ outcome: Outcome, _ words: String) {
+        self.software = software
+        self.matter = matter
+        self.outcome = outcome
+        self.words = words
+        let names = software.map(\.rawValue).sorted().joined(separator: ", ")
+        source = .seen(in: names)
+    }
+}

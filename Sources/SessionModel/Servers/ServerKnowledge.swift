@@ -1,0 +1,124 @@
+/// What is known of the server at the other end: what it seems to be, and what it did before.
+///
+/// It outlives a session: after a new connection to the same server it still holds.
+public struct ServerKnowledge: Hashable, Sendable {
+    /// Where a command was said, as far as it decides what a server answers.
+    struct Place: Hashable, Sendable {
+        let verb: Verb
+        /// The line for commands that name an address, which it is that decides; else empty.
+        let line: [UInt8]
+        let phase: Phase
+        let hello: Verb?
+        let isUnderTLS: Bool
+        let isAuthenticated: Bool
+
+        init(_ verb: Verb, _ line: [UInt8] = [], in session: Session) {
+            self.verb = verb
+            self.line = Self.withAddress.contains(verb) ? line : []
+            phase = session.phase
+            hello = session.hello
+            isUnderTLS = session.isUnderTLS
+            isAuthenticated = session.isAuthenticated
+        }
+
+        private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
+
+        /// The same place, whatever the address is.
+        var forAnyAddress: Place { Place(self, line: []) }
+
+        private init(_ place: Place, line: [UInt8]) {
+            verb = place.verb
+            self.line = line
+            phase = place.phase
+            hello = place.hello
+            isUnderTLS = place.isUnderTLS
+            isAuthenticated = place.isAuthenticated
+        }
+    }
+
+    /// What this server is believed to do, and on what ground.
+    struct Belief: Hashable, Sendable {
+        let outcome: Habit.Outcome
+        let words: String
+    }
+
+    public private(set) var evidence = SoftwareEvidence()
+    /// It has said 530 and meant TLS (RFC 3207 §4).
+    public private(set) var demandsTLS = false
+    /// It has said 530 and meant a login (RFC 4954 §6).
+    public private(set) var demandsLogin = false
+    private var refused: [Place: ReplyCode] = [:]
+    private var taken: Set<Place> = []
+
+    public init() {}
+
+    public var guess: SoftwareGuess? { evidence.guess }
+
+    /// The most places that are remembered; a session visits a few dozen.
+    private static let mostPlaces = 500
+
+    /// Codes that speak of the command and its moment, not of an address or a message.
+    private static let codesOfSequence: Set<ReplyCode> = [500, 502, 503, 530]
+
+    /// Looks in a reply for what the server's software is.
+    mutating func lookForClues(in reply: Reply, to context: ReplyContext) {
+        evidence.look(at: reply, in: context)
+    }
+
+    /// Remembers what a command got, if that tells something about the next time.
+    mutating func learn(_ reply: Reply, at place: Place, _ verdict: Verdict) {
+        guard verdict.kind != .malformed, verdict.kind != .unknown else { return }
+        let isOfSequence = Self.codesOfSequence.contains(reply.code)
+        let place = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : place
+        if reply.severity.isSuccess {
+            refused[place] = nil
+            if !verdict.foreseesSuccess || verdict.objection != nil, taken.count < Self.mostPlaces {
+                taken.insert(place)
+            }
+        } else if isOfSequence || reply.severity == .permanent && !place.line.isEmpty, refused.count < Self.mostPlaces {
+            refused[place] = reply.code
+            taken.remove(place)
+            if reply.code == 530 { learnDemand(reply, place) }
+        }
+    }
+
+    private mutating func learnDemand(_ reply: Reply, _ place: Place) {
+        let text = reply.text.lowercased()
+        let isAboutTLS = text.contains("tls") || text.contains("encrypt") || text.contains("ssl")
+        if isAboutTLS && !place.isUnderTLS { demandsTLS = true } else { demandsLogin = true }
+    }
+
+    /// What this server will do with a command, as far as it is known; the objection is the standard's.
+    func belief(about place: Place, _ objection: Objection?) -> Belief? {
+        if let code = refused[place.forAnyAddress] ?? refused[place] {
+            return Belief(outcome: .refuses([code]), words: "This server answered \(code) to it before.")
+        }
+        if taken.contains(place.forAnyAddress) { return Belief(outcome: .takes, words: "This server took it before.") }
+        return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
+    }
+
+    /// The commands that RFC 3207 §4 and RFC 4954 §6 leave open to a client that has not done what is demanded.
+    private static let openBeforeTLS: Set<Verb> = [.ehlo, .helo, .lhlo, .noop, .starttls, .quit]
+    private static let openBeforeLogin: Set<Verb> = openBeforeTLS.union([.auth, .rset, .help])
+
+    private func beliefFromDemands(_ place: Place) -> Belief? {
+        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) {
+            return Belief(outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.")
+        }
+        if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
+            return Belief(outcome: .refuses([530]), words: "This server wants a login first; it has said 530.")
+        }
+        return nil
+    }
+
+    private func beliefFromHabits(_ place: Place, _ objection: Objection?) -> Belief? {
+        guard let guess, guess.certainty != .possible else { return nil }
+        let habit =
+            if let objection {
+                Habits.habit(of: guess.software, on: objection, to: place.verb)
+            } else {
+                Habits.habit(of: guess.software, with: place.verb, in: place.phase)
+            }
+        return habit.map { Belief(outcome: $0.outcome, words: "\(guess.software.rawValue) \($0.words)") }
+    }
+}

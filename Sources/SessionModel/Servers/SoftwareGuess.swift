@@ -1,0 +1,97 @@
+/// What a server's software seems to be, how sure that is, and why.
+public struct SoftwareGuess: Hashable, Sendable {
+    public enum Certainty: String, Hashable, Sendable {
+        /// It names itself, or several clues agree.
+        case sure
+        case likely
+        case possible
+    }
+
+    public let software: Software
+    public let certainty: Certainty
+    /// What it rests on, in the server's own words, `greeting: "ESMTP Postfix"`.
+    public let evidence: [String]
+
+    /// In a sentence without its full stop: `This is Postfix`, `This is probably Exim`.
+    public var sentence: String {
+        switch certainty {
+        case .sure: "This is \(software.rawValue)"
+        case .likely: "This is probably \(software.rawValue)"
+        case .possible: "This may be \(software.rawValue)"
+        }
+    }
+}
+
+/// What a server has given away of its software so far.
+public struct SoftwareEvidence: Hashable, Sendable {
+    private struct Trace: Hashable, Sendable {
+        let software: Software
+        let weight: Int
+        let words: String
+    }
+
+    private var traces: [Trace] = []
+
+    /// The software with the most weight behind it; nil when nothing tells.
+    public var guess: SoftwareGuess? {
+        var sums: [Software: Int] = [:]
+        for trace in traces { sums[trace.software, default: 0] += trace.weight }
+        // Of equal sums the one met first, so that the guess does not jump about.
+        guard let most = sums.values.max(), let first = traces.first(where: { sums[$0.software] == most }) else {
+            return nil
+        }
+        let certainty: SoftwareGuess.Certainty = most >= 3 ? .sure : most == 2 ? .likely : .possible
+        let evidence = traces.filter { $0.software == first.software }.map(\.words)
+        return SoftwareGuess(software: first.software, certainty: certainty, evidence: evidence)
+    }
+
+    /// Looks for clues in a reply.
+    mutating func look(at reply: Reply, in context: ReplyContext) {
+        switch context {
+        case .greeting: lookAtGreeting(reply)
+        case .command(.ehlo), .command(.lhlo): if reply.severity == .positive { lookAtHello(reply) }
+        default: look(for: .reply, in: Self.text(of: reply), called: "reply")
+        }
+    }
+
+    private mutating func lookAtGreeting(_ reply: Reply) {
+        look(for: .greeting, in: Self.text(of: reply), called: "greeting")
+        // The teaser that postscreen sends first, to catch clients that do not wait (Postfix POSTSCREEN_README).
+        if reply.lines.count > 1, guess?.software == .postfix {
+            add(.postscreen, 12, "greeting: a line of its own before the real one, from Postfix")
+        }
+    }
+
+    private mutating func lookAtHello(_ reply: Reply) {
+        if let first = reply.lines.first { look(for: .hello, in: Self.lowercased(first.text), called: "hello") }
+        let offers = ServiceExtension.list(in: reply)
+        let keywords = offers.map(\.keyword)
+        for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
+            add(clue.software, clue.weight, "keyword: \(clue.words)")
+        }
+        if keywords.firstRange(of: ["VRFY", "ETRN"]) != nil { add(.postfix, 1, "keywords: VRFY before ETRN") }
+        if offers.contains(where: { $0.keyword == "OK" && $0.parameters.first?.hasPrefix("SESSIONID=") == true }) {
+            add(.cyrus, 3, "hello: a last line with SESSIONID")
+        }
+    }
+
+    private mutating func look(for place: SoftwareClue.Place, in text: String, called name: String) {
+        for clue in SoftwareClues.all where clue.place == place && text.contains(clue.words) {
+            add(clue.software, clue.weight, "\(name): \"\(clue.words)\"")
+        }
+    }
+
+    private mutating func add(_ software: Software, _ weight: Int, _ words: String) {
+        let trace = Trace(software: software, weight: weight, words: words)
+        if !traces.contains(trace) { traces.append(trace) }
+    }
+
+    /// What tells stands at the beginning; a reply of a million octets must not be searched through.
+    private static func text(of reply: Reply) -> String {
+        reply.lines.prefix(4).map { lowercased($0.text) }.joined(separator: " ")
+    }
+
+    private static func lowercased(_ octets: [UInt8]) -> String {
+        String(decoding: octets.prefix(300), as: UTF8.self).lowercased()
+    }
+}
