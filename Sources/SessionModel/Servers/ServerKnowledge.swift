@@ -54,6 +54,9 @@ public struct ServerKnowledge: Hashable, Sendable {
 
     public var guess: SoftwareGuess? { evidence.guess }
 
+    /// The software, if the guess is good enough to act on.
+    public var software: Software? { guess.flatMap { $0.certainty == .possible ? nil : $0.software } }
+
     /// The most places that are remembered; a session visits a few dozen.
     private static let mostPlaces = 500
 
@@ -102,7 +105,8 @@ public struct ServerKnowledge: Hashable, Sendable {
     private static let openBeforeLogin: Set<Verb> = openBeforeTLS.union([.auth, .rset, .help])
 
     private func beliefFromDemands(_ place: Place) -> Belief? {
-        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) {
+        let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
+        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) && !isOpen {
             return Belief(outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.")
         }
         if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
@@ -112,13 +116,13 @@ public struct ServerKnowledge: Hashable, Sendable {
     }
 
     private func beliefFromHabits(_ place: Place, _ objection: Objection?) -> Belief? {
-        guard let guess, guess.certainty != .possible else { return nil }
+        guard let software else { return nil }
         let habit =
             if let objection {
-                Habits.habit(of: guess.software, on: objection, to: place.verb)
+                Habits.habit(of: software, on: objection, to: place.verb)
             } else {
-                Habits.habit(of: guess.software, with: place.verb, in: place.phase)
+                Habits.habit(of: software, with: place.verb, in: place.phase)
             }
-        return habit.map { Belief(outcome: $0.outcome, words: "\(guess.software.rawValue) \($0.words)") }
+        return habit.map { Belief(outcome: $0.outcome, words: "\(software.rawValue) \($0.words)") }
     }
 }

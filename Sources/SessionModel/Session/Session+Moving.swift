@@ -5,9 +5,26 @@ extension Session {
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
     mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
         if context == .greeting, let reply, Self.isLMTP(greeting: reply) { speaksLMTP = true }
-        guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
-        apply(row.effect, code, command, reply)
-        phase = row.to == .ready ? resting : row.to
+        guard phase != .closed else { return }
+        let before = phase
+        if let row = Transitions.row(for: context, code, in: phase) {
+            apply(row.effect, code, command, reply)
+            phase = row.to == .ready ? resting : row.to
+        }
+        judgeCertainty(after: context, code, from: before)
+    }
+
+    private mutating func judgeCertainty(after context: ReplyContext, _ code: ReplyCode, from before: Phase) {
+        if let left = Uncertainty.left(by: context, code, in: before) {
+            uncertainty = isSettled(left) ? nil : left
+        } else if phase == .closed || Uncertainty.isSettled(by: context, code) {
+            uncertainty = nil
+        }
+    }
+
+    /// Whether the server's software is known to do there what the standard says.
+    func isSettled(_ uncertainty: Uncertainty) -> Bool {
+        server.software.map { Habits.dropsTransaction($0, at: uncertainty) } ?? false
     }
 
     /// The word stands behind the server's name, which may be lmtp.example.org all the same.
@@ -16,7 +33,7 @@ extension Session {
     }
 
     /// The phase that fits what is known, when no dialogue of its own is going on.
-    private var resting: Phase {
+    var resting: Phase {
         if let transaction { return transaction.acceptedCount > 0 ? .rcpt : .mail }
         return hello == nil ? .greeted : .ready
     }

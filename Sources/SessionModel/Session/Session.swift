@@ -24,6 +24,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var isUnderTLS = false
     /// Octets of a BDAT chunk that are still to be sent.
     public internal(set) var chunkRemaining = 0
+    /// Why it is not known whether a transaction is open; nil while it is known.
+    public internal(set) var uncertainty: Uncertainty?
     /// What is known of the server.
     public internal(set) var server: ServerKnowledge
 
