@@ -27,8 +27,8 @@ enum HintLine {
             return [(".", "alone ends the message"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
         }
         return [
-            ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F6", "side"),
-            ("PgUp", "scroll"), ("^Q", "quit"),
+            ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
+            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"),
         ]
     }
 }

@@ -38,7 +38,10 @@ extension Session {
         if isInMessage { return Self.inMessage }
         if phase == .auth { return Self.inAuth }
         let rows = CommandFacts.all.map { next($0) }
-        return rows.filter { $0.standing == .step }
+        let steps = rows.filter { $0.standing == .step }
+        // The way back to what is known comes first.
+        let back = uncertainty == nil ? [] : steps.filter { $0.verb == .rset }
+        return back + steps.filter { !back.contains($0) }
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
             + rows.filter { !$0.isUseful }
     }
@@ -65,7 +68,6 @@ extension Session {
             if let rule { return .refused(reason: rule.short, likely: Self.refusals(rule.likely)) }
             if let rarity { return .refused(reason: Self.rare, likely: Self.refusals(rarity.likely)) }
         }
-        // The way back to what is known.
         if fact.verb == .rset && uncertainty != nil { return .step }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless

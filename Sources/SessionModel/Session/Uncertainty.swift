@@ -12,10 +12,10 @@ public enum Uncertainty: String, Hashable, Sendable, CaseIterable {
     /// In a sentence, for the screen.
     public var reason: String {
         switch self {
-        case .helloInTransaction: "A hello inside a transaction: most servers drop it, some keep it."
-        case .secondMail: "A second MAIL was taken: the server has started over, or goes on with the first."
-        case .tlsInTransaction: "TLS inside a transaction: most servers drop it, some keep it."
-        case .refusedData: "DATA was refused: some servers keep the transaction, some drop it."
+        case .helloInTransaction: "The old transaction may still be open; RSET makes sure."
+        case .secondMail: "The server took a second MAIL and may have started over, or not; RSET makes sure."
+        case .tlsInTransaction: "The transaction may have outlived the handshake; RSET makes sure."
+        case .refusedData: "DATA was refused; the transaction may be open or not. RSET makes sure."
         }
     }
 

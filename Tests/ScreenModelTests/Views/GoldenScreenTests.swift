@@ -18,6 +18,8 @@ struct GoldenScreenTests {
         ("help", { after(.function(1), Play.recipients(width: $0.width, height: $0.height)) }),
         ("hostile", { hostile(Play.recipients(width: $0.width, height: $0.height)) }),
         ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
+        ("server", { after(.function(3), postfix(Play(width: $0.width, height: $0.height))) }),
+        ("uncertain", { uncertain(Play.recipients(width: $0.width, height: $0.height)) }),
         ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
     ]
 
@@ -34,6 +36,24 @@ struct GoldenScreenTests {
         play.server(
             "hello", "250-\u{1B}[2J\u{202E}evil \u{65E5}\u{672C}\u{8A9E}", "550 " + String(repeating: "x", count: 90))
         play.server("250 unasked")
+        return play
+    }
+
+    private static func postfix(_ play: Play) -> Play {
+        var play = play
+        play.connect()
+        play.server("220 mail.example.test ESMTP Postfix")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250-PIPELINING", "250-SIZE 10240000", "250 STARTTLS")
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("530 5.7.0 Must issue a STARTTLS command first")
+        return play
+    }
+
+    private static func uncertain(_ play: Play) -> Play {
+        var play = play
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250-PIPELINING", "250 SIZE 10240000")
         return play
     }
 
