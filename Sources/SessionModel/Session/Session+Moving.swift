@@ -48,7 +48,7 @@ extension Session {
             hello = command?.verb
             if let reply { extensions = command?.verb == .helo ? [] : ServiceExtension.list(in: reply) }
         case .openTransaction:
-            transaction = MailTransaction(sender: address(in: command))
+            transaction = MailTransaction(sender: address(in: command), isBinary: Self.isBinary(command))
         case .acceptRecipient, .refuseRecipient:
             // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
             if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }
@@ -73,6 +73,12 @@ extension Session {
         transaction = nil
         outstanding = []
         chunkRemaining = 0
+    }
+
+    private static func isBinary(_ command: Command?) -> Bool {
+        command?.path?.parameters.contains { parameter in
+            parameter.keyword == "BODY" && ASCII.uppercased((parameter.value ?? "").utf8) == "BINARYMIME"
+        } ?? false
     }
 
     /// The address in MAIL or RCPT, or what was typed when it cannot be read.

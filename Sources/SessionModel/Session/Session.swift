@@ -35,6 +35,8 @@ public struct Session: Hashable, Sendable {
     var speaksLMTP: Bool
     /// Whether the server's software is guessed, and what is known of it put to use.
     let knowsServers: Bool
+    /// Whether a command was sent before the greeting had come.
+    var hasTalkedEarly = false
     /// Whether the end of a message was sent and is not answered.
     var isMessageEnded = false
 

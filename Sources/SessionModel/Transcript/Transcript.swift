@@ -52,7 +52,7 @@ extension Transcript {
         let range = keep(line.wire.bytes)
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
-            answers: Int32(clamping: line.answers ?? -1))
+            amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
         if line.reply?.isLast == true { replyEnds.append(slots.count) }
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .server(mark)))
     }
@@ -93,7 +93,8 @@ extension Transcript {
             return .server(
                 ServerEntry(
                     wire: WireLine(bytes: line, ending: mark.ending), reply: mark.isReply ? ReplyLine(line) : nil,
-                    answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark)))
+                    answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark),
+                    amid: mark.amid))
         case .phase(let from, let to): return .phase(from: from, to: to)
         case .finding(let index): return .finding(findings[index])
         case .note(let index): return .note(notes[index])
@@ -141,6 +142,7 @@ private struct ServerMark: Hashable, Sendable {
     let ending: LineEnding
     let isReply: Bool
     let context: ContextMark
+    let amid: Circumstances
     let answers: Int32
 }
 
