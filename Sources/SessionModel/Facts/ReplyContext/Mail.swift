@@ -120,8 +120,7 @@ extension ReplyContextFacts {
         ReplyFact(
             .mail, 552, "The message would be too large, or there is no room for mail of this sender at all.",
             cause: "the size declared with SIZE, or a quota", .messageTooLarge,
-            advice: "EHLO shows the limit behind SIZE.",
-            .rfc(5321, "4.3.2"), .rfc(1870, "6.1")),
+            advice: "Send a smaller message; EHLO shows the limit behind SIZE.", .rfc(5321, "4.3.2"), .rfc(1870, "6.1")),
         ReplyFact(
             .mail, 552, when: "SIZE above maximum",
             by: [.enhanced(3, 4), .says("too big"), .says("too large"), .says("size limit"), .says("maximum size")],
@@ -131,7 +130,7 @@ extension ReplyContextFacts {
             .rfc(1870, "6.1")),
         ReplyFact(
             .mail, 552, when: "FUTURERELEASE quota", by: [.parameter("HOLDFOR"), .parameter("HOLDUNTIL")],
-            "There is no more room for messages that the server has to hold back for you.",
+            "The quota for messages to be held back is used up. RFC 4865 has 5.7.16 and 5.7.17 here, the registry uses them otherwise.",
             cause: "the quota for held messages", .storage,
             advice: "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others were released.",
             status: .extension, .rfc(4865, "6")),
@@ -152,7 +151,7 @@ extension ReplyContextFacts {
             advice: "Send MAIL with the address that belongs to your login.", status: .nonStandard,
             .seen(in: "Postfix")),
         ReplyFact(
-            .mail, 553, when: "SMTPUTF8 missing", by: [.enhanced(6, 7)],
+            .mail, 553, when: "SMTPUTF8 missing", by: [.enhanced(6, 7), .says("smtputf8")],
             "The address has characters outside ASCII, but MAIL did not say SMTPUTF8.",
             cause: "SMTPUTF8 is missing", .notImplemented,
             advice: "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.",
@@ -164,7 +163,6 @@ extension ReplyContextFacts {
         ReplyFact(
             .mail, 555, "The server does not know a parameter of this MAIL.",
             cause: "an extension that is not offered", .notImplemented,
-            advice: "Send MAIL again, only with what EHLO offered.",
-            .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
+            advice: "Send MAIL again, only with what EHLO offered.", .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
     ]
 }

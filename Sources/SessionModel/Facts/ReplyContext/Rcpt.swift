@@ -87,7 +87,8 @@ extension ReplyContextFacts {
             .rcpt, 550, when: "relay denied", by: [.cause(.relayDenied)],
             "The recipient's domain is not served here, and the server does not pass mail on for you.",
             cause: "the server does not relay for you", .relayDenied,
-            advice: "Log in first with AUTH, or use the server that is responsible for the domain.",
+            advice:
+                "Send RSET, log in with AUTH and begin again, or use the server that is responsible for the domain.",
             .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
         ReplyFact(
             .rcpt, 550, when: "RRVS failed", by: [.enhanced(7, 17)],
@@ -124,16 +125,16 @@ extension ReplyContextFacts {
             .rcpt, 553, "The recipient address is not acceptable. qmail answers relaying this way.",
             cause: "an address this server cannot take", .unknownUser,
             advice: "Check the address. Outside its own domains the server may want a login first.",
-            .rfc(5321, "4.3.2"),
-            .seen(in: "qmail")),
+            .rfc(5321, "4.3.2"), .seen(in: "qmail")),
         ReplyFact(
             .rcpt, 553, when: "relay denied", by: [.cause(.relayDenied)],
             "The recipient's domain is not served here, and the server does not pass mail on. qmail says it this way.",
             cause: "the server does not relay for you", .relayDenied,
-            advice: "Log in first with AUTH, or use the server that is responsible for the domain.",
+            advice:
+                "Send RSET, log in with AUTH and begin again, or use the server that is responsible for the domain.",
             status: .nonStandard, .seen(in: "qmail")),
         ReplyFact(
-            .rcpt, 553, when: "non-ASCII recipient", by: [.enhanced(6, 7)],
+            .rcpt, 553, when: "non-ASCII recipient", by: [.enhanced(6, 7), .says("smtputf8")],
             "The recipient address has characters outside ASCII, and here it must not.",
             cause: "characters outside ASCII", .notImplemented,
             advice: "Say SMTPUTF8 in MAIL if EHLO offered it; otherwise use an ASCII address.",
@@ -147,17 +148,16 @@ extension ReplyContextFacts {
             .rcpt, 554, when: "relay denied", by: [.cause(.relayDenied)],
             "The recipient's domain is not served here, and the server does not pass mail on for you.",
             cause: "the server does not relay for you", .relayDenied,
-            advice: "Log in first with AUTH, or use the server that is responsible for the domain.",
+            advice:
+                "Send RSET, log in with AUTH and begin again, or use the server that is responsible for the domain.",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             .rcpt, 555, "The server does not know a parameter of this RCPT.",
             cause: "an extension that is not offered", .notImplemented,
-            advice: "Send RCPT again, only with what EHLO offered.",
-            .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
+            advice: "Send RCPT again, only with what EHLO offered.", .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rcpt, 556, "The recipient's domain says in DNS that it takes no mail.",
             cause: "a null MX record", .noSuchDomain, advice: "Check the part after the @.", .rfc(7504, "4"),
-            .rfc(7504, "5.1"),
-            .rfc(7505, "4.1")),
+            .rfc(7504, "5.1"), .rfc(7505, "4.1")),
     ]
 }

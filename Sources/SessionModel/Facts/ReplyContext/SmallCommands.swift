@@ -71,7 +71,7 @@ extension ReplyContextFacts {
             .seen(in: "Dovecot")),
         ReplyFact(
             .quit, 221, "The server says goodbye and closes. An open transaction is dropped.", .success,
-            advice: "", .rfc(5321, "4.1.1.10"), .rfc(5321, "4.3.2")),
+            advice: "", .rfc(5321, "4.1.1.10")),
         ReplyFact(
             .quit, 250,
             "Goodbye with the wrong code, as in examples of RFC 1985 and RFC 6152. The connection closes all the same.",
