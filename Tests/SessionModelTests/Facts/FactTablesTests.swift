@@ -76,7 +76,8 @@ struct FactTablesTests {
 
     @Test("success needs no cause, a refusal has one and an advice")
     func causes() {
-        for row in Self.rows {
+        // 050 is neither: a line of sendmail's that answers nothing.
+        for row in Self.rows where row.code != 50 {
             #expect((row.label == .success) == row.code.severity.isSuccess, "\(place(row))")
             #expect(row.cause.isEmpty == row.code.severity.isSuccess, "\(place(row))")
             #expect(!row.cause.contains { ".!".contains($0) }, "\(place(row))")
