@@ -17,6 +17,10 @@ public struct Circumstances: OptionSet, Hashable, Sendable {
     public static let earlyTalk = Circumstances(rawValue: 1 << 6)
     /// The command answered was the last chunk.
     public static let lastChunk = Circumstances(rawValue: 1 << 7)
+    /// The keyword that the command needs was not offered.
+    public static let notOffered = Circumstances(rawValue: 1 << 8)
+    /// The text of the reply is empty.
+    public static let emptyText = Circumstances(rawValue: 1 << 9)
 }
 
 extension Session {
@@ -31,6 +35,7 @@ extension Session {
         if phase == .refused { all.insert(.refused) }
         if hasTalkedEarly { all.insert(.earlyTalk) }
         if outstanding.first?.context == .lastChunk { all.insert(.lastChunk) }
+        if outstanding.first?.verdict.kind == .notOffered { all.insert(.notOffered) }
         return all
     }
 }
