@@ -53,7 +53,7 @@ public struct EnhancedStatusFact: Hashable, Sendable {
         guard let subject else { return classes.map { "\($0).X.X" }.joined(separator: " / ") }
         guard let details else { return "X.\(subject).X" }
         guard let provider else {
-            // Two rows have the number; the one that the registry took it from is named after its document.
+            // The registry gave the number another meaning since; the document tells this row apart.
             let isMeantElsewhere =
                 status == .superseded && EnhancedStatusFacts.registered(subject, details.lowerBound) != self
             return "X.\(subject).\(details.lowerBound)" + (isMeantElsewhere ? " (\(source.document))" : "")

@@ -19,7 +19,7 @@ public enum MechanismFacts {
                 first is mostly empty.
                 """,
             example: "AHRpbQB0YW5zdGFhZnRhbnN0YWFm is NUL tim NUL tanstaaftanstaaf.",
-            exposes: .secret, advice: "Use it under TLS only; there it is as good as the password.",
+            exposes: .secret, advice: "Use it under TLS only: the password is encoded, not encrypted.",
             .rfc(4616, "2"), .rfc(4954, "4")),
         MechanismFact(
             "LOGIN", "name, then password, as they are", clientFirst: false,
