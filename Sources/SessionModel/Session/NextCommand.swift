@@ -58,7 +58,8 @@ extension Session {
         let rule = isAbsent ? nil : SequenceRules.rule(against: fact.verb, in: self)
         let rarity = rule == nil ? verdict(onRarity: fact) : nil
         let objection = isAbsent ? objectionToAbsence : rule?.objection ?? rarity?.objection
-        switch belief(about: fact.verb, [], objection)?.outcome {
+        let belief = belief(about: fact.verb, [], objection)
+        switch belief?.outcome {
         case .takes: break
         case .refuses(let codes) where !isAbsent:
             return .refused(

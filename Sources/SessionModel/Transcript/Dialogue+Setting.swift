@@ -10,7 +10,9 @@ extension Dialogue {
     }
 
     private func parameters(ofCommandAt index: Int?) -> [String] {
-        guard let index, case .client(let entry) = transcript[index]?.body, case .command = entry.kind else { return [] }
+        guard let index, case .client(let entry) = transcript[index]?.body, case .command = entry.kind else {
+            return []
+        }
         return Command(entry.line).path?.parameters.map(\.keyword) ?? []
     }
 
