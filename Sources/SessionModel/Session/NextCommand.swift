@@ -62,8 +62,7 @@ extension Session {
         switch belief?.outcome {
         case .takes: break
         case .refuses(let codes) where !isAbsent:
-            return .refused(
-                reason: rule?.short ?? rarity.map { _ in Self.rare } ?? "this server will not", likely: codes)
+            return .refused(reason: rule?.short ?? belief?.short ?? "", likely: codes)
         case .refuses, nil:
             if isAbsent { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
             if let rule { return .refused(reason: rule.short, likely: Self.refusals(rule.likely)) }
