@@ -18,6 +18,7 @@ struct GoldenScreenTests {
         ("help", { after(.function(1), Play.recipients(width: $0.width, height: $0.height)) }),
         ("hostile", { hostile(Play.recipients(width: $0.width, height: $0.height)) }),
         ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
+        ("offers", { Play.offers(width: $0.width, height: $0.height) }),
         ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
     ]
 
