@@ -10,7 +10,8 @@ extension Explanation {
         guard reply.severity == .positive, let first = reply.lines.first else { return [] }
         if context == .command(.helo) { return reply.lines.count > 1 ? [noListAfterHELO] : [] }
         guard context == .command(.ehlo) || context == .command(.lhlo) else { return [] }
-        let changes = earlier.map { OfferChanges(from: $0, to: ServiceExtension.list(in: reply)) }
+        let isCompared = reply.lines.count <= Bounded.mostCompared
+        let changes = isCompared ? earlier.map { OfferChanges(from: $0, to: ServiceExtension.list(in: reply)) } : nil
         var reading = OfferReading(changes)
         let lines = reply.lines.dropFirst()
         var rows = [serverName(first.text)] + lines.prefix(Bounded.mostRows).map { reading.row($0.text) }

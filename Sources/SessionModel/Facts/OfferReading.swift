@@ -41,6 +41,7 @@ struct OfferReading {
             isRepeated ? DecodedOffer(summary: "the same list") : DecodedOffer(fact?.keyword ?? "", offer.parameters)
         let parts = [
             fact?.words ?? Self.unknown(offer.keyword), decoded.summary,
+            fact?.sources.isDoubtful == true ? "reported only" : "",
             isTwice ? "named before, and the first line counts here" : "",
             isSmall ? "small letters count the same" : "",
         ]

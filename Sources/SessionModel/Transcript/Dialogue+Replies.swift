@@ -74,14 +74,17 @@ extension Dialogue {
     }
 
     /// What was offered in the EHLO before the one whose reply ends at an entry, on the same connection; nil when that
-    /// is no such reply or there was none before.
+    /// is no such reply, or there was none before, or it is too long to be compared.
     public func offers(beforeReplyEndingAt end: Int) -> [ServiceExtension]? {
         let ends = transcript.offerEnds
         let place = Self.place(of: end, among: ends.count) { ends[$0].index }
         guard place > 0, place < ends.count, ends[place].index == end,
             ends[place - 1].connection == ends[place].connection
         else { return nil }
-        return reply(endingAt: ends[place - 1].index).map { ServiceExtension.list(in: $0.reply) }
+        let before = ends[place - 1].index
+        // It is looked for whenever the screen is drawn, so a list without end is not read again.
+        guard range(ofReplyEndingAt: before).count <= Bounded.mostCompared else { return nil }
+        return reply(endingAt: before).map { ServiceExtension.list(in: $0.reply) }
     }
 
     /// The extensions in the reply that ends at an entry, explained, with what differs from the EHLO before.

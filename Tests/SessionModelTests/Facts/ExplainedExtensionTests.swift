@@ -114,7 +114,8 @@ struct ExplainedExtensionTests {
         arguments: [
             ("", "", "an empty line, no extension"), (" \t", "", "an empty line, no extension"),
             ("Ok SESSIONID=<a-1>", "", "a sentence, no extension: \"Ok SESSIONID=<a-1>\""),
-            ("OK", "OK", "a filler line, no extension"), ("Ok", "OK", "a filler line, no extension"),
+            ("OK", "OK", "a filler line, no extension; reported only"),
+            ("Ok", "OK", "a filler line, no extension; reported only"),
             ("Hello, friend", "", "no keyword by its letters: \"Hello, friend\""),
             ("=x", "", "no keyword by its letters: \"=x\""),
             ("XXXXXXXA", "XXXXXXXA", "a firewall on the way has overwritten a keyword"),
@@ -178,10 +179,11 @@ struct ExplainedExtensionTests {
     func hostile() throws {
         let many = (0..<5000).map { "K\($0)" }
         let long = String(repeating: "A", count: 100_000)
-        let found = try rows(many, after: many.map { "G" + $0 })
+        let found = try rows(Array(many.prefix(900)), after: many.map { "G" + $0 })
         #expect(found.count == Bounded.mostRows + 1 + Bounded.mostItems + 1)
-        #expect(found[Bounded.mostRows].words == "\(5000 - Bounded.mostRows) more lines, not shown")
+        #expect(found[Bounded.mostRows].words == "\(900 - Bounded.mostRows) more lines, not shown")
         #expect(found.last?.words == "\(5000 - Bounded.mostItems) more are gone, not shown")
+        #expect(try rows(many, after: ["DSN"]).allSatisfy { $0.change == nil }, "not compared")
         let auth = try #require(try rows(["AUTH " + many.joined(separator: " ")]).first)
         #expect(auth.details.count == Bounded.mostItems + 1)
         for line in [

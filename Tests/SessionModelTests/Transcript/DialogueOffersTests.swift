@@ -47,6 +47,16 @@ struct DialogueOffersTests {
         }
     }
 
+    @Test("a list without end is not compared")
+    mutating func long() {
+        dialogue.receive(Array("220 mx\r\n".utf8), at: 0)
+        hello(String(repeating: "250-K\r\n", count: 2000) + "250 DSN")
+        hello("250-mx", "250 DSN")
+        #expect(before == nil)
+        hello("250-mx", "250 DSN")
+        #expect(before == ["DSN"])
+    }
+
     @Test("entries that end no EHLO reply have nothing before them")
     mutating func others() {
         dialogue.receive(Array("220 mx\r\n".utf8), at: 0)

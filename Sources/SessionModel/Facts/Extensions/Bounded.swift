@@ -3,6 +3,8 @@
 enum Bounded {
     /// The most rows of one list of extensions.
     static let mostRows = 80
+    /// The most lines of a list that is compared with the one before.
+    static let mostCompared = 1000
     /// The most parameters of one keyword.
     static let mostItems = 24
     /// The most characters of one word.
