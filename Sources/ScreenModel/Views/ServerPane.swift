@@ -1,10 +1,17 @@
 import SessionModel
 
-/// What is known of the server: which software it seems to be and why, what it did, and what such software does.
+/// What is known of the server: which software it seems to be and why, what it demands, what it offers, and what such
+/// software does.
 enum ServerPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         let server = model.session.server
-        return software(server, width) + learned(server, model.marks, width) + habits(server, model.marks, width)
+        return software(server, width) + learned(server, model.marks, width) + offers(model, width)
+            + habits(server, model.marks, width)
+    }
+
+    private static func offers(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let end = model.dialogue.newestOffers else { return [] }
+        return [StyledLine()] + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
     }
 
     private static func software(_ server: ServerKnowledge, _ width: Int) -> [StyledLine] {

@@ -65,7 +65,7 @@ enum ReplyPane {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let isTakeable = model.source == .live && explanation.suggestedVerb != nil
             return lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
-                + extensions(model, end, width)
+                + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
     }
@@ -93,20 +93,6 @@ enum ReplyPane {
         }
         lines += paragraph(explanation.sources.line, .dim, width)
         return lines
-    }
-
-    /// What each keyword of an EHLO reply lets one do.
-    private static func extensions(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
-        guard let (reply, context) = model.dialogue.reply(endingAt: end) else { return [] }
-        return Explanation.extensions(in: reply, context).flatMap { offer -> [StyledLine] in
-            let text = VisibleText("\(offer.keyword)  \(offer.words)")
-            let rows = text.wrapped(width)
-            guard let first = rows.first else { return [] }
-            let keyword = VisibleText(glyphs: first.glyphs.prefix(VisibleText(offer.keyword).glyphs.count))
-            var head = StyledLine(keyword, offer.isKnown ? .key : .dim)
-            head.add(VisibleText(glyphs: first.glyphs.dropFirst(keyword.glyphs.count)), .plain)
-            return [head] + rows.dropFirst().map { StyledLine($0, .plain) }
-        }
     }
 
     static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {

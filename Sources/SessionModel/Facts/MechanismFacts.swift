@@ -9,7 +9,7 @@ public enum MechanismFacts {
 
     private static let passwords: [MechanismFact] = [
         MechanismFact(
-            "PLAIN", "the password as it is", clientFirst: true,
+            "PLAIN", "name and password, open without TLS", clientFirst: true,
             steps: """
                 The client sends AUTH PLAIN with the base64, and the server answers 235 or 535. Without the base64 the \
                 server answers 334, a blank and nothing else, and the client sends it on a line of its own.
@@ -22,7 +22,7 @@ public enum MechanismFacts {
             exposes: .secret, advice: "Use it under TLS only: the password is encoded, not encrypted.",
             .rfc(4616, "2"), .rfc(4954, "4")),
         MechanismFact(
-            "LOGIN", "name, then password, as they are", clientFirst: false,
+            "LOGIN", "name and password, open without TLS", clientFirst: false,
             steps: """
                 The client sends AUTH LOGIN. The server asks with 334 for the user name and the client sends it in \
                 base64; it asks again with 334 and the client sends the password. The server answers 235 or 535. Many \
@@ -40,7 +40,7 @@ public enum MechanismFacts {
 
     private static let challenges: [MechanismFact] = [
         MechanismFact(
-            "CRAM-MD5", "a keyed hash of a challenge", clientFirst: false,
+            "CRAM-MD5", "password not sent, but may be guessed from it; old", clientFirst: false,
             steps: """
                 The client sends AUTH CRAM-MD5 and nothing behind it, or the answer is 501. The server sends a \
                 challenge with 334, the client answers it, and the server says 235 or 535.
@@ -56,7 +56,7 @@ public enum MechanismFacts {
             exposes: .hash, advice: "Old, but still met. A listener can guess the password at leisure, so use TLS.",
             status: .extension, .rfc(2195, "2"), .rfc(4954, "4.1")),
         MechanismFact(
-            "DIGEST-MD5", "hashes from both sides", clientFirst: false,
+            "DIGEST-MD5", "password not sent; historic", clientFirst: false,
             steps: """
                 The client sends AUTH DIGEST-MD5, alone for a first login. The server sends its challenge with 334, the \
                 client its response; the server sends its own proof with 334, the client an empty line, and the server \
@@ -74,7 +74,7 @@ public enum MechanismFacts {
             exposes: .hash, provesServer: true, advice: "Moved to Historic by RFC 6331; take SCRAM instead.",
             status: .historic, .rfc(2831, "2.1"), .rfc(2831, "4"), .rfc(6331)),
         MechanismFact(
-            "NTLM", "Windows challenge and response", clientFirst: true,
+            "NTLM", "password not sent, but its hash can be attacked", clientFirst: true,
             steps: """
                 The client sends AUTH NTLM with message 1. The server sends message 2 with 334, the client message 3, \
                 and the server says 235. Without message 1 the server first sends 334 and plain words such as NTLM \
@@ -90,7 +90,8 @@ public enum MechanismFacts {
 
     private static let scram: [MechanismFact] = [
         MechanismFact(
-            "SCRAM-SHA-1", "salted proofs from both sides", clientFirst: true, steps: scramSteps("SCRAM-SHA-1"),
+            "SCRAM-SHA-1", "password not sent, server proves itself", clientFirst: true,
+            steps: scramSteps("SCRAM-SHA-1"),
             content: scramContent,
             example: """
                 User user, password pencil, nonces fyko+d2lbbFgONRv9qkxdawL and 3rfcNHYJY1ZVvWVs7j, salt \
@@ -100,7 +101,8 @@ public enum MechanismFacts {
             advice: "Good, but SCRAM-SHA-256 is better. It does not encrypt the session; use TLS too.",
             status: .extension, .rfc(5802, "3"), .rfc(5802, "5"), .rfc(5802, "7")),
         MechanismFact(
-            "SCRAM-SHA-256", "salted proofs from both sides", clientFirst: true, steps: scramSteps("SCRAM-SHA-256"),
+            "SCRAM-SHA-256", "password not sent, server proves itself; good", clientFirst: true,
+            steps: scramSteps("SCRAM-SHA-256"),
             content: scramContent,
             example: """
                 User user, password pencil, nonces rOprNGfwEbeRWgbNEkqO and %hvYDpWUa2RaTCAfuxFIlj)hNlF$k0, salt \
@@ -111,13 +113,13 @@ public enum MechanismFacts {
             advice: "Take it where it is offered. It does not encrypt the session; use TLS too.",
             status: .extension, .rfc(7677, "3"), .rfc(5802)),
         MechanismFact(
-            "SCRAM-SHA-1-PLUS", "SCRAM-SHA-1 tied to the TLS session", clientFirst: true,
+            "SCRAM-SHA-1-PLUS", "as SCRAM-SHA-1, and bound to TLS", clientFirst: true,
             steps: scramSteps("SCRAM-SHA-1-PLUS") + " All this inside TLS.", content: plusContent,
             exposes: .nothing, provesServer: true,
             advice: "Works only under TLS, and notices somebody in between. TLS 1.3 uses tls-exporter (RFC 9266).",
             status: .extension, .rfc(5802, "4"), .rfc(5802, "6"), .rfc(5929), .rfc(9266)),
         MechanismFact(
-            "SCRAM-SHA-256-PLUS", "SCRAM-SHA-256 tied to the TLS session", clientFirst: true,
+            "SCRAM-SHA-256-PLUS", "as SCRAM-SHA-256, and bound to TLS", clientFirst: true,
             steps: scramSteps("SCRAM-SHA-256-PLUS") + " All this inside TLS.", content: plusContent,
             exposes: .nothing, provesServer: true,
             advice: """
@@ -147,7 +149,7 @@ public enum MechanismFacts {
 
     private static let tokens: [MechanismFact] = [
         MechanismFact(
-            "XOAUTH2", "a bearer token, the older form", clientFirst: true,
+            "XOAUTH2", "a token, open without TLS", clientFirst: true,
             steps: """
                 The client sends AUTH XOAUTH2 with the base64, and the server says 235. On failure it sends 334 with \
                 an error, the client sends an empty line, and the server says 535.
@@ -164,7 +166,7 @@ public enum MechanismFacts {
             exposes: .secret, advice: "Use it under TLS only, and OAUTHBEARER where both are offered.",
             status: .nonStandard, .documented(by: "Google"), .documented(by: "Microsoft")),
         MechanismFact(
-            "OAUTHBEARER", "a bearer token", clientFirst: true,
+            "OAUTHBEARER", "a token, open without TLS", clientFirst: true,
             steps: """
                 The client sends AUTH OAUTHBEARER with the base64, and the server says 235. On failure it sends 334 \
                 with an error, the client sends AQ==, which is octet 01, and the server says 535.
@@ -184,7 +186,7 @@ public enum MechanismFacts {
 
     private static let outside: [MechanismFact] = [
         MechanismFact(
-            "EXTERNAL", "proved outside, by a TLS certificate", clientFirst: true,
+            "EXTERNAL", "the client's certificate, only with TLS", clientFirst: true,
             steps: """
                 The client sends AUTH EXTERNAL = when it names nobody, or the base64 of an identity in place of the \
                 equals sign; the server says 235.
@@ -195,13 +197,13 @@ public enum MechanismFacts {
             advice: "Use it with a client certificate under TLS; it is TLS that proves the server.",
             status: .extension, .rfc(4422, "A"), .rfc(4954, "4.1")),
         MechanismFact(
-            "ANONYMOUS", "nobody in particular", clientFirst: true,
+            "ANONYMOUS", "no login, nothing secret", clientFirst: true,
             steps: "The client sends AUTH ANONYMOUS with the base64, and the server says 235.",
             content: "From the client: a trace such as an address, or a word of up to 255 characters; it may be empty.",
             example: "c2lyaGM= is sirhc.", exposes: .nothing, advice: "Rare in SMTP. Nothing secret is sent.",
             status: .rare, .rfc(4505, "2"), .rfc(4505, "4")),
         MechanismFact(
-            "GSSAPI", "Kerberos 5", clientFirst: true,
+            "GSSAPI", "a Kerberos ticket, password not sent", clientFirst: true,
             steps: """
                 The client sends AUTH GSSAPI with a token. The server sends tokens with 334 as often as needed, each \
                 answered by the client, the last one by an empty line. Then the server sends 334 with four wrapped \
@@ -215,7 +217,7 @@ public enum MechanismFacts {
             advice: "Right where Kerberos is in use. It needs tickets, so it cannot be typed by hand.",
             status: .extension, .rfc(4752, "3")),
         MechanismFact(
-            "KERBEROS_V4", "Kerberos 4", clientFirst: false,
+            "KERBEROS_V4", "an old Kerberos ticket; historic", clientFirst: false,
             steps: "The client sends AUTH KERBEROS_V4 alone, and the server begins the exchange with 334.",
             content: "Tickets of Kerberos 4.", exposes: .hash, provesServer: true,
             advice: "Seen in old lists only; do not use it. How much a listener learns was not looked into.",

@@ -46,7 +46,7 @@ extension Session {
         case .hello:
             transaction = nil
             hello = command?.verb
-            if let reply { extensions = command?.verb == .helo ? [] : ServiceExtension.list(in: reply) }
+            if let reply { offered(command?.verb == .helo ? nil : ServiceExtension.list(in: reply)) }
         case .openTransaction:
             transaction = MailTransaction(sender: address(in: command), isBinary: Self.isBinary(command))
         case .acceptRecipient, .refuseRecipient:
@@ -66,6 +66,14 @@ extension Session {
         case .close:
             forget()
         }
+    }
+
+    /// The newest offers take the place of those before; after HELO there are none.
+    private mutating func offered(_ offers: [ServiceExtension]?) {
+        extensions = offers ?? []
+        guard let offers else { return }
+        previousExtensions = newestExtensions
+        newestExtensions = offers
     }
 
     /// Nothing is open and nothing waits at the end of a session.

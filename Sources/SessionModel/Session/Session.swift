@@ -18,6 +18,10 @@ public struct Session: Hashable, Sendable {
     public internal(set) var hello: Verb?
     /// What the server offered in its reply to EHLO or LHLO.
     public internal(set) var extensions: [ServiceExtension] = []
+    /// What it offered in the EHLO or LHLO before the newest, in clear or not; nil when there was none.
+    public internal(set) var previousExtensions: [ServiceExtension]?
+    /// What it offered in the newest EHLO or LHLO, remembered when it counts no more.
+    var newestExtensions: [ServiceExtension]?
     /// The open mail transaction.
     public internal(set) var transaction: MailTransaction?
     public internal(set) var isAuthenticated = false

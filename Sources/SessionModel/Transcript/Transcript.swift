@@ -15,6 +15,9 @@ public struct Transcript: Hashable, Sendable {
     private var notes: [Note] = []
     /// The entries at which replies end, in order: looking for them must not cost more the longer a reply is.
     private(set) var replyEnds: [Int] = []
+    /// The entries at which accepted replies to EHLO and LHLO end, with the connection on which they came.
+    private(set) var offerEnds: [OfferEnd] = []
+    private var connections = 0
 
     public init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
         self.mostOctets = mostOctets
@@ -53,7 +56,13 @@ extension Transcript {
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
             amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
-        if line.reply?.isLast == true { replyEnds.append(slots.count) }
+        if let reply = line.reply, reply.isLast {
+            replyEnds.append(slots.count)
+            let isHello = line.context == .command(.ehlo) || line.context == .command(.lhlo)
+            if isHello && reply.code.severity == .positive {
+                offerEnds.append(OfferEnd(index: slots.count, connection: connections))
+            }
+        }
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .server(mark)))
     }
 
@@ -64,6 +73,7 @@ extension Transcript {
 
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
+        if note.id == Note.connectedID { connections += 1 }
         slots.append(Slot(time: time, start: 0, count: 0, kind: .note(notes.count - 1)))
     }
 
@@ -136,6 +146,12 @@ private struct Slot: Hashable, Sendable {
     let start: Int
     let count: Int
     let kind: Kind
+}
+
+/// Where a list of offers stands, and which of the connections of the transcript it belongs to.
+struct OfferEnd: Hashable, Sendable {
+    let index: Int
+    let connection: Int
 }
 
 private struct ServerMark: Hashable, Sendable {

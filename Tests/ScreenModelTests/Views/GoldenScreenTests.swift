@@ -20,6 +20,7 @@ struct GoldenScreenTests {
         ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
         ("server", { after(.function(3), postfix(Play(width: $0.width, height: $0.height))) }),
         ("uncertain", { uncertain(Play.recipients(width: $0.width, height: $0.height)) }),
+        ("offers", { Play.offers(width: $0.width, height: $0.height) }),
         ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
     ]
 
