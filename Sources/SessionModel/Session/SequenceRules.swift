@@ -7,6 +7,8 @@ public struct SequenceRule: Hashable, Sendable {
         case tls
         case lmtp
         case smtp
+        /// MAIL announced a body of raw octets.
+        case binary
     }
 
     public let objection: Objection
@@ -124,6 +126,10 @@ public enum SequenceRules {
             .messageBegun, [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
             short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
+            .messageBegun, [.data], in: [.rcpt], if: .binary,
+            "The message was announced as BINARYMIME, which needs BDAT; RSET starts over.",
+            short: "BINARYMIME needs BDAT", likely: 503, by: .rfc(3030, "3")),
+        SequenceRule(
             .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
             short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
 
@@ -161,6 +167,7 @@ public enum SequenceRules {
         case .tls: session.isUnderTLS
         case .lmtp: session.isLMTP
         case .smtp: !session.isLMTP
+        case .binary: session.transaction?.isBinary == true
         }
     }
 

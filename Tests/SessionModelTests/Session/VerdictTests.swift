@@ -116,7 +116,7 @@ struct VerdictTests {
     @Test(
         "by how it is written",
         arguments: [
-            "EHLO", "MAIL FROM: <a@b.example>", "NOOP \u{7}", "NOOP a\rb", "VRFY", "VRFY bj\u{F6}rn", "QUIT now",
+            "EHLO", "MAIL FROM:<a@b.example", "NOOP \u{7}", "RSET a\rb", "VRFY", "VRFY bj\u{F6}rn", "QUIT now",
             "NOOP " + String(repeating: "x", count: 506), "AUTH PLAIN " + String(repeating: "x", count: 500),
         ])
     func byWriting(_ line: String) {
