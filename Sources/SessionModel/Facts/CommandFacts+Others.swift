@@ -93,7 +93,7 @@ extension CommandFacts {
             "Exchange, as reported: STARTTLS between its own servers, without a look at the certificate.",
             requires: "X-ANONYMOUSTLS", expects: [220], status: .privateUse, .reported(of: "Exchange")),
         CommandFact(
-            Verb("X-LINK2STATE"), "X-LINK2STATE part", "routing data", example: "X-LINK2STATE LAST CHUNK={…}",
+            Verb("X-LINK2STATE"), "X-LINK2STATE part", "routing data", example: "X-LINK2STATE LAST CHUNK={...}",
             "Exchange 2000 and 2003, as reported: passes on which routes between its servers work.",
             requires: "X-LINK2STATE", expects: [200, 250], status: .privateUse, .reported(of: "Exchange")),
     ]

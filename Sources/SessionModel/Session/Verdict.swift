@@ -83,7 +83,7 @@ extension Session {
         if let rule = SequenceRules.rule(against: command.verb, in: self) { return Self.verdict(by: rule) }
         if isEarly { return Self.notPipelined }
         if let problem = CommandSyntax.problem(in: command) {
-            let isHello = Verb.hellos.contains(command.verb)
+            let isHello = Verb.hellos.contains(command.verb) && command.argument != nil
             return .malformed(problem, success: fact.expects, objection: isHello ? .malformedHello : nil)
         }
         return verdict(onMechanismOf: command) ?? verdict(onParametersOf: command) ?? verdict(onChunk: command)
