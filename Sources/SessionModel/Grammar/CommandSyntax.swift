@@ -23,7 +23,7 @@ public enum CommandSyntax {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
                 "The line has \(command.octets) octets; a command line may have \(longestLine).",
-                .rfc(5321, "4.5.3.1.4"))
+                .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000)
         }
         if let control = command.line.first(where: { $0 < 0x20 || $0 == 0x7F }) {
             return problem(of: control, in: command)
@@ -32,7 +32,7 @@ public enum CommandSyntax {
         guard command.verb == .vrfy || command.verb == .expn else {
             return SyntaxProblem(
                 "Only ASCII may stand in this command.", .rfc(5321, "2.4"),
-                isTolerated: Verb.hellos.contains(command.verb))
+                isTolerated: Verb.hellos.contains(command.verb) || command.verb == .noop)
         }
         let isAnnounced = command.words.count > 1 && command.words.last.map { ASCII.equal($0, "SMTPUTF8".utf8) } == true
         return isAnnounced
@@ -76,13 +76,18 @@ public enum CommandSyntax {
 
     private static func remark(on argument: PathArgument, of command: Command) -> String? {
         guard let path = argument.path, argument.problem == nil else { return nil }
+        // `MAIL  FROM:`
+        if command.line.dropFirst(command.verb.name.utf8.count + 1).first.map(ASCII.isBlank) == true {
+            return "More than one blank behind \(command.verb) is refused by some servers (500)."
+        }
         if PathArgument.hasSourceRoute(command.argument ?? []) {
             return "Source routes are obsolete; servers take them and ignore the route (RFC 5321 appendix C)."
         }
         if case .mailbox(let mailbox) = path, AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
             return "An address of numbers stands in brackets: @[\(mailbox.domain)]."
         }
-        return argument.isBinary ? "The message must then be sent with BDAT, not with DATA (RFC 3030 §3)." : nil
+        return argument.parameters.announceRawOctets
+            ? "The message must then be sent with BDAT, not with DATA (RFC 3030 §3)." : nil
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -76,3 +76,8 @@ public struct PathParameter: Hashable, Sendable {
     /// Their own documents let a = into the value (RFC 3885 §3: base64).
     private static let withEquals: Set<String> = ["MTRK", "XVERP"]
 }
+
+extension [PathParameter] {
+    /// Whether they announce raw octets, `BODY=BINARYMIME`, which only BDAT can carry (RFC 3030 §3).
+    var announceRawOctets: Bool { contains { $0.keyword == "BODY" && $0.value?.uppercased() == "BINARYMIME" } }
+}

@@ -23,9 +23,6 @@ public struct PathArgument: Hashable, Sendable {
         }
     }
 
-    /// Whether raw octets are announced, `BODY=BINARYMIME` (RFC 3030 §3).
-    var isBinary: Bool { parameters.contains { $0.keyword == "BODY" && $0.value?.uppercased() == "BINARYMIME" } }
-
     private static func afterKeyword(
         _ argument: ArraySlice<UInt8>, _ keyword: String
     ) throws(SyntaxProblem) -> ArraySlice<UInt8> {

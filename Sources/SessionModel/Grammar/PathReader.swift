@@ -105,10 +105,14 @@ struct PathReader {
             return
         }
         let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isAtomText) }) else {
+        guard atoms.allSatisfy({ $0.allSatisfy(Self.isAtomText) }) else {
             throw SyntaxProblem(
-                "The part before the @ needs quotes: a blank, a bracket, a stray dot or the like is in it.",
-                .rfc(5321, "4.1.2"))
+                "The part before the @ needs quotes: a blank, a bracket or the like is in it.", .rfc(5321, "4.1.2"))
+        }
+        guard atoms.allSatisfy({ !$0.isEmpty }) else {
+            throw SyntaxProblem(
+                "The part before the @ needs quotes: a dot begins or ends it, or follows another.",
+                .rfc(5321, "4.1.2"), isTolerated: true)
         }
     }
 

@@ -31,7 +31,7 @@ extension Session {
             hello = command?.verb
             if let reply { extensions = command?.verb == .helo ? [] : ServiceExtension.list(in: reply) }
         case .openTransaction:
-            transaction = MailTransaction(sender: address(in: command), isBinary: command?.path?.isBinary == true)
+            transaction = MailTransaction(sender: address(in: command), parameters: command?.path?.parameters ?? [])
         case .acceptRecipient, .refuseRecipient:
             // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
             if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }

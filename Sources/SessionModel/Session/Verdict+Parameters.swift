@@ -86,9 +86,12 @@ extension Session {
             let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
             return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550])
         }
-        let isMissing = command.verb == .mail && !parameters.contains { $0.keyword == "SMTPUTF8" }
-        guard isMissing else { return nil }
-        let why = "An address outside ASCII needs the parameter SMTPUTF8."
+        if command.verb == .mail && !parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
+            let why = "An address outside ASCII needs the parameter SMTPUTF8."
+            return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
+        }
+        guard command.verb == .rcpt, let transaction, !transaction.isInternational else { return nil }
+        let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
         return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
     }
 

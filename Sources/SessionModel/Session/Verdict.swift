@@ -47,13 +47,13 @@ public struct Verdict: Hashable, Sendable {
     static func malformed(
         _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
     ) -> Verdict {
-        if problem.isTolerated {
-            return Verdict(
-                .malformed, problem.text + " Most servers take it all the same.", problem.source,
-                likely: success + [501], objection: objection)
+        let refusal: ReplyCode = problem.source == .rfc(5321, "4.5.3.1.4") ? 500 : 501
+        guard problem.isTolerated else {
+            return Verdict(.malformed, problem.text, problem.source, likely: [refusal])
         }
-        let isLine = problem.source == .rfc(5321, "4.5.3.1.4")
-        return Verdict(.malformed, problem.text, problem.source, likely: isLine ? [500] : [501])
+        return Verdict(
+            .malformed, problem.text + " Most servers take it all the same.", problem.source,
+            likely: success + [refusal], objection: objection)
     }
 }
 

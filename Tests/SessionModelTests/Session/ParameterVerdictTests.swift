@@ -177,6 +177,16 @@ struct ParameterVerdictTests {
         #expect(talk.session.verdict(on: Array("DATA".utf8)).kind == .expected)
     }
 
+    @Test("a recipient outside ASCII needs SMTPUTF8 behind MAIL", arguments: [("", false), (" SMTPUTF8", true)])
+    func international(_ parameter: String, _ isRight: Bool) {
+        var talk = Talk.ready("SMTPUTF8")
+        talk.play("C: MAIL FROM:<a@b.example>\(parameter)\nS: 250 ok")
+        let verdict = talk.session.verdict(on: Array("RCPT TO:<b\u{FC}@b.example>".utf8))
+        #expect((verdict.kind == .expected) == isRight)
+        #expect(isRight || verdict.why?.contains("behind MAIL") == true)
+        #expect(talk.session.verdict(on: Array("RCPT TO:<b@b.example>".utf8)).kind == .expected)
+    }
+
     @Test("what is obsolete is taken, with a word about it")
     func obsolete() {
         let session = Talk.ready("UTF8SMTP", "SIZE").session

@@ -62,7 +62,8 @@ struct SyntaxVerdictTests {
         arguments: [
             "MAIL FROM: <a@b.example>", "MAIL FROM:a@b.example", "MAIL FROM:<a@b_c.example>", "EHLO a b",
             "EHLO b\u{FC}",
-            "NOOP a\rb", "MAIL FROM:<\(String(repeating: "a", count: 65))@b.example>",
+            "NOOP \u{FF}", "NOOP \(String(repeating: "x", count: 506))", "MAIL FROM:<a..b@c.example>",
+            "MAIL FROM:<a.@c.example>", "NOOP a\rb", "MAIL FROM:<\(String(repeating: "a", count: 65))@b.example>",
         ])
     func tolerated(_ line: String) {
         let verdict = Talk.ready().session.verdict(on: Array(line.utf8))
@@ -75,7 +76,8 @@ struct SyntaxVerdictTests {
     @Test(
         "remarks on what is right",
         arguments: [
-            ("EHLO client", "without a dot"), ("EHLO 192.0.2.1", "[192.0.2.1]"), ("auth plain", "small letters"),
+            ("MAIL  FROM:<a@b.example>", "one blank"), ("EHLO client", "without a dot"),
+            ("EHLO 192.0.2.1", "[192.0.2.1]"), ("auth plain", "small letters"),
             ("MAIL FROM:<@one.example:a@b.example>", "Source routes are obsolete"),
             ("MAIL FROM:<a@192.0.2.1>", "@[192.0.2.1]"),
         ])
