@@ -4,6 +4,7 @@ public struct SequenceRule: Hashable, Sendable {
     public enum Condition: Hashable, Sendable {
         case always
         case authenticated
+        case anonymous
         case tls
         case lmtp
         case smtp
@@ -149,6 +150,13 @@ public enum SequenceRules {
         SequenceRule(
             .queueInTransaction, [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
+        SequenceRule(
+            .loginFirst, [.atrn], in: [.ready], if: .anonymous, "ATRN needs a login first.", short: "log in first",
+            likely: 530, by: .rfc(2645, "5.2.1")),
+        SequenceRule(
+            .transactionOpen, [Verb("XCLIENT"), Verb("XFORWARD")], in: transaction,
+            "This is not taken inside a transaction; finish it or send RSET.", short: "a transaction is open",
+            likely: 503, by: .seen(in: "Postfix")),
     ]
 
     /// The reason why a verb is out of sequence in a session as it stands; nil when it is not.
@@ -164,6 +172,7 @@ public enum SequenceRules {
         switch condition {
         case .always: true
         case .authenticated: session.isAuthenticated
+        case .anonymous: !session.isAuthenticated
         case .tls: session.isUnderTLS
         case .lmtp: session.isLMTP
         case .smtp: !session.isLMTP

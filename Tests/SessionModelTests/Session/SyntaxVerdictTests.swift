@@ -46,15 +46,32 @@ struct SyntaxVerdictTests {
 
     private static func session(for line: String) -> Session {
         // BURL waits for a recipient.
-        guard !line.hasPrefix("BURL") else {
-            var talk = Talk.ready("BURL imap")
-            talk.play("C: MAIL FROM:<a@b.example>\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok")
-            return talk.session
-        }
-        return Talk.ready(
+        if line.hasPrefix("BURL") { return inTransaction("BURL imap") }
+        var session = Talk.ready(
             "STARTTLS", "AUTH PLAIN CRAM-MD5 A.B", "ETRN", "ATRN", "XCLIENT NAME", "XFORWARD NAME", "X-ANONYMOUSTLS",
             "VERB"
         ).session
+        session.isAuthenticated = line.hasPrefix("ATRN")
+        return session
+    }
+
+    private static func inTransaction(_ offers: String...) -> Session {
+        var talk = Talk.ready(offers)
+        talk.play("C: MAIL FROM:<a@b.example>\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok")
+        return talk.session
+    }
+
+    @Test("ATRN wants a login first")
+    func login() {
+        let verdict = Talk.ready("ATRN").session.verdict(on: Array("ATRN".utf8))
+        #expect(verdict.kind == .outOfSequence && verdict.likely == [530])
+    }
+
+    @Test("XCLIENT and XFORWARD want no transaction", arguments: ["XCLIENT NAME=a", "XFORWARD NAME=a"])
+    func transaction(_ line: String) {
+        let session = Self.inTransaction("XCLIENT NAME", "XFORWARD NAME")
+        #expect(session.verdict(on: Array(line.utf8)).kind == .outOfSequence)
+        #expect(Self.inTransaction().verdict(on: Array(line.utf8)).kind == .notOffered)
     }
 
     @Test(
@@ -103,9 +120,8 @@ struct SyntaxVerdictTests {
 
     @Test("a chunk above the limit", arguments: [(1000, Verdict.Kind.expected), (1001, .notOffered)])
     func chunk(_ size: Int, _ kind: Verdict.Kind) {
-        var talk = Talk.ready("SIZE 1000", "CHUNKING")
-        talk.play("C: MAIL FROM:<a@b.example>\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok")
-        #expect(talk.session.verdict(on: Array("BDAT \(size) LAST".utf8)).kind == kind)
+        let session = Self.inTransaction("SIZE 1000", "CHUNKING")
+        #expect(session.verdict(on: Array("BDAT \(size) LAST".utf8)).kind == kind)
     }
 
     @Test("obsolete verbs are told from mistakes", arguments: CommandFacts.all.filter { $0.status == .obsolete })
