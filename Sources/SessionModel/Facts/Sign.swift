@@ -21,10 +21,14 @@ public enum Sign: Hashable, Sendable {
         case emptyText
         /// The command answered was the last chunk.
         case lastChunk
+        /// It was, in LMTP, where it gets one reply for each accepted recipient (RFC 2033 §4.3).
+        case lastChunkInLMTP
         /// The transaction uses BDAT or BODY=BINARYMIME.
         case chunks
         /// No recipient has been accepted.
         case noRecipients
+        /// The same, in LMTP (RFC 2033 §4.2).
+        case lmtpWithoutRecipients
         /// The keyword that the command needs was not offered.
         case notOffered
         /// The greeting was a refusal.
