@@ -47,6 +47,13 @@ public struct Scenario: Hashable, Sendable {
         recipientLimit: 100,
         errorLimit: 50)
 
+    /// The same, with STARTTLS: what listens on a port can make the handshake.
+    public static let withTLS: Scenario = {
+        var scenario = standard
+        scenario.keywords.append("STARTTLS")
+        return scenario
+    }()
+
     /// The keywords with their parameters, one line of the reply to EHLO each.
     var offers: [String] { keywords.map { $0 == "SIZE" ? "SIZE \(sizeLimit)" : $0 } }
 }

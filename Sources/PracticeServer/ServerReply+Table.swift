@@ -3,12 +3,12 @@ import SessionModel
 extension ServerReply {
     /// All that the server can say, one case a reply; `row` is the table.
     enum Kind: CaseIterable, Hashable {
-        case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted
+        case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
         case mailbox, listNotVerified, foreignNotVerified
         case tooManyErrors, tooManyRecipients
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
         case badHello, badSyntax, badSender, badRecipient
-        case helloFirst, transactionOpen, mailFirst, noRecipients
+        case tlsIsOn, ehloFirst, helloFirst, transactionOpen, mailFirst, noRecipients
         case unknownParameter, repeatedParameter, badSize, badBody, notASCII
         case unknownUser, relayDenied, ambiguous, noSuchList, userNotList, foreignList
         case tooLarge, bareLineEnd, textLineTooLong, routingLoop
@@ -29,6 +29,8 @@ extension ServerReply.Kind {
         case .recipientOk: .init(250, "2.1.5", "Recipient ok")
         case .startMail: .init(354, nil, "Send the message; a line with a single dot ends it")
         case .accepted: .init(250, "2.0.0", "Accepted as {}")
+
+        case .startTLS: .init(220, "2.0.0", "Ready to start TLS")
 
         // Answers to VRFY and EXPN. 252 goes with 2.5.0, since 2.1.5 says that the address is valid.
         case .mailbox: .init(250, "2.1.5", "{}")
@@ -53,6 +55,8 @@ extension ServerReply.Kind {
         case .badRecipient: .init(501, "5.1.3", "{}")
 
         // Out of order
+        case .tlsIsOn: .init(503, "5.5.1", "TLS is on already")
+        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; without it STARTTLS is not offered")
         case .helloFirst: .init(503, "5.5.1", "Say EHLO or HELO first")
         case .transactionOpen: .init(503, "5.5.1", "A transaction is open already; RSET drops it")
         case .mailFirst: .init(503, "5.5.1", "MAIL must come first")

@@ -7,7 +7,23 @@ extension ServerSession {
         transaction = nil
         let name = String(decoding: command.argument ?? [], as: UTF8.self)
         let greeting = "\(scenario.host) greets \(name)"
-        return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + scenario.offers : [greeting])
+        return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + offers : [greeting])
+    }
+
+    /// STARTTLS is not offered twice (RFC 3207 §4.2).
+    private var offers: [String] { scenario.offers.filter { !(isUnderTLS && $0 == "STARTTLS") } }
+
+    var offersTLS: Bool { scenario.keywords.contains("STARTTLS") }
+
+    /// What was said in clear counts no more (RFC 3207 §4.2).
+    mutating func answerStartTLS(_ command: Command) -> ServerReply {
+        if isUnderTLS { return ServerReply(.tlsIsOn) }
+        if hello != .ehlo { return ServerReply(.ehloFirst) }
+        if transaction != nil { return ServerReply(.transactionOpen) }
+        if let problem = CommandSyntax.problem(in: command) { return ServerReply(.badSyntax, problem.text) }
+        isUnderTLS = true
+        hello = nil
+        return ServerReply(.startTLS)
     }
 
     mutating func answerReset() -> ServerReply {

@@ -14,6 +14,8 @@ public func update(_ model: inout AppModel, _ event: AppEvent, at time: Double) 
     case .connectionFailed(let reason): return model.connectionFailed(reason)
     case .received(let bytes): return model.received(bytes)
     case .ended(let reason): return model.ended(reason)
+    case .secured(let report): return model.secured(report)
+    case .handshakeFailed(let failure): return model.handshakeFailed(failure)
     case .recordingFailed(let reason):
         model.recording = .failed(reason: reason)
         return []

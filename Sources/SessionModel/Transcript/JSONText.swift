@@ -13,10 +13,17 @@ public enum JSONText: Hashable, Sendable {
     case bool(Bool)
     case null
     case list([JSONText])
+    /// An object inside another.
+    case map([Member])
+
+    public struct Member: Hashable, Sendable {
+        let name: String
+        let value: JSONText
+    }
 
     /// One object on one line.
     public static func object(_ members: [(String, JSONText)]) -> String {
-        "{" + members.map { "\(quoted($0.0)):\($0.1.written)" }.joined(separator: ",") + "}"
+        map(members.map { Member(name: $0.0, value: $0.1) }).written
     }
 
     private var written: String {
@@ -27,6 +34,8 @@ public enum JSONText: Hashable, Sendable {
         case .bool(let bool): bool ? "true" : "false"
         case .null: "null"
         case .list(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
+        case .map(let members):
+            "{" + members.map { "\(Self.quoted($0.name)):\($0.value.written)" }.joined(separator: ",") + "}"
         }
     }
 
