@@ -4,6 +4,8 @@
 #   postfix.sh start DIR PORT    starts it with everything it writes below DIR; returns when it greets
 #   postfix.sh stop DIR          stops the one below DIR
 #
+# With SMTPTUI_TEST_TLS it offers STARTTLS; that is a PEM file with the key, the certificate and its issuers.
+#
 # Mailboxes: alice and bob at example.test, as maildirs below DIR/mail. Nothing is installed into the system: the
 # Debian packages are unpacked below SMTPTUI_TEST_CACHE (.build/postfix). Postfix's master has to be started by root.
 set -euo pipefail
@@ -92,12 +94,16 @@ smtpd_relay_restrictions = reject_unauth_destination
 message_size_limit = 10240000
 virtual_mailbox_limit = 0
 MAIN
+    if [ -n "${SMTPTUI_TEST_TLS:-}" ]; then
+        printf '%s\n' "smtpd_tls_security_level = may" "smtpd_tls_chain_files = $SMTPTUI_TEST_TLS" >>"$dir/etc/main.cf"
+    fi
     cat >"$dir/etc/master.cf" <<MASTER
 127.0.0.1:$port inet n - n - - smtpd
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
+tlsmgr unix - - n 1000? 1 tlsmgr
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap

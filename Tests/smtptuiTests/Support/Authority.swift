@@ -17,6 +17,8 @@ struct Issued {
         }
     }
 
+    var keyPEM: String { get throws { try key.serializeAsPEM().pemString } }
+
     var pem: String { get throws { try certificate.serializeAsPEM().pemString } }
 
     /// A certificate of its own, or issued by another.
