@@ -84,7 +84,7 @@ struct ExplanationTests {
         let line = ExplanationForm.json(try explain("550 5.1.1 no such user", .command(.rcpt)))
         #expect(
             line.hasPrefix(
-                #"{"code":550,"enhanced":"5.1.1","class":"permanent","command":"RCPT","cause":"unknown-user","meaning":""#
+                #"{"code":550,"enhanced":"5.1.1","class":"permanent","command":"RCPT","cause":"unknown-user","fault":"address","meaning":""#
             ))
         #expect(
             ExplanationForm.json(try explain("250 ok")).contains(#""enhanced":null,"class":"positive","command":null"#))
