@@ -17,7 +17,7 @@ struct ExplainerScoreTests {
         #expect(score.macroF1 >= 0.95)
     }
 
-    @Test("on further replies", arguments: ["replies-more.tsv"], [false, true])
+    @Test("on further replies", arguments: ["replies-more.tsv", "replies-seen.tsv"], [false, true])
     func further(_ file: String, _ stageKnown: Bool) throws {
         let rows = try LabelledReply.rows(of: file)
         let score = ExplainerScore(rows, stageKnown: stageKnown)

@@ -5,12 +5,13 @@
 /// TLS is about TLS, a named list beats a bad reputation, a reputation beats a volume.
 enum CauseRules {
     static let all: [CauseRule] =
-        ProviderCodes.all + CauseRule.loops + CauseRule.tls + CauseRule.hello + CauseRule.loginNarrow
+        ProviderCodes.all + CauseRule.misconduct + CauseRule.loops + CauseRule.tls + CauseRule.hello
+        + CauseRule.loginNarrow
         + CauseRule.malware + CauseRule.checks + CauseRule.greylisting + CauseRule.troubleNarrow + CauseRule.lists
         + CauseRule.senderNarrow + CauseRule.reputationNarrow + CauseRule.volume + CauseRule.login + CauseRule.relay
         + CauseRule.size + CauseRule.fullness + CauseRule.format + CauseRule.sender + CauseRule.mailboxes
         + CauseRule.domains + CauseRule.addresses + CauseRule.spam + CauseRule.reputation + CauseRule.sequence
-        + CauseRule.trouble + CauseRule.policy
+        + CauseRule.combinations + CauseRule.trouble + CauseRule.policy
 
     /// What the text of a refusal tells.
     struct Judgement {

@@ -22,7 +22,8 @@ extension CauseRule {
                 "arc check", "arc seal",
             ],
             not: [
-                "spf= fail * dkim= pass", "dkim= fail * spf= pass", "reverse dns", "ptr record", "not implemented",
+                "spf= fail * dkim= pass", "dkim= fail * spf= pass", "spf (sender policy", "reverse dns", "ptr record",
+                "not implemented",
                 "smtp sender authentication required",
             ]),
         CauseRule(.spfFail, ["spf= fail * dkim= pass", "spf=fail * dkim=pass"]),
@@ -43,11 +44,14 @@ extension CauseRule {
                 "forward-confirmed", "forward confirmed", "unresolvable hostname", "without reverse", "inverse dns",
                 "dns inverse", "dns inverso", "resolucion inversa", "reverso", "reverser", "rueckwaerts", "ruckwarts",
                 "pas de reverse", "hostname lookup failed", "host name lookup failed", "no valid hostname",
-                "iprev", "unable to find hostname", "client host rejected: cannot find", "host lookup failed",
+                "iprev", "must resolve", "ptr-rec", "dns look-up", "dns lookup failed for #", "valid sender domain",
+                "no rdns", "reverse-lookup", "unable to find hostname", "client host rejected: cannot find",
+                "host lookup failed",
                 "host lookup did not complete", "in-addr.arpa", "invalid dns ptr", "domain name lookup for # failed",
             ],
             not: [
-                "relaying denied", "sender address rejected", "dnsbl", "blocked using", "spf", "ptrn", "sender verify",
+                "relaying denied", "mail from domain", "target domain", "no valid sender domain",
+                "sender address rejected", "dnsbl", "blocked using", "spf", "ptrn", "sender verify",
             ]),
         CauseRule(
             .dkimFail,

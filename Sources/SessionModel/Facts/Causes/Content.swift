@@ -19,7 +19,8 @@ extension CauseRule {
                 "attachment rejected", "attachment filter", "executable", "file type", "file extension",
                 "filename extension", "file name extension", "mime_banned", "banned mime", "banned:",
                 "schadsoftware", "schadcode", "maliciel", "piece jointe", "archivo adjunto", "anexo", "allegato",
-                "unsafe attachment", "suspicious attachment", "password protected", "password-protected",
+                "unsafe attachment", ".exe", ".zip", ".scr", ".js$", ".bat", "file of type", "suspicious attachment",
+                "password protected", "password-protected",
                 "encrypted archive", "encrypted zip", "macro",
             ],
             not: [
@@ -114,7 +115,8 @@ extension CauseRule {
                 "rspamd", "security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht", "als spam",
                 "indesirable", "pourriel", "contenu", "correo no deseado", "contenido", "conteudo", "contenuto",
                 "lixo", "lajiyoujian", "spam reject", "spam-reject", "reject * spam", "refused * spam", "spam or",
-                "message rejected. spam", "mail rejete", "too much spam", "likely unsolicited", "high spam", "spamhits",
+                "message rejected. spam", "mail rejete", "too much spam", "outboundspam", "anti-spam engine",
+                "refusequota", "likely unsolicited", "high spam", "spamhits",
             ],
             not: [
                 "spammer", "spammers", "block for spam", "spam source", "spam incident", "for spamming", "spamming",

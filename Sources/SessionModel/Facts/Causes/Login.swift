@@ -23,7 +23,8 @@ extension CauseRule {
                 "turn on smtp authentication", "unauthenticated mail not", "enable smtp authentication",
                 "authentication turned on", "smtp authentication is required", "need to authenticate",
                 "requires smtp authentication", "requires authentication", "authrequired",
-                "outgoing server requires", "sendernotauthenticated",
+                "outgoing server requires", "sendernotauthenticated", "client was not authenticated",
+                "auth command first", "authentication before", "without authorization", "unauthenticated senders",
             ]),
     ]
 
@@ -83,7 +84,10 @@ extension CauseRule {
                 "vous devez vous authentifier", "debe autenticarse", "smtp authentication", "no auth",
                 "client was not authenticated", "not been authenticated",
             ],
-            not: ["proper authentication", "authenticated with", "dmarc", "dkim", "spf", "auth no"]),
+            not: [
+                "need ehlo", "need helo", "proper authentication", "authenticated with", "dmarc", "dkim", "spf",
+                "auth no",
+            ]),
     ]
 
     static let relay: [CauseRule] = [
@@ -93,7 +97,8 @@ extension CauseRule {
                 "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
                 "relay prohibited", "relay operation", "no relay", "open relay", "open-relay", "as a relay",
                 "relay for", "relay through", "relay mail", "relay rejected", "relay attempt", "relay forbidden",
-                "relay disabled", "relay refused", "relay restriction", "relayed", "can't relay", "cannot relay",
+                "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
+                "denies relay", "can't relay", "cannot relay",
                 "for relay", "allow relay", "mail relay denied", "third party relay", "third-party relay",
                 "allowed rcpthosts", "list of allowed rcpt", "rcpthosts", "forward path is not", "local user only",
                 "local users only", "only local", "gateway for", "gatewaying", "no permission to send to",

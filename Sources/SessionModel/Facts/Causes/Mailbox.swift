@@ -66,7 +66,8 @@ extension CauseRule {
                 "decommission", "is restricted",
                 "mailbox restricted", "not active", "not activated", "isn't active", "not been activated",
                 "currently not active",
-                "unused", "out of service", "desactive", "desactivad", "desativad", "disabilitat", "inactiv", "inativ",
+                "unused", "not used$", "not in use", "not being used", "out of service", "desactive", "desactivad",
+                "desativad", "disabilitat", "inactiv", "inativ",
                 "cerrad", "bloquead", "ferme$", "closed$", "stillgelegt", "geschlossen", "abgelaufen", "cesado",
                 "account not active", "user account expired", "address is no longer", "not accepting mail * recipient",
                 "recipient unavailable", "expired", "mailbox is disabled", "archived", "on hold", "barred",
@@ -74,15 +75,16 @@ extension CauseRule {
                 "account locked", "quarantined mailbox", "hibernat", "migration", "no forwarding",
             ],
             not: [
-                "command", "vrfy", "expn", "dmarc", "certificate", "relay", "message expired", "timeout", "attachment",
+                "command", "vrfy", "expn", "support is disabled", "dsn", "dmarc", "certificate", "relay",
+                "message expired", "timeout", "attachment",
                 "password", "spf", "sender address rejected", "forgery or", "sender blocked", "time has expired",
                 "link", "removed from", "delist", "removal", "remove", "queue",
-                "smtp auth", "tls",
+                "smtp auth", "tls", "domain not active", "domain is not active",
             ]),
         CauseRule(.mailboxDisabled, ["deactivated due to abuse"]),
         CauseRule(
             .mailboxDisabled,
-            ["recipient address rejected: blocked", "recipient unavailable", "account not available"],
+            ["recipient address rejected: blocked", "recipient unavailable"],
             not: ["not our", "# "]),
     ]
 
@@ -96,7 +98,8 @@ extension CauseRule {
                 "dns domain", "host not found", "host unknown", "unknown host", "host or domain name not found",
                 "host name not found", "unrouteable domain", "unroutable domain", "unrouteable mail domain",
                 "unroutable mail domain", "all relevant mx", "name service error", "unknown domain", "domain unknown",
-                "domain invalid", "invalid domain", "bad domain", "bad destination", "bad rcpt domain",
+                "domain invalid", "invalid domain", "bad domain", "bad destination system", "bad destination domain",
+                "domain not active", "domain is not active", "domain inactive", "bad rcpt domain",
                 "recipient domain",
                 "destination domain", "domain has no", "domain has been", "domain is not exist", "domain is unknown",
                 "nonexistent domain",
@@ -120,6 +123,8 @@ extension CauseRule {
     ]
 
     static let addresses: [CauseRule] = [
+        CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
+        CauseRule(.policyOther, ["recipient address rejected: access"], enhanced: ["7.1"]),
         CauseRule(
             .syntaxError,
             [
@@ -184,7 +189,7 @@ extension CauseRule {
                 "bad user", "bad address", "bad destination mailbox", "bad mailbox", "wrong recipient", "wrong address",
                 "wrong user",
                 "rejected recipient", "recipient rejected", "rcpt rejected", "no valid recipients", "all recipients",
-                "no one here",
+                "no one here", "no one by", "by that name", "no good", "cannot process address",
                 "nobody", "no user", "no local", "no person", "this user doesn't", "unbekannt", "nicht gefunden",
                 "existiert nicht",
                 "kein benutzer", "kein postfach", "inconnu", "n'existe pas", "destinataire inval", "invalide",
@@ -192,8 +197,8 @@ extension CauseRule {
                 "inexistant", "desconocid", "no existe", "inexistente", "usuario no", "destinatario no", "desconhecid",
                 "nao existe",
                 "nao encontrad", "invalid inbox", "sconosciut", "inesistente", "non esiste", "non trovato", "utente",
-                "yonghu bu cunzai", "atesaki", "fumei", "sonzai shinai", "recipient address rejected: access denied",
-                "access denied. as(201806281)", "dosn't exist", "cannot find user", "unable to find user",
+                "yonghu bu cunzai", "atesaki", "fumei", "sonzai shinai", "recipient address rejected: access",
+                "access denied. as(", "dosn't exist", "cannot find user", "unable to find user",
                 "can't find user",
                 "user lookup", "not in * directory", "not in our directory", "recipient not in route", "doesn't have a",
                 "not in route list", "misspelled", "does not have an account", "doesn't have an account",
@@ -207,7 +212,8 @@ extension CauseRule {
             not: [
                 "sender address", "sender", "mail from", "command", "temporar", "try again", "host not found",
                 "record not found",
-                "permission", "dkim", "spf", "helo", "protocol", "ip address is", "# is not", "blocked", "by policy",
+                "permission", "domain may not", "dkim", "spf", "helo", "protocol", "ip address is", "# is not",
+                "blocked", "by policy",
                 "policy restrictions", "lookup failure",
             ]),
         CauseRule(

@@ -47,7 +47,7 @@ extension CauseRule {
                 "encryption needed", "encryption mandatory", "encrypted connection", "encrypted session",
                 "not encrypted", "tls encryption", "requiretls", "tls mandatory", "tls * mandatory",
                 "unencrypted", "plaintext authentication disallowed", "cleartext authentication",
-                "plaintext authentication not", "without tls", "without ssl", "secure connection * required",
+                "plaintext authentication not", "without tls", "without ssl", "secure connection",
                 "requires a secure", "ssl required", "ssl is required", "requires ssl", "ssl/tls required",
                 "tls version", "must first enable tls", "connexion securisee", "conexion segura",
                 "tls connection required", "verschluessel", "verschlussel", "minimum tls", "tls 1.",
@@ -58,7 +58,8 @@ extension CauseRule {
         CauseRule(
             .heloRejected,
             [
-                "helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "bad helo",
+                "helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo invalid",
+                "ehlo invalid", "helohost", "bad helo",
                 "bad ehlo", "helo rejected", "ehlo rejected", "helo denied", "ehlo denied", "helo name",
                 "ehlo name", "helo hostname", "ehlo hostname", "helo argument", "ehlo argument",
                 "helo/ehlo argument", "helo/ehlo name", "ehlo/helo", "helo host", "helo string", "helo domain",
@@ -82,7 +83,8 @@ extension CauseRule {
         CauseRule(
             .heloRejected, ["invalid domain name", "invalid hostname", "invalid host name", "bad hostname"],
             at: [.ehlo, .helo, .lhlo], code: 500...504),
-        CauseRule(.heloRejected, onlyAt: [.ehlo, .helo, .lhlo], code: 501...501),
+        CauseRule(
+            .heloRejected, not: ["syntax: ", "requires domain"], onlyAt: [.ehlo, .helo, .lhlo], code: 501...501),
     ]
 
     static let sequence: [CauseRule] = [
@@ -92,7 +94,9 @@ extension CauseRule {
                 "synchronization error", "synchronisation error", "protocol synchron", "out of sequence",
                 "out of order", "bad sequence", "bad command sequence", "wrong sequence", "wrong order",
                 "improper sequence", "sequence error", "invalid sequence", "incorrect sequence",
-                "need mail", "need rcpt", "need recipient", "need sender", "need helo", "need ehlo", "need data",
+                "ehlo required", "helo required", "helo/ehlo required", "ehlo/helo required", "helo or ehlo",
+                "ehlo or helo", "already in transaction", "need mail", "need rcpt", "need recipient", "need sender",
+                "need helo", "need ehlo", "need data",
                 "mail first", "rcpt first", "helo first", "ehlo first", "hello first", "helo/ehlo first",
                 "ehlo/helo first", "data first", "polite people", "use mail before", "use rcpt before",
                 "mail before rcpt", "rcpt before data", "before mail", "before rcpt", "before data",
@@ -101,7 +105,7 @@ extension CauseRule {
                 "start afresh", "no valid recipients", "no recipients", "no recipient specified",
                 "no recipient given", "no sender", "sender not yet given", "not yet given", "mail not given",
                 "pipelining not", "improper use of smtp command pipelining", "improper command pipelining",
-                "unauthorized pipelining", "unexpected command", "command not allowed here", "not allowed now",
+                "unauthorized pipelining", "unexpected command", "command not allowed", "not allowed now",
                 "mail transaction is not", "no mail transaction", "transaction not started",
                 "transaction already", "transaction in progress", "during a mail transaction", "must issue",
                 "talk before", "talking before", "talk too soon", "too soon", "before greeting", "early talker",
@@ -120,7 +124,8 @@ extension CauseRule {
                 "not implemented", "unimplemented", "not recognized", "not recognised", "unrecognized command",
                 "unrecognised command", "unknown command", "command unknown", "command unrecognized",
                 "command not supported", "unsupported command", "command is disabled", "command disabled",
-                "not supported", "unsupported", "is disabled on this", "not advertised", "not offered",
+                "not supported", "unsupported", "is disabled on this", "not advertised", "support is disabled",
+                "not offered",
                 "not enabled", "vrfy", "expn", "what?", "unrecognized auth", "unrecognized parameter",
                 "unrecognised parameter", "unknown parameter", "unsupported parameter", "unknown option",
                 "unsupported option", "mechanism not", "unknown auth", "unknown mechanism",

@@ -85,7 +85,9 @@ extension CauseRule {
                 "server blacklist",
                 "suspected spam ip", "aup#", "behaviour spam", "behavior spam", "open proxy", "compromised", "botnet",
                 "exploit",
-                "ip reputation", "poor rep", "bad rep", "low rep", "untrusted ip", "suspicious activity", "abusive",
+                "invalid ip", "black ip", "weren't sent", "part of their network", "bad karma", "karma",
+                "unauthorized interface", "suspected spam", "ip reputation", "poor rep", "bad rep", "low rep",
+                "untrusted ip", "suspicious activity", "abusive",
                 "hacked",
             ],
             not: [

@@ -19,7 +19,10 @@ extension CauseRule {
                 "suspected bounce",
                 "not owned by", "sender mismatch", "authorization user", "allowed-senders", "allowed senders",
                 "sendas", "send as", "as this sender", "send on behalf", "on behalf of", "envelope blocked",
-                "address is not verified", "not verified", "unverified", "unregistered domain", "sender unknown",
+                "address is not verified", "not verified", "unverified", "unregistered domain", "callback setup",
+                "domain may not exist", "callback verif", "sender is unvalidated", "unvalidated", "denies the sender",
+                "black mail address", "mail from invalid", "domain is invalid", "does not resolve",
+                "unauthorized sender", "sender unknown",
                 "unknown sender",
                 "sender denied", "sender rejected", "sender blocked", "sender is blocked", "blocked sender",
                 "block-send",
@@ -55,12 +58,14 @@ extension CauseRule {
                 "multiple addresses in from",
                 "missing a valid address in from", "syntax", "not verified recipient", "aup#",
                 "recipient address rejected: unverified",
-                "unverified recipient", "unverified address", "rfc", "sender is rejected:",
+                "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
+                "sender is rejected:", "not yet given",
                 "mail from #", "missing from", "no from header", "invalid from header",
             ]),
         CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
         CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),
-        CauseRule(.senderRejected, ["domain not found", "domain does not exist", "host not found"], onlyAt: [.mail]),
+        CauseRule(
+            .senderRejected, ["domain not found", "not exist", "doesn't exist", "host not found"], onlyAt: [.mail]),
     ]
 
     /// After lists, reputation and volume, which speak of senders too.

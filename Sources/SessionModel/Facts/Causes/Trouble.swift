@@ -19,7 +19,9 @@ extension CauseRule {
         CauseRule(
             .systemError,
             [
-                "temporary system", "temporary lookup failure", "temporary domain failure", "temporary directory",
+                "temporary system", "temporary mta failure", "resolver.adr.badprimary", "error in processing",
+                "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
+                "temporary lookup failure", "temporary domain failure", "temporary directory",
                 "temporary internal", "internal server error", "internal error", "internal problem", "internal failure",
                 "system config", "config error", "configuration error", "configuration problem", "server configuration",
                 "misconfigur",
@@ -31,7 +33,8 @@ extension CauseRule {
                 "bad file descriptor", "i/o error",
                 "expansion problem", "lookup defer", "backend", "no healthy", "failed to be replicated",
                 "unable to contact destination",
-                "unable to process connection", "cannot process", "unable to process", "multiple destination domains",
+                "unable to process connection", "cannot process message", "cannot process your",
+                "cannot process connection", "unable to process", "multiple destination domains",
                 "eaddrnotavail", "econnrefused",
                 "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
                 "too busy", "system busy",
@@ -41,7 +44,8 @@ extension CauseRule {
             not: [
                 "quota", "sendas", "sendasdenied", "mailbox full", "sizelimit", "sender rejected", "hops", "loop",
                 "disk", "resources",
-                "spam", "rejectmessage", "quotaexceeded", "invalidcontent", "listed", "blocked using", "reputation",
+                "spam", "rejectmessage", "submission.exception", "recipient rejected", "contentsubmission",
+                "invalidcontent", "listed", "blocked using", "reputation",
                 "4.7.500",
                 "recipient database", "user database", "address database", "unknown in", "not in",
             ]),
@@ -66,14 +70,16 @@ extension CauseRule {
             [
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
-                "timeout exceeded", "took too long", "waiting for", "no activity", "delai", "zeitueberschreitung",
+                "timeout exceeded", "took too long", "waiting for", "no activity", "no command", "sockettimeout",
+                "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
                 "time limit exceeded", "read timeout",
                 "exceeded the time", "maximum session time", "session time",
             ],
             not: [
-                "dns", "callout", "verify", "retry timeout", "user", "mailbox", "recipient", "lookup", "blocked",
+                "dns", "callout", "verify", "sender address", "address rejected", "unverified", "retry timeout", "user",
+                "mailbox", "recipient", "lookup", "blocked",
                 "ldap",
                 "account", "database", "backend", "waiting for auth", "greylist",
             ]),
@@ -82,7 +88,10 @@ extension CauseRule {
     static let trouble: [CauseRule] = [
         CauseRule(
             .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
-            not: ["system", "server", "error", "temporary", "load", "busy", "closing", "recipient"], code: 450...451,
+            not: [
+                "system", "server", "error", "temporary", "load", "busy", "closing", "recipient", "cannot", "could not",
+                "unable", "service unavailable", "message now",
+            ], code: 450...451,
             enhanced: ["7.1"]),
         CauseRule(.greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"]),
         CauseRule(
@@ -115,6 +124,18 @@ extension CauseRule {
             not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599),
     ]
 
+    /// Misbehaviour that is counted has no nearer label, whatever was counted.
+    static let misconduct: [CauseRule] = [
+        CauseRule(
+            .policyOther,
+            [
+                "too many errors", "too many bad commands", "too many unrecognized", "too many unknown commands",
+                "too many syntax", "too many protocol", "too many nonmail", "too many non-mail", "too many junk",
+                "too many failed commands", "too many invalid commands", "too many command", "command count limit",
+                "too many failures", "break rules", "error limit exceeded", "max errors",
+            ])
+    ]
+
     static let policy: [CauseRule] = [
         CauseRule(
             .policyOther,
@@ -122,7 +143,8 @@ extension CauseRule {
                 "too many errors", "too many bad commands", "too many unrecognized", "too many syntax",
                 "too many protocol", "too many nonmail",
                 "too many non-mail", "too many junk", "too many failed commands", "too many command", "policy",
-                "message rejected", "mail rejected", "email rejected",
+                "message rejected", "not accept delivery", "does not accept", "mailpolicy", "mail rejected",
+                "email rejected",
                 "message refused", "message was rejected", "message was refused", "mail refused", "rejected by",
                 "administrative",
                 "administratively", "organization", "refused to", "refused to accept", "refuses to", "not allowed",

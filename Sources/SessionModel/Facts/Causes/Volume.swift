@@ -4,7 +4,8 @@ extension CauseRule {
         CauseRule(
             .rateLimited,
             [
-                "rate limit", "rate-limit", "ratelimit", "rate exceeded", "rate is", "rate control", "at a rate",
+                "rate limit", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded", "rate is", "rate control",
+                "at a rate",
                 "sending rate", "message rate",
                 "mail rate", "connection rate", "too fast", "too quickly", "too frequent", "too often", "slow down",
                 "throttl",
@@ -19,7 +20,8 @@ extension CauseRule {
                 "too many mails", "too many emails", "too many e-mails", "too much mail", "too many recipient attempts",
                 "too many recipients * hour", "too many recipients * day", "too many recipients from",
                 "too many recipients per",
-                "too many attempts", "too many requests", "too many transactions", "too many deliver",
+                "too many attempts", "too many requests", "same size", "too fast", "too many transactions",
+                "too many deliver",
                 "too many rcpt", "hourly", "daily", "per hour", "per day", "per minute", "per second", "/hour", "/day",
                 "/min", "this hour",
                 "an hour", "last hour", "one hour", "today", "24 hours", "24h$", "messages per", "message per",
@@ -41,7 +43,7 @@ extension CauseRule {
                 "troppe connessioni", "troppi messaggi", "tenant has exceeded", "permitted limits",
                 "exceeded threshold", "exceeded a limit",
                 "threshold", "thread limit", "sender thread", "anvil", "penalty", "tarpit", "cool down", "backoff",
-                "rate-control", "rate policy",
+                "rate-control", "intrusion prevention", "rate policy",
             ],
             not: [
                 "per message", "per transaction", "mailbox", "storage", "size", "unable to deliver", "spam threshold",
@@ -56,7 +58,7 @@ extension CauseRule {
             .tooManyRecipients,
             [
                 "too many recipients", "too many rcpts", "too many rcpt", "too much recipient", "too many addresses",
-                "too many receivers",
+                "too many receivers", "allow rcpt numbers", "too many destination",
                 "multi-recipient", "multiple recipients", "maximum number of recipients", "maximum recipients",
                 "number of recipients",
                 "recipients per message", "recipients per transaction", "recipients limit", "recipient limit",
