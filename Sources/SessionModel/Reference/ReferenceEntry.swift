@@ -35,11 +35,22 @@ public struct ReferenceEntry: Hashable, Sendable {
         searched = Array(ASCII.uppercased((self.names + rest).joined(separator: "\n").utf8).utf8)
     }
 
+    /// What tells it from others in a list: the title, or where that is only the name of the code, the meaning.
+    public var summary: String {
+        let isPlainReply = identity.contains { $0.name == "code" } && !identity.contains { $0.name == "case" }
+        return isPlainReply ? fields.first { $0.label.isEmpty }?.value.words ?? title : title
+    }
+
     /// Whether nothing better than hearsay stands behind it.
     public var isDoubtful: Bool { sources.isDoubtful }
 
     /// What is said of a doubtful entry.
     public static let doubt = "reported, not checked against a text"
+
+    /// Key and what belongs to it, without the case: `RCPT 550`.
+    public var name: String {
+        ([key] + identity.filter { $0.name != "case" }.map(\.value.words)).joined(separator: " ")
+    }
 
     /// Key and identity in one line: `RCPT 550 relay denied`.
     public let heading: String

@@ -26,7 +26,7 @@ public enum ReferenceForm {
 
     /// Some lines for people, without a line end at the last.
     public static func text(_ entry: ReferenceEntry) -> String {
-        var lines = wrapped(entry.title, first: entry.heading + "  ", width: width)
+        var lines = wrapped(entry.title, first: entry.name + "  ", width: width)
         for row in entry.rows {
             let label = row.label.isEmpty ? "  " : "  " + padded(row.label, to: labelWidth)
             lines += wrapped(row.text, first: label, width: width)

@@ -29,9 +29,12 @@ public struct ReferenceQuery: Hashable, Sendable {
         public let exactWords: Int
     }
 
+    /// The topics in the order in which they are gone through: the longest, which repeats the keys of others, is last.
+    private static let order = ReferenceTopic.allCases.filter { $0 != .context } + [.context]
+
     /// What is found, topic by topic; those where words are exactly keys come first.
     public var results: [Result] {
-        let found = (topic.map { [$0] } ?? ReferenceTopic.allCases).map(result(in:)).filter { !$0.entries.isEmpty }
+        let found = (topic.map { [$0] } ?? Self.order).map(result(in:)).filter { !$0.entries.isEmpty }
         let ranks = Set(found.map(\.exactWords)).sorted(by: >)
         return ranks.flatMap { rank in found.filter { $0.exactWords == rank } }
     }

@@ -18,12 +18,29 @@ struct GoldenScreenTests {
         ("help", { after(.function(1), Play.recipients(width: $0.width, height: $0.height)) }),
         ("hostile", { hostile(Play.recipients(width: $0.width, height: $0.height)) }),
         ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
+        ("reference", { looking("550", Play.recipients(width: $0.width, height: $0.height)) }),
+        ("reference-all", { looking("", Play.recipients(width: $0.width, height: $0.height), .pageDown, .down) }),
+        ("reference-none", { looking("rcpt zebra", Play.recipients(width: $0.width, height: $0.height)) }),
+        (
+            "reference-open",
+            { looking("context rcpt 550", Play.recipients(width: $0.width, height: $0.height), .enter) }
+        ),
+        ("map", { after(.function(5), Play.recipients(width: $0.width, height: $0.height)) }),
+        ("map-ascii", { after(.function(5), Play.recipients(width: $0.width, height: $0.height, marks: .ascii)) }),
         ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
     ]
 
     private static func after(_ key: Key, _ play: Play, _ more: Key...) -> Play {
         var play = play
         play.press(key)
+        for key in more { play.press(key) }
+        return play
+    }
+
+    private static func looking(_ words: String, _ play: Play, _ more: Key...) -> Play {
+        var play = play
+        play.press(.function(7))
+        play.type(words)
         for key in more { play.press(key) }
         return play
     }
