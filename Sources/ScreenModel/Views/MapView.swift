@@ -37,13 +37,8 @@ enum MapView {
 
     /// The ways that the diagram has no line for.
     private static func rest(_ width: Int) -> [StyledLine] {
-        var lines = [StyledLine("Not drawn", .title)]
-        lines += ReplyPane.paragraph(
-            "- to closed from everywhere: \(PhaseMove.everywhere.joined(separator: "; "))", .plain, width)
-        for move in PhaseDrawing.untold {
-            lines += ReplyPane.paragraph("- \(move.from.rawValue) to \(move.to.rawValue): \(move.words)", .plain, width)
-        }
-        return lines
+        [StyledLine("Not drawn", .title)]
+            + PhaseDrawing.untoldWords.flatMap { ReplyPane.paragraph("- \($0)", .plain, width) }
     }
 
     private static func list(_ phase: Phase, _ width: Int, _ marks: Marks) -> [StyledLine] {

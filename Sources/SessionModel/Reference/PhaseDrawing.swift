@@ -45,9 +45,17 @@ public struct PhaseDrawing: Hashable, Sendable {
     }
 
     /// The ways that have no line.
-    public static var untold: [PhaseMove] {
-        PhaseMove.all.filter { move in !lines.contains { $0.from == move.from && $0.to == move.to && $0.move == move } }
-    }
+    public static let untold = PhaseMove.all.filter { move in !lines.contains { $0.move == move } }
+
+    /// The same in words, what the same reply does in several phases together: `mail, rcpt to ready: 2yz to RSET`.
+    public static let untoldWords: [String] = {
+        let groups = untold.map { "\($0.to.rawValue): \($0.words)" }.withoutRepetition
+        let everywhere = "everywhere to closed: \(PhaseMove.everywhere.joined(separator: "; "))"
+        return groups.map { group in
+            let from = untold.filter { "\($0.to.rawValue): \($0.words)" == group }.map(\.from.rawValue)
+            return "\(from.withoutRepetition.joined(separator: ", ")) to \(group)"
+        } + [everywhere]
+    }()
 
     /// A line of the drawing, from corner to corner; its end is the point of the arrow.
     struct Line {

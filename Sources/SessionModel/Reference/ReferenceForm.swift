@@ -36,13 +36,8 @@ public enum ReferenceForm {
 
     /// The phases drawn, and below the ways that have no line.
     public static func drawing(_ pens: PhaseDrawing.Pens) -> String {
-        let others = PhaseDrawing.untold.flatMap { move in
-            wrapped(
-                move.words, first: "  " + padded("\(move.from.rawValue) to \(move.to.rawValue)", to: 24), width: width)
-        }
-        let everywhere = wrapped(
-            PhaseMove.everywhere.joined(separator: "; "), first: "  in every phase to closed  ", width: width)
-        return (PhaseDrawing(pens: pens).rows + ["", "Not drawn:"] + everywhere + others).joined(separator: "\n")
+        let others = PhaseDrawing.untoldWords.flatMap { wrapped($0, first: "- ", width: width) }
+        return (PhaseDrawing(pens: pens).rows + ["", "Not drawn:"] + others).joined(separator: "\n")
     }
 
     /// The topics, how much stands in them, and how to ask.

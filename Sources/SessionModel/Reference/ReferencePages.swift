@@ -42,8 +42,8 @@ public enum ReferencePages {
         [
             "```mermaid\n\(PhaseDiagram.mermaid)\n```",
             "In every phase, to `closed`: " + MarkdownText.escaped(PhaseMove.everywhere.joined(separator: "; ")) + ".",
-            "The same in characters, as the explorer draws it with F5 (the main ways only):",
-            "```\n\(PhaseDrawing().rows.joined(separator: "\n"))\n```",
+            "As the explorer draws it with F5:",
+            "```\n\(ReferenceForm.drawing(.unicode))\n```",
         ]
     }
 
@@ -69,10 +69,20 @@ public enum ReferencePages {
         return lines.joined(separator: "\n")
     }
 
+    /// The labels of the fields, in the order in which the fullest entries have them.
+    private static func columns(_ entries: [ReferenceEntry]) -> [String] {
+        var places: [String: Int] = [:]
+        for entry in entries {
+            for (place, field) in entry.fields.enumerated() where !field.label.isEmpty && field.name != "class" {
+                places[field.label] = max(places[field.label] ?? 0, place)
+            }
+        }
+        return places.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    }
+
     /// Entries as rows; what has no entry in a column leaves it empty.
     private static func table(_ entries: [ReferenceEntry], first: String) -> String {
-        let labels = entries.flatMap { $0.fields.map(\.label) }.filter { !$0.isEmpty && $0 != "Class" }
-            .withoutRepetition
+        let labels = columns(entries)
         var lines = ["| \(first) | meaning | \(labels.map { "\($0.lowercased()) | " }.joined())source |"]
         lines.append("| --- | --- | " + String(repeating: "--- | ", count: labels.count) + "--- |")
         for entry in entries {

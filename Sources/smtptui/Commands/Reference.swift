@@ -71,7 +71,7 @@ struct Reference: ParsableCommand {
     }
 
     private static var isUTF8: Bool {
-        guard setlocale(LC_CTYPE, "") != nil, let name = nl_langinfo(CODESET) else { return false }
+        guard setlocale(LC_CTYPE, "") != nil, let name = nl_langinfo(nl_item(CODESET)) else { return false }
         return ["UTF-8", "utf8"].contains(String(cString: name))
     }
 

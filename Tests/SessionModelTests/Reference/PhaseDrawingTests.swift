@@ -25,6 +25,10 @@ struct PhaseDrawingTests {
         #expect(drawn.count == PhaseDrawing.lines.count, "no line without a way of the table")
         #expect(Set(drawn).union(PhaseDrawing.untold) == Set(PhaseMove.all))
         #expect(Set(drawn).isDisjoint(with: PhaseDrawing.untold))
+        for move in PhaseDrawing.untold {
+            let told = PhaseDrawing.untoldWords.filter { $0.hasSuffix(" to \(move.to.rawValue): \(move.words)") }
+            #expect(told.count == 1 && told.first?.contains(move.from.rawValue) == true, "\(move)")
+        }
     }
 
     @Test("the words beside a line are those of the table, and nothing is drawn over", arguments: pens)
