@@ -18,6 +18,11 @@ struct ServerReplyTests {
         #expect(EnhancedStatusFacts.fact(for: enhanced) != nil)
     }
 
+    @Test("Every code that the server can send is explained", arguments: all)
+    func explained(_ kind: ServerReply.Kind) {
+        #expect(ReplyCodeFacts.fact(for: kind.row.code) != nil)
+    }
+
     @Test("A reply is read as a reply, without findings", arguments: all)
     func wire(_ kind: ServerReply.Kind) throws {
         let wire = ServerReply(kind, lines: ["one", "two", "three"]).wire

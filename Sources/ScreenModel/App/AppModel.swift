@@ -39,6 +39,14 @@ public struct AppModel: Sendable {
         case quitQuestion
     }
 
+    /// What the side pane shows.
+    public enum SideContent: Hashable, Sendable {
+        /// A reply explained, and what may be sent next.
+        case reply
+        /// What is known of the server.
+        case server
+    }
+
     public let source: Source
     /// What was asked for: `mail.example.test:2525`.
     public let target: String
@@ -69,6 +77,7 @@ public struct AppModel: Sendable {
     public internal(set) var top: ConversationPlace?
     /// Whether the side pane has the whole screen.
     public internal(set) var isSideWhole = false
+    public internal(set) var sideContent = SideContent.reply
     /// How far the side pane is scrolled, in rows.
     public internal(set) var sideTop = 0
     public internal(set) var page: Page?

@@ -42,6 +42,8 @@ extension AppModel {
         case .reference: openReference()
         case .map: toggleMap()
         case .browse: toggleBrowsing()
+        case .server: showServer()
+        case .takeAdvice: takeAdvice()
         case .swapPane: swapPane()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -131,6 +133,32 @@ extension AppModel {
         dialogue.close(at: now)
         link = .closed
         return [.close, .quit]
+    }
+
+    private mutating func showServer() {
+        let isShown = sideContent == .server && !layout.side.isEmpty
+        sideContent = isShown ? .reply : .server
+        sideTop = 0
+        // On a small screen the pane is not there until it has all of it.
+        if isShown { isSideWhole = isSideWhole && !layout.isSmall }
+        if !isShown && layout.side.isEmpty { isSideWhole = true }
+    }
+
+    /// The advice becomes a line that can be changed and sent; nothing typed is lost.
+    private mutating func takeAdvice() {
+        guard source == .live, let end = explainedReply,
+            let verb = dialogue.explanation(ofReplyEndingAt: end)?.suggestedVerb
+        else {
+            notice = "The advice names no command."
+            return
+        }
+        guard input.isEmpty && !session.isInMessage && !session.isInAuth else {
+            notice = "F8 puts \(verb) into an empty line; ^C clears this one."
+            return
+        }
+        stopBrowsing()
+        let line = Completion.line(for: verb, helloName)
+        changeInput { $0.set(line) }
     }
 
     private mutating func swapPane() {

@@ -33,7 +33,7 @@ public struct Completion: Hashable, Sendable {
     }
 
     /// As much of a command as can be put into the line for the user.
-    private static func line(for verb: Verb, _ helloName: String) -> String {
+    static func line(for verb: Verb, _ helloName: String) -> String {
         switch verb {
         case .ehlo, .helo, .lhlo: "\(verb) \(helloName)"
         case .mail: "MAIL FROM:<"

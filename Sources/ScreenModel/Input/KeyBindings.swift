@@ -2,7 +2,7 @@
 public enum Intent: Hashable, Sendable {
     case submit, complete, older, newer, edit(Edit)
     case scrollUp, scrollDown, lineUp, lineDown
-    case help, reference, map, browse, swapPane, redraw, suspend, quit, interrupt, endOfInput
+    case help, reference, map, browse, server, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
     case previousReply, nextReply, firstReply, lastReply, leave
 }
 
@@ -45,9 +45,11 @@ public enum KeyBindings {
         KeyBinding([.input], .up, .older, "an earlier line that begins like this one"),
         KeyBinding([.input], .down, .newer, "a later one"),
         KeyBinding([.input, .browse], .function(2), .browse, "choose an earlier reply, to have it explained"),
+        KeyBinding([.input, .browse], .function(3), .server, "what is known of the server, and back"),
         KeyBinding(everywhere, .function(5), .map, "the phases as a diagram, the present one marked"),
-        KeyBinding(everywhere, .function(7), .reference, "look up codes, commands, extensions"),
         KeyBinding(everywhere, .function(6), .swapPane, "give the whole screen to the side pane, and back"),
+        KeyBinding(everywhere, .function(7), .reference, "look up codes, commands, extensions"),
+        KeyBinding([.input, .browse], .function(8), .takeAdvice, "put the command after Try into the line"),
         KeyBinding(everywhere, .pageUp, .scrollUp, "scroll back"),
         KeyBinding(everywhere, .pageDown, .scrollDown, "scroll on"),
         KeyBinding(everywhere, .function(1), .help, "this help"),

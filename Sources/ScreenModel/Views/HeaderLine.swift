@@ -22,7 +22,7 @@ enum HeaderLine {
     private static func phase(_ model: AppModel) -> String {
         switch model.link {
         case .connecting: "Connecting"
-        case .open: model.session.phase.title
+        case .open: model.session.phase.title + (model.session.uncertainty == nil ? "" : "?")
         case .closed: model.source == .recording ? "Recording" : "Closed"
         case .failed: "No connection"
         }

@@ -28,8 +28,8 @@ enum HintLine {
             return [(".", "alone ends the message"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
         }
         return [
-            ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F6", "side"),
-            ("PgUp", "scroll"), ("^Q", "quit"), ("F5", "map"), ("F7", "look up"),
+            ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
+            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
         ]
     }
 }

@@ -114,13 +114,14 @@ enum InputLine {
 
     private static func verdict(_ verdict: Verdict, _ marks: Marks, remark: String? = nil) -> StyledLine {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
+        let remark = [verdict.remark, remark].compactMap { $0.map { "  \($0)" } }.joined()
         guard let why = verdict.why else {
-            let remark = remark.map { "  \($0)" } ?? ""
             return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
         }
         var line = StyledLine(" \(marks.warning) \(why)", .warning)
         if !codes.isEmpty { line.add("  likely \(codes)", .plain) }
         if let source = verdict.source { line.add("  \(source)", .dim) }
+        if !remark.isEmpty { line.add(remark, .dim) }
         return line
     }
 }

@@ -3,6 +3,8 @@
 /// Wide screens have the conversation on the left and the side pane on the right. Below 80 columns or 16 rows one of
 /// them has the room, and F6 swaps them. What is dropped first on a small screen is what helps least.
 struct Layout: Hashable {
+    /// Whether only one of conversation and side pane has room.
+    let isSmall: Bool
     let header: Rect
     let conversation: Rect
     let side: Rect
@@ -25,10 +27,11 @@ struct Layout: Hashable {
         header = Rect(x: 0, y: 0, width: width, height: bottom >= 2 ? 1 : 0)
         top = header.height
         let body = Rect(x: 0, y: top, width: width, height: bottom - top)
+        isSmall = width < 80 || size.height < 16
         let none = Rect(x: 0, y: 0, width: 0, height: 0)
         if isSideWhole {
             (conversation, side) = (none, body)
-        } else if width < 80 || size.height < 16 {
+        } else if isSmall {
             (conversation, side) = (body, none)
         } else {
             let sideWidth = max(36, width * 2 / 5)

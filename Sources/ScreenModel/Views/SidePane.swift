@@ -5,6 +5,10 @@ enum SidePane {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         if model.isSideWhole { return drawWhole(model, in: area, &painter) }
         let content = area.content
+        guard model.sideContent == .reply else {
+            painter.frame(area, title: "Server (F3 goes back)", model.marks)
+            return draw(ServerPane.lines(model, width: content.width), in: content, model, &painter)
+        }
         let reply = ReplyPane.lines(model, width: content.width)
         let next = NextPane.lines(model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
@@ -20,14 +24,15 @@ enum SidePane {
         draw(short, in: rest, model, &painter)
     }
 
-    /// Both, one below the other, for the whole screen.
+    /// All of it, one below the other, for the whole screen.
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
-        ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
+        guard model.sideContent == .reply else { return ServerPane.lines(model, width: width) }
+        return ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
             + NextPane.lines(model, width: width, isShort: false)
     }
 
     private static func drawWhole(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        if area.hasFrame { painter.frame(area, title: "Reply and next (F6 goes back)", model.marks) }
+        if area.hasFrame { painter.frame(area, title: model.sideContent.wholeTitle, model.marks) }
         let lines = Array(lines(model, width: area.content.width).dropFirst(model.sideTop))
         draw(lines, in: area.content, model, &painter, way: "PgDn")
     }
@@ -45,17 +50,32 @@ enum SidePane {
     }
 }
 
+extension AppModel.SideContent {
+    fileprivate var wholeTitle: String {
+        switch self {
+        case .reply: "Reply and next (F6 goes back)"
+        case .server: "Server (F6 goes back)"
+        }
+    }
+}
+
 /// Explains the chosen reply, or the newest.
 enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            return lines(explanation, width: width, model.marks) + extensions(model, end, width)
+            let isTakeable = model.source == .live && explanation.suggestedVerb != nil
+            return lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+                + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
     }
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
-    static func lines(_ explanation: Explanation, width: Int, _ marks: Marks) -> [StyledLine] {
+    ///
+    /// `adviceKey` names the key that puts the advised command into the line; nil where there is none.
+    static func lines(
+        _ explanation: Explanation, width: Int, _ marks: Marks, adviceKey: String? = nil
+    ) -> [StyledLine] {
         let role = ConversationRows.appearance(of: explanation.code, marks).role
         var head = StyledLine(explanation.code.description, role)
         if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
@@ -67,23 +87,12 @@ enum ReplyPane {
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         let cause = explanation.foreseen ?? explanation.cause
         if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
-        if !explanation.advice.isEmpty { lines += paragraph("Try: \(explanation.advice)", .plain, width) }
+        if !explanation.advice.isEmpty {
+            let key = adviceKey.map { " (\($0))" } ?? ""
+            lines += paragraph("Try\(key): \(explanation.advice)", .plain, width)
+        }
         lines += paragraph(explanation.sources.line, .dim, width)
         return lines
-    }
-
-    /// What each keyword of an EHLO reply lets one do.
-    private static func extensions(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
-        guard let (reply, context) = model.dialogue.reply(endingAt: end) else { return [] }
-        return Explanation.extensions(in: reply, context).flatMap { offer -> [StyledLine] in
-            let text = VisibleText("\(offer.keyword)  \(offer.words)")
-            let rows = text.wrapped(width)
-            guard let first = rows.first else { return [] }
-            let keyword = VisibleText(glyphs: first.glyphs.prefix(VisibleText(offer.keyword).glyphs.count))
-            var head = StyledLine(keyword, offer.isKnown ? .key : .dim)
-            head.add(VisibleText(glyphs: first.glyphs.dropFirst(keyword.glyphs.count)), .plain)
-            return [head] + rows.dropFirst().map { StyledLine($0, .plain) }
-        }
     }
 
     static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {
@@ -109,6 +118,13 @@ enum NextPane {
     /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
     static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
         guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
+        let doubt = model.session.uncertainty.map { uncertainty in
+            ReplyPane.paragraph("\(model.marks.warning) \(uncertainty.reason)", .warning, width)
+        }
+        return (doubt ?? []) + ranked(model, width: width, isShort: isShort)
+    }
+
+    private static func ranked(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
         switch model.link {
         case .open where model.session.phase != .closed: break
         case .connecting: return ReplyPane.paragraph("Nothing can be sent before the connection is open.", .dim, width)

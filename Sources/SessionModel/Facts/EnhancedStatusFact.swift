@@ -1,23 +1,123 @@
-/// One row of what is known about an enhanced status code (RFC 3463 and the IANA registry).
+/// One row of what is known about enhanced status codes (RFC 3463, the IANA registry, and what providers add).
 ///
-/// The first number only repeats whether it worked; a row speaks of the second and the third.
+///     X.1.1               whatever the class, the mailbox address is bad
+///     5.7.606 to 5.7.649  a range that one provider uses
+///
+/// The first number only repeats whether it worked; most rows speak of the second and the third.
 public struct EnhancedStatusFact: Hashable, Sendable {
-    public let subject: UInt16
-    /// Nil when the row speaks of the whole subject.
-    public let detail: UInt16?
+    /// What a row speaks of: from the most general to a number that only one provider uses so.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case statusClass = "class"
+        case subject
+        case detail
+        case provider
+    }
+
+    /// The first numbers with which it makes sense, of 2, 4 and 5.
+    public let classes: [UInt16]
+    /// Nil when the row speaks of a whole class.
+    public let subject: UInt16?
+    /// The third numbers, mostly one; nil when the row speaks of a whole subject or class.
+    public let details: ClosedRange<UInt16>?
+    /// Who uses the number without having registered it; nil for the rows of the registry.
+    public let provider: String?
     /// What it says, in a few words.
     public let name: String
     /// The label of the cause; nil where the code alone does not tell.
     public let label: Cause?
+    /// What it means, in a sentence or two.
+    public let meaning: String
+    /// What to try, in a sentence; empty where there is nothing to do.
+    public let advice: String
+    /// The reply codes that go with it; empty where none is named, or any will do.
+    public let replyCodes: [ReplyCode]
+    public let status: FactStatus
+    /// Where the row mainly stands.
     public let source: SpecReference
+    /// All places where it stands, the main one first.
+    public let sources: [SpecReference]
 
+    /// The third number, the first where the row speaks of several.
+    public var detail: UInt16? { details?.lowerBound }
+
+    public var kind: Kind {
+        if subject == nil { return .statusClass }
+        if details == nil { return .subject }
+        return provider == nil ? .detail : .provider
+    }
+
+    /// The numbers as they are written in a list, with `X` for what may vary.
+    ///
+    ///     2.X.X   X.1.X   X.1.1   X.7.16 (RFC 4865)   4.4.8 / 5.4.8   4.7.500 to 4.7.699   5.4.1 (Microsoft)
+    public var key: String {
+        guard let subject else { return classes.map { "\($0).X.X" }.joined(separator: " / ") }
+        guard let details else { return "X.\(subject).X" }
+        guard let provider else {
+            // The registry gave the number another meaning since; the document tells this row apart.
+            let isMeantElsewhere =
+                status == .superseded && EnhancedStatusFacts.registered(subject, details.lowerBound) != self
+            return "X.\(subject).\(details.lowerBound)" + (isMeantElsewhere ? " (\(source.document))" : "")
+        }
+        let numbers = classes.map { first in
+            let ends = details.count == 1 ? [details.lowerBound] : [details.lowerBound, details.upperBound]
+            return ends.map { "\(first).\(subject).\($0)" }.joined(separator: " to ")
+        }.joined(separator: " / ")
+        let isRegistered = EnhancedStatusFacts.registered(subject, details.lowerBound) != nil
+        return numbers + (isRegistered ? " (\(provider))" : "")
+    }
+
+    /// Whether nothing better than hearsay stands behind the row.
+    public var isDoubtful: Bool { sources.isDoubtful }
+
+    /// Whether a provider's row speaks of exactly this code.
+    func covers(_ code: EnhancedStatusCode) -> Bool {
+        classes.contains(code.statusClass) && subject == code.subject && details?.contains(code.detail) == true
+    }
+}
+
+extension EnhancedStatusFact {
+    /// A row of the registry about a subject, or about one detail of it.
     init(
-        _ subject: UInt16, _ detail: UInt16?, _ name: String, _ label: Cause?, _ source: SpecReference
+        _ subject: UInt16, _ detail: UInt16?, _ name: String, _ label: Cause?, _ meaning: String,
+        advice: String, in classes: [UInt16], with replyCodes: [ReplyCode] = [], status: FactStatus = .standard,
+        _ source: SpecReference, _ others: SpecReference...
     ) {
-        self.subject = subject
-        self.detail = detail
-        self.name = name
-        self.label = label
-        self.source = source
+        self.init(
+            classes: classes, subject: subject, details: detail.map { $0...$0 }, provider: nil, name: name,
+            label: label, meaning: meaning, advice: advice, replyCodes: replyCodes, status: status, source: source,
+            sources: [source] + others)
+    }
+
+    /// A row about a whole class.
+    init(
+        class statusClass: UInt16, _ name: String, _ meaning: String, advice: String, _ source: SpecReference,
+        _ others: SpecReference...
+    ) {
+        self.init(
+            classes: [statusClass], subject: nil, details: nil, provider: nil, name: name, label: nil,
+            meaning: meaning, advice: advice, replyCodes: [], status: .standard, source: source,
+            sources: [source] + others)
+    }
+
+    /// A number that a provider uses in its own way.
+    init(
+        _ provider: String, _ classes: [UInt16], _ subject: UInt16, _ detail: UInt16, _ name: String,
+        _ label: Cause, _ meaning: String, advice: String, with replyCodes: [ReplyCode] = [],
+        _ source: SpecReference
+    ) {
+        self.init(
+            provider, classes, subject, detail...detail, name, label, meaning, advice: advice, with: replyCodes, source)
+    }
+
+    /// Numbers in a row that a provider uses in its own way.
+    init(
+        _ provider: String, _ classes: [UInt16], _ subject: UInt16, _ details: ClosedRange<UInt16>, _ name: String,
+        _ label: Cause, _ meaning: String, advice: String, with replyCodes: [ReplyCode] = [],
+        _ source: SpecReference
+    ) {
+        self.init(
+            classes: classes, subject: subject, details: details, provider: provider, name: name, label: label,
+            meaning: meaning, advice: advice, replyCodes: replyCodes, status: .privateUse, source: source,
+            sources: [source])
     }
 }

@@ -40,7 +40,7 @@ public struct Explanation: Hashable, Sendable {
         self.label = label
         foreseen = verdict.flatMap { Self.foreseen($0, by: reply.code) }
         advice = better.map { Self.advice($0, reply.severity) } ?? row.advice
-        remarks = Self.remarks(on: reply)
+        remarks = Contradiction.sentences(in: reply.code, reply.enhanced)
         sources = row.sources + (detail.map { [$0.source] } ?? []).filter { !row.sources.contains($0) }
     }
 
@@ -80,17 +80,5 @@ public struct Explanation: Hashable, Sendable {
 
     private static func digits(of code: ReplyCode) -> String {
         "\(code.number / 100) \(code.severity.meaning) · \(code.number / 10 % 10) \(code.category.meaning)"
-    }
-
-    private static func remarks(on reply: Reply) -> [String] {
-        var remarks: [String] = []
-        if let enhanced = reply.enhanced, enhanced.statusClass != reply.code.number / 100 {
-            remarks.append(
-                "\(reply.code) and \(enhanced) contradict each other: the first digits must be the same (RFC 2034 §4).")
-        }
-        if !reply.code.isInGrammar {
-            remarks.append("\(reply.code) is no code of SMTP (RFC 5321 §4.2).")
-        }
-        return remarks
     }
 }

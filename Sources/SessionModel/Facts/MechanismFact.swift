@@ -19,6 +19,8 @@ public struct MechanismFact: Hashable, Sendable {
     public let steps: String
     /// What is inside the base64.
     public let content: String
+    /// A published test vector, or a line as it is sent; empty where there is none.
+    public let example: String
     public let exposure: Exposure
     /// Whether the server proves that it knows the secret too.
     public let provesServer: Bool
@@ -28,7 +30,8 @@ public struct MechanismFact: Hashable, Sendable {
     public let sources: [SpecReference]
 
     init(
-        _ name: String, _ words: String, clientFirst: Bool, steps: String, content: String, exposes exposure: Exposure,
+        _ name: String, _ words: String, clientFirst: Bool, steps: String, content: String, example: String = "",
+        exposes exposure: Exposure,
         provesServer: Bool = false, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.name = name
@@ -36,6 +39,7 @@ public struct MechanismFact: Hashable, Sendable {
         isClientFirst = clientFirst
         self.steps = steps
         self.content = content
+        self.example = example
         self.exposure = exposure
         self.provesServer = provesServer
         self.advice = advice

@@ -3,7 +3,7 @@
 /// The pairs are those of RFC 5321 §4.3.2 and RFC 821 §4.3, and what the extensions and real servers added.
 public enum ReplyContextFacts {
     public static let all: [ReplyFact] =
-        greeting + hello + mail + rcpt + data + chunks + lookups + security + anyCommand
+        greeting + hello + mail + rcpt + data + chunks + lookups + smallCommands + security + anyCommand
 
     private struct Key: Hashable {
         let verb: Verb

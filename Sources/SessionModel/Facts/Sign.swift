@@ -2,34 +2,13 @@
 public enum Sign: Hashable, Sendable {
     /// The enhanced code ends so: `.enhanced(7, 1)` is X.7.1 (RFC 3463 §2).
     case enhanced(UInt16, UInt16)
-    /// The whole reply tells this cause.
+    /// The reply tells this cause.
     case cause(Cause)
-    /// The text holds this, in lower case.
+    /// The text holds this, in lower case; a blank at an end stands for the end of the text as well.
     case says(String)
     /// The command carried this parameter; in upper case.
     case parameter(String)
     /// The login under way uses this mechanism; in upper case.
     case mechanism(String)
-    case amid(Circumstance)
-
-    /// What is known of the session at the moment of a reply.
-    public enum Circumstance: Hashable, Sendable {
-        case tls
-        case authenticated
-        case lmtp
-        /// The text of the reply is empty.
-        case emptyText
-        /// The command answered was the last chunk.
-        case lastChunk
-        /// The transaction uses BDAT or BODY=BINARYMIME.
-        case chunks
-        /// No recipient has been accepted.
-        case noRecipients
-        /// The keyword that the command needs was not offered.
-        case notOffered
-        /// The greeting was a refusal.
-        case refused
-        /// The command was sent before the greeting had come.
-        case earlyTalk
-    }
+    case amid(Circumstances)
 }

@@ -30,9 +30,10 @@ public struct ReferenceEntry: Hashable, Sendable {
         self.sources = sources
         // The case of a reply is prose, not a name.
         let identifiers = self.identity.filter { $0.name != "case" }.map(\.value.words)
-        self.names = ([key] + names + identifiers).map { ASCII.uppercased($0.utf8) }
+        let ownNames = [key] + identifiers
+        self.names = (ownNames + names).map { ASCII.uppercased($0.utf8) }
         let rest = [heading, title] + self.fields.map(\.value.words) + [status?.rawValue ?? "", sources.line]
-        searched = Array(ASCII.uppercased((self.names + rest).joined(separator: "\n").utf8).utf8)
+        searched = Array(ASCII.uppercased((ownNames + rest).joined(separator: "\n").utf8).utf8)
     }
 
     /// What tells it from others in a list: the title, or where that is only the name of the code, the meaning.

@@ -54,7 +54,7 @@ public enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         .commands: CommandFacts.all.map(ReferenceEntry.init(command:)),
         .extensions: ExtensionFacts.all.map(ReferenceEntry.init(keyword:)),
         .parameters: ParameterFacts.all.map(ReferenceEntry.init(parameter:)),
-        .mechanisms: [],
+        .mechanisms: MechanismFacts.all.map(ReferenceEntry.init(mechanism:)),
         .phases: PhaseFacts.all.map(ReferenceEntry.init(phase:)),
     ]
 }

@@ -7,6 +7,10 @@ public struct Habit: Hashable, Sendable {
         case objection(Objection, Set<Verb>)
         /// The standard allows it, and this is what the software does; no phases: in all of them.
         case command(Set<Verb>, Set<Phase>)
+        /// It demands TLS, and answers these verbs all the same.
+        case beforeTLS(Set<Verb>)
+        /// The standard would have it drop the transaction, or is silent.
+        case transaction(Uncertainty, isDropped: Bool)
     }
 
     public enum Outcome: Hashable, Sendable {
@@ -33,6 +37,14 @@ public struct Habit: Hashable, Sendable {
         saying words: String
     ) {
         self.init(software, .command(verbs, phases), .refuses(codes), words)
+    }
+
+    init(_ software: Set<Software>, at uncertainty: Uncertainty, drops isDropped: Bool, _ words: String) {
+        self.init(software, .transaction(uncertainty, isDropped: isDropped), .takes, words)
+    }
+
+    init(_ software: Set<Software>, beforeTLS verbs: Set<Verb>, _ words: String) {
+        self.init(software, .beforeTLS(verbs), .takes, words)
     }
 
     private init(_ software: Set<Software>, _ matter: Matter, _ outcome: Outcome, _ words: String) {

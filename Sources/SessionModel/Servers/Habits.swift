@@ -1,6 +1,6 @@
 /// What is known of server software, one row a piece. The first row that fits is the one to use.
 public enum Habits {
-    public static let all: [Habit] = hello + transaction + security + verbs
+    public static let all: [Habit] = hello + transaction + doubts + security + verbs
 
     /// The row for a command to which the standard objects.
     static func habit(of software: Software, on objection: Objection, to verb: Verb) -> Habit? {
@@ -19,6 +19,21 @@ public enum Habits {
                 return false
             }
             return verbs.contains(verb) && (phases.isEmpty || phases.contains(phase))
+        }
+    }
+
+    /// Whether the software, where it demands TLS, answers a verb before it.
+    static func answersBeforeTLS(_ software: Software, _ verb: Verb) -> Bool {
+        all.contains { row in
+            guard row.software.contains(software), case .beforeTLS(let verbs) = row.matter else { return false }
+            return verbs.contains(verb)
+        }
+    }
+
+    /// Whether the software drops the transaction where the standard has it dropped and others may keep it.
+    static func dropsTransaction(_ software: Software, at uncertainty: Uncertainty) -> Bool {
+        all.contains {
+            $0.software.contains(software) && $0.matter == .transaction(uncertainty, isDropped: true)
         }
     }
 
@@ -93,7 +108,24 @@ public enum Habits {
             saying: "puts every recipient off while it tests a client; the same again later reaches Postfix."),
     ]
 
+    private static let doubts: [Habit] = [
+        Habit(
+            [
+                .postfix, .postscreen, .exim, .sendmail, .aiosmtpd, .twisted, .smtpSink, .dovecot, .netServerMail,
+                .practice,
+            ], at: .helloInTransaction, drops: true, "drops the transaction at a second hello."),
+        Habit(
+            [.courier, .chasquid, .goSMTP, .cyrus], at: .helloInTransaction, drops: false,
+            "keeps the transaction at a second hello."),
+        Habit([.qpsmtpd, .chasquid, .goSMTP], at: .secondMail, drops: true, "starts over at a second MAIL."),
+        Habit(
+            [.postfix, .exim, .aiosmtpd], at: .tlsInTransaction, drops: true, "drops the transaction at the handshake."),
+        Habit(
+            [.twisted, .netServerMail], at: .tlsInTransaction, drops: false, "keeps the transaction at the handshake."),
+    ]
+
     private static let security: [Habit] = [
+        Habit([.openSMTPD], beforeTLS: [.rset, .help], "answers RSET and HELP although it demands TLS."),
         Habit(
             [.aiosmtpd, .twisted, .goSMTP, .qpsmtpd], on: .authInTransaction, .takes,
             "accepts AUTH inside a transaction."),
@@ -111,18 +143,18 @@ public enum Habits {
     ]
 
     private static let verbs: [Habit] = [
-        Habit([.postfix], [.expn, .help], refuses: 500, saying: "has no EXPN and no HELP."),
-        Habit([.postscreen], [.expn, .help], refuses: 502, saying: "has no EXPN and no HELP."),
+        Habit([.sendmail, .courier], on: .rarelyOn, .takes, "answers EXPN unless it is told otherwise."),
+        Habit([.practice], on: .rarelyOn, .takes, "answers EXPN."),
+        Habit([.postfix], on: .rarelyOn, .refuses([500]), "has no EXPN."),
+        Habit([.openSMTPD, .dovecot, .twisted], on: .rarelyOn, .refuses([500]), "has no EXPN."),
+        Habit([.aiosmtpd, .postscreen, .chasquid], on: .rarelyOn, .refuses([502]), "has no EXPN."),
+        Habit([.postfix, .dovecot, .cyrus], [.help], refuses: 500, saying: "has no HELP."),
+        Habit([.postscreen, .courier, .goSMTP], [.help], refuses: 502, saying: "has no HELP."),
         Habit([.postscreen], [.vrfy], refuses: 450, saying: "puts VRFY off while it tests a client."),
-        Habit([.openSMTPD], [.vrfy, .expn], refuses: 500, saying: "has no VRFY and no EXPN."),
+        Habit([.openSMTPD], [.vrfy], refuses: 500, saying: "has no VRFY."),
         Habit([.openSMTPD], [.rset], in: [.greeted], refuses: 503, saying: "wants a hello before RSET."),
-        Habit([.aiosmtpd], [.expn], refuses: 502, saying: "has no EXPN."),
-        Habit([.dovecot], [.expn, .help], refuses: 500, saying: "has no EXPN and no HELP."),
-        Habit([.chasquid], [.vrfy, .expn], refuses: 502, saying: "has VRFY and EXPN switched off."),
-        Habit([.twisted], [.vrfy, .expn, .noop, .help], refuses: 500, saying: "has no VRFY, EXPN, NOOP and HELP."),
-        Habit([.cyrus], [.help], refuses: 500, saying: "has no HELP."),
-        Habit([.courier], [.help], refuses: 502, saying: "has no HELP."),
-        Habit([.goSMTP], [.help], refuses: 502, saying: "has no HELP."),
+        Habit([.chasquid], [.vrfy], refuses: 502, saying: "has VRFY switched off."),
+        Habit([.twisted], [.vrfy, .noop, .help], refuses: 500, saying: "has no VRFY, NOOP and HELP."),
         Habit([.mailutils], [.noop], in: [.greeted, .ready], refuses: 503, saying: "wants a transaction for NOOP."),
     ]
 }

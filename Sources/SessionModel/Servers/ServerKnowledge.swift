@@ -39,7 +39,10 @@ public struct ServerKnowledge: Hashable, Sendable {
     /// What this server is believed to do, and on what ground.
     struct Belief: Hashable, Sendable {
         let outcome: Habit.Outcome
+        /// In a sentence.
         let words: String
+        /// Why not, in a few words for a narrow pane.
+        let short: String
     }
 
     public private(set) var evidence = SoftwareEvidence()
@@ -53,6 +56,9 @@ public struct ServerKnowledge: Hashable, Sendable {
     public init() {}
 
     public var guess: SoftwareGuess? { evidence.guess }
+
+    /// The software, if the guess is good enough to act on.
+    public var software: Software? { guess.flatMap { $0.certainty == .possible ? nil : $0.software } }
 
     /// The most places that are remembered; a session visits a few dozen.
     private static let mostPlaces = 500
@@ -91,9 +97,12 @@ public struct ServerKnowledge: Hashable, Sendable {
     /// What this server will do with a command, as far as it is known; the objection is the standard's.
     func belief(about place: Place, _ objection: Objection?) -> Belief? {
         if let code = refused[place.forAnyAddress] ?? refused[place] {
-            return Belief(outcome: .refuses([code]), words: "This server answered \(code) to it before.")
+            return Belief(
+                outcome: .refuses([code]), words: "This server answered \(code) to it before.", short: "refused before")
         }
-        if taken.contains(place.forAnyAddress) { return Belief(outcome: .takes, words: "This server took it before.") }
+        if taken.contains(place.forAnyAddress) {
+            return Belief(outcome: .takes, words: "This server took it before.", short: "")
+        }
         return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
     }
 
@@ -102,23 +111,31 @@ public struct ServerKnowledge: Hashable, Sendable {
     private static let openBeforeLogin: Set<Verb> = openBeforeTLS.union([.auth, .rset, .help])
 
     private func beliefFromDemands(_ place: Place) -> Belief? {
-        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) {
-            return Belief(outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.")
+        let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
+        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) && !isOpen {
+            return Belief(
+                outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.",
+                short: "TLS is demanded")
         }
         if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
-            return Belief(outcome: .refuses([530]), words: "This server wants a login first; it has said 530.")
+            return Belief(
+                outcome: .refuses([530]), words: "This server wants a login first; it has said 530.",
+                short: "a login is demanded")
         }
         return nil
     }
 
     private func beliefFromHabits(_ place: Place, _ objection: Objection?) -> Belief? {
-        guard let guess, guess.certainty != .possible else { return nil }
+        guard let software else { return nil }
         let habit =
             if let objection {
-                Habits.habit(of: guess.software, on: objection, to: place.verb)
+                Habits.habit(of: software, on: objection, to: place.verb)
             } else {
-                Habits.habit(of: guess.software, with: place.verb, in: place.phase)
+                Habits.habit(of: software, with: place.verb, in: place.phase)
             }
-        return habit.map { Belief(outcome: $0.outcome, words: "\(guess.software.rawValue) \($0.words)") }
+        return habit.map {
+            Belief(
+                outcome: $0.outcome, words: "\(software.rawValue) \($0.words)", short: "not with \(software.rawValue)")
+        }
     }
 }

@@ -98,6 +98,11 @@ extension Finding {
             "The server closed with \(what) unanswered; take it as if 451 had come.", .rfc(5321, "3.8"))
     }
 
+    public static let handshakeFailed = Finding(
+        "handshake-failed", by: .server,
+        "TLS could not be set up, and the connection is in clear. Better close it; the server may go on, or not.",
+        .rfc(3207, "4.1"))
+
     public static let closedInMessage = Finding(
         "closed-in-message", by: .server,
         "The server closed before the message was answered; it was not accepted.", .rfc(5321, "3.8"))

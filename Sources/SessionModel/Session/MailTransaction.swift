@@ -16,8 +16,12 @@ public struct MailTransaction: Hashable, Sendable {
     /// The octets of message text sent so far, with line ends, as on the wire.
     public internal(set) var messageOctets = 0
 
-    init(sender: String) {
+    /// Whether it was opened with BODY=BINARYMIME (RFC 3030 §3).
+    public let isBinary: Bool
+
+    init(sender: String, isBinary: Bool = false) {
         self.sender = sender
+        self.isBinary = isBinary
     }
 
     public var acceptedCount: Int { recipients.count(where: \.isAccepted) }

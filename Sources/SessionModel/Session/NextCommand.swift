@@ -38,30 +38,44 @@ extension Session {
         if isInMessage { return Self.inMessage }
         if phase == .auth { return Self.inAuth }
         let rows = CommandFacts.all.map { next($0) }
-        return rows.filter { $0.standing == .step }
+        let steps = rows.filter { $0.standing == .step }
+        // The way back to what is known comes first.
+        let back = uncertainty == nil ? [] : steps.filter { $0.verb == .rset }
+        return back + steps.filter { !back.contains($0) }
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
             + rows.filter { !$0.isUseful }
     }
 
     private func next(_ fact: CommandFact) -> NextCommand {
-        NextCommand(verb: fact.verb, template: fact.template, purpose: fact.purpose, standing: standing(of: fact))
+        let isWayBack = fact.verb == .rset && uncertainty != nil
+        return NextCommand(
+            verb: fact.verb, template: fact.template, purpose: isWayBack ? "back to a known state" : fact.purpose,
+            standing: standing(of: fact))
     }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
         let isAbsent = isAbsent(fact)
         let rule = isAbsent ? nil : SequenceRules.rule(against: fact.verb, in: self)
-        let objection = isAbsent ? (hello == .helo ? Objection.afterHELO : .notOffered) : rule?.objection
-        switch belief(about: fact.verb, [], objection)?.outcome {
+        let rarity = rule == nil ? verdict(onRarity: fact) : nil
+        let objection = isAbsent ? objectionToAbsence : rule?.objection ?? rarity?.objection
+        let belief = belief(about: fact.verb, [], objection)
+        switch belief?.outcome {
         case .takes: break
         case .refuses(let codes) where !isAbsent:
-            return .refused(reason: rule?.short ?? "this server will not", likely: codes)
+            return .refused(reason: rule?.short ?? belief?.short ?? "", likely: codes)
         case .refuses, nil:
             if isAbsent { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
-            if let rule { return .refused(reason: rule.short, likely: rule.likely.filter { !$0.severity.isSuccess }) }
+            if let rule { return .refused(reason: rule.short, likely: Self.refusals(rule.likely)) }
+            if let rarity { return .refused(reason: Self.rare, likely: Self.refusals(rarity.likely)) }
         }
+        if fact.verb == .rset && uncertainty != nil { return .step }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
     }
+
+    private static let rare = "mostly switched off"
+
+    private static func refusals(_ codes: [ReplyCode]) -> [ReplyCode] { codes.filter { !$0.severity.isSuccess } }
 
     private static let inMessage = [
         NextCommand(

@@ -24,5 +24,7 @@ public enum Objection: String, Hashable, Sendable, CaseIterable {
     /// A reply is awaited, and PIPELINING was not offered (RFC 2920 §3.1).
     case pipelining
     case malformedHello
+    /// Nothing is against it but that hardly any server has it switched on.
+    case rarelyOn
     case unknownParameter
 }

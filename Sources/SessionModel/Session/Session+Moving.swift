@@ -5,9 +5,26 @@ extension Session {
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
     mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
         if context == .greeting, let reply, Self.isLMTP(greeting: reply) { speaksLMTP = true }
-        guard phase != .closed, let row = Transitions.row(for: context, code, in: phase) else { return }
-        apply(row.effect, code, command, reply)
-        phase = row.to == .ready ? resting : row.to
+        guard phase != .closed else { return }
+        let before = phase
+        if let row = Transitions.row(for: context, code, in: phase) {
+            apply(row.effect, code, command, reply)
+            phase = row.to == .ready ? resting : row.to
+        }
+        judgeCertainty(after: context, code, from: before)
+    }
+
+    private mutating func judgeCertainty(after context: ReplyContext, _ code: ReplyCode, from before: Phase) {
+        if let left = Uncertainty.left(by: context, code, in: before) {
+            uncertainty = isSettled(left) ? nil : left
+        } else if phase == .closed || Uncertainty.isSettled(by: context, code) {
+            uncertainty = nil
+        }
+    }
+
+    /// Whether the server's software is known to do there what the standard says.
+    func isSettled(_ uncertainty: Uncertainty) -> Bool {
+        server.software.map { Habits.dropsTransaction($0, at: uncertainty) } ?? false
     }
 
     /// The word stands behind the server's name, which may be lmtp.example.org all the same.
@@ -16,7 +33,7 @@ extension Session {
     }
 
     /// The phase that fits what is known, when no dialogue of its own is going on.
-    private var resting: Phase {
+    var resting: Phase {
         if let transaction { return transaction.acceptedCount > 0 ? .rcpt : .mail }
         return hello == nil ? .greeted : .ready
     }
@@ -29,9 +46,9 @@ extension Session {
         case .hello:
             transaction = nil
             hello = command?.verb
-            if let reply { extensions = command?.verb == .helo ? [] : ServiceExtension.list(in: reply) }
+            if let reply { offered(command?.verb == .helo ? nil : ServiceExtension.list(in: reply)) }
         case .openTransaction:
-            transaction = MailTransaction(sender: address(in: command))
+            transaction = MailTransaction(sender: address(in: command), isBinary: Self.isBinary(command))
         case .acceptRecipient, .refuseRecipient:
             // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
             if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }
@@ -51,11 +68,25 @@ extension Session {
         }
     }
 
+    /// The newest offers take the place of those before; after HELO there are none.
+    private mutating func offered(_ offers: [ServiceExtension]?) {
+        extensions = offers ?? []
+        guard let offers else { return }
+        previousExtensions = newestExtensions
+        newestExtensions = offers
+    }
+
     /// Nothing is open and nothing waits at the end of a session.
     mutating func forget() {
         transaction = nil
         outstanding = []
         chunkRemaining = 0
+    }
+
+    private static func isBinary(_ command: Command?) -> Bool {
+        command?.path?.parameters.contains { parameter in
+            parameter.keyword == "BODY" && ASCII.uppercased((parameter.value ?? "").utf8) == "BINARYMIME"
+        } ?? false
     }
 
     /// The address in MAIL or RCPT, or what was typed when it cannot be read.

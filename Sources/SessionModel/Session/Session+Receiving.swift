@@ -48,7 +48,7 @@ extension Session {
 
     private mutating func take(_ wire: WireLine, _ events: inout [SessionEvent]) {
         guard phase != .tlsHandshake else {
-            let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked)
+            let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
@@ -62,7 +62,7 @@ extension Session {
     private func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
             wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
-            context: contextOfNextReply)
+            context: contextOfNextReply, amid: circumstances)
     }
 
     /// What the next reply from the server answers.

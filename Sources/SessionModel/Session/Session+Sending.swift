@@ -16,6 +16,7 @@ extension Session {
         let sent = SentLine(
             role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
+        if phase == .connecting { hasTalkedEarly = true }
         if command.verb == .auth { authMechanism = command.words.first.map { ASCII.uppercased($0) } ?? "" }
         let isLast = command.chunk?.isLast == true
         // Behind others it is not known in which phase the server will read it.

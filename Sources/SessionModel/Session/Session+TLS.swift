@@ -7,11 +7,22 @@ extension Session {
     public mutating func secured() -> [SessionEvent] {
         isUnderTLS = true
         guard phase == .tlsHandshake else { return [] }
+        uncertainty = transaction == nil || isSettled(.tlsInTransaction) ? nil : .tlsInTransaction
         hello = nil
         extensions = []
         isAuthenticated = false
         forget()
         phase = .greeted
         return [.phase(from: .tlsHandshake, to: .greeted)]
+    }
+
+    /// The handshake failed, and the connection is still open, in clear.
+    ///
+    /// A client should close now (RFC 3207 §4.1). Some servers go on in clear; what they say is read as replies again.
+    public mutating func handshakeFailed() -> [SessionEvent] {
+        guard phase == .tlsHandshake else { return [] }
+        outstanding = []
+        phase = resting
+        return [.finding(.handshakeFailed), .phase(from: .tlsHandshake, to: phase)]
     }
 }

@@ -18,12 +18,18 @@ public struct Session: Hashable, Sendable {
     public internal(set) var hello: Verb?
     /// What the server offered in its reply to EHLO or LHLO.
     public internal(set) var extensions: [ServiceExtension] = []
+    /// What it offered in the EHLO or LHLO before the newest, in clear or not; nil when there was none.
+    public internal(set) var previousExtensions: [ServiceExtension]?
+    /// What it offered in the newest EHLO or LHLO, remembered when it counts no more.
+    var newestExtensions: [ServiceExtension]?
     /// The open mail transaction.
     public internal(set) var transaction: MailTransaction?
     public internal(set) var isAuthenticated = false
     public internal(set) var isUnderTLS = false
     /// Octets of a BDAT chunk that are still to be sent.
     public internal(set) var chunkRemaining = 0
+    /// Why it is not known whether a transaction is open; nil while it is known.
+    public internal(set) var uncertainty: Uncertainty?
     /// What is known of the server.
     public internal(set) var server: ServerKnowledge
 
@@ -33,6 +39,8 @@ public struct Session: Hashable, Sendable {
     var speaksLMTP: Bool
     /// Whether the server's software is guessed, and what is known of it put to use.
     let knowsServers: Bool
+    /// Whether a command was sent before the greeting had come.
+    var hasTalkedEarly = false
     /// Whether the end of a message was sent and is not answered.
     var isMessageEnded = false
 

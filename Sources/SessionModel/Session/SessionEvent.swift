@@ -17,4 +17,6 @@ public struct ServerLine: Hashable, Sendable {
     public let answers: Int?
     /// What it answers.
     public let context: ReplyContext
+    /// What was so when it came.
+    public let amid: Circumstances
 }

@@ -70,9 +70,9 @@ extension Session {
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
         if let rule = SequenceRules.rule(against: command.verb, in: self) { return Self.verdict(by: rule) }
-        if isEarly { return Self.notPipelined }
+        if isEarly { return Self.notPipelined(fact) }
         if let problem = CommandSyntax.problem(in: command) { return verdict(on: problem, in: command) }
-        return verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
+        return verdict(onRarity: fact) ?? verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
             ?? Verdict(.expected, likely: fact.expects)
     }
 
@@ -80,9 +80,19 @@ extension Session {
         Verdict(.outOfSequence, rule.reason, rule.source, likely: rule.likely, objection: rule.objection)
     }
 
-    private static let notPipelined = Verdict(
-        .outOfSequence, "A reply is still awaited, and this server did not offer PIPELINING.", .rfc(2920, "3.1"),
-        likely: [503, 554], objection: .pipelining)
+    private static func notPipelined(_ fact: CommandFact) -> Verdict {
+        let why = "A reply is awaited, and this server did not offer PIPELINING; many cope, some hang up."
+        return Verdict(
+            .outOfSequence, why, .rfc(2920, "3.1"), likely: fact.expects + [503, 554], objection: .pipelining)
+    }
+
+    /// Its absence from EHLO tells nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
+    func verdict(onRarity fact: CommandFact) -> Verdict? {
+        guard fact.verb == .expn, !offers("EXPN") else { return nil }
+        return Verdict(
+            .probablyRefused, "Most servers have EXPN switched off.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
+            objection: .rarelyOn)
+    }
 
     /// A name that is none is refused by few servers (RFC 5321 §4.1.4 lets them look at it).
     private func verdict(on problem: SyntaxProblem, in command: Command) -> Verdict {
@@ -123,8 +133,10 @@ extension Session {
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503],
-            objection: hello == .helo ? .afterHELO : .notOffered)
+            objection: objectionToAbsence)
     }
+
+    var objectionToAbsence: Objection { hello == .helo ? .afterHELO : .notOffered }
 
     /// AUTH names one of the mechanisms that were offered (RFC 4954 §4); some servers offer them in two lines.
     private func verdict(onMechanismOf command: Command) -> Verdict? {

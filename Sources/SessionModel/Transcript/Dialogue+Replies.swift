@@ -21,16 +21,25 @@ extension Dialogue {
         return place < transcript.replyEnds.count ? transcript.replyEnds[place] : nil
     }
 
+    /// The newest reply to EHLO or LHLO that was not a refusal, by the index of its last line.
+    public var newestOffers: Int? { transcript.offerEnds.last?.index }
+
     /// The newest whole reply.
     public var newestReply: Int? { transcript.replyEnds.last }
 
     /// The place in `replyEnds` of the first reply that ends at an entry or behind it.
     private func placeOfReply(from index: Int) -> Int {
+        let ends = transcript.replyEnds
+        return Self.place(of: index, among: ends.count) { ends[$0] }
+    }
+
+    /// The place of the first of some ascending numbers that is not below a number.
+    private static func place(of number: Int, among count: Int, _ at: (Int) -> Int) -> Int {
         var low = 0
-        var high = transcript.replyEnds.count
+        var high = count
         while low < high {
             let middle = (low + high) / 2
-            if transcript.replyEnds[middle] < index { low = middle + 1 } else { high = middle }
+            if at(middle) < number { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -65,6 +74,26 @@ extension Dialogue {
     /// The reply that ends at an entry, explained.
     public func explanation(ofReplyEndingAt end: Int) -> Explanation? {
         reply(endingAt: end).map { Explanation(of: $0.reply, in: $0.context, after: verdict(onAnsweredBy: end)) }
+    }
+
+    /// What was offered in the EHLO before the one whose reply ends at an entry, on the same connection; nil when that
+    /// is no such reply, or there was none before, or it is too long to be compared.
+    public func offers(beforeReplyEndingAt end: Int) -> [ServiceExtension]? {
+        let ends = transcript.offerEnds
+        let place = Self.place(of: end, among: ends.count) { ends[$0].index }
+        guard place > 0, place < ends.count, ends[place].index == end,
+            ends[place - 1].connection == ends[place].connection
+        else { return nil }
+        let before = ends[place - 1].index
+        // It is looked for whenever the screen is drawn, so a list without end is not read again.
+        guard range(ofReplyEndingAt: before).count <= Bounded.mostCompared else { return nil }
+        return reply(endingAt: before).map { ServiceExtension.list(in: $0.reply) }
+    }
+
+    /// The extensions in the reply that ends at an entry, explained, with what differs from the EHLO before.
+    public func extensions(inReplyEndingAt end: Int) -> [ExplainedExtension] {
+        guard let (reply, context) = reply(endingAt: end) else { return [] }
+        return Explanation.extensions(in: reply, after: offers(beforeReplyEndingAt: end), context)
     }
 
     /// What was thought of the command that a reply answers, before it was sent.

@@ -51,7 +51,8 @@ public struct Dialogue: Hashable, Sendable {
 
     /// A connection has been opened; after an earlier one the session begins anew, the transcript goes on.
     public mutating func connect(_ connected: Note, at time: Double) {
-        session = Session()
+        // What was learned about the server holds in the next session with it as well.
+        session = Session(server: session.server)
         note(connected, at: time)
     }
 

@@ -40,6 +40,8 @@ public struct ServerEntry: Hashable, Sendable {
     /// The index of the entry it answers; nil for the greeting and for unasked lines.
     public let answers: Int?
     public let context: ReplyContext
+    /// What was so when it came.
+    public let amid: Circumstances
 
     /// Whether a reply ends here.
     public var isLast: Bool { reply?.isLast == true }

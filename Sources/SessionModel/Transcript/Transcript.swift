@@ -15,6 +15,9 @@ public struct Transcript: Hashable, Sendable {
     private var notes: [Note] = []
     /// The entries at which replies end, in order: looking for them must not cost more the longer a reply is.
     private(set) var replyEnds: [Int] = []
+    /// The entries at which accepted replies to EHLO and LHLO end, with the connection on which they came.
+    private(set) var offerEnds: [OfferEnd] = []
+    private var connections = 0
 
     public init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
         self.mostOctets = mostOctets
@@ -52,8 +55,14 @@ extension Transcript {
         let range = keep(line.wire.bytes)
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
-            answers: Int32(clamping: line.answers ?? -1))
-        if line.reply?.isLast == true { replyEnds.append(slots.count) }
+            amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
+        if let reply = line.reply, reply.isLast {
+            replyEnds.append(slots.count)
+            let isHello = line.context == .command(.ehlo) || line.context == .command(.lhlo)
+            if isHello && reply.code.severity == .positive {
+                offerEnds.append(OfferEnd(index: slots.count, connection: connections))
+            }
+        }
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .server(mark)))
     }
 
@@ -64,6 +73,7 @@ extension Transcript {
 
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
+        if note.id == Note.connectedID { connections += 1 }
         slots.append(Slot(time: time, start: 0, count: 0, kind: .note(notes.count - 1)))
     }
 
@@ -93,7 +103,8 @@ extension Transcript {
             return .server(
                 ServerEntry(
                     wire: WireLine(bytes: line, ending: mark.ending), reply: mark.isReply ? ReplyLine(line) : nil,
-                    answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark)))
+                    answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark),
+                    amid: mark.amid))
         case .phase(let from, let to): return .phase(from: from, to: to)
         case .finding(let index): return .finding(findings[index])
         case .note(let index): return .note(notes[index])
@@ -137,10 +148,17 @@ private struct Slot: Hashable, Sendable {
     let kind: Kind
 }
 
+/// Where a list of offers stands, and which of the connections of the transcript it belongs to.
+struct OfferEnd: Hashable, Sendable {
+    let index: Int
+    let connection: Int
+}
+
 private struct ServerMark: Hashable, Sendable {
     let ending: LineEnding
     let isReply: Bool
     let context: ContextMark
+    let amid: Circumstances
     let answers: Int32
 }
 

@@ -70,7 +70,21 @@ struct Play {
         return play
     }
 
-    /// The same, inside the message.
+    /// A session with a second EHLO, whose reply offers something else than the first.
+    static func offers(width: Int = 80, height: Int = 24) -> Play {
+        var play = Play(width: width, height: height)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250-SIZE 1048576", "250-STARTTLS", "250-AUTH PLAIN LOGIN", "250 DSN")
+        play.send("EHLO client.example.org")
+        play.server(
+            "250-mail.example.test", "250-SIZE 2097152", "250-STARTTLS", "250-AUTH SCRAM-SHA-256 PLAIN",
+            "250-XFROB", "250 ")
+        return play
+    }
+
+    /// The same as `recipients`, inside the message.
     static func message(width: Int = 80, height: Int = 24) -> Play {
         var play = recipients(width: width, height: height)
         play.send("DATA")

@@ -89,17 +89,4 @@ struct ExplanationTests {
         #expect(
             ExplanationForm.json(try explain("250 ok")).contains(#""enhanced":null,"class":"positive","command":null"#))
     }
-
-    @Test("the keywords of an EHLO reply, their parameters decoded, the unknown ones named as unknown")
-    func extensions() throws {
-        let reply = try #require(
-            Reply("250-mx\n250-SIZE 10240000\n250-SIZE\n250-AUTH PLAIN LOGIN\n250-FROBNICATE\n250-XXXXXXXA\n250 "))
-        let explained = Explanation.extensions(in: reply, .command(.ehlo))
-        #expect(explained.map(\.keyword) == ["SIZE", "SIZE", "AUTH", "FROBNICATE", "XXXXXXXA"])
-        #expect(explained.map(\.isKnown) == [true, true, true, false, true])
-        #expect(explained[0].words.hasSuffix("at most 9.7 MiB"))
-        #expect(explained[1].words.hasSuffix("no limit is named"))
-        #expect(explained[2].words.hasSuffix("PLAIN LOGIN"))
-        #expect(Explanation.extensions(in: reply, .command(.helo)).isEmpty)
-    }
 }

@@ -76,7 +76,8 @@ struct FactTablesTests {
 
     @Test("success needs no cause, a refusal has one and an advice")
     func causes() {
-        for row in Self.rows {
+        // 050 is neither: a line of sendmail's that answers nothing.
+        for row in Self.rows where row.code != 50 {
             #expect((row.label == .success) == row.code.severity.isSuccess, "\(place(row))")
             #expect(row.cause.isEmpty == row.code.severity.isSuccess, "\(place(row))")
             #expect(!row.cause.contains { ".!".contains($0) }, "\(place(row))")
@@ -88,49 +89,6 @@ struct FactTablesTests {
         for row in Self.rows {
             #expect(isSentence(row.advice) || (row.advice.isEmpty && row.code.severity.isSuccess), "\(place(row))")
             #expect(row.advice.count <= 140, "\(place(row))")
-        }
-    }
-}
-
-@Suite("The table of enhanced status codes")
-struct EnhancedStatusFactsTests {
-    /// The registry, complete to X.7.30: how many details each subject has, 0 among them.
-    static let registry: [(subject: UInt16, details: UInt16)] = [
-        (0, 1), (1, 11), (2, 5), (3, 7), (4, 8), (5, 7), (6, 11), (7, 31),
-    ]
-
-    @Test("every registered code, and no other")
-    func complete() {
-        let registered = Self.registry.flatMap { entry in
-            (0..<entry.details).map { "\(entry.subject).\($0)" } + ["\(entry.subject).x"]
-        }
-        let rows = EnhancedStatusFacts.all.map { row in "\(row.subject).\(row.detail.map(String.init) ?? "x")" }
-        #expect(Set(rows) == Set(registered))
-        #expect(rows.count == registered.count)
-    }
-
-    @Test(
-        "lookup: the detail, else the subject",
-        arguments: [
-            ("5.1.1", 1, 1), ("4.1.1", 1, 1), ("5.7.509", 7, nil), ("2.0.0", 0, 0),
-        ] as [(String, UInt16, UInt16?)])
-    func lookup(_ text: String, _ subject: UInt16, _ detail: UInt16?) throws {
-        let fact = try #require(EnhancedStatusCode(text).flatMap(EnhancedStatusFacts.fact))
-        #expect(fact.subject == subject)
-        #expect(fact.detail == detail)
-    }
-
-    @Test("a subject that is not registered")
-    func unknown() throws {
-        #expect(EnhancedStatusFacts.fact(for: try #require(EnhancedStatusCode("5.8.1"))) == nil)
-    }
-
-    @Test("the words and where they stand")
-    func words() {
-        for row in EnhancedStatusFacts.all {
-            #expect(!row.name.isEmpty && !row.name.hasSuffix(".") && !row.name.contains("!"), "\(row.name)")
-            #expect(isWellFormed(row.source), "\(row.source)")
-            #expect(row.label != .success, "\(row.name)")
         }
     }
 }

@@ -15,6 +15,7 @@ struct ReferenceTests {
         #expect(ReferenceTopic.commands.entries.map(\.key) == CommandFacts.all.map(\.verb.name))
         #expect(ReferenceTopic.extensions.entries.map(\.key) == ExtensionFacts.all.map(\.keyword))
         #expect(ReferenceTopic.parameters.entries.map(\.key) == ParameterFacts.all.map(\.verb.name))
+        #expect(ReferenceTopic.mechanisms.entries.map(\.key) == MechanismFacts.all.map(\.name))
         #expect(ReferenceTopic.phases.entries.map(\.key) == Phase.allCases.map(\.rawValue))
     }
 
@@ -50,6 +51,9 @@ struct ReferenceTests {
             ("enhanced 5.1.1", ["X.1.1"]),
             ("enhanced x.1.1", ["X.1.1"]),
             ("enhanced 4.1.1", ["X.1.1"]),
+            ("enhanced 5.4.1", ["X.4.1", "5.4.1 (Microsoft)"]),
+            ("enhanced 5.7.620", ["5.7.606 to 5.7.649"]),
+            ("mechanisms cram-md5", ["CRAM-MD5"]),
             ("context rcpt 251", ["RCPT 251"]),
             ("context 251 rcpt forwarded", ["RCPT 251"]),
             ("commands starttls", ["STARTTLS"]),

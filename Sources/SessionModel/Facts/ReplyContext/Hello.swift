@@ -18,13 +18,14 @@ extension ReplyContextFacts {
             advice: "Send EHLO with a full host name.", .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 502, "The server knows EHLO but does not offer it.",
-            cause: "no ESMTP here", .notImplemented, advice: "Send HELO.", .rfc(5321, "4.1.1.1")),
+            cause: "no ESMTP here", .notImplemented, advice: "Send HELO.", .rfc(5321, "4.1.1.1"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .ehlo, 503, "A second hello is refused. RFC 1869 asked for that; RFC 5321 allows EHLO again.",
-            cause: "a hello was accepted before", .badSequence, advice: "Go on; the first hello still holds.",
+            cause: "a hello was accepted before", .badSequence, advice: "Go on with MAIL; the first hello still holds.",
+            status: .obsolete,
             .rfc(5321, "4.1.4"), .rfc(1869, "4.2")),
         ReplyFact(
-            .ehlo, 504, "The server does not take this name.",
+            .ehlo, 504, "The server does not take what stands behind EHLO. That is rare.",
             cause: "the name behind EHLO", .heloRejected,
             advice: "Send EHLO with a full host name.", .rfc(5321, "4.3.2")),
         ReplyFact(
@@ -37,43 +38,47 @@ extension ReplyContextFacts {
             .rfc(5321, "3.2")),
         ReplyFact(
             .helo, 421, "The server closes the connection.",
-            cause: "overload, or too many sessions", .systemError, advice: "Connect again later.", .rfc(5321, "3.8")),
+            cause: "overload, or too many sessions", .systemError, advice: "Connect again later.", .rfc(821, "4.3"),
+            .rfc(5321, "3.8")),
         ReplyFact(
             .helo, 500, "The server does not know HELO; perhaps it speaks LMTP.",
-            cause: "not an SMTP server", .notImplemented, advice: "Try LHLO.", .rfc(821, "4.3"), .rfc(2033, "4.1")),
+            cause: "not an SMTP server", .notImplemented, advice: "Send LHLO, or look at the greeting.",
+            .rfc(821, "4.3"), .rfc(2033, "4.1")),
         ReplyFact(
             .helo, 501, "The name behind HELO is missing or not well formed.",
             cause: "the name behind HELO", .heloRejected, advice: "Send HELO with a full host name.",
             .rfc(821, "4.3"), .rfc(1123, "5.2.5")),
         ReplyFact(
             .helo, 502, "The server does not offer HELO, though every server must.",
-            cause: "an unusual server", .notImplemented, advice: "Try EHLO.", .rfc(5321, "4.3.2")),
+            cause: "an unusual server", .notImplemented, advice: "Send EHLO.", .rfc(5321, "4.3.2")),
         ReplyFact(
             .helo, 503, "A second hello is refused. OpenSMTPD does so; RFC 5321 allows it.",
-            cause: "a hello was accepted before", .badSequence, advice: "Go on; the first hello still holds.",
+            cause: "a hello was accepted before", .badSequence, advice: "Go on with MAIL; the first hello still holds.",
+            status: .obsolete,
             .rfc(1869, "4.2"), .seen(in: "OpenSMTPD")),
         ReplyFact(
             .helo, 504, "The server does not take this name. Postfix wants one with a dot in it.",
             cause: "the name behind HELO", .heloRejected, advice: "Send HELO with a full host name.",
-            .rfc(5321, "4.3.2"), .seen(in: "Postfix")),
+            .rfc(821, "4.3"), .rfc(5321, "4.3.2"), .seen(in: "Postfix")),
         ReplyFact(
             .helo, 550, "The server refuses you by policy. The session is where it was.",
             cause: "the name behind HELO, or your address", .heloRejected, advice: "Read the text.",
             .rfc(5321, "4.3.2"), .rfc(5321, "7.9")),
         ReplyFact(
-            .lhlo, 250, "Hello accepted by an LMTP server. The further lines are the extensions it offers.", .success,
-            advice: "Begin a message with MAIL.", .rfc(2033, "4.1")),
+            .lhlo, 250, "Hello accepted. Each line after the first names an extension; PIPELINING must be among them.",
+            .success,
+            advice: "Begin a message with MAIL.", status: .extension, .rfc(2033, "4.1"), .rfc(2033, "5")),
         ReplyFact(
             .lhlo, 500, "The server speaks SMTP, not LMTP.",
-            cause: "not an LMTP server", .notImplemented, advice: "Send EHLO.", .rfc(2033, "4.1")),
+            cause: "not an LMTP server", .notImplemented, advice: "Send EHLO.", status: .extension, .rfc(2033, "4.1")),
         ReplyFact(
             .lhlo, 501, "The name behind LHLO is missing or not well formed.",
             cause: "the name behind LHLO", .heloRejected,
-            advice: "Send LHLO with a full host name.", .rfc(2033, "4.1")),
+            advice: "Send LHLO with a full host name.", status: .extension, .rfc(2033, "4.1"), .rfc(5321, "4.1.4")),
         ReplyFact(
-            .lhlo, 503, "LHLO is not allowed now. No RFC asks for that, but it is seen.",
-            cause: "a hello was accepted before", .badSequence, advice: "Go on, or send RSET and try again.",
-            .seen(in: "Dovecot"), .seen(in: "Cyrus")),
+            .lhlo, 503, "LHLO is not allowed now. No RFC asks for that; it is reported of Cyrus and Dovecot.",
+            cause: "a hello was accepted before", .badSequence, advice: "Go on with MAIL, or send RSET and try again.",
+            status: .nonStandard, .reported(of: "Cyrus"), .reported(of: "Dovecot")),
         ReplyFact(
             .lhlo, 502, "The server does not offer LHLO; it speaks SMTP.",
             cause: "not an LMTP server", .notImplemented, advice: "Send EHLO.", .rfc(5321, "4.2.4")),

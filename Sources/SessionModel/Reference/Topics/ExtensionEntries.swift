@@ -5,14 +5,17 @@ extension ReferenceEntry {
         self.init(
             key: fact.keyword, title: fact.words,
             fields: [
-                .list("commands", "Commands", CommandFacts.all.filter { $0.requires == fact.keyword }.map(\.verb.name)),
-                .list(
-                    "parameters", "Parameters",
-                    ParameterFacts.all.filter { $0.requires.contains(fact.keyword) }.map {
-                        "\($0.verb) \($0.keyword)"
-                    }),
+                .text("note", "", fact.note),
+                .text("name", "Name", fact.name),
+                .text("takes", "Takes", fact.takes),
+                .typed("example", "Example", fact.example),
+                .list("commands", "Commands", fact.verbs.map(\.name)),
+                .list("mail", "With MAIL", fact.mailParameters),
+                .list("rcpt", "With RCPT", fact.rcptParameters),
+                .list("uses", "Used for", fact.uses.map(\.rawValue)),
+                .flag("registered", "Registered", fact.isRegistered),
             ],
-            sources: [fact.source])
+            status: fact.status, sources: fact.sources)
     }
 
     /// An entry of `mechanisms`.
@@ -23,6 +26,7 @@ extension ReferenceEntry {
                 .text("advice", "", fact.advice),
                 .text("steps", "Steps", fact.steps),
                 .text("content", "In base64", fact.content),
+                .text("example", "Example", fact.example),
                 .text("first", "First", fact.isClientFirst ? "client" : "server"),
                 .text("exposes", "Exposes", fact.exposure.words),
                 .flag("provesServer", "Proves server", fact.provesServer),

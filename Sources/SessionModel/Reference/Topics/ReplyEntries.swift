@@ -2,9 +2,14 @@
 extension ReferenceEntry {
     /// An entry of `codes`.
     init(code fact: ReplyFact) {
+        let history = ReplyCodeHistory.row(for: fact.code)
         self.init(
             key: fact.code.description, title: fact.name,
-            fields: Self.fields(of: fact) + [.text("class", "Class", fact.code.severity.name)],
+            fields: Self.fields(of: fact) + [
+                .text("class", "Class", fact.code.severity.name),
+                .text("rfc821", "In RFC 821", history?.then ?? ""),
+                .text("since", "Since then", history?.since ?? ""),
+            ],
             status: fact.status, sources: fact.sources)
     }
 
@@ -38,24 +43,21 @@ extension Sign {
         case .says(let text): "the text says \"\(text)\""
         case .parameter(let name): "the command has \(name)"
         case .mechanism(let name): "a login by \(name)"
-        case .amid(let circumstance): circumstance.words
+        case .amid(let circumstances): circumstances.words
         }
     }
 }
 
-extension Sign.Circumstance {
+extension Circumstances {
+    /// What is so, in a few words.
     var words: String {
-        switch self {
-        case .tls: "under TLS"
-        case .authenticated: "after a login"
-        case .lmtp: "in LMTP"
-        case .emptyText: "the text is empty"
-        case .lastChunk: "the last chunk"
-        case .chunks: "a message in chunks"
-        case .noRecipients: "no recipient accepted"
-        case .notOffered: "not offered by EHLO"
-        case .refused: "the greeting was a refusal"
-        case .earlyTalk: "sent before the greeting"
-        }
+        Self.words.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
     }
+
+    private static let words: [(Circumstances, String)] = [
+        (.tls, "under TLS"), (.authenticated, "after a login"), (.lmtp, "in LMTP"), (.emptyText, "the text is empty"),
+        (.lastChunk, "the last chunk"), (.chunks, "a message in chunks"), (.noRecipients, "no recipient accepted"),
+        (.notOffered, "not offered by EHLO"), (.refused, "the greeting was a refusal"),
+        (.earlyTalk, "sent before the greeting"),
+    ]
 }

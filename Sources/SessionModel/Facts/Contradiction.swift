@@ -1,0 +1,46 @@
+/// What does not fit together in the numbers of a reply.
+///
+///     550 4.1.1   the first digits differ
+///     354 2.0.0   a reply that asks for more has no enhanced code
+///     550 5.1.5   the number of a good address, in a refusal
+///
+/// The registry names reply codes for most numbers, but servers are free with those, and nothing is made of it here.
+public enum Contradiction {
+    /// One sentence each, for the screen; empty when all fits.
+    public static func sentences(in code: ReplyCode, _ enhanced: EnhancedStatusCode?) -> [String] {
+        var sentences: [String] = []
+        if let enhanced {
+            if let sentence = firstDigits(code, enhanced) { sentences.append(sentence) }
+            if let sentence = meaning(code, enhanced) { sentences.append(sentence) }
+        }
+        if !code.isInGrammar {
+            sentences.append("\(code) is no code of SMTP (RFC 5321 §4.2).")
+        }
+        return sentences
+    }
+
+    private static func firstDigits(_ code: ReplyCode, _ enhanced: EnhancedStatusCode) -> String? {
+        if code.severity == .intermediate {
+            return "\(code) should stand without \(enhanced): a 3yz reply has no enhanced code (RFC 2034 §4). "
+                + "Some servers send one all the same, go-smtp among them."
+        }
+        guard enhanced.statusClass != code.number / 100 else { return nil }
+        return "\(code) and \(enhanced) contradict each other: the first digits must be the same (RFC 2034 §4)."
+    }
+
+    /// A number for failures in a success, or one for success in a failure. That 4 and 5 are mixed up is common, and
+    /// a detail of 0 says nothing that could contradict.
+    private static func meaning(_ code: ReplyCode, _ enhanced: EnhancedStatusCode) -> String? {
+        guard let row = EnhancedStatusFacts.registered(enhanced.subject, enhanced.detail), row.detail != 0 else {
+            return nil
+        }
+        let number = "X.\(enhanced.subject).\(enhanced.detail)"
+        if code.severity.isSuccess, !row.classes.contains(2) {
+            return "\(code) is no refusal, but \(number) tells of one: \(row.name) (\(row.source))."
+        }
+        if code.severity == .transient || code.severity == .permanent, row.classes == [2] {
+            return "\(code) refuses, but \(number) belongs to success: \(row.name) (\(row.source))."
+        }
+        return nil
+    }
+}

@@ -1,0 +1,28 @@
+// What was so when a reply came, found again in the transcript.
+extension Dialogue {
+    /// Where the reply that ends at an entry stands; nil when the entry is no line of a reply.
+    func setting(ofReplyEndingAt end: Int) -> ReplySetting? {
+        guard case .server(let line) = transcript[end]?.body else { return nil }
+        let isLogin = line.context.factKey == .auth
+        return ReplySetting(
+            line.context, amid: line.amid, parameters: parameters(ofCommandAt: line.answers),
+            mechanism: isLogin ? line.answers.flatMap(mechanism) : nil)
+    }
+
+    private func parameters(ofCommandAt index: Int?) -> [String] {
+        guard let index, case .client(let entry) = transcript[index]?.body, case .command = entry.kind else {
+            return []
+        }
+        return Command(entry.line).path?.parameters.map(\.keyword) ?? []
+    }
+
+    /// The mechanism of the login of which an entry is a line.
+    private func mechanism(ofLoginWith index: Int) -> String? {
+        // A login takes a handful of lines.
+        for index in stride(from: index, through: max(0, index - 100), by: -1) {
+            guard case .client(let entry) = transcript[index]?.body, entry.kind == .command(.auth) else { continue }
+            return Command(entry.line).words.first.map { ASCII.uppercased($0) }
+        }
+        return nil
+    }
+}
