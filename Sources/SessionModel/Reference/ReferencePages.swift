@@ -26,14 +26,14 @@ public enum ReferencePages {
     static func page(_ topic: ReferenceTopic) -> String {
         var blocks = [origin, "# \(topic.title)", MarkdownText.escaped(topic.about)]
         switch topic {
-        case .codes, .enhanced, .extensions: blocks.append(table(topic.entries, first: "key"))
+        case .codes, .enhanced: blocks.append(table(topic.entries, first: "key"))
         case .context:
             for key in topic.entries.map(\.key).withoutRepetition {
                 blocks.append("## \(key)")
                 blocks.append(table(topic.entries.filter { $0.key == key }, first: "code"))
             }
         case .phases: blocks += diagram + topic.entries.map(section)
-        case .commands, .parameters, .mechanisms: blocks += topic.entries.map(section)
+        case .commands, .extensions, .parameters, .mechanisms: blocks += topic.entries.map(section)
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -69,11 +69,15 @@ public enum ReferencePages {
         return lines.joined(separator: "\n")
     }
 
+    /// Fields that stand below the meaning, because few entries have them.
+    private static let folded: Set<String> = ["rfc821", "since", "provider", "signs"]
+
     /// The labels of the fields, in the order in which the fullest entries have them.
     private static func columns(_ entries: [ReferenceEntry]) -> [String] {
         var places: [String: Int] = [:]
         for entry in entries {
-            for (place, field) in entry.fields.enumerated() where !field.label.isEmpty && field.name != "class" {
+            for (place, field) in entry.fields.enumerated()
+            where !field.label.isEmpty && field.name != "class" && !folded.contains(field.name) {
                 places[field.label] = max(places[field.label] ?? 0, place)
             }
         }
@@ -87,8 +91,10 @@ public enum ReferencePages {
         lines.append("| --- | --- | " + String(repeating: "--- | ", count: labels.count) + "--- |")
         for entry in entries {
             let key = entry.identity.first { $0.name == "code" }?.value.words ?? entry.key
-            let said = entry.fields.filter(\.label.isEmpty).map { MarkdownText.text($0.value) }
-            let meaning = (["**\(MarkdownText.escaped(entry.title))**"] + said).filter { $0 != "****" }
+            let said = entry.fields.filter { $0.label.isEmpty || folded.contains($0.name) }.map { field in
+                (field.label.isEmpty ? "" : "*\(field.label)*: ") + MarkdownText.text(field.value)
+            }
+            let meaning = ["**\(MarkdownText.escaped(entry.title))**"] + said
             let cells = labels.map { label in
                 entry.fields.filter { $0.label == label }.map { MarkdownText.text($0.value) }.joined(separator: "; ")
             }

@@ -9,7 +9,7 @@ extension ReferenceEntry {
                 .text("cause", "Cause", fact.label?.rawValue ?? ""),
                 .text("advice", "Try", fact.advice),
                 .text("provider", "Used by", fact.provider ?? ""),
-                .list("classes", "With", fact.classes.map { "\($0)" }),
+                .list("classes", "Classes", fact.classes.map { "\($0)" }),
                 .codes("codes", "Reply codes", fact.replyCodes),
             ],
             status: fact.status, sources: fact.sources)
