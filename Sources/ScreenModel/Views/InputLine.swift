@@ -69,14 +69,16 @@ enum InputLine {
         if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
         let line = Array(model.input.text.utf8)
-        return verdict(model.session.verdict(on: line), model.marks, remark: CommandSyntax.remark(on: Command(line)))
+        return verdict(model.session.verdict(on: line), model.marks)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
     private static func beginnings(of text: String) -> String? {
         let upper = text.uppercased()
-        let rows = CommandFacts.all.filter { $0.verb.name.hasPrefix(upper) }
-        guard !rows.isEmpty, !rows.contains(where: { $0.verb.name == upper }) else { return nil }
+        let known = CommandFacts.all.filter { $0.verb.name.hasPrefix(upper) }
+        guard !known.isEmpty, !known.contains(where: { $0.verb.name == upper }) else { return nil }
+        let usual = known.filter(\.isUsual)
+        let rows = usual.isEmpty ? known : usual
         guard rows.count == 1, let row = rows.first else { return rows.map(\.verb.name).joined(separator: " ") }
         return "\(row.template)  \(row.purpose)"
     }
@@ -112,9 +114,9 @@ enum InputLine {
         return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
     }
 
-    private static func verdict(_ verdict: Verdict, _ marks: Marks, remark: String? = nil) -> StyledLine {
+    private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
-        let remark = [verdict.remark, remark].compactMap { $0.map { "  \($0)" } }.joined()
+        let remark = verdict.remark.map { "  \($0)" } ?? ""
         guard let why = verdict.why else {
             return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
         }

@@ -28,6 +28,9 @@ public struct CommandFact: Hashable, Sendable {
     public let status: FactStatus
     public let sources: [SpecReference]
 
+    /// Whether a session is made of it; the others are met only where a server offers them.
+    public var isUsual: Bool { CommandFacts.isUsual(verb) }
+
     init(
         _ verb: Verb, _ template: String, _ purpose: String, example: String, _ effect: String,
         steps: Set<Phase> = [], drops: Bool = false, requires: String? = nil, expects: [ReplyCode],

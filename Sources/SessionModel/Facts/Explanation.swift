@@ -48,7 +48,7 @@ public struct Explanation: Hashable, Sendable {
     private static func row(for code: ReplyCode, in context: ReplyContext?) -> ReplyFact {
         if let context, let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
         if context == .unasked { return SeverityFacts.unasked(code) }
-        if case .command(let verb) = context, CommandFacts.fact(for: verb) == nil,
+        if case .command(let verb) = context, !CommandFacts.isUsual(verb),
             let row = ReplyContextFacts.fact(for: .unknownKey, code)
         {
             return row

@@ -1,95 +1,93 @@
-/// What is wrong with the way a command is written, in a sentence, with the section that says so.
-public struct SyntaxProblem: Error, Hashable, Sendable {
-    public let text: String
-    public let source: SpecReference
-
-    public init(_ text: String, _ source: SpecReference) {
-        self.text = text
-        self.source = source
-    }
-}
-
 /// The syntax of commands (RFC 5321 §4.1.1), as strict as the standard.
 public enum CommandSyntax {
     /// The longest command line without extensions, in octets with CR LF (RFC 5321 §4.5.3.1.4).
     public static let longestLine = 512
 
     /// The first thing that is wrong with a command; nil when it is well formed or its verb is not known here.
+    ///
+    /// How long a line with parameters may be depends on them, and is not looked at here.
     public static func problem(in command: Command) -> SyntaxProblem? {
-        problemOfLine(command) ?? problemOfArgument(command)
+        problemOfLine(command) ?? ArgumentRules.all[command.verb]?(command)
     }
 
     /// What may cause trouble with a command that is well formed; nil when nothing does.
     public static func remark(on command: Command) -> String? {
-        guard Verb.hellos.contains(command.verb), let name = command.argument, !name.contains(UInt8(ascii: ".")),
-            name.first != UInt8(ascii: "[")
-        else { return nil }
-        return "A name without a dot is refused by some servers (504)."
+        switch command.verb {
+        case .ehlo, .helo, .lhlo: remarkOnHello(command)
+        case .auth: remarkOnMechanism(command)
+        default: command.path.flatMap { remark(on: $0, of: command) }
+        }
     }
 
     private static func problemOfLine(_ command: Command) -> SyntaxProblem? {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
                 "The line has \(command.octets) octets; a command line may have \(longestLine).",
-                .rfc(5321, "4.5.3.1.4"))
+                .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000)
         }
         if let control = command.line.first(where: { $0 < 0x20 || $0 == 0x7F }) {
+            return problem(of: control, in: command)
+        }
+        guard command.line.contains(where: { $0 >= 0x80 }) && command.path == nil else { return nil }
+        guard command.verb == .vrfy || command.verb == .expn else {
             return SyntaxProblem(
-                "A control character (\(hex(control))) stands in the line.", .rfc(5321, "4.1.2"))
+                "Only ASCII may stand in this command.", .rfc(5321, "2.4"),
+                isTolerated: Verb.hellos.contains(command.verb) || command.verb == .noop)
         }
-        if command.line.contains(where: { $0 >= 0x80 }) && command.path == nil {
-            return SyntaxProblem("Only ASCII may stand in this command.", .rfc(5321, "2.4"))
-        }
-        return nil
+        let isAnnounced = command.words.count > 1 && command.words.last.map { ASCII.equal($0, "SMTPUTF8".utf8) } == true
+        return isAnnounced
+            ? nil
+            : SyntaxProblem(
+                "A name outside ASCII needs the word SMTPUTF8 behind it: \(command.verb) name SMTPUTF8.",
+                .rfc(6531, "3.7.4.2"))
     }
 
-    private static func problemOfArgument(_ command: Command) -> SyntaxProblem? {
-        switch command.verb {
-        case .ehlo, .helo, .lhlo: problemOfHello(command)
-        case .mail, .rcpt, .send, .soml, .saml: command.path?.problem
-        case .data, .rset, .quit, .starttls: problemOfNoArgument(command)
-        case .vrfy: problemOfMissingArgument(command, "VRFY name", .rfc(5321, "4.1.1.6"))
-        case .expn: problemOfMissingArgument(command, "EXPN list", .rfc(5321, "4.1.1.7"))
-        case .auth: problemOfMissingArgument(command, "AUTH mechanism", .rfc(4954, "4"))
-        case .etrn: problemOfMissingArgument(command, "ETRN node", .rfc(1985, "5"))
-        case .bdat: problemOfChunk(command)
-        default: nil
+    private static func problem(of control: UInt8, in command: Command) -> SyntaxProblem {
+        switch control {
+        case 0x00: return SyntaxProblem("A NUL octet stands in the line.", .rfc(5321, "4.1.2"))
+        case 0x0A:
+            return SyntaxProblem(
+                "A bare LF stands in the line, and many servers end it there; only CR LF may end a line.",
+                .rfc(5321, "2.3.8"))
+        case 0x0D:
+            return SyntaxProblem(
+                "A bare CR stands in the line; only CR LF may end a line.", .rfc(5321, "2.3.8"),
+                isTolerated: command.verb == .noop)
+        default:
+            return SyntaxProblem(
+                "A control character (\(hex(control))) stands in the line.", .rfc(5321, "4.1.2"),
+                isTolerated: Verb.hellos.contains(command.verb))
         }
     }
 
-    private static func problemOfHello(_ command: Command) -> SyntaxProblem? {
-        guard let argument = command.argument else {
-            return SyntaxProblem(
-                "The name of this client is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
-        }
-        do throws(SyntaxProblem) {
-            try PathReader.checkDomain(argument[...])
+    private static func remarkOnHello(_ command: Command) -> String? {
+        guard let name = command.argument, name.first != UInt8(ascii: "[") else { return nil }
+        if !name.contains(UInt8(ascii: ".")) { return "A name without a dot is refused by some servers (504)." }
+        return AddressLiteral.isIPv4(name[...])
+            ? "An address stands in brackets: [\(String(decoding: name, as: UTF8.self))]." : nil
+    }
+
+    private static func remarkOnMechanism(_ command: Command) -> String? {
+        guard let mechanism = command.words.first, mechanism.contains(where: { ASCII.uppercased($0) != $0 }) else {
             return nil
-        } catch {
-            return SyntaxProblem(
-                "\(command.verb) takes one domain name, or an address in brackets such as [192.0.2.1].",
-                .rfc(5321, "4.1.1.1"))
         }
+        return "The name of a mechanism in small letters is refused by some servers (504)."
     }
 
-    private static func problemOfNoArgument(_ command: Command) -> SyntaxProblem? {
-        guard command.argument != nil else { return nil }
-        let source: SpecReference = command.verb == .starttls ? .rfc(3207, "4") : .rfc(5321, "4.1.1")
-        return SyntaxProblem("\(command.verb) takes no argument.", source)
-    }
-
-    private static func problemOfChunk(_ command: Command) -> SyntaxProblem? {
-        guard let chunk = command.chunk, command.words.count == (chunk.isLast ? 2 : 1) else {
-            return SyntaxProblem("BDAT takes a size, and LAST behind it or nothing: BDAT 120 LAST.", .rfc(3030, "2"))
+    private static func remark(on argument: PathArgument, of command: Command) -> String? {
+        guard let path = argument.path, argument.problem == nil else { return nil }
+        // `MAIL  FROM:`
+        if command.line.dropFirst(command.verb.name.utf8.count + 1).first.map(ASCII.isBlank) == true {
+            return "More than one blank behind \(command.verb) is refused by some servers (500)."
         }
-        return nil
-    }
-
-    private static func problemOfMissingArgument(
-        _ command: Command, _ form: String, _ source: SpecReference
-    ) -> SyntaxProblem? {
-        guard command.argument == nil else { return nil }
-        return SyntaxProblem("The argument is missing: \(form).", source)
+        if PathArgument.hasSourceRoute(command.argument ?? []) {
+            return "Source routes are obsolete; servers take them and ignore the route (RFC 5321 appendix C)."
+        }
+        if case .mailbox(let mailbox) = path, AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
+            return "An address of numbers stands in brackets: @[\(mailbox.domain)]."
+        }
+        return argument.parameters.announceRawOctets
+            ? "The message must then be sent with BDAT, not with DATA (RFC 3030 §3)." : nil
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -49,11 +49,35 @@ public struct PathParameter: Hashable, Sendable {
         value = equals.map { String(decoding: word[($0 + 1)...], as: UTF8.self) }
     }
 
-    /// esmtp-keyword = (ALPHA / DIGIT) *(ALPHA / DIGIT / "-"), and a value when there is a "=".
-    var isWellFormed: Bool {
-        guard let first = keyword.utf8.first, ASCII.isAlphanumeric(first),
+    /// What is wrong with the way it is written; nil when nothing is.
+    ///
+    ///     esmtp-keyword = (ALPHA / DIGIT) *(ALPHA / DIGIT / "-")
+    ///     esmtp-value   = 1*(%d33-60 / %d62-126)
+    var problem: SyntaxProblem? {
+        guard let first = keyword.utf8.first else {
+            return SyntaxProblem("The keyword before = is missing: KEYWORD=value.", .rfc(5321, "4.1.2"))
+        }
+        guard ASCII.isAlphanumeric(first),
             keyword.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") })
-        else { return false }
-        return value.map { !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "=")) } ?? true
+        else {
+            return SyntaxProblem(
+                "\(keyword) is no keyword: letters, digits and inner hyphens, as in SIZE=2048.", .rfc(5321, "4.1.2"))
+        }
+        guard let value else { return nil }
+        guard !value.isEmpty else {
+            return SyntaxProblem("A value must stand behind \(keyword)=, or no = at all.", .rfc(5321, "4.1.2"))
+        }
+        let isRight = !value.utf8.contains(UInt8(ascii: "=")) || Self.withEquals.contains(keyword)
+        return isRight
+            ? nil
+            : SyntaxProblem("No = may stand in the value of \(keyword); in xtext it is +3D.", .rfc(5321, "4.1.2"))
     }
+
+    /// Their own documents let a = into the value (RFC 3885 §3: base64).
+    private static let withEquals: Set<String> = ["MTRK", "XVERP"]
+}
+
+extension [PathParameter] {
+    /// Whether they announce raw octets, `BODY=BINARYMIME`, which only BDAT can carry (RFC 3030 §3).
+    var announceRawOctets: Bool { contains { $0.keyword == "BODY" && $0.value?.uppercased() == "BINARYMIME" } }
 }

@@ -34,7 +34,9 @@ public struct PathArgument: Hashable, Sendable {
         guard rest.first == UInt8(ascii: ":") else {
             let isBlank = ASCII.trimmed(rest).first == UInt8(ascii: ":")
             throw SyntaxProblem(
-                isBlank ? "No blank may stand before the colon." : "The colon after \(word) is missing.",
+                isBlank
+                    ? "No blank may stand before the colon: \(keyword)<address>."
+                    : "The colon after \(word) is missing: \(keyword)<address>.",
                 .rfc(5321, "4.1.1.2"))
         }
         let path = rest.dropFirst()
@@ -42,7 +44,10 @@ public struct PathArgument: Hashable, Sendable {
             throw SyntaxProblem("The address is missing: \(keyword)<address>.", .rfc(5321, "4.1.1.2"))
         }
         guard !ASCII.isBlank(first) else {
-            throw SyntaxProblem("No blank may stand after the colon.", .rfc(5321, "4.1.1.2"))
+            let isAlone = ASCII.trimmed(path).isEmpty
+            throw SyntaxProblem(
+                isAlone ? "The address is missing: \(keyword)<address>." : "No blank may stand after the colon.",
+                .rfc(5321, "4.1.1.2"), isTolerated: !isAlone)
         }
         return path
     }
@@ -52,10 +57,14 @@ public struct PathArgument: Hashable, Sendable {
         _ rest: inout ArraySlice<UInt8>, _ keyword: String
     ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
         guard rest.first == UInt8(ascii: "<") else {
-            throw SyntaxProblem("The address must stand in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"))
+            // An address that is one word is understood without them; a name in front of the brackets is not.
+            let isOneWord = !rest.contains { "<> \t".utf8.contains($0) } && rest.contains(UInt8(ascii: "@"))
+            throw SyntaxProblem(
+                "The address must stand in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"),
+                isTolerated: isOneWord)
         }
         guard let end = closingBracket(in: rest) else {
-            throw SyntaxProblem("The closing bracket > is missing.", .rfc(5321, "4.1.2"))
+            throw SyntaxProblem("The closing bracket > is missing: \(keyword)<address>.", .rfc(5321, "4.1.2"))
         }
         defer { rest = rest[(end + 1)...] }
         return rest[(rest.startIndex + 1)..<end]
@@ -80,16 +89,19 @@ public struct PathArgument: Hashable, Sendable {
         return nil
     }
 
+    /// Whether a source route stands before the address, `<@one.example:user@host>` (RFC 5321 appendix C).
+    static func hasSourceRoute(_ argument: [UInt8]) -> Bool {
+        guard let bracket = argument.firstIndex(of: UInt8(ascii: "<")) else { return false }
+        return argument[(bracket + 1)...].first == UInt8(ascii: "@")
+    }
+
     private static func readParameters(_ rest: ArraySlice<UInt8>) throws(SyntaxProblem) -> [PathParameter] {
         guard !rest.isEmpty else { return [] }
         guard rest.first.map(ASCII.isBlank) == true else {
             throw SyntaxProblem("A blank must stand between > and the parameters.", .rfc(5321, "4.1.2"))
         }
         let parameters = ASCII.words(rest).map { PathParameter($0) }
-        if let bad = parameters.first(where: { !$0.isWellFormed }) {
-            throw SyntaxProblem(
-                "\(bad.keyword) is no well-formed parameter: KEYWORD or KEYWORD=value.", .rfc(5321, "4.1.2"))
-        }
+        if let problem = parameters.lazy.compactMap(\.problem).first { throw problem }
         return parameters
     }
 }

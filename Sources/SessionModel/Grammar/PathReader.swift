@@ -59,7 +59,11 @@ struct PathReader {
 
     private func mailbox(_ text: ArraySlice<UInt8>) throws(SyntaxProblem) -> Mailbox {
         guard let at = separator(in: text) else {
-            throw SyntaxProblem("The address has no @.", .rfc(5321, "4.1.2"))
+            let isPostmaster = ASCII.equal(text, "Postmaster".utf8)
+            throw SyntaxProblem(
+                isPostmaster
+                    ? "Postmaster without a domain is for RCPT; here the domain stands behind it."
+                    : "The address has no @: name@example.org.", .rfc(5321, "4.1.2"))
         }
         let local = text[..<at]
         let domain = text[(at + 1)...]
@@ -91,7 +95,8 @@ struct PathReader {
         }
         guard local.count <= 64 else {
             throw SyntaxProblem(
-                "The part before the @ has \(local.count) octets; 64 are allowed.", .rfc(5321, "4.5.3.1.1"))
+                "The part before the @ has \(local.count) octets; 64 are allowed.", .rfc(5321, "4.5.3.1.1"),
+                isTolerated: true)
         }
         if local.first == UInt8(ascii: "\"") {
             guard Self.closingQuote(of: local) == local.endIndex - 1 else {
@@ -100,10 +105,14 @@ struct PathReader {
             return
         }
         let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isAtomText) }) else {
+        guard atoms.allSatisfy({ $0.allSatisfy(Self.isAtomText) }) else {
             throw SyntaxProblem(
-                "The part before the @ needs quotes: a blank, a bracket, a stray dot or the like is in it.",
-                .rfc(5321, "4.1.2"))
+                "The part before the @ needs quotes: a blank, a bracket or the like is in it.", .rfc(5321, "4.1.2"))
+        }
+        guard atoms.allSatisfy({ !$0.isEmpty }) else {
+            throw SyntaxProblem(
+                "The part before the @ needs quotes: a dot begins or ends it, or follows another.",
+                .rfc(5321, "4.1.2"), isTolerated: true)
         }
     }
 
@@ -116,24 +125,17 @@ struct PathReader {
             throw SyntaxProblem("The domain has \(domain.count) octets; 255 are allowed.", .rfc(5321, "4.5.3.1.2"))
         }
         if domain.first == UInt8(ascii: "[") {
-            guard domain.count > 2, domain.last == UInt8(ascii: "]"),
-                domain.dropFirst().dropLast().allSatisfy(isLiteralText)
-            else {
-                throw SyntaxProblem("The address literal is not well formed: [192.0.2.1].", .rfc(5321, "4.1.3"))
-            }
+            if let mistake = AddressLiteral.problem(in: domain) { throw SyntaxProblem(mistake, .rfc(5321, "4.1.3")) }
             return
         }
         let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.allSatisfy(isLabel) else {
+            // Host names with an underscore are met so often that hardly any server minds.
+            let isUnderscore = labels.allSatisfy { isLabel($0.map { $0 == UInt8(ascii: "_") ? 0x61 : $0 }[...]) }
             throw SyntaxProblem(
                 "The domain is not well formed: letters, digits and inner hyphens, with single dots between.",
-                .rfc(5321, "4.1.2"))
+                .rfc(5321, "4.1.2"), isTolerated: isUnderscore)
         }
-    }
-
-    /// dcontent = %d33-90 / %d94-126
-    private static func isLiteralText(_ byte: UInt8) -> Bool {
-        (33...90).contains(byte) || (94...126).contains(byte)
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {

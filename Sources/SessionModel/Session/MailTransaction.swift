@@ -16,13 +16,19 @@ public struct MailTransaction: Hashable, Sendable {
     /// The octets of message text sent so far, with line ends, as on the wire.
     public internal(set) var messageOctets = 0
 
-    /// Whether it was opened with BODY=BINARYMIME (RFC 3030 §3).
-    public let isBinary: Bool
+    /// The parameters of MAIL.
+    let parameters: [PathParameter]
 
-    init(sender: String, isBinary: Bool = false) {
+    init(sender: String, parameters: [PathParameter] = []) {
         self.sender = sender
-        self.isBinary = isBinary
+        self.parameters = parameters
     }
+
+    /// Whether raw octets were announced, which only BDAT can carry (RFC 3030 §3).
+    var isBinary: Bool { parameters.announceRawOctets }
+
+    /// Whether addresses may go beyond ASCII (RFC 6531 §3.4).
+    var isInternational: Bool { parameters.contains { $0.keyword == "SMTPUTF8" } }
 
     public var acceptedCount: Int { recipients.count(where: \.isAccepted) }
 }

@@ -31,13 +31,13 @@ public struct NextCommand: Hashable, Sendable {
 }
 
 extension Session {
-    /// Every verb known here, the useful ones first, the others with the reason why not now.
+    /// The usual verbs and those that were offered, the useful ones first, the others with the reason why not now.
     ///
     /// It ranks; it never forbids. Inside a message or a login the list is what can be typed there instead.
     public var nextCommands: [NextCommand] {
         if isInMessage { return Self.inMessage }
         if phase == .auth { return Self.inAuth }
-        let rows = CommandFacts.all.map { next($0) }
+        let rows = CommandFacts.all.filter(isListed).map { next($0) }
         let steps = rows.filter { $0.standing == .step }
         // The way back to what is known comes first.
         let back = uncertainty == nil ? [] : steps.filter { $0.verb == .rset }
@@ -45,6 +45,9 @@ extension Session {
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
             + rows.filter { !$0.isUseful }
     }
+
+    /// The usual verbs, and of the others those that the server offered.
+    private func isListed(_ fact: CommandFact) -> Bool { fact.isUsual || isOffered(fact) }
 
     private func next(_ fact: CommandFact) -> NextCommand {
         let isWayBack = fact.verb == .rset && uncertainty != nil

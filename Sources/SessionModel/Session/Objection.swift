@@ -17,6 +17,7 @@ public enum Objection: String, Hashable, Sendable, CaseIterable {
     case messageBegun
     case chunkRefused
     case loggedIn
+    case loginFirst
     case authInTransaction
     case tlsInTransaction
     case tlsActive

@@ -4,9 +4,12 @@ public struct SequenceRule: Hashable, Sendable {
     public enum Condition: Hashable, Sendable {
         case always
         case authenticated
+        case anonymous
         case tls
         case lmtp
         case smtp
+        /// MAIL announced a body of raw octets.
+        case binary
     }
 
     public let objection: Objection
@@ -124,6 +127,10 @@ public enum SequenceRules {
             .messageBegun, [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
             short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
+            .messageBegun, [.data], in: [.rcpt], if: .binary,
+            "The message was announced as BINARYMIME, which needs BDAT; RSET starts over.",
+            short: "BINARYMIME needs BDAT", likely: 503, by: .rfc(3030, "3")),
+        SequenceRule(
             .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
             short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
 
@@ -143,6 +150,13 @@ public enum SequenceRules {
         SequenceRule(
             .queueInTransaction, [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
+        SequenceRule(
+            .loginFirst, [.atrn], in: [.ready], if: .anonymous, "ATRN needs a login first.", short: "log in first",
+            likely: 530, by: .rfc(2645, "5.2.1")),
+        SequenceRule(
+            .transactionOpen, [Verb("XCLIENT"), Verb("XFORWARD")], in: transaction,
+            "This is not taken inside a transaction; finish it or send RSET.", short: "a transaction is open",
+            likely: 503, by: .seen(in: "Postfix")),
     ]
 
     /// The reason why a verb is out of sequence in a session as it stands; nil when it is not.
@@ -158,9 +172,11 @@ public enum SequenceRules {
         switch condition {
         case .always: true
         case .authenticated: session.isAuthenticated
+        case .anonymous: !session.isAuthenticated
         case .tls: session.isUnderTLS
         case .lmtp: session.isLMTP
         case .smtp: !session.isLMTP
+        case .binary: session.transaction?.isBinary == true
         }
     }
 

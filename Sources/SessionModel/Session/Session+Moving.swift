@@ -48,7 +48,7 @@ extension Session {
             hello = command?.verb
             if let reply { offered(command?.verb == .helo ? nil : ServiceExtension.list(in: reply)) }
         case .openTransaction:
-            transaction = MailTransaction(sender: address(in: command), isBinary: Self.isBinary(command))
+            transaction = MailTransaction(sender: address(in: command), parameters: command?.path?.parameters ?? [])
         case .acceptRecipient, .refuseRecipient:
             // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
             if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }
@@ -81,12 +81,6 @@ extension Session {
         transaction = nil
         outstanding = []
         chunkRemaining = 0
-    }
-
-    private static func isBinary(_ command: Command?) -> Bool {
-        command?.path?.parameters.contains { parameter in
-            parameter.keyword == "BODY" && ASCII.uppercased((parameter.value ?? "").utf8) == "BINARYMIME"
-        } ?? false
     }
 
     /// The address in MAIL or RCPT, or what was typed when it cannot be read.

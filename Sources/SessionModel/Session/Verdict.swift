@@ -7,6 +7,8 @@ public struct Verdict: Hashable, Sendable {
         case notOffered = "not-offered"
         case malformed
         case unknown
+        /// The standard had the verb once; hardly any server knows it any more.
+        case obsolete
         /// The standard allows it, and this server will refuse it all the same.
         case probablyRefused = "probably-refused"
     }
@@ -40,10 +42,18 @@ public struct Verdict: Hashable, Sendable {
     /// Whether the server can be expected to do it: a breach of the standard that most servers let pass is one.
     public var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
 
-    /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.9).
-    static func malformed(_ problem: SyntaxProblem) -> Verdict {
-        let isLength = problem.source.section.hasPrefix("4.5.3.1")
-        return Verdict(.malformed, problem.text, problem.source, likely: isLength ? [500] : [501])
+    /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.10). What most servers take all the
+    /// same has the codes of success first.
+    static func malformed(
+        _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
+    ) -> Verdict {
+        let refusal: ReplyCode = problem.source == .rfc(5321, "4.5.3.1.4") ? 500 : 501
+        guard problem.isTolerated else {
+            return Verdict(.malformed, problem.text, problem.source, likely: [refusal])
+        }
+        return Verdict(
+            .malformed, problem.text + " Most servers take it all the same.", problem.source,
+            likely: success + [refusal], objection: objection)
     }
 }
 
@@ -68,12 +78,52 @@ extension Session {
     /// What the standard and the server's offers say.
     private func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
+        if let verdict = verdict(onUnusual: fact) { return verdict }
         if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
         if let rule = SequenceRules.rule(against: command.verb, in: self) { return Self.verdict(by: rule) }
         if isEarly { return Self.notPipelined(fact) }
-        if let problem = CommandSyntax.problem(in: command) { return verdict(on: problem, in: command) }
-        return verdict(onRarity: fact) ?? verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
-            ?? Verdict(.expected, likely: fact.expects)
+        if let problem = CommandSyntax.problem(in: command) {
+            let isHello = Verb.hellos.contains(command.verb) && command.argument != nil
+            return .malformed(problem, success: fact.expects, objection: isHello ? .malformedHello : nil)
+        }
+        return verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
+            ?? verdict(onChunk: command) ?? verdict(onRarity: fact)
+            ?? Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
+    }
+
+    private func remark(on command: Command, _ fact: CommandFact) -> String? {
+        if fact.status == .obsolete { return "\(fact.verb) is obsolete (\(fact.sources.line))." }
+        return CommandSyntax.remark(on: command) ?? remark(onParametersOf: command)
+    }
+
+    /// The verbs of former days and of one maker's software are no mistakes, but hardly any server has them.
+    private func verdict(onUnusual fact: CommandFact) -> Verdict? {
+        guard !fact.isUsual, !isOffered(fact) else { return nil }
+        if let rule = SequenceRules.rule(against: .unknownKey, in: self) { return Self.verdict(by: rule) }
+        let source = fact.sources.first
+        let objection = objectionToAbsence
+        switch fact.status {
+        case .obsolete:
+            let why = "\(fact.verb) (\(fact.purpose)) is obsolete; servers answer 500 or 502."
+            return Verdict(.obsolete, why, source, likely: [500, 502], objection: objection)
+        case .privateUse:
+            let absence =
+                hello == nil ? "EHLO tells whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
+            let why = "\(fact.verb) (\(fact.purpose)) is a private verb. " + absence
+            return Verdict(.notOffered, why, source, likely: [500, 502], objection: objection)
+        default: return nil
+        }
+    }
+
+    /// Whether a server has named the keyword of a verb; one without a keyword cannot be offered.
+    func isOffered(_ fact: CommandFact) -> Bool { fact.requires.map(offers) ?? false }
+
+    /// A chunk counts for the size of the message (RFC 1870 §6.1).
+    private func verdict(onChunk command: Command) -> Verdict? {
+        guard let chunk = command.chunk, let limit = sizeLimit, chunk.size > limit else { return nil }
+        return Verdict(
+            .notOffered, "\(chunk.size) octets are more than the \(limit) this server takes.", .rfc(1870, "6.1"),
+            likely: [552])
     }
 
     private static func verdict(by rule: SequenceRule) -> Verdict {
@@ -94,14 +144,6 @@ extension Session {
             objection: .rarelyOn)
     }
 
-    /// A name that is none is refused by few servers (RFC 5321 §4.1.4 lets them look at it).
-    private func verdict(on problem: SyntaxProblem, in command: Command) -> Verdict {
-        guard Verb.hellos.contains(command.verb), command.argument != nil else { return .malformed(problem) }
-        return Verdict(
-            .malformed, problem.text + " Most servers take it all the same.", problem.source, likely: [250, 501],
-            objection: .malformedHello)
-    }
-
     private func verdict(onMessageLine line: [UInt8]) -> Verdict {
         guard line.count + 2 > 1000 else { return .expected }
         return Verdict(
@@ -111,6 +153,7 @@ extension Session {
 
     private func verdict(onUnknown command: Command) -> Verdict {
         if let rule = SequenceRules.rule(against: .unknownKey, in: self) { return Self.verdict(by: rule) }
+        if let verdict = verdict(onCarriageReturnBehind: command) { return verdict }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
             Verdict(.unknown, "A command begins at the start of the line.", .rfc(5321, "4.1.1"), likely: [500])
@@ -120,6 +163,15 @@ extension Session {
         case "*": Verdict(.unknown, "A star cancels a login only after AUTH and 334.", .rfc(4954, "4"), likely: [500])
         default: Verdict(.unknown, "This verb is not known here.", .rfc(5321, "4.2.4"), likely: [500, 502])
         }
+    }
+
+    /// A known verb with a CR behind it; servers differ in whether CR CR LF ends a line.
+    private func verdict(onCarriageReturnBehind command: Command) -> Verdict? {
+        let bare = Command(command.line.dropLast())
+        guard command.line.last == UInt8(ascii: "\r"), CommandFacts.fact(for: bare.verb) != nil else { return nil }
+        return Verdict(
+            .malformed, "A bare CR stands before the end of the line. Some servers take it all the same.",
+            .rfc(5321, "2.3.8"), likely: [500, 250])
     }
 
     /// Whether a verb belongs to an extension that this server, once asked, did not offer.

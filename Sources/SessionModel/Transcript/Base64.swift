@@ -16,4 +16,11 @@ public enum Base64 {
         }
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// Whether a text is base64 with its padding; what it holds is not looked at.
+    static func isWellFormed(_ text: some Collection<UInt8>) -> Bool {
+        let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        return !text.isEmpty && text.count.isMultiple(of: 4) && padding <= 2
+            && text.dropLast(padding).allSatisfy(alphabet.contains)
+    }
 }

@@ -22,13 +22,13 @@ enum Redaction {
     private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
         // Blanks before the verb do not hide it from most servers, so they must not hide it here.
         let trimmed = Command(Array(ASCII.trimmed(command.line[...])))
-        if trimmed.verb == .auth {
+        if trimmed.verb == .auth || trimmed.verb == Verb("X-EXPS") {
             guard let mechanism = trimmed.words.first, trimmed.words.count > 1, trimmed.words[1] != [UInt8(ascii: "=")]
             else { return nil }
-            return Array("AUTH ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
+            return Array("\(trimmed.verb) ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
         }
         // What is typed behind AUTH before its challenge has come is an answer all the same.
-        let isAnswer = session.isAuthWaiting && CommandFacts.fact(for: trimmed.verb) == nil
+        let isAnswer = session.isAuthWaiting && !CommandFacts.isUsual(trimmed.verb)
         return isAnswer ? mark(session.authMechanism) : nil
     }
 

@@ -124,7 +124,7 @@ extension ServerDialogues {
             C: NOOP \\x1b[2J
             S: 501 5.5.4 A control character (0x1b) stands in the line.
             C: VRFY jürgen
-            S: 501 5.5.4 Only ASCII may stand in this command.
+            S: 501 5.5.4 A name outside ASCII needs the word SMTPUTF8 behind it: VRFY name SMTPUTF8.
             C: EHLO exämple.org
             S: 501 Only ASCII may stand in this command.
             """),

@@ -60,21 +60,21 @@ extension ServerDialogues {
             C: MAIL FROM: <alice@example.org>
             S: 501 5.5.4 No blank may stand after the colon.
             C: MAIL FROM :<alice@example.org>
-            S: 501 5.5.4 No blank may stand before the colon.
+            S: 501 5.5.4 No blank may stand before the colon: FROM:<address>.
             C: MAIL FROM:alice@example.org
             S: 501 5.1.7 The address must stand in angle brackets: FROM:<address>.
             C: MAIL FROM:<alice>
-            S: 501 5.1.7 The address has no @.
+            S: 501 5.1.7 The address has no @: name@example.org.
             C: MAIL FROM:<alice@example..org>
             S: 501 5.1.7 The domain is not well formed*
             C: MAIL FROM:<alice@example.org
-            S: 501 5.1.7 The closing bracket > is missing.
+            S: 501 5.1.7 The closing bracket > is missing: FROM:<address>.
             C: MAIL FROM:<alice@example.org>SIZE=1
             S: 501 5.5.4 A blank must stand between > and the parameters.
             C: MAIL FROM:<alice@example.org> =1
             S: 501 5.5.4 *
             C: MAIL FROM:<alice@example.org> S\\x00IZE=1
-            S: 501 5.5.4 A control character (0x00) stands in the line.
+            S: 501 5.5.4 A NUL octet stands in the line.
             """),
         ServerDialogue(
             "recipients that are written wrongly",
@@ -89,7 +89,7 @@ extension ServerDialogues {
             C: RCPT TO:<>
             S: 501 5.1.3 A recipient may not be empty; <> is for MAIL.
             C: RCPT TO:<bob>
-            S: 501 5.1.3 The address has no @.
+            S: 501 5.1.3 The address has no @: name@example.org.
             C: RCPT TO:bob@example.test
             S: 501 5.1.3 The address must stand in angle brackets: TO:<address>.
             C: RCPT TO:<bob smith@example.test>

@@ -10,8 +10,8 @@ struct NextCommandTests {
     @Test("every verb stands in the list once, the useful ones first, the others with a reason", arguments: outside)
     func complete(_ phase: Phase) {
         let next = Talk.at(phase).session.nextCommands
-        #expect(Set(next.map(\.verb)) == Set(CommandFacts.all.map(\.verb)))
-        #expect(next.count == CommandFacts.all.count)
+        #expect(Set(next.map(\.verb)) == Set(CommandFacts.usual.map(\.verb)))
+        #expect(next.count == CommandFacts.usual.count)
         #expect(next.map(\.isUseful) == next.map(\.isUseful).sorted { $0 && !$1 })
         for command in next {
             #expect(!command.template.isEmpty && !command.purpose.isEmpty)
@@ -55,6 +55,16 @@ struct NextCommandTests {
             next.filter { $0.standing == .absent(reason: "not offered") }.map(\.verb.name) == [
                 "STARTTLS", "AUTH", "BDAT", "ETRN",
             ])
+    }
+
+    @Test(
+        "a verb beside the usual ones stands in the list where the server offered it",
+        arguments: ["XCLIENT", "BURL", "ATRN", "VERB", "X-EXPS"])
+    func offered(_ keyword: String) {
+        let next = Talk.ready(keyword).session.nextCommands
+        #expect(next.map(\.verb).contains(Verb(keyword)))
+        #expect(next.count == CommandFacts.usual.count + 1)
+        #expect(!Talk.ready().session.nextCommands.map(\.verb).contains(Verb(keyword)))
     }
 
     @Test("what drops the transaction says so", arguments: [Phase.mail, .rcpt, .bdat])

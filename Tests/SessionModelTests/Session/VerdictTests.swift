@@ -118,8 +118,8 @@ struct VerdictTests {
     @Test(
         "by how it is written",
         arguments: [
-            "EHLO", "MAIL FROM: <a@b.example>", "NOOP \u{7}", "NOOP a\rb", "VRFY", "VRFY bj\u{F6}rn", "QUIT now",
-            "NOOP " + String(repeating: "x", count: 506), "AUTH PLAIN " + String(repeating: "x", count: 500),
+            "EHLO", "MAIL FROM:<a@b.example", "NOOP \u{7}", "RSET a\rb", "VRFY", "VRFY bj\u{F6}rn", "QUIT now",
+            "NOOP " + String(repeating: "x", count: 994), "AUTH PLAIN " + String(repeating: "x", count: 1000),
         ])
     func byWriting(_ line: String) {
         let verdict = Talk.ready("AUTH PLAIN").session.verdict(on: Array(line.utf8))

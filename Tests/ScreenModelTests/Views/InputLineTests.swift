@@ -1,0 +1,39 @@
+import Testing
+
+@testable import ScreenModel
+
+@Suite("What is said under the line that is typed")
+struct InputLineTests {
+    @Test(
+        "the usual verbs come before the others, which are found all the same",
+        arguments: [
+            ("S", "switch to TLS", "SOML"), ("XCL", "pose as another client", "XFORWARD"), ("V", "VRFY", "VERB"),
+        ])
+    func beginnings(_ text: String, _ part: String, _ missing: String) {
+        let screen = Self.screen(text)
+        #expect(screen.contains(part), "\(screen)")
+        #expect(!screen.contains(missing))
+    }
+
+    @Test(
+        "the verdict with its mend, and the remark on what is right",
+        arguments: [
+            ("MAIL FROM:<@a.example:b@c.example>", "Source routes are obsolete"),
+            ("SEND FROM:<a@b.example>", "SEND (mail to a terminal) is obsolete"),
+            ("MAIL FROM:<a@b.example> SIZE=2000", "1000 octets this server takes"),
+            ("MAIL FROM: <a@b.example>", "Most servers take it all the same."),
+        ])
+    func verdicts(_ text: String, _ part: String) {
+        #expect(Self.screen(text).contains(part))
+    }
+
+    private static func screen(_ text: String) -> String {
+        var play = Play(width: 160)
+        play.connect()
+        play.server("220 mx.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mx.example.test", "250 SIZE 1000")
+        play.type(text)
+        return play.screen.text
+    }
+}
