@@ -36,10 +36,10 @@ public struct ReferenceEntry: Hashable, Sendable {
         searched = Array(ASCII.uppercased((ownNames + rest).joined(separator: "\n").utf8).utf8)
     }
 
-    /// What tells it from others in a list: the title, or where that is only the name of the code, the meaning.
+    /// What tells it from others in a list: the title, or the text where others have the same title.
     public var summary: String {
-        let isPlainReply = identity.contains { $0.name == "code" } && !identity.contains { $0.name == "case" }
-        return isPlainReply ? fields.first { $0.label.isEmpty }?.value.words ?? title : title
+        let isTold = identity.isEmpty || identity.contains { $0.name == "case" }
+        return isTold ? title : fields.first { $0.label.isEmpty }?.value.words ?? title
     }
 
     /// Whether nothing better than hearsay stands behind it.

@@ -51,7 +51,7 @@ public enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         .codes: ReplyCodeFacts.all.sorted { $0.code < $1.code }.map(ReferenceEntry.init(code:)),
         .context: ReplyContextFacts.all.map(ReferenceEntry.init(context:)),
         .enhanced: EnhancedStatusFacts.all.map(ReferenceEntry.init(enhanced:)),
-        .commands: CommandFacts.all.map(ReferenceEntry.init(command:)),
+        .commands: (CommandFacts.all + CommandFacts.pseudo).map(ReferenceEntry.init(command:)),
         .extensions: ExtensionFacts.all.map(ReferenceEntry.init(keyword:)),
         .parameters: ParameterFacts.all.map(ReferenceEntry.init(parameter:)),
         .mechanisms: MechanismFacts.all.map(ReferenceEntry.init(mechanism:)),

@@ -2,7 +2,11 @@
 extension ReferenceEntry {
     /// An entry of `commands`.
     init(command fact: CommandFact) {
-        let reasons = SequenceRules.all.filter { $0.verbs.contains(fact.verb) && $0.verbs.count < 10 }
+        // Rules against nearly all verbs belong to a phase, not to a verb.
+        let reasons = SequenceRules.all.filter {
+            $0.verbs.contains(fact.verb) && $0.verbs.count < CommandFacts.all.count / 2
+        }
+        let refusals = ReplyContextFacts.all.filter { $0.verb == fact.verb && !$0.code.severity.isSuccess }.map(\.code)
         self.init(
             key: fact.verb.name, title: fact.purpose,
             fields: [
@@ -11,6 +15,7 @@ extension ReferenceEntry {
                 .typed("example", "Example", fact.example),
                 .text("requires", "Needs", fact.requires.map { "\($0) in the EHLO reply" } ?? ""),
                 .codes("success", "Success", fact.expects),
+                .codes("refusals", "Refused by", Set(refusals).sorted()),
                 .list("phases", "Step in", fact.steps.inOrder.map(\.rawValue)),
                 .list("wrong", "Wrong", reasons.map(\.reason).withoutRepetition),
                 .flag("dropsTransaction", "Drops mail", fact.dropsTransaction),
@@ -21,9 +26,10 @@ extension ReferenceEntry {
 
     /// An entry of `parameters`.
     init(parameter fact: ParameterFact) {
+        let names = fact.requires.compactMap { ExtensionFacts.fact(for: $0)?.name }
         self.init(
             key: fact.verb.name, identity: [.text("parameter", "Parameter", fact.keyword)],
-            title: "needs \(fact.requires.joined(separator: " or "))",
+            title: names.isEmpty ? "needs \(fact.requires.joined(separator: " or "))" : names.joined(separator: " or "),
             fields: [
                 .text("meaning", "", fact.meaning),
                 .text("value", "Value", fact.value),

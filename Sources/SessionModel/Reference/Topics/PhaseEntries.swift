@@ -40,10 +40,13 @@ struct PhaseStanding {
     private(set) var wrong: [String] = []
 
     init(of phase: Phase, takesCommands: Bool) {
-        guard takesCommands else { return }
+        guard takesCommands else {
+            steps = CommandFacts.pseudo.filter { $0.steps.contains(phase) }.map(\.verb.name)
+            return
+        }
         var reasons: [String: [String]] = [:]
         var order: [String] = []
-        for fact in CommandFacts.all where fact.status != .obsolete && fact.status != .historic {
+        for fact in CommandFacts.all where fact.isUsual || fact.isPresentStep(in: phase) {
             let rules = SequenceRules.all.filter { $0.speaks(of: fact.verb, in: phase) }
             if let rule = rules.first(where: { $0.condition == .always }), !fact.steps.contains(phase) {
                 let reason = rule.words
@@ -58,6 +61,12 @@ struct PhaseStanding {
             }
         }
         wrong = order.map { "\((reasons[$0] ?? []).withoutRepetition.joined(separator: ", ")): \($0)" }
+    }
+}
+
+extension CommandFact {
+    fileprivate func isPresentStep(in phase: Phase) -> Bool {
+        steps.contains(phase) && status != .obsolete && status != .historic
     }
 }
 
