@@ -3,7 +3,11 @@
 /// The pairs are those of RFC 5321 §4.3.2 and RFC 821 §4.3, and what the extensions and real servers added.
 public enum ReplyContextFacts {
     public static let all: [ReplyFact] =
-        greeting + hello + mail + rcpt + data + chunks + lookups + smallCommands + security + anyCommand
+        greeting + hello + mail + rcpt + messages + lookups + smallCommands + security + extra + anyCommand
+
+    private static let messages: [ReplyFact] = data + recipientResults + chunks
+    private static let security: [ReplyFact] = tls + login
+    private static let extra: [ReplyFact] = turning + historic + privateVerbs
 
     private struct Key: Hashable {
         let verb: Verb

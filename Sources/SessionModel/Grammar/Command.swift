@@ -39,6 +39,16 @@ public struct Command: Hashable, Sendable {
         return (size, words.count > 1 && ASCII.equal(words[1], "LAST".utf8))
     }
 
+    /// The same without the blanks around it. Blanks before the verb do not hide it from most servers.
+    var trimmed: Command { Command(Array(ASCII.trimmed(line[...]))) }
+
+    /// For AUTH and its private twin X-EXPS: the mechanism in upper case, empty where none is named.
+    var login: String? {
+        let command = trimmed
+        guard Verb.logins.contains(command.verb) else { return nil }
+        return command.words.first.map { ASCII.uppercased($0) } ?? ""
+    }
+
     /// For MAIL and RCPT: the argument read as a path with parameters.
     public var path: PathArgument? {
         switch verb {

@@ -50,6 +50,8 @@ extension Verb {
     public static let saml = Verb("SAML")
     public static let turn = Verb("TURN")
 
+    /// The verbs that begin a login; the second is Exchange's own.
+    static let logins: Set<Verb> = [.auth, Verb("X-EXPS")]
     /// The verbs that begin a session.
     public static let hellos: Set<Verb> = [.ehlo, .helo, .lhlo]
     /// The verbs that begin a mail transaction.

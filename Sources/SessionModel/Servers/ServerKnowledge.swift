@@ -45,13 +45,19 @@ public struct ServerKnowledge: Hashable, Sendable {
         let short: String
     }
 
+    /// A breach of the standard that the server let pass: that it ignores one is no sign that it ignores another.
+    private struct Taken: Hashable, Sendable {
+        let place: Place
+        let objection: Objection?
+    }
+
     public private(set) var evidence = SoftwareEvidence()
     /// It has said 530 and meant TLS (RFC 3207 §4).
     public private(set) var demandsTLS = false
     /// It has said 530 and meant a login (RFC 4954 §6).
     public private(set) var demandsLogin = false
     private var refused: [Place: ReplyCode] = [:]
-    private var taken: Set<Place> = []
+    private var taken: Set<Taken> = []
 
     public init() {}
 
@@ -79,11 +85,11 @@ public struct ServerKnowledge: Hashable, Sendable {
         if reply.severity.isSuccess {
             refused[place] = nil
             if !verdict.foreseesSuccess || verdict.objection != nil, taken.count < Self.mostPlaces {
-                taken.insert(place)
+                taken.insert(Taken(place: place, objection: verdict.objection))
             }
         } else if isOfSequence || reply.severity == .permanent && !place.line.isEmpty, refused.count < Self.mostPlaces {
             refused[place] = reply.code
-            taken.remove(place)
+            taken.remove(Taken(place: place, objection: verdict.objection))
             if reply.code == 530 { learnDemand(reply, place) }
         }
     }
@@ -100,7 +106,7 @@ public struct ServerKnowledge: Hashable, Sendable {
             return Belief(
                 outcome: .refuses([code]), words: "This server answered \(code) to it before.", short: "refused before")
         }
-        if taken.contains(place.forAnyAddress) {
+        if taken.contains(Taken(place: place.forAnyAddress, objection: objection)) {
             return Belief(outcome: .takes, words: "This server took it before.", short: "")
         }
         return beliefFromDemands(place) ?? beliefFromHabits(place, objection)

@@ -49,6 +49,9 @@ extension Verb {
     static let connectKey = Verb("CONNECT")
     static let dataEndKey = Verb("DATA-END")
     static let lmtpDataEndKey = Verb("LMTP-DATA-END")
+    /// The reply for one recipient between 353 and the last reply, and that last reply.
+    static let prdrRecipientKey = Verb("PRDR-RECIPIENT")
+    static let prdrEndKey = Verb("PRDR-END")
     static let asyncKey = Verb("ASYNC")
     static let unknownKey = Verb("UNKNOWN")
     static let anyKey = Verb("ANY")

@@ -148,7 +148,7 @@ public enum SequenceRules {
             "STARTTLS does not belong inside a transaction; most servers take it, and drop the transaction.",
             short: "drops the transaction", likely: 220, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
-            .queueInTransaction, [.etrn, .atrn], in: transaction, "ETRN is not allowed inside a transaction.",
+            .queueInTransaction, [.etrn, .atrn], in: transaction, "This is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
         SequenceRule(
             .loginFirst, [.atrn], in: [.ready], if: .anonymous, "ATRN needs a login first.", short: "log in first",

@@ -17,7 +17,7 @@ extension Session {
             role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         if phase == .connecting { hasTalkedEarly = true }
-        if command.verb == .auth { authMechanism = command.words.first.map { ASCII.uppercased($0) } ?? "" }
+        if let mechanism = command.login { authMechanism = mechanism }
         let isLast = command.chunk?.isLast == true
         // Behind others it is not known in which phase the server will read it.
         let place = outstanding.isEmpty ? ServerKnowledge.Place(command.verb, command.line, in: self) : nil

@@ -67,7 +67,7 @@ public struct Session: Hashable, Sendable {
     public internal(set) var authMechanism = ""
 
     /// Whether AUTH was sent and its first challenge has not come.
-    var isAuthWaiting: Bool { outstanding.contains { $0.context == .command(.auth) || $0.context == .authAnswer } }
+    var isAuthWaiting: Bool { outstanding.contains { $0.command.login != nil || $0.context == .authAnswer } }
 
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
     public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }

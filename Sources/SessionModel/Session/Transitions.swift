@@ -131,11 +131,15 @@ public enum Transitions {
     /// 421 ends the session in every phase, whatever it answers (RFC 5321 §3.8).
     public static let shutdown = Transition([], .code(421), to: .closed, .close, by: .rfc(5321, "3.8"))
 
+    /// 334 asks for an answer, whatever the verb was: a private one such as X-EXPS, or AUTH behind a blank (RFC 4954 §4).
+    public static let challenge = Transition([], .code(334), to: .auth, by: .rfc(4954, "4"))
+
     /// The row by which a reply moves the session; nil when it changes nothing.
     static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
         if shutdown.reply.matches(code) { return shutdown }
         let rows = all.filter { $0.contexts.contains(context) && $0.reply.matches(code) }
         if let row = rows.first(where: { $0.from.isEmpty || $0.from.contains(phase) }) { return row }
+        if case .command = context, challenge.reply.matches(code) { return challenge }
         return code.severity.isSuccess ? rows.first : nil
     }
 }

@@ -20,8 +20,8 @@ extension Dialogue {
     private func mechanism(ofLoginWith index: Int) -> String? {
         // A login takes a handful of lines.
         for index in stride(from: index, through: max(0, index - 100), by: -1) {
-            guard case .client(let entry) = transcript[index]?.body, entry.kind == .command(.auth) else { continue }
-            return Command(entry.line).words.first.map { ASCII.uppercased($0) }
+            guard case .client(let entry) = transcript[index]?.body, case .command = entry.kind else { continue }
+            return Command(entry.line).login
         }
         return nil
     }

@@ -20,9 +20,8 @@ enum Redaction {
     }
 
     private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
-        // Blanks before the verb do not hide it from most servers, so they must not hide it here.
-        let trimmed = Command(Array(ASCII.trimmed(command.line[...])))
-        if trimmed.verb == .auth || trimmed.verb == Verb("X-EXPS") {
+        let trimmed = command.trimmed
+        if trimmed.login != nil {
             guard let mechanism = trimmed.words.first, trimmed.words.count > 1, trimmed.words[1] != [UInt8(ascii: "=")]
             else { return nil }
             return Array("\(trimmed.verb) ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))

@@ -14,11 +14,18 @@ extension ReplyContextFacts {
             "The server does not say whether the user exists, but would try to deliver. Most servers do so.",
             .success, advice: "RCPT may tell more.", .rfc(5321, "3.5.3"), .rfc(5321, "7.3")),
         ReplyFact(
+            .vrfy, 252, when: "SMTPUTF8 not given", by: [.enhanced(6, 8)],
+            "The server knows the user, but the answer holds characters outside ASCII, which you did not ask for.",
+            .success, advice: "Send VRFY name SMTPUTF8, if EHLO offers it.", status: .extension,
+            .rfc(6531, "3.7.4.2")),
+        ReplyFact(
             .vrfy, 450, "The server cannot check just now.",
-            cause: "a failing lookup", .systemError, advice: "Try again later.", .seen(in: "Postfix")),
+            cause: "a failing lookup", .systemError, advice: "Try again later.", status: .nonStandard,
+            .seen(in: "Postfix")),
         ReplyFact(
             .vrfy, 500, "The server does not know VRFY, though every server must.",
-            cause: "switched off", .notImplemented, advice: "RCPT may tell more.", .rfc(5321, "3.5.3")),
+            cause: "switched off", .notImplemented, advice: "RCPT may tell more.", .rfc(821, "4.3"),
+            .rfc(5321, "3.5.3")),
         ReplyFact(
             .vrfy, 501, "The name behind VRFY is missing or not well formed.",
             cause: "the name behind VRFY", .syntaxError, advice: "Send VRFY with a user name or an address.",
@@ -29,14 +36,20 @@ extension ReplyContextFacts {
             .rfc(5321, "7.3")),
         ReplyFact(
             .vrfy, 503, "The server wants a hello before VRFY, though the standard does not.",
-            cause: "EHLO is missing", .badSequence, advice: "Send EHLO first.", .seen(in: "sendmail"),
-            .rfc(5321, "4.1.4")),
+            cause: "EHLO is missing", .badSequence, advice: "Send EHLO first.", status: .nonStandard,
+            .seen(in: "sendmail"), .rfc(5321, "4.1.4")),
         ReplyFact(
             .vrfy, 504, "The server does not take this form of VRFY.",
             cause: "a parameter", .notImplemented, advice: "Send VRFY with a plain name.", .rfc(5321, "4.3.2")),
         ReplyFact(
-            .vrfy, 550, "There is no such user here.",
-            cause: "unknown user", .unknownUser, advice: "Check the spelling.", .rfc(5321, "4.3.2")),
+            .vrfy, 550, "There is no such user here, or it is a mailing list.",
+            cause: "unknown user", .unknownUser, advice: "Check the spelling.", .rfc(5321, "3.5"),
+            .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .vrfy, 550, when: "SMTPUTF8 not given", by: [.enhanced(6, 8)],
+            "The answer would hold characters outside ASCII, which you did not ask for.",
+            cause: "SMTPUTF8 is missing behind VRFY", .notImplemented,
+            advice: "Send VRFY name SMTPUTF8, if EHLO offers it.", status: .extension, .rfc(6531, "3.7.4.2")),
         ReplyFact(
             .vrfy, 551, "The user is elsewhere and mail would not be forwarded. The text names the address.",
             cause: "the user has moved", .unknownUser, advice: "Use the address in the text, if you trust it.",
@@ -48,7 +61,8 @@ extension ReplyContextFacts {
         ReplyFact(
             .vrfy, 554, "The server does not check this address, by policy. Postfix says so of foreign domains.",
             cause: "an address outside this server's domains", .policyOther,
-            advice: "Send VRFY with a full address of this server's domain.", .seen(in: "Postfix")),
+            advice: "Send VRFY with a full address of this server's domain.", status: .nonStandard,
+            .seen(in: "Postfix")),
     ]
 
     private static let expand: [ReplyFact] = [
