@@ -104,6 +104,7 @@ struct RedactionTests {
             ["AUTH PLAIN c2VjcmV0"], ["auth plain c2VjcmV0"], ["  AUTH PLAIN c2VjcmV0"], ["AUTH\tPLAIN\tc2VjcmV0"],
             ["AUTH LOGIN", "<334", "c2VjcmV0"], ["AUTH LOGIN", "c2VjcmV0"],
             ["AUTH CRAM-MD5", "<334", "c2VjcmV0", "<334", "c2VjcmV0"],
+            ["X-EXPS LOGIN", "<334", "c2VjcmV0"], [" AUTH LOGIN", "<334", "c2VjcmV0"], ["NOOP", "<334", "c2VjcmV0"],
             ["AUTH XOAUTH2 c2VjcmV0 more"], ["X-EXPS LOGIN c2VjcmV0"], ["AUTH c2VjcmV0 c2VjcmV0"],
         ] as [[String]])
     func cutOut(_ steps: [String]) {
