@@ -14,6 +14,7 @@ enum HintLine {
 
     private static func hints(_ model: AppModel) -> [(String, String)] {
         if model.page == .quitQuestion { return [("y", "quit"), ("any other key", "stay")] }
+        if case .reference(let shown) = model.page { return ReferenceView.hints(shown) }
         if model.page != nil { return [("Esc", "close"), ("Up Down", "scroll")] }
         if model.source == .recording {
             return [
@@ -28,7 +29,7 @@ enum HintLine {
         }
         return [
             ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
-            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"),
+            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
         ]
     }
 }
