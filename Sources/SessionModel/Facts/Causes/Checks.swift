@@ -72,7 +72,7 @@ extension CauseRule {
                 "not listed as a sender for", "host is not allowed to send mail for", "not allowed to send mail from",
                 "not allowed to send mail for", "permission to send mail from",
             ],
-            not: ["send as", "not authorized to send mail from this account"]),
+            not: ["send as", "send mail from this account"]),
         CauseRule(
             .spfFail, ["~openspf", "~/spf", "~spf"], not: ["dkim", "dmarc"]),
     ]

@@ -52,7 +52,7 @@ extension CauseRule {
             .senderRejected,
             ["sender", "mail from", "from:", "from address", "envelope from", "send from", "header address"],
             and: refusal + negation + ["fail", "match", "unable", "verif"],
-            not: ["mailbox", "recipient", "user unknown", "ip ", "#", "policy prohibits"]),
+            not: ["mailbox", "recipient", "user unknown", "ip ", "# ", "policy prohibits"]),
         CauseRule(
             .dnsblListed,
             ["~spamhaus", "~spamcop", "~sorbs", "~barracudacentral", "~surbl", "~uribl", "~invaluement", "~abuseat"]),
@@ -63,6 +63,18 @@ extension CauseRule {
             ],
             not: ["sender", "mail from", "user", "may not exist"]),
         CauseRule(
+            .noReverseDNS, ["resolve", "dns", "hostname", "host name", "lookup"],
+            and: ["your ip", "your host", "ip address", "# ", "#]", "#)", "client", "your server", "sending ip"],
+            not: ["list", "helo", "spam", "reputation"]),
+        CauseRule(.heloRejected, ["helo", "ehlo"], and: refusal + negation, not: ["first", "before", "send", "need"]),
+        CauseRule(.spfFail, ["spf"], not: ["spam"]),
+        CauseRule(
+            .tlsRequired, ["tls", "ssl", "starttls", "encrypt"],
+            not: ["attachment", "archive", "zip", "temporar", "fail", "error"]),
+        CauseRule(
+            .storage, ["disk", "storage", "space"], not: ["mailbox", "user", "recipient", "account", "whitespace"],
+            code: 400...499),
+        CauseRule(
             .unknownUser,
             [
                 "user", "mailbox", "recipient", "account", "addressee", "alias", "inbox", "email address",
@@ -72,7 +84,8 @@ extension CauseRule {
             not: [
                 "sender", "message", "temporar", "later", "content", "spam", "policy", "permission", "ip ", "host",
                 "relay", "quota", "connection", "command", "accept mail from", "accepting mail from", "restrict",
-                "authori", "permanent failure", "mailpolicy", "only accept", "filter", "rule",
+                "authori", "permanent failure", "badrecipientto", "badrcptto", "mailpolicy", "only accept", "filter",
+                "rule",
             ]),
         CauseRule(
             .blockedIPReputation,

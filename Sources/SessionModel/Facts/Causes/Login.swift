@@ -5,7 +5,7 @@ extension CauseRule {
         CauseRule(
             .systemError,
             [
-                "unable to authenticate at present", "cannot authenticate due to", "temporary authentication failure",
+                "unable to authenticate", "cannot authenticate due to", "temporary authentication failure",
                 "temporary * authenticat", "authentication * temporar", "authentication backend",
                 "authentication server", "authentication service", "auth server", "auth * unavailable",
                 "connection lost to authentication",
@@ -85,7 +85,8 @@ extension CauseRule {
                 "client was not authenticated", "not been authenticated",
             ],
             not: [
-                "need ehlo", "need helo", "proper authentication", "authenticated with", "dmarc", "dkim", "spf",
+                "relaying to", "didn't pass", "need ehlo", "need helo", "proper authentication", "authenticated with",
+                "dmarc", "dkim", "spf",
                 "auth no",
             ]),
     ]
@@ -102,7 +103,8 @@ extension CauseRule {
                 "for relay", "allow relay", "mail relay denied", "third party relay", "third-party relay",
                 "allowed rcpthosts", "list of allowed rcpt", "rcpthosts", "forward path is not", "local user only",
                 "local users only", "only local", "gateway for", "gatewaying", "no permission to send to",
-                "not a local domain", "domain is not local", "not local domain", "non-local domain",
+                "not a local domain", "delivery is not allowed to", "domain is not local", "not local domain",
+                "non-local domain",
                 "not permitted to send mail to", "domain not hosted", "does not host", "not hosted here",
                 "domain isn't hosted", "domain isn't allowed", "domain not allowed", "not our domain",
                 "domain not handled", "don't handle mail for", "do not handle mail for", "do not accept mail for",

@@ -104,7 +104,8 @@ extension CauseRule {
                 "destination domain", "domain has no", "domain has been", "domain is not exist", "domain is unknown",
                 "nonexistent domain",
                 "non-existent domain", "nonexistentdomain", "domain nonexist", "infodomainnonexistent", "nxdomain",
-                "no mx", "no valid mx", "mx lookup fail", "lookup of mx", "resolving mx", "mx record",
+                "no mx", "no valid mx", "find a valid mx", "mx lookup fail", "lookup of mx", "resolving mx",
+                "mx record",
                 "cannot find * domain",
                 "unable to find the recipient domain", "find the recipient domain", "no mail exchanger",
                 "no route to host", "no route to domain", "domaine inconnu", "domaine inexistant", "domain unbekannt",
@@ -123,6 +124,8 @@ extension CauseRule {
     ]
 
     static let addresses: [CauseRule] = [
+        CauseRule(
+            .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501),
         CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
         CauseRule(.policyOther, ["recipient address rejected: access"], enhanced: ["7.1"]),
         CauseRule(
@@ -131,17 +134,17 @@ extension CauseRule {
                 "syntax", "malformed address", "malformed recipient", "malformed", "not a valid rfc", "address format",
                 "invalid address format", "badly formatted", "invalid format", "must contain a domain",
                 "invalid character",
-                "illegal character", "illegal address", "bad address", "unbalanced", "missing argument",
+                "illegal character", "illegal address", "bad address syntax", "unbalanced", "missing argument",
                 "argument required",
                 "invalid argument", "invalid command argument", "invalid parameter", "missing parameter",
                 "bad parameter",
                 "too many arguments", "line too long", "line limit", "command too long", "command line too",
                 "path too long",
-                "too long", "data format error", "cannot decode", "can't decode", "could not decode", "invalid base64",
+                "too long", "format error", "cannot decode", "can't decode", "could not decode", "invalid base64",
                 "base64", "must declare smtputf8", "smtputf8", "missing @", "no domain", "unqualified", "quoting",
                 "garbage", "unmatched", "missing colon", "missing or", "unexpected argument", "domain literal",
                 "domain missing", "fully-qualified address", "fully qualified address", "domain required",
-                "domain name required", "source route", "invalid address [", "unable to parse", "parse error",
+                "domain name required", "source route", "unable to parse", "parse error",
                 "parsing",
                 "not parse", "bad arguments",
             ],
@@ -205,7 +208,7 @@ extension CauseRule {
                 "has no mailbox",
                 "not recognized", "not our", "no mail box", "rcpt to: unknown", "not listed in", "no recipient",
                 "mailbox $",
-                "unable to deliver to", "recipient address rejected: undeliverable",
+                "unable to deliver to", "rejected: undeliverable",
                 "recipient address rejected: unknown", "verify address", "verification fail", "unverified address",
                 "nouser",
             ],

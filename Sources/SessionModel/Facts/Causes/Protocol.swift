@@ -7,7 +7,8 @@ extension CauseRule {
                 "mail loop", "loop detect", "routing loop", "forwarding loop", "mailing loop", "message loop",
                 "hop count", "hopcount", "too many hops", "exceeded * hops", "maximum hop", "max hop", "looping",
                 "loops back", "loop back to", "too many received", "too many \"received", "too many 'received",
-                "received headers", "loop count", "bouncing loop", "in a loop", "infinite loop",
+                "received headers", "loop count", "bouncing loop", "in a loop", "infinite loop", "loop$", "loops$",
+                "hops",
             ])
     ]
 
@@ -95,7 +96,8 @@ extension CauseRule {
                 "out of order", "bad sequence", "bad command sequence", "wrong sequence", "wrong order",
                 "improper sequence", "sequence error", "invalid sequence", "incorrect sequence",
                 "ehlo required", "helo required", "helo/ehlo required", "ehlo/helo required", "helo or ehlo",
-                "ehlo or helo", "already in transaction", "need mail", "need rcpt", "need recipient", "need sender",
+                "ehlo or helo", "already in transaction", "may not be repeated", "identity changes", "must have sender",
+                "must have a", "must have rcpt", "need mail", "need rcpt", "need recipient", "need sender",
                 "need helo", "need ehlo", "need data",
                 "mail first", "rcpt first", "helo first", "ehlo first", "hello first", "helo/ehlo first",
                 "ehlo/helo first", "data first", "polite people", "use mail before", "use rcpt before",
@@ -103,7 +105,7 @@ extension CauseRule {
                 "must precede", "must come before", "must come first", "nested mail", "already specified",
                 "sender already", "already authenticated", "already logged in", "already given", "already got",
                 "start afresh", "no valid recipients", "no recipients", "no recipient specified",
-                "no recipient given", "no sender", "sender not yet given", "not yet given", "mail not given",
+                "no recipient given", "no sender", "not yet given", "mail not given",
                 "pipelining not", "improper use of smtp command pipelining", "improper command pipelining",
                 "unauthorized pipelining", "unexpected command", "command not allowed", "not allowed now",
                 "mail transaction is not", "no mail transaction", "transaction not started",

@@ -16,13 +16,17 @@ enum ProviderCodes {
         CauseRule(.authFailed, ["~p=badcredentials", "~p=invalidsecondfactor", "~p=weblogin"]),
         CauseRule(.contentVirus, ["~p=blockedmessage"]),
         CauseRule(.routingLoop, ["~p=mailloop"]),
-        CauseRule(.dmarcFail, ["gsmtp"], enhanced: ["7.26", "7.30", "7.31", "7.32", "7.40"]),
+        CauseRule(.dmarcFail, ["gsmtp"], enhanced: ["7.26", "7.31", "7.32", "7.40"]),
         CauseRule(.noReverseDNS, ["gsmtp"], enhanced: ["7.23", "7.25"]),
         CauseRule(.spfFail, ["gsmtp"], enhanced: ["7.24", "7.27"]),
         CauseRule(.rateLimited, ["gsmtp"], enhanced: ["7.28"]),
         CauseRule(.tlsRequired, ["gsmtp"], enhanced: ["7.29"]),
         CauseRule(.rateLimited, ["try again later, closing connection"], enhanced: ["7.0"]),
+        CauseRule(.dkimFail, ["gsmtp"], enhanced: ["7.30"]),
         CauseRule(.relayDenied, ["invalid credentials for relay"]),
+        CauseRule(.rateLimited, ["email quota exceeded", "daily smtp relay"]),
+        CauseRule(.blockedIPReputation, ["~p=notauthorized", "to send email directly", "not in whitelist for"]),
+        CauseRule(.rateLimited, ["has exceeded the rate limit"], code: 421...421),
     ]
 
     /// Microsoft 365 and Outlook.com: its own details begin at X.7.500.
@@ -48,6 +52,12 @@ enum ProviderCodes {
         CauseRule(.authRequired, enhanced: ["7.57", "7.12", "7.133", "7.134"]),
         CauseRule(.authFailed, enhanced: ["7.139"]),
         CauseRule(.authFailed, ["authentication unsuccessful"], enhanced: ["7.3"]),
+        CauseRule(.contentSpam, enhanced: ["7.520"]),
+        CauseRule(.authFailed, ["basic authentication"], enhanced: ["7.30"]),
+        CauseRule(.rateLimited, enhanced: ["7.232", "7.233"]),
+        CauseRule(.unknownUser, enhanced: ["1.351"]),
+        // The codes in two letters and three digits, of the old and the new free mail service.
+        CauseRule(.blockedIPReputation, ["sc-00", "dy-00", "ou-00"]),
         // The numbers of the free mail service, behind "block list" or in brackets.
         CauseRule(.blockedIPReputation, ["s3115", "s3140", "s3150", "s775", "s844"]),
         // The store driver names its exceptions.
@@ -64,6 +74,7 @@ enum ProviderCodes {
         CauseRule(.dnsblListed, ["[bl2"]),
         CauseRule(.blockedIPReputation, ["[ts0", "[tss", "[ts1", "vs1-", "vs99", "vs2-"]),
         CauseRule(.contentSpam, ["[ph0", "[ur", "hvu:"]),
+        CauseRule(.dmarcFail, ["policy reasons"], enhanced: ["7.9"]),
         // A deferral with its number is for traffic and complaints.
         CauseRule(.blockedIPReputation, ["temporarily deferred"], and: ["- 4.16.", "[4.16.", "#4.16.", "[1", "[2"]),
         CauseRule(.noReverseDNS, ["dns:"], and: ["nr)", "b1)", "b2)", "nr$"], not: ["lookup"]),
@@ -105,7 +116,7 @@ enum ProviderCodes {
         // Mimecast means the address of the host.
         CauseRule(.blockedIPReputation, ["sender address blocked"], code: 421...421),
         // Mimecast lets unknown hosts wait with words that speak of itself.
-        CauseRule(.greylisted, ["internal resource temporarily unavailable", "internal resources are temporarily"]),
+        CauseRule(.greylisted, ["internal resource temporarily", "internal resources are temporarily"]),
     ]
 
     /// NetEase (163, 126), which documents two letters for the layer and three for the reason.
@@ -122,7 +133,7 @@ enum ProviderCodes {
         CauseRule(.dmarcFail, ["mi:dma"]),
         CauseRule(.senderRejected, ["mi:imf", "dt:sum", "wm:blu"]),
         CauseRule(.contentSpam, ["dt:spm", "mail * is rejected,mx"]),
-        CauseRule(.blockedIPReputation, ["sender is rejected: 0,"]),
+        CauseRule(.blockedIPReputation, ["sender is rejected"], and: ["mx"]),
         CauseRule(.rateLimited, ["too much fail authentication", "auth error limit"]),
         CauseRule(.blockedIPReputation, ["reject by behaviour", "reject by behavior"]),
     ]

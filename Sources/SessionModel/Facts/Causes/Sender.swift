@@ -3,7 +3,7 @@ extension CauseRule {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
         CauseRule(
-            .syntaxError, ["bad sender address syntax", "sender address syntax", "syntax error in sender"]),
+            .syntaxError, ["sender address syntax", "syntax error in sender", "sender address * rfc-5321"]),
         CauseRule(
             .senderRejected,
             [
@@ -20,6 +20,7 @@ extension CauseRule {
                 "not owned by", "sender mismatch", "authorization user", "allowed-senders", "allowed senders",
                 "sendas", "send as", "as this sender", "send on behalf", "on behalf of", "envelope blocked",
                 "address is not verified", "not verified", "unverified", "unregistered domain", "callback setup",
+                "unconfigured sending domain", "sending domain not", "sender has been", "verified sender",
                 "domain may not exist", "callback verif", "sender is unvalidated", "unvalidated", "denies the sender",
                 "black mail address", "mail from invalid", "domain is invalid", "does not resolve",
                 "unauthorized sender", "sender unknown",
@@ -46,7 +47,8 @@ extension CauseRule {
                 "notauthorized", "not authorized to send to the", "restricted * sender", "sender * restricted",
                 "invalid dns mx", "no valid mx", "no mx record", "no a/mx", "does not have an mx",
                 "is mismatched with message header",
-                "sender id", "not a registered gateway", "badmailfrom", "mailfrom", "identity", "not exist * sender",
+                "sender id", "not a registered gateway", "badmailfrom", "mailfrom", "sender identity", "identities",
+                "not exist * sender",
                 "sender * not exist", "verify sender", "sender could not", "could not verify sender",
                 "cannot verify sender",
                 "fakesender", "sender not allowed", "reverse-path", "reverse path", "originator",

@@ -19,7 +19,8 @@ extension CauseRule {
         CauseRule(
             .systemError,
             [
-                "temporary system", "temporary mta failure", "resolver.adr.badprimary", "error in processing",
+                "temporary system", "qqt failure", "queue.expired", "temporary mta failure", "resolver.adr.badprimary",
+                "error in processing",
                 "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
                 "temporary lookup failure", "temporary domain failure", "temporary directory",
                 "temporary internal", "internal server error", "internal error", "internal problem", "internal failure",
@@ -52,7 +53,7 @@ extension CauseRule {
         CauseRule(
             .storage,
             [
-                "insufficient system storage", "insufficient system resources", "insufficient disk",
+                "insufficient system", "insufficient disk",
                 "insufficient storage", "insufficient resources",
                 "insufficient space", "no space left", "disk full", "disk is full", "disk space", "out of disk",
                 "out of space",
@@ -70,7 +71,8 @@ extension CauseRule {
             [
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
-                "timeout exceeded", "took too long", "waiting for", "no activity", "no command", "sockettimeout",
+                "timeout exceeded", "took too long", "waiting for", "no activity", "allowable connection time",
+                "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
@@ -86,6 +88,15 @@ extension CauseRule {
     ]
 
     static let trouble: [CauseRule] = [
+        CauseRule(
+            .greylisted,
+            [
+                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
+                "back in * min",
+                "again after * min", "again after * sec", "retry after * sec", "retry after * min", "wait * minutes",
+                "wait * seconds",
+            ], not: ["rate", "limit", "too many", "blocked", "system", "server"], code: 450...451),
+        CauseRule(.greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499),
         CauseRule(
             .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
             not: [
@@ -131,6 +142,7 @@ extension CauseRule {
             [
                 "too many errors", "too many bad commands", "too many unrecognized", "too many unknown commands",
                 "too many syntax", "too many protocol", "too many nonmail", "too many non-mail", "too many junk",
+                "bad smtp command", "too many unauthenticated commands",
                 "too many failed commands", "too many invalid commands", "too many command", "command count limit",
                 "too many failures", "break rules", "error limit exceeded", "max errors",
             ])
@@ -155,7 +167,8 @@ extension CauseRule {
                 "security", "mail rule",
                 "transport rule", "refused", "rejected", "restriction", "restricted", "denied", "blocked", "ipv6",
                 "politique", "richtlinie", "politica",
-                "permanent failure", "wrong * region", "disclaimer", "rule", "not acceptable", "unacceptable",
+                "permanent failure", "wrong * region", "disclaimer", "rule", "badrecipientto", "badrcptto",
+                "not acceptable", "unacceptable",
                 "not accepted", "abgelehnt", "verweigert",
                 "refuse$", "rejete", "rechazad", "rejeitad", "rifiutat", "message cannot be accepted", "filter",
             ],
