@@ -136,8 +136,11 @@ extension Session {
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
-        Verdict(
-            .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first, likely: [500, 502, 503],
+        // Most servers that have TLS do not ask which hello was said.
+        let isTaken = fact.verb == .starttls && hello == .helo
+        let why = reasonForAbsence(of: fact.requires ?? "") + (isTaken ? Self.takenAllTheSame : "")
+        return Verdict(
+            .notOffered, why, fact.sources.first, likely: (isTaken ? [220] : []) + [500, 502, 503],
             short: hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence)
     }
 
@@ -153,6 +156,8 @@ extension Session {
         return Verdict(
             .notOffered, "This server did not offer the mechanism \(mechanism).", .rfc(4954, "4"), likely: [504])
     }
+
+    static let takenAllTheSame = " Most servers take it all the same."
 
     /// Why an extension cannot be used, in a sentence.
     func reasonForAbsence(of keyword: String) -> String {

@@ -55,7 +55,7 @@ public struct Verdict: Hashable, Sendable {
             return Verdict(.malformed, problem.text, problem.source, likely: [refusal])
         }
         return Verdict(
-            .malformed, problem.text + " Most servers take it all the same.", problem.source,
+            .malformed, problem.text + Session.takenAllTheSame, problem.source,
             likely: success + [refusal], objection: objection)
     }
 }
