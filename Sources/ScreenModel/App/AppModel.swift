@@ -67,6 +67,10 @@ public struct AppModel: Sendable {
     var completion: Completion?
     /// Pasted lines that wait for Enter, the next one first; the line in the input is not among them.
     public internal(set) var pasted: [String] = []
+    /// Whether the line in the input came out of a pasted block.
+    var isInputPasted = false
+    /// How the answer to a challenge is typed, where the user has said so.
+    var chosenAnswerForm: AnswerForm?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
     public internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.

@@ -13,7 +13,7 @@ extension AppModel {
 
     private mutating func type(_ text: String) -> [Effect] {
         if page != nil || source == .recording { return [] }
-        if text == "?" && input.isEmpty && !session.isInMessage { return perform(.help) }
+        if text == "?" && input.isEmpty && !session.isInMessage && session.phase != .auth { return perform(.help) }
         chosen = nil
         changeInput { $0.insert(text) }
         return []
@@ -41,6 +41,7 @@ extension AppModel {
         case .server: showServer()
         case .takeAdvice: takeAdvice()
         case .swapPane: swapPane()
+        case .changeAnswerForm: changeAnswerForm()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
@@ -57,7 +58,7 @@ extension AppModel {
 
     private mutating func recall(_ step: (inout History, String) -> String?) {
         completion = nil
-        guard !session.isInMessage, let line = step(&history, input.text) else { return }
+        guard !session.isInMessage && session.phase != .auth, let line = step(&history, input.text) else { return }
         input.set(line)
     }
 
@@ -73,6 +74,7 @@ extension AppModel {
             page = .quitQuestion
         } else {
             pasted = []
+            isInputPasted = false
             changeInput { $0.set("") }
         }
     }

@@ -26,6 +26,10 @@ enum HintLine {
         if model.session.isInMessage {
             return [(".", "alone ends the message"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
         }
+        if model.session.isInAuth {
+            let other = model.answerForm == .raw ? "type in clear" : "type base64"
+            return [("^T", other), ("*", "cancels the login"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
+        }
         return [
             ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
             ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"),

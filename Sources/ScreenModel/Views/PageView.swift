@@ -48,7 +48,8 @@ enum PageView {
         var lines = ReplyPane.paragraph(
             "What you type goes to the server as one line when you press Enter. On the right the newest reply is "
                 + "explained, and what may be sent next is listed. After DATA and 354 every line is message text, "
-                + "until a line with a single dot.", .plain, width)
+                + "until a line with a single dot. After AUTH and 334 it is an answer, put into base64 for you; a star "
+                + "cancels.", .plain, width)
         lines += [StyledLine(), StyledLine("Keys", .title)]
         lines += keys([.input]) + [StyledLine(), StyledLine("While choosing a reply", .title)]
         lines += keys([.browse], without: .input)
