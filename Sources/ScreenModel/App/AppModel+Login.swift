@@ -21,8 +21,10 @@ extension AppModel {
 
     /// Whether what is typed must not be seen: everything in a login, but for an answer that is known to be no secret.
     public var isInputMasked: Bool {
+        if let prompt { return prompt.step == .secret }
         guard session.phase == .auth else { return false }
-        return wantedAnswer?.isSecret ?? true
+        // What was pasted may be out of step.
+        return isInputPasted || (wantedAnswer?.isSecret ?? true)
     }
 
     /// The line to send for what was typed.

@@ -4,6 +4,7 @@ import SessionModel
 extension AppModel {
     mutating func submit() -> [Effect] {
         if page != nil { return [] }
+        if prompt != nil { return submitPrompt() }
         let line = input.text
         if isLocal(line) {
             takeNextPasted()
@@ -14,6 +15,10 @@ extension AppModel {
             return []
         }
         if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
+        guard walk == nil else {
+            notice = "A login is under way; nothing was sent. :close ends the connection."
+            return []
+        }
         let octets = session.isInAuth ? answer(for: line) : Array(line.utf8)
         takeNextPasted()
         return send(line, octets)
@@ -27,7 +32,7 @@ extension AppModel {
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
     mutating func paste(_ text: String) -> [Effect] {
-        guard source == .live else { return [] }
+        guard source == .live, page != .clearTextQuestion else { return [] }
         page = nil
         chosen = nil
         notice = nil
@@ -36,6 +41,8 @@ extension AppModel {
         if lines.count > 1 && lines.last == "" { lines.removeLast() }
         guard let first = lines.first else { return [] }
         input.insert(first)
+        // A question of :auth takes one line.
+        guard prompt == nil else { return [] }
         pasted += lines.dropFirst()
         isInputPasted = isInputPasted || lines.count > 1
         return []
@@ -85,6 +92,7 @@ extension AppModel {
         case .explain: explain(argument)
         case .close: return closeConnection()
         case .reconnect: return reconnect()
+        case .login: return beginLogin(argument)
         }
         return []
     }

@@ -2,6 +2,17 @@ import SessionModel
 
 /// What is said under an answer while it is typed.
 enum AnswerLine {
+    /// What is said while `:auth` asks for something.
+    static func lint(_ prompt: LoginPrompt) -> StyledLine {
+        switch prompt.step {
+        case .user: StyledLine(" The name to log in with by \(prompt.mechanism); Esc leaves it.", .dim)
+        case .secret:
+            StyledLine(
+                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(prompt.mechanism); Esc leaves it.", .dim)
+        case .clearText, .nonce: StyledLine()
+        }
+    }
+
     static func lint(_ model: AppModel) -> StyledLine {
         if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
         var line = StyledLine(" ")

@@ -72,7 +72,7 @@ extension AppModel {
         case .help(let top): page = .help(top: PageView.top(top - rows, in: self))
         case .explanation(let explanation, let top):
             page = .explanation(explanation, top: PageView.top(top - rows, in: self))
-        case .quitQuestion: break
+        case .quitQuestion, .clearTextQuestion: break
         case nil: isSideWhole ? scrollSide(by: rows) : scrollConversation(by: rows)
         }
     }

@@ -12,6 +12,7 @@ enum InputLine {
     }
 
     private static func prompt(_ model: AppModel) -> String {
+        if let prompt = model.prompt { return prompt.step == .secret ? " \(prompt.secretName) " : " user " }
         if model.session.isInMessage { return " message " }
         if model.session.isInAuth { return model.answerForm == .raw ? " base64 " : " answer " }
         if model.session.chunkRemaining > 0 { return " chunk " }
@@ -51,6 +52,7 @@ enum InputLine {
         if !model.pasted.isEmpty {
             return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
         }
+        if let prompt = model.prompt { return AnswerLine.lint(prompt) }
         if model.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
         switch model.link {
         case .connecting: return StyledLine(" connecting to \(model.target)", .dim)

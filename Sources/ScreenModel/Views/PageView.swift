@@ -35,6 +35,8 @@ enum PageView {
             ("Explanation", ReplyPane.lines(explanation, width: width, model.marks), top)
         case .quitQuestion:
             ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
+        case .clearTextQuestion:
+            ("Without TLS", ReplyPane.paragraph(clearTextQuestion(model), .plain, width), 0)
         }
     }
 
@@ -42,6 +44,12 @@ enum PageView {
         let rest = model.session.isInMessage ? ", and the message is not sent." : "."
         return model.link == .open
             ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
+    }
+
+    private static func clearTextQuestion(_ model: AppModel) -> String {
+        let secret = model.prompt?.secretName ?? "password"
+        return "\(model.prompt?.mechanism ?? "This mechanism") only encodes the \(secret), and this connection has no "
+            + "TLS: whoever listens on the way can read it. Send it all the same?"
     }
 
     private static func help(_ width: Int) -> [StyledLine] {

@@ -84,7 +84,22 @@ public struct SaslLogin: Sendable {
     /// The line that begins, with the initial response where the mechanism has one and it is wanted.
     ///
     ///     AUTH PLAIN AHRpbQB0YW5zdGFhZnRhbnN0YWFm
-    public mutating func begin(initialResponse: Bool = true) -> Turn {
+    ///
+    /// A response that would make the line longer than a command may be has to wait for the first 334 (RFC 4954 §4).
+    /// Unless said otherwise, it stands there when the client is to speak first.
+    public mutating func begin(initialResponse: Bool? = nil) -> Turn {
+        let before = self
+        let isEarly = initialResponse ?? MechanismFacts.fact(for: mechanism)?.isClientFirst ?? false
+        let turn = beginning(isEarly)
+        guard isEarly, let line = turn.line, line.count > Self.longestLine else { return turn }
+        self = before
+        return beginning(false)
+    }
+
+    /// The most octets of a command without its CR LF (RFC 5321 §4.5.3.1.4).
+    private static let longestLine = 510
+
+    private mutating func beginning(_ initialResponse: Bool) -> Turn {
         switch client.start(initialResponse: initialResponse) {
         case .send(let octets):
             // An empty response is written as = here, so that it is not taken for none (RFC 4954 §4).
