@@ -31,6 +31,10 @@ public struct AppModel: Sendable {
         case help(top: Int)
         /// An explanation asked for by `:explain`.
         case explanation(Explanation, top: Int)
+        /// Facts looked up.
+        case reference(ReferencePage)
+        /// The phases as a diagram.
+        case map(top: Int)
         /// The question whether to quit.
         case quitQuestion
         /// The question whether a password may go out without TLS.
@@ -148,6 +152,7 @@ public struct AppModel: Sendable {
     }
 
     var keyContext: KeyContext {
+        if case .reference = page { return .reference }
         if page != nil { return .page }
         return chosen != nil || source == .recording ? .browse : .input
     }

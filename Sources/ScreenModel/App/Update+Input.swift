@@ -32,6 +32,7 @@ extension AppModel {
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
     mutating func paste(_ text: String) -> [Effect] {
+        if case .reference = page { return typeIntoReference(text) }
         guard source == .live, page != .clearTextQuestion else { return [] }
         page = nil
         chosen = nil
@@ -90,6 +91,8 @@ extension AppModel {
         case .help: page = .help(top: 0)
         case .remark: dialogue.note(.remark(argument), at: now)
         case .explain: explain(argument)
+        case .reference: openReference(for: argument)
+        case .map: toggleMap()
         case .close: return closeConnection()
         case .reconnect: return reconnect()
         case .login: return beginLogin(argument)

@@ -17,6 +17,7 @@ extension AppModel {
     }
 
     private mutating func type(_ text: String) -> [Effect] {
+        if case .reference = page { return typeIntoReference(text) }
         if page != nil || source == .recording { return [] }
         if text == "?" && input.isEmpty && !session.isInMessage && !isAnswering { return perform(.help) }
         chosen = nil
@@ -31,6 +32,7 @@ extension AppModel {
     }
 
     private mutating func perform(_ intent: Intent) -> [Effect] {
+        if case .reference(let shown) = page, performInReference(intent, shown) { return [] }
         switch intent {
         case .submit: return submit()
         case .complete: complete()
@@ -42,6 +44,8 @@ extension AppModel {
         case .lineUp: scroll(by: 1)
         case .lineDown: scroll(by: -1)
         case .help: page = page == nil ? .help(top: 0) : nil
+        case .reference: openReference()
+        case .map: toggleMap()
         case .browse: toggleBrowsing()
         case .server: showServer()
         case .takeAdvice: takeAdvice()

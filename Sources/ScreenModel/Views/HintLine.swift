@@ -15,6 +15,7 @@ enum HintLine {
     private static func hints(_ model: AppModel) -> [(String, String)] {
         if model.page == .quitQuestion { return [("y", "quit"), ("any other key", "stay")] }
         if model.page == .clearTextQuestion { return [("y", "go on"), ("any other key", "no login")] }
+        if case .reference(let shown) = model.page { return ReferenceView.hints(shown) }
         if model.page != nil { return [("Esc", "close"), ("Up Down", "scroll")] }
         if model.source == .recording {
             return [
@@ -34,7 +35,7 @@ enum HintLine {
         }
         return [
             ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
-            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"),
+            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
         ]
     }
 }

@@ -3,6 +3,7 @@ import SessionModel
 /// A page over the screen: help, an explanation, the question whether to quit.
 enum PageView {
     static func draw(_ page: AppModel.Page, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        if case .reference(let shown) = page { return ReferenceView.draw(shown, model, in: area, &painter) }
         let inside = inside(area)
         let (title, lines, top) = content(of: page, model, width: inside.width)
         painter.fill(area, Style(.plain))
@@ -21,7 +22,7 @@ enum PageView {
     }
 
     /// The part of a page that text stands in.
-    private static func inside(_ area: Rect) -> Rect {
+    static func inside(_ area: Rect) -> Rect {
         guard area.hasFrame else { return area }
         return Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
     }
@@ -33,6 +34,8 @@ enum PageView {
         case .help(let top): ("Help", help(width), top)
         case .explanation(let explanation, let top):
             ("Explanation", ReplyPane.lines(explanation, width: width, model.marks), top)
+        case .map(let top): (MapView.title(model), MapView.lines(model, width: width), top)
+        case .reference: ("", [], 0)
         case .quitQuestion:
             ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
         case .clearTextQuestion:
@@ -61,6 +64,8 @@ enum PageView {
         lines += [StyledLine(), StyledLine("Keys", .title)]
         lines += keys([.input]) + [StyledLine(), StyledLine("While choosing a reply", .title)]
         lines += keys([.browse], without: .input)
+        lines += [StyledLine(), StyledLine("While looking something up", .title)]
+        lines += keys([.reference], without: .input)
         lines += [StyledLine(), StyledLine("Local commands", .title)]
         lines += LocalCommand.all.map { row in
             self.row(":\(row.name)" + (row.argument.map { " \($0)" } ?? ""), row.purpose)

@@ -13,6 +13,18 @@ public enum JSONText: Hashable, Sendable {
     case bool(Bool)
     case null
     case list([JSONText])
+    case record([Member])
+
+    /// A name and what it stands for, inside an object.
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSONText
+
+        public init(_ name: String, _ value: JSONText) {
+            self.name = name
+            self.value = value
+        }
+    }
 
     /// One object on one line.
     public static func object(_ members: [(String, JSONText)]) -> String {
@@ -26,6 +38,7 @@ public enum JSONText: Hashable, Sendable {
         case .seconds(let seconds): Self.decimals(seconds)
         case .bool(let bool): bool ? "true" : "false"
         case .null: "null"
+        case .record(let members): Self.object(members.map { ($0.name, $0.value) })
         case .list(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
         }
     }
