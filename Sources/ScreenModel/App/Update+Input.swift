@@ -101,11 +101,11 @@ extension AppModel {
     }
 
     private mutating func explain(_ text: String) {
-        guard let reply = Reply(text) else {
-            notice = "A reply begins with three digits: :explain 550 5.1.1 no such user"
+        guard let written = WrittenReply(text) else {
+            notice = "A reply begins with three digits: :explain RCPT 550 5.1.1 no such user"
             return
         }
-        page = .explanation(Explanation(of: reply, in: nil), top: 0)
+        page = .explanation(Explanation(of: written.reply, in: written.context), top: 0)
     }
 
     private mutating func closeConnection() -> [Effect] {

@@ -19,7 +19,7 @@ public struct LocalCommand: Hashable, Sendable {
         LocalCommand("auth", "[MECHANISM] [USER]", "log in, each step told", .login),
         LocalCommand("close", "close the connection, without QUIT", .close),
         LocalCommand("reconnect", "open a new connection to the same server", .reconnect),
-        LocalCommand("explain", "CODE [TEXT]", "explain a reply, in general", .explain),
+        LocalCommand("explain", "[VERB] CODE [TEXT]", "explain a reply, to VERB or in general", .explain),
         LocalCommand("reference", "[TOPIC] [WORDS]", "look up codes, commands, extensions", .reference),
         LocalCommand("map", "the phases of a session as a diagram", .map),
         LocalCommand("note", "TEXT", "put a remark into the recording", .remark),

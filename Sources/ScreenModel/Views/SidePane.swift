@@ -95,10 +95,12 @@ enum ReplyPane {
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         let cause = explanation.foreseen ?? explanation.cause
         if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
+        if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
             lines += paragraph("Try\(key): \(explanation.advice)", .plain, width)
         }
+        for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
         lines += paragraph(explanation.sources.line, .dim, width)
         return lines
     }

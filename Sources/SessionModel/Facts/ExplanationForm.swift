@@ -30,7 +30,7 @@ public enum ExplanationForm {
             explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice)",
         ]
         let remarks = explanation.remarks.map { "  Note: \($0)" }
-        let found = explanation.details.map { "  Found: \($0.words)" }
+        let found = explanation.details.map { "  Found: \(VisibleText($0.words).string)" }
         return (lines.compactMap(\.self) + remarks + found + ["  " + explanation.sources.line]).joined(separator: "\n")
     }
 

@@ -64,6 +64,19 @@ struct CommandLineTests {
         for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
     }
 
+    @Test("explain says the same as the explorer, with the stage or the verb given in any way")
+    func explainTheSame() throws {
+        let text = "550 4.1.1 mailbox full"
+        let reply = try #require(Reply(text))
+        let expected = ExplanationForm.json(Explanation(of: reply, in: .command(.rcpt))) + "\n"
+        #expect(try BuiltProgram.run(["explain", "--json", "--command", "rcpt", text]).output == expected)
+        #expect(try BuiltProgram.run(["explain", "--json", "--stage", "rcpt"], input: text + "\n").output == expected)
+        #expect(try BuiltProgram.run(["explain", "--json", "RCPT", "550", "4.1.1", "mailbox full"]).output == expected)
+        let both = try BuiltProgram.run(["explain", "--stage", "rcpt", "--command", "RCPT", text])
+        #expect(both.status == 64 && both.error.contains("exclude each other"))
+        #expect(try BuiltProgram.run(["explain", "--stage", "frob", text]).status == 64)
+    }
+
     @Test("reference, by topic and by word, as text and as JSON")
     func reference() throws {
         let overview = try BuiltProgram.run(["reference"])
