@@ -1,8 +1,32 @@
 import SessionModel
+import Synchronization
 
 /// The hashes written out from RFC 1321 and FIPS 180-4, for tests alone: slow, and not meant to hide anything.
 enum PlainHashes {
-    static let cryptography = SaslCryptography(hash: hash, hmac: hmac)
+    static let cryptography = SaslCryptography(hash: hash, hmac: hmac, derive: derive)
+
+    private struct Derivation: Hashable {
+        let hash: SaslCryptography.Hash
+        let password: [UInt8]
+        let salt: [UInt8]
+        let iterations: Int
+    }
+
+    /// Four thousand rounds of slow hashes take a while, so what was derived once is kept.
+    private static let derived = Mutex<[Derivation: [UInt8]]>([:])
+    private static let iterated = SaslCryptography(hash: hash, hmac: hmac)
+
+    @Sendable private static func derive(
+        _ hash: SaslCryptography.Hash, _ password: [UInt8], _ salt: [UInt8], _ iterations: Int
+    ) -> [UInt8] {
+        let wanted = Derivation(hash: hash, password: password, salt: salt, iterations: iterations)
+        return derived.withLock { known in
+            if let octets = known[wanted] { return octets }
+            let octets = iterated.derive(hash, password, salt, iterations)
+            known[wanted] = octets
+            return octets
+        }
+    }
 
     @Sendable static func hash(_ kind: SaslCryptography.Hash, _ text: [UInt8]) -> [UInt8] {
         switch kind {
