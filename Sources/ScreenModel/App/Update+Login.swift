@@ -143,12 +143,12 @@ extension AppModel {
         if let heard = turn.heard, !heard.fields.isEmpty {
             dialogue.note(.login("the server says: \(heard.summary)"), at: now)
         }
-        if let said = turn.said { dialogue.note(.login("answered: \(said.summary)"), at: now) }
         var effects: [Effect] = []
         if let line = turn.line, turn.heard == nil && turn.outcome == nil || session.isInAuth {
             top = nil
             let index = dialogue.transcript.count
             effects = [.write(dialogue.send(line, at: now))]
+            if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
             if turn.outcome == nil { walk = LoginWalk(login: login, sentAt: index) }
         }
         switch turn.outcome {
