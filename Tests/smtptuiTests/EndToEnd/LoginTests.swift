@@ -76,6 +76,14 @@ struct LoginTests {
         #expect(hex(hashes.hmac(.sha1, key, text)) == "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79")
         #expect(
             hex(hashes.hmac(.sha256, key, text)) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        // RFC 6070, and the same for SHA-256.
+        let salt = Array("salt".utf8)
+        let password = Array("password".utf8)
+        #expect(hex(hashes.derive(.sha1, password, salt, 1)) == "0c60c80f961f0e71f3a9b524af6012062fe037a6")
+        #expect(hex(hashes.derive(.sha1, password, salt, 4096)) == "4b007901b765489abead49d926f721d065a429c1")
+        #expect(
+            hex(hashes.derive(.sha256, password, salt, 4096))
+                == "c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a")
         #expect(hex(hashes.hash(.md5, Array("abc".utf8))) == "900150983cd24fb0d6963f7d28e17f72")
         #expect(hex(hashes.hash(.sha1, Array("abc".utf8))) == "a9993e364706816aba3e25717850c26c9cd0d89d")
         var login = SaslLogin(
