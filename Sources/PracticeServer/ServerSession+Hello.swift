@@ -7,7 +7,7 @@ extension ServerSession {
         transaction = nil
         let name = String(decoding: command.argument ?? [], as: UTF8.self)
         let greeting = "\(scenario.host) greets \(name)"
-        return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + scenario.offers : [greeting])
+        return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + offers : [greeting])
     }
 
     mutating func answerReset() -> ServerReply {

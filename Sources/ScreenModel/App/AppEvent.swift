@@ -12,6 +12,8 @@ public enum AppEvent: Hashable, Sendable {
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)
     case recordingFailed(String)
+    /// What `drawNonce` asked for: printable ASCII at random, without a comma.
+    case nonce(String)
     /// The time that `AppModel.wakeTime` asked for has come.
     case tick
     /// The program is in the foreground again.
@@ -28,6 +30,8 @@ public enum Effect: Hashable, Sendable {
     /// Read once from the connection.
     case read
     case close
+    /// Draw a nonce for a login; it comes back as an event.
+    case drawNonce
     case suspend
     /// Draw everything anew, whatever the terminal shows now.
     case redraw

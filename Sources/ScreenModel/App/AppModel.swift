@@ -37,6 +37,8 @@ public struct AppModel: Sendable {
         case map(top: Int)
         /// The question whether to quit.
         case quitQuestion
+        /// The question whether a password may go out without TLS.
+        case clearTextQuestion
     }
 
     /// What the side pane shows.
@@ -59,6 +61,9 @@ public struct AppModel: Sendable {
     /// How long opening the connection may take, in seconds.
     public let connectTimeout: Double
 
+    /// What computes the proofs of a login; nil where nothing does.
+    let cryptography: SaslCryptography?
+
     public internal(set) var dialogue = Dialogue()
     public internal(set) var link = Link.connecting
     public internal(set) var recording: Recording
@@ -71,6 +76,14 @@ public struct AppModel: Sendable {
     var completion: Completion?
     /// Pasted lines that wait for Enter, the next one first; the line in the input is not among them.
     public internal(set) var pasted: [String] = []
+    /// Whether the line in the input came out of a pasted block.
+    var isInputPasted = false
+    /// How the answer to a challenge is typed, where the user has said so.
+    var chosenAnswerForm: AnswerForm?
+    /// What `:auth` asks for; nil when it asks for nothing.
+    var prompt: LoginPrompt?
+    /// The login that `:auth` carries out.
+    var walk: LoginWalk?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
     public internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.
@@ -95,7 +108,8 @@ public struct AppModel: Sendable {
 
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
-        connectTimeout: Double = 30, recording: Recording, size: Size, marks: Marks
+        connectTimeout: Double = 30, recording: Recording, size: Size, marks: Marks,
+        cryptography: SaslCryptography? = nil
     ) {
         self.source = source
         self.target = target
@@ -105,6 +119,7 @@ public struct AppModel: Sendable {
         self.recording = recording
         self.size = size
         self.marks = marks
+        self.cryptography = cryptography
     }
 
     /// A recording, played back to its end.

@@ -6,6 +6,11 @@ extension AppModel {
         notice = nil
         if case .mouse(let mouse) = key { return press(mouse) }
         if page == .quitQuestion { return answerQuitQuestion(key) }
+        if page == .clearTextQuestion { return answerClearTextQuestion(key) }
+        if prompt != nil && key == .escape && page == nil && chosen == nil {
+            cancelPrompt()
+            return []
+        }
         if let intent = KeyBindings.intent(of: key, in: keyContext) { return perform(intent) }
         guard case .character(let text) = key else { return [] }
         return type(text)
@@ -14,7 +19,7 @@ extension AppModel {
     private mutating func type(_ text: String) -> [Effect] {
         if case .reference = page { return typeIntoReference(text) }
         if page != nil || source == .recording { return [] }
-        if text == "?" && input.isEmpty && !session.isInMessage { return perform(.help) }
+        if text == "?" && input.isEmpty && !session.isInMessage && !isAnswering { return perform(.help) }
         chosen = nil
         changeInput { $0.insert(text) }
         return []
@@ -45,6 +50,7 @@ extension AppModel {
         case .server: showServer()
         case .takeAdvice: takeAdvice()
         case .swapPane: swapPane()
+        case .changeAnswerForm: changeAnswerForm()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
@@ -61,11 +67,12 @@ extension AppModel {
 
     private mutating func recall(_ step: (inout History, String) -> String?) {
         completion = nil
-        guard !session.isInMessage, let line = step(&history, input.text) else { return }
+        guard !session.isInMessage && !isAnswering, let line = step(&history, input.text) else { return }
         input.set(line)
     }
 
     private mutating func complete() {
+        guard !isAnswering else { return }
         var round = completion ?? Completion(of: input.text, in: session, helloName: helloName)
         guard let line = round?.next() else { return }
         input.set(line)
@@ -73,10 +80,13 @@ extension AppModel {
     }
 
     private mutating func interrupt() {
-        if input.isEmpty && pasted.isEmpty {
+        if input.isEmpty && prompt != nil {
+            cancelPrompt()
+        } else if input.isEmpty && pasted.isEmpty {
             page = .quitQuestion
         } else {
             pasted = []
+            isInputPasted = false
             changeInput { $0.set("") }
         }
     }
@@ -152,7 +162,7 @@ extension AppModel {
             notice = "The advice names no command."
             return
         }
-        guard input.isEmpty && !session.isInMessage && !session.isInAuth else {
+        guard input.isEmpty && !session.isInMessage && !isAnswering else {
             notice = "F8 puts \(verb) into an empty line; ^C clears this one."
             return
         }

@@ -74,7 +74,7 @@ extension AppModel {
             page = .explanation(explanation, top: PageView.top(top - rows, in: self))
         case .map(let top): page = .map(top: PageView.top(top - rows, in: self))
         case .reference(let shown): moveInReference(shown, by: -rows)
-        case .quitQuestion: break
+        case .quitQuestion, .clearTextQuestion: break
         case nil: isSideWhole ? scrollSide(by: rows) : scrollConversation(by: rows)
         }
     }

@@ -38,6 +38,8 @@ enum PageView {
         case .reference: ("", [], 0)
         case .quitQuestion:
             ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
+        case .clearTextQuestion:
+            ("Without TLS", ReplyPane.paragraph(clearTextQuestion(model), .plain, width), 0)
         }
     }
 
@@ -47,11 +49,18 @@ enum PageView {
             ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
     }
 
+    private static func clearTextQuestion(_ model: AppModel) -> String {
+        let secret = model.prompt?.secretName ?? "password"
+        return "\(model.prompt?.mechanism ?? "This mechanism") only encodes the \(secret), and this connection has no "
+            + "TLS: whoever listens on the way can read it. Send it all the same?"
+    }
+
     private static func help(_ width: Int) -> [StyledLine] {
         var lines = ReplyPane.paragraph(
             "What you type goes to the server as one line when you press Enter. On the right the newest reply is "
                 + "explained, and what may be sent next is listed. After DATA and 354 every line is message text, "
-                + "until a line with a single dot.", .plain, width)
+                + "until a line with a single dot. After AUTH and 334 it is an answer, put into base64 for you; a star "
+                + "cancels.", .plain, width)
         lines += [StyledLine(), StyledLine("Keys", .title)]
         lines += keys([.input]) + [StyledLine(), StyledLine("While choosing a reply", .title)]
         lines += keys([.browse], without: .input)

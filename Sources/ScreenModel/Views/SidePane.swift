@@ -64,10 +64,18 @@ enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let isTakeable = model.source == .live && explanation.suggestedVerb != nil
-            return lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            let rows = lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            // What a challenge says comes before what is to be said of every one of them.
+            return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard let challenge = model.dialogue.challenge(inReplyEndingAt: end) else { return [] }
+        let isOpen = model.session.isInAuth && end == model.dialogue.newestReply
+        return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
     }
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.

@@ -78,7 +78,7 @@ extension Session {
 
     private static let inAuth = [
         NextCommand(
-            verb: Verb(""), template: "base64", purpose: "the answer to the challenge", standing: .step),
+            verb: Verb(""), template: "answer", purpose: "to the challenge, in base64", standing: .step),
         NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
     ]
 }

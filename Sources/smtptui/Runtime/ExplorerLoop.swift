@@ -122,6 +122,7 @@ struct ExplorerLoop: ~Copyable {
             case .write(let bytes): transport?.write(bytes)
             case .read: transport?.read()
             case .close: transport?.close()
+            case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
             case .quit: isOver = true

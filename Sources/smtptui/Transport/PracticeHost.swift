@@ -33,7 +33,8 @@ private final class PracticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private var session = ServerSession()
+    private var session = ServerSession(
+        scenario: .standard.offering(.standard), cryptography: LoginHashes.all)
 
     func channelActive(context: ChannelHandlerContext) {
         perform(session.start(), context)

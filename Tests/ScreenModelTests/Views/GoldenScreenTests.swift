@@ -24,6 +24,7 @@ struct GoldenScreenTests {
             ("server", { after(.function(3), postfix(Play(width: $0.width, height: $0.height))) }),
             ("uncertain", { uncertain(Play.recipients(width: $0.width, height: $0.height)) }),
             ("offers", { Play.offers(width: $0.width, height: $0.height) }),
+            ("answer", { answer(Play(width: $0.width, height: $0.height)) }),
             ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
         ]
 
@@ -58,6 +59,20 @@ struct GoldenScreenTests {
         var play = play
         play.send("EHLO client.example.org")
         play.server("250-mail.example.test", "250-PIPELINING", "250 SIZE 10240000")
+        return play
+    }
+
+    private static func answer(_ play: Play) -> Play {
+        var play = play
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 AUTH LOGIN PLAIN")
+        play.send("AUTH LOGIN")
+        play.server("334 VXNlcm5hbWU6")
+        play.send("alice")
+        play.server("334 UGFzc3dvcmQ6")
+        play.type("secret")
         return play
     }
 
