@@ -95,6 +95,8 @@ enum ProviderCodes {
         CauseRule(.dmarcFail, ["517$"], and: ["ofr", "lpn"]),
         CauseRule(
             .contentSpam, ["506$", "507$", "510$", "513$", "515$", "519$"], and: ["ofr", "lpn"], code: 500...599),
+        // Ionos, GMX and web.de mean hosts that wrote to too many unknown addresses.
+        CauseRule(.blockedIPReputation, ["reject due to policy violations"], code: 421...421),
         // T-Online names no reason at all to hosts that it does not want.
         CauseRule(.blockedIPReputation, ["ask your postmaster for help"]),
     ]
@@ -106,6 +108,8 @@ enum ProviderCodes {
         CauseRule(.noReverseDNS, ["cxdns", "~ptr"]),
         CauseRule(.blockedIPReputation, ["cxbl", "cdrbl", "~bl0000", "bl000000"]),
         CauseRule(.senderRejected, ["cxsndr"]),
+        // Zoho names a login that does not own the sender.
+        CauseRule(.senderRejected, ["relaying disallowed as"]),
         // Trend Micro says by which of its filters a recipient was refused.
         CauseRule(.policyOther, ["block-rcpt"]),
         CauseRule(.senderRejected, ["block-send"]),
@@ -136,5 +140,9 @@ enum ProviderCodes {
         CauseRule(.blockedIPReputation, ["sender is rejected"], and: ["mx"]),
         CauseRule(.rateLimited, ["too much fail authentication", "auth error limit"]),
         CauseRule(.blockedIPReputation, ["reject by behaviour", "reject by behavior"]),
+        // Coremail counts messages of one size.
+        CauseRule(.rateLimited, ["same size"]),
+        // The mail of Japanese telephones.
+        CauseRule(.mailboxFull, ["too much mail data"]),
     ]
 }

@@ -8,6 +8,17 @@ extension CauseRule {
                 "geographical", "geolocation", "geoip", "geo-ip", "geo ip", "countries.nerd", "from your country",
                 "your country", "country is", "country code", "country block", "blocked country",
             ]),
+        CauseRule(.contentSpam, ["contains a url", "contains a link", "contains url", "spamvert"]),
+        CauseRule(
+            .dnsblListed,
+            [
+                "return path", "ivmsip", "senderbase", "talos", "fortiguard", "brightmail", "symantec", "sophos",
+                "trend micro", "email reputation service", "proofpoint",
+            ],
+            and: [
+                "block list", "blocklist", "blacklist", "black list", "listed in", "listed on", "reputation database",
+            ],
+            not: ["url", "link"]),
         CauseRule(
             .dnsblListed,
             [
@@ -140,13 +151,16 @@ extension CauseRule {
                 "indirizzo ip",
                 "lista negra", "liste noire", "lista nera", "schwarze liste", "bloquee", "blocked by",
                 "access rejected",
-                "not allowed from your", "mta", "blocked for", "blocked from", "listed", "cloudmark", "spam",
+                "not allowed from your", "your mta", "sending mta", "blocked for", "blocked from", "listed",
+                "cloudmark", "spam",
                 "vpn", "tor exit",
                 "bl)", "local blacklist", "admin blacklist", "abuse", "hosting", "suspicious ip",
                 "mail server * blocked", "postmaster for help",
             ],
             not: [
-                "user", "account", "mailbox", "recipient", "message was", "message has", "attachment", "url", "virus",
+                "user", "account", "mailbox", "recipient", "message was", "message has", "message blocked",
+                "mail blocked",
+                "email blocked", "message is blocked", "attachment", "url", "virus",
                 "internal error", "overload", "resources", "backend", "backscatter", "abuse desk", "# as relay",
             ],
             code: 400...599),

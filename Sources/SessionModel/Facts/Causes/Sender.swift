@@ -51,7 +51,12 @@ extension CauseRule {
                 "not exist * sender",
                 "sender * not exist", "verify sender", "sender could not", "could not verify sender",
                 "cannot verify sender",
-                "fakesender", "sender not allowed", "reverse-path", "reverse path", "originator",
+                "fakesender", "fake sender", "sender not allowed", "sender is black", "sender <@> is black",
+                "sender <@> black", "sender @ black", "sender @ is black", "sender black-listed", "user in blacklist",
+                "not want your", "n't want your", "not wish to receive", "n't wish to receive", "want mail from you",
+                "mail from must", "from must match", "from must be", "sender must", "from address must", "from:domain",
+                "must equal auth", "does not match auth", "afzender", "avsandare", "afsender", "reverse-path",
+                "reverse path", "originator",
             ],
             not: [
                 "sender ip", "sender reputation", "rate limit", "limit", "quota", "too many", "spamhaus", "reputation",

@@ -11,8 +11,22 @@ extension CauseRule {
                 "triplet", "first contact", "first time sender", "first seen", "delayed for first", "grey.",
                 "lista cinza", "graue liste",
                 "retry in * seconds", "try again in * seconds", "~greylist", "~postgrey", "[gl01]",
+                "not yet authorized", "not yet authorised",
             ],
-            not: ["too many", "exceeded", "rate limit", "quota"])
+            not: [
+                "too many", "exceeded", "rate limit", "quota", "busy", "load average", "overload", "maintenance",
+            ]),
+        CauseRule(
+            .greylisted,
+            [
+                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
+                "back in * min", "again after * min", "again after * sec", "retry after * sec", "retry after * min",
+                "wait * minutes", "wait * seconds", "wait * and retry", "wait * and try",
+            ],
+            not: [
+                "rate", "limit", "too m", "too q", "blocked", "banned", "system", "server", "exceed", "quota", "login",
+                "auth", "connection", "reputation", "complaint", "mailbox", "listed",
+            ], code: 450...451),
     ]
 
     static let troubleNarrow: [CauseRule] = [
@@ -30,7 +44,8 @@ extension CauseRule {
                 "virus scanner fail", "scanner error",
                 "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
                 "filter error", "filter unavailable",
-                "milter", "database", "mysql", "sql error", "ldap error", "ldap server", "directory server",
+                "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
+                "sql error", "ldap error", "ldap server", "directory server",
                 "bad file descriptor", "i/o error",
                 "expansion problem", "lookup defer", "backend", "no healthy", "failed to be replicated",
                 "unable to contact destination",
@@ -88,14 +103,6 @@ extension CauseRule {
     ]
 
     static let trouble: [CauseRule] = [
-        CauseRule(
-            .greylisted,
-            [
-                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
-                "back in * min",
-                "again after * min", "again after * sec", "retry after * sec", "retry after * min", "wait * minutes",
-                "wait * seconds",
-            ], not: ["rate", "limit", "too many", "blocked", "system", "server"], code: 450...451),
         CauseRule(.greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499),
         CauseRule(
             .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
@@ -130,7 +137,7 @@ extension CauseRule {
                 "temporary error",
                 "try again later", "system error", "server error", "please try later", "try later", "connect e",
                 "cannot connect", "temporarily unavailable",
-                "unable to connect", "service is not available",
+                "unable to connect", "service is not available", "error sending",
             ],
             not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599),
     ]
@@ -160,7 +167,7 @@ extension CauseRule {
                 "message refused", "message was rejected", "message was refused", "mail refused", "rejected by",
                 "administrative",
                 "administratively", "organization", "refused to", "refused to accept", "refuses to", "not allowed",
-                "not permitted",
+                "not permitted", "permitted",
                 "not authorized", "not authorised", "unauthorized", "prohibited", "forbidden",
                 "insufficient permission", "permission denied",
                 "command rejected", "transaction failed", "delivery requirements", "delivery not authorized",
