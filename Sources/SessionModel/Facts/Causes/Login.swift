@@ -43,7 +43,8 @@ extension CauseRule {
                 "auth unsuccessful", "auth rejected", "login fail", "login invalid", "login denied",
                 "login incorrect", "login disabled", "invalid login", "incorrect login", "bad login",
                 "invalid credentials", "bad credentials", "credentials invalid", "credentials rejected",
-                "credentials incorrect", "wrong credentials", "incorrect credentials", "invalid user or password",
+                "credentials incorrect", "wrong credentials", "credentials have", "credentials expired", "too weak",
+                "incorrect credentials", "invalid user or password",
                 "invalid username or password", "invalid user name", "username and password", "user name or password",
                 "username or password", "user or password", "user and password", "wrong password", "bad password",
                 "bad username", "invalid password", "incorrect password", "password incorrect",
@@ -66,9 +67,16 @@ extension CauseRule {
                 "excessive", "sender failed",
             ]),
         CauseRule(
+            .authFailed,
+            not: [
+                "tls", "ssl", "encrypt", "relay", "required", "requires", "must", "need", "first", "please",
+                "mechanism not", "unrecognized", "unsupported",
+            ], code: 534...535),
+        CauseRule(
             .authRequired,
             [
-                "authentication required", "authentication is required", "authentification requise",
+                "vous identifier", "identifiez-vous", "authentication required", "authentication is required",
+                "authentification requise",
                 "authentication needed", "authentication is needed", "authentification obligatoire",
                 "not logged in", "must be logged in", "not authenticated", "must be authenticated",
                 "must authenticate", "authenticate first", "please authenticate", "should authenticate",

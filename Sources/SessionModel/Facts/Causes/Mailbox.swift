@@ -28,7 +28,8 @@ extension CauseRule {
                 "boite pleine",
                 "boite * pleine", "boite aux lettres pleine", "buzon lleno", "buzon * lleno", "lleno$", "caixa * cheia",
                 "cheia$",
-                "casella piena", "casella * piena", "piena$", "espacio suficiente", "espace insuffisant",
+                "casella piena", "casella * piena", "piena$", "espacio suficiente", "espacio insuficiente",
+                "espaco insuficiente", "spazio insufficiente", "espace insuffisant",
                 "depasse * quota",
                 "mailboxfull", "no room in * mailbox", "youxiang yi man", "mailbox has no", "disk quota",
                 "size limit exceeded",
@@ -75,7 +76,8 @@ extension CauseRule {
                 "account not active", "user account expired", "address is no longer", "not accepting mail * recipient",
                 "recipient unavailable", "expired", "mailbox is disabled", "archived", "on hold", "barred",
                 "administratively disabled",
-                "account locked", "quarantined mailbox", "hibernat", "migration", "no forwarding",
+                "account locked", "quarantined mailbox", "not receiving", "geblokkeerd", "opgeheven", "uitgeschakeld",
+                "zablokov", "zablokow", "hibernat", "migration", "no forwarding",
             ],
             not: [
                 "command", "vrfy", "expn", "support is disabled", "dsn", "dmarc", "certificate", "relay",
@@ -129,6 +131,14 @@ extension CauseRule {
 
     static let addresses: [CauseRule] = [
         CauseRule(
+            .badSequence,
+            not: [
+                "auth", "log", "tls", "advertised", "spam", "block", "polic", "denied", "reject", "user", "helo",
+                "ehlo",
+                "not accept", "unavailable", "not implemented", "list", "limit", "too many", "syntax", "relay",
+                "disabled", "address",
+            ], code: 503...503),
+        CauseRule(
             .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501),
         CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
         CauseRule(.policyOther, ["recipient address rejected: access"], enhanced: ["7.1"]),
@@ -139,6 +149,7 @@ extension CauseRule {
                 "invalid address format", "badly formatted", "invalid format", "must contain a domain",
                 "invalid char", "bad char", "restricted char", "characters in",
                 "illegal char", "illegal address", "bad address syntax", "unbalanced", "missing argument",
+                "no parameters",
                 "argument required",
                 "invalid argument", "invalid command argument", "invalid parameter", "missing parameter",
                 "bad parameter",
@@ -201,7 +212,10 @@ extension CauseRule {
                 "no one here", "no one by", "by that name", "no good", "cannot process address",
                 "nobody", "no user", "no local", "no person", "this user doesn't", "unbekannt", "nicht bekannt",
                 "nicht vorhanden", "nicht gefunden",
-                "existiert nicht", "onbekend", "bestaat niet", "okand", "finns inte", "ukendt", "findes ikke", "ukjent",
+                "existiert nicht", "introuvable", "non valid", "no es valid", "no valid", "nao e valid",
+                "not on this system",
+                "not on this server", "not on this host", "onbekend", "bestaat niet", "okand", "finns inte", "ukendt",
+                "findes ikke", "ukjent",
                 "finnes ikke", "tuntematon", "nie ma ", "nie istnieje", "nieznan", "neexistuj", "neznam", "nem letez",
                 "bulunamadi",
                 "kein benutzer", "kein postfach", "inconnu", "n'existe pas", "destinataire inval", "invalide",
@@ -224,7 +238,8 @@ extension CauseRule {
             not: [
                 "sender address", "sender", "mail from", "command", "temporar", "try again", "host not found",
                 "record not found",
-                "permission", "domain may not", "dkim", "spf", "helo", "protocol", "ip address is", "# is not",
+                "permission", "no such file", "domain may not", "dkim", "spf", "helo", "protocol", "ip address is",
+                "# is not",
                 "blocked", "by policy",
                 "policy restrictions", "lookup failure",
             ]),

@@ -153,7 +153,7 @@ extension CauseRule {
                 "access rejected",
                 "not allowed from your", "your mta", "sending mta", "blocked for", "blocked from", "listed",
                 "cloudmark", "spam",
-                "vpn", "tor exit",
+                "vpn", "tor exit", "firewall", "your asn", "autonomous system",
                 "bl)", "local blacklist", "admin blacklist", "abuse", "hosting", "suspicious ip",
                 "mail server * blocked", "postmaster for help",
             ],

@@ -55,7 +55,11 @@ extension CauseRule {
                 "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
                 "too busy", "system busy",
                 "overload", "load too high", "high load", "load average", "cannot fork", "maintenance", "shutting down",
-                "temporarily disabled for maint",
+                "temporarily disabled for maint", "cannot write", "can't write", "cannot open", "can't open",
+                "cannot create",
+                "can't create", "no such file", "cannot reach", "could not reach", "software error",
+                "processing failed",
+                "processing error",
             ],
             not: [
                 "quota", "sendas", "sendasdenied", "mailbox full", "sizelimit", "sender rejected", "hops", "loop",
@@ -86,7 +90,8 @@ extension CauseRule {
             [
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
-                "timeout exceeded", "took too long", "waiting for", "no activity", "allowable connection time",
+                "timeout exceeded", "took too long", "disconnected", "due to inactivity", "for inactivity",
+                "waiting for", "no activity", "allowable connection time",
                 "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
