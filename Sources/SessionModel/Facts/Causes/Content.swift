@@ -41,7 +41,7 @@ extension CauseRule {
                 "size of this message", "message exceeds", "message exceeded", "message length", "exceeds size",
                 "exceeds the size", "exceeds maximum size", "exceeds the maximum size", "exceeds the maximum message",
                 "exceeds maximum message", "exceeds fixed", "fixed maximum", "size limit", "maximum size",
-                "size exceed", "exceeded size", "stream is more than", "larger than", "too large",
+                "size exceed", "exceeded size", "larger than", "too large",
                 "recipsizelimit", "sendsizelimit", "sizelimit", "exceeds limit set by", "nachricht zu gross",
                 "nachricht ist zu gross", "zu gross", "trop volumineux", "trop gros", "trop grand",
                 "taille maximale", "taille du message", "demasiado grande", "tamano maximo", "tamano del mensaje",
@@ -56,7 +56,7 @@ extension CauseRule {
             ],
             not: [
                 "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",
-                "line length", "line too", "recipient list", "message exceeded the recipient",
+                "line length", "line too", "syntax", "recipient list", "message exceeded the recipient",
                 "inbox size", "mailbox exceeds",
             ])
     ]
@@ -83,12 +83,12 @@ extension CauseRule {
                 "missing subject", "subject header", "empty message", "no body", "invalid from header",
                 "line length", "maximum allowed line", "content-type", "boundary", "invalidcontent",
                 "protocol error", "smtp smuggling", "headers are not", "headers not", "no valid from",
-                "content examination policy", "multiple 'from'", "unsupported charset", "character set", "charset",
+                "multiple 'from'", "unsupported charset", "character set", "charset",
             ],
             not: [
                 "spam", "virus", "dmarc", "line too long", "sender address rejected", "spoof", "mismatch",
                 "policy reasons [",
-                "command syntax", "recipient address", "domain literal", "helo",
+                "command syntax", "smtp commands", "recipient address", "domain literal", "helo",
             ])
     ]
 
@@ -109,7 +109,8 @@ extension CauseRule {
                 "spam: ", "spam$", "spamassassin", "spamsignature", "antispam", "anti-spam", "spam check", "spammy",
                 "spam-like", "gtube", "ube$", "uce$", "unsolicited", "junk mail", "junk", "bulk mail", "bulk email",
                 "message filtered", "message was filtered", "mail filtered", "content filter", "content-filter",
-                "filtered by", "content reject", "content denied", "suspect content", "in the body of", "body contains",
+                "filtered by", "content reject", "content restrict", "due to content", "content denied",
+                "suspect content", "in the body of", "body contains",
                 "spamvert", "content blocked", "content refused",
                 "content is not acceptable", "content not accept", "objectionable content", "suspicious content",
                 "unacceptable content", "inappropriate content", "prohibited content", "content policy",

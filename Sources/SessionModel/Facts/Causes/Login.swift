@@ -95,7 +95,8 @@ extension CauseRule {
                 "submission port", "port 587", "inloggen", "logga in",
             ],
             not: [
-                "relaying to", "didn't pass", "need ehlo", "need helo", "proper authentication", "authenticated with",
+                "relaying to", "relaying denied", "relay denied", "relay access denied", "didn't pass", "need ehlo",
+                "need helo", "proper authentication", "authenticated with",
                 "dmarc", "dkim", "spf",
                 "auth no",
             ]),

@@ -33,7 +33,7 @@ extension CauseRule {
                 "depasse * quota",
                 "mailboxfull", "no room in * mailbox", "youxiang yi man", "mailbox has no", "disk quota",
                 "size limit exceeded",
-                "space limit", "userisoverquota", "exceeded the storage", "exceeded storage", "mailbox for user is",
+                "space limit", "userisoverquota", "exceeded the storage", "exceeded storage",
             ],
             not: [
                 "sending quota", "hourly", "daily", "per day", "per hour", "message quota", "submissionquota", "rate",
@@ -109,8 +109,9 @@ extension CauseRule {
                 "recipient domain",
                 "destination domain", "domain has no", "domain has been", "domain is not exist", "domain is unknown",
                 "nonexistent domain",
-                "non-existent domain", "nonexistentdomain", "domain nonexist", "infodomainnonexistent", "nxdomain",
-                "no mx", "no valid mx", "find a valid mx", "mx lookup fail", "lookup of mx", "resolving mx",
+                "non-existent domain", "nonexistentdomain", "domain nonexist", "nxdomain",
+                "no mx", "mx or srv record", "no valid mx", "find a valid mx", "mx lookup fail", "lookup of mx",
+                "resolving mx",
                 "mx record",
                 "cannot find * domain",
                 "unable to find the recipient domain", "find the recipient domain", "no mail exchanger",
@@ -141,7 +142,9 @@ extension CauseRule {
         CauseRule(
             .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501),
         CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
-        CauseRule(.policyOther, ["recipient address rejected: access"], enhanced: ["7.1"]),
+        CauseRule(
+            .policyOther, ["recipient address rejected: access", "recipient address rejected: polic"], enhanced: ["7.1"]
+        ),
         CauseRule(
             .syntaxError,
             [
@@ -149,7 +152,7 @@ extension CauseRule {
                 "invalid address format", "badly formatted", "invalid format", "must contain a domain",
                 "invalid char", "bad char", "restricted char", "characters in",
                 "illegal char", "illegal address", "bad address syntax", "unbalanced", "missing argument",
-                "no parameters",
+                "no parameters", "characters are not", "size syntax",
                 "argument required",
                 "invalid argument", "invalid command argument", "invalid parameter", "missing parameter",
                 "bad parameter",
@@ -243,6 +246,7 @@ extension CauseRule {
                 "blocked", "by policy",
                 "policy restrictions", "lookup failure",
             ]),
+        CauseRule(.unknownUser, ["address rejected: undeliverable"]),
         CauseRule(
             .unknownUser,
             ["user unknown", "unknown user", "no such user", "no mailbox", "does not exist", "no such address"],

@@ -60,6 +60,8 @@ enum ProviderCodes {
         CauseRule(.blockedIPReputation, ["sc-00", "dy-00", "ou-00"]),
         // The numbers of the free mail service, behind "block list" or in brackets.
         CauseRule(.blockedIPReputation, ["s3115", "s3140", "s3150", "s775", "s844"]),
+        // Its own list is left by letter, not on a page.
+        CauseRule(.blockedIPReputation, ["list please forward this message to @"]),
         // The store driver names its exceptions.
         CauseRule(.rateLimited, ["submissionquota"]),
         CauseRule(.senderRejected, ["sendasdenied"]),
@@ -97,6 +99,9 @@ enum ProviderCodes {
             .contentSpam, ["506$", "507$", "510$", "513$", "515$", "519$"], and: ["ofr", "lpn"], code: 500...599),
         // Ionos, GMX and web.de mean hosts that wrote to too many unknown addresses.
         CauseRule(.blockedIPReputation, ["reject due to policy violations"], code: 421...421),
+        // Gandi numbers its rules: malware, phishing, advertising.
+        CauseRule(.contentVirus, ["rule1_"], and: ["policy reason"]),
+        CauseRule(.contentSpam, ["rule2_", "rule3_"], and: ["policy reason"]),
         // T-Online names no reason at all to hosts that it does not want.
         CauseRule(.blockedIPReputation, ["ask your postmaster for help"]),
     ]
@@ -142,7 +147,10 @@ enum ProviderCodes {
         CauseRule(.blockedIPReputation, ["reject by behaviour", "reject by behavior"]),
         // Coremail counts messages of one size.
         CauseRule(.rateLimited, ["same size"]),
-        // The mail of Japanese telephones.
+        // The mail of Japanese telephones; SoftBank means the sender's domain and names nothing else.
+        CauseRule(
+            .senderRejected, ["does not exist"],
+            not: ["user", "mailbox", "account", "recipient", "address", "alias", "<@", "@ ", "@:"], code: 553...553),
         CauseRule(.mailboxFull, ["too much mail data"]),
     ]
 }

@@ -3,7 +3,11 @@ extension CauseRule {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
         CauseRule(
-            .syntaxError, ["sender address syntax", "syntax error in sender", "sender address * rfc-5321"]),
+            .syntaxError,
+            [
+                "sender address syntax", "syntax error in sender", "sender address must contain",
+                "sender address * rfc-5321",
+            ]),
         CauseRule(
             .senderRejected,
             [
@@ -46,8 +50,7 @@ extension CauseRule {
                 "not permitted to send as", "permission to send to this", "not authorized to send to this",
                 "notauthorized", "not authorized to send to the", "restricted * sender", "sender * restricted",
                 "invalid dns mx", "no valid mx", "no mx record", "no a/mx", "does not have an mx",
-                "is mismatched with message header",
-                "sender id", "not a registered gateway", "badmailfrom", "mailfrom", "sender identity", "identities",
+                "sender id", "badmailfrom", "mailfrom", "sender identity", "identities",
                 "not exist * sender",
                 "sender * not exist", "verify sender", "sender could not", "could not verify sender",
                 "cannot verify sender",
@@ -69,7 +72,7 @@ extension CauseRule {
                 "recipient address rejected: unverified",
                 "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
                 "sender is rejected:", "not yet given",
-                "mail from #", "missing from", "no from header", "invalid from header",
+                "mail from #", "account or domain", "missing from", "no from header", "invalid from header",
             ]),
         CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
         CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),

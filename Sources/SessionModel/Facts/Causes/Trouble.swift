@@ -47,11 +47,10 @@ extension CauseRule {
                 "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
                 "sql error", "ldap error", "ldap server", "directory server",
                 "bad file descriptor", "i/o error",
-                "expansion problem", "lookup defer", "backend", "no healthy", "failed to be replicated",
-                "unable to contact destination",
+                "expansion problem", "lookup defer", "backend", "no healthy", "unable to contact destination",
+                "multiple destination domains",
                 "unable to process connection", "cannot process message", "cannot process your",
-                "cannot process connection", "unable to process", "multiple destination domains",
-                "eaddrnotavail", "econnrefused",
+                "cannot process connection", "unable to process", "eaddrnotavail", "econnrefused",
                 "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
                 "too busy", "system busy",
                 "overload", "load too high", "high load", "load average", "cannot fork", "maintenance", "shutting down",
@@ -78,7 +77,8 @@ extension CauseRule {
                 "out of space",
                 "space shortage", "not enough disk", "low on space", "low disk", "no disk", "system storage",
                 "server storage", "filesystem full",
-                "file system full", "partition full", "queue full", "queue is full", "spool", "out of memory", "memory",
+                "file system full", "partition full", "queue full", "queue is full", "spool full", "spool is full",
+                "spool space", "out of memory", "memory",
                 "no resources", "plattenplatz",
                 "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
                 "server is out of",
@@ -91,8 +91,7 @@ extension CauseRule {
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
                 "timeout exceeded", "took too long", "disconnected", "due to inactivity", "for inactivity",
-                "waiting for", "no activity", "allowable connection time",
-                "connection time", "no command", "sockettimeout",
+                "waiting for", "no activity", "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
@@ -149,6 +148,9 @@ extension CauseRule {
 
     /// Misbehaviour that is counted has no nearer label, whatever was counted.
     static let misconduct: [CauseRule] = [
+        // Exim repeats to DATA what it said of each recipient.
+        CauseRule(
+            .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503),
         CauseRule(
             .policyOther,
             [
@@ -157,7 +159,7 @@ extension CauseRule {
                 "bad smtp command", "too many unauthenticated commands",
                 "too many failed commands", "too many invalid commands", "too many command", "command count limit",
                 "too many failures", "break rules", "error limit exceeded", "max errors",
-            ])
+            ]),
     ]
 
     static let policy: [CauseRule] = [
@@ -175,7 +177,7 @@ extension CauseRule {
                 "not permitted", "permitted",
                 "not authorized", "not authorised", "unauthorized", "prohibited", "forbidden",
                 "insufficient permission", "permission denied",
-                "command rejected", "transaction failed", "delivery requirements", "delivery not authorized",
+                "command rejected", "transaction failed", "delivery not authorized",
                 "security", "mail rule",
                 "transport rule", "refused", "rejected", "restriction", "restricted", "denied", "blocked", "ipv6",
                 "politique", "richtlinie", "politica",
