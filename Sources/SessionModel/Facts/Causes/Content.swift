@@ -52,7 +52,7 @@ extension CauseRule {
                 "exceeds administrative limit", "attachment is too", "attachments are too", "attachment too",
                 "attachment size",
                 "attachments exceed", "attachment exceed", "total of attachments", "total attachment", "te groot",
-                "bericht is te groot", "for stor", "for stort", "za duz",
+                "bericht is te groot", "for stor$", "for stort", "za duz",
             ],
             not: [
                 "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",

@@ -125,7 +125,7 @@ extension CauseRule {
                 "not the destination", "not responsible for", "mail for this domain is not", "no such domain here",
                 "no such domain at this", "unauthorized relay", "retransmision", "relai", "relais", "weiterleitung",
                 "encaminhamento", "nicht zustaendig", "nicht zustandig", "smtp relay", "tenantattribution",
-                "domain not accepted", "handle mail for", "deliver mail for", "relay check",
+                "domain not accepted", "handle mail for", "cannot deliver mail for", "relay check",
                 "not accept mail addressed",
                 "allowed to send to dest", "not accept mail to this domain", "domain is not in my",
                 "not an accepted domain", "only accepts mail for", "we do not relay", "recipient is not local",

@@ -76,7 +76,8 @@ extension CauseRule {
                 "account not active", "user account expired", "address is no longer", "not accepting mail * recipient",
                 "recipient unavailable", "expired", "mailbox is disabled", "archived", "on hold", "barred",
                 "administratively disabled",
-                "account locked", "quarantined mailbox", "not receiving", "geblokkeerd", "opgeheven", "uitgeschakeld",
+                "account locked", "quarantined mailbox", "user is not receiving", "mailbox is not receiving",
+                "account is not receiving", "geblokkeerd", "opgeheven", "uitgeschakeld",
                 "zablokov", "zablokow", "hibernat", "migration", "no forwarding",
             ],
             not: [
@@ -215,7 +216,7 @@ extension CauseRule {
                 "no one here", "no one by", "by that name", "no good", "cannot process address",
                 "nobody", "no user", "no local", "no person", "this user doesn't", "unbekannt", "nicht bekannt",
                 "nicht vorhanden", "nicht gefunden",
-                "existiert nicht", "introuvable", "non valid", "no es valid", "no valid", "nao e valid",
+                "existiert nicht", "introuvable", "non valido", "no es valid", "no valido", "nao e valid",
                 "not on this system",
                 "not on this server", "not on this host", "onbekend", "bestaat niet", "okand", "finns inte", "ukendt",
                 "findes ikke", "ukjent",

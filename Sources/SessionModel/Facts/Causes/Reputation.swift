@@ -50,7 +50,8 @@ extension CauseRule {
             ],
             not: [
                 "listed in * domain", "listed in * directory", "listed on our", "blacklisted by recipient",
-                "blacklisted by the recipient", "listed in * allow", "not listed", "our internal",
+                "blacklisted by the recipient", "blacklisted by this recipient", "listed in * allow", "not listed",
+                "our internal",
                 "blacklisted by admin",
                 "blacklisted by this server", "listed by us", "blocked using customer", "blocked using our",
                 "not a dnsbl", "csi.cloudmark",

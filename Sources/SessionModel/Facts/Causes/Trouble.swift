@@ -90,7 +90,7 @@ extension CauseRule {
             [
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
-                "timeout exceeded", "took too long", "disconnected", "due to inactivity", "for inactivity",
+                "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
                 "waiting for", "no activity", "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",

@@ -42,9 +42,7 @@ extension CauseRule {
                 "zuviele verbindungen",
                 "demasiadas conexiones", "demasiados mensajes", "demasiados correos", "muitas conexoes",
                 "muitas mensagens",
-                "connections at a time", "connections at the same time", "reached its limit", "reached the limit",
-                "reached * limit", "limit * reached", "limit reached",
-                "faster than",
+                "connections at a time", "connections at the same time", "faster than",
                 "unusual sending", "unusual activity", "sending activity", "limite * messages atteint",
                 "limite d'envoi",
                 "limite * atteint", "limite de envi", "limite * superad", "limite * excedid", "limite * alcanz",
@@ -62,6 +60,10 @@ extension CauseRule {
                 "spam rate", "spam level",
                 "inactive",
             ]),
+        CauseRule(
+            .rateLimited,
+            ["reached its limit", "reached the limit", "reached * limit", "limit * reached", "limit reached"],
+            not: ["recipient", "rcpt", "mailbox", "inbox", "storage", "size", "hop", "disk", "user", "space"]),
         CauseRule(.rateLimited, ["hourly quota", "daily quota", "sending quota", "recipient quota per"]),
         CauseRule(.rateLimited, ["server busy", "server is busy"], enhanced: ["7"]),
         CauseRule(
