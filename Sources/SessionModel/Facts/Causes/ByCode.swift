@@ -7,6 +7,8 @@ extension CauseRule {
         CauseRule(.greylisted, code: 450...451, enhanced: ["7.1"]),
         CauseRule(.authFailed, onlyAt: [.auth], enhanced: ["7.0", "7.1"]),
         CauseRule(.blockedIPReputation, onlyAt: [.connectKey], enhanced: ["7.0", "7.1"]),
+        CauseRule(.authFailed, code: 534...535, enhanced: ["7.0", "7.1"]),
+        CauseRule(.authRequired, code: 530...530, enhanced: ["7.0", "7.1"]),
         CauseRule(.policyOther, enhanced: ["7.0", "7.1", "2.0", "3.2", "6.0"]),
         CauseRule(.badSequence, code: 503...503, enhanced: ["5.0", "5.1"]),
         CauseRule(.notImplemented, code: 502...504, enhanced: ["5.1", "5.4"]),

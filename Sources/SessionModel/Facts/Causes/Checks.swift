@@ -19,7 +19,7 @@ extension CauseRule {
                 "unauthenticated email", "sender is unauthenticated", "email authentication", "sender authentication",
                 "domain authentication", "message authentication", "both spf", "arc validation", "arc fail",
                 "arc chain",
-                "arc check", "arc seal",
+                "arc check", "arc seal", "fails alignment", "not aligned", "isn't aligned", "domain alignment",
             ],
             not: [
                 "spf= fail * dkim= pass", "dkim= fail * spf= pass", "spf (sender policy", "reverse dns", "ptr record",
@@ -51,7 +51,7 @@ extension CauseRule {
             ],
             not: [
                 "relaying denied", "mail from domain", "target domain", "no valid sender domain",
-                "sender address rejected", "dnsbl", "blocked using", "spf", "ptrn", "sender verify",
+                "sender address rejected", "dnsbl", "from:", "blocked using", "spf", "ptrn", "sender verify",
             ]),
         CauseRule(
             .dkimFail,

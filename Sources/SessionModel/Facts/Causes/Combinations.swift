@@ -12,6 +12,7 @@ extension CauseRule {
     ]
     private static let excess = [
         "too many", "too much", "exceed", "limit", "maximum", "max ", "over ", "reached", "more than", "excessive",
+        "above ",
     ]
 
     /// The subject alone tells enough.

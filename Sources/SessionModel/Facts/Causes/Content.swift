@@ -41,7 +41,7 @@ extension CauseRule {
                 "size of this message", "message exceeds", "message exceeded", "message length", "exceeds size",
                 "exceeds the size", "exceeds maximum size", "exceeds the maximum size", "exceeds the maximum message",
                 "exceeds maximum message", "exceeds fixed", "fixed maximum", "size limit", "maximum size",
-                "size exceed", "exceeded size", "stream is more than", "larger than", "too large",
+                "size exceed", "exceeded size", "larger than", "too large",
                 "recipsizelimit", "sendsizelimit", "sizelimit", "exceeds limit set by", "nachricht zu gross",
                 "nachricht ist zu gross", "zu gross", "trop volumineux", "trop gros", "trop grand",
                 "taille maximale", "taille du message", "demasiado grande", "tamano maximo", "tamano del mensaje",
@@ -49,11 +49,14 @@ extension CauseRule {
                 "dimensione massima", "dimensioni massime", "max message size", "limit is * bytes", "oversize",
                 "too many mime parts", "too many parts", "too many attachments", "message body size",
                 "exceeds permitted size", "smtp size", "size is too", "size not", "message is larger",
-                "exceeds administrative limit",
+                "exceeds administrative limit", "attachment is too", "attachments are too", "attachment too",
+                "attachment size",
+                "attachments exceed", "attachment exceed", "total of attachments", "total attachment", "te groot",
+                "bericht is te groot", "for stor$", "for stort", "za duz",
             ],
             not: [
                 "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",
-                "line length", "line too", "recipient list", "message exceeded the recipient",
+                "line length", "line too", "syntax", "recipient list", "message exceeded the recipient",
                 "inbox size", "mailbox exceeds",
             ])
     ]
@@ -80,12 +83,12 @@ extension CauseRule {
                 "missing subject", "subject header", "empty message", "no body", "invalid from header",
                 "line length", "maximum allowed line", "content-type", "boundary", "invalidcontent",
                 "protocol error", "smtp smuggling", "headers are not", "headers not", "no valid from",
-                "content examination policy", "multiple 'from'", "unsupported charset", "character set", "charset",
+                "multiple 'from'", "unsupported charset", "character set", "charset",
             ],
             not: [
                 "spam", "virus", "dmarc", "line too long", "sender address rejected", "spoof", "mismatch",
                 "policy reasons [",
-                "command syntax", "recipient address", "domain literal", "helo",
+                "command syntax", "smtp commands", "recipient address", "domain literal", "helo",
             ])
     ]
 
@@ -106,7 +109,9 @@ extension CauseRule {
                 "spam: ", "spam$", "spamassassin", "spamsignature", "antispam", "anti-spam", "spam check", "spammy",
                 "spam-like", "gtube", "ube$", "uce$", "unsolicited", "junk mail", "junk", "bulk mail", "bulk email",
                 "message filtered", "message was filtered", "mail filtered", "content filter", "content-filter",
-                "filtered by", "content rejected", "content denied", "content blocked", "content refused",
+                "filtered by", "content reject", "content restrict", "due to content", "content denied",
+                "suspect content", "in the body of", "body contains",
+                "spamvert", "content blocked", "content refused",
                 "content is not acceptable", "content not accept", "objectionable content", "suspicious content",
                 "unacceptable content", "inappropriate content", "prohibited content", "content policy",
                 "content * spam",

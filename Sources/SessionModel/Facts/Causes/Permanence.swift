@@ -27,7 +27,7 @@ public enum Permanence: String, Hashable, Sendable {
     static let wordsForGood = [
         "permanently", "will not succeed", "do not retry", "do not try again", "no later", "not later", "later than",
         "temporary address", "temporary mailbox", "temporary email", "or later", "and later", "last hour of",
-        "or greater",
+        "or greater", "transient ip", "logged into",
     ]
 
     /// For the screen, where text and digit say different things.

@@ -56,6 +56,7 @@ extension CauseRule {
     ]
 
     static let hello: [CauseRule] = [
+        CauseRule(.syntaxError, ["syntax: helo", "syntax: ehlo", "syntax: lhlo"]),
         CauseRule(
             .heloRejected,
             [
@@ -72,11 +73,12 @@ extension CauseRule {
                 "helo uses", "helo should", "helo: ", "ehlo: ", "helo reject", "helo fail", "numeric helo",
                 "bare ip helo",
                 "impersonating", "helo as", "unqualified hostname in helo", "helo/ehlo rejected",
-                "helo/ehlo with", "helo restriction", "helo, ",
+                "helo/ehlo with", "helo restriction", "helo, ", "helo * does not match", "helo * doesn't match",
+                "helo * not match",
             ],
             not: [
                 "blocked using", "send helo", "expected helo", "need helo", "after helo", "spf", "send ehlo",
-                "before helo", "helo, pls", "helo first", "helo/ehlo first", "polite", "say helo",
+                "before helo", "before mail", "helo, pls", "helo first", "helo/ehlo first", "polite", "say helo",
             ]),
         CauseRule(
             .heloRejected, ["fully-qualified hostname", "fully qualified hostname", "fully qualified host name"],

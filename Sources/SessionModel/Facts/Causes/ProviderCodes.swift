@@ -60,6 +60,8 @@ enum ProviderCodes {
         CauseRule(.blockedIPReputation, ["sc-00", "dy-00", "ou-00"]),
         // The numbers of the free mail service, behind "block list" or in brackets.
         CauseRule(.blockedIPReputation, ["s3115", "s3140", "s3150", "s775", "s844"]),
+        // Its own list is left by letter, not on a page.
+        CauseRule(.blockedIPReputation, ["list please forward this message to @"]),
         // The store driver names its exceptions.
         CauseRule(.rateLimited, ["submissionquota"]),
         CauseRule(.senderRejected, ["sendasdenied"]),
@@ -95,6 +97,11 @@ enum ProviderCodes {
         CauseRule(.dmarcFail, ["517$"], and: ["ofr", "lpn"]),
         CauseRule(
             .contentSpam, ["506$", "507$", "510$", "513$", "515$", "519$"], and: ["ofr", "lpn"], code: 500...599),
+        // Ionos, GMX and web.de mean hosts that wrote to too many unknown addresses.
+        CauseRule(.blockedIPReputation, ["reject due to policy violations"], code: 421...421),
+        // Gandi numbers its rules: malware, phishing, advertising.
+        CauseRule(.contentVirus, ["rule1_"], and: ["policy reason"]),
+        CauseRule(.contentSpam, ["rule2_", "rule3_"], and: ["policy reason"]),
         // T-Online names no reason at all to hosts that it does not want.
         CauseRule(.blockedIPReputation, ["ask your postmaster for help"]),
     ]
@@ -106,6 +113,8 @@ enum ProviderCodes {
         CauseRule(.noReverseDNS, ["cxdns", "~ptr"]),
         CauseRule(.blockedIPReputation, ["cxbl", "cdrbl", "~bl0000", "bl000000"]),
         CauseRule(.senderRejected, ["cxsndr"]),
+        // Zoho names a login that does not own the sender.
+        CauseRule(.senderRejected, ["relaying disallowed as"]),
         // Trend Micro says by which of its filters a recipient was refused.
         CauseRule(.policyOther, ["block-rcpt"]),
         CauseRule(.senderRejected, ["block-send"]),
@@ -136,5 +145,12 @@ enum ProviderCodes {
         CauseRule(.blockedIPReputation, ["sender is rejected"], and: ["mx"]),
         CauseRule(.rateLimited, ["too much fail authentication", "auth error limit"]),
         CauseRule(.blockedIPReputation, ["reject by behaviour", "reject by behavior"]),
+        // Coremail counts messages of one size.
+        CauseRule(.rateLimited, ["same size"]),
+        // The mail of Japanese telephones; SoftBank means the sender's domain and names nothing else.
+        CauseRule(
+            .senderRejected, ["does not exist"],
+            not: ["user", "mailbox", "account", "recipient", "address", "alias", "<@", "@ ", "@:"], code: 553...553),
+        CauseRule(.mailboxFull, ["too much mail data"]),
     ]
 }

@@ -3,7 +3,11 @@ extension CauseRule {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
         CauseRule(
-            .syntaxError, ["sender address syntax", "syntax error in sender", "sender address * rfc-5321"]),
+            .syntaxError,
+            [
+                "sender address syntax", "syntax error in sender", "sender address must contain",
+                "sender address * rfc-5321",
+            ]),
         CauseRule(
             .senderRejected,
             [
@@ -46,12 +50,18 @@ extension CauseRule {
                 "not permitted to send as", "permission to send to this", "not authorized to send to this",
                 "notauthorized", "not authorized to send to the", "restricted * sender", "sender * restricted",
                 "invalid dns mx", "no valid mx", "no mx record", "no a/mx", "does not have an mx",
-                "is mismatched with message header",
-                "sender id", "not a registered gateway", "badmailfrom", "mailfrom", "sender identity", "identities",
+                "sender id", "badmailfrom", "mailfrom", "sender identity", "identities",
                 "not exist * sender",
                 "sender * not exist", "verify sender", "sender could not", "could not verify sender",
                 "cannot verify sender",
-                "fakesender", "sender not allowed", "reverse-path", "reverse path", "originator",
+                "fakesender", "has blacklisted", "has blocked you", "blocked you", "blocked your address",
+                "fake sender", "sender not allowed", "sender is black", "sender <@> is black",
+                "sender <@> black", "sender @ black", "sender @ is black", "sender black-listed", "user in blacklist",
+                "not want your", "doesn't want your", "don't want your", "does not want", "not wish to receive",
+                "doesn't wish to receive", "want mail from you",
+                "mail from must", "from must match", "from must be", "sender must", "from address must", "from:domain",
+                "must equal auth", "does not match auth", "afzender", "avsandare", "afsender", "reverse-path",
+                "reverse path", "originator",
             ],
             not: [
                 "sender ip", "sender reputation", "rate limit", "limit", "quota", "too many", "spamhaus", "reputation",
@@ -62,7 +72,7 @@ extension CauseRule {
                 "recipient address rejected: unverified",
                 "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
                 "sender is rejected:", "not yet given",
-                "mail from #", "missing from", "no from header", "invalid from header",
+                "mail from #", "account or domain", "missing from", "no from header", "invalid from header",
             ]),
         CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
         CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),

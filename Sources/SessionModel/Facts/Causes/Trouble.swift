@@ -11,8 +11,22 @@ extension CauseRule {
                 "triplet", "first contact", "first time sender", "first seen", "delayed for first", "grey.",
                 "lista cinza", "graue liste",
                 "retry in * seconds", "try again in * seconds", "~greylist", "~postgrey", "[gl01]",
+                "not yet authorized", "not yet authorised",
             ],
-            not: ["too many", "exceeded", "rate limit", "quota"])
+            not: [
+                "too many", "exceeded", "rate limit", "quota", "busy", "load average", "overload", "maintenance",
+            ]),
+        CauseRule(
+            .greylisted,
+            [
+                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
+                "back in * min", "again after * min", "again after * sec", "retry after * sec", "retry after * min",
+                "wait * minutes", "wait * seconds", "wait * and retry", "wait * and try",
+            ],
+            not: [
+                "rate", "limit", "too m", "too q", "blocked", "banned", "system", "server", "exceed", "quota", "login",
+                "auth", "connection", "reputation", "complaint", "mailbox", "listed",
+            ], code: 450...451),
     ]
 
     static let troubleNarrow: [CauseRule] = [
@@ -30,17 +44,21 @@ extension CauseRule {
                 "virus scanner fail", "scanner error",
                 "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
                 "filter error", "filter unavailable",
-                "milter", "database", "mysql", "sql error", "ldap error", "ldap server", "directory server",
+                "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
+                "sql error", "ldap error", "ldap server", "directory server",
                 "bad file descriptor", "i/o error",
-                "expansion problem", "lookup defer", "backend", "no healthy", "failed to be replicated",
-                "unable to contact destination",
+                "expansion problem", "lookup defer", "backend", "no healthy", "unable to contact destination",
+                "multiple destination domains",
                 "unable to process connection", "cannot process message", "cannot process your",
-                "cannot process connection", "unable to process", "multiple destination domains",
-                "eaddrnotavail", "econnrefused",
+                "cannot process connection", "unable to process", "eaddrnotavail", "econnrefused",
                 "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
                 "too busy", "system busy",
                 "overload", "load too high", "high load", "load average", "cannot fork", "maintenance", "shutting down",
-                "temporarily disabled for maint",
+                "temporarily disabled for maint", "cannot write", "can't write", "cannot open", "can't open",
+                "cannot create",
+                "can't create", "no such file", "cannot reach", "could not reach", "software error",
+                "processing failed",
+                "processing error",
             ],
             not: [
                 "quota", "sendas", "sendasdenied", "mailbox full", "sizelimit", "sender rejected", "hops", "loop",
@@ -59,7 +77,8 @@ extension CauseRule {
                 "out of space",
                 "space shortage", "not enough disk", "low on space", "low disk", "no disk", "system storage",
                 "server storage", "filesystem full",
-                "file system full", "partition full", "queue full", "queue is full", "spool", "out of memory", "memory",
+                "file system full", "partition full", "queue full", "queue is full", "spool full", "spool is full",
+                "spool space", "out of memory", "memory",
                 "no resources", "plattenplatz",
                 "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
                 "server is out of",
@@ -71,8 +90,8 @@ extension CauseRule {
             [
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
-                "timeout exceeded", "took too long", "waiting for", "no activity", "allowable connection time",
-                "connection time", "no command", "sockettimeout",
+                "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
+                "waiting for", "no activity", "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
@@ -88,14 +107,6 @@ extension CauseRule {
     ]
 
     static let trouble: [CauseRule] = [
-        CauseRule(
-            .greylisted,
-            [
-                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
-                "back in * min",
-                "again after * min", "again after * sec", "retry after * sec", "retry after * min", "wait * minutes",
-                "wait * seconds",
-            ], not: ["rate", "limit", "too many", "blocked", "system", "server"], code: 450...451),
         CauseRule(.greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499),
         CauseRule(
             .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
@@ -130,13 +141,16 @@ extension CauseRule {
                 "temporary error",
                 "try again later", "system error", "server error", "please try later", "try later", "connect e",
                 "cannot connect", "temporarily unavailable",
-                "unable to connect", "service is not available",
+                "unable to connect", "service is not available", "error sending",
             ],
             not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599),
     ]
 
     /// Misbehaviour that is counted has no nearer label, whatever was counted.
     static let misconduct: [CauseRule] = [
+        // Exim repeats to DATA what it said of each recipient.
+        CauseRule(
+            .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503),
         CauseRule(
             .policyOther,
             [
@@ -145,7 +159,7 @@ extension CauseRule {
                 "bad smtp command", "too many unauthenticated commands",
                 "too many failed commands", "too many invalid commands", "too many command", "command count limit",
                 "too many failures", "break rules", "error limit exceeded", "max errors",
-            ])
+            ]),
     ]
 
     static let policy: [CauseRule] = [
@@ -160,10 +174,10 @@ extension CauseRule {
                 "message refused", "message was rejected", "message was refused", "mail refused", "rejected by",
                 "administrative",
                 "administratively", "organization", "refused to", "refused to accept", "refuses to", "not allowed",
-                "not permitted",
+                "not permitted", "permitted",
                 "not authorized", "not authorised", "unauthorized", "prohibited", "forbidden",
                 "insufficient permission", "permission denied",
-                "command rejected", "transaction failed", "delivery requirements", "delivery not authorized",
+                "command rejected", "transaction failed", "delivery not authorized",
                 "security", "mail rule",
                 "transport rule", "refused", "rejected", "restriction", "restricted", "denied", "blocked", "ipv6",
                 "politique", "richtlinie", "politica",
