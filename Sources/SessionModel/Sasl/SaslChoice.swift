@@ -37,7 +37,7 @@ public enum SaslChoice: Hashable, Sendable {
             self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
         } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
             self = .none(
-                reason: "Without TLS the password would go out in clear. Name PLAIN or LOGIN to be asked about it.")
+                reason: "Without TLS the password would go out in clear; :auth MECHANISM asks first.")
         } else {
             self = .none(reason: "None of the mechanisms offered is taken unasked; name one.")
         }
