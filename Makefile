@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format golden postfix postfix-stop clean deps test-deps swift
+.PHONY: help run build test check lint format golden reference postfix postfix-stop clean deps test-deps swift
 
 BINARY := .build/release/smtptui
 POSTFIX_PORT ?= 2525
@@ -46,6 +46,10 @@ format: swift ## format the code
 golden: deps ## record the golden screens anew; look at the difference before you commit it
 	@SMTPTUI_RECORD=1 swift test --filter GoldenScreen || true
 	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden
+
+reference: deps ## make docs/reference anew from the tables
+	@swift run -q smtptui reference --markdown docs/reference
+	@git --no-pager diff --stat -- docs/reference
 
 postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play with
 	@Tests/postfix/postfix.sh start .build/postfix-by-hand $(POSTFIX_PORT)

@@ -34,6 +34,8 @@ public struct Scenario: Hashable, Sendable {
     /// Real servers lose patience after some ten. People come here to make mistakes and to see what each of them
     /// brings, so there is room for many; a program that has run wild is stopped all the same.
     public var errorLimit: Int
+    /// Who may log in, and how; nil where nobody can.
+    public var logins: Logins?
 
     /// The plain server: two people who share a family name, and a list, at example.test.
     public static let standard = Scenario(
@@ -50,7 +52,7 @@ public struct Scenario: Hashable, Sendable {
     /// The same, with STARTTLS: what listens on a port can make the handshake.
     public static let withTLS: Scenario = {
         var scenario = standard
-        scenario.keywords.append("STARTTLS")
+        scenario.keywords.insert("STARTTLS", at: max(0, scenario.keywords.count - 1))
         return scenario
     }()
 

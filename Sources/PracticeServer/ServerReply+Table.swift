@@ -8,9 +8,12 @@ extension ServerReply {
         case tooManyErrors, tooManyRecipients
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
         case badHello, badSyntax, badSender, badRecipient
-        case tlsIsOn, ehloFirst, helloFirst, transactionOpen, mailFirst, noRecipients
+        case tlsIsOn, helloFirst, transactionOpen, mailFirst, noRecipients
         case unknownParameter, repeatedParameter, badSize, badBody, notASCII
         case unknownUser, relayDenied, ambiguous, noSuchList, userNotList, foreignList
+        case challenge, loggedIn, loginUnavailable, noInitialResponse, badLoginMessage, badBase64, loginCancelled
+        case answerTooLong, unknownMechanism, ehloFirst, alreadyLoggedIn, noLoginInTransaction
+        case loginFirst, mechanismTooWeak, badCredentials, needsTLS
         case tooLarge, bareLineEnd, textLineTooLong, routingLoop
     }
 }
@@ -56,7 +59,6 @@ extension ServerReply.Kind {
 
         // Out of order
         case .tlsIsOn: .init(503, "5.5.1", "TLS is on already")
-        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; without it STARTTLS is not offered")
         case .helloFirst: .init(503, "5.5.1", "Say EHLO or HELO first")
         case .transactionOpen: .init(503, "5.5.1", "A transaction is open already; RSET drops it")
         case .mailFirst: .init(503, "5.5.1", "MAIL must come first")
@@ -76,6 +78,24 @@ extension ServerReply.Kind {
         case .noSuchList: .init(550, "5.1.1", "No such list here")
         case .userNotList: .init(550, "5.1.1", "That is a user, not a list; VRFY tells about users")
         case .foreignList: .init(550, "5.1.2", "Lists of another domain are not known here")
+
+        // Logins (RFC 4954 §4, §6). 334 carries no enhanced code: its text is base64 and nothing else.
+        case .challenge: .init(334, nil, "{}")
+        case .loggedIn: .init(235, "2.7.0", "Login accepted")
+        case .loginUnavailable: .init(454, "4.7.0", "Passwords cannot be looked up now, try later")
+        case .noInitialResponse: .init(501, "5.7.0", "No initial response with {}; the server speaks first")
+        case .badLoginMessage: .init(501, "5.5.2", "That is not a message of {}")
+        case .badBase64: .init(501, "5.5.2", "That is not base64")
+        case .loginCancelled: .init(501, "5.7.0", "Login cancelled")
+        case .answerTooLong: .init(500, "5.5.6", "An answer may have 12288 octets")
+        case .unknownMechanism: .init(504, "5.5.4", "Mechanism not known here; EHLO lists those that are")
+        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; its reply lists what is offered")
+        case .alreadyLoggedIn: .init(503, "5.5.1", "Already logged in")
+        case .noLoginInTransaction: .init(503, "5.5.1", "No login inside a transaction; RSET drops it")
+        case .loginFirst: .init(530, "5.7.0", "Log in first")
+        case .mechanismTooWeak: .init(534, "5.7.9", "{} is too weak for this account; take SCRAM-SHA-256")
+        case .badCredentials: .init(535, "5.7.8", "User name or password not accepted")
+        case .needsTLS: .init(538, "5.7.11", "That mechanism needs TLS")
 
         // The message, after the dot. RFC 5321 §4.5.3.1.9 gives 500 for a line that is too long.
         case .tooLarge: .init(552, "5.3.4", "The message is larger than {} octets")

@@ -10,9 +10,6 @@ extension ServerSession {
         return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + offers : [greeting])
     }
 
-    /// STARTTLS is not offered twice (RFC 3207 §4.2).
-    private var offers: [String] { scenario.offers.filter { !(isUnderTLS && $0 == "STARTTLS") } }
-
     var offersTLS: Bool { scenario.keywords.contains("STARTTLS") }
 
     /// What was said in clear counts no more (RFC 3207 §4.2).
@@ -23,6 +20,7 @@ extension ServerSession {
         if let problem = CommandSyntax.problem(in: command) { return ServerReply(.badSyntax, problem.text) }
         isUnderTLS = true
         hello = nil
+        isLoggedIn = false
         return ServerReply(.startTLS)
     }
 

@@ -28,18 +28,20 @@ extension ServerSession {
     func answerHelp(_ command: Command) -> ServerReply {
         guard let topic = Self.query(in: command).split(separator: " ").first else { return overview }
         let verb = Verb(topic)
-        guard ServerCommands.served.contains(verb), let fact = CommandFacts.fact(for: verb) else {
+        guard served.contains(verb), let fact = CommandFacts.fact(for: verb) else {
             return ServerReply(.noHelp)
         }
         return ServerReply(.help, "\(verb): \(fact.purpose), for example \(fact.example)")
     }
+
+    private var served: [Verb] { ServerCommands.served + (offersLogin ? [.auth] : []) }
 
     private var overview: ServerReply {
         let names = scenario.users.map(\.name) + scenario.lists.map(\.name) + ["postmaster"]
         return ServerReply(
             .help,
             lines: [
-                "Commands: " + ServerCommands.served.map(\.name).joined(separator: " "),
+                "Commands: " + served.map(\.name).joined(separator: " "),
                 "Mail is taken for " + names.joined(separator: ", "),
                 "at " + scenario.domains.joined(separator: ", "),
                 "HELP and a command tells about that command",

@@ -20,8 +20,13 @@ extension ServerSession {
         hello == .ehlo
             && ParameterFacts.all.contains {
                 $0.verb == verb && $0.keyword == parameter.keyword
-                    && $0.requires.contains(where: scenario.keywords.contains)
+                    && $0.requires.contains(where: isOffered)
             }
+    }
+
+    /// AUTH may be named by a scenario although no mechanism can be served.
+    private func isOffered(_ keyword: String) -> Bool {
+        scenario.keywords.contains(keyword) && (keyword != "AUTH" || offersLogin)
     }
 
     private func refusal(ofValueOf parameter: PathParameter) -> ServerReply? {

@@ -1,4 +1,4 @@
-import SessionModel
+public import SessionModel
 
 /// What the practice server does with its connection.
 public enum ServerOutput: Hashable, Sendable {
@@ -35,6 +35,12 @@ public struct ServerSession: Sendable {
     public internal(set) var lastMessage: AcceptedMessage?
     /// The messages taken so far; the names given to them count from 1.
     var acceptedCount = 0
+    var isLoggedIn = false
+    /// The login that is going on.
+    var login: ServerLogin?
+    var loginCount = 0
+    /// The hashes of CRAM-MD5 and SCRAM; without them the two are not offered.
+    let cryptography: SaslCryptography?
 
     private var splitter = LineSplitter()
     /// Whether the rest of a line that is too long is being read past.
@@ -44,14 +50,16 @@ public struct ServerSession: Sendable {
     /// Whether 220 to STARTTLS is the newest reply.
     private var isStartingTLS = false
 
-    public init(scenario: Scenario = .standard) {
+    public init(scenario: Scenario = .standard, cryptography: SaslCryptography? = nil) {
         self.scenario = scenario
+        self.cryptography = cryptography
     }
 
     /// Where the session is, in the words of the client's side.
     var phase: Phase {
         if isClosed { return .closed }
         if incoming != nil { return .data }
+        if login != nil { return .auth }
         if let transaction { return transaction.recipients.isEmpty ? .mail : .rcpt }
         return hello == nil ? .greeted : .ready
     }
@@ -93,13 +101,18 @@ public struct ServerSession: Sendable {
         if incoming != nil { return takeText(line) }
         guard line.ending != .none else {
             isReadingPast = true
+            login = nil
             return nil
         }
         defer { isReadingPast = false }
         // The end of a line that was cut may have lost its CR to the piece before.
         if isReadingPast { return ServerReply(.lineTooLong) }
         // LF alone ends no line. Someone whose tool sends it should learn why, and not wait for an answer for ever.
-        guard line.ending == .crlf else { return ServerReply(.bareLineFeed) }
+        guard line.ending == .crlf else {
+            login = nil
+            return ServerReply(.bareLineFeed)
+        }
+        if login != nil { return takeAnswer(line) }
         return answer(Command(line.bytes))
     }
 }

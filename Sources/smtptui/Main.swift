@@ -11,7 +11,7 @@ struct Smtptui: ParsableCommand {
             smtptui HOST[:PORT]     the explorer on a server, port 25 if none is given
             """,
         version: Version.text,
-        subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self],
+        subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Reference.self],
         defaultSubcommand: Connect.self)
 
     static func main() {

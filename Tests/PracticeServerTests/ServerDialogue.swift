@@ -20,6 +20,10 @@ struct ServerDialogue: Sendable, CustomTestStringConvertible {
 
     let name: String
     let scenario: Scenario
+    /// With hashes where logins are offered, as in the program.
+    var server: ServerSession {
+        ServerSession(scenario: scenario, cryptography: scenario.logins == nil ? nil : PlainHashes.cryptography)
+    }
     private(set) var greeting = Step()
     private(set) var steps: [Step] = []
 
@@ -63,7 +67,7 @@ extension ServerDialogue {
     /// Plays the dialogue and compares what the server says.
     @discardableResult
     func play(_ delivery: Delivery) -> ServerSession {
-        var server = ServerSession(scenario: scenario)
+        var server = server
         let opening = server.start()
         if !greeting.expected.isEmpty { compare(opening, with: greeting) }
         for step in delivery == .allAtOnce ? [whole] : steps {

@@ -10,7 +10,8 @@ struct ServerReplyTests {
         let row = kind.row
         #expect(row.code.isInGrammar)
         guard let text = row.enhanced else {
-            #expect([.greeting, .hello, .badHello, .startMail].contains(kind), "an enhanced code is missing")
+            #expect(
+                [.greeting, .hello, .badHello, .startMail, .challenge].contains(kind), "an enhanced code is missing")
             return
         }
         let enhanced = try #require(EnhancedStatusCode(text))

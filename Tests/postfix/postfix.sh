@@ -6,7 +6,8 @@
 #
 # With SMTPTUI_TEST_TLS it offers STARTTLS; that is a PEM file with the key, the certificate and its issuers.
 #
-# Mailboxes: alice and bob at example.test, as maildirs below DIR/mail. Nothing is installed into the system: the
+# Mailboxes: alice and bob at example.test, as maildirs below DIR/mail. Alice may log in with the password
+# "correct horse", by Cyrus SASL. Nothing is installed into the system: the
 # Debian packages are unpacked below SMTPTUI_TEST_CACHE (.build/postfix). Postfix's master has to be started by root.
 set -euo pipefail
 
@@ -37,14 +38,17 @@ unpack() {
 }
 
 unpack_missing() {
-    [ -x "$root/usr/lib/postfix/sbin/master" ] && return
+    [ -x "$root/usr/lib/postfix/sbin/master" ] && [ -x "$root/usr/sbin/saslpasswd2" ] && return
     rm -rf "$cache/unpacking"
     mkdir -p "$cache/unpacking/root"
     (
         cd "$cache/unpacking"
         # What installing would bring, and only that.
-        wanted() { apt-get -s -o Debug::NoLocking=1 --no-install-recommends install postfix 2>/dev/null | awk '/^Inst/ { print $2 }'; }
-        fetch() { { wanted; echo postfix; } | sort -u | xargs apt-get -q download >download.log 2>&1; }
+        local packages="postfix sasl2-bin libsasl2-modules libsasl2-modules-db"
+        # shellcheck disable=SC2086
+        wanted() { apt-get -s -o Debug::NoLocking=1 --no-install-recommends install $packages 2>/dev/null | awk '/^Inst/ { print $2 }'; }
+        # shellcheck disable=SC2086
+        fetch() { { wanted; printf '%s\n' $packages; } | sort -u | xargs apt-get -q download >download.log 2>&1; }
         fetch || { apt-get -q update >/dev/null && fetch; } || { tail -n 5 download.log >&2; exit 1; }
         for package in *.deb; do dpkg-deb -x "$package" root; done
         rm -f ./*.deb
@@ -62,7 +66,9 @@ configure() {
     local libraries=$root/usr/lib/postfix
     for folder in "$root"/usr/lib/*-linux-gnu* "$root"/lib/*-linux-gnu*; do libraries+=:$folder; done
     export LD_LIBRARY_PATH=$libraries
-    mkdir -p "$dir"/{etc,data,mail/alice,mail/bob,queue}
+    export SASL_PATH
+    SASL_PATH=$(echo "$root"/usr/lib/*-linux-gnu*/sasl2)
+    mkdir -p "$dir"/{etc,etc/sasl,data,mail/alice,mail/bob,queue}
     (cd "$dir/queue" && mkdir -p active bounce corrupt defer deferred flush hold incoming maildrop pid private public saved trace)
     cat >"$dir/etc/main.cf" <<MAIN
 compatibility_level = 3.6
@@ -74,7 +80,7 @@ daemon_directory = $root/usr/lib/postfix/sbin
 command_directory = $root/usr/sbin
 shlib_directory = $root/usr/lib/postfix
 meta_directory = $root/etc/postfix
-import_environment = MAIL_CONFIG TZ LANG=C LD_LIBRARY_PATH=$libraries
+import_environment = MAIL_CONFIG SASL_PATH=$SASL_PATH TZ LANG=C LD_LIBRARY_PATH=$libraries
 maillog_file = $dir/log
 maillog_file_prefixes = $dir
 inet_interfaces = 127.0.0.1
@@ -91,12 +97,23 @@ virtual_gid_maps = static:$(id -g $owner)
 virtual_minimum_uid = 1
 default_transport = discard
 smtpd_relay_restrictions = reject_unauth_destination
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_local_domain = example.test
+smtpd_sasl_security_options = noanonymous
 message_size_limit = 10240000
 virtual_mailbox_limit = 0
 MAIN
     if [ -n "${SMTPTUI_TEST_TLS:-}" ]; then
         printf '%s\n' "smtpd_tls_security_level = may" "smtpd_tls_chain_files = $SMTPTUI_TEST_TLS" >>"$dir/etc/main.cf"
     fi
+    cat >"$dir/etc/sasl/smtpd.conf" <<SASL
+pwcheck_method: auxprop
+auxprop_plugin: sasldb
+sasldb_path: $dir/sasldb
+mech_list: PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256
+SASL
+    printf %s 'correct horse' | "$root/usr/sbin/saslpasswd2" -p -c -f "$dir/sasldb" -u example.test alice
+    chmod 644 "$dir/sasldb"
     cat >"$dir/etc/master.cf" <<MASTER
 127.0.0.1:$port inet n - n - - smtpd
 cleanup unix n - n - 0 cleanup

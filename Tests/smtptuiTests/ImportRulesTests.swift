@@ -10,7 +10,10 @@ struct ImportRulesTests {
         ("Sources/ScreenModel", ["SessionModel"]),
         ("Sources/PracticeServer", ["SessionModel"]),
         ("Sources/smtptui/Commands", ["ArgumentParser", "NIOPosix", "ScreenModel", "SessionModel", "Glibc", "Darwin"]),
-        ("Sources/smtptui/Runtime", ["NIOPosix", "ScreenModel", "SessionModel", "Synchronization", "Glibc", "Darwin"]),
+        (
+            "Sources/smtptui/Runtime",
+            ["Crypto", "NIOPosix", "ScreenModel", "SessionModel", "Synchronization", "Glibc", "Darwin"]
+        ),
         ("Sources/smtptui/Terminal", ["CNcurses", "ScreenModel", "Glibc", "Darwin"]),
         (
             "Sources/smtptui/Transport",

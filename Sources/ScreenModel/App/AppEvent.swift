@@ -17,6 +17,8 @@ public enum AppEvent: Hashable, Sendable {
     case secured(TLSReport)
     case handshakeFailed(TLSFailure)
     case recordingFailed(String)
+    /// What `drawNonce` asked for: printable ASCII at random, without a comma.
+    case nonce(String)
     /// The time that `AppModel.wakeTime` asked for has come.
     case tick
     /// The program is in the foreground again.
@@ -35,6 +37,8 @@ public enum Effect: Hashable, Sendable {
     case close
     /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
     case startTLS
+    /// Draw a nonce for a login; it comes back as an event.
+    case drawNonce
     case suspend
     /// Draw everything anew, whatever the terminal shows now.
     case redraw

@@ -31,8 +31,14 @@ public struct AppModel: Sendable {
         case help(top: Int)
         /// An explanation asked for by `:explain`.
         case explanation(Explanation, top: Int)
+        /// Facts looked up.
+        case reference(ReferencePage)
+        /// The phases as a diagram.
+        case map(top: Int)
         /// The question whether to quit.
         case quitQuestion
+        /// The question whether a password may go out without TLS.
+        case clearTextQuestion
     }
 
     /// What the side pane shows.
@@ -57,6 +63,9 @@ public struct AppModel: Sendable {
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     public let startsWithTLS: Bool
 
+    /// What computes the proofs of a login; nil where nothing does.
+    let cryptography: SaslCryptography?
+
     public internal(set) var dialogue = Dialogue()
     public internal(set) var link = Link.connecting
     public internal(set) var recording: Recording
@@ -69,6 +78,14 @@ public struct AppModel: Sendable {
     var completion: Completion?
     /// Pasted lines that wait for Enter, the next one first; the line in the input is not among them.
     public internal(set) var pasted: [String] = []
+    /// Whether the line in the input came out of a pasted block.
+    var isInputPasted = false
+    /// How the answer to a challenge is typed, where the user has said so.
+    var chosenAnswerForm: AnswerForm?
+    /// What `:auth` asks for; nil when it asks for nothing.
+    var prompt: LoginPrompt?
+    /// The login that `:auth` carries out.
+    var walk: LoginWalk?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
     public internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.
@@ -93,7 +110,8 @@ public struct AppModel: Sendable {
 
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
-        connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks
+        connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
+        cryptography: SaslCryptography? = nil
     ) {
         self.source = source
         self.target = target
@@ -104,6 +122,7 @@ public struct AppModel: Sendable {
         self.recording = recording
         self.size = size
         self.marks = marks
+        self.cryptography = cryptography
     }
 
     /// A recording, played back to its end.
@@ -136,6 +155,7 @@ public struct AppModel: Sendable {
     }
 
     var keyContext: KeyContext {
+        if case .reference = page { return .reference }
         if page != nil { return .page }
         return chosen != nil || source == .recording ? .browse : .input
     }

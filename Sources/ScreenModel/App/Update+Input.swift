@@ -4,8 +4,9 @@ import SessionModel
 extension AppModel {
     mutating func submit() -> [Effect] {
         if page != nil { return [] }
+        if prompt != nil { return submitPrompt() }
         let line = input.text
-        if line.hasPrefix(":") && !session.isInMessage && pasted.isEmpty {
+        if isLocal(line) {
             takeNextPasted()
             return run(local: line)
         }
@@ -14,13 +15,25 @@ extension AppModel {
             return []
         }
         if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
+        guard walk == nil else {
+            notice = "A login is under way; nothing was sent. :close ends the connection."
+            return []
+        }
+        let octets = session.isInAuth ? answer(for: line) : Array(line.utf8)
         takeNextPasted()
-        return send(line)
+        return send(line, octets)
+    }
+
+    /// A colon makes a local command; in a message and in an answer it is text. A password may begin with one.
+    private func isLocal(_ line: String) -> Bool {
+        guard line.hasPrefix(":"), pasted.isEmpty, !session.isInMessage, !session.isInAuth else { return false }
+        return session.phase != .auth || LocalCommand.read(line) != nil
     }
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
     mutating func paste(_ text: String) -> [Effect] {
-        guard source == .live else { return [] }
+        if case .reference = page { return typeIntoReference(text) }
+        guard source == .live, page != .clearTextQuestion else { return [] }
         page = nil
         chosen = nil
         notice = nil
@@ -29,17 +42,20 @@ extension AppModel {
         if lines.count > 1 && lines.last == "" { lines.removeLast() }
         guard let first = lines.first else { return [] }
         input.insert(first)
+        // A question of :auth takes one line.
+        guard prompt == nil else { return [] }
         pasted += lines.dropFirst()
+        isInputPasted = isInputPasted || lines.count > 1
         return []
     }
 
-    private mutating func send(_ line: String) -> [Effect] {
+    private mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
         top = nil
         chosen = nil
         sideTop = 0
         let isCommand = !session.isInMessage && !session.isInAuth
         let count = dialogue.transcript.count
-        let bytes = dialogue.send(Array(line.utf8), at: now)
+        let bytes = dialogue.send(octets, at: now)
         if isCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted { history.add(line) }
         return [.write(bytes)]
     }
@@ -50,13 +66,16 @@ extension AppModel {
         repeat {
             let line = input.text
             takeNextPasted()
-            for case .write(let wire) in send(line) { bytes += wire }
+            for case .write(let wire) in send(line, Array(line.utf8)) { bytes += wire }
         } while session.isInMessage && !(pasted.isEmpty && input.isEmpty)
         return [.write(bytes)]
     }
 
     private mutating func takeNextPasted() {
         completion = nil
+        chosenAnswerForm = nil
+        if session.phase == .auth { input.forgetCut() }
+        isInputPasted = !pasted.isEmpty
         input.set(pasted.isEmpty ? "" : pasted.removeFirst())
     }
 
@@ -72,18 +91,21 @@ extension AppModel {
         case .help: page = .help(top: 0)
         case .remark: dialogue.note(.remark(argument), at: now)
         case .explain: explain(argument)
+        case .reference: openReference(for: argument)
+        case .map: toggleMap()
         case .close: return closeConnection()
         case .reconnect: return reconnect()
+        case .login: return beginLogin(argument)
         }
         return []
     }
 
     private mutating func explain(_ text: String) {
-        guard let reply = Reply(text) else {
-            notice = "A reply begins with three digits: :explain 550 5.1.1 no such user"
+        guard let written = WrittenReply(text) else {
+            notice = "A reply begins with three digits: :explain RCPT 550 5.1.1 no such user"
             return
         }
-        page = .explanation(Explanation(of: reply, in: nil), top: 0)
+        page = .explanation(Explanation(of: written.reply, in: written.context), top: 0)
     }
 
     private mutating func closeConnection() -> [Effect] {

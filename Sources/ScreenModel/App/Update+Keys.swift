@@ -6,14 +6,20 @@ extension AppModel {
         notice = nil
         if case .mouse(let mouse) = key { return press(mouse) }
         if page == .quitQuestion { return answerQuitQuestion(key) }
+        if page == .clearTextQuestion { return answerClearTextQuestion(key) }
+        if prompt != nil && key == .escape && page == nil && chosen == nil {
+            cancelPrompt()
+            return []
+        }
         if let intent = KeyBindings.intent(of: key, in: keyContext) { return perform(intent) }
         guard case .character(let text) = key else { return [] }
         return type(text)
     }
 
     private mutating func type(_ text: String) -> [Effect] {
+        if case .reference = page { return typeIntoReference(text) }
         if page != nil || source == .recording { return [] }
-        if text == "?" && input.isEmpty && !session.isInMessage { return perform(.help) }
+        if text == "?" && input.isEmpty && !session.isInMessage && !isAnswering { return perform(.help) }
         chosen = nil
         changeInput { $0.insert(text) }
         return []
@@ -26,6 +32,7 @@ extension AppModel {
     }
 
     private mutating func perform(_ intent: Intent) -> [Effect] {
+        if case .reference(let shown) = page, performInReference(intent, shown) { return [] }
         switch intent {
         case .submit: return submit()
         case .complete: complete()
@@ -37,10 +44,13 @@ extension AppModel {
         case .lineUp: scroll(by: 1)
         case .lineDown: scroll(by: -1)
         case .help: page = page == nil ? .help(top: 0) : nil
+        case .reference: openReference()
+        case .map: toggleMap()
         case .browse: toggleBrowsing()
         case .server: showServer()
         case .takeAdvice: takeAdvice()
         case .swapPane: swapPane()
+        case .changeAnswerForm: changeAnswerForm()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
@@ -57,11 +67,12 @@ extension AppModel {
 
     private mutating func recall(_ step: (inout History, String) -> String?) {
         completion = nil
-        guard !session.isInMessage, let line = step(&history, input.text) else { return }
+        guard !session.isInMessage && !isAnswering, let line = step(&history, input.text) else { return }
         input.set(line)
     }
 
     private mutating func complete() {
+        guard !isAnswering else { return }
         var round = completion ?? Completion(of: input.text, in: session, helloName: helloName)
         guard let line = round?.next() else { return }
         input.set(line)
@@ -69,10 +80,13 @@ extension AppModel {
     }
 
     private mutating func interrupt() {
-        if input.isEmpty && pasted.isEmpty {
+        if input.isEmpty && prompt != nil {
+            cancelPrompt()
+        } else if input.isEmpty && pasted.isEmpty {
             page = .quitQuestion
         } else {
             pasted = []
+            isInputPasted = false
             changeInput { $0.set("") }
         }
     }
@@ -148,7 +162,7 @@ extension AppModel {
             notice = "The advice names no command."
             return
         }
-        guard input.isEmpty && !session.isInMessage && !session.isInAuth else {
+        guard input.isEmpty && !session.isInMessage && !isAnswering else {
             notice = "F8 puts \(verb) into an empty line; ^C clears this one."
             return
         }

@@ -1,26 +1,41 @@
+import SessionModel
+
 /// What happens to the explorer when something happens. Pure: the same model and event give the same result.
 ///
 /// This routes; the work is done in the files beside it. What is new in the transcript afterwards is recorded by the
 /// caller, before the effects are carried out.
 public func update(_ model: inout AppModel, _ event: AppEvent, at time: Double) -> [Effect] {
     model.now = time
-    switch event {
-    case .key(let key): return model.press(key)
-    case .paste(let text): return model.paste(text)
-    case .resized(let size):
-        model.size = size
-        return []
-    case .connected(let address): return model.connected(address)
-    case .connectionFailed(let reason): return model.connectionFailed(reason)
-    case .received(let bytes): return model.received(bytes)
-    case .ended(let reason): return model.ended(reason)
-    case .secured(let report): return model.secured(report)
-    case .handshakeFailed(let failure): return model.handshakeFailed(failure)
-    case .recordingFailed(let reason):
-        model.recording = .failed(reason: reason)
-        return []
-    case .tick: return model.tick()
-    case .resumed: return [.redraw]
-    case .terminated: return model.quit()
+    let wasUnderway = model.session.isLoginUnderway
+    let wasAsked = model.session.phase == .auth
+    let effects = model.take(event)
+    // A reply may be one that the login under way has waited for.
+    let more = model.goOnWithLogin()
+    model.loginMayHaveEnded(wasUnderway: wasUnderway, wasAsked: wasAsked)
+    return effects + more
+}
+
+extension AppModel {
+    fileprivate mutating func take(_ event: AppEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .connected(let address): return connected(address)
+        case .connectionFailed(let reason): return connectionFailed(reason)
+        case .received(let bytes): return received(bytes)
+        case .ended(let reason): return ended(reason)
+        case .secured(let report): return secured(report)
+        case .handshakeFailed(let failure): return handshakeFailed(failure)
+        case .recordingFailed(let reason):
+            recording = .failed(reason: reason)
+            return []
+        case .nonce(let nonce): return takeNonce(nonce)
+        case .tick: return tick()
+        case .resumed: return [.redraw]
+        case .terminated: return quit()
+        }
     }
 }

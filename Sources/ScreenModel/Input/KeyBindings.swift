@@ -2,7 +2,8 @@
 public enum Intent: Hashable, Sendable {
     case submit, complete, older, newer, edit(Edit)
     case scrollUp, scrollDown, lineUp, lineDown
-    case help, browse, server, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
+    case help, reference, map, browse, server, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
+    case changeAnswerForm
     case previousReply, nextReply, firstReply, lastReply, leave
 }
 
@@ -14,6 +15,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
     case browse
     /// A page over the screen, such as the help.
     case page
+    /// The page in which facts are looked up; what is typed is its filter.
+    case reference
 }
 
 /// One row: a key, what it means there, and what the help says about it.
@@ -44,8 +47,11 @@ public enum KeyBindings {
         KeyBinding([.input], .down, .newer, "a later one"),
         KeyBinding([.input, .browse], .function(2), .browse, "choose an earlier reply, to have it explained"),
         KeyBinding([.input, .browse], .function(3), .server, "what is known of the server, and back"),
-        KeyBinding([.input, .browse], .function(8), .takeAdvice, "put the command after Try into the line"),
+        KeyBinding([.input], .control("t"), .changeAnswerForm, "in a login: type the answer in base64, or in clear"),
+        KeyBinding(everywhere, .function(5), .map, "the phases as a diagram, the present one marked"),
         KeyBinding(everywhere, .function(6), .swapPane, "give the whole screen to the side pane, and back"),
+        KeyBinding(everywhere, .function(7), .reference, "look up codes, commands, extensions"),
+        KeyBinding([.input, .browse], .function(8), .takeAdvice, "put the command after Try into the line"),
         KeyBinding(everywhere, .pageUp, .scrollUp, "scroll back"),
         KeyBinding(everywhere, .pageDown, .scrollDown, "scroll on"),
         KeyBinding(everywhere, .function(1), .help, "this help"),
@@ -67,6 +73,23 @@ public enum KeyBindings {
         KeyBinding([.page], .enter, .leave),
         KeyBinding(reading, .character("q"), .leave),
         KeyBinding(reading, .control("c"), .leave),
+
+        KeyBinding([.reference], .enter, .submit, "open the chosen entry"),
+        KeyBinding([.reference], .escape, .leave, "back to the list, or close it"),
+        KeyBinding([.reference], .up, .lineUp),
+        KeyBinding([.reference], .down, .lineDown),
+        KeyBinding([.reference], .home, .firstReply),
+        KeyBinding([.reference], .end, .lastReply),
+        KeyBinding([.reference], .control("c"), .leave),
+        KeyBinding([.reference], .left, .edit(.left)),
+        KeyBinding([.reference], .right, .edit(.right)),
+        KeyBinding([.reference], .control("a"), .edit(.start)),
+        KeyBinding([.reference], .control("e"), .edit(.end)),
+        KeyBinding([.reference], .backspace, .edit(.deleteLeft)),
+        KeyBinding([.reference], .control("h"), .edit(.deleteLeft)),
+        KeyBinding([.reference], .delete, .edit(.deleteRight)),
+        KeyBinding([.reference], .control("u"), .edit(.cutToStart), "clear the filter"),
+        KeyBinding([.reference], .control("w"), .edit(.cutWordLeft)),
 
         KeyBinding([.input], .left, .edit(.left)),
         KeyBinding([.input], .right, .edit(.right)),

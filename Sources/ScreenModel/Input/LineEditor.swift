@@ -25,6 +25,9 @@ public struct LineEditor: Hashable, Sendable {
         cursor += new.count
     }
 
+    /// Forgets what was cut, which may be part of a password.
+    public mutating func forgetCut() { cut = [] }
+
     /// Empties the line and returns what was in it.
     public mutating func take() -> String {
         defer { set("") }

@@ -3,7 +3,7 @@
 /// In a message every line is message text, so there the keys have to do.
 public struct LocalCommand: Hashable, Sendable {
     public enum Action: Hashable, Sendable {
-        case quit, close, reconnect, help, remark, explain
+        case quit, close, reconnect, help, remark, explain, reference, map, login
     }
 
     /// Without the colon.
@@ -16,9 +16,12 @@ public struct LocalCommand: Hashable, Sendable {
 
     /// The local commands, one row each.
     public static let all: [LocalCommand] = [
+        LocalCommand("auth", "[MECHANISM] [USER]", "log in, each step told", .login),
         LocalCommand("close", "close the connection, without QUIT", .close),
         LocalCommand("reconnect", "open a new connection to the same server", .reconnect),
-        LocalCommand("explain", "CODE [TEXT]", "explain a reply, in general", .explain),
+        LocalCommand("explain", "[VERB] CODE [TEXT]", "explain a reply, to VERB or in general", .explain),
+        LocalCommand("reference", "[TOPIC] [WORDS]", "look up codes, commands, extensions", .reference),
+        LocalCommand("map", "the phases of a session as a diagram", .map),
         LocalCommand("note", "TEXT", "put a remark into the recording", .remark),
         LocalCommand("help", "show the keys and local commands", .help),
         LocalCommand("quit", "leave the program", .quit),

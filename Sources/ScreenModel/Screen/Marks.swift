@@ -3,17 +3,17 @@ public struct Marks: Hashable, Sendable {
     public let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
     /// One for each class of replies, so that colour is never alone: done, go on, refused for now, refused for good.
     public let positive, intermediate, transient, permanent: String
-    public let finding, note, warning, next, more, recording, phase: String
+    public let finding, note, warning, next, more, recording, phase, masked: String
 
     public static let unicode = Marks(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         leftJoint: "├", rightJoint: "┤", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
-        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸")
+        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•")
 
     public static let ascii = Marks(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         leftJoint: "+", rightJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
-        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">")
+        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*")
 
     public static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }

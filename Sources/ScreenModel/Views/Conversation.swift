@@ -72,7 +72,9 @@ extension AppModel {
         case .help(let top): page = .help(top: PageView.top(top - rows, in: self))
         case .explanation(let explanation, let top):
             page = .explanation(explanation, top: PageView.top(top - rows, in: self))
-        case .quitQuestion: break
+        case .map(let top): page = .map(top: PageView.top(top - rows, in: self))
+        case .reference(let shown): moveInReference(shown, by: -rows)
+        case .quitQuestion, .clearTextQuestion: break
         case nil: isSideWhole ? scrollSide(by: rows) : scrollConversation(by: rows)
         }
     }

@@ -14,6 +14,8 @@ enum HintLine {
 
     private static func hints(_ model: AppModel) -> [(String, String)] {
         if model.page == .quitQuestion { return [("y", "quit"), ("any other key", "stay")] }
+        if model.page == .clearTextQuestion { return [("y", "go on"), ("any other key", "no login")] }
+        if case .reference(let shown) = model.page { return ReferenceView.hints(shown) }
         if model.page != nil { return [("Esc", "close"), ("Up Down", "scroll")] }
         if model.source == .recording {
             return [
@@ -26,9 +28,14 @@ enum HintLine {
         if model.session.isInMessage {
             return [(".", "alone ends the message"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
         }
+        if model.prompt != nil { return [("Enter", "goes on"), ("Esc", "no login"), ("F6", "side"), ("^Q", "quit")] }
+        if model.session.isInAuth {
+            let other = model.answerForm == .raw ? "type in clear" : "type base64"
+            return [("^T", other), ("*", "cancels the login"), ("F1", "help"), ("F6", "side"), ("^Q", "quit")]
+        }
         return [
             ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
-            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"),
+            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
         ]
     }
 }

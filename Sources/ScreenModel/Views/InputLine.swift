@@ -12,8 +12,9 @@ enum InputLine {
     }
 
     private static func prompt(_ model: AppModel) -> String {
+        if let prompt = model.prompt { return prompt.step == .secret ? " \(prompt.secretName) " : " user " }
         if model.session.isInMessage { return " message " }
-        if model.session.isInAuth { return " answer " }
+        if model.session.isInAuth { return model.answerForm == .raw ? " base64 " : " answer " }
         if model.session.chunkRemaining > 0 { return " chunk " }
         return "> "
     }
@@ -21,8 +22,8 @@ enum InputLine {
     /// The part of the line around the cursor, as much as fits.
     private static func drawText(_ model: AppModel, in field: Rect, _ painter: inout Painter) {
         guard field.width > 0 else { return }
-        let before = VisibleText(String(model.input.characters[..<model.input.cursor]))
-        let behind = VisibleText(String(model.input.characters[model.input.cursor...]))
+        let before = shown(model.input.characters[..<model.input.cursor], model)
+        let behind = shown(model.input.characters[model.input.cursor...], model)
         var shown = before.glyphs[...]
         // One column is kept for the cursor.
         while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
@@ -31,6 +32,12 @@ enum InputLine {
         if model.page == nil && model.chosen == nil {
             painter.screen.cursor = Point(x: field.x + min(used, field.width - 1), y: field.y)
         }
+    }
+
+    /// The characters, or as many marks where they must not be seen.
+    private static func shown(_ characters: ArraySlice<Character>, _ model: AppModel) -> VisibleText {
+        guard model.isInputMasked else { return VisibleText(String(characters)) }
+        return VisibleText(String(repeating: model.marks.masked, count: characters.count))
     }
 
     static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
@@ -45,6 +52,7 @@ enum InputLine {
         if !model.pasted.isEmpty {
             return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
         }
+        if let prompt = model.prompt { return AnswerLine.lint(prompt) }
         if model.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
         switch model.link {
         case .connecting: return StyledLine(" connecting to \(model.target)", .dim)
@@ -59,7 +67,8 @@ enum InputLine {
         if model.session.isInMessage {
             return message(model)
         }
-        if model.session.isInAuth { return StyledLine(" base64, or * to cancel", .dim) }
+        if model.session.isInAuth { return AnswerLine.lint(model) }
+        if model.session.phase == .auth { return StyledLine(" waiting for the reply to the login", .dim) }
         if model.session.chunkRemaining > 0 {
             let due = "\(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too."
             return StyledLine(" \(due)", .warning)

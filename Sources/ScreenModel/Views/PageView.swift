@@ -3,6 +3,7 @@ import SessionModel
 /// A page over the screen: help, an explanation, the question whether to quit.
 enum PageView {
     static func draw(_ page: AppModel.Page, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        if case .reference(let shown) = page { return ReferenceView.draw(shown, model, in: area, &painter) }
         let inside = inside(area)
         let (title, lines, top) = content(of: page, model, width: inside.width)
         painter.fill(area, Style(.plain))
@@ -21,7 +22,7 @@ enum PageView {
     }
 
     /// The part of a page that text stands in.
-    private static func inside(_ area: Rect) -> Rect {
+    static func inside(_ area: Rect) -> Rect {
         guard area.hasFrame else { return area }
         return Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
     }
@@ -33,8 +34,12 @@ enum PageView {
         case .help(let top): ("Help", help(width), top)
         case .explanation(let explanation, let top):
             ("Explanation", ReplyPane.lines(explanation, width: width, model.marks), top)
+        case .map(let top): (MapView.title(model), MapView.lines(model, width: width), top)
+        case .reference: ("", [], 0)
         case .quitQuestion:
             ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
+        case .clearTextQuestion:
+            ("Without TLS", ReplyPane.paragraph(clearTextQuestion(model), .plain, width), 0)
         }
     }
 
@@ -44,14 +49,23 @@ enum PageView {
             ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
     }
 
+    private static func clearTextQuestion(_ model: AppModel) -> String {
+        let secret = model.prompt?.secretName ?? "password"
+        return "\(model.prompt?.mechanism ?? "This mechanism") only encodes the \(secret), and this connection has no "
+            + "TLS: whoever listens on the way can read it. Send it all the same?"
+    }
+
     private static func help(_ width: Int) -> [StyledLine] {
         var lines = ReplyPane.paragraph(
             "What you type goes to the server as one line when you press Enter. On the right the newest reply is "
                 + "explained, and what may be sent next is listed. After DATA and 354 every line is message text, "
-                + "until a line with a single dot.", .plain, width)
+                + "until a line with a single dot. After AUTH and 334 it is an answer, put into base64 for you; a star "
+                + "cancels.", .plain, width)
         lines += [StyledLine(), StyledLine("Keys", .title)]
         lines += keys([.input]) + [StyledLine(), StyledLine("While choosing a reply", .title)]
         lines += keys([.browse], without: .input)
+        lines += [StyledLine(), StyledLine("While looking something up", .title)]
+        lines += keys([.reference], without: .input)
         lines += [StyledLine(), StyledLine("Local commands", .title)]
         lines += LocalCommand.all.map { row in
             self.row(":\(row.name)" + (row.argument.map { " \($0)" } ?? ""), row.purpose)

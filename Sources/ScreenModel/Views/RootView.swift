@@ -9,8 +9,8 @@ public func view(_ model: AppModel) -> Screen {
     InputLine.drawLint(model, in: layout.lint, &painter)
     HintLine.draw(model, in: layout.hints, &painter)
     if let page = model.page {
-        PageView.draw(page, model, in: model.pageArea, &painter)
         painter.screen.cursor = nil
+        PageView.draw(page, model, in: model.pageArea, &painter)
     }
     return painter.screen
 }

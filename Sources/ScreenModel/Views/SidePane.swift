@@ -64,10 +64,18 @@ enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let isTakeable = model.source == .live && explanation.suggestedVerb != nil
-            return lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            let rows = lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            // What a challenge says comes before what is to be said of every one of them.
+            return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard let challenge = model.dialogue.challenge(inReplyEndingAt: end) else { return [] }
+        let isOpen = model.session.isInAuth && end == model.dialogue.newestReply
+        return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
     }
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
@@ -87,10 +95,12 @@ enum ReplyPane {
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         let cause = explanation.foreseen ?? explanation.cause
         if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
+        if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
             lines += paragraph("Try\(key): \(explanation.advice)", .plain, width)
         }
+        for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
         lines += paragraph(explanation.sources.line, .dim, width)
         return lines
     }

@@ -43,4 +43,30 @@ public enum Contradiction {
         }
         return nil
     }
+
+    /// Causes that can be meant by each other's names; two that share no row speak of different things.
+    private static let families: [Set<Cause>] = [
+        [
+            .blockedIPReputation, .dnsblListed, .contentSpam, .contentVirus, .rateLimited, .greylisted, .noReverseDNS,
+            .spfFail, .dkimFail, .dmarcFail, .senderRejected, .heloRejected, .relayDenied, .policyOther,
+        ],
+        [.unknownUser, .noSuchDomain, .mailboxDisabled, .policyOther, .relayDenied],
+        [.authRequired, .authFailed, .tlsRequired, .relayDenied, .policyOther],
+        [.systemError, .storage, .timeout, .routingLoop, .rateLimited, .greylisted],
+        [.mailboxFull, .storage, .messageTooLarge], [.tooManyRecipients, .rateLimited],
+        [.syntaxError, .badSequence, .notImplemented],
+    ]
+
+    /// The text tells one cause, the enhanced code another.
+    ///
+    ///     550 5.1.1 mailbox full   →   the text counts here
+    static func sentences(
+        told: Cause?, _ detail: EnhancedStatusFact?, _ enhanced: EnhancedStatusCode?
+    ) -> [String] {
+        guard let told, let detail, let enhanced, let label = detail.label, detail.detail != 0, told != label,
+            let words = CauseFacts.fact(for: told)?.words,
+            !families.contains(where: { $0.contains(told) && $0.contains(label) })
+        else { return [] }
+        return ["The text says: \(words); \(enhanced) says: \(detail.name). Here the text counts."]
+    }
 }

@@ -2,15 +2,18 @@
 public enum ExplanationForm {
     /// One JSON object on one line.
     public static func json(_ explanation: Explanation) -> String {
-        JSONText.object([
+        let severity = explanation.code.severity
+        return JSONText.object([
             ("code", .number(Int(explanation.code.number))),
             ("enhanced", explanation.enhanced.map { .text($0.description) } ?? .null),
-            ("class", .text(explanation.code.severity.name)),
+            ("class", .text(severity.isSuccess ? severity.name : explanation.permanence.rawValue)),
             ("command", explanation.context.map { .text($0.factKey.name) } ?? .null),
             ("cause", .text(explanation.label.rawValue)),
             ("meaning", .text(explanation.meaning)),
             ("advice", .text(explanation.advice)),
             ("sources", .list(explanation.sources.map { .text($0.description) })),
+            ("fault", .text(explanation.move.rawValue)),
+            ("details", .record(details(explanation.details))),
         ])
     }
 
@@ -23,9 +26,25 @@ public enum ExplanationForm {
             explanation.enhancedMeaning.map { "  " + $0 },
             "  " + explanation.meaning,
             explanation.cause.isEmpty ? nil : "  Likely: \(explanation.cause)",
+            explanation.moveWords.isEmpty ? nil : "  Whose move: \(explanation.moveWords)",
             explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice)",
         ]
         let remarks = explanation.remarks.map { "  Note: \($0)" }
-        return (lines.compactMap(\.self) + remarks + ["  " + explanation.sources.line]).joined(separator: "\n")
+        let found = explanation.details.map { "  Found: \(VisibleText($0.words).string)" }
+        return (lines.compactMap(\.self) + remarks + found + ["  " + explanation.sources.line]).joined(separator: "\n")
+    }
+
+    /// Only what was found.
+    private static func details(_ details: [ReplyDetail]) -> [JSONText.Member] {
+        let texts = { (kind: ReplyDetail.Kind) in details.filter { $0.kind == kind }.map(\.text) }
+        let delay = details.lazy.compactMap(\.seconds).first
+        let lists = [("urls", texts(.url)), ("addresses", texts(.address)), ("hosts", texts(.host))]
+        return [
+            delay.map { JSONText.Member("delay", .number($0)) },
+            texts(.queueID).first.map { JSONText.Member("queueId", .text($0)) },
+        ].compactMap(\.self)
+            + lists.filter { !$0.1.isEmpty }.map { name, texts in
+                JSONText.Member(name, .list(texts.map(JSONText.text)))
+            }
     }
 }

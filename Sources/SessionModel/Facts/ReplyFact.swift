@@ -23,6 +23,9 @@ public struct ReplyFact: Hashable, Sendable {
     public let advice: String
     public let sources: [SpecReference]
 
+    /// Whether it speaks of a case that signs tell, and not of the pair in general.
+    var isSpecial: Bool { !signs.isEmpty }
+
     /// The general row of a code.
     init(
         _ code: ReplyCode, _ name: String, _ meaning: String, cause: String = "", _ label: Cause,

@@ -7,14 +7,26 @@ public struct ReplySetting: Hashable, Sendable {
     public let parameters: [String]
     /// The mechanism of the login under way, in upper case; nil outside one.
     public let mechanism: String?
+    /// What the server's software seems to be; nil when that is not known.
+    public let software: Software?
 
     public init(
-        _ context: ReplyContext? = nil, amid: Circumstances = [], parameters: [String] = [], mechanism: String? = nil
+        _ context: ReplyContext? = nil, amid: Circumstances = [], parameters: [String] = [], mechanism: String? = nil,
+        software: Software? = nil
     ) {
         self.context = context
         self.amid = amid
         self.parameters = parameters
         self.mechanism = mechanism
+        self.software = software
+    }
+
+    /// Whose enhanced codes of its own a reply may hold: as the server is known, or as the reply itself tells.
+    func provider(of reply: Reply) -> String? {
+        if let software { return software.provider }
+        var evidence = SoftwareEvidence()
+        evidence.look(at: reply, in: context ?? .unasked)
+        return evidence.guess?.software.provider
     }
 }
 
@@ -27,6 +39,14 @@ struct PlacedReply {
     let cause: Cause?
     /// In lower case, with a blank at each end.
     let text: String
+
+    init(_ reply: Reply, _ enhanced: EnhancedStatusCode?, _ setting: ReplySetting, _ cause: Cause?) {
+        code = reply.code
+        self.enhanced = enhanced
+        self.setting = setting
+        self.cause = cause
+        text = String(decoding: CauseText(reply).octets, as: UTF8.self) + " "
+    }
 
     /// The special case that is met, of the command or of any command; else the nearest general row.
     ///

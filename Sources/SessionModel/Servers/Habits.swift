@@ -54,6 +54,9 @@ public enum Habits {
             [.postfix, .sendmail, .courier, .qpsmtpd, .chasquid, .twisted, .goSMTP, .cyrus],
             on: .helloAfterTLS, to: [.auth], .takes, "accepts AUTH after the handshake without a second EHLO."),
         Habit(
+            [.exim, .aiosmtpd, .qpsmtpd, .openSMTPD], on: .helloAfterTLS, to: [.mail], .refuses([503]),
+            "insists on EHLO after the handshake."),
+        Habit(
             [.exim, .openSMTPD], on: .helloFirstForExtension, to: [.starttls], .refuses([503]),
             "wants EHLO before STARTTLS."),
         Habit([.qpsmtpd], on: .helloFirstForExtension, .refuses([500]), "knows no extension before EHLO."),

@@ -34,4 +34,13 @@ public enum Software: String, Hashable, Sendable, CaseIterable {
     case stalwart = "Stalwart"
     case twisted = "Twisted"
     case yahoo = "Yahoo"
+
+    /// The name under which its own enhanced status codes are filed; nil when it has none.
+    var provider: String? {
+        switch self {
+        case .exchange, .exchangeOnline: "Microsoft"
+        case .gmail: "Gmail"
+        default: nil
+        }
+    }
 }

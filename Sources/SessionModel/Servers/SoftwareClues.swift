@@ -94,6 +94,8 @@ public enum SoftwareClues {
         SoftwareClue(.aiosmtpd, in: .reply, "error: command \"", 1),
         SoftwareClue(.exim, in: .reply, "smtp protocol synchronization error", 2),
         SoftwareClue(.exim, in: .reply, "when not advertised", 2),
+        SoftwareClue(.exchangeOnline, in: .reply, ".protection.outlook.com", 3),
+        SoftwareClue(.exchangeOnline, in: .reply, ".prod.outlook.com", 3),
         SoftwareClue(.gmail, in: .reply, "- gsmtp", 3),
         SoftwareClue(.openSMTPD, in: .reply, "invalid command: ", 2),
         SoftwareClue(.postfix, in: .reply, "error: command not recognized", 2),

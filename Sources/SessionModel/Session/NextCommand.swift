@@ -57,28 +57,17 @@ extension Session {
     }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
-        let isAbsent = isAbsent(fact)
-        let rule = isAbsent ? nil : SequenceRules.rule(against: fact.verb, in: self)
-        let rarity = rule == nil ? verdict(onRarity: fact) : nil
-        let objection = isAbsent ? objectionToAbsence : rule?.objection ?? rarity?.objection
-        let belief = belief(about: fact.verb, [], objection)
-        switch belief?.outcome {
-        case .takes: break
-        case .refuses(let codes) where !isAbsent:
-            return .refused(reason: rule?.short ?? belief?.short ?? "", likely: codes)
-        case .refuses, nil:
-            if isAbsent { return .absent(reason: hello == .helo ? "EHLO must come first" : "not offered") }
-            if let rule { return .refused(reason: rule.short, likely: Self.refusals(rule.likely)) }
-            if let rarity { return .refused(reason: Self.rare, likely: Self.refusals(rarity.likely)) }
+        let verdict = verdict(on: fact)
+        let reason = verdict.short ?? ""
+        switch verdict.kind {
+        case .expected: break
+        case .notOffered: return .absent(reason: reason)
+        default: return .refused(reason: reason, likely: verdict.likely.filter { !$0.severity.isSuccess })
         }
         if fact.verb == .rset && uncertainty != nil { return .step }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
     }
-
-    private static let rare = "mostly switched off"
-
-    private static func refusals(_ codes: [ReplyCode]) -> [ReplyCode] { codes.filter { !$0.severity.isSuccess } }
 
     private static let inMessage = [
         NextCommand(
@@ -89,7 +78,7 @@ extension Session {
 
     private static let inAuth = [
         NextCommand(
-            verb: Verb(""), template: "base64", purpose: "the answer to the challenge", standing: .step),
+            verb: Verb(""), template: "answer", purpose: "to the challenge, in base64", standing: .step),
         NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
     ]
 }

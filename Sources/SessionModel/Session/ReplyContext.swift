@@ -17,6 +17,19 @@ public enum ReplyContext: Hashable, Sendable {
     /// No command was waiting.
     case unasked
 
+    /// The names that `init(stage:)` takes; `any` stands for an unknown context.
+    public static let stages = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "eom", "any"]
+
+    /// The context by the name of a stage of the session; `eom` is the final dot. Nil for `any` and unknown names.
+    public init?(stage: some StringProtocol) {
+        switch stage.lowercased() {
+        case "connect": self = .greeting
+        case "eom": self = .endOfData
+        case "ehlo", "starttls", "auth", "mail", "rcpt", "data": self = .command(Verb(stage))
+        default: return nil
+        }
+    }
+
     /// The key under which facts about replies are filed: a verb, or one of the words `CONNECT`, `DATA-END`,
     /// `LMTP-DATA-END` and `ASYNC`.
     public var factKey: Verb {

@@ -83,8 +83,8 @@ public enum SequenceRules {
             by: .rfc(2033, "4.1")),
         SequenceRule(
             .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
-            "After the handshake EHLO must come again.", short: "EHLO must come again", likely: 503,
-            by: .rfc(3207, "4.2")),
+            "After the handshake EHLO must come again; many servers do not insist.", short: "EHLO must come again",
+            likely: 250, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirst, Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
             short: "EHLO must come first", likely: 503, by: .rfc(5321, "4.1.4")),

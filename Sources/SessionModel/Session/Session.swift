@@ -69,6 +69,9 @@ public struct Session: Hashable, Sendable {
     /// Whether AUTH was sent and its first challenge has not come.
     var isAuthWaiting: Bool { outstanding.contains { $0.command.login != nil || $0.context == .authAnswer } }
 
+    /// Whether a login has been begun and has not ended.
+    public var isLoginUnderway: Bool { phase == .auth || isAuthWaiting }
+
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
     public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 

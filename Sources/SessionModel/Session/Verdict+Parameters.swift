@@ -40,8 +40,11 @@ extension Session {
     private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
         guard !fact.requires.contains(where: offers) else { return nil }
         let why = "\(fact.keyword): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
-        let objection: Objection = hello == .helo ? .afterHELO : .unknownParameter
-        return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: objection)
+        guard hello == .helo else {
+            return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: .unknownParameter)
+        }
+        return Verdict(
+            .notOffered, why + Self.takenAllTheSame, fact.sources.first, likely: [250, 501, 555], objection: .afterHELO)
     }
 
     /// What is wrong with the value of a parameter, or with its absence; nil when nothing is.

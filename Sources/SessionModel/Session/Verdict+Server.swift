@@ -1,7 +1,7 @@
 // What is known of this very server, put beside what the standard says.
 extension Session {
     /// What this server is believed to do with a command, given the standard's objection to it.
-    func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
+    private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
         return server.belief(about: ServerKnowledge.Place(verb, line, in: self), objection)
     }
@@ -20,9 +20,10 @@ extension Session {
             guard verdict.kind == .expected else {
                 return Verdict(
                     verdict.kind, verdict.why, verdict.source, likely: codes, remark: belief.words,
-                    objection: verdict.objection)
+                    short: verdict.short, objection: verdict.objection)
             }
-            return Verdict(.probablyRefused, belief.words, likely: codes, objection: verdict.objection)
+            return Verdict(
+                .probablyRefused, belief.words, likely: codes, short: belief.short, objection: verdict.objection)
         }
     }
 }

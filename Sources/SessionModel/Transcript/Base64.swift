@@ -17,10 +17,36 @@ public enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The octets that a text stands for; nil when it is no base64 with its padding. An empty text stands for none.
+    public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+        guard !text.isEmpty else { return [] }
+        guard isWellFormed(text) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 4 * 3)
+        var bits: UInt32 = 0
+        var count = 0
+        for character in text where character != UInt8(ascii: "=") {
+            bits = bits << 6 | UInt32(values[Int(character)])
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+            }
+        }
+        return bytes
+    }
+
+    /// The number that each character stands for; 64 for those that are no base64.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 64, count: 256)
+        for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
+        return values
+    }()
+
     /// Whether a text is base64 with its padding; what it holds is not looked at.
-    static func isWellFormed(_ text: some Collection<UInt8>) -> Bool {
+    public static func isWellFormed(_ text: some Collection<UInt8>) -> Bool {
         let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
         return !text.isEmpty && text.count.isMultiple(of: 4) && padding <= 2
-            && text.dropLast(padding).allSatisfy(alphabet.contains)
+            && text.dropLast(padding).allSatisfy { values[Int($0)] < 64 }
     }
 }

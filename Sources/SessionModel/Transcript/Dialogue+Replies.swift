@@ -73,7 +73,8 @@ extension Dialogue {
 
     /// The reply that ends at an entry, explained.
     public func explanation(ofReplyEndingAt end: Int) -> Explanation? {
-        reply(endingAt: end).map { Explanation(of: $0.reply, in: $0.context, after: verdict(onAnsweredBy: end)) }
+        guard let reply = reply(endingAt: end)?.reply, let setting = setting(ofReplyEndingAt: end) else { return nil }
+        return Explanation(of: reply, in: setting, after: verdict(onAnsweredBy: end))
     }
 
     /// What was offered in the EHLO before the one whose reply ends at an entry, on the same connection; nil when that

@@ -6,7 +6,8 @@ extension Dialogue {
         let isLogin = line.context.factKey == .auth
         return ReplySetting(
             line.context, amid: line.amid, parameters: parameters(ofCommandAt: line.answers),
-            mechanism: isLogin ? line.answers.flatMap(mechanism) : nil)
+            mechanism: isLogin ? line.answers.flatMap(mechanism) : nil,
+            software: session.server.software)
     }
 
     private func parameters(ofCommandAt index: Int?) -> [String] {

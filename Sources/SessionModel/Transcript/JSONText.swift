@@ -13,17 +13,22 @@ public enum JSONText: Hashable, Sendable {
     case bool(Bool)
     case null
     case list([JSONText])
-    /// An object inside another.
-    case map([Member])
+    case record([Member])
 
+    /// A name and what it stands for, inside an object.
     public struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSONText
+        public let name: String
+        public let value: JSONText
+
+        public init(_ name: String, _ value: JSONText) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// One object on one line.
     public static func object(_ members: [(String, JSONText)]) -> String {
-        map(members.map { Member(name: $0.0, value: $0.1) }).written
+        "{" + members.map { "\(quoted($0.0)):\($0.1.written)" }.joined(separator: ",") + "}"
     }
 
     private var written: String {
@@ -33,9 +38,8 @@ public enum JSONText: Hashable, Sendable {
         case .seconds(let seconds): Self.decimals(seconds)
         case .bool(let bool): bool ? "true" : "false"
         case .null: "null"
+        case .record(let members): Self.object(members.map { ($0.name, $0.value) })
         case .list(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
-        case .map(let members):
-            "{" + members.map { "\(Self.quoted($0.name)):\($0.value.written)" }.joined(separator: ",") + "}"
         }
     }
 

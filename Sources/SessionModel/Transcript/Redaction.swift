@@ -32,7 +32,12 @@ enum Redaction {
     }
 
     private static func mark(_ mechanism: String) -> [UInt8] {
-        let name = mechanism.utf8.allSatisfy(ASCII.isPrintable) && mechanism.utf8.count <= 20 ? mechanism : "AUTH"
-        return Array("<redacted: \(name.isEmpty ? "AUTH" : name) response>".utf8)
+        Array("<redacted: \(name(mechanism)) response>".utf8)
+    }
+
+    /// The name of a mechanism, or AUTH where it can be none.
+    static func name(_ mechanism: String) -> String {
+        let isName = mechanism.utf8.allSatisfy(ASCII.isPrintable) && (1...20).contains(mechanism.utf8.count)
+        return isName ? mechanism : "AUTH"
     }
 }

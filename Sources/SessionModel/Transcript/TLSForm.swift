@@ -23,14 +23,14 @@ enum TLSForm {
     }
 
     private static func certificate(_ certificate: TLSCertificate) -> JSONText {
-        .map([
-            .init(name: "subject", value: .text(certificate.subject)),
-            .init(name: "issuer", value: .text(certificate.issuer)),
-            .init(name: "names", value: .list(certificate.names.map { .text($0) })),
-            .init(name: "from", value: .text(certificate.notBefore)),
-            .init(name: "to", value: .text(certificate.notAfter)),
-            .init(name: "key", value: .text(certificate.key)),
-            .init(name: "sha256", value: .text(certificate.fingerprint)),
+        .record([
+            .init("subject", .text(certificate.subject)),
+            .init("issuer", .text(certificate.issuer)),
+            .init("names", .list(certificate.names.map { .text($0) })),
+            .init("from", .text(certificate.notBefore)),
+            .init("to", .text(certificate.notAfter)),
+            .init("key", .text(certificate.key)),
+            .init("sha256", .text(certificate.fingerprint)),
         ])
     }
 }

@@ -14,8 +14,20 @@ struct Explain: ParsableCommand {
     @Option(help: ArgumentHelp("The command that was answered, such as RCPT.", valueName: "verb"))
     var command: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The stage at which the reply came: \(ReplyContext.stages.joined(separator: ", ")).", valueName: "stage"))
+    var stage: String?
+
     @Flag(help: "Print one JSON object a reply.")
     var json = false
+
+    func validate() throws {
+        if command != nil && stage != nil { throw ValidationError("--command and --stage exclude each other.") }
+        if let stage, !ReplyContext.stages.contains(stage.lowercased()) {
+            throw ValidationError("--stage takes one of \(ReplyContext.stages.joined(separator: ", ")).")
+        }
+    }
 
     func run() throws {
         var isAllRight = true
@@ -26,7 +38,8 @@ struct Explain: ParsableCommand {
     private func input() throws(Failure) -> [String] {
         if let first = replies.first {
             // Words without quotes around them are one reply: explain 550 5.1.1 no such user
-            let isOne = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
+            let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
+            let isOne = isAlone || ReplyContext(named: first) != nil
             return isOne ? [replies.joined(separator: " ")] : replies
         }
         return try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
@@ -35,7 +48,7 @@ struct Explain: ParsableCommand {
     }
 
     private func explain(_ line: String) -> Bool {
-        guard let reply = Reply(Self.joined(line)) else {
+        guard let written = WrittenReply(line) else {
             let sentence = "A reply begins with three digits and a blank or a hyphen."
             if json {
                 Program.say(JSONText.object([("error", .text(sentence)), ("input", .text(line))]))
@@ -44,26 +57,13 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        let explanation = Explanation(of: reply, in: context)
+        let explanation = Explanation(of: written.reply, in: context ?? written.context)
         Program.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
         return true
     }
 
-    private var context: ReplyContext? { command.map { .command(Command($0).verb) } }
-
-    /// `\n` written out stands for a line end.
-    private static func joined(_ line: String) -> String {
-        var text = ""
-        var isEscaped = false
-        for scalar in line.unicodeScalars {
-            if isEscaped && scalar == "n" {
-                text.unicodeScalars.removeLast()
-                text += "\n"
-            } else {
-                text.unicodeScalars.append(scalar)
-            }
-            isEscaped = scalar == "\\" && !isEscaped
-        }
-        return text
+    private var context: ReplyContext? {
+        if let stage { return ReplyContext(stage: stage) }
+        return command.map { ReplyContext(named: $0) ?? .command(Command($0).verb) }
     }
 }

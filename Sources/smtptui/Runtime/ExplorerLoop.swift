@@ -128,6 +128,7 @@ struct ExplorerLoop: ~Copyable {
             case .startTLS:
                 transport?.secure(tls, isUpgrade: !model.startsWithTLS, timeout: model.connectTimeout)
             case .close: transport?.close()
+            case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
             case .quit: isOver = true

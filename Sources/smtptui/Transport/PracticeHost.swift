@@ -39,7 +39,8 @@ private final class PracticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private var session = ServerSession(scenario: .withTLS)
+    private var session = ServerSession(
+        scenario: .withTLS.offering(.standard), cryptography: LoginHashes.all)
     private let tls: NIOSSLContext
 
     init(_ tls: NIOSSLContext) { self.tls = tls }

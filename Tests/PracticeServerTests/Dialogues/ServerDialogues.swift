@@ -2,7 +2,7 @@ import PracticeServer
 
 /// All dialogues that are played against the practice server.
 enum ServerDialogues {
-    static let all = session + transaction + parameters + message + lookups + lines
+    static let all = session + transaction + parameters + message + lookups + lines + logins
 
     /// What most dialogues begin with.
     static let hello = """

@@ -82,7 +82,7 @@ struct NextCommandTests {
 
     @Test(
         "inside a message and a login the list is what can be typed there",
-        arguments: [(Phase.data, ["text", "."]), (.auth, ["base64", "*"])])
+        arguments: [(Phase.data, ["text", "."]), (.auth, ["answer", "*"])])
     func inside(_ phase: Phase, _ templates: [String]) {
         let next = Talk.at(phase).session.nextCommands
         #expect(next.map(\.template) == templates)

@@ -1,4 +1,5 @@
 import Foundation
+import SessionModel
 import Testing
 
 @testable import smtptui
@@ -20,6 +21,9 @@ struct CommandLineTests {
             (["run", "-", "--practice", "--record", "/dev/null"], 74, "/dev/null"),
             (["show", "nowhere.jsonl"], 66, "nowhere.jsonl: No such file"),
             (["show", "/dev/null"], 66, "no recording"),
+            (["reference", "zebra"], 64, "the topics are codes, context"),
+            (["reference", "codes", "zebra"], 1, "Nothing in codes has zebra"),
+            (["reference", "--markdown", "/no/such/folder"], 74, "/no/such/folder/README.md"),
             (["--timeout", "x"], 64, "timeout"),
             (["--record", "x", "--no-record"], 64, "exclude"),
             ([], 64, "needs a terminal"),
@@ -38,7 +42,9 @@ struct CommandLineTests {
     func help() throws {
         let help = try BuiltProgram.run(["--help"])
         #expect(help.status == 0)
-        for word in ["connect", "practice", "run", "show", "explain"] { #expect(help.output.contains(word)) }
+        for word in ["connect", "practice", "run", "show", "explain", "reference"] {
+            #expect(help.output.contains(word))
+        }
         #expect(try BuiltProgram.run(["--version"]).output == "0.1.0\n")
     }
 
@@ -56,6 +62,40 @@ struct CommandLineTests {
         #expect(lines[1].contains(#""code":250"#))
         #expect(lines[2].hasPrefix(#"{"error":"#))
         for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
+
+    @Test("explain says the same as the explorer, with the stage or the verb given in any way")
+    func explainTheSame() throws {
+        let text = "550 4.1.1 mailbox full"
+        let reply = try #require(Reply(text))
+        let expected = ExplanationForm.json(Explanation(of: reply, in: .command(.rcpt))) + "\n"
+        #expect(try BuiltProgram.run(["explain", "--json", "--command", "rcpt", text]).output == expected)
+        #expect(try BuiltProgram.run(["explain", "--json", "--stage", "rcpt"], input: text + "\n").output == expected)
+        #expect(try BuiltProgram.run(["explain", "--json", "RCPT", "550", "4.1.1", "mailbox full"]).output == expected)
+        let both = try BuiltProgram.run(["explain", "--stage", "rcpt", "--command", "RCPT", text])
+        #expect(both.status == 64 && both.error.contains("exclude each other"))
+        #expect(try BuiltProgram.run(["explain", "--stage", "frob", text]).status == 64)
+    }
+
+    @Test("reference, by topic and by word, as text and as JSON")
+    func reference() throws {
+        let overview = try BuiltProgram.run(["reference"])
+        #expect(overview.status == 0 && overview.output.hasSuffix(".\n"))
+        for topic in ReferenceTopic.allCases { #expect(overview.output.contains("  \(topic.rawValue)  ")) }
+        #expect(try BuiltProgram.run(["reference", "550"]).output.hasPrefix("Reply codes (codes)\n\n550  "))
+        #expect(try BuiltProgram.run(["reference", "context", "rcpt", "550"]).output.hasPrefix("RCPT 550  "))
+        #expect(try BuiltProgram.run(["reference", "enhanced", "5.1.1"]).output.hasPrefix("X.1.1  "))
+        let ascii = try BuiltProgram.run(["reference", "phases"], environment: ["LC_ALL": "C"])
+        #expect(ascii.output.hasPrefix("                ") && ascii.output.contains("|connecting|----->|"))
+        for topic in ReferenceTopic.allCases {
+            let json = try BuiltProgram.run(["reference", topic.rawValue, "--json"])
+            let lines = json.output.split(separator: "\n")
+            #expect(json.status == 0 && lines.count == topic.entries.count)
+            for (line, entry) in zip(lines, topic.entries) {
+                let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                #expect(object?["key"] as? String == entry.key)
+            }
+        }
     }
 
     @Test("run on the practice server, recorded in the default place for the owner alone")

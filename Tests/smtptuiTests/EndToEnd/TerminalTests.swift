@@ -44,6 +44,27 @@ struct TerminalTests {
         try browser.wait(for: "ended with 0")
     }
 
+    @Test("the reference filters as one types, the map marks where one is")
+    func reference() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.press("F7")
+        try terminal.wait(for: "entries")
+        try terminal.send("context rcpt 452")
+        try terminal.wait(for: "RFC 5321")
+        try terminal.press("Escape")
+        try terminal.wait(for: "Filter: context rcpt 452")
+        try terminal.press("Escape")
+        try terminal.wait(for: "F1 help")
+        try terminal.press("F5")
+        try terminal.wait(for: "║   greeted   ║")
+        try terminal.press("Escape")
+        try terminal.wait(for: "F1 help")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("every size, at any moment, and back")
     func resize() throws {
         let home = try TemporaryFolder()

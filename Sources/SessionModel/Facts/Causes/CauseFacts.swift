@@ -1,15 +1,3 @@
-/// Whose move it is after a refusal.
-public enum Move: String, Hashable, Sendable {
-    case nobody = "none"
-    case address
-    case recipient
-    case server
-    case client
-    case senderReputation = "sender-reputation"
-    case senderSetup = "sender-setup"
-    case message
-}
-
 /// One row of what is known about a cause: the words for it, and what helps.
 public struct CauseFact: Hashable, Sendable {
     public let label: Cause

@@ -1,0 +1,61 @@
+import SessionModel
+
+// Who may log in, and how (RFC 4954).
+extension Scenario {
+    /// An account that can be logged in to.
+    public struct Account: Hashable, Sendable {
+        /// What stands in the way of a login although the password is right.
+        public enum Trouble: Hashable, Sendable {
+            /// The place where passwords are kept does not answer: 454.
+            case unreachable
+            /// A mechanism that shows the password, or something to guess it from, is not enough: 534.
+            case needsScram
+        }
+
+        public let name: String
+        public let password: String
+        /// For XOAUTH2.
+        public let token: String
+        public let trouble: Trouble?
+
+        public init(_ name: String, password: String, token: String, trouble: Trouble? = nil) {
+            self.name = name
+            self.password = password
+            self.token = token
+            self.trouble = trouble
+        }
+    }
+
+    /// The rules for logins.
+    public struct Logins: Hashable, Sendable {
+        /// The mechanisms offered, in the order of EHLO.
+        public var mechanisms: [String]
+        public var accounts: [Account]
+        /// The mechanisms that are refused without TLS, with 538.
+        public var needsTLS: Set<String>
+        /// Whether mail is taken only after a login; before it the answer is 530.
+        public var isDemanded: Bool
+
+        /// The two people of the standard scenario, and two accounts whose logins do not go through.
+        public static let standard = Logins(
+            mechanisms: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "XOAUTH2"],
+            accounts: [
+                Account("alice", password: "correct horse", token: "token-of-alice"),
+                Account("bob", password: "battery staple", token: "token-of-bob"),
+                Account("later", password: "try again", token: "token-of-later", trouble: .unreachable),
+                Account("strong", password: "only scram", token: "token-of-strong", trouble: .needsScram),
+            ],
+            needsTLS: [], isDemanded: false)
+
+        func account(_ name: [UInt8]) -> Account? { accounts.first { $0.name.utf8.elementsEqual(name) } }
+    }
+
+    /// The same server with logins.
+    public func offering(_ logins: Logins) -> Scenario {
+        var scenario = self
+        scenario.logins = logins
+        // ENHANCEDSTATUSCODES keeps the last place.
+        scenario.keywords.insert("AUTH", at: max(0, scenario.keywords.count - 1))
+        return scenario
+    }
+}

@@ -1,0 +1,79 @@
+import SessionModel
+
+// AUTH, and the answers to its challenges (RFC 4954 §4).
+extension ServerSession {
+    /// The longest answer, in octets with CR LF (RFC 4954 §4).
+    static let longestAnswer = 12_288
+
+    /// What is offered: without hashes, only what needs none.
+    var mechanisms: [String] {
+        let all = scenario.logins?.mechanisms ?? []
+        return cryptography == nil ? all.filter { !ServerLogin.needHashes.contains($0) } : all
+    }
+
+    var offersLogin: Bool { !mechanisms.isEmpty }
+
+    /// The keywords with their parameters, one line of the reply to EHLO each.
+    var offers: [String] {
+        scenario.offers.compactMap { line in
+            // STARTTLS is not offered twice (RFC 3207 §4.2).
+            if line == "STARTTLS" && isUnderTLS { return nil }
+            guard line == "AUTH" else { return line }
+            return offersLogin ? "AUTH " + mechanisms.joined(separator: " ") : nil
+        }
+    }
+
+    /// Where a login is demanded, these do without one (RFC 4954 §6).
+    func demandsLogin(before verb: Verb) -> Bool {
+        let isFree = [.auth, .ehlo, .helo, .noop, .rset, .quit, .help].contains(verb)
+        return scenario.logins?.isDemanded == true && !isLoggedIn && !isFree && ServerCommands.served.contains(verb)
+    }
+
+    mutating func answerAuth(_ command: Command) -> ServerReply {
+        if hello != .ehlo { return ServerReply(.ehloFirst) }
+        if isLoggedIn { return ServerReply(.alreadyLoggedIn) }
+        if transaction != nil { return ServerReply(.noLoginInTransaction) }
+        let words = (command.argument ?? []).split { $0 == 0x20 || $0 == 0x09 }
+        guard let name = words.first, words.count <= 2 else {
+            return ServerReply(.badSyntax, "AUTH needs a mechanism, and at most one answer behind it")
+        }
+        let mechanism = String(decoding: name, as: UTF8.self).uppercased()
+        guard mechanisms.contains(mechanism), let logins = scenario.logins else {
+            return ServerReply(.unknownMechanism)
+        }
+        // This server has no TLS, so what needs it is always refused.
+        if logins.needsTLS.contains(mechanism) { return ServerReply(.needsTLS) }
+        var response: [UInt8]?
+        if words.count == 2 {
+            guard let octets = words[1].elementsEqual("=".utf8) ? [] : Base64.decode(words[1]) else {
+                return ServerReply(.badBase64)
+            }
+            response = octets
+        }
+        loginCount += 1
+        var login = ServerLogin(mechanism, logins, cryptography, serial: loginCount, host: scenario.host)
+        return conclude(login.begin(response), login)
+    }
+
+    /// Takes a line as the answer to a challenge.
+    mutating func takeAnswer(_ line: WireLine) -> ServerReply? {
+        guard var login else { return nil }
+        self.login = nil
+        if line.bytes.count + 2 > Self.longestAnswer { return ServerReply(.answerTooLong) }
+        if line.bytes == [UInt8(ascii: "*")] { return ServerReply(.loginCancelled) }
+        guard let octets = Base64.decode(line.bytes) else { return ServerReply(.badBase64) }
+        return conclude(login.take(octets), login)
+    }
+
+    private mutating func conclude(_ outcome: ServerLogin.Outcome, _ login: ServerLogin) -> ServerReply {
+        switch outcome {
+        case .ask(let octets):
+            self.login = login
+            return ServerReply(.challenge, Base64.encode(octets))
+        case .accepted:
+            isLoggedIn = true
+            return ServerReply(.loggedIn)
+        case .refused(let kind): return ServerReply(kind, login.mechanism)
+        }
+    }
+}

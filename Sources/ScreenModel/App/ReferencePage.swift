@@ -1,0 +1,64 @@
+public import SessionModel
+
+/// The page in which facts are looked up: a filter, the entries that match, and perhaps one of them opened.
+public struct ReferencePage: Hashable, Sendable {
+    /// An entry that matches, and the topic it stands in.
+    public struct Match: Hashable, Sendable {
+        public let topic: ReferenceTopic
+        public let entry: ReferenceEntry
+    }
+
+    public private(set) var filter = LineEditor()
+    /// Those where a word is exactly a key come first.
+    public private(set) var matches: [Match] = []
+    /// The chosen row of the list.
+    public private(set) var chosen = 0
+    /// The row of the list at the top of its room.
+    public private(set) var top = 0
+    /// How far the opened entry is scrolled; nil while the list is shown.
+    public internal(set) var openedTop: Int?
+
+    /// All entries, or those that match.
+    public init(_ words: String = "") {
+        filter.set(words)
+        search()
+    }
+
+    /// How many entries there are in all.
+    public static let count = ReferenceTopic.allCases.reduce(0) { $0 + $1.entries.count }
+
+    /// The entry that is open.
+    public var opened: Match? { openedTop == nil || !matches.indices.contains(chosen) ? nil : matches[chosen] }
+
+    mutating func type(_ text: String) {
+        change { $0.insert(text) }
+    }
+
+    mutating func change(_ edit: (inout LineEditor) -> Void) {
+        let before = filter.text
+        edit(&filter)
+        openedTop = nil
+        if filter.text != before { search() }
+    }
+
+    /// Chooses another row, as near as there is one, with so many rows in view.
+    mutating func choose(_ row: Int, room: Int) {
+        chosen = max(0, min(row, matches.count - 1))
+        top = first(inRoom: room)
+    }
+
+    /// The row that has to stand at the top so that the chosen one is seen, and no room is left empty.
+    func first(inRoom room: Int) -> Int {
+        let room = max(1, room)
+        let near = min(max(top, chosen - room + 1), chosen)
+        return max(0, min(near, matches.count - room))
+    }
+
+    private mutating func search() {
+        matches = ReferenceQuery(filter.text).results.flatMap { result in
+            result.entries.map { Match(topic: result.topic, entry: $0) }
+        }
+        chosen = 0
+        top = 0
+    }
+}

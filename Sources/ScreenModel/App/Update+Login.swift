@@ -1,0 +1,165 @@
+import SessionModel
+
+// `:auth`: asks for what is missing, then carries the login out, with every message told in the conversation.
+extension AppModel {
+    /// Whether what is typed answers a challenge or a question of `:auth`, and is nothing else.
+    var isAnswering: Bool { session.phase == .auth || prompt != nil }
+
+    mutating func beginLogin(_ argument: String) -> [Effect] {
+        guard link == .open, !session.isInMessage, !session.isLoginUnderway, session.outstanding.isEmpty,
+            session.phase != .connecting, session.phase != .tlsHandshake
+        else {
+            notice = "A login cannot begin here; nothing may be under way."
+            return []
+        }
+        var words = argument.split(separator: " ").map(String.init)
+        let offered = session.offer("AUTH")?.parameters ?? []
+        var name = words.first?.uppercased() ?? ""
+        var why: String?
+        if MechanismFacts.fact(for: name) != nil || offered.contains(where: { $0.uppercased() == name }) {
+            words.removeFirst()
+        } else {
+            switch SaslChoice(
+                among: offered, isUnderTLS: session.isUnderTLS, hasCryptography: cryptography != nil)
+            {
+            case .take(let best, let reason): (name, why) = (best, reason)
+            case .none(let reason):
+                notice = reason
+                return []
+            }
+        }
+        do throws(SaslLogin.Unavailable) {
+            // Nothing is asked for what cannot be done.
+            _ = try SaslLogin(mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "")
+        } catch {
+            notice = error.reason
+            return []
+        }
+        let user = words.isEmpty ? nil : words.joined(separator: " ")
+        return ask(LoginPrompt(name, why: why, user: user, isUnderTLS: session.isUnderTLS))
+    }
+
+    /// Asks for what comes next, or goes on when nothing is missing.
+    private mutating func ask(_ prompt: LoginPrompt) -> [Effect] {
+        self.prompt = prompt
+        guard let step = prompt.next else { return start(prompt, nonce: "") }
+        self.prompt?.step = step
+        switch step {
+        case .clearText:
+            page = .clearTextQuestion
+            return []
+        case .user, .secret: return []
+        case .nonce: return [.drawNonce]
+        }
+    }
+
+    /// The user has answered the question whether a password may go out without TLS.
+    mutating func answerClearTextQuestion(_ key: Key) -> [Effect] {
+        page = nil
+        guard var prompt, key == .character("y") || key == .character("Y") else {
+            cancelPrompt()
+            return []
+        }
+        prompt.mayGoInClear = true
+        return ask(prompt)
+    }
+
+    /// Enter, while `:auth` asks for something.
+    mutating func submitPrompt() -> [Effect] {
+        guard var prompt else { return [] }
+        guard link == .open && session.phase != .closed else {
+            cancelPrompt()
+            notice = "The connection is not open; nothing was sent."
+            return []
+        }
+        switch prompt.step {
+        case .user: prompt.user = input.take()
+        case .secret: prompt.secret = input.take()
+        case .clearText, .nonce: return []
+        }
+        input.forgetCut()
+        return ask(prompt)
+    }
+
+    mutating func cancelPrompt() {
+        prompt = nil
+        input.set("")
+        input.forgetCut()
+        notice = "No login was made."
+    }
+
+    mutating func takeNonce(_ nonce: String) -> [Effect] {
+        guard let prompt, prompt.step == .nonce else { return [] }
+        return start(prompt, nonce: nonce)
+    }
+
+    private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
+        self.prompt = nil
+        input.set("")
+        guard link == .open, session.outstanding.isEmpty, !session.isLoginUnderway, session.phase != .closed else {
+            notice = "The session has moved on; no login was made."
+            return []
+        }
+        let place = Self.place(target)
+        let credentials = SaslCredentials(
+            user: prompt.user ?? "", secret: prompt.secret ?? "",
+            identity: prompt.mechanism == "EXTERNAL" ? prompt.user ?? "" : "", host: place.host, port: place.port)
+        do throws(SaslLogin.Unavailable) {
+            var login = try SaslLogin(mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce)
+            if let why = prompt.why { dialogue.note(.login("\(prompt.mechanism) is taken: \(why)"), at: now) }
+            if let remark = credentials.remark { dialogue.note(.login(remark), at: now) }
+            let turn = login.begin()
+            return carryOut(turn, login)
+        } catch {
+            notice = error.reason
+            return []
+        }
+    }
+
+    /// The host and the port in `mail.example.test:587`.
+    private static func place(_ target: String) -> (host: String, port: Int?) {
+        guard let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]) else {
+            return ("", nil)
+        }
+        return (String(target[..<colon].filter { $0 != "[" && $0 != "]" }), port)
+    }
+
+    /// Goes on with the login when its newest line has been answered.
+    mutating func goOnWithLogin() -> [Effect] {
+        guard var walk else { return [] }
+        guard link == .open, session.phase != .closed else {
+            self.walk = nil
+            return []
+        }
+        guard let end = dialogue.reply(after: walk.sentAt), case .server(let line) = dialogue.transcript[end]?.body,
+            let (reply, _) = dialogue.reply(endingAt: end)
+        else { return [] }
+        self.walk = nil
+        guard line.answers == walk.sentAt else { return [] }
+        return carryOut(walk.login.take(reply), walk.login)
+    }
+
+    private mutating func carryOut(_ turn: SaslLogin.Turn, _ login: SaslLogin) -> [Effect] {
+        if let heard = turn.heard, !heard.fields.isEmpty {
+            dialogue.note(.login("the server says: \(heard.summary)"), at: now)
+        }
+        var effects: [Effect] = []
+        if let line = turn.line, turn.heard == nil && turn.outcome == nil || session.isInAuth {
+            top = nil
+            let index = dialogue.transcript.count
+            effects = [.write(dialogue.send(line, at: now))]
+            if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
+            if turn.outcome == nil { walk = LoginWalk(login: login, sentAt: index) }
+        }
+        switch turn.outcome {
+        case .done: dialogue.note(.login("logged in by \(login.mechanism)"), at: now)
+        case .failed(let reason): dialogue.note(.login(reason), at: now)
+        case .refused, nil: break
+        }
+        return effects
+    }
+}
+
+extension Note {
+    fileprivate static func login(_ text: String) -> Note { Note(id: "login", text: text) }
+}

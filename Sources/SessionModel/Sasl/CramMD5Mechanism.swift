@@ -1,0 +1,51 @@
+/// CRAM-MD5: the challenge, signed with the password (RFC 2195 §2).
+///
+///     S: <1896.697170952@postoffice.reston.mci.net>
+///     C: tim b913a602c7eda7a495b4e6e7334d3890
+public struct CramMD5Mechanism: SaslMechanism {
+    public let name = "CRAM-MD5"
+    private let credentials: SaslCredentials
+    private let cryptography: SaslCryptography
+    private var isSaid = false
+
+    public init(_ credentials: SaslCredentials, _ cryptography: SaslCryptography) {
+        self.credentials = credentials
+        self.cryptography = cryptography
+    }
+
+    /// The server speaks first, so nothing may stand behind AUTH CRAM-MD5 (RFC 4954 §4).
+    public mutating func start(initialResponse: Bool) -> SaslStep { .wait }
+
+    public mutating func answer(to challenge: [UInt8]) -> SaslStep {
+        guard !isSaid else { return overrun() }
+        isSaid = true
+        guard !challenge.isEmpty else { return .failed("The challenge is empty; CRAM-MD5 has nothing to sign.") }
+        let digest = cryptography.hmac(.md5, Array(credentials.secret.utf8), challenge)
+        return .send(Array(credentials.user.utf8) + [0x20] + Self.hex(digest))
+    }
+
+    static func hex(_ bytes: [UInt8]) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    }
+
+    static func fields(_ raw: [UInt8]) -> [SaslField] {
+        // A name may hold blanks; the digits stand behind the last one.
+        guard let blank = raw.lastIndex(of: 0x20) else {
+            return [.secret("answer", "CRAM-MD5 response", "not a name, a blank and 32 digits, as it should be")]
+        }
+        return [
+            SaslField("user", Array(raw[..<blank]), "who logs in"),
+            .secret("digits", "CRAM-MD5 response", "HMAC-MD5 of the challenge; the password is the key"),
+        ]
+    }
+
+    static func challengeFields(_ raw: [UInt8]) -> [SaslField] {
+        let isUsual = raw.first == UInt8(ascii: "<") && raw.last == UInt8(ascii: ">")
+        return [
+            SaslField(
+                "challenge", raw,
+                isUsual ? "to be signed, with its brackets" : "to be signed; mostly it has the form <digits.time@host>")
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+/// Which of the offered mechanisms to log in with when none was named, and why.
+public enum SaslChoice: Hashable, Sendable {
+    case take(String, why: String)
+    /// None should be taken unasked; the reason in a sentence.
+    case none(reason: String)
+
+    /// From best to worst, with the reason; those that need a token or a certificate are taken only when named.
+    private static let withProof: [(name: String, why: String)] = [
+        ("SCRAM-SHA-256-PLUS", "the server proves itself, and the login is bound to TLS"),
+        ("SCRAM-SHA-1-PLUS", "the server proves itself, and the login is bound to TLS"),
+        ("SCRAM-SHA-256", "the password is not sent, and the server proves itself"),
+        ("SCRAM-SHA-1", "the password is not sent, and the server proves itself"),
+    ]
+    private static let underTLS: [(name: String, why: String)] = [
+        ("PLAIN", "nothing better is offered, and TLS hides the password"),
+        ("LOGIN", "nothing better is offered, and TLS hides the password"),
+        ("CRAM-MD5", "nothing better is offered"),
+    ]
+    private static let inClear: [(name: String, why: String)] = [
+        ("CRAM-MD5", "there is no TLS, and here the password is not sent; but it may be guessed from what is")
+    ]
+
+    /// `offered` are the words behind AUTH in the reply to EHLO.
+    public init(
+        among offered: [String], isUnderTLS: Bool, hasCryptography: Bool, hasBinding: Bool = false
+    ) {
+        let names = Set(offered.map { ASCII.uppercased($0.utf8) })
+        let rows = Self.withProof + (isUnderTLS ? Self.underTLS : Self.inClear)
+        let best = rows.first { row in
+            let needsHashes = row.name != "PLAIN" && row.name != "LOGIN"
+            let needsBinding = row.name.hasSuffix("-PLUS")
+            return names.contains(row.name) && (hasCryptography || !needsHashes) && (hasBinding || !needsBinding)
+        }
+        if let best {
+            self = .take(best.name, why: best.why)
+        } else if names.isEmpty {
+            self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
+        } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
+            self = .none(
+                reason: "Without TLS the password would go out in clear; :auth MECHANISM asks first.")
+        } else {
+            self = .none(reason: "None of the mechanisms offered is taken unasked; name one.")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// The challenges of a login, found again in the transcript.
+extension Dialogue {
+    /// The challenge in the reply that ends at an entry; nil when that is no 334 in a login.
+    public func challenge(inReplyEndingAt end: Int) -> LoginChallenge? {
+        guard case .server(let line) = transcript[end]?.body, let reply = line.reply, reply.code == 334,
+            Verb.logins.contains(line.context.factKey)
+        else { return nil }
+        let text = Array(ASCII.trimmed(reply.text[...]))
+        let login = line.answers.map(loginBefore)
+        return LoginChallenge(mechanism: login?.mechanism ?? "", answered: login?.answered ?? 0, text: text)
+    }
+
+    /// The challenge that waits for an answer; nil when none does, or when it was no line of a login.
+    public var openChallenge: LoginChallenge? {
+        guard session.isInAuth, let newest = newestReply else { return nil }
+        return challenge(inReplyEndingAt: newest)
+    }
+
+    /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
+    private func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
+        var answered = 0
+        // A login takes a handful of lines.
+        for index in stride(from: index, through: max(0, index - 100), by: -1) {
+            guard case .client(let entry) = transcript[index]?.body else { continue }
+            guard case .command = entry.kind, let mechanism = Command(entry.line).login else {
+                answered += 1
+                continue
+            }
+            let hasResponse = Command(entry.line).trimmed.words.count > 1
+            return (mechanism, answered + (hasResponse ? 1 : 0))
+        }
+        return ("", answered)
+    }
+}

@@ -1,0 +1,184 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("A login typed by hand")
+struct LoginByHandTests {
+    static func play(_ auth: String, _ reply: String) -> Play {
+        var play = Play(width: 120, height: 40)
+        play.connect()
+        play.server("220 mx.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mx.example.test", "250 AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 XOAUTH2 EXTERNAL NTLM")
+        play.send(auth)
+        play.server(reply)
+        return play
+    }
+
+    static func login() -> Play { play("AUTH LOGIN", "334 VXNlcm5hbWU6") }
+
+    @Test("the challenge is decoded, the answer is typed in clear and goes out in base64")
+    func clear() {
+        var play = Self.login()
+        #expect(play.row(with: "the user name, put into base64 when sent")?.contains("Username:") == true)
+        #expect(play.row(with: "prompt: Username:") != nil)
+        #expect(play.row(with: "Wanted: The user name, alone.") != nil)
+        #expect(play.send("alice") == "YWxpY2U=\r\n")
+        play.server("334 UGFzc3dvcmQ6")
+        #expect(play.row(with: "the password, put into base64") != nil)
+        #expect(play.send("correct horse") == "Y29ycmVjdCBob3JzZQ==\r\n")
+        play.server("235 2.7.0 Login accepted")
+        #expect(play.model.session.isAuthenticated && play.model.input.isEmpty)
+    }
+
+    @Test("^T sends what is typed as it is, and back; outside a login it says so")
+    func raw() {
+        var play = Self.login()
+        play.press(.control("t"))
+        #expect(play.row(with: "typed in base64") != nil)
+        #expect(play.send("YWxpY2U=") == "YWxpY2U=\r\n")
+        play.server("334 UGFzc3dvcmQ6")
+        #expect(play.model.answerForm == .clear, "each answer begins in clear")
+        play.press(.control("t"), .control("t"))
+        #expect(play.send("x") == "eA==\r\n")
+        play.server("235 ok")
+        play.press(.control("t"))
+        #expect(play.row(with: "waits for none") != nil)
+    }
+
+    @Test("base64 typed where clear text is wanted is remarked on")
+    func encodedAlready() {
+        var play = Self.login()
+        play.type("Y29ycmVjdCBob3JzZQ==")
+        #expect(play.row(with: "looks like base64 already") != nil)
+        play.press(.control("t"))
+        #expect(play.row(with: "looks like base64 already") == nil)
+    }
+
+    @Test("a star cancels, in both forms, and an empty line is an empty answer", arguments: [false, true])
+    func cancel(_ isRaw: Bool) {
+        var play = Self.login()
+        if isRaw { play.press(.control("t")) }
+        play.type("*")
+        #expect(play.row(with: "Enter cancels the login.") != nil)
+        play.press(.enter)
+        #expect(play.effects == [.write(Array("*\r\n".utf8))])
+        var empty = Self.play("AUTH EXTERNAL", "334 ")
+        #expect(empty.send("") == "\r\n")
+    }
+
+    @Test(
+        "what is secret is masked, and a name is not",
+        arguments: [
+            ("AUTH LOGIN", "334 VXNlcm5hbWU6", false), ("AUTH LOGIN", "334 UGFzc3dvcmQ6", true),
+            ("AUTH LOGIN YWxpY2U=", "334 VXNlcm5hbWU6", true), ("AUTH PLAIN", "334 ", true),
+            ("auth cram-md5", "334 PDFAYT4=", true), ("AUTH XOAUTH2", "334 ", true), ("AUTH FOO", "334 ", true),
+            ("AUTH EXTERNAL", "334 ", false), ("AUTH SCRAM-SHA-256", "334 ", false), ("NOOP", "334 ", true),
+            ("AUTH SCRAM-SHA-256 bixuPWEscj1i", "334 cj1iYyxzPVFRPT0saT0x", true),
+            ("AUTH NTLM", "334 NTLM supported", true),
+            ("X-EXPS LOGIN", "334 VXNlcm5hbWU6", false), ("X-EXPS LOGIN", "334 UGFzc3dvcmQ6", true),
+        ])
+    func masked(_ auth: String, _ reply: String, _ isMasked: Bool) {
+        var play = Self.play(auth, reply)
+        play.type("tell-nobody")
+        #expect(play.model.isInputMasked == isMasked)
+        #expect(play.screen.text.contains("tell-nobody") != isMasked)
+        #expect(play.screen.text.contains("•••••••••••") == isMasked)
+    }
+
+    @Test("NUL and octet 01 can be typed where the mechanism needs them, and nowhere else")
+    func escapes() {
+        var plain = Self.play("AUTH PLAIN", "334 ")
+        #expect(plain.send(#"\0tim\0tanstaaftanstaaf"#) == "AHRpbQB0YW5zdGFhZnRhbnN0YWFm\r\n")
+        var token = Self.play("AUTH XOAUTH2", "334 ")
+        #expect(token.send(#"user=a\x01auth=Bearer b\x01\x01"#) == "dXNlcj1hAWF1dGg9QmVhcmVyIGIBAQ==\r\n")
+        var login = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
+        #expect(login.send(#"a\0b"#) == "YVwwYg==\r\n", "a backslash in a password stays one")
+    }
+
+    @Test("a colon, a question mark and an arrow are nothing special in an answer")
+    func nothingSpecial() {
+        for text in [":secret", ":quit", "?x"] {
+            var play = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
+            #expect(play.send(text) == Base64.encode(Array(text.utf8)) + "\r\n")
+            #expect(play.model.page == nil && play.model.notice == nil)
+        }
+        var play = Self.login()
+        play.press(.up)
+        #expect(play.model.input.isEmpty)
+    }
+
+    @Test("an answer never comes back by the arrow keys, nor a cut piece of it by ^Y")
+    func history() {
+        var play = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
+        play.type("secret")
+        play.press(.control("u"))
+        play.send("secret")
+        play.server("535 5.7.8 no")
+        play.press(.control("y"))
+        #expect(play.model.input.isEmpty)
+        for _ in 0..<10 {
+            play.press(.up)
+            #expect(!play.model.input.text.contains("secret"))
+        }
+    }
+
+    @Test(
+        "when the login ends under what is typed, it does not become readable",
+        arguments: ["421 4.4.2 timeout", "535 5.7.8 too late"])
+    func cutOff(_ reply: String) {
+        var play = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
+        play.send("wrong")
+        play.type("secret")
+        #expect(!play.screen.text.contains("secret"), "typed before the server has asked")
+        play.server(reply)
+        #expect(play.model.input.isEmpty && !play.screen.text.contains("secret"))
+        play.press(.control("y"))
+        #expect(play.model.input.isEmpty)
+        var lost = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
+        lost.type("secret")
+        lost.happen(.ended("Connection reset by peer"))
+        #expect(!lost.screen.text.contains("secret"))
+    }
+
+    @Test("a pasted login goes out as it was pasted, and what is left of it when it fails is dropped")
+    func pasted() {
+        var play = Play()
+        play.connect()
+        play.server("220 mx")
+        play.happen(.paste("AUTH LOGIN\nYWxpY2U=\nc2VjcmV0\nMAIL FROM:<a@b.example>"))
+        play.press(.enter)
+        play.server("334 VXNlcm5hbWU6")
+        play.press(.enter)
+        #expect(play.effects == [.write(Array("YWxpY2U=\r\n".utf8))])
+        #expect(!play.screen.text.contains("c2VjcmV0"))
+        var failed = play
+        play.server("334 UGFzc3dvcmQ6")
+        play.press(.enter)
+        #expect(play.effects == [.write(Array("c2VjcmV0\r\n".utf8))])
+        play.server("235 ok")
+        #expect(play.model.input.text == "MAIL FROM:<a@b.example>")
+        failed.server("535 5.7.8 no such user")
+        #expect(failed.model.input.isEmpty && failed.model.pasted.isEmpty)
+        #expect(failed.row(with: "were dropped") != nil)
+    }
+
+    @Test("a challenge of control characters is made visible, and one that is no base64 is said")
+    func hostile() {
+        let play = Self.play("AUTH CRAM-MD5", "334 " + Base64.encode(Array("\u{1B}[2J\u{202E}x".utf8)))
+        #expect(play.screen.text.contains("\\x1b[2J\\u{202e}x"))
+        let none = Self.play("AUTH CRAM-MD5", "334 ***")
+        #expect(none.row(with: "Its text is no base64.") != nil)
+    }
+
+    @Test("a challenge in a recording, or an earlier one, is decoded, too")
+    func earlier() {
+        var play = Self.login()
+        play.send("alice")
+        play.server("334 UGFzc3dvcmQ6")
+        play.press(.function(2), .up)
+        #expect(play.row(with: "prompt: Username:") != nil)
+        #expect(play.row(with: "Wanted:") == nil)
+    }
+}

@@ -1,0 +1,112 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+/// Whatever happens to a login, its secret is on no screen and in nothing that is written down, in no spelling.
+@Suite("Secrets of logins")
+struct LoginSecretsTests {
+    enum End: CaseIterable {
+        case right, wrong, cancelled, cutOff, closedByUs
+    }
+
+    static let secret = "correct-horse"
+    static let names = [
+        "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "XOAUTH2", "OAUTHBEARER",
+    ]
+
+    @Test("stay secret in a login by :auth", arguments: names, End.allCases)
+    func walked(_ name: String, _ end: End) {
+        for steps in 0..<3 {
+            var play = LoginPlay.ready(name)
+            play.send(":auth \(name) alice")
+            if play.model.page != nil { play.press(.character("y")) }
+            play.type(Self.secret)
+            Self.search(play)
+            play.press(.enter)
+            var sent = play.written
+            play.happen(.nonce("abc"))
+            sent += play.written
+            for step in 0..<steps {
+                play.server("334 " + Self.challenge(name, step))
+                sent += play.written
+                Self.search(play, sent)
+            }
+            Self.finish(&play, end)
+            Self.search(play, sent)
+        }
+    }
+
+    @Test("stay secret when typed by hand, in clear, in base64, or pasted", arguments: names, End.allCases)
+    func typed(_ name: String, _ end: End) {
+        for way in 0..<4 {
+            let answer = Self.secret
+            let encoded = Base64.encode(Array("\0alice\0\(answer)".utf8))
+            var play = LoginPlay.ready(name)
+            switch way {
+            case 0, 1:
+                // The first answer of SCRAM holds a name and a nonce, and is shown.
+                play.send("auth \(name.lowercased())" + (name.hasPrefix("SCRAM-") ? " eA==" : ""))
+                play.server("334 " + Base64.encode(Array("Password:".utf8)))
+                if way == 1 { play.press(.control("t")) }
+                play.type(way == 0 ? answer : encoded)
+                Self.search(play)
+                play.press(.enter)
+            case 2:
+                play.happen(.paste("AUTH \(name)\n\(encoded)"))
+                play.press(.enter)
+                play.server("334 ")
+                Self.search(play)
+                play.press(.enter)
+            default:
+                // On the input line itself, before Enter, it is seen as it is typed.
+                play.send("AUTH \(name) \(encoded)")
+            }
+            let sent = play.written
+            Self.search(play, sent)
+            Self.finish(&play, end)
+            Self.search(play, sent)
+        }
+    }
+
+    private static func challenge(_ name: String, _ step: Int) -> String {
+        let texts =
+            name.hasPrefix("SCRAM-")
+            ? ["r=abcdef,s=QQ==,i=4096", "v=BAQEBA==", ""]
+            : name == "LOGIN" ? ["Username:", "Password:", ""] : ["<1@x>", "", ""]
+        return Base64.encode(Array(texts[step].utf8))
+    }
+
+    private static func finish(_ play: inout Play, _ end: End) {
+        switch end {
+        case .right: play.server("235 2.7.0 ok")
+        case .wrong: play.server("535 5.7.8 no")
+        case .cancelled:
+            play.server("334 eA==")
+            play.send("*")
+            play.server("501 5.7.0 cancelled")
+        case .cutOff: play.happen(.ended("Connection reset by peer"))
+        case .closedByUs: play.send(":close")
+        }
+        play.press(.up, .control("y"))
+    }
+
+    /// `sent` is what went to the server: none of its answers may be found, either.
+    private static func search(_ play: Play, _ sent: String = "") {
+        let octets = Array(secret.utf8)
+        let inPlain = Array("\0alice\0\(secret)".utf8)
+        let hex = octets.map { String($0, radix: 16) }.joined()
+        var needles = [secret, Base64.encode(octets), Base64.encode(inPlain), hex, hex.uppercased()]
+        needles += sent.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
+            // The AUTH line without its answer is no secret, and a name of LOGIN alone is none on the screen.
+            word.count > 8 && !names.contains(word.uppercased())
+        }
+        let transcript = play.model.dialogue.transcript
+        var written = play.screen.text
+        for index in 0..<transcript.count {
+            guard let entry = transcript[index] else { continue }
+            written += "\n" + RecordingForm.line(entry) + "\n" + (TextForm.line(entry) ?? "")
+        }
+        for needle in needles { #expect(!written.contains(needle), "\(needle) in \(written)") }
+    }
+}

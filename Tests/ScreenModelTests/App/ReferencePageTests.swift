@@ -1,0 +1,189 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("Looking things up in the explorer")
+struct ReferencePageTests {
+    private func shown(_ play: Play) -> ReferencePage? {
+        if case .reference(let page) = play.model.page { page } else { nil }
+    }
+
+    private func names(_ play: Play) -> [String] { shown(play)?.matches.map(\.entry.name) ?? [] }
+
+    @Test("F7 opens it with everything, and again closes it")
+    func open() {
+        var play = Play.recipients()
+        play.press(.function(7))
+        #expect(shown(play)?.matches.count == ReferencePage.count)
+        #expect(play.row(with: "Reference: \(ReferencePage.count) entries") != nil)
+        #expect(play.screen.cursor != nil, "one types into the filter")
+        play.press(.function(7))
+        #expect(play.model.page == nil)
+    }
+
+    @Test("it filters as one types, and nothing is sent")
+    func filter() {
+        var play = Play.recipients()
+        play.type("NOOP")
+        play.press(.function(7))
+        play.type("q5")
+        #expect(play.effects == [])
+        #expect(shown(play)?.filter.text == "q5", "q is a letter there")
+        play.press(.backspace, .backspace)
+        play.type("codes 550")
+        #expect(names(play) == ["550"])
+        #expect(play.row(with: "Reference: 1 of \(ReferencePage.count) match") != nil)
+        play.press(.control("u"))
+        #expect(shown(play)?.matches.count == ReferencePage.count)
+        play.press(.control("w"), .escape)
+        #expect(play.model.page == nil)
+        #expect(play.model.input.text == "NOOP", "the line waits where it was")
+    }
+
+    @Test("an exact key comes first, whatever the topic")
+    func order() {
+        var play = Play()
+        play.press(.function(7))
+        play.type("STARTTLS")
+        #expect(shown(play)?.matches.first?.entry.key == "STARTTLS")
+        #expect(shown(play)?.matches.first?.topic == .commands)
+    }
+
+    @Test("arrows and pages choose, within the list, and the chosen one is seen", arguments: [10, 24, 40])
+    func choose(_ height: Int) {
+        var play = Play.recipients(width: 80, height: height)
+        play.press(.function(7), .up, .pageUp)
+        #expect(shown(play)?.chosen == 0)
+        play.press(.down, .down)
+        #expect(shown(play)?.chosen == 2)
+        play.press(.pageDown)
+        let page = shown(play)?.chosen ?? 0
+        #expect(page > 2)
+        play.press(.end, .down, .pageDown)
+        #expect(shown(play)?.chosen == ReferencePage.count - 1)
+        let last = shown(play)?.matches.last?.entry.name ?? "?"
+        #expect(play.row(with: last)?.contains(Marks.unicode.next) == true)
+        play.press(.home)
+        #expect(shown(play)?.chosen == 0)
+        play.happen(.key(.mouse(Mouse(.wheelDown, at: Point(x: 5, y: 5)))))
+        #expect(shown(play)?.chosen == 3)
+    }
+
+    @Test("Enter opens an entry, Esc goes back to the same place of the list, and then away")
+    func entry() {
+        var play = Play.recipients()
+        play.press(.function(7))
+        play.type("context rcpt 550")
+        play.press(.enter)
+        #expect(play.row(with: "Source") != nil)
+        #expect(play.screen.text.contains("RFC 5321"))
+        #expect(play.screen.cursor == nil)
+        play.press(.pageDown, .down, .up, .end, .home)
+        play.press(.escape)
+        #expect(shown(play)?.openedTop == nil && shown(play)?.filter.text == "context rcpt 550")
+        play.press(.enter)
+        play.type(" ")
+        #expect(shown(play)?.openedTop == nil, "typing goes on with the filter")
+        play.press(.escape)
+        #expect(play.model.page == nil)
+    }
+
+    @Test("a long entry can be read to its end", arguments: [Size(width: 40, height: 10), Size(width: 80, height: 24)])
+    func long(_ size: Size) {
+        var play = Play.recipients(width: size.width, height: size.height)
+        play.press(.function(7))
+        play.type("phases ready")
+        play.press(.enter, .end)
+        #expect(play.screen.text.contains("RFC 5321 §3.3"), "the last row is its source")
+        play.press(.pageUp, .pageUp, .home)
+        #expect(shown(play)?.openedTop == 0)
+    }
+
+    @Test("nothing found is said, and Enter opens nothing")
+    func nothing() {
+        var play = Play()
+        play.press(.function(7))
+        play.type("zebra")
+        #expect(play.row(with: "Nothing matches") != nil)
+        play.press(.enter, .down, .pageUp, .end)
+        #expect(shown(play)?.opened == nil)
+    }
+
+    @Test("the local commands take words")
+    func local() {
+        var play = Play.recipients()
+        play.send(":reference codes 550")
+        #expect(names(play) == ["550"])
+        play.press(.escape)
+        play.send(":reference")
+        #expect(shown(play)?.matches.count == ReferencePage.count)
+        play.press(.escape)
+        play.send(":map")
+        #expect(play.model.page == .map(top: 0))
+    }
+
+    @Test("what is pasted goes into the filter")
+    func paste() {
+        var play = Play()
+        play.press(.function(7))
+        play.happen(.paste("codes\n550"))
+        #expect(names(play) == ["550"])
+    }
+
+    @Test("it is there inside a message, and in a recording")
+    func elsewhere() {
+        var play = Play.message()
+        play.press(.function(7))
+        play.type("354")
+        play.press(.enter, .escape, .escape)
+        #expect(play.model.page == nil && play.model.session.isInMessage)
+        #expect(play.effects == [])
+    }
+
+    @Test("the server cannot put anything onto it")
+    func hostile() {
+        var play = Play()
+        play.press(.function(7))
+        play.type("\u{1B}[2J\u{202E}")
+        #expect(!play.screen.text.contains("\u{1B}") && !play.screen.text.contains("\u{202E}"))
+    }
+}
+
+@Suite("The map of the phases")
+struct MapTests {
+    @Test("marks the present phase, and follows the session")
+    func follows() {
+        var play = Play.recipients()
+        play.press(.function(5))
+        #expect(play.row(with: "║ rcpt  ║") != nil)
+        #expect(play.row(with: "Map: Recipients") != nil)
+        play.server("421 bye")
+        #expect(play.row(with: "║  closed  ║") != nil)
+        play.press(.function(5))
+        #expect(play.model.page == nil)
+    }
+
+    @Test("has every way of the table, drawn or told")
+    func complete() {
+        let model = Play.recipients().model
+        let text = MapView.lines(model, width: 76).map { $0.pieces.map(\.text.string).joined() }.joined(separator: " ")
+        for move in PhaseDrawing.untold { #expect(text.contains(" to \(move.to.rawValue): \(move.words)")) }
+    }
+
+    @Test("is a list where there is no room for the drawing")
+    func narrow() {
+        var play = Play.recipients(width: 40, height: 24)
+        play.press(.function(5))
+        #expect(play.row(with: "▸ rcpt (Recipients)") != nil)
+        #expect(!play.screen.text.contains("║ rcpt"))
+    }
+
+    @Test("draws without box characters where the terminal has none")
+    func ascii() {
+        var play = Play.recipients(marks: .ascii)
+        play.press(.function(5))
+        #expect(play.row(with: "# rcpt  #") != nil)
+        #expect(play.screen.text.unicodeScalars.allSatisfy { $0.isASCII || $0 == "§" })
+    }
+}

@@ -1,0 +1,26 @@
+import SessionModel
+
+@testable import ScreenModel
+
+// The golden screens on which something is looked up: the reference and the map.
+extension GoldenScreenTests {
+    static let lookups: [(name: String, play: @Sendable (Size) -> Play)] = [
+        ("reference", { looking("550", Play.recipients(width: $0.width, height: $0.height)) }),
+        ("reference-all", { looking("", Play.recipients(width: $0.width, height: $0.height), .pageDown, .down) }),
+        ("reference-none", { looking("rcpt zebra", Play.recipients(width: $0.width, height: $0.height)) }),
+        (
+            "reference-open",
+            { looking("context rcpt 550", Play.recipients(width: $0.width, height: $0.height), .down, .enter) }
+        ),
+        ("map", { after(.function(5), Play.recipients(width: $0.width, height: $0.height)) }),
+        ("map-ascii", { after(.function(5), Play.recipients(width: $0.width, height: $0.height, marks: .ascii)) }),
+    ]
+
+    private static func looking(_ words: String, _ play: Play, _ more: Key...) -> Play {
+        var play = play
+        play.press(.function(7))
+        play.type(words)
+        for key in more { play.press(key) }
+        return play
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import SessionModel
+import Testing
+
+@testable import smtptui
+
+/// Logins on a real Postfix with Cyrus SASL.
+@Suite("Logins on a real Postfix", .serialized, .enabled(if: getuid() == 0, "Postfix has to be started by root"))
+struct PostfixLoginTests {
+    static let withHashes = ["CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"]
+    static let names = ["PLAIN", "LOGIN"] + (LoginHashes.all == nil ? [] : withHashes)
+    private static let secret = "correct horse"
+
+    private func open(_ home: TemporaryFolder, _ file: String) throws -> Tmux {
+        let postfix = try Postfix.shared.get()
+        let terminal = try Tmux(
+            "\(BuiltProgram.path) 127.0.0.1:\(postfix.port) --record \(home.path(file))", columns: 140, rows: 50,
+            home: home)
+        try terminal.wait(for: "220 mx.example.test ESMTP")
+        try terminal.send("EHLO client.example.org")
+        try terminal.wait(for: "AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256")
+        return terminal
+    }
+
+    private func logIn(_ name: String, _ password: String, _ terminal: Tmux) throws {
+        try terminal.send(":auth \(name) alice@example.test")
+        if name == "PLAIN" || name == "LOGIN" {
+            try terminal.wait(for: "whoever listens on the way")
+            try terminal.press("y")
+        }
+        try terminal.wait(for: "The password of alice@example.test, for \(name)")
+        try terminal.send(password)
+    }
+
+    @Test("the wrong password is refused, then the right one taken, and neither is written down", arguments: names)
+    func walked(_ name: String) throws {
+        let home = try TemporaryFolder()
+        let terminal = try open(home, "login.jsonl")
+        try logIn(name, "wrong horse", terminal)
+        try terminal.wait(for: "535 5.7.8")
+        try logIn(name, Self.secret, terminal)
+        try terminal.wait(for: "235 2.7.0")
+        try terminal.wait(for: "logged in by \(name)")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+        let written = try String(contentsOfFile: home.path("login.jsonl"), encoding: .utf8)
+        for password in ["wrong horse", Self.secret] {
+            #expect(!written.contains(password))
+            for text in [password, "\0alice@example.test\0\(password)"] {
+                #expect(!written.contains(Base64.encode(Array(text.utf8))))
+            }
+        }
+    }
+
+    @Test("typed by hand: cancelled with a star, then right")
+    func typed() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open(home, "typed.jsonl")
+        try terminal.send("AUTH LOGIN")
+        try terminal.wait(for: "the user name, put into base64")
+        try terminal.send("*")
+        try terminal.wait(for: "501 5.7.0  answers the login")
+        try terminal.send("AUTH PLAIN")
+        try terminal.wait(for: #"\0name\0password, put into base64"#)
+        try terminal.send(#"\0alice@example.test\0correct horse"#)
+        try terminal.wait(for: "235 2.7.0  answers the login")
+        let written = try String(contentsOfFile: home.path("typed.jsonl"), encoding: .utf8)
+        #expect(!written.contains(Self.secret))
+    }
+}
