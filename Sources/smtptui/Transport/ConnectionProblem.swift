@@ -40,6 +40,11 @@ struct ConnectionProblem {
         if case .uncleanShutdown = error as? NIOSSLError {
             return "without the goodbye of TLS (close_notify), so something may have been cut off"
         }
+        switch (error as? BoringSSLError, error as? NIOSSLError) {
+        case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))):
+            return TLSHandshake.words(afterHandshake: stack)
+        default: break
+        }
         guard let code = (error as? IOError)?.errnoCode else { return "\(error)" }
         return SystemError(code).description
     }

@@ -87,6 +87,16 @@ final class TLSHandshake {
         return String(text[..<end].split(separator: ":").last ?? "")
     }
 
+    /// An error of the library on a connection whose handshake is done: with TLS 1.3 a server refuses a client's
+    /// certificate, or the lack of one, only then.
+    static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
+        let tokens = stack.map { token(in: $0.description) }
+        for token in tokens {
+            if let alert = token.firstRange(of: "_ALERT_") { return "with the TLS alert \(token[alert.upperBound...])" }
+        }
+        return "TLS broke: \(tokens.joined(separator: ", "))"
+    }
+
     private static func words(for tokens: [String]) -> String {
         for token in tokens {
             if let alert = token.firstRange(of: "_ALERT_") {

@@ -48,6 +48,13 @@ struct TLSTests {
         #expect(result.output.contains("\nS~ 220 mx.example.test ESMTP\nC~ NOOP\n"))
     }
 
+    @Test("a server that demands a certificate of the client says so, by an alert behind the handshake")
+    func demanding() throws {
+        let result = try run(.demanding, trusting + ["--tls"], script: "C: NOOP\n")
+        #expect(result.status == 69)
+        #expect(result.output.contains("closed the connection: with the TLS alert CERTIFICATE_REQUIRED"))
+    }
+
     @Test("text in clear behind the 220 is never taken for a reply", arguments: ["250 injected\r\n", "250 inj"])
     func injected(_ text: String) throws {
         let result = try run(.upgrade(injected: text), trusting)

@@ -9,6 +9,8 @@ final class TLSServer: Sendable {
     enum Way: Sendable {
         /// TLS from the first octet.
         case implicit
+        /// The same, and a certificate of the client is demanded.
+        case demanding
         /// STARTTLS; the text is sent in clear behind the 220, in the same piece.
         case upgrade(injected: String)
         /// 220, and then a reply in clear where the handshake was due.
@@ -24,16 +26,22 @@ final class TLSServer: Sendable {
     private let channel: any Channel
 
     init(_ way: Way, chain: [Issued], key: Issued) throws {
-        let context = try NIOSSLContext(
-            configuration: .makeServerConfiguration(
-                certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
-                privateKey: .privateKey(
-                    NIOSSLPrivateKey(bytes: Array(key.key.serializeAsPEM().pemString.utf8), format: .pem))))
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
+            privateKey: .privateKey(
+                try NIOSSLPrivateKey(bytes: Array(key.key.serializeAsPEM().pemString.utf8), format: .pem)))
+        if case .demanding = way {
+            configuration.certificateVerification = .noHostnameVerification
+            configuration.trustRoots = .certificates([])
+        }
+        let context = try NIOSSLContext(configuration: configuration)
         channel = try ServerBootstrap(group: group)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    if case .implicit = way {
+                    switch way {
+                    case .implicit, .demanding:
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+                    case .upgrade, .clear, .stalled, .closing: break
                     }
                     try channel.pipeline.syncOperations.addHandler(Talker(way, context))
                 }
@@ -81,7 +89,7 @@ private final class Talker: ChannelInboundHandler {
         case .closing:
             say("220 go\r\n", context)
             context.close(promise: nil)
-        case .implicit, .clear, .stalled: say("220 go\r\n", context)
+        case .implicit, .demanding, .clear, .stalled: say("220 go\r\n", context)
         }
     }
 
