@@ -47,6 +47,8 @@ public struct AppModel: Sendable {
         case reply
         /// What is known of the server.
         case server
+        /// The handshake, and the certificates that the server has sent.
+        case tls
     }
 
     public let source: Source
@@ -63,6 +65,8 @@ public struct AppModel: Sendable {
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     public let startsWithTLS: Bool
 
+    /// The day on which the session began, in days since 1970; nil where certificates are not held against it.
+    let today: Int?
     /// What computes the proofs of a login; nil where nothing does.
     let cryptography: SaslCryptography?
 
@@ -111,7 +115,7 @@ public struct AppModel: Sendable {
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
         connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
-        cryptography: SaslCryptography? = nil
+        cryptography: SaslCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -123,6 +127,7 @@ public struct AppModel: Sendable {
         self.size = size
         self.marks = marks
         self.cryptography = cryptography
+        self.today = today
     }
 
     /// A recording, played back to its end.

@@ -96,6 +96,7 @@ extension AppModel {
         case .close: return closeConnection()
         case .reconnect: return reconnect()
         case .login: return beginLogin(argument)
+        case .startTLS: return sendStartTLS()
         }
         return []
     }
@@ -106,6 +107,14 @@ extension AppModel {
             return
         }
         page = .explanation(Explanation(of: written.reply, in: written.context), top: 0)
+    }
+
+    private mutating func sendStartTLS() -> [Effect] {
+        guard link == .open, !session.isLoginUnderway else {
+            notice = "STARTTLS cannot be sent here; nothing was sent."
+            return []
+        }
+        return send("STARTTLS", Array("STARTTLS".utf8))
     }
 
     private mutating func closeConnection() -> [Effect] {

@@ -21,7 +21,7 @@ enum Explorer {
             target: target, helloName: options.helloName, timeout: options.replyTimeout,
             connectTimeout: options.connectTimeout, startsWithTLS: options.tls, recording: recording,
             size: terminal.size,
-            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all)
+            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place,

@@ -36,6 +36,19 @@ struct TLSTests {
         #expect(play.row(with: "TLS 1.3  ESMTP") != nil)
     }
 
+    @Test(":tls sends STARTTLS, and nothing where no connection is open")
+    func localCommand() {
+        var play = Play()
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        #expect(play.send(":tls") == "STARTTLS\r\n")
+        play.server("220 go on")
+        #expect(play.effects == [.startTLS])
+        play.send(":close")
+        #expect(play.send(":tls") == "")
+        #expect(play.row(with: "nothing was sent") != nil)
+    }
+
     @Test("a certificate that is not verified stays visible")
     func insecure() {
         var play = atHandshake()
