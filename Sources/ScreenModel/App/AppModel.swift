@@ -64,6 +64,8 @@ public struct AppModel: Sendable {
     public let connectTimeout: Double
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     public let startsWithTLS: Bool
+    /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
+    public let demandsStartTLS: Bool
 
     /// The day on which the session began, in days since 1970; nil where certificates are not held against it.
     let today: Int?
@@ -88,6 +90,8 @@ public struct AppModel: Sendable {
     var chosenAnswerForm: AnswerForm?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
+    /// The lines ahead of the user's own, while they are sent.
+    var opening: StartTLSOpening?
     /// The login that `:auth` carries out.
     var walk: LoginWalk?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
@@ -114,7 +118,8 @@ public struct AppModel: Sendable {
 
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
-        connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
+        connectTimeout: Double = 30, startsWithTLS: Bool = false, demandsStartTLS: Bool = false,
+        recording: Recording, size: Size, marks: Marks,
         cryptography: SaslCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
@@ -123,6 +128,7 @@ public struct AppModel: Sendable {
         self.timeout = timeout
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
+        self.demandsStartTLS = demandsStartTLS
         self.recording = recording
         self.size = size
         self.marks = marks

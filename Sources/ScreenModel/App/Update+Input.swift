@@ -15,6 +15,10 @@ extension AppModel {
             return []
         }
         if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
+        guard opening == nil else {
+            notice = "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
+            return []
+        }
         guard walk == nil else {
             notice = "A login is under way; nothing was sent. :close ends the connection."
             return []
@@ -110,7 +114,7 @@ extension AppModel {
     }
 
     private mutating func sendStartTLS() -> [Effect] {
-        guard link == .open, !session.isLoginUnderway else {
+        guard link == .open, opening == nil, !session.isLoginUnderway else {
             notice = "STARTTLS cannot be sent here; nothing was sent."
             return []
         }

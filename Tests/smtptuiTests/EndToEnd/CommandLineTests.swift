@@ -26,6 +26,9 @@ struct CommandLineTests {
             (["reference", "--markdown", "/no/such/folder"], 74, "/no/such/folder/README.md"),
             (["--timeout", "x"], 64, "timeout"),
             (["--record", "x", "--no-record"], 64, "exclude"),
+            (["--tls", "--starttls", "mx.example.test"], 64, "--tls and --starttls exclude each other"),
+            (["--tls-min", "1.3", "--tls-max", "1.2", "mx.example.test"], 64, "--tls-min 1.3 is above --tls-max 1.2"),
+            (["--tls-min", "1.4", "mx.example.test"], 64, "tls-min"),
             ([], 64, "needs a terminal"),
         ] as [([String], Int, String)])
     func mistakes(_ arguments: [String], _ status: Int, _ words: String) throws {

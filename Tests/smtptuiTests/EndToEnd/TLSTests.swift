@@ -1,4 +1,5 @@
 import Foundation
+import NIOSSL
 import Testing
 
 /// The built program against servers that take TLS, or fail to.
@@ -18,9 +19,10 @@ struct TLSTests {
     }
 
     private func run(
-        _ way: TLSServer.Way, _ options: [String], script: String = script, leaf other: Issued? = nil
+        _ way: TLSServer.Way, _ options: [String], script: String = script, leaf other: Issued? = nil,
+        newest: TLSVersion? = nil
     ) throws -> BuiltProgram.Result {
-        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf)
+        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf, newest: newest)
         return try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(server.port)", "--record", folder.path("session.jsonl")] + options,
             input: script, home: folder)
@@ -88,6 +90,39 @@ struct TLSTests {
         #expect(stalled.status == 76 && stalled.error.contains("The handshake took longer than 1 s."))
         let plain = try run(.stalled, trusting + ["--tls"])
         #expect(plain.status == 76 && !plain.output.contains("EHLO"))
+    }
+
+    @Test("--starttls goes ahead of the script")
+    func demanded() throws {
+        let result = try run(
+            .upgrade(injected: ""), trusting + ["--starttls", "--helo", "a"], script: "S: 220\nC: NOOP\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("\nC: EHLO a\n") && result.output.contains("\nC: STARTTLS\n"))
+        #expect(result.output.contains("\nC~ NOOP\nS~ 250 ok"))
+    }
+
+    @Test("without TLS --starttls sends nothing of the script")
+    func demandedInVain() throws {
+        let other = try run(.upgrade(injected: ""), ["--starttls"], script: "C: NOOP\n")
+        #expect(other.status == 76 && other.error.contains("This program refused"), "\(other.error)")
+        let clear = try run(.clear, trusting + ["--starttls"], script: "C: NOOP\n")
+        #expect(clear.status == 76 && clear.error.contains("something in clear"), "\(clear.error)")
+        for result in [other, clear] { #expect(!result.output.contains("NOOP")) }
+    }
+
+    @Test("each version can be asked for alone", arguments: ["1.0", "1.1", "1.2", "1.3"])
+    func versions(_ version: String) throws {
+        let result = try run(
+            .implicit, trusting + ["--tls", "--tls-min", version, "--tls-max", version], script: "C: NOOP\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("-- TLS \(version)"), "\(result.output)")
+    }
+
+    @Test("a server that is too old is told about")
+    func tooOld() throws {
+        let result = try run(.implicit, trusting + ["--tls", "--tls-min", "1.3"], script: "C: NOOP\n", newest: .tlsv12)
+        #expect(result.status == 76)
+        #expect(result.error.contains("It speaks no version of TLS that was asked for; --tls-min"), "\(result.error)")
     }
 
     @Test("the practice server's own certificate is trusted there")

@@ -25,11 +25,14 @@ final class TLSServer: Sendable {
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     private let channel: any Channel
 
-    init(_ way: Way, chain: [Issued], key: Issued) throws {
+    /// `newest` is the newest version that it speaks; nil for whatever there is.
+    init(_ way: Way, chain: [Issued], key: Issued, newest: TLSVersion? = nil) throws {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
             privateKey: .privateKey(
                 try NIOSSLPrivateKey(bytes: Array(key.key.serializeAsPEM().pemString.utf8), format: .pem)))
+        configuration.minimumTLSVersion = .tlsv1
+        configuration.maximumTLSVersion = newest
         if case .demanding = way {
             configuration.certificateVerification = .noHostnameVerification
             configuration.trustRoots = .certificates([])
