@@ -49,6 +49,13 @@ public struct Scenario: Hashable, Sendable {
         recipientLimit: 100,
         errorLimit: 50)
 
+    /// The same, with STARTTLS: what listens on a port can make the handshake.
+    public static let withTLS: Scenario = {
+        var scenario = standard
+        scenario.keywords.insert("STARTTLS", at: max(0, scenario.keywords.count - 1))
+        return scenario
+    }()
+
     /// The keywords with their parameters, one line of the reply to EHLO each.
     var offers: [String] { keywords.map { $0 == "SIZE" ? "SIZE \(sizeLimit)" : $0 } }
 }

@@ -3,12 +3,12 @@ import SessionModel
 extension ServerReply {
     /// All that the server can say, one case a reply; `row` is the table.
     enum Kind: CaseIterable, Hashable {
-        case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted
+        case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
         case mailbox, listNotVerified, foreignNotVerified
         case tooManyErrors, tooManyRecipients
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
         case badHello, badSyntax, badSender, badRecipient
-        case helloFirst, transactionOpen, mailFirst, noRecipients
+        case tlsIsOn, helloFirst, transactionOpen, mailFirst, noRecipients
         case unknownParameter, repeatedParameter, badSize, badBody, notASCII
         case unknownUser, relayDenied, ambiguous, noSuchList, userNotList, foreignList
         case challenge, loggedIn, loginUnavailable, noInitialResponse, badLoginMessage, badBase64, loginCancelled
@@ -33,6 +33,8 @@ extension ServerReply.Kind {
         case .startMail: .init(354, nil, "Send the message; a line with a single dot ends it")
         case .accepted: .init(250, "2.0.0", "Accepted as {}")
 
+        case .startTLS: .init(220, "2.0.0", "Ready to start TLS")
+
         // Answers to VRFY and EXPN. 252 goes with 2.5.0, since 2.1.5 says that the address is valid.
         case .mailbox: .init(250, "2.1.5", "{}")
         case .listNotVerified: .init(252, "2.5.0", "{} is a list, not a person; EXPN shows who is on it")
@@ -56,6 +58,7 @@ extension ServerReply.Kind {
         case .badRecipient: .init(501, "5.1.3", "{}")
 
         // Out of order
+        case .tlsIsOn: .init(503, "5.5.1", "TLS is on already")
         case .helloFirst: .init(503, "5.5.1", "Say EHLO or HELO first")
         case .transactionOpen: .init(503, "5.5.1", "A transaction is open already; RSET drops it")
         case .mailFirst: .init(503, "5.5.1", "MAIL must come first")
@@ -86,7 +89,7 @@ extension ServerReply.Kind {
         case .loginCancelled: .init(501, "5.7.0", "Login cancelled")
         case .answerTooLong: .init(500, "5.5.6", "An answer may have 12288 octets")
         case .unknownMechanism: .init(504, "5.5.4", "Mechanism not known here; EHLO lists those that are")
-        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; its reply lists the mechanisms")
+        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; its reply lists what is offered")
         case .alreadyLoggedIn: .init(503, "5.5.1", "Already logged in")
         case .noLoginInTransaction: .init(503, "5.5.1", "No login inside a transaction; RSET drops it")
         case .loginFirst: .init(530, "5.7.0", "Log in first")

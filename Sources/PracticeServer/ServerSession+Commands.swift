@@ -9,6 +9,7 @@ extension ServerSession {
 
     mutating func answer(_ command: Command) -> ServerReply {
         if Self.isTooLong(command) { return ServerReply(.lineTooLong) }
+        if command.verb == .starttls && offersTLS { return answerStartTLS(command) }
         if demandsLogin(before: command.verb) { return ServerReply(.loginFirst) }
         if command.verb == .auth && offersLogin { return answerAuth(command) }
         if let refusal = ServerCommands.refusal(of: command.verb, in: phase) { return refusal }

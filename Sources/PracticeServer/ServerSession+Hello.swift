@@ -10,6 +10,20 @@ extension ServerSession {
         return ServerReply(.hello, lines: command.verb == .ehlo ? [greeting] + offers : [greeting])
     }
 
+    var offersTLS: Bool { scenario.keywords.contains("STARTTLS") }
+
+    /// What was said in clear counts no more (RFC 3207 §4.2).
+    mutating func answerStartTLS(_ command: Command) -> ServerReply {
+        if isUnderTLS { return ServerReply(.tlsIsOn) }
+        if hello != .ehlo { return ServerReply(.ehloFirst) }
+        if transaction != nil { return ServerReply(.transactionOpen) }
+        if let problem = CommandSyntax.problem(in: command) { return ServerReply(.badSyntax, problem.text) }
+        isUnderTLS = true
+        hello = nil
+        isLoggedIn = false
+        return ServerReply(.startTLS)
+    }
+
     mutating func answerReset() -> ServerReply {
         transaction = nil
         return ServerReply(.ok)

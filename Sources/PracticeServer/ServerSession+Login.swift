@@ -16,6 +16,8 @@ extension ServerSession {
     /// The keywords with their parameters, one line of the reply to EHLO each.
     var offers: [String] {
         scenario.offers.compactMap { line in
+            // STARTTLS is not offered twice (RFC 3207 §4.2).
+            if line == "STARTTLS" && isUnderTLS { return nil }
             guard line == "AUTH" else { return line }
             return offersLogin ? "AUTH " + mechanisms.joined(separator: " ") : nil
         }

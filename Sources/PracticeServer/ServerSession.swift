@@ -3,6 +3,8 @@ public import SessionModel
 /// What the practice server does with its connection.
 public enum ServerOutput: Hashable, Sendable {
     case write([UInt8])
+    /// The next octets are TLS.
+    case startTLS
     case close
 }
 
@@ -24,6 +26,8 @@ public struct ServerSession: Sendable {
     let scenario: Scenario
     /// EHLO or HELO, whichever was accepted last; nil before the first.
     var hello: Verb?
+    /// Whether everything that follows is under TLS.
+    var isUnderTLS = false
     var transaction: Transaction?
     /// The message that is coming in; nil outside DATA.
     var incoming: IncomingMessage?
@@ -43,6 +47,8 @@ public struct ServerSession: Sendable {
     private var isReadingPast = false
     private var refusalCount = 0
     private var isClosed = false
+    /// Whether 220 to STARTTLS is the newest reply.
+    private var isStartingTLS = false
 
     public init(scenario: Scenario = .standard, cryptography: SaslCryptography? = nil) {
         self.scenario = scenario
@@ -67,18 +73,25 @@ public struct ServerSession: Sendable {
     public mutating func receive(_ bytes: some Sequence<UInt8>) -> [ServerOutput] {
         guard !isClosed else { return [] }
         let outputs = replies(to: bytes).map { ServerOutput.write($0.wire) }
+        if isStartingTLS {
+            isStartingTLS = false
+            return outputs + [.startTLS]
+        }
         return isClosed ? outputs + [.close] : outputs
     }
 
     /// The replies before they are written out.
     mutating func replies(to bytes: some Sequence<UInt8>) -> [ServerReply] {
         var replies: [ServerReply] = []
-        for line in splitter.push(bytes) where !isClosed {
+        // What stands behind STARTTLS in clear is dropped, whoever sent it (RFC 3207 §4.2).
+        for line in splitter.push(bytes) where !isClosed && !isStartingTLS {
             guard let reply = take(line) else { continue }
             replies.append(reply)
             if reply.isRefusal { refusalCount += 1 }
             // The refusal is the answer to its command; 421 comes on top of it, unasked (RFC 5321 §3.8).
             if refusalCount >= scenario.errorLimit { replies.append(ServerReply(.tooManyErrors, scenario.host)) }
+            isStartingTLS = reply.kind == .startTLS
+            if isStartingTLS { splitter = LineSplitter() }
             isClosed = [.goodbye, .tooManyErrors].contains(replies.last?.kind)
         }
         return replies

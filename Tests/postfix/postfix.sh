@@ -4,6 +4,8 @@
 #   postfix.sh start DIR PORT    starts it with everything it writes below DIR; returns when it greets
 #   postfix.sh stop DIR          stops the one below DIR
 #
+# With SMTPTUI_TEST_TLS it offers STARTTLS; that is a PEM file with the key, the certificate and its issuers.
+#
 # Mailboxes: alice and bob at example.test, as maildirs below DIR/mail. Alice may log in with the password
 # "correct horse", by Cyrus SASL. Nothing is installed into the system: the
 # Debian packages are unpacked below SMTPTUI_TEST_CACHE (.build/postfix). Postfix's master has to be started by root.
@@ -101,6 +103,9 @@ smtpd_sasl_security_options = noanonymous
 message_size_limit = 10240000
 virtual_mailbox_limit = 0
 MAIN
+    if [ -n "${SMTPTUI_TEST_TLS:-}" ]; then
+        printf '%s\n' "smtpd_tls_security_level = may" "smtpd_tls_chain_files = $SMTPTUI_TEST_TLS" >>"$dir/etc/main.cf"
+    fi
     cat >"$dir/etc/sasl/smtpd.conf" <<SASL
 pwcheck_method: auxprop
 auxprop_plugin: sasldb
@@ -115,6 +120,7 @@ cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
+tlsmgr unix - - n 1000? 1 tlsmgr
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap

@@ -17,7 +17,10 @@ struct ImportRulesTests {
         ("Sources/smtptui/Terminal", ["CNcurses", "ScreenModel", "Glibc", "Darwin"]),
         (
             "Sources/smtptui/Transport",
-            ["NIOCore", "NIOPosix", "PracticeServer", "SessionModel", "Synchronization", "Glibc", "Darwin"]
+            [
+                "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
+                "SessionModel", "Synchronization", "FoundationEssentials", "Foundation", "Glibc", "Darwin",
+            ]
         ),
         ("Sources/smtptui/Headless", ["NIOPosix", "SessionModel", "Glibc", "Darwin"]),
         ("Sources/smtptui/Files", ["SessionModel", "FoundationEssentials", "Foundation", "Glibc", "Darwin"]),

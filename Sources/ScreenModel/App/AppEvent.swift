@@ -1,3 +1,5 @@
+public import SessionModel
+
 /// Everything that can happen to the explorer.
 public enum AppEvent: Hashable, Sendable {
     case key(Key)
@@ -11,6 +13,9 @@ public enum AppEvent: Hashable, Sendable {
     case received([UInt8])
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)
+    /// The TLS handshake is done.
+    case secured(TLSReport)
+    case handshakeFailed(TLSFailure)
     case recordingFailed(String)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
@@ -30,6 +35,8 @@ public enum Effect: Hashable, Sendable {
     /// Read once from the connection.
     case read
     case close
+    /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
+    case startTLS
     /// Draw a nonce for a login; it comes back as an event.
     case drawNonce
     case suspend

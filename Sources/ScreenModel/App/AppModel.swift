@@ -60,6 +60,8 @@ public struct AppModel: Sendable {
     public let timeout: Double
     /// How long opening the connection may take, in seconds.
     public let connectTimeout: Double
+    /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
+    public let startsWithTLS: Bool
 
     /// What computes the proofs of a login; nil where nothing does.
     let cryptography: SaslCryptography?
@@ -108,7 +110,7 @@ public struct AppModel: Sendable {
 
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
-        connectTimeout: Double = 30, recording: Recording, size: Size, marks: Marks,
+        connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
         cryptography: SaslCryptography? = nil
     ) {
         self.source = source
@@ -116,6 +118,7 @@ public struct AppModel: Sendable {
         self.helloName = helloName
         self.timeout = timeout
         self.connectTimeout = connectTimeout
+        self.startsWithTLS = startsWithTLS
         self.recording = recording
         self.size = size
         self.marks = marks

@@ -8,7 +8,7 @@ extension AppModel {
         lastReply = now
         isTimeoutNoted = false
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
-        return [.read]
+        return [startsWithTLS ? .startTLS : .read]
     }
 
     mutating func connectionFailed(_ reason: String) -> [Effect] {
@@ -19,6 +19,7 @@ extension AppModel {
 
     mutating func received(_ bytes: [UInt8]) -> [Effect] {
         guard link == .open else { return [] }
+        let wasSecuring = session.phase == .tlsHandshake
         for event in dialogue.receive(bytes, at: now) {
             if case .reply = event {
                 lastReply = now
@@ -26,11 +27,31 @@ extension AppModel {
             }
         }
         if chosen == nil { sideTop = 0 }
+        // What comes in clear while the handshake is being made is no answer to anything.
+        if session.phase == .tlsHandshake { return wasSecuring ? [] : [.startTLS] }
         return dialogue.canTakeMore ? [.read] : []
+    }
+
+    mutating func secured(_ report: TLSReport) -> [Effect] {
+        guard link == .open else { return [] }
+        lastReply = now
+        dialogue.secured(report, at: now)
+        return [.read]
+    }
+
+    /// Where the connection is left open in clear, what to do is the user's choice.
+    mutating func handshakeFailed(_ failure: TLSFailure) -> [Effect] {
+        guard link == .open else { return [] }
+        dialogue.handshakeFailed(failure, at: now)
+        guard !failure.isOpen else { return [.read] }
+        dialogue.close(at: now)
+        link = .closed
+        return [.close]
     }
 
     mutating func ended(_ reason: String) -> [Effect] {
         guard link == .open else { return [] }
+        if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
         dialogue.receiveEOF(reason, at: now)
         link = .closed
         return [.close]

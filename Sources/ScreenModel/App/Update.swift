@@ -27,6 +27,8 @@ extension AppModel {
         case .connectionFailed(let reason): return connectionFailed(reason)
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
+        case .secured(let report): return secured(report)
+        case .handshakeFailed(let failure): return handshakeFailed(failure)
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)
             return []

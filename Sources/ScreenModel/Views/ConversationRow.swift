@@ -39,13 +39,22 @@ struct ConversationRows {
         case .server(let line): server(line, entry.index)
         case .finding(let finding): prose("\(finding.text) (\(finding.source))", marks.finding, .finding)
         case .note(let note): prose(note.text, marks.note, .note)
+        case .tls(let outcome): tls(outcome)
         case .phase: []
         }
     }
 
+    /// Without protection, or with it from nobody knows whom, it stands out.
+    private func tls(_ outcome: TLSOutcome) -> [StyledLine] {
+        if case .secured(let report) = outcome, report.isVerified {
+            return prose(outcome.sentence, marks.note, .note)
+        }
+        return prose(outcome.sentence, marks.warning, .warning)
+    }
+
     private func client(_ line: ClientEntry) -> [StyledLine] {
         let role: Role = line.kind == .data ? .plain : .client
-        var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role))
+        var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role, line.isUnderTLS))
         guard line.isStuffed, let first = rows.indices.first else { return rows }
         rows[first] = markingStuffedDot(rows[first])
         return rows
@@ -67,7 +76,8 @@ struct ConversationRows {
         let (mark, role) = appearance(of: line)
         let isFirst = isFirstOfReply(line, index)
         let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
-        return folded(VisibleText(line.wire.bytes), role, first: prefix(time, isFirst ? "S" : " ", mark, role))
+        return folded(
+            VisibleText(line.wire.bytes), role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
     }
 
     private func isFirstOfReply(_ line: ServerEntry, _ index: Int) -> Bool {
@@ -91,9 +101,10 @@ struct ConversationRows {
         }
     }
 
-    private func prefix(_ time: String, _ who: String, _ mark: String, _ role: Role) -> StyledLine {
+    private func prefix(_ time: String, _ who: String, _ mark: String, _ role: Role, _ isUnderTLS: Bool) -> StyledLine {
         var line = StyledLine()
-        if hasTime { line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + " ", .dim) }
+        let tls = isUnderTLS ? "~" : " "
+        if hasTime { line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + tls, .dim) }
         line.add("\(who) ", who == "C" ? .client : .plain)
         line.add("\(mark) ", role)
         return line

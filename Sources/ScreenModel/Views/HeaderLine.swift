@@ -29,9 +29,12 @@ enum HeaderLine {
     }
 
     private static func transport(_ model: AppModel) -> String? {
-        guard model.size.width >= 60, let hello = model.session.hello else { return nil }
+        guard model.size.width >= 60 else { return nil }
+        var tls: String?
+        if model.session.isUnderTLS, case .secured(let report) = model.dialogue.tls { tls = report.title }
+        guard let hello = model.session.hello else { return tls }
         let name = hello == .helo ? "SMTP" : hello == .lhlo ? "LMTP" : "ESMTP"
-        return "no TLS  \(name)"
+        return "\(tls ?? "no TLS")  \(name)"
     }
 
     private static func rightSide(_ model: AppModel) -> String {

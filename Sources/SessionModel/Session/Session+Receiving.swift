@@ -30,7 +30,7 @@ extension Session {
     }
 
     /// A line whose end never came is shown, but it answers nothing: "250 Ok" may be half of a longer line.
-    private mutating func takeRest(_ events: inout [SessionEvent]) -> Bool {
+    mutating func takeRest(_ events: inout [SessionEvent]) -> Bool {
         guard let rest = splitter.finish() else { return false }
         guard phase != .tlsHandshake else {
             take(rest, &events)

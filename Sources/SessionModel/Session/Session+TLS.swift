@@ -5,6 +5,9 @@ extension Session {
     /// What was learned in clear counts no more, the hello and the login among it, and replies to lines that were sent
     /// in clear behind STARTTLS are not waited for (RFC 3207 §4.2). With TLS from the first octet nothing was learned.
     public mutating func secured() -> [SessionEvent] {
+        // The beginning of a line that came in clear must not become that of the first protected one.
+        var events: [SessionEvent] = []
+        if phase == .tlsHandshake { _ = takeRest(&events) }
         isUnderTLS = true
         guard phase == .tlsHandshake else { return [] }
         uncertainty = transaction == nil || isSettled(.tlsInTransaction) ? nil : .tlsInTransaction
@@ -13,7 +16,7 @@ extension Session {
         isAuthenticated = false
         forget()
         phase = .greeted
-        return [.phase(from: .tlsHandshake, to: .greeted)]
+        return events + [.phase(from: .tlsHandshake, to: .greeted)]
     }
 
     /// The handshake failed, and the connection is still open, in clear.

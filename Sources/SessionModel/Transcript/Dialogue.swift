@@ -5,6 +5,8 @@
 public struct Dialogue: Hashable, Sendable {
     public private(set) var session = Session()
     public private(set) var transcript: Transcript
+    /// How the newest handshake of this connection ended; nil before the first.
+    public private(set) var tls: TLSOutcome?
 
     public init(_ transcript: Transcript = Transcript()) {
         self.transcript = transcript
@@ -23,7 +25,7 @@ public struct Dialogue: Hashable, Sendable {
         transcript.append(
             ClientEntry(
                 line: redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
-                isRedacted: redacted != nil, verdict: sent.verdict),
+                isRedacted: redacted != nil, isUnderTLS: before.isUnderTLS, verdict: sent.verdict),
             at: time)
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
@@ -53,7 +55,25 @@ public struct Dialogue: Hashable, Sendable {
     public mutating func connect(_ connected: Note, at time: Double) {
         // What was learned about the server holds in the next session with it as well.
         session = Session(server: session.server)
+        tls = nil
         note(connected, at: time)
+    }
+
+    /// The TLS handshake is done.
+    @discardableResult
+    public mutating func secured(_ report: TLSReport, at time: Double) -> [SessionEvent] {
+        tls = .secured(report)
+        // What came in clear was there before.
+        let events = record(session.secured(), at: time)
+        transcript.append(.secured(report), at: time)
+        return events
+    }
+
+    /// The TLS handshake failed. Where the connection is open, the session goes on in clear.
+    public mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
+        tls = .failed(failure)
+        transcript.append(.failed(failure), at: time)
+        if failure.isOpen { record(session.handshakeFailed(), at: time) }
     }
 
     public mutating func note(_ note: Note, at time: Double) {
@@ -69,7 +89,6 @@ public struct Dialogue: Hashable, Sendable {
             case .finding(let finding): transcript.append(finding, at: time)
             case .phase(let from, let to):
                 transcript.appendPhase(from: from, to: to, at: time)
-                if to == .tlsHandshake { note(.noTLS, at: time) }
             case .reply: break
             }
         }

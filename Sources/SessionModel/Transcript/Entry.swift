@@ -6,6 +6,8 @@ public struct Entry: Hashable, Sendable {
         case phase(from: Phase, to: Phase)
         case finding(Finding)
         case note(Note)
+        /// How a TLS handshake ended.
+        case tls(TLSOutcome)
     }
 
     /// Its place in the transcript, from 0.
@@ -29,6 +31,7 @@ public struct ClientEntry: Hashable, Sendable {
     public let kind: Kind
     public let isStuffed: Bool
     public let isRedacted: Bool
+    public let isUnderTLS: Bool
     public let verdict: Verdict
 }
 
@@ -45,4 +48,6 @@ public struct ServerEntry: Hashable, Sendable {
 
     /// Whether a reply ends here.
     public var isLast: Bool { reply?.isLast == true }
+
+    public var isUnderTLS: Bool { amid.contains(.tls) }
 }

@@ -36,11 +36,6 @@ extension Note {
 
     public static let full = Note(
         id: "full", text: "the transcript has reached its bound; nothing more is read from the server")
-
-    public static let noTLS = Note(
-        id: "no-tls",
-        text: "the server waits for a TLS handshake, which this version of smtptui cannot make; "
-            + "nothing else can be sent. Close the connection, or quit")
 }
 
 extension Note {

@@ -33,6 +33,7 @@ public enum RecordingForm {
             ]
         case .note(let note):
             [("type", .text("note")), ("id", .text(note.id)), ("text", .text(note.text))]
+        case .tls(let outcome): [("type", .text("tls"))] + TLSForm.members(of: outcome)
         }
     }
 
@@ -44,6 +45,7 @@ public enum RecordingForm {
         case .data: members.append(("data", .bool(true)))
         case .authAnswer: members.append(("auth", .bool(true)))
         }
+        if line.isUnderTLS { members.append(("tls", .bool(true))) }
         if line.isRedacted { members.append(("redacted", .bool(true))) }
         members.append(("verdict", .text(line.verdict.kind.rawValue)))
         if let why = line.verdict.why { members.append(("why", .text(why))) }
@@ -53,6 +55,7 @@ public enum RecordingForm {
     private static func server(_ line: ServerEntry) -> [(String, JSONText)] {
         var members: [(String, JSONText)] = [("type", .text("server")), text(of: line.wire.bytes)]
         members.append(("end", .text(line.wire.ending.rawValue)))
+        if line.isUnderTLS { members.append(("tls", .bool(true))) }
         if let reply = line.reply {
             members.append(("code", .number(Int(reply.code.number))))
             if let enhanced = reply.enhanced { members.append(("enhanced", .text(enhanced.description))) }

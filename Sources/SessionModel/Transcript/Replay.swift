@@ -5,6 +5,7 @@ public enum RecordedEvent: Hashable, Sendable {
     case client([UInt8], at: Double)
     case server(WireLine, at: Double)
     case note(Note, at: Double)
+    case tls(TLSOutcome, at: Double)
 }
 
 extension Dialogue {
@@ -16,6 +17,8 @@ extension Dialogue {
             // A line that was cut, or that the end of the stream cut, is completed by what follows it.
             receive(line.wire, at: time)
         case .note(let note, let time): replay(note, at: time)
+        case .tls(.secured(let report), let time): secured(report, at: time)
+        case .tls(.failed(let failure), let time): handshakeFailed(failure, at: time)
         }
     }
 
@@ -24,7 +27,7 @@ extension Dialogue {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(at: time)
         case Note.closedByUsID: close(at: time)
-        case Note.noTLS.id, Note.full.id: break
+        case Note.full.id: break
         default: self.note(note, at: time)
         }
     }

@@ -13,10 +13,11 @@ public enum TextForm {
     /// The line of an event; nil for those that do not appear in this form.
     public static func line(_ entry: Entry) -> String? {
         switch entry.body {
-        case .client(let line): marked("C:", VisibleText.fileForm(line.line))
-        case .server(let line): marked("S:", server(line.wire.bytes))
+        case .client(let line): marked(line.isUnderTLS ? "C~" : "C:", VisibleText.fileForm(line.line))
+        case .server(let line): marked(line.isUnderTLS ? "S~" : "S:", server(line.wire.bytes))
         case .finding(let finding): "-- finding: \(finding.text) (\(finding.source))"
         case .note(let note): "-- \(safe(note.text))"
+        case .tls(let outcome): "-- \(safe(outcome.sentence))"
         case .phase: nil
         }
     }

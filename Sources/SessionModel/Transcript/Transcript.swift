@@ -13,6 +13,7 @@ public struct Transcript: Hashable, Sendable {
     private var clients: [ClientMark] = []
     private var findings: [Finding] = []
     private var notes: [Note] = []
+    private var outcomes: [TLSOutcome] = []
     /// The entries at which replies end, in order: looking for them must not cost more the longer a reply is.
     private(set) var replyEnds: [Int] = []
     /// The entries at which accepted replies to EHLO and LHLO end, with the connection on which they came.
@@ -47,7 +48,8 @@ extension Transcript {
         let range = keep(line.line)
         clients.append(
             ClientMark(
-                kind: line.kind, isStuffed: line.isStuffed, isRedacted: line.isRedacted, verdict: line.verdict))
+                kind: line.kind, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
+                isUnderTLS: line.isUnderTLS, verdict: line.verdict))
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .client(clients.count - 1)))
     }
 
@@ -77,6 +79,11 @@ extension Transcript {
         slots.append(Slot(time: time, start: 0, count: 0, kind: .note(notes.count - 1)))
     }
 
+    mutating func append(_ outcome: TLSOutcome, at time: Double) {
+        outcomes.append(outcome)
+        slots.append(Slot(time: time, start: 0, count: 0, kind: .tls(outcomes.count - 1)))
+    }
+
     mutating func appendPhase(from: Phase, to: Phase, at time: Double) {
         slots.append(Slot(time: time, start: 0, count: 0, kind: .phase(from, to)))
     }
@@ -98,7 +105,7 @@ extension Transcript {
             return .client(
                 ClientEntry(
                     line: line, kind: mark.kind, isStuffed: mark.isStuffed, isRedacted: mark.isRedacted,
-                    verdict: mark.verdict))
+                    isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
         case .server(let mark):
             return .server(
                 ServerEntry(
@@ -108,6 +115,7 @@ extension Transcript {
         case .phase(let from, let to): return .phase(from: from, to: to)
         case .finding(let index): return .finding(findings[index])
         case .note(let index): return .note(notes[index])
+        case .tls(let index): return .tls(outcomes[index])
         }
     }
 
@@ -140,6 +148,7 @@ private struct Slot: Hashable, Sendable {
         case phase(Phase, Phase)
         case finding(Int)
         case note(Int)
+        case tls(Int)
     }
 
     let time: Double
@@ -166,6 +175,7 @@ private struct ClientMark: Hashable, Sendable {
     let kind: ClientEntry.Kind
     let isStuffed: Bool
     let isRedacted: Bool
+    let isUnderTLS: Bool
     let verdict: Verdict
 }
 

@@ -5,14 +5,19 @@ struct Connect: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open the explorer on a server, or on the practice server when no host is given.")
 
-    @Argument(help: ArgumentHelp("The server: a name or an address, with a port if it is not 25.", valueName: "host"))
+    @Argument(
+        help: ArgumentHelp(
+            "The server: a name or an address, with a port if it is not 25, or 465 with --tls.", valueName: "host"))
     var host: String?
 
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        guard let host else { return try Explorer.open(on: nil, options) }
-        guard let endpoint = Endpoint(host) else {
+        guard let host else {
+            try options.checkForPractice()
+            return try Explorer.open(on: nil, options)
+        }
+        guard let endpoint = Endpoint(host, defaultPort: options.defaultPort) else {
             throw Failure(.usage, "\(Printable.text(host)) is no HOST or HOST:PORT.")
         }
         try Explorer.open(on: endpoint, options)
@@ -27,6 +32,7 @@ struct Practice: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
+        try options.checkForPractice()
         try Explorer.open(on: nil, options)
     }
 }

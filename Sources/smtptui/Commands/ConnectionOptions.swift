@@ -18,6 +18,18 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "seconds"))
     var timeout: Double?
 
+    @Flag(help: "Speak TLS from the first octet; port 465 if none is given.")
+    var tls = false
+
+    @Flag(help: "Go on when the server's certificate cannot be verified; the failure stays visible.")
+    var insecure = false
+
+    @Option(help: ArgumentHelp("Trust the certificates of this file, and nobody else.", valueName: "file"))
+    var ca: String?
+
+    @Option(help: ArgumentHelp("Ask for this name in TLS, and hold the certificate against it.", valueName: "name"))
+    var sni: String?
+
     @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
     var record: String?
 
@@ -28,9 +40,28 @@ struct ConnectionOptions: ParsableArguments {
         if let timeout, !(timeout > 0 && timeout <= 86_400) {
             throw ValidationError("--timeout takes a number of seconds above 0, up to 86400.")
         }
+        if let sni, sni.isEmpty || sni.utf8.count > 255 || sni.utf8.contains(0) {
+            throw ValidationError("--sni takes a name of 1 to 255 octets.")
+        }
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record exclude each other.")
         }
+    }
+
+    /// The practice server has no port for TLS from the first octet.
+    func checkForPractice() throws(Failure) {
+        if tls { throw Failure(.usage, "--tls needs a host; on the practice server type STARTTLS.") }
+    }
+
+    /// The port where none is given (RFC 8314 §3.3).
+    var defaultPort: Int { tls ? 465 : 25 }
+
+    /// The practice server's own certificate is trusted on the practice server, and nothing else is.
+    func tlsSettings(host: String, _ practice: PracticeHost?) -> TLSSettings {
+        var settings = TLSSettings(name: sni ?? host, isInsecure: insecure)
+        if let ca { settings.roots = .file(ca) }
+        if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
+        return settings
     }
 
     var connectTimeout: Double { timeout ?? 30 }

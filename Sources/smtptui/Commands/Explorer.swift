@@ -19,11 +19,13 @@ enum Explorer {
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
             target: target, helloName: options.helloName, timeout: options.replyTimeout,
-            connectTimeout: options.connectTimeout, recording: recording, size: terminal.size,
+            connectTimeout: options.connectTimeout, startsWithTLS: options.tls, recording: recording,
+            size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
-            transport: transport, endpoint: place, clock: clock)
+            transport: transport, endpoint: place,
+            tls: options.tlsSettings(host: place.host, practice), clock: clock)
         let status = loop.run()
         // The terminal is given back before anything is printed.
         _ = consume loop

@@ -41,6 +41,7 @@ struct Run: ParsableCommand {
     }
 
     func run() throws {
+        if practice { try options.checkForPractice() }
         let parsed = try parsedScript()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let server = practice ? try PracticeHost(group: group) : nil
@@ -50,7 +51,8 @@ struct Run: ParsableCommand {
         var runner = try ScriptRunner(
             ScriptPlayer(parsed, keepsGoing: keepGoing), to: place, group: group,
             recorder: Recorder(file, target: target),
-            output: TranscriptOutput(format, target: target), options)
+            output: TranscriptOutput(format, target: target), options,
+            tls: options.tlsSettings(host: place.host, server))
         let status = try runner.run()
         for complaint in runner.complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
@@ -60,7 +62,7 @@ struct Run: ParsableCommand {
     }
 
     private func endpoint() throws(Failure) -> Endpoint {
-        guard let host, let endpoint = Endpoint(host) else {
+        guard let host, let endpoint = Endpoint(host, defaultPort: options.defaultPort) else {
             throw Failure(.usage, "\(Printable.text(host ?? "")) is no HOST or HOST:PORT.")
         }
         return endpoint

@@ -60,12 +60,31 @@ private struct Line: Decodable {
     let end: String?
     let id: String?
     let text: String?
+    // Of a handshake:
+    let version: String?
+    let cipher: String?
+    let reason: String?
+    let name: String?
+    let sni: String?
+    let failed: Bool?
+    let open: Bool?
+    let peer: WrittenCertificate?
+    let chain: [WrittenCertificate]?
+
+    private var tls: TLSOutcome? {
+        let all = ((peer.map { [$0] } ?? []) + (chain ?? [])).map(\.certificate)
+        if failed == true { return .failed(TLSFailure(reason ?? "", isOpen: open ?? false, chain: all)) }
+        guard let version else { return nil }
+        return .secured(
+            TLSReport(version: version, cipher: cipher, name: name ?? "", sni: sni, reason: reason, chain: all))
+    }
 
     var event: RecordedEvent? {
         let time = t ?? 0
         switch type {
         case "client": return bytes.map { .client($0, at: time) }
         case "server": return bytes.map { .server(WireLine(bytes: $0, ending: ending), at: time) }
+        case "tls": return tls.map { .tls($0, at: time) }
         case "note": return .note(Note(id: id ?? "remark", text: text ?? ""), at: time)
         default: return nil
         }
@@ -77,4 +96,21 @@ private struct Line: Decodable {
     }
 
     private var ending: LineEnding { end.flatMap(LineEnding.init) ?? .crlf }
+}
+
+/// A certificate as it stands in a recording.
+private struct WrittenCertificate: Decodable {
+    let subject: String
+    let issuer: String
+    let names: [String]
+    let from: String
+    let to: String
+    let key: String
+    let sha256: String
+
+    var certificate: TLSCertificate {
+        TLSCertificate(
+            subject: subject, issuer: issuer, names: names, notBefore: from, notAfter: to, key: key,
+            fingerprint: sha256)
+    }
 }

@@ -9,6 +9,8 @@ struct ScriptPlayer {
         case write([UInt8])
         /// Wait for the server; `receive`, `ended` or `timedOut` comes next.
         case read
+        /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
+        case startTLS
         case finish
     }
 
@@ -56,6 +58,7 @@ struct ScriptPlayer {
             judge(asked)
             self.asked = nil
         }
+        if dialogue.session.phase == .tlsHandshake && !isStopped { return .startTLS }
         skipMessageThatIsNotWanted()
         guard !isStopped, next < script.steps.count else { return .finish }
         guard dialogue.session.phase != .closed else {
@@ -63,6 +66,21 @@ struct ScriptPlayer {
             return .finish
         }
         return .write(sendSteps(at: time))
+    }
+
+    mutating func secured(_ report: TLSReport, at time: Double) {
+        for event in dialogue.secured(report, at: time) { take(event) }
+        waitingSince = time
+    }
+
+    /// Without TLS nothing more is sent.
+    mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
+        dialogue.handshakeFailed(failure, at: time)
+        // The step that asked for it is the one before the next.
+        let line = next > 0 ? script.steps[next - 1].lineNumber : 0
+        complain(line, failure.sentence, .protocolViolation)
+        isStopped = true
+        asked = nil
     }
 
     /// Octets came from the server.
@@ -76,6 +94,7 @@ struct ScriptPlayer {
 
     /// The connection is gone; `reason` is what the system said.
     mutating func ended(_ reason: String, at time: Double) {
+        if dialogue.session.phase == .tlsHandshake && !isStopped { handshakeFailed(.closed, at: time) }
         let wasClosed = dialogue.session.phase == .closed
         let isWaited = isWaiting
         let isBeforeGreeting = dialogue.session.phase == .connecting
@@ -102,7 +121,8 @@ struct ScriptPlayer {
 
     private var isWaiting: Bool {
         let session = dialogue.session
-        return session.phase != .closed && (session.phase == .connecting || !session.outstanding.isEmpty)
+        return session.phase != .closed && session.phase != .tlsHandshake
+            && (session.phase == .connecting || !session.outstanding.isEmpty)
     }
 
     private mutating func take(_ event: SessionEvent) {
@@ -110,8 +130,6 @@ struct ScriptPlayer {
         case .reply(let reply, let context): if context != .unasked { replies.append((reply, context)) }
         case .finding(let finding) where finding.isGrave && finding.by == .server:
             complain(currentLine, finding.text, .protocolViolation)
-        case .phase(_, .tlsHandshake):
-            stop("TLS was begun, which this version of smtptui cannot do", .protocolViolation)
         case .line, .phase, .finding: break
         }
     }

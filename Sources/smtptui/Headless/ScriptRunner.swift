@@ -16,12 +16,13 @@ struct ScriptRunner: ~Copyable {
     private let transport: NIOTransport
     private let endpoint: Endpoint
     private let options: ConnectionOptions
+    private let tls: TLSSettings
     private let clock: SessionClock
     private var address: String?
 
     init(
         _ player: ScriptPlayer, to endpoint: Endpoint, group: MultiThreadedEventLoopGroup,
-        recorder: consuming Recorder, output: TranscriptOutput, _ options: ConnectionOptions
+        recorder: consuming Recorder, output: TranscriptOutput, _ options: ConnectionOptions, tls: TLSSettings
     ) throws(SystemError) {
         let clock = SessionClock()
         let queue = try EventQueue<TransportEvent>()
@@ -30,6 +31,7 @@ struct ScriptRunner: ~Copyable {
         self.recorder = recorder
         self.output = output
         self.options = options
+        self.tls = tls
         self.clock = clock
         self.queue = queue
         transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
@@ -40,6 +42,7 @@ struct ScriptRunner: ~Copyable {
     /// Plays the script to its end, or to where it has to stop.
     mutating func run() throws -> ExitStatus {
         try connect()
+        if options.tls { secure(isUpgrade: false) }
         var isOver = false
         while !isOver {
             switch player.advance(at: clock.now) {
@@ -47,6 +50,7 @@ struct ScriptRunner: ~Copyable {
                 keep()
                 transport.write(bytes)
             case .read: listen()
+            case .startTLS: secure(isUpgrade: true)
             case .finish: isOver = true
             }
         }
@@ -69,10 +73,36 @@ struct ScriptRunner: ~Copyable {
                     player.failed(reason, at: event.time)
                     keep()
                     throw Failure(.noConnection, reason)
-                case .received, .ended: break
+                case .received, .ended, .secured, .handshakeFailed: break
                 }
             }
         }
+    }
+
+    /// Makes the handshake; the transport has the deadline.
+    private mutating func secure(isUpgrade: Bool) {
+        transport.secure(tls, isUpgrade: isUpgrade, timeout: options.connectTimeout)
+        var isOver = false
+        while !isOver {
+            for event in waitForEvents(until: .infinity) {
+                switch event.kind {
+                case .received(let bytes): player.receive(bytes, at: event.time)
+                case .secured(let report):
+                    player.secured(report, at: event.time)
+                    isOver = true
+                case .handshakeFailed(let failure):
+                    player.handshakeFailed(failure, at: event.time)
+                    isOver = true
+                case .ended(let reason):
+                    // Where the handshake has failed, that was reported before.
+                    if !isOver { player.handshakeFailed(.closed, at: event.time) }
+                    player.ended(reason, at: event.time)
+                    isOver = true
+                case .connected, .failed: break
+                }
+            }
+        }
+        keep()
     }
 
     /// Waits for the next chunk from the server, or for the deadline of the reply.
@@ -83,7 +113,7 @@ struct ScriptRunner: ~Copyable {
             switch event.kind {
             case .received(let bytes): player.receive(bytes, at: event.time)
             case .ended(let reason): player.ended(reason, at: event.time)
-            case .connected, .failed: break
+            case .connected, .failed, .secured, .handshakeFailed: break
             }
         }
         if events.isEmpty { player.timedOut(seconds: Int(options.replyTimeout), at: clock.now) }

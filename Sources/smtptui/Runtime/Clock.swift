@@ -39,6 +39,14 @@ enum WallClock {
         return format(parts, "%Y%m%d-%H%M%S")
     }
 
+    /// UTC without seconds, of seconds since 1970: `2026-11-23 10:00`.
+    static func minutes(_ seconds: Double) -> String {
+        var whole = time_t(max(-1e11, min(seconds, 1e11)))
+        var parts = tm()
+        gmtime_r(&whole, &parts)
+        return format(parts, "%Y-%m-%d %H:%M")
+    }
+
     private static func format(_ parts: tm, _ pattern: String) -> String {
         var parts = parts
         var text = [CChar](repeating: 0, count: 64)

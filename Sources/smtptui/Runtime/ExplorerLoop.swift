@@ -22,6 +22,7 @@ struct ExplorerLoop: ~Copyable {
     private let queue: EventQueue<TransportEvent>
     private let transport: NIOTransport?
     private let endpoint: Endpoint?
+    private let tls: TLSSettings
     private let clock: SessionClock
     private var isOver = false
     private var needsDrawing = true
@@ -31,7 +32,7 @@ struct ExplorerLoop: ~Copyable {
     init(
         _ model: AppModel, terminal: consuming CursesTerminal, recorder: consuming Recorder,
         queue: EventQueue<TransportEvent>, transport: NIOTransport? = nil, endpoint: Endpoint? = nil,
-        clock: SessionClock
+        tls: TLSSettings = TLSSettings(name: ""), clock: SessionClock
     ) {
         self.model = model
         self.terminal = terminal
@@ -39,6 +40,7 @@ struct ExplorerLoop: ~Copyable {
         self.queue = queue
         self.transport = transport
         self.endpoint = endpoint
+        self.tls = tls
         self.clock = clock
     }
 
@@ -103,6 +105,8 @@ struct ExplorerLoop: ~Copyable {
         case .failed(let reason): .connectionFailed(reason)
         case .received(let bytes): .received(bytes)
         case .ended(let reason): .ended(reason)
+        case .secured(let report): .secured(report)
+        case .handshakeFailed(let failure): .handshakeFailed(failure)
         }
     }
 
@@ -121,6 +125,8 @@ struct ExplorerLoop: ~Copyable {
             case .connect: endpoint.map { transport?.connect(to: $0, timeout: model.connectTimeout) }
             case .write(let bytes): transport?.write(bytes)
             case .read: transport?.read()
+            case .startTLS:
+                transport?.secure(tls, isUpgrade: !model.startsWithTLS, timeout: model.connectTimeout)
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .suspend: suspend()

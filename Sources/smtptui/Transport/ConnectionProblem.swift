@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 #if canImport(Glibc)
     import Glibc
@@ -36,6 +37,14 @@ struct ConnectionProblem {
 
     /// The system's words for an error on an open connection.
     static func words(for error: any Error) -> String {
+        if case .uncleanShutdown = error as? NIOSSLError {
+            return "without the goodbye of TLS (close_notify), so something may have been cut off"
+        }
+        switch (error as? BoringSSLError, error as? NIOSSLError) {
+        case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))):
+            return TLSHandshake.words(afterHandshake: stack)
+        default: break
+        }
         guard let code = (error as? IOError)?.errnoCode else { return "\(error)" }
         return SystemError(code).description
     }

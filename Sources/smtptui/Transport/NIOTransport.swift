@@ -1,5 +1,7 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
+import NIOTLS
 import Synchronization
 
 /// The connection to a server, on NIO's one thread.
@@ -43,6 +45,33 @@ final class NIOTransport: Sendable {
             }
     }
 
+    /// Makes the TLS handshake; `secured` or `handshakeFailed` is reported.
+    ///
+    /// What was read before is in clear and was reported as such; from here on nothing is taken that is not TLS.
+    func secure(_ settings: TLSSettings, isUpgrade: Bool, timeout: Double) {
+        guard let channel = open.withLock({ $0 }) else { return }
+        let report = report
+        channel.eventLoop.execute {
+            let handshake = TLSHandshake(settings, isUpgrade: isUpgrade, report)
+            let pipeline = channel.pipeline.syncOperations
+            do {
+                let handler = try handshake.makeHandler()
+                try pipeline.handler(type: ReportingHandler.self).handshake = handshake
+                try pipeline.addHandler(handler, position: .first)
+                let gate = TLSGate(handshake, report)
+                try pipeline.addHandler(gate, position: .first)
+                channel.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(timeout * 1000))) {
+                    guard !handshake.isOver else { return }
+                    handshake.fail("The handshake took longer than \(Int(timeout)) s.", isOpen: false)
+                    gate.cut()
+                }
+                channel.read()
+            } catch {
+                handshake.fail("The handshake could not begin: \(error).", isOpen: isUpgrade)
+            }
+        }
+    }
+
     func write(_ bytes: [UInt8]) {
         guard let channel = open.withLock({ $0 }) else { return }
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes), promise: nil)
@@ -58,7 +87,19 @@ final class NIOTransport: Sendable {
             defer { open = nil }
             return open
         }
-        channel?.close(promise: nil)
+        guard let channel else { return }
+        // Waited for, so that the goodbye of TLS is on its way before the program ends.
+        try? channel.eventLoop.submit {
+            let pipeline = channel.pipeline.syncOperations
+            let reporting = try? pipeline.handler(type: ReportingHandler.self)
+            reporting?.isSilent = true
+            if let handshake = reporting?.handshake, !handshake.isOver {
+                handshake.drop()
+                try pipeline.handler(type: TLSGate.self).cut()
+            } else {
+                channel.close(promise: nil)
+            }
+        }.wait()
     }
 }
 
@@ -68,20 +109,34 @@ private final class ReportingHandler: ChannelInboundHandler {
 
     private let report: @Sendable (TransportEvent.Kind) -> Void
     private var reason = ""
+    /// The TLS handshake that is being made, or was.
+    var handshake: TLSHandshake?
+    /// Whether this side has closed, and nobody wants to know more.
+    var isSilent = false
 
     init(_ report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
         self.report = report
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        report(.received(Array(unwrapInboundIn(data).readableBytesView)))
+        if !isSilent { report(.received(Array(unwrapInboundIn(data).readableBytesView))) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        report(.ended(reason))
+        handshake?.fail(isOpen: false)
+        if !isSilent { report(.ended(reason)) }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case TLSUserEvent.handshakeCompleted = event {
+            let library = try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
+            handshake?.finish(library?.tlsVersion)
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if let handshake, !handshake.isOver { return handshake.saw(error) }
         reason = ConnectionProblem.words(for: error)
         context.close(promise: nil)
     }

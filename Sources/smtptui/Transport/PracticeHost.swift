@@ -1,20 +1,26 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import PracticeServer
 
 /// The practice server on a loopback port of its own, so that what one learns is met over real TCP.
 final class PracticeHost: Sendable {
     let endpoint: Endpoint
+    /// Its certificate, in DER form.
+    let certificate: [UInt8]
     private let channel: any Channel
 
     /// Starts listening on a free port of 127.0.0.1.
     init(group: any EventLoopGroup) throws(Failure) {
         do {
+            let certificate = try PracticeCertificate(host: Scenario.withTLS.host)
+            self.certificate = certificate.der
+            let tls = certificate.context
             channel = try ServerBootstrap(group: group)
                 .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .childChannelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(PracticeHandler())
+                        try channel.pipeline.syncOperations.addHandler(PracticeHandler(tls))
                     }
                 }
                 .bind(host: "127.0.0.1", port: 0)
@@ -34,7 +40,10 @@ private final class PracticeHandler: ChannelInboundHandler {
     typealias OutboundOut = ByteBuffer
 
     private var session = ServerSession(
-        scenario: .standard.offering(.standard), cryptography: LoginHashes.all)
+        scenario: .withTLS.offering(.standard), cryptography: LoginHashes.all)
+    private let tls: NIOSSLContext
+
+    init(_ tls: NIOSSLContext) { self.tls = tls }
 
     func channelActive(context: ChannelHandlerContext) {
         perform(session.start(), context)
@@ -53,6 +62,12 @@ private final class PracticeHandler: ChannelInboundHandler {
             switch output {
             case .write(let bytes):
                 context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+            case .startTLS:
+                context.flush()
+                let handler = NIOSSLServerHandler(context: tls)
+                guard (try? context.pipeline.syncOperations.addHandler(handler, position: .first)) != nil else {
+                    return context.close(promise: nil)
+                }
             case .close:
                 context.flush()
                 context.close(promise: nil)

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// What the connection reports, with the time at which it happened.
 struct TransportEvent: Sendable {
     enum Kind: Sendable, Hashable {
@@ -7,6 +9,9 @@ struct TransportEvent: Sendable {
         case received([UInt8])
         /// The other side closed, or the connection broke; the system's reason, or nothing.
         case ended(String)
+        /// The TLS handshake is done.
+        case secured(TLSReport)
+        case handshakeFailed(TLSFailure)
     }
 
     let kind: Kind

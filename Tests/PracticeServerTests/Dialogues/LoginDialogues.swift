@@ -194,11 +194,11 @@ extension ServerDialogues {
             "out of order", on: withLogins,
             """
             C: AUTH PLAIN
-            S: 503 5.5.1 Say EHLO first; its reply lists the mechanisms
+            S: 503 5.5.1 Say EHLO first; its reply lists what is offered
             C: HELO client.example.org
             S: 250 practice.example.test greets client.example.org
             C: AUTH PLAIN
-            S: 503 5.5.1 Say EHLO first; its reply lists the mechanisms
+            S: 503 5.5.1 Say EHLO first; its reply lists what is offered
             \(loginHello)
             C: AUTH
             S: 501 5.5.4 AUTH needs a mechanism, and at most one answer behind it

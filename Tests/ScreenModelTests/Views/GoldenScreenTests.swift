@@ -141,6 +141,7 @@ struct GoldenScreenTests {
             case .client(let line): return .client(line.line, at: entry.time)
             case .server(let line): return .server(line.wire, at: entry.time)
             case .note(let note): return .note(note, at: entry.time)
+            case .tls(let outcome): return .tls(outcome, at: entry.time)
             case .phase, .finding: return nil
             }
         }

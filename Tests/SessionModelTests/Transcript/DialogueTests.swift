@@ -48,6 +48,7 @@ struct DialogueTests {
             case .client(let line): again.replay(.client(line.line, at: entry.time))
             case .server(let line): again.replay(.server(line.wire, at: entry.time))
             case .note(let note): again.replay(.note(note, at: entry.time))
+            case .tls(let outcome): again.replay(.tls(outcome, at: entry.time))
             case .phase, .finding: break
             }
         }

@@ -49,6 +49,34 @@ struct PostfixTests {
         #expect(shown.contains("S: 354 End data with <CR><LF>.<CR><LF>\n"))
     }
 
+    @Test("STARTTLS typed: the certificate is verified, EHLO is next, the message is delivered under TLS")
+    func typedTLS() throws {
+        let postfix = try Postfix.shared.get()
+        let home = try TemporaryFolder()
+        try postfix.authority.pem.write(toFile: home.path("ca.pem"), atomically: true, encoding: .utf8)
+        let terminal = try Tmux(
+            "\(BuiltProgram.path) 127.0.0.1:\(postfix.port) --ca \(home.path("ca.pem")) --sni mx.example.test",
+            columns: 120, rows: 40, home: home)
+        try terminal.wait(for: "220 mx.example.test ESMTP")
+        let steps: [(String, String)] = [
+            ("EHLO client.example.org", "answers EHLO"), ("STARTTLS", "mx.example.test is verified"),
+            ("EHLO client.example.org", "TLS 1.3  ESMTP"), ("MAIL FROM:<alice@example.org>", "~S ✓ 250 2.1.0"),
+            ("RCPT TO:<bob@example.test>", "~S ✓ 250 2.1.5"), ("DATA", "~S … 354"),
+        ]
+        for (line, wanted) in steps {
+            try terminal.send(line)
+            try terminal.wait(for: wanted)
+        }
+        for line in ["Subject: under TLS", "", "text", "."] { try terminal.send(line) }
+        try terminal.wait(for: "250 2.0.0  answers the message")
+        try terminal.send("QUIT")
+        try terminal.wait(for: "221 2.0.0  answers QUIT")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+        let mail = try postfix.waitForMail(for: "bob", containing: "Subject: under TLS")
+        #expect(mail.contains("with ESMTPS"))
+    }
+
     @Test("the same dialogue by run")
     func run() throws {
         let postfix = try Postfix.shared.get()

@@ -22,8 +22,10 @@ struct ScriptPlayerTests {
                 }
                 switch waiting.removeFirst() {
                 case .write(let bytes): player.receive(bytes, at: 0)
+                case .startTLS: Issue.record("this server offers no TLS")
                 case .close: player.ended("", at: 0)
                 }
+            case .startTLS: player.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 0)
             case .finish: return player
             }
         }
@@ -42,6 +44,7 @@ struct ScriptPlayerTests {
             case .read:
                 lines.isEmpty
                     ? player.ended("", at: 0) : player.receive(Array((lines.removeFirst() + "\r\n").utf8), at: 0)
+            case .startTLS: player.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 0)
             case .finish: return player
             }
         }
@@ -121,6 +124,17 @@ struct ScriptPlayerTests {
         let player = try play(
             "C: EHLO a\nC: AUTH PLAIN eA==", against: ["220 mx", "250-mx\r\n250 AUTH PLAIN", "535 5.7.8 no"])
         #expect(player.status == .loginRefused)
+    }
+
+    @Test("without TLS nothing more is sent, whatever the script says")
+    func noTLS() throws {
+        let script = "C: EHLO a\nC: STARTTLS\nS: 220\nC: MAIL FROM:<>"
+        let player = try play(script, against: ["220 mx", "250-mx\r\n250 STARTTLS", "220 go"])
+        #expect(player.status == .protocolViolation)
+        #expect(player.complaints.map(\.text) == ["no TLS: It was refused."])
+        let transcript = player.dialogue.transcript
+        let sent = (0..<transcript.count).filter { if case .client = transcript[$0]?.body { true } else { false } }
+        #expect(sent.count == 2)
     }
 
     @Test("several recipients in LMTP have a reply each")

@@ -6,6 +6,8 @@ final class Postfix: Sendable {
     static let shared = Result { try Postfix() }
 
     let port: Int
+    /// The certificate that the authority of its certificate has.
+    let authority: Issued
     private let folder: String
 
     private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -14,24 +16,29 @@ final class Postfix: Sendable {
     private init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "smtptui-postfix-\(UUID().uuidString)").path
         let port = try Loopback.freePort()
-        let result = try BuiltProgram.run(program: Self.script, ["start", folder, "\(port)"])
+        authority = try Issued.make("Test CA", isAuthority: true)
+        let leaf = try Issued.make("mx.example.test", names: ["mx.example.test"], by: authority)
+        let chain = FileManager.default.temporaryDirectory.appending(path: "smtptui-tls-\(UUID().uuidString)").path
+        try (leaf.keyPEM + "\n" + leaf.pem + "\n").write(toFile: chain, atomically: true, encoding: .utf8)
+        let result = try BuiltProgram.run(
+            program: Self.script, ["start", folder, "\(port)"], environment: ["SMTPTUI_TEST_TLS": chain])
         guard result.status == 0 else {
             throw NSError(domain: "Postfix", code: 1, userInfo: [NSLocalizedDescriptionKey: result.error])
         }
         self.folder = folder
         self.port = port
-        try Self.stopWithThisProcess(folder)
+        try Self.stopWithThisProcess(folder, chain)
     }
 
     /// Leaves a process behind that stops Postfix when this one is gone, however it goes: its standard input is a
     /// socket whose other end only this process holds.
-    private static func stopWithThisProcess(_ folder: String) throws {
+    private static func stopWithThisProcess(_ folder: String, _ chain: String) throws {
         var ends: [Int32] = [-1, -1]
         // A program started beside this one by another test must not get the writing end, not even for a moment.
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
         // In a session of its own, so that what ends the whole process group does not end it.
-        let watch = "cat >/dev/null; \(script) stop \(folder); rm -rf \(folder)"
+        let watch = "cat >/dev/null; \(script) stop \(folder); rm -rf \(folder) \(chain)"
         let command = "setsid bash -c '\(watch)' <&\(ends[0]) >/dev/null 2>&1 &"
         _ = fcntl(ends[0], F_SETFD, 0)
         _ = try BuiltProgram.run(program: "/bin/bash", ["-c", command])

@@ -1,0 +1,173 @@
+import Crypto
+import SessionModel
+import SwiftASN1
+import X509
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Looks at the certificates of a server: what they say, and whether they can be believed.
+struct CertificateCheck: Sendable {
+    let chain: [TLSCertificate]
+    /// Why the server's certificate is not verified, in sentences; nil when it is.
+    let reason: String?
+
+    /// Checks a chain, the server's own certificate first, each in DER form.
+    static func check(_ ders: [[UInt8]], _ settings: TLSSettings) async -> CertificateCheck {
+        let now = Date()
+        let read = ders.map { try? Certificate(derEncoded: $0) }
+        let chain = zip(read, ders).map { certificate, der in describe(certificate, der) }
+        guard let leaf = read.first ?? nil else {
+            return CertificateCheck(chain: chain, reason: "The certificate cannot be read, or its key is too weak.")
+        }
+        let others = read.dropFirst().compactMap { $0 }
+        let named: [Certificate]?
+        do {
+            named = try certificates(settings.roots)
+        } catch {
+            let why = (error as? Failure)?.sentence ?? "The file of trusted certificates is not in PEM form."
+            return CertificateCheck(chain: chain, reason: why)
+        }
+        // A certificate that was named itself needs no issuer, and need not be one.
+        if let named, named.contains(leaf) {
+            let reasons = dates(of: [leaf], at: now) + [await nameProblem(leaf, settings.name)].compactMap { $0 }
+            return CertificateCheck(chain: chain, reason: reasons.isEmpty ? nil : reasons.joined(separator: " "))
+        }
+        let roots = named.map { CertificateStore($0) } ?? .systemTrustRoots
+        let isAddress = TLSSettings.isAddress(settings.name)
+        var strict = Verifier(rootCertificates: roots) {
+            RFC5280Policy()
+            ServerIdentityPolicy(
+                serverHostname: isAddress ? nil : settings.name, serverIP: isAddress ? settings.name : nil)
+        }
+        let result = await strict.validate(leaf: leaf, intermediates: CertificateStore(others))
+        guard case .couldNotValidate(let failures) = result else { return CertificateCheck(chain: chain, reason: nil) }
+        var reasons = dates(of: [leaf] + others, at: now)
+        if let sentence = await nameProblem(leaf, settings.name) { reasons.append(sentence) }
+        if let sentence = await trustProblem(leaf, others, roots) { reasons.append(sentence) }
+        if reasons.isEmpty {
+            let words =
+                failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" }
+                ?? "no way to a trusted certificate was found"
+            reasons.append("The certificate does not hold: \(words).")
+        }
+        return CertificateCheck(chain: chain, reason: reasons.joined(separator: " "))
+    }
+
+    /// The certificates to trust; nil for those of the system.
+    private static func certificates(_ roots: TLSSettings.Roots) throws -> [Certificate]? {
+        switch roots {
+        case .system: nil
+        case .only(let ders): try ders.map { try Certificate(derEncoded: $0) }
+        case .file(let path):
+            try PEMDocument.parseMultiple(pemString: String(decoding: FileReader.read(path), as: UTF8.self))
+                .filter { $0.discriminator == Certificate.defaultPEMDiscriminator }
+                .map { try Certificate(pemDocument: $0) }
+        }
+    }
+
+    private static func dates(of chain: [Certificate], at now: Date) -> [String] {
+        for (index, certificate) in chain.enumerated() {
+            let whose = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
+            if now > certificate.notValidAfter {
+                return ["\(whose) expired on \(words(certificate.notValidAfter)); the server needs a new one."]
+            }
+            if now < certificate.notValidBefore {
+                return [
+                    "\(whose) is not valid before \(words(certificate.notValidBefore)); "
+                        + "look at the clock of this machine."
+                ]
+            }
+        }
+        return []
+    }
+
+    /// The name alone, whatever else is wrong.
+    private static func nameProblem(_ leaf: Certificate, _ name: String) async -> String? {
+        let isAddress = TLSSettings.isAddress(name)
+        var verifier = Verifier(rootCertificates: CertificateStore([leaf])) {
+            Lenient()
+            ServerIdentityPolicy(serverHostname: isAddress ? nil : name, serverIP: isAddress ? name : nil)
+        }
+        if case .validCertificate = await verifier.validate(leaf: leaf, intermediates: CertificateStore()) {
+            return nil
+        }
+        let names = names(leaf)
+        let list = names.isEmpty ? "The certificate has no names" : "Its names are \(names.joined(separator: ", "))"
+        return "\(list), but you asked for \(name); --sni asks for another."
+    }
+
+    /// The way to a trusted certificate alone, whatever else is wrong.
+    private static func trustProblem(
+        _ leaf: Certificate, _ others: [Certificate], _ roots: CertificateStore
+    ) async -> String? {
+        var verifier = Verifier(rootCertificates: roots) { Lenient() }
+        let result = await verifier.validate(leaf: leaf, intermediates: CertificateStore(others))
+        if case .validCertificate = result { return nil }
+        if leaf.issuer == leaf.subject {
+            return "The certificate is self-signed; if it is the right one, trust it with --ca FILE."
+        }
+        guard others.contains(where: { $0.subject == leaf.issuer }) else {
+            return "The chain is incomplete, or its issuer is unknown here: the server sent no certificate of "
+                + "\(leaf.issuer). The server has to send it, or --ca FILE trusts it."
+        }
+        return "The issuer is unknown: the chain ends at \(others.last?.issuer ?? leaf.issuer), which is not trusted "
+            + "here; --ca FILE trusts it."
+    }
+
+    private static func describe(_ certificate: Certificate?, _ der: [UInt8]) -> TLSCertificate {
+        let fingerprint = SHA256.hash(data: der).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined(separator: ":")
+        guard let certificate else {
+            return TLSCertificate(
+                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "", key: "",
+                fingerprint: fingerprint)
+        }
+        return TLSCertificate(
+            subject: "\(certificate.subject)", issuer: "\(certificate.issuer)", names: names(certificate),
+            notBefore: words(certificate.notValidBefore), notAfter: words(certificate.notValidAfter),
+            key: key(certificate), fingerprint: fingerprint)
+    }
+
+    private static func names(_ certificate: Certificate) -> [String] {
+        guard let names = try? certificate.extensions.subjectAlternativeNames else { return [] }
+        return names.compactMap { name in
+            switch name {
+            case .dnsName(let text): text
+            case .ipAddress(let octets): address(Array(octets.bytes))
+            default: nil
+            }
+        }
+    }
+
+    private static func address(_ octets: [UInt8]) -> String {
+        guard octets.count == 16 else { return octets.map(String.init).joined(separator: ".") }
+        return stride(from: 0, to: 16, by: 2).map {
+            String(UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]), radix: 16)
+        }
+        .joined(separator: ":")
+    }
+
+    /// `RSA2048.PublicKey` as the library has it, in the words of people.
+    private static func key(_ certificate: Certificate) -> String {
+        let text = "\(certificate.publicKey)".split(separator: ".").first.map(String.init) ?? ""
+        if text.hasPrefix("RSA") { return "RSA \(text.dropFirst(3))" }
+        return text.hasPrefix("P") ? "EC P-\(text.dropFirst())" : text
+    }
+
+    private static func words(_ date: Date) -> String { WallClock.minutes(date.timeIntervalSince1970) }
+}
+
+/// Asks nothing of a chain but that each certificate signs the one before.
+private struct Lenient: VerifierPolicy {
+    let verifyingCriticalExtensions: [ASN1ObjectIdentifier] = [
+        .X509ExtensionID.basicConstraints, .X509ExtensionID.nameConstraints, .X509ExtensionID.keyUsage,
+        .X509ExtensionID.subjectAlternativeName,
+    ]
+
+    func chainMeetsPolicyRequirements(chain: UnverifiedCertificateChain) -> PolicyEvaluationResult { .meetsPolicy }
+}

@@ -1,0 +1,24 @@
+/// What a TLS handshake is to be made with.
+struct TLSSettings: Sendable {
+    /// Whom to trust.
+    enum Roots: Sendable {
+        case system
+        /// The certificates of a file in PEM form, and nobody else.
+        case file(String)
+        /// These certificates, in DER form, and nobody else.
+        case only([[UInt8]])
+    }
+
+    /// The name or address that the certificate has to be good for.
+    var name: String
+    var roots = Roots.system
+    /// Whether to go on when the certificate could not be verified.
+    var isInsecure = false
+
+    /// The name to send in clear; an address has no place there (RFC 6066 §3).
+    var sni: String? { Self.isAddress(name) ? nil : name }
+
+    static func isAddress(_ name: String) -> Bool {
+        name.contains(":") || (name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
+    }
+}

@@ -1,0 +1,72 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("TLS in the explorer")
+struct TLSTests {
+    private func report(_ reason: String? = nil) -> TLSReport {
+        TLSReport(
+            version: "TLS 1.3", cipher: nil, name: "mail.example.test", sni: nil, reason: reason, chain: [])
+    }
+
+    private func atHandshake() -> Play {
+        var play = Play(width: 200)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 STARTTLS")
+        play.send("STARTTLS")
+        play.server("220 go on")
+        return play
+    }
+
+    @Test("220 to STARTTLS begins the handshake, after which EHLO is next")
+    func handshake() {
+        var play = atHandshake()
+        #expect(play.effects == [.startTLS])
+        play.happen(.secured(report()))
+        #expect(play.effects == [.read])
+        #expect(play.row(with: "TLS 1.3  ▸ Greeted") != nil)
+        #expect(play.row(with: "is verified") != nil)
+        play.send("EHLO client.example.org")
+        #expect(play.row(with: "~C   EHLO") != nil)
+        play.server("250 mail.example.test")
+        #expect(play.row(with: "~S ✓ 250") != nil)
+        #expect(play.row(with: "TLS 1.3  ESMTP") != nil)
+    }
+
+    @Test("a certificate that is not verified stays visible")
+    func insecure() {
+        var play = atHandshake()
+        play.happen(.secured(report("The certificate is self-signed.")))
+        #expect(play.row(with: "TLS 1.3 NOT VERIFIED") != nil)
+        #expect(play.row(with: "self-signed") != nil)
+    }
+
+    @Test("a failure is told; an open connection is read on, another closed", arguments: [true, false])
+    func failed(_ isOpen: Bool) {
+        var play = atHandshake()
+        play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: isOpen)))
+        #expect(play.effects == [isOpen ? .read : .close])
+        #expect(play.row(with: "no TLS: The server refused.") != nil)
+        #expect(play.model.link == (isOpen ? .open : .closed))
+        #expect(play.model.dialogue.session.phase == (isOpen ? .ready : .closed))
+    }
+
+    @Test("a server that closes where the handshake was due has refused it")
+    func closed() {
+        var play = atHandshake()
+        play.happen(.ended(""))
+        #expect(play.row(with: "no TLS: The server closed") != nil)
+        #expect(play.model.link == .closed)
+    }
+
+    @Test("clear text in the middle of a handshake is shown and starts nothing anew")
+    func clearText() {
+        var play = atHandshake()
+        play.server("454 no")
+        #expect(play.effects == [])
+        #expect(play.row(with: "454 no") != nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import SessionModel
+
+@Suite("TLS in a dialogue")
+struct TLSDialogueTests {
+    static let certificate = TLSCertificate(
+        subject: "CN=mx.example.test", issuer: "CN=Test CA", names: ["mx.example.test"], notBefore: "2026-01-01 00:00",
+        notAfter: "2027-01-01 00:00", key: "EC P-256", fingerprint: "AB:CD")
+
+    static func report(_ reason: String? = nil) -> TLSReport {
+        TLSReport(
+            version: "TLS 1.3", cipher: "TLS_AES_128_GCM_SHA256", name: "mx.example.test", sni: "mx.example.test",
+            reason: reason, chain: [certificate])
+    }
+
+    static func atHandshake(behind220: String = "") -> Dialogue {
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "127.0.0.1:25", after: 0), at: 0)
+        dialogue.receive(Array("220 mx\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 0)
+        dialogue.receive(Array("250-mx\r\n250 STARTTLS\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("STARTTLS".utf8), at: 0)
+        dialogue.receive(Array("220 go\r\n\(behind220)".utf8), at: 0)
+        return dialogue
+    }
+
+    private func entries(_ dialogue: Dialogue) -> [Entry] {
+        (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0] }
+    }
+
+    @Test("after the handshake EHLO is next, and every line is marked")
+    func secured() {
+        var dialogue = Self.atHandshake()
+        dialogue.secured(Self.report(), at: 1)
+        #expect(dialogue.session.isUnderTLS && dialogue.session.phase == .greeted)
+        #expect(dialogue.session.nextCommands.first { $0.standing == .step }?.verb == .ehlo)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 1)
+        dialogue.receive(Array("250 mx\r\n".utf8), at: 1)
+        let text = entries(dialogue).compactMap { TextForm.line($0) }
+        #expect(text.suffix(3).dropLast() == ["-- " + Self.report().sentence, "C~ EHLO a"])
+        #expect(text.last == "S~ 250 mx")
+        #expect(text.contains("C: STARTTLS"))
+        let lines = entries(dialogue).map { RecordingForm.line($0) }
+        #expect(lines.filter { $0.contains(#""tls":true"#) }.count == 2)
+        #expect(
+            lines.contains {
+                $0.contains(#""type":"tls","version":"TLS 1.3","cipher":"TLS_AES_128_GCM_SHA256","verified":true"#)
+                    && $0.contains(#""peer":{"subject":"CN=mx.example.test""#) && $0.contains(#""chain":[]"#)
+            })
+    }
+
+    @Test(
+        "what stands in clear behind the 220 is a finding, also without its end, and never a reply",
+        arguments: ["250 injected\r\n", "250 inj"])
+    func injected(_ text: String) {
+        var dialogue = Self.atHandshake(behind220: text)
+        dialogue.secured(Self.report(), at: 1)
+        dialogue.receive(Array("ected\r\n".utf8), at: 1)
+        let bodies = entries(dialogue).map(\.body)
+        #expect(bodies.contains(.finding(.clearTextBeforeTLS)))
+        #expect(bodies.contains(.finding(.notAReplyLine)), "what comes under TLS is a line of its own")
+        #expect(dialogue.reply(endingAt: dialogue.newestReply ?? 0)?.reply.code == 220)
+    }
+
+    @Test("a failure leaves the session in clear, or to be closed", arguments: [true, false])
+    func failed(_ isOpen: Bool) {
+        var dialogue = Self.atHandshake()
+        dialogue.handshakeFailed(TLSFailure("It was refused.", isOpen: isOpen), at: 1)
+        #expect(!dialogue.session.isUnderTLS)
+        #expect(dialogue.session.phase == (isOpen ? .ready : .tlsHandshake))
+        #expect(entries(dialogue).contains { $0.body == .finding(.handshakeFailed) } == isOpen)
+    }
+
+    @Test("a new connection begins in clear")
+    func reconnected() {
+        var dialogue = Self.atHandshake()
+        dialogue.secured(Self.report(), at: 1)
+        dialogue.connect(.connected(to: "127.0.0.1:25", after: 0), at: 2)
+        #expect(dialogue.tls == nil && !dialogue.session.isUnderTLS)
+    }
+
+    @Test("lived again from its lines it is the same", arguments: [nil, "It is self-signed."] as [String?])
+    func replayed(_ reason: String?) {
+        var dialogue = Self.atHandshake(behind220: "250 inj")
+        dialogue.secured(Self.report(reason), at: 1)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 1)
+        dialogue.receive(Array("250 mx\r\n".utf8), at: 1)
+        var again = Dialogue()
+        for entry in entries(dialogue) {
+            switch entry.body {
+            case .client(let line): again.replay(.client(line.line, at: entry.time))
+            case .server(let line): again.replay(.server(line.wire, at: entry.time))
+            case .note(let note): again.replay(.note(note, at: entry.time))
+            case .tls(let outcome): again.replay(.tls(outcome, at: entry.time))
+            case .phase, .finding: break
+            }
+        }
+        #expect(again.session == dialogue.session)
+        #expect(entries(again).map(\.body) == entries(dialogue).map(\.body))
+    }
+}

@@ -1,0 +1,48 @@
+import Crypto
+import Foundation
+import NIOSSL
+import SwiftASN1
+import X509
+
+/// A certificate with its key, made for a test.
+struct Issued {
+    let certificate: Certificate
+    let key: Certificate.PrivateKey
+
+    var der: [UInt8] {
+        get throws {
+            var serializer = DER.Serializer()
+            try serializer.serialize(certificate)
+            return serializer.serializedBytes
+        }
+    }
+
+    var keyPEM: String { get throws { try key.serializeAsPEM().pemString } }
+
+    var pem: String { get throws { try certificate.serializeAsPEM().pemString } }
+
+    /// A certificate of its own, or issued by another.
+    ///
+    /// `from` and `to` are in days from now.
+    static func make(
+        _ subject: String, names: [String] = [], by issuer: Issued? = nil, isAuthority: Bool = false, from: Double = -1,
+        to: Double = 30
+    ) throws -> Issued {
+        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+        let name = try DistinguishedName { CommonName(subject) }
+        let certificate = try Certificate(
+            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
+            notValidBefore: Date() + from * 86_400, notValidAfter: Date() + to * 86_400,
+            issuer: issuer?.certificate.subject ?? name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
+            extensions: Certificate.Extensions {
+                if isAuthority {
+                    Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
+                } else {
+                    Critical(BasicConstraints.notCertificateAuthority)
+                }
+                SubjectAlternativeNames(names.map { .dnsName($0) })
+            },
+            issuerPrivateKey: issuer?.key ?? key)
+        return Issued(certificate: certificate, key: key)
+    }
+}

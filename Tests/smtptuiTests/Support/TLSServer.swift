@@ -1,0 +1,101 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import SwiftASN1
+import X509
+
+/// A small server on 127.0.0.1 that takes STARTTLS, or speaks TLS at once.
+final class TLSServer: Sendable {
+    enum Way: Sendable {
+        /// TLS from the first octet.
+        case implicit
+        /// The same, and a certificate of the client is demanded.
+        case demanding
+        /// STARTTLS; the text is sent in clear behind the 220, in the same piece.
+        case upgrade(injected: String)
+        /// 220, and then a reply in clear where the handshake was due.
+        case clear
+        /// 220, and then nothing.
+        case stalled
+        /// 220, and then the end.
+        case closing
+    }
+
+    let port: Int
+    private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    private let channel: any Channel
+
+    init(_ way: Way, chain: [Issued], key: Issued) throws {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
+            privateKey: .privateKey(
+                try NIOSSLPrivateKey(bytes: Array(key.key.serializeAsPEM().pemString.utf8), format: .pem)))
+        if case .demanding = way {
+            configuration.certificateVerification = .noHostnameVerification
+            configuration.trustRoots = .certificates([])
+        }
+        let context = try NIOSSLContext(configuration: configuration)
+        channel = try ServerBootstrap(group: group)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    switch way {
+                    case .implicit, .demanding:
+                        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+                    case .upgrade, .clear, .stalled, .closing: break
+                    }
+                    try channel.pipeline.syncOperations.addHandler(Talker(way, context))
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).wait()
+        port = channel.localAddress?.port ?? 0
+    }
+
+    deinit { group.shutdownGracefully { _ in } }
+}
+
+private final class Talker: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let way: TLSServer.Way
+    private let context: NIOSSLContext
+    private var isDone = false
+
+    init(_ way: TLSServer.Way, _ context: NIOSSLContext) {
+        self.way = way
+        self.context = context
+    }
+
+    func channelActive(context: ChannelHandlerContext) { say("220 mx.example.test ESMTP\r\n", context) }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let text = String(decoding: unwrapInboundIn(data).readableBytesView, as: UTF8.self).uppercased()
+        if text.hasPrefix("STARTTLS") { return startTLS(context) }
+        // In the stalled and the clear way what comes now is the beginning of a handshake.
+        guard text.allSatisfy(\.isASCII), text.hasSuffix("\r\n") else {
+            if case .clear = way, !isDone { say("454 4.7.0 TLS not available\r\n", context) }
+            isDone = true
+            return
+        }
+        say(text.hasPrefix("EHLO") ? "250-mx\r\n250 STARTTLS\r\n" : "250 ok\r\n", context)
+    }
+
+    private func startTLS(_ context: ChannelHandlerContext) {
+        switch way {
+        case .upgrade(let injected):
+            say("220 go\r\n\(injected)", context)
+            try? context.pipeline.syncOperations.addHandler(
+                NIOSSLServerHandler(context: self.context), position: .first)
+        case .closing:
+            say("220 go\r\n", context)
+            context.close(promise: nil)
+        case .implicit, .demanding, .clear, .stalled: say("220 go\r\n", context)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+    private func say(_ text: String, _ context: ChannelHandlerContext) {
+        context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(string: text)), promise: nil)
+    }
+}

@@ -1,0 +1,81 @@
+import SessionModel
+import Testing
+
+@testable import smtptui
+
+@Suite("Certificates of a server")
+struct CertificateCheckTests {
+    private func check(
+        _ chain: [Issued], trusting roots: [Issued], name: String = "mx.example.test"
+    ) async throws -> CertificateCheck {
+        var settings = TLSSettings(name: name)
+        settings.roots = .only(try roots.map { try $0.der })
+        return await CertificateCheck.check(try chain.map { try $0.der }, settings)
+    }
+
+    @Test("a good one is verified, directly and by an intermediate; a wildcard stands for one label")
+    func good() async throws {
+        let root = try Issued.make("Root", isAuthority: true)
+        let middle = try Issued.make("Middle", by: root, isAuthority: true)
+        let leaf = try Issued.make("leaf", names: ["mx.example.test", "*.example.org"], by: middle)
+        #expect(try await check([leaf, middle], trusting: [root]).reason == nil)
+        #expect(try await check([leaf, middle, root], trusting: [root], name: "a.example.org").reason == nil)
+        #expect(try await check([leaf, middle], trusting: [root], name: "a.b.example.org").reason != nil)
+        let chain = try await check([leaf, middle], trusting: [root]).chain
+        #expect(chain.map(\.subject) == ["CN=leaf", "CN=Middle"])
+        #expect(chain.map(\.issuer) == ["CN=Middle", "CN=Root"])
+        #expect(chain[0].names == ["mx.example.test", "*.example.org"] && chain[0].key == "EC P-256")
+        #expect(chain[0].fingerprint.count == 32 * 3 - 1)
+    }
+
+    @Test("one that is trusted itself needs no issuer, but the right name and date")
+    func pinned() async throws {
+        let leaf = try Issued.make("leaf", names: ["mx.example.test"])
+        #expect(try await check([leaf], trusting: [leaf]).reason == nil)
+        #expect(try await check([leaf], trusting: [leaf], name: "other.test").reason?.contains("you asked for") == true)
+        let old = try Issued.make("leaf", names: ["mx.example.test"], from: -3, to: -1)
+        #expect(try await check([old], trusting: [old]).reason?.contains("expired on") == true)
+    }
+
+    @Test("what is wrong is told, and nothing else")
+    func wrong() async throws {
+        let root = try Issued.make("Root", isAuthority: true)
+        let other = try Issued.make("Other", isAuthority: true)
+        let middle = try Issued.make("Middle", by: root, isAuthority: true)
+        func leaf(_ names: [String] = ["mx.example.test"], by issuer: Issued?, from: Double = -1, to: Double = 30)
+            throws
+            -> Issued
+        { try Issued.make("leaf", names: names, by: issuer, from: from, to: to) }
+        let cases: [(chain: [Issued], says: String)] = [
+            ([try leaf(by: root, from: -3, to: -1)], "expired on"),
+            ([try leaf(by: root, from: 1, to: 3)], "not valid before"),
+            (
+                [try leaf(["a.test", "b.test"], by: root)],
+                "names are a.test, b.test, but you asked for mx.example.test"
+            ),
+            ([try leaf([], by: root)], "has no names"),
+            ([try leaf(by: nil)], "self-signed"),
+            ([try leaf(by: other), other], "issuer is unknown: the chain ends at CN=Other"),
+            ([try leaf(by: middle)], "chain is incomplete"),
+        ]
+        let words = cases.map(\.says)
+        for (chain, says) in cases {
+            let reason = try #require(try await check(chain, trusting: [root]).reason)
+            #expect(words.filter { reason.contains($0) } == [says], "\(reason)")
+        }
+    }
+
+    @Test("what is wrong in several ways is told whole")
+    func several() async throws {
+        let leaf = try Issued.make("leaf", names: ["a.test"], from: -3, to: -1)
+        let reason = try #require(try await check([leaf], trusting: []).reason)
+        for part in ["expired on", "names are a.test", "self-signed"] { #expect(reason.contains(part)) }
+    }
+
+    @Test(
+        "rubbish is refused, not trapped on",
+        arguments: [[], [[]], [[0x30, 0x80]], [[UInt8](repeating: 0x30, count: 5000)]])
+    func rubbish(_ chain: [[UInt8]]) async {
+        #expect(await CertificateCheck.check(chain, TLSSettings(name: "a")).reason != nil)
+    }
+}
