@@ -78,7 +78,7 @@ final class TLSHandshake {
             }
             return Self.words(for: stack.map { Self.token(in: $0.description) })
         }
-        return ConnectionProblem.words(for: error)
+        return "The connection broke in the middle of the handshake: \(ConnectionProblem.words(for: error))."
     }
 
     /// `WRONG_VERSION_NUMBER` of what the library says.
