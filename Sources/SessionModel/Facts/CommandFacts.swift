@@ -73,7 +73,7 @@ extension CommandFacts {
         CommandFact(
             .rset, "RSET", "drop the transaction", example: "RSET",
             "Drops the open transaction. Hello, TLS and login stay.",
-            drops: true, expects: [250], inGroup: .anywhere, .rfc(5321, "4.1.1.5")),
+            steps: [.bdatFailed], drops: true, expects: [250], inGroup: .anywhere, .rfc(5321, "4.1.1.5")),
         CommandFact(
             .noop, "NOOP", "do nothing", example: "NOOP",
             "Does nothing but get an answer, which keeps an idle session alive.",

@@ -21,7 +21,8 @@ public enum PhaseFacts {
         PhaseFact(.connecting, "The connection is open; the server speaks first.", .rfc(5321, "3.1")),
         PhaseFact(.greeted, "The server has greeted; no EHLO or HELO has been accepted yet.", .rfc(5321, "3.2")),
         PhaseFact(
-            .refused, "The greeting was a refusal. The connection stays open until QUIT.", .rfc(5321, "3.1"),
+            .refused, "The greeting was a refusal. After 554 the server waits for QUIT; after 521 or 4yz most close.",
+            .rfc(5321, "3.1"),
             .rfc(7504, "3")),
         PhaseFact(.ready, "The hello was accepted, and no mail transaction is open.", .rfc(5321, "3.3")),
         PhaseFact(

@@ -44,8 +44,14 @@ public enum Habits {
             [.postfix, .postscreen, .sendmail], on: .helloFirst, to: [.mail], .takes,
             "accepts MAIL without EHLO unless it is told otherwise."),
         Habit(
-            [.chasquid, .twisted, .smtpSink, .dovecot, .cyrus], on: .helloFirst, to: [.mail], .takes,
-            "accepts MAIL without a hello."),
+            [.chasquid, .twisted, .smtpSink], on: .helloFirst, to: [.mail], .takes, "accepts MAIL without a hello."),
+        Habit(
+            [.dovecot, .cyrus], on: .helloFirst, to: [.mail], .takes,
+            "accepts MAIL without a hello where it speaks LMTP."),
+        Habit(
+            [.postfix, .sendmail, .courier, .twisted], on: .helloFirstForExtension, to: [.auth], .takes,
+            "accepts AUTH without EHLO where it has AUTH."),
+        Habit([.goSMTP], on: .helloFirstForExtension, to: [.auth], .refuses([502]), "wants EHLO before AUTH."),
         Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "says 502 where the standard says 503."),
         Habit(
             [.postfix, .sendmail, .courier, .twisted, .goSMTP, .netServerMail, .dovecot, .postscreen],
@@ -63,11 +69,12 @@ public enum Habits {
         Habit(
             [.postfix, .exim, .sendmail], on: .helloFirstForExtension, to: [.etrn], .takes,
             "accepts ETRN without EHLO."),
-        Habit([.courier], on: .helloFirstForExtension, to: [.etrn], .refuses([502]), "wants EHLO before ETRN."),
+        Habit([.courier], on: .helloFirstForExtension, to: [.etrn], .refuses([502]), "says 502 to ETRN before EHLO."),
         Habit(
             [.postfix, .postscreen, .openSMTPD, .aiosmtpd], on: .afterHELO, to: [.starttls], .takes,
             "accepts STARTTLS after HELO, too."),
         Habit([.exim], on: .afterHELO, to: [.starttls], .refuses([503]), "wants EHLO before STARTTLS."),
+        Habit([.qpsmtpd], on: .afterHELO, to: [.starttls], .refuses([500]), "knows no extension after HELO."),
         Habit(
             [.postfix, .postscreen, .sendmail, .courier, .openSMTPD, .twisted, .goSMTP], on: .afterHELO,
             to: [.mail, .rcpt], .takes, "accepts parameters after HELO, too."),
@@ -91,7 +98,7 @@ public enum Habits {
         Habit([.courier, .goSMTP], on: .noRecipient, .refuses([502]), "says 502 when no recipient was accepted."),
         Habit([.dovecot], on: .messageBegun, to: [.rcpt], .takes, "accepts RCPT between two chunks."),
         Habit(
-            [.aiosmtpd, .dovecot, .cyrus], on: .pipelining, .takes,
+            [.aiosmtpd, .dovecot], on: .pipelining, .takes,
             "copes with commands that do not wait for the reply."),
         Habit(
             [.openSMTPD], on: .pipelining, .refuses([500]),
@@ -104,7 +111,9 @@ public enum Habits {
         Habit(
             [.courier, .qpsmtpd, .chasquid, .twisted, .smtpSink], on: .unknownParameter, .takes,
             "ignores parameters that it does not know."),
-        Habit([.exim, .aiosmtpd], on: .unknownParameter, .refuses([501]), "refuses unknown parameters with 501."),
+        Habit([.exim], on: .unknownParameter, .refuses([501]), "refuses unknown parameters with 501."),
+        Habit([.goSMTP], on: .unknownParameter, .refuses([500]), "refuses unknown parameters with 500."),
+        Habit([.mailutils], on: .unknownParameter, .refuses([553]), "refuses unknown parameters with 553."),
         Habit([.openSMTPD], on: .unknownParameter, .refuses([503]), "refuses unknown parameters with 503."),
         Habit(
             [.postscreen], [.rcpt], in: [.mail, .rcpt], refuses: 450,
@@ -136,11 +145,13 @@ public enum Habits {
         Habit([.sendmail, .openSMTPD], on: .tlsInTransaction, .refuses([503]), "refuses STARTTLS in a transaction."),
         Habit([.courier], on: .tlsInTransaction, .refuses([540]), "refuses STARTTLS in a transaction with 540."),
         Habit([.goSMTP], on: .loggedIn, .takes, "accepts a second login."),
+        Habit([.courier], on: .loggedIn, .refuses([502]), "says 502 where the standard says 503."),
         Habit(
             [.aiosmtpd, .netServerMail], on: .tlsActive, .takes,
             "says 220 to a second STARTTLS, and then the connection dies."),
         Habit([.postfix, .postscreen], on: .tlsActive, .refuses([554]), "says 554 when TLS is active already."),
         Habit([.sendmail, .cyrus], on: .tlsActive, .refuses([454]), "says 454 when TLS is active already."),
+        Habit([.qpsmtpd], on: .tlsActive, .refuses([500]), "says 500 when TLS is active already."),
         Habit([.courier], on: .tlsActive, .refuses([540]), "says 540 when TLS is active already."),
         Habit([.dovecot, .goSMTP], on: .tlsActive, .refuses([502]), "says 502 when TLS is active already."),
     ]
@@ -151,13 +162,14 @@ public enum Habits {
         Habit([.postfix], on: .rarelyOn, .refuses([500]), "has no EXPN."),
         Habit([.openSMTPD, .dovecot, .twisted], on: .rarelyOn, .refuses([500]), "has no EXPN."),
         Habit([.aiosmtpd, .postscreen, .chasquid], on: .rarelyOn, .refuses([502]), "has no EXPN."),
-        Habit([.postfix, .dovecot, .cyrus], [.help], refuses: 500, saying: "has no HELP."),
-        Habit([.postscreen, .courier, .goSMTP], [.help], refuses: 502, saying: "has no HELP."),
+        Habit([.postfix, .dovecot], [.help], refuses: 500, saying: "has no HELP."),
+        Habit([.postscreen], [.help], refuses: 502, saying: "has no HELP."),
+        Habit([.cyrus, .courier, .goSMTP, .twisted], [.help], refuses: 500, 502, saying: "has no HELP."),
         Habit([.postscreen], [.vrfy], refuses: 450, saying: "puts VRFY off while it tests a client."),
         Habit([.openSMTPD], [.vrfy], refuses: 500, saying: "has no VRFY."),
         Habit([.openSMTPD], [.rset], in: [.greeted], refuses: 503, saying: "wants a hello before RSET."),
         Habit([.chasquid], [.vrfy], refuses: 502, saying: "has VRFY switched off."),
-        Habit([.twisted], [.vrfy, .noop, .help], refuses: 500, saying: "has no VRFY, NOOP and HELP."),
+        Habit([.twisted], [.vrfy, .noop], refuses: 500, saying: "has no VRFY and no NOOP."),
         Habit([.mailutils], [.noop], in: [.greeted, .ready], refuses: 503, saying: "wants a transaction for NOOP."),
     ]
 }

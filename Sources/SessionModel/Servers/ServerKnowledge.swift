@@ -112,7 +112,8 @@ public struct ServerKnowledge: Hashable, Sendable {
         return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
     }
 
-    /// The commands that RFC 3207 §4 and RFC 4954 §6 leave open to a client that has not done what is demanded.
+    /// What a client may send that has not done what is demanded. RFC 3207 §4 names EHLO, NOOP, STARTTLS and QUIT;
+    /// most servers answer HELO as well. RFC 4954 §6 has no STARTTLS and no HELP, which are answered in practice.
     private static let openBeforeTLS: Set<Verb> = [.ehlo, .helo, .lhlo, .noop, .starttls, .quit]
     private static let openBeforeLogin: Set<Verb> = openBeforeTLS.union([.auth, .rset, .help])
 

@@ -15,7 +15,8 @@ public struct SoftwareClue: Hashable, Sendable {
     public let place: Place
     /// In lower case, but for keywords.
     public let words: String
-    /// How much it tells: 3 is the name itself, 2 words that hardly anybody else uses, 1 a habit that others share.
+    /// How much it tells: 3 is the name itself, 2 words that hardly anybody else uses, 1 a habit that others share; 4
+    /// beats a name that stands in the same text.
     public let weight: Int
 
     init(_ software: Software, in place: Place, _ words: String, _ weight: Int) {
@@ -84,14 +85,13 @@ public enum SoftwareClues {
         SoftwareClue(.exchange, in: .keyword, "X-ANONYMOUSTLS", 2),
         SoftwareClue(.exchange, in: .keyword, "X-EXPS", 2),
         SoftwareClue(.exchange, in: .keyword, "XEXCH50", 2),
-        SoftwareClue(.exchange, in: .keyword, "XRDST", 2),
+        SoftwareClue(.exchange, in: .keyword, "XRDST", 1),
         SoftwareClue(.exim, in: .keyword, "PIPECONNECT", 2),
         SoftwareClue(.exim, in: .keyword, "PIPE_CONNECT", 2),
         SoftwareClue(.exim, in: .keyword, "PRDR", 1),
     ]
 
     private static let replies: [SoftwareClue] = [
-        SoftwareClue(.aiosmtpd, in: .reply, "error: command \"", 1),
         SoftwareClue(.exim, in: .reply, "smtp protocol synchronization error", 2),
         SoftwareClue(.exim, in: .reply, "when not advertised", 2),
         SoftwareClue(.exchangeOnline, in: .reply, ".protection.outlook.com", 3),

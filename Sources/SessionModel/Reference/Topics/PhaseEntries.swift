@@ -12,7 +12,7 @@ extension ReferenceEntry {
                 .text("input", "Send", fact.input),
                 .list("steps", "Steps", standing.steps),
                 .list("drops", "Drops mail", standing.drops),
-                .list("harmless", "No effect", standing.harmless),
+                .list("harmless", "Also allowed", standing.harmless),
                 .list("wrong", "Wrong", standing.wrong),
                 .list(
                     "to", "Leads to", PhaseMove.out(of: phase).map { "\($0.to.rawValue): \($0.words) (\($0.source))" }),
