@@ -13,7 +13,7 @@ struct ServerHelloTests {
     @Test(
         "names the suite, however it is cut",
         arguments: [
-            (0x1301, "TLS_AES_128_GCM_SHA256"), (0xC02F, "ECDHE_RSA_WITH_AES_128_GCM_SHA256"), (5, "suite 0x0005"),
+            (0x1301, "TLS_AES_128_GCM_SHA256"), (0xC02F, "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"), (5, "suite 0x0005"),
         ]
             as [(UInt16, String)])
     func suite(_ number: UInt16, _ name: String) {
