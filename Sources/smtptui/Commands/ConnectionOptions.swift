@@ -42,6 +42,12 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Ask for this name in TLS, and hold the certificate against it.", valueName: "name"))
     var sni: String?
 
+    @Option(help: ArgumentHelp("Show this certificate to a server that asks for one.", valueName: "file"))
+    var cert: String?
+
+    @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
+    var key: String?
+
     @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
     var record: String?
 
@@ -58,6 +64,9 @@ struct ConnectionOptions: ParsableArguments {
         if tls && starttls {
             throw ValidationError(
                 "--tls and --starttls exclude each other: --tls begins with TLS, --starttls asks for it in clear.")
+        }
+        if (cert == nil) != (key == nil) {
+            throw ValidationError("--cert and --key need each other.")
         }
         if let tlsMin, let tlsMax, tlsMin > tlsMax {
             throw ValidationError("--tls-min \(tlsMin.rawValue) is above --tls-max \(tlsMax.rawValue).")
@@ -76,11 +85,12 @@ struct ConnectionOptions: ParsableArguments {
     var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
 
     /// The practice server's own certificate is trusted on the practice server, and nothing else is.
-    func tlsSettings(host: String, _ practice: PracticeHost?) -> TLSSettings {
+    func tlsSettings(host: String, _ practice: PracticeHost?) throws(Failure) -> TLSSettings {
         var settings = TLSSettings(name: sni ?? host, isInsecure: insecure)
         settings.minimum = tlsMin ?? .oldest
         settings.maximum = tlsMax
-        if let ca { settings.roots = .file(ca) }
+        if let ca { settings.roots = .only(try CertificateCheck.certificates(inFile: ca)) }
+        if let cert, let key { settings.identity = try TLSIdentity(certificate: cert, key: key) }
         if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
         return settings
     }

@@ -14,6 +14,7 @@ enum Explorer {
         guard let place = endpoint ?? practice?.endpoint else { return }
         let target = practice == nil ? place.description : "practice server"
 
+        let tls = try options.tlsSettings(host: place.host, practice)
         var recording = AppModel.Recording.off
         let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
@@ -25,7 +26,7 @@ enum Explorer {
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place,
-            tls: options.tlsSettings(host: place.host, practice), clock: clock)
+            tls: tls, clock: clock)
         let status = loop.run()
         // The terminal is given back before anything is printed.
         _ = consume loop

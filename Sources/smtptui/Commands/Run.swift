@@ -49,12 +49,13 @@ struct Run: ParsableCommand {
         let server = practice ? try PracticeHost(group: group) : nil
         let place = try server?.endpoint ?? endpoint()
         let target = practice ? "practice server" : place.description
+        let tls = try options.tlsSettings(host: place.host, server)
         let file = try options.recordingFile(host: practice ? "practice" : place.host)
         var runner = try ScriptRunner(
             ScriptPlayer(parsed, keepsGoing: keepGoing, opening: options.opening), to: place, group: group,
             recorder: Recorder(file, target: target),
             output: TranscriptOutput(format, target: target), options,
-            tls: options.tlsSettings(host: place.host, server))
+            tls: tls)
         let status = try runner.run()
         for complaint in runner.complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""

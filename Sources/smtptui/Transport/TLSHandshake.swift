@@ -26,6 +26,7 @@ final class TLSHandshake {
         configuration.trustRoots = .certificates([])
         configuration.minimumTLSVersion = Self.version(settings.minimum)
         configuration.maximumTLSVersion = settings.maximum.map(Self.version)
+        settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
         return try NIOSSLClientHandler(
             context: NIOSSLContext(configuration: configuration), serverHostname: settings.sni
@@ -79,7 +80,8 @@ final class TLSHandshake {
             }
             return Self.words(for: stack.map { Self.token(in: $0.description) })
         }
-        return ConnectionProblem.words(for: error)
+        // A server that closes with something unread resets the connection, and the system says so.
+        return "The connection broke in the middle of the handshake: \(ConnectionProblem.words(for: error))."
     }
 
     /// `WRONG_VERSION_NUMBER` of what the library says.

@@ -16,8 +16,6 @@ struct TLSSettings: Sendable {
     /// Whom to trust.
     enum Roots: Sendable {
         case system
-        /// The certificates of a file in PEM form, and nobody else.
-        case file(String)
         /// These certificates, in DER form, and nobody else.
         case only([[UInt8]])
     }
@@ -27,6 +25,8 @@ struct TLSSettings: Sendable {
     var roots = Roots.system
     /// Whether to go on when the certificate could not be verified.
     var isInsecure = false
+    /// The certificate of this side; nil for none.
+    var identity: TLSIdentity?
     /// The oldest version to take.
     var minimum = TLSBound.oldest
     /// The newest version to take; nil for whatever there is.

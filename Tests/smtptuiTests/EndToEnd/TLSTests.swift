@@ -22,7 +22,7 @@ struct TLSTests {
         _ way: TLSServer.Way, _ options: [String], script: String = script, leaf other: Issued? = nil,
         newest: TLSVersion? = nil
     ) throws -> BuiltProgram.Result {
-        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf, newest: newest)
+        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf, newest: newest, clientRoots: [root])
         return try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(server.port)", "--record", folder.path("session.jsonl")] + options,
             input: script, home: folder)
@@ -57,6 +57,28 @@ struct TLSTests {
         #expect(result.output.contains("closed the connection: with the TLS alert CERTIFICATE_REQUIRED"))
     }
 
+    @Test("a certificate of the client is shown to a server that demands one; another's is refused")
+    func identity() throws {
+        let ours = try Issued.make("client", by: root)
+        let strange = try Issued.make("client", by: try Issued.make("Other", isAuthority: true))
+        for (name, issued) in [("ours", ours), ("strange", strange)] {
+            try issued.pem.write(toFile: folder.path("\(name).pem"), atomically: true, encoding: .utf8)
+            try issued.keyPEM.write(toFile: folder.path("\(name).key"), atomically: true, encoding: .utf8)
+        }
+        func show(_ certificate: String, _ key: String) throws -> BuiltProgram.Result {
+            try run(
+                .demanding,
+                trusting + ["--tls", "--cert", folder.path("\(certificate).pem"), "--key", folder.path("\(key).key")],
+                script: "C: NOOP\n")
+        }
+        let good = try show("ours", "ours")
+        #expect(good.status == 0, "\(good.error)")
+        let bad = try show("strange", "strange")
+        #expect(bad.status == 69 && bad.output.contains("with the TLS alert"), "\(bad.output)")
+        let mixed = try show("ours", "strange")
+        #expect(mixed.status == 66 && mixed.error.contains("does not belong to the certificate"), "\(mixed.error)")
+    }
+
     @Test("text in clear behind the 220 is never taken for a reply", arguments: ["250 injected\r\n", "250 inj"])
     func injected(_ text: String) throws {
         let result = try run(.upgrade(injected: text), trusting)
@@ -86,6 +108,9 @@ struct TLSTests {
         #expect(clear.error.contains("something in clear where its part of the handshake was due"))
         let closing = try run(.closing, trusting)
         #expect(closing.status == 76 && closing.error.contains("no TLS: The "), "\(closing.error)")
+        let resetting = try run(.resetting, trusting)
+        #expect(
+            resetting.status == 76 && resetting.error.contains("The connection broke in the middle of the handshake:"))
         let stalled = try run(.stalled, trusting + ["--timeout", "1"])
         #expect(stalled.status == 76 && stalled.error.contains("The handshake took longer than 1 s."))
         let plain = try run(.stalled, trusting + ["--tls"])
