@@ -47,6 +47,8 @@ public struct AppModel: Sendable {
         case reply
         /// What is known of the server.
         case server
+        /// The handshake, and the certificates that the server has sent.
+        case tls
     }
 
     public let source: Source
@@ -62,7 +64,11 @@ public struct AppModel: Sendable {
     public let connectTimeout: Double
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     public let startsWithTLS: Bool
+    /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
+    public let demandsStartTLS: Bool
 
+    /// The day on which the session began, in days since 1970; nil where certificates are not held against it.
+    let today: Int?
     /// What computes the proofs of a login; nil where nothing does.
     let cryptography: SaslCryptography?
 
@@ -84,6 +90,8 @@ public struct AppModel: Sendable {
     var chosenAnswerForm: AnswerForm?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
+    /// The lines ahead of the user's own, while they are sent.
+    var opening: StartTLSOpening?
     /// The login that `:auth` carries out.
     var walk: LoginWalk?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
@@ -110,8 +118,9 @@ public struct AppModel: Sendable {
 
     public init(
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
-        connectTimeout: Double = 30, startsWithTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
-        cryptography: SaslCryptography? = nil
+        connectTimeout: Double = 30, startsWithTLS: Bool = false, demandsStartTLS: Bool = false,
+        recording: Recording, size: Size, marks: Marks,
+        cryptography: SaslCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -119,10 +128,12 @@ public struct AppModel: Sendable {
         self.timeout = timeout
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
+        self.demandsStartTLS = demandsStartTLS
         self.recording = recording
         self.size = size
         self.marks = marks
         self.cryptography = cryptography
+        self.today = today
     }
 
     /// A recording, played back to its end.

@@ -15,6 +15,10 @@ extension AppModel {
             return []
         }
         if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
+        guard opening == nil else {
+            notice = "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
+            return []
+        }
         guard walk == nil else {
             notice = "A login is under way; nothing was sent. :close ends the connection."
             return []
@@ -96,6 +100,7 @@ extension AppModel {
         case .close: return closeConnection()
         case .reconnect: return reconnect()
         case .login: return beginLogin(argument)
+        case .startTLS: return sendStartTLS()
         }
         return []
     }
@@ -106,6 +111,14 @@ extension AppModel {
             return
         }
         page = .explanation(Explanation(of: written.reply, in: written.context), top: 0)
+    }
+
+    private mutating func sendStartTLS() -> [Effect] {
+        guard link == .open, opening == nil, !session.isLoginUnderway else {
+            notice = "STARTTLS cannot be sent here; nothing was sent."
+            return []
+        }
+        return send("STARTTLS", Array("STARTTLS".utf8))
     }
 
     private mutating func closeConnection() -> [Effect] {

@@ -47,7 +47,8 @@ extension AppModel {
         case .reference: openReference()
         case .map: toggleMap()
         case .browse: toggleBrowsing()
-        case .server: showServer()
+        case .server: show(.server)
+        case .tls: show(.tls)
         case .takeAdvice: takeAdvice()
         case .swapPane: swapPane()
         case .changeAnswerForm: changeAnswerForm()
@@ -145,9 +146,9 @@ extension AppModel {
         return [.close, .quit]
     }
 
-    private mutating func showServer() {
-        let isShown = sideContent == .server && !layout.side.isEmpty
-        sideContent = isShown ? .reply : .server
+    private mutating func show(_ content: SideContent) {
+        let isShown = sideContent == content && !layout.side.isEmpty
+        sideContent = isShown ? .reply : content
         sideTop = 0
         // On a small screen the pane is not there until it has all of it.
         if isShown { isSideWhole = isSideWhole && !layout.isSmall }

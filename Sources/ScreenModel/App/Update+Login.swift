@@ -6,7 +6,8 @@ extension AppModel {
     var isAnswering: Bool { session.phase == .auth || prompt != nil }
 
     mutating func beginLogin(_ argument: String) -> [Effect] {
-        guard link == .open, !session.isInMessage, !session.isLoginUnderway, session.outstanding.isEmpty,
+        guard link == .open, opening == nil, !session.isInMessage, !session.isLoginUnderway,
+            session.outstanding.isEmpty,
             session.phase != .connecting, session.phase != .tlsHandshake
         else {
             notice = "A login cannot begin here; nothing may be under way."

@@ -7,6 +7,7 @@ extension AppModel {
         link = .open
         lastReply = now
         isTimeoutNoted = false
+        opening = demandsStartTLS ? StartTLSOpening(helloName: helloName) : nil
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
         return [startsWithTLS ? .startTLS : .read]
     }
@@ -43,10 +44,27 @@ extension AppModel {
     mutating func handshakeFailed(_ failure: TLSFailure) -> [Effect] {
         guard link == .open else { return [] }
         dialogue.handshakeFailed(failure, at: now)
-        guard !failure.isOpen else { return [.read] }
+        // Where TLS is demanded, nothing more is said without it.
+        guard !failure.isOpen || opening != nil else { return [.read] }
         dialogue.close(at: now)
         link = .closed
         return [.close]
+    }
+
+    /// Sends what goes ahead of the user's own lines, as soon as the server has answered the line before.
+    mutating func goOnWithOpening() -> [Effect] {
+        guard var next = opening else { return [] }
+        let step = next.next(in: session)
+        opening = link == .open ? next : nil
+        guard link == .open else { return [] }
+        switch step {
+        case .wait: return []
+        case .send(let line): return [.write(dialogue.send(Array(line.utf8), at: now))]
+        case .done:
+            opening = nil
+            return []
+        case .fail(let failure): return handshakeFailed(failure)
+        }
     }
 
     mutating func ended(_ reason: String) -> [Effect] {

@@ -2,7 +2,7 @@
 public enum Intent: Hashable, Sendable {
     case submit, complete, older, newer, edit(Edit)
     case scrollUp, scrollDown, lineUp, lineDown
-    case help, reference, map, browse, server, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
+    case help, reference, map, browse, server, tls, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
     case changeAnswerForm
     case previousReply, nextReply, firstReply, lastReply, leave
 }
@@ -47,6 +47,7 @@ public enum KeyBindings {
         KeyBinding([.input], .down, .newer, "a later one"),
         KeyBinding([.input, .browse], .function(2), .browse, "choose an earlier reply, to have it explained"),
         KeyBinding([.input, .browse], .function(3), .server, "what is known of the server, and back"),
+        KeyBinding([.input, .browse], .function(4), .tls, "TLS and the server's certificates, and back"),
         KeyBinding([.input], .control("t"), .changeAnswerForm, "in a login: type the answer in base64, or in clear"),
         KeyBinding(everywhere, .function(5), .map, "the phases as a diagram, the present one marked"),
         KeyBinding(everywhere, .function(6), .swapPane, "give the whole screen to the side pane, and back"),

@@ -35,7 +35,7 @@ enum HintLine {
         }
         return [
             ("F1", "help"), ("Tab", "complete"), ("Up", "history"), ("F2", "replies"), ("F3", "server"),
-            ("F6", "side"), ("^Q", "quit"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
+            ("F6", "side"), ("^Q", "quit"), ("F4", "TLS"), ("PgUp", "scroll"), ("F5", "map"), ("F7", "look up"),
         ]
     }
 }

@@ -6,8 +6,8 @@ enum SidePane {
         if model.isSideWhole { return drawWhole(model, in: area, &painter) }
         let content = area.content
         guard model.sideContent == .reply else {
-            painter.frame(area, title: "Server (F3 goes back)", model.marks)
-            return draw(ServerPane.lines(model, width: content.width), in: content, model, &painter)
+            painter.frame(area, title: model.sideContent.title, model.marks)
+            return draw(lines(model, width: content.width), in: content, model, &painter)
         }
         let reply = ReplyPane.lines(model, width: content.width)
         let next = NextPane.lines(model, width: content.width, isShort: false)
@@ -15,7 +15,7 @@ enum SidePane {
         let room = content.height - 1
         let nextRoom = max(min(next.count, room - reply.count), room * 3 / 10)
         let replyRoom = room - nextRoom
-        let title = model.chosen == nil ? "Reply" : "Chosen reply"
+        let title = model.chosen == nil ? model.sideContent.title : "Chosen reply"
         painter.frame(area, title: title, model.marks)
         draw(reply, in: Rect(x: content.x, y: content.y, width: content.width, height: replyRoom), model, &painter)
         painter.divide(area, at: content.y + replyRoom, title: "Next", model.marks)
@@ -26,9 +26,13 @@ enum SidePane {
 
     /// All of it, one below the other, for the whole screen.
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
-        guard model.sideContent == .reply else { return ServerPane.lines(model, width: width) }
-        return ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
-            + NextPane.lines(model, width: width, isShort: false)
+        switch model.sideContent {
+        case .server: return ServerPane.lines(model, width: width)
+        case .tls: return TLSPane.lines(model, width: width)
+        case .reply:
+            return ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
+                + NextPane.lines(model, width: width, isShort: false)
+        }
     }
 
     private static func drawWhole(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
@@ -51,10 +55,19 @@ enum SidePane {
 }
 
 extension AppModel.SideContent {
+    fileprivate var title: String {
+        switch self {
+        case .reply: "Reply"
+        case .server: "Server (F3 goes back)"
+        case .tls: "TLS (F4 goes back)"
+        }
+    }
+
     fileprivate var wholeTitle: String {
         switch self {
         case .reply: "Reply and next (F6 goes back)"
         case .server: "Server (F6 goes back)"
+        case .tls: "TLS (F6 goes back)"
         }
     }
 }

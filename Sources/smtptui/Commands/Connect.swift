@@ -7,7 +7,8 @@ struct Connect: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The server: a name or an address, with a port if it is not 25, or 465 with --tls.", valueName: "host"))
+            "The server: a name or an address, with a port if it is not 25, 465 with --tls, 587 with --submission.",
+            valueName: "host"))
     var host: String?
 
     @OptionGroup var options: ConnectionOptions

@@ -21,6 +21,18 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(help: "Speak TLS from the first octet; port 465 if none is given.")
     var tls = false
 
+    @Flag(help: "Send EHLO and STARTTLS first; nothing more is sent without TLS.")
+    var starttls = false
+
+    @Flag(help: "Use port 587, for the submission of mail, if none is given; 465 with --tls.")
+    var submission = false
+
+    @Option(help: ArgumentHelp("Take no TLS older than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
+    var tlsMin: TLSBound?
+
+    @Option(help: ArgumentHelp("Take no TLS newer than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
+    var tlsMax: TLSBound?
+
     @Flag(help: "Go on when the server's certificate cannot be verified; the failure stays visible.")
     var insecure = false
 
@@ -29,6 +41,12 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Ask for this name in TLS, and hold the certificate against it.", valueName: "name"))
     var sni: String?
+
+    @Option(help: ArgumentHelp("Show this certificate to a server that asks for one.", valueName: "file"))
+    var cert: String?
+
+    @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
+    var key: String?
 
     @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
     var record: String?
@@ -43,6 +61,16 @@ struct ConnectionOptions: ParsableArguments {
         if let sni, sni.isEmpty || sni.utf8.count > 255 || sni.utf8.contains(0) {
             throw ValidationError("--sni takes a name of 1 to 255 octets.")
         }
+        if tls && starttls {
+            throw ValidationError(
+                "--tls and --starttls exclude each other: --tls begins with TLS, --starttls asks for it in clear.")
+        }
+        if (cert == nil) != (key == nil) {
+            throw ValidationError("--cert and --key need each other.")
+        }
+        if let tlsMin, let tlsMax, tlsMin > tlsMax {
+            throw ValidationError("--tls-min \(tlsMin.rawValue) is above --tls-max \(tlsMax.rawValue).")
+        }
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record exclude each other.")
         }
@@ -53,16 +81,22 @@ struct ConnectionOptions: ParsableArguments {
         if tls { throw Failure(.usage, "--tls needs a host; on the practice server type STARTTLS.") }
     }
 
-    /// The port where none is given (RFC 8314 §3.3).
-    var defaultPort: Int { tls ? 465 : 25 }
+    /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).
+    var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
 
     /// The practice server's own certificate is trusted on the practice server, and nothing else is.
-    func tlsSettings(host: String, _ practice: PracticeHost?) -> TLSSettings {
+    func tlsSettings(host: String, _ practice: PracticeHost?) throws(Failure) -> TLSSettings {
         var settings = TLSSettings(name: sni ?? host, isInsecure: insecure)
-        if let ca { settings.roots = .file(ca) }
+        settings.minimum = tlsMin ?? .oldest
+        settings.maximum = tlsMax
+        if let ca { settings.roots = .only(try CertificateCheck.certificates(inFile: ca)) }
+        if let cert, let key { settings.identity = try TLSIdentity(certificate: cert, key: key) }
         if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
         return settings
     }
+
+    /// What goes ahead of the user's own lines.
+    var opening: StartTLSOpening? { starttls ? StartTLSOpening(helloName: helloName) : nil }
 
     var connectTimeout: Double { timeout ?? 30 }
     var replyTimeout: Double { timeout ?? 300 }
@@ -83,3 +117,5 @@ struct ConnectionOptions: ParsableArguments {
         return try RecordingPlace.newRecording(host: host)
     }
 }
+
+extension TLSBound: ExpressibleByArgument {}

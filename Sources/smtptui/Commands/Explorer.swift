@@ -14,18 +14,19 @@ enum Explorer {
         guard let place = endpoint ?? practice?.endpoint else { return }
         let target = practice == nil ? place.description : "practice server"
 
+        let tls = try options.tlsSettings(host: place.host, practice)
         var recording = AppModel.Recording.off
         let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
             target: target, helloName: options.helloName, timeout: options.replyTimeout,
-            connectTimeout: options.connectTimeout, startsWithTLS: options.tls, recording: recording,
-            size: terminal.size,
-            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all)
+            connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
+            demandsStartTLS: options.starttls, recording: recording, size: terminal.size,
+            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place,
-            tls: options.tlsSettings(host: place.host, practice), clock: clock)
+            tls: tls, clock: clock)
         let status = loop.run()
         // The terminal is given back before anything is printed.
         _ = consume loop

@@ -19,7 +19,9 @@ struct Run: ParsableCommand {
     @Argument(help: ArgumentHelp("The script; - for standard input.", valueName: "script"))
     var script: String
 
-    @Argument(help: ArgumentHelp("The server, with a port if it is not 25.", valueName: "host"))
+    @Argument(
+        help: ArgumentHelp(
+            "The server, with a port if it is not 25, 465 with --tls, 587 with --submission.", valueName: "host"))
     var host: String?
 
     @Flag(help: "Play it on the practice server inside the program.")
@@ -47,12 +49,13 @@ struct Run: ParsableCommand {
         let server = practice ? try PracticeHost(group: group) : nil
         let place = try server?.endpoint ?? endpoint()
         let target = practice ? "practice server" : place.description
+        let tls = try options.tlsSettings(host: place.host, server)
         let file = try options.recordingFile(host: practice ? "practice" : place.host)
         var runner = try ScriptRunner(
-            ScriptPlayer(parsed, keepsGoing: keepGoing), to: place, group: group,
+            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: options.opening), to: place, group: group,
             recorder: Recorder(file, target: target),
             output: TranscriptOutput(format, target: target), options,
-            tls: options.tlsSettings(host: place.host, server))
+            tls: tls)
         let status = try runner.run()
         for complaint in runner.complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""

@@ -25,6 +25,8 @@ struct ScriptPlayer {
     private(set) var complaints: [Complaint] = []
     private let script: Script
     private let keepsGoing: Bool
+    /// The lines ahead of the script, while they are sent.
+    private var opening: StartTLSOpening?
     private var next = 0
     /// The step whose replies are awaited, -1 for the greeting; nil when none are.
     private var asked: Int? = -1
@@ -34,9 +36,10 @@ struct ScriptPlayer {
     /// When the awaited reply was asked for, or the last one came.
     private var waitingSince = 0.0
 
-    init(_ script: Script, keepsGoing: Bool) {
+    init(_ script: Script, keepsGoing: Bool, opening: StartTLSOpening? = nil) {
         self.script = script
         self.keepsGoing = keepsGoing
+        self.opening = opening
     }
 
     var status: ExitStatus { .gravest(statuses) }
@@ -59,6 +62,7 @@ struct ScriptPlayer {
             self.asked = nil
         }
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .startTLS }
+        if !isStopped, let action = open(at: time) { return action }
         skipMessageThatIsNotWanted()
         guard !isStopped, next < script.steps.count else { return .finish }
         guard dialogue.session.phase != .closed else {
@@ -66,6 +70,25 @@ struct ScriptPlayer {
             return .finish
         }
         return .write(sendSteps(at: time))
+    }
+
+    /// What goes ahead of the script; nil when the script may go on.
+    private mutating func open(at time: Double) -> Action? {
+        // Its replies are no part of what the script expects.
+        if opening != nil { replies = [] }
+        switch opening?.next(in: dialogue.session) {
+        case nil: return nil
+        case .wait: return .read
+        case .send(let line):
+            waitingSince = time
+            return .write(dialogue.send(Array(line.utf8), at: time))
+        case .done:
+            opening = nil
+            return nil
+        case .fail(let failure):
+            handshakeFailed(failure, at: time)
+            return .finish
+        }
     }
 
     mutating func secured(_ report: TLSReport, at time: Double) {

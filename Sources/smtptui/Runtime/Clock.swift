@@ -31,6 +31,9 @@ enum WallClock {
             + String(repeating: "0", count: 3 - milliseconds.count) + milliseconds + "Z"
     }
 
+    /// Days since 1970, UTC.
+    static var day: Int { time(nil) / 86_400 }
+
     /// The local time for a file name: `20261123-110000`.
     static func fileStamp() -> String {
         var seconds = time(nil)

@@ -24,13 +24,7 @@ struct CertificateCheck: Sendable {
             return CertificateCheck(chain: chain, reason: "The certificate cannot be read, or its key is too weak.")
         }
         let others = read.dropFirst().compactMap { $0 }
-        let named: [Certificate]?
-        do {
-            named = try certificates(settings.roots)
-        } catch {
-            let why = (error as? Failure)?.sentence ?? "The file of trusted certificates is not in PEM form."
-            return CertificateCheck(chain: chain, reason: why)
-        }
+        let named = certificates(settings.roots)
         // A certificate that was named itself needs no issuer, and need not be one.
         if let named, named.contains(leaf) {
             let reasons = dates(of: [leaf], at: now) + [await nameProblem(leaf, settings.name)].compactMap { $0 }
@@ -58,15 +52,24 @@ struct CertificateCheck: Sendable {
     }
 
     /// The certificates to trust; nil for those of the system.
-    private static func certificates(_ roots: TLSSettings.Roots) throws -> [Certificate]? {
+    private static func certificates(_ roots: TLSSettings.Roots) -> [Certificate]? {
         switch roots {
         case .system: nil
-        case .only(let ders): try ders.map { try Certificate(derEncoded: $0) }
-        case .file(let path):
-            try PEMDocument.parseMultiple(pemString: String(decoding: FileReader.read(path), as: UTF8.self))
-                .filter { $0.discriminator == Certificate.defaultPEMDiscriminator }
-                .map { try Certificate(pemDocument: $0) }
+        case .only(let ders): ders.compactMap { try? Certificate(derEncoded: $0) }
         }
+    }
+
+    /// The certificates of a file in PEM form, each in DER form.
+    static func certificates(inFile path: String) throws(Failure) -> [[UInt8]] {
+        let text = String(decoding: try FileReader.read(path), as: UTF8.self)
+        let documents = (try? PEMDocument.parseMultiple(pemString: text)) ?? []
+        let ders = documents.filter { $0.discriminator == Certificate.defaultPEMDiscriminator }.map(\.derBytes)
+        guard !ders.isEmpty, ders.allSatisfy({ (try? Certificate(derEncoded: $0)) != nil }) else {
+            throw Failure(
+                .unreadableFile,
+                "\(Printable.text(path)) holds no certificates in PEM form, or one that cannot be read.")
+        }
+        return ders
     }
 
     private static func dates(of chain: [Certificate], at now: Date) -> [String] {

@@ -24,7 +24,9 @@ final class TLSHandshake {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .noHostnameVerification
         configuration.trustRoots = .certificates([])
-        configuration.minimumTLSVersion = .tlsv1
+        configuration.minimumTLSVersion = Self.version(settings.minimum)
+        configuration.maximumTLSVersion = settings.maximum.map(Self.version)
+        settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
         return try NIOSSLClientHandler(
             context: NIOSSLContext(configuration: configuration), serverHostname: settings.sni
@@ -78,6 +80,7 @@ final class TLSHandshake {
             }
             return Self.words(for: stack.map { Self.token(in: $0.description) })
         }
+        // A server that closes with something unread resets the connection, and the system says so.
         return "The connection broke in the middle of the handshake: \(ConnectionProblem.words(for: error))."
     }
 
@@ -100,14 +103,27 @@ final class TLSHandshake {
     private static func words(for tokens: [String]) -> String {
         for token in tokens {
             if let alert = token.firstRange(of: "_ALERT_") {
-                return "The server refused the handshake, with the alert \(token[alert.upperBound...])."
+                let name = token[alert.upperBound...]
+                let help =
+                    name == "PROTOCOL_VERSION"
+                    ? " It speaks no version of TLS that was asked for; --tls-min and --tls-max say which." : ""
+                return "The server refused the handshake, with the alert \(name).\(help)"
             }
             if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) { return "What the server sent is no TLS." }
             if ["UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION"].contains(token) {
-                return "The server chose a version of TLS that this program does not take."
+                return "The server chose a version of TLS that was not asked for; --tls-min and --tls-max say which."
             }
         }
         return "The handshake failed: \(tokens.joined(separator: ", "))."
+    }
+
+    private static func version(_ bound: TLSBound) -> TLSVersion {
+        switch bound {
+        case .tls10: .tlsv1
+        case .tls11: .tlsv11
+        case .tls12: .tlsv12
+        case .tls13: .tlsv13
+        }
     }
 
     private static func name(_ version: TLSVersion?) -> String {

@@ -1,10 +1,21 @@
+/// A version of TLS that the user names.
+enum TLSBound: String, CaseIterable, Comparable {
+    case tls10 = "1.0"
+    case tls11 = "1.1"
+    case tls12 = "1.2"
+    case tls13 = "1.3"
+
+    /// The oldest that the library can speak.
+    static let oldest = TLSBound.tls10
+
+    static func < (one: TLSBound, other: TLSBound) -> Bool { one.rawValue < other.rawValue }
+}
+
 /// What a TLS handshake is to be made with.
 struct TLSSettings: Sendable {
     /// Whom to trust.
     enum Roots: Sendable {
         case system
-        /// The certificates of a file in PEM form, and nobody else.
-        case file(String)
         /// These certificates, in DER form, and nobody else.
         case only([[UInt8]])
     }
@@ -14,6 +25,12 @@ struct TLSSettings: Sendable {
     var roots = Roots.system
     /// Whether to go on when the certificate could not be verified.
     var isInsecure = false
+    /// The certificate of this side; nil for none.
+    var identity: TLSIdentity?
+    /// The oldest version to take.
+    var minimum = TLSBound.oldest
+    /// The newest version to take; nil for whatever there is.
+    var maximum: TLSBound?
 
     /// The name to send in clear; an address has no place there (RFC 6066 §3).
     var sni: String? { Self.isAddress(name) ? nil : name }

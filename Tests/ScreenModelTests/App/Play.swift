@@ -11,7 +11,8 @@ struct Play {
     init(width: Int = 80, height: Int = 24, marks: Marks = .unicode) {
         model = AppModel(
             target: "mail.example.test:25", helloName: "client.example.org", recording: .on(path: "x.jsonl"),
-            size: Size(width: width, height: height), marks: marks)
+            size: Size(width: width, height: height), marks: marks,
+            today: 20_782)
     }
 
     init(_ model: AppModel) { self.model = model }
@@ -81,6 +82,31 @@ struct Play {
         play.server(
             "250-mail.example.test", "250-SIZE 2097152", "250-STARTTLS", "250-AUTH SCRAM-SHA-256 PLAIN",
             "250-XFROB", "250 ")
+        return play
+    }
+
+    /// A session under TLS, with a certificate and that of its issuer.
+    static func secured(_ reason: String? = nil, width: Int = 80, height: Int = 24) -> Play {
+        var play = Play(width: width, height: height)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 STARTTLS")
+        play.send(":tls")
+        play.server("220 2.0.0 go on")
+        let leaf = TLSCertificate(
+            subject: "CN=mail.example.test", issuer: "CN=Example CA", names: ["mail.example.test", "mx.example.test"],
+            notBefore: "2026-10-01 00:00", notAfter: "2026-12-30 23:59", key: "EC P-256",
+            fingerprint: (0..<32).map { "\(10 + $0)" }.joined(separator: ":"))
+        let issuer = TLSCertificate(
+            subject: "CN=Example CA", issuer: "CN=Example Root", names: [], notBefore: "2020-01-01 00:00",
+            notAfter: "2026-11-24 12:00", key: "RSA 2048",
+            fingerprint: (0..<32).map { "\(90 - $0)" }.joined(separator: ":"))
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: "TLS_AES_128_GCM_SHA256", name: "mail.example.test",
+                    sni: "mail.example.test", reason: reason, chain: [leaf, issuer])))
         return play
     }
 

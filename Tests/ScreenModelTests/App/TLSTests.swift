@@ -36,6 +36,64 @@ struct TLSTests {
         #expect(play.row(with: "TLS 1.3  ESMTP") != nil)
     }
 
+    @Test(":tls sends STARTTLS, and nothing where no connection is open")
+    func localCommand() {
+        var play = Play()
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        #expect(play.send(":tls") == "STARTTLS\r\n")
+        play.server("220 go on")
+        #expect(play.effects == [.startTLS])
+        play.send(":close")
+        #expect(play.send(":tls") == "")
+        #expect(play.row(with: "nothing was sent") != nil)
+    }
+
+    private func demanding() -> Play {
+        var play = Play(
+            AppModel(
+                target: "mail.example.test:25", helloName: "client.example.org", demandsStartTLS: true,
+                recording: .off, size: Size(width: 200, height: 24), marks: .unicode))
+        play.connect()
+        #expect(play.effects == [.read])
+        return play
+    }
+
+    @Test("where STARTTLS is demanded it goes ahead, and then the user may type")
+    func demanded() {
+        var play = demanding()
+        #expect(play.send("NOOP") == "" && play.row(with: "STARTTLS comes first") != nil)
+        play.server("220 mail.example.test ESMTP")
+        #expect(play.effects == [.read, .write(Array("EHLO client.example.org\r\n".utf8))])
+        play.server("250-mail.example.test", "250 STARTTLS")
+        #expect(play.effects == [.read, .write(Array("STARTTLS\r\n".utf8))])
+        play.server("220 go on")
+        #expect(play.effects == [.startTLS])
+        play.happen(.secured(report()))
+        #expect(play.effects == [.read])
+        play.press(.control("u"))
+        #expect(play.send("NOOP") == "NOOP\r\n")
+    }
+
+    @Test("where it cannot be had, the connection is closed, and a new one begins anew", arguments: [true, false])
+    func demandedInVain(_ isOffered: Bool) {
+        var play = demanding()
+        play.server("220 mail.example.test ESMTP")
+        play.server("250-mail.example.test", isOffered ? "250 STARTTLS" : "250 SIZE")
+        if isOffered {
+            play.server("220 go on")
+            play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: true)))
+        }
+        #expect(play.effects.last == .close && play.model.link == .closed)
+        #expect(play.row(with: isOffered ? "no TLS: The server refused." : "does not offer STARTTLS") != nil)
+        #expect(play.send("NOOP") == "")
+        play.press(.control("u"))
+        play.send(":reconnect")
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        #expect(play.effects.last == .write(Array("EHLO client.example.org\r\n".utf8)))
+    }
+
     @Test("a certificate that is not verified stays visible")
     func insecure() {
         var play = atHandshake()

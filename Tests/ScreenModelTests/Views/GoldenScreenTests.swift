@@ -22,6 +22,7 @@ struct GoldenScreenTests {
             ("hostile", { hostile(Play.recipients(width: $0.width, height: $0.height)) }),
             ("ascii", { Play.recipients(width: $0.width, height: $0.height, marks: .ascii) }),
             ("server", { after(.function(3), postfix(Play(width: $0.width, height: $0.height))) }),
+            ("tls", { after(.function(4), Play.secured(width: $0.width, height: $0.height)) }),
             ("uncertain", { uncertain(Play.recipients(width: $0.width, height: $0.height)) }),
             ("offers", { Play.offers(width: $0.width, height: $0.height) }),
             ("answer", { answer(Play(width: $0.width, height: $0.height)) }),

@@ -26,6 +26,14 @@ struct CommandLineTests {
             (["reference", "--markdown", "/no/such/folder"], 74, "/no/such/folder/README.md"),
             (["--timeout", "x"], 64, "timeout"),
             (["--record", "x", "--no-record"], 64, "exclude"),
+            (["--tls", "--starttls", "mx.example.test"], 64, "--tls and --starttls exclude each other"),
+            (["--tls-min", "1.3", "--tls-max", "1.2", "mx.example.test"], 64, "--tls-min 1.3 is above --tls-max 1.2"),
+            (["--tls-min", "1.4", "mx.example.test"], 64, "tls-min"),
+            (["--cert", "a.pem", "mx.example.test"], 64, "--cert and --key need each other"),
+            (["run", "-", "--practice", "--ca", "nowhere.pem"], 66, "nowhere.pem: No such file"),
+            (["run", "-", "--practice", "--ca", "/dev/null"], 66, "/dev/null holds no certificates"),
+            (["run", "-", "--practice", "--cert", "nowhere.pem", "--key", "x"], 66, "nowhere.pem: No such file"),
+            (["run", "-", "--practice", "--cert", "/dev/null", "--key", "/dev/null"], 66, "/dev/null holds no"),
             ([], 64, "needs a terminal"),
         ] as [([String], Int, String)])
     func mistakes(_ arguments: [String], _ status: Int, _ words: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import NIOSSL
 import Testing
 
 /// The built program against servers that take TLS, or fail to.
@@ -18,9 +19,10 @@ struct TLSTests {
     }
 
     private func run(
-        _ way: TLSServer.Way, _ options: [String], script: String = script, leaf other: Issued? = nil
+        _ way: TLSServer.Way, _ options: [String], script: String = script, leaf other: Issued? = nil,
+        newest: TLSVersion? = nil
     ) throws -> BuiltProgram.Result {
-        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf)
+        let server = try TLSServer(way, chain: [other ?? leaf], key: other ?? leaf, newest: newest, clientRoots: [root])
         return try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(server.port)", "--record", folder.path("session.jsonl")] + options,
             input: script, home: folder)
@@ -55,6 +57,28 @@ struct TLSTests {
         #expect(result.output.contains("closed the connection: with the TLS alert CERTIFICATE_REQUIRED"))
     }
 
+    @Test("a certificate of the client is shown to a server that demands one; another's is refused")
+    func identity() throws {
+        let ours = try Issued.make("client", by: root)
+        let strange = try Issued.make("client", by: try Issued.make("Other", isAuthority: true))
+        for (name, issued) in [("ours", ours), ("strange", strange)] {
+            try issued.pem.write(toFile: folder.path("\(name).pem"), atomically: true, encoding: .utf8)
+            try issued.keyPEM.write(toFile: folder.path("\(name).key"), atomically: true, encoding: .utf8)
+        }
+        func show(_ certificate: String, _ key: String) throws -> BuiltProgram.Result {
+            try run(
+                .demanding,
+                trusting + ["--tls", "--cert", folder.path("\(certificate).pem"), "--key", folder.path("\(key).key")],
+                script: "C: NOOP\n")
+        }
+        let good = try show("ours", "ours")
+        #expect(good.status == 0, "\(good.error)")
+        let bad = try show("strange", "strange")
+        #expect(bad.status == 69 && bad.output.contains("with the TLS alert"), "\(bad.output)")
+        let mixed = try show("ours", "strange")
+        #expect(mixed.status == 66 && mixed.error.contains("does not belong to the certificate"), "\(mixed.error)")
+    }
+
     @Test("text in clear behind the 220 is never taken for a reply", arguments: ["250 injected\r\n", "250 inj"])
     func injected(_ text: String) throws {
         let result = try run(.upgrade(injected: text), trusting)
@@ -84,10 +108,46 @@ struct TLSTests {
         #expect(clear.error.contains("something in clear where its part of the handshake was due"))
         let closing = try run(.closing, trusting)
         #expect(closing.status == 76 && closing.error.contains("no TLS: The "), "\(closing.error)")
+        let resetting = try run(.resetting, trusting)
+        #expect(
+            resetting.status == 76 && resetting.error.contains("The connection broke in the middle of the handshake:"))
         let stalled = try run(.stalled, trusting + ["--timeout", "1"])
         #expect(stalled.status == 76 && stalled.error.contains("The handshake took longer than 1 s."))
         let plain = try run(.stalled, trusting + ["--tls"])
         #expect(plain.status == 76 && !plain.output.contains("EHLO"))
+    }
+
+    @Test("--starttls goes ahead of the script")
+    func demanded() throws {
+        let result = try run(
+            .upgrade(injected: ""), trusting + ["--starttls", "--helo", "a"], script: "S: 220\nC: NOOP\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("\nC: EHLO a\n") && result.output.contains("\nC: STARTTLS\n"))
+        #expect(result.output.contains("\nC~ NOOP\nS~ 250 ok"))
+    }
+
+    @Test("without TLS --starttls sends nothing of the script")
+    func demandedInVain() throws {
+        let other = try run(.upgrade(injected: ""), ["--starttls"], script: "C: NOOP\n")
+        #expect(other.status == 76 && other.error.contains("This program refused"), "\(other.error)")
+        let clear = try run(.clear, trusting + ["--starttls"], script: "C: NOOP\n")
+        #expect(clear.status == 76 && clear.error.contains("something in clear"), "\(clear.error)")
+        for result in [other, clear] { #expect(!result.output.contains("NOOP")) }
+    }
+
+    @Test("each version can be asked for alone", arguments: ["1.0", "1.1", "1.2", "1.3"])
+    func versions(_ version: String) throws {
+        let result = try run(
+            .implicit, trusting + ["--tls", "--tls-min", version, "--tls-max", version], script: "C: NOOP\n")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("-- TLS \(version)"), "\(result.output)")
+    }
+
+    @Test("a server that is too old is told about")
+    func tooOld() throws {
+        let result = try run(.implicit, trusting + ["--tls", "--tls-min", "1.3"], script: "C: NOOP\n", newest: .tlsv12)
+        #expect(result.status == 76)
+        #expect(result.error.contains("It speaks no version of TLS that was asked for; --tls-min"), "\(result.error)")
     }
 
     @Test("the practice server's own certificate is trusted there")

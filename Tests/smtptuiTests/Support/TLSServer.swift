@@ -4,12 +4,18 @@ import NIOSSL
 import SwiftASN1
 import X509
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A small server on 127.0.0.1 that takes STARTTLS, or speaks TLS at once.
 final class TLSServer: Sendable {
     enum Way: Sendable {
         /// TLS from the first octet.
         case implicit
-        /// The same, and a certificate of the client is demanded.
+        /// The same, and a certificate of the client is demanded, from one of `clientRoots`.
         case demanding
         /// STARTTLS; the text is sent in clear behind the 220, in the same piece.
         case upgrade(injected: String)
@@ -19,20 +25,26 @@ final class TLSServer: Sendable {
         case stalled
         /// 220, and then the end.
         case closing
+        /// 220, and when the handshake has begun, a reset of the connection.
+        case resetting
     }
 
     let port: Int
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     private let channel: any Channel
 
-    init(_ way: Way, chain: [Issued], key: Issued) throws {
+    /// `newest` is the newest version that it speaks; nil for whatever there is.
+    init(_ way: Way, chain: [Issued], key: Issued, newest: TLSVersion? = nil, clientRoots: [Issued] = []) throws {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
             privateKey: .privateKey(
                 try NIOSSLPrivateKey(bytes: Array(key.key.serializeAsPEM().pemString.utf8), format: .pem)))
+        configuration.minimumTLSVersion = .tlsv1
+        configuration.maximumTLSVersion = newest
         if case .demanding = way {
             configuration.certificateVerification = .noHostnameVerification
-            configuration.trustRoots = .certificates([])
+            configuration.trustRoots = .certificates(
+                try clientRoots.map { try NIOSSLCertificate(bytes: $0.der, format: .der) })
         }
         let context = try NIOSSLContext(configuration: configuration)
         channel = try ServerBootstrap(group: group)
@@ -41,7 +53,7 @@ final class TLSServer: Sendable {
                     switch way {
                     case .implicit, .demanding:
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
-                    case .upgrade, .clear, .stalled, .closing: break
+                    case .upgrade, .clear, .stalled, .closing, .resetting: break
                     }
                     try channel.pipeline.syncOperations.addHandler(Talker(way, context))
                 }
@@ -74,6 +86,7 @@ private final class Talker: ChannelInboundHandler {
         // In the stalled and the clear way what comes now is the beginning of a handshake.
         guard text.allSatisfy(\.isASCII), text.hasSuffix("\r\n") else {
             if case .clear = way, !isDone { say("454 4.7.0 TLS not available\r\n", context) }
+            if case .resetting = way { reset(context) }
             isDone = true
             return
         }
@@ -89,8 +102,13 @@ private final class Talker: ChannelInboundHandler {
         case .closing:
             say("220 go\r\n", context)
             context.close(promise: nil)
-        case .implicit, .demanding, .clear, .stalled: say("220 go\r\n", context)
+        case .implicit, .demanding, .clear, .stalled, .resetting: say("220 go\r\n", context)
         }
+    }
+
+    private func reset(_ context: ChannelHandlerContext) {
+        _ = (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+        context.close(promise: nil)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }

@@ -1,0 +1,89 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("The TLS pane")
+struct TLSPaneTests {
+    private func text(_ play: Play) -> String {
+        TLSPane.lines(play.model, width: 100).map { $0.pieces.map(\.text.string).joined() }.joined(separator: "\n")
+    }
+
+    @Test("a certificate is shown whole, with the days that are left")
+    func certificate() {
+        let text = text(.secured())
+        for row in [
+            "TLS 1.3", "Cipher: TLS_AES_128_GCM_SHA256", "✓ The certificate of mail.example.test is verified.",
+            "Name asked for in clear (SNI): mail.example.test", "Subject: CN=mail.example.test",
+            "Names: mail.example.test, mx.example.test", "Issuer: CN=Example CA", "From: 2026-10-01 00:00",
+            "To: 2026-12-30 23:59 (in 35 days)", "Key: EC P-256", "SHA-256: 10:11:12:13:14:15:16:17 18:19",
+            "Certificate 2 of the chain",
+            "To: 2026-11-24 12:00 (1 day ago)", "Key: RSA 2048",
+        ] {
+            #expect(text.contains(row), "\(row)")
+        }
+    }
+
+    @Test("why it is not verified stands there")
+    func notVerified() {
+        let text = text(.secured("The certificate is self-signed."))
+        #expect(text.contains("TLS 1.3 NOT VERIFIED"))
+        #expect(text.contains("⚠ Not verified: The certificate is self-signed."))
+        #expect(!text.contains("is verified."))
+    }
+
+    @Test("a handshake that failed, with what came of the chain", arguments: [true, false])
+    func failed(_ isOpen: Bool) {
+        var play = Play.secured()
+        play.happen(.key(.control("u")))
+        play.send("STARTTLS")
+        play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: isOpen)))
+        let text = text(play)
+        #expect(text.contains("⚠ no TLS: The server refused."))
+        #expect(text.contains(isOpen ? "open, in clear" : "is closed"))
+        #expect(text.contains("No certificate has come."))
+    }
+
+    @Test("without a handshake it says what the server offers")
+    func none() {
+        var play = Play()
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        #expect(text(play).contains("No handshake was made"))
+        #expect(text(play).contains("in its reply to EHLO"))
+        play.send("EHLO client.example.org")
+        play.server("250 STARTTLS")
+        #expect(text(play).contains("did not offer STARTTLS"))
+        play.send("EHLO client.example.org")
+        play.server("250-mail", "250 STARTTLS")
+        #expect(text(play).contains(":tls sends it"))
+        #expect(text(Play.recipients()).contains("did not offer STARTTLS"))
+    }
+
+    @Test("what a certificate says cannot move the cursor")
+    func hostile() {
+        var play = Play.secured()
+        let evil = TLSCertificate(
+            subject: "CN=\u{1B}[2J\u{202E}evil", issuer: "\u{7}", names: ["a\nb"], notBefore: "", notAfter: "x-y-z",
+            key: "", fingerprint: "")
+        play.happen(
+            .secured(
+                TLSReport(version: "TLS 1.3", cipher: nil, name: "a", sni: nil, reason: nil, chain: [evil])))
+        let text = text(play)
+        #expect(text.contains(#"CN=\x1b[2J\u{202e}evil"#))
+        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+        #expect(text.contains("To: x-y-z\n"))
+        #expect(text.contains("Cipher: not told"))
+    }
+
+    @Test("F4 shows it, and goes back")
+    func key() {
+        var play = Play.secured(width: 120, height: 40)
+        play.press(.function(4))
+        #expect(play.row(with: "TLS (F4 goes back)") != nil && play.row(with: "Key: EC P-256") != nil)
+        play.press(.function(3))
+        #expect(play.model.sideContent == .server)
+        play.press(.function(4), .function(4))
+        #expect(play.model.sideContent == .reply)
+    }
+}
