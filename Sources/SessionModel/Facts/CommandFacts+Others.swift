@@ -65,7 +65,7 @@ extension CommandFacts {
             example: "XCLIENT NAME=host.example.org ADDR=192.0.2.7",
             "Postfix and Dovecot: a trusted client names the client for which it speaks. After 220 the session begins "
                 + "anew, with a hello.",
-            requires: "XCLIENT", expects: [220], inGroup: .anywhere, status: .privateUse, .seen(in: "Postfix"),
+            requires: "XCLIENT", expects: [220], status: .privateUse, .seen(in: "Postfix"),
             .seen(in: "Dovecot")),
         CommandFact(
             Verb("XFORWARD"), "XFORWARD NAME=…", "tell the first client",
@@ -83,7 +83,7 @@ extension CommandFacts {
             Verb("XEXCH50"), "XEXCH50 size count", "message properties", example: "XEXCH50 560 1",
             "Exchange 5.5 to 2010, as reported: passes properties of the message as binary data. The second number is "
                 + "said to count recipients.",
-            requires: "XEXCH50", expects: [354], status: .privateUse, .reported(of: "Exchange")),
+            requires: "XEXCH50", expects: [354, 250], status: .privateUse, .reported(of: "Exchange")),
         CommandFact(
             Verb("X-EXPS"), "X-EXPS mechanism", "log in, to Exchange", example: "X-EXPS GSSAPI",
             "Exchange, as reported: AUTH between its own servers, with GSSAPI, NTLM, LOGIN or EXCHANGEAUTH.",

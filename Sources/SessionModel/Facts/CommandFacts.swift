@@ -11,7 +11,7 @@ public enum CommandFacts {
             Verb("."), ".", "end the message", example: ".",
             "Ends the message text; alone on its line, and only after 354. The server then takes the message or "
                 + "refuses it.",
-            steps: [.data], expects: [250], inGroup: .anywhere, .rfc(5321, "4.1.1.4"), .rfc(5321, "4.5.2"),
+            steps: [.data], expects: [250], inGroup: .first, .rfc(5321, "4.1.1.4"), .rfc(5321, "4.5.2"),
             .rfc(2033, "4.2")),
         CommandFact(
             Verb("*"), "*", "cancel the login", example: "*",
@@ -35,14 +35,14 @@ extension CommandFacts {
         CommandFact(
             .ehlo, "EHLO name", "say who you are", example: "EHLO client.example.org",
             "Names the client and asks for the list of extensions. An open transaction is dropped. After a refusal "
-                + "all stays as it was; HELO is left.",
+                + "all stays as it was; after 500 or 502 try HELO.",
             steps: [.greeted], drops: true, expects: [250], .rfc(5321, "3.2"), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.1.4")),
         CommandFact(
             .helo, "HELO name", "hello, no extensions", example: "HELO client.example.org",
             "The old hello: names the client and asks for no extensions, so none may be used. An open transaction is "
                 + "dropped.",
-            steps: [.greeted], drops: true, expects: [250], .rfc(5321, "3.2"), .rfc(5321, "4.1.1.1"),
+            steps: [.greeted], drops: true, expects: [250], inGroup: .alone, .rfc(5321, "3.2"), .rfc(5321, "4.1.1.1"),
             .rfc(821, "4.1.1")),
         CommandFact(
             .starttls, "STARTTLS", "switch to TLS", example: "STARTTLS",

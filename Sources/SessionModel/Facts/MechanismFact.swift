@@ -7,6 +7,8 @@ public struct MechanismFact: Hashable, Sendable {
         /// Not the password, but something to guess it from.
         case hash
         case nothing
+        /// Nobody here has looked into it.
+        case notKnown
     }
 
     /// In upper case.

@@ -143,8 +143,8 @@ public enum MechanismFacts {
         """
 
     private static let plusContent = """
-        As without -PLUS, but the client begins with p= and the kind of binding, such as p=tls-server-end-point,,n=user, \
-        and c= holds the base64 of that header and the binding data.
+        As without -PLUS, but in place of n,, stands p= and the kind of binding, such as p=tls-server-end-point,, and \
+        behind it n= and r= as usual. In c= that beginning, up to the second comma, and the binding data are in base64.
         """
 
     private static let tokens: [MechanismFact] = [
@@ -219,7 +219,7 @@ public enum MechanismFacts {
         MechanismFact(
             "KERBEROS_V4", "an old Kerberos ticket; historic", clientFirst: false,
             steps: "The client sends AUTH KERBEROS_V4 alone, and the server begins the exchange with 334.",
-            content: "Tickets of Kerberos 4.", exposes: .hash, provesServer: true,
+            content: "Tickets of Kerberos 4.", exposes: .notKnown, provesServer: true,
             advice: "Seen in old lists only; do not use it. How much a listener learns was not looked into.",
             status: .historic, .rfc(2222, "7.1"), .rfc(4422, "1.2")),
     ]

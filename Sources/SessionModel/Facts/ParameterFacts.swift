@@ -32,7 +32,7 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "ENVID", requires: ["DSN", "MTRK"], value: "at most 100 characters, in xtext",
             example: "ENVID=X7-2041",
-            "A mark of the sender's own for this message; reports repeat it. Of up to 38 characters it stays readable.",
+            "A mark of the sender's own for this message; reports repeat it. 38 characters are advised, 100 allowed.",
             extraOctets: 107, refusals: [501], .rfc(3461, "4.4"), .rfc(3461, "4.5"), .rfc(3885, "2")),
         ParameterFact(
             .mail, "SMTPUTF8", requires: ["SMTPUTF8"], example: "SMTPUTF8",
@@ -41,9 +41,9 @@ extension ParameterFacts {
             extraOctets: 10, refusals: [550, 553], .rfc(6531, "3.1"), .rfc(6531, "3.4"), .rfc(6531, "3.5")),
         ParameterFact(
             .mail, "REQUIRETLS", requires: ["REQUIRETLS"], example: "REQUIRETLS",
-            "The message may only go on over verified TLS, to servers that know REQUIRETLS, too. RET=FULL then has "
-                + "no effect.",
-            extraOctets: 11, refusals: [550], .rfc(8689, "2"), .rfc(8689, "4"), .rfc(8689, "5")),
+            "The message may only go on over verified TLS, to servers that know REQUIRETLS, too. Itself it needs "
+                + "verified TLS. RET=FULL has no effect.",
+            extraOctets: 11, refusals: [501, 555], .rfc(8689, "2"), .rfc(8689, "4"), .rfc(8689, "5")),
     ]
 
     private static let ofFutureMail: [ParameterFact] = [
@@ -64,8 +64,8 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "BY", requires: ["DELIVERBY"], value: "seconds;N or seconds;R, with T behind it for a trace",
             example: "BY=600;R",
-            "Deliver within that time; if not, send a notice (N) or send the message back (R). T asks for reports on "
-                + "the way.",
+            "Deliver within that time; if not, send a notice (N), or send the message back (R). With R the time is above "
+                + "0; T asks for reports.",
             extraOctets: 17, refusals: [501, 455, 555], .rfc(2852, "2"), .rfc(2852, "4")),
     ]
 
@@ -79,7 +79,7 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "MTRK", requires: ["MTRK"], value: "a hash in base64, and :seconds or nothing",
             example: "MTRK=4FIqRpA1SR86yPQRJNGAS7EHOkU=:86400",
-            "Asks the server to keep track of the message, so that the sender can ask later. Goes with ENVID.",
+            "Asks the server to keep track of the message, so that the sender can ask later. It needs ENVID.",
             extraOctets: 40, refusals: [501], status: .rare, .rfc(3885, "2"), .rfc(3885, "3")),
         ParameterFact(
             .mail, "SUBMITTER", requires: ["SUBMITTER"], value: "an address in xtext",
@@ -156,8 +156,8 @@ extension ParameterFacts {
         ParameterFact(
             .rcpt, "RRVS", requires: ["RRVS"], value: "a date and time, with ;C or ;R or nothing behind",
             example: "RRVS=2024-05-01T00:00:00Z;R",
-            "Deliver only if the mailbox has had the same owner since then. C goes on through servers without RRVS, "
-                + "R stops there.",
+            "Deliver only if the mailbox has had the same owner since then. C goes on through servers without RRVS; "
+                + "R, and nothing, stops there.",
             extraOctets: 33, refusals: [550], status: .rare, .rfc(7293, "3.1"), .rfc(7293, "5.1")),
         ParameterFact(
             .rcpt, "CONNEG", requires: ["CONNEG"], example: "CONNEG",

@@ -16,7 +16,7 @@ struct CommandFactsTests {
     static let obsolete: Set<String> = ["SEND", "SOML", "SAML", "TURN", "VERB", "ONEX", "XUSR", "DEBUG", "WIZ"]
     /// They may stand anywhere in a pipelined group (RFC 2920 §3.1, RFC 3030 §4.2, RFC 4468 §6, Postfix).
     static let anywhere: Set<String> = [
-        "MAIL", "RCPT", "RSET", "BDAT", "BURL", "SEND", "SOML", "SAML", "XCLIENT", "XFORWARD",
+        "MAIL", "RCPT", "RSET", "BDAT", "BURL", "SEND", "SOML", "SAML", "XFORWARD",
     ]
     /// The verbs that are there without being offered.
     static let withoutKeyword: Set<String> = [

@@ -34,7 +34,7 @@ extension EnhancedStatusFacts {
             "The sender's domain does not exist, or could not take a bounce.",
             advice: "Use a sender whose domain is in DNS.", in: [4, 5], with: [451, 501], .rfc(3463, "3.2")),
         EnhancedStatusFact(
-            1, 9, "relayed to a server without status reports", nil,
+            1, 9, "relayed to a server without message tracking", nil,
             "The address was good, but the message went on to a server that does not track messages.",
             advice: "", in: [2], status: .extension, .rfc(3886, "3.3.4")),
         EnhancedStatusFact(

@@ -32,7 +32,8 @@ extension ReplyContextFacts {
             status: .extension, .rfc(4954, "6")),
         ReplyFact(
             .data, 550, "The message is refused by policy before it was sent. Send no message text.",
-            cause: "a rule of the server", .policyOther, advice: "Read the text, then send RSET.", .rfc(5321, "7.9"),
+            cause: "a rule of the server", .policyOther, advice: "Read the text, then send RSET.", status: .extension,
+            .rfc(5321, "7.9"),
             .rfc(7293, "5.1.1")),
         ReplyFact(
             .data, 554, "No valid recipients, or the transaction failed. Send no message text.",

@@ -122,7 +122,7 @@ extension ReplyContextFacts {
             advice: "Take it as temporary: send DATA for those accepted, then MAIL and RCPT for the rest.",
             status: .obsolete, .rfc(5321, "4.5.3.1.10"), .rfc(821, "4.5.3")),
         ReplyFact(
-            .rcpt, 553, "The recipient address is not acceptable. qmail answers relaying this way.",
+            .rcpt, 553, "The recipient address is not acceptable. qmail refuses to relay with it.",
             cause: "an address this server cannot take", .unknownUser,
             advice: "Check the address. Outside its own domains the server may want a login first.",
             .rfc(5321, "4.3.2"), .seen(in: "qmail")),

@@ -42,6 +42,7 @@ extension MechanismFact.Exposure {
         case .secret: "the secret itself, to a listener without TLS"
         case .hash: "enough to guess the password from, to a listener without TLS"
         case .nothing: "nothing"
+        case .notKnown: "not known"
         }
     }
 }
