@@ -5,7 +5,7 @@ extension CommandFacts {
             .burl, "BURL url LAST", "send text by URL",
             example:
                 "BURL imap://alice@imap.example.org/Drafts;uidvalidity=7/;uid=12;urlauth=submit+alice:internal:0f1e LAST",
-            "Lets the server fetch the message, or a part of it, from an IMAP server. LAST ends the message.",
+            "Names a place on an IMAP server from which this server takes the text itself. LAST ends the message.",
             steps: [.rcpt, .bdat], requires: "BURL", expects: [250], inGroup: .anywhere, status: .extension,
             .rfc(4468, "3")),
         CommandFact(

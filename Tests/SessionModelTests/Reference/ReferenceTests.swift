@@ -55,7 +55,7 @@ struct ReferenceTests {
             ("enhanced 5.7.620", ["5.7.606 to 5.7.649"]),
             ("mechanisms cram-md5", ["CRAM-MD5"]),
             ("context rcpt 251", ["RCPT 251"]),
-            ("context 251 rcpt forwarded", ["RCPT 251"]),
+            ("context 251 rcpt elsewhere", ["RCPT 251"]),
             ("commands starttls", ["STARTTLS"]),
             ("parameters size", ["MAIL SIZE"]),
             ("parameters mail size", ["MAIL SIZE"]),

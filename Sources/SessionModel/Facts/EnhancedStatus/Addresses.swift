@@ -7,7 +7,7 @@ extension EnhancedStatusFacts {
             advice: "Correct the recipient's name.", in: [5], with: [451, 550], .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 2, "bad destination system address", .noSuchDomain,
-            "The part after the @ does not exist, or takes no mail.",
+            "What stands behind the @ is no domain, or one without mail.",
             advice: "Correct the domain.", in: [5], .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 3, "bad syntax of the destination address", .syntaxError,

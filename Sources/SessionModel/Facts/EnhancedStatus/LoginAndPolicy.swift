@@ -89,7 +89,7 @@ extension EnhancedStatusFacts {
             advice: "Ask the person for the right address.", in: [5], status: .extension, .rfc(7293, "15.3")),
         EnhancedStatusFact(
             7, 19, "owner could not be checked", .policyOther,
-            "The server does not know since when the mailbox has its owner.",
+            "Nobody there can say how long the mailbox has had its present owner.",
             advice: "Send it without RRVS, if you accept that.", in: [5], status: .extension, .rfc(7293, "15.3")),
         EnhancedStatusFact(
             7, 20, "no passing DKIM signature", .dkimFail,

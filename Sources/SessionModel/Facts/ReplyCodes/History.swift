@@ -33,8 +33,8 @@ public enum ReplyCodeHistory {
                 + "XCLIENT."),
         Row(
             221, "The answer to QUIT: the host named closes the channel.",
-            since: "RFC 2821 forbids to close before QUIT, except after 421, a timeout or an attack. Some servers send "
-                + "it unasked when they throw a client out."),
+            since: "Since RFC 2821 a server waits for QUIT, unless it has said 421, waits too long or is attacked. "
+                + "Some also part with 221 from clients that they do not want."),
         Row(
             250, "What was asked for is done.",
             since: "RFC 1869 lists extensions in it after EHLO. LMTP sends one for each recipient after the dot, BDAT "

@@ -22,7 +22,7 @@ extension ReplyCodeFacts {
             .seen(in: "Postfix")),
         ReplyFact(
             556, "Domain takes no mail",
-            "The recipient's domain says in DNS that it takes no mail. Courier means one address that is not available.",
+            "A null MX record in DNS says that the domain wants no mail. Courier means one address that cannot be reached.",
             cause: "a null MX record", .noSuchDomain,
             advice: "Check the part after the @.", .rfc(7504, "4"), .rfc(7505, "4.1"), .seen(in: "Courier")),
     ]

@@ -42,7 +42,7 @@ extension ReplyContextFacts {
             advice: "Read the text, then send QUIT.", status: .nonStandard, .rfc(5321, "4.2"),
             .reported(of: "providers")),
         ReplyFact(
-            .connectKey, 554, "There is no mail service here, at least not for you. The server waits for QUIT.",
+            .connectKey, 554, "The server will not talk to you, or is no mail server. It still waits for QUIT.",
             cause: "your address is not welcome here, or you spoke first", .blockedIPReputation,
             advice: "Send QUIT; anything else is answered 503.", .rfc(5321, "3.1"), .rfc(5321, "4.3.2")),
         ReplyFact(

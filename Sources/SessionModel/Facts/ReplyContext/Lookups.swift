@@ -7,7 +7,7 @@ extension ReplyContextFacts {
             .vrfy, 250, "The address was checked and is good. The text gives the mailbox.", .success,
             advice: "", .rfc(5321, "3.5.2"), .rfc(5321, "4.1.1.6")),
         ReplyFact(
-            .vrfy, 251, "The user is elsewhere; mail would be forwarded to the address in the text.", .success,
+            .vrfy, 251, "Not a mailbox of this server, but it would pass mail on: the text names where to.", .success,
             advice: "", .rfc(5321, "4.1.1.6"), .rfc(5321, "3.4")),
         ReplyFact(
             .vrfy, 252,

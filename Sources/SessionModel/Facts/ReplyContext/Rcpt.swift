@@ -10,7 +10,7 @@ extension ReplyContextFacts {
             advice: "Make the message fit what is listed; then name more recipients, or send DATA.",
             status: .extension, .rfc(4141, "5.2")),
         ReplyFact(
-            .rcpt, 251, "Accepted; the mail will be forwarded to the address in the text.", .success,
+            .rcpt, 251, "Accepted, and passed on: the text names the mailbox elsewhere to which it goes.", .success,
             advice: "Name more recipients, or send DATA.", .rfc(5321, "3.4"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rcpt, 252,
@@ -156,7 +156,7 @@ extension ReplyContextFacts {
             cause: "an extension that is not offered", .notImplemented,
             advice: "Send RCPT again, only with what EHLO offered.", .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
         ReplyFact(
-            .rcpt, 556, "The recipient's domain says in DNS that it takes no mail.",
+            .rcpt, 556, "A null MX record in DNS says that this domain wants no mail at all.",
             cause: "a null MX record", .noSuchDomain, advice: "Check the part after the @.", .rfc(7504, "4"),
             .rfc(7504, "5.1"), .rfc(7505, "4.1")),
     ]

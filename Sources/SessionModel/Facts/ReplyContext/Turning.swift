@@ -43,7 +43,8 @@ extension ReplyContextFacts {
             .success, advice: "Send a greeting with 220, then answer its commands.", status: .extension,
             .rfc(2645, "5.2.1"), .rfc(2645, "7")),
         ReplyFact(
-            .atrn, 450, "Refused: you have no right to one of the domains, or you ask too often.",
+            .atrn, 450,
+            "Not for you, or not so often: a domain behind ATRN is not yours, or the last ATRN was just now.",
             cause: "a domain that is not yours", .policyOther, advice: "Check the domains behind ATRN, or wait.",
             status: .extension, .rfc(2645, "5.2.1"), .rfc(2645, "7")),
         ReplyFact(
