@@ -9,7 +9,7 @@ extension ReplyContextFacts {
             .ehlo, 421, "The server closes the connection.",
             cause: "overload, or too many sessions", .systemError, advice: "Connect again later.", .rfc(5321, "3.8")),
         ReplyFact(
-            .ehlo, 500, "EHLO means nothing to this server. It is from before 1995, or it speaks LMTP.",
+            .ehlo, 500, "EHLO means nothing to this server: it is very old software, or it speaks LMTP.",
             cause: "no ESMTP here", .notImplemented, advice: "Send HELO, or LHLO to an LMTP server.",
             .rfc(5321, "3.2"), .rfc(2033, "4.1")),
         ReplyFact(
