@@ -5,6 +5,8 @@ public struct CommandFact: Hashable, Sendable {
         case anywhere
         /// Whatever comes after it must wait for its reply.
         case last = "last only"
+        /// It may stand anywhere, but what comes after it may be judged anew.
+        case bestLast = "best at the end"
         /// RFC 2920 does not name it, so it is sent by itself.
         case alone
         /// Message text with its dot may begin a group, once 354 has come.

@@ -65,7 +65,7 @@ extension CommandFacts {
             example: "XCLIENT NAME=host.example.org ADDR=192.0.2.7",
             "Postfix and Dovecot: a trusted client names the client for which it speaks. After 220 the session begins "
                 + "anew, with a hello.",
-            requires: "XCLIENT", expects: [220], status: .privateUse, .seen(in: "Postfix"),
+            requires: "XCLIENT", expects: [220], inGroup: .bestLast, status: .privateUse, .seen(in: "Postfix"),
             .seen(in: "Dovecot")),
         CommandFact(
             Verb("XFORWARD"), "XFORWARD NAME=…", "tell the first client",
@@ -109,7 +109,7 @@ extension CommandFacts {
             requires: "XCIR", expects: [250], status: .privateUse, .documented(by: "Sun")),
         CommandFact(
             Verb("XGEN"), "XGEN", "show the configuration", example: "XGEN",
-            "Sun and Oracle Messaging Server: tells whether a compiled configuration and character sets are in use.",
+            "Sun and Oracle Messaging Server: tells whether its configuration and character sets are compiled.",
             requires: "XGEN", expects: [250], status: .privateUse, .documented(by: "Sun")),
         CommandFact(
             Verb("XSTA"), "XSTA", "count messages", example: "XSTA",

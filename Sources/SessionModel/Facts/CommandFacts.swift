@@ -34,8 +34,8 @@ extension CommandFacts {
     public static let usual: [CommandFact] = [
         CommandFact(
             .ehlo, "EHLO name", "say who you are", example: "EHLO client.example.org",
-            "Names the client and asks for the list of extensions. An open transaction is dropped. After a refusal "
-                + "all stays as it was; after 500 or 502 try HELO.",
+            "Names the client and asks what the server can do. An open transaction is dropped. A refusal changes "
+                + "nothing; after 500 or 502, try HELO.",
             steps: [.greeted], drops: true, expects: [250], .rfc(5321, "3.2"), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.1.4")),
         CommandFact(
@@ -101,7 +101,7 @@ extension CommandFacts {
             steps: [.greeted], drops: true, expects: [250], status: .extension, .rfc(2033, "4.1")),
         CommandFact(
             .quit, "QUIT", "end the session", example: "QUIT",
-            "Ends the session; an open transaction is dropped. The server says 221 and closes.",
+            "Ends the session and drops an open transaction. The server says 221 and closes.",
             steps: [.refused], drops: true, expects: [221], .rfc(5321, "4.1.1.10")),
     ]
 }

@@ -9,7 +9,9 @@ public enum FactStatus: String, Hashable, Sendable, CaseIterable {
     case experimental
     case historic
     case obsolete
-    /// Withdrawn from its registry, or given another meaning there since.
+    /// Still in its registry, and marked there as not to be used.
+    case deprecated
+    /// Given another meaning in its registry since.
     case superseded
     /// Used by software without being registered.
     case privateUse = "private use"

@@ -123,7 +123,7 @@ public enum MechanismFacts {
             steps: scramSteps("SCRAM-SHA-256-PLUS") + " All this inside TLS.", content: plusContent,
             exposes: .nothing, provesServer: true,
             advice: """
-                Works only under TLS, with extended master secret or no resumption. TLS 1.3 uses tls-exporter (RFC 9266).
+                Works only under TLS; a resumed session needs the extended master secret. TLS 1.3 uses tls-exporter (RFC 9266).
                 """,
             status: .extension, .rfc(7677), .rfc(5802, "4"), .rfc(5802, "6"), .rfc(5929), .rfc(9266)),
     ]
@@ -133,7 +133,7 @@ public enum MechanismFacts {
         """
         The client sends AUTH \(name) with its first message. The server sends its first with 334, the client its \
         last, the server its last with 334, the client an empty line, and the server says 235. A wrong password gets \
-        535, or 334 with e= before it.
+        535, sometimes after a 334 with e=.
         """
     }
 
@@ -220,7 +220,7 @@ public enum MechanismFacts {
             "KERBEROS_V4", "an old Kerberos ticket; historic", clientFirst: false,
             steps: "The client sends AUTH KERBEROS_V4 alone, and the server begins the exchange with 334.",
             content: "Tickets of Kerberos 4.", exposes: .notKnown, provesServer: true,
-            advice: "Seen in old lists only; do not use it. How much a listener learns was not looked into.",
+            advice: "Seen in old lists only; do not use it.",
             status: .historic, .rfc(2222, "7.1"), .rfc(4422, "1.2")),
     ]
 }

@@ -17,7 +17,8 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "BODY", requires: ["8BITMIME", "BINARYMIME"], value: "7BIT, 8BITMIME or BINARYMIME",
             example: "BODY=8BITMIME",
-            "Tells which octets the body holds: ASCII lines, lines with any octets, or raw octets, which need BDAT.",
+            "Tells what the body holds: ASCII lines, lines with any octets, or raw octets, which need BDAT. The longer "
+                + "line is for BINARYMIME; RFC 6152 names none.",
             extraOctets: 16, refusals: [501, 555, 503], .rfc(6152, "2"), .rfc(6152, "3"), .rfc(3030, "3")),
         ParameterFact(
             .mail, "AUTH", requires: ["AUTH"], value: "an address in xtext, or <>",
@@ -36,13 +37,13 @@ extension ParameterFacts {
             extraOctets: 107, refusals: [501], .rfc(3461, "4.4"), .rfc(3461, "4.5"), .rfc(3885, "2")),
         ParameterFact(
             .mail, "SMTPUTF8", requires: ["SMTPUTF8"], example: "SMTPUTF8",
-            "An address or the header goes beyond ASCII; only servers that know SMTPUTF8 may take the message. For a "
-                + "bad recipient the RFC says 553, for MAIL 550.",
+            "Addresses or headers go beyond ASCII; only servers that know SMTPUTF8 may take them. Refused with 550 "
+                + "after MAIL, 553 after RCPT (5.6.7), or 554 after the dot (5.6.9).",
             extraOctets: 10, refusals: [550, 553], .rfc(6531, "3.1"), .rfc(6531, "3.4"), .rfc(6531, "3.5")),
         ParameterFact(
             .mail, "REQUIRETLS", requires: ["REQUIRETLS"], example: "REQUIRETLS",
-            "The message may only go on over verified TLS, to servers that know REQUIRETLS, too. Itself it needs "
-                + "verified TLS. RET=FULL has no effect.",
+            "Allowed inside verified TLS only; the message goes on only so, to servers that know REQUIRETLS, too. "
+                + "RET=FULL has no effect. A bounce says 550 with 5.7.10 or 5.7.30.",
             extraOctets: 11, refusals: [501, 555], .rfc(8689, "2"), .rfc(8689, "4"), .rfc(8689, "5")),
     ]
 
@@ -64,8 +65,8 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "BY", requires: ["DELIVERBY"], value: "seconds;N or seconds;R, with T behind it for a trace",
             example: "BY=600;R",
-            "Deliver within that time; if not, send a notice (N), or send the message back (R). With R the time is above "
-                + "0; T asks for reports.",
+            "Deliver within that time; if not, send a notice (N) or send the message back (R). T asks for reports on "
+                + "the way. The time may be negative; R needs one above 0.",
             extraOctets: 17, refusals: [501, 455, 555], .rfc(2852, "2"), .rfc(2852, "4")),
     ]
 
@@ -79,7 +80,7 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "MTRK", requires: ["MTRK"], value: "a hash in base64, and :seconds or nothing",
             example: "MTRK=4FIqRpA1SR86yPQRJNGAS7EHOkU=:86400",
-            "Asks the server to keep track of the message, so that the sender can ask later. It needs ENVID.",
+            "Asks the server to remember where the message went, for questions of the sender. It needs ENVID.",
             extraOctets: 40, refusals: [501], status: .rare, .rfc(3885, "2"), .rfc(3885, "3")),
         ParameterFact(
             .mail, "SUBMITTER", requires: ["SUBMITTER"], value: "an address in xtext",
@@ -88,7 +89,8 @@ extension ParameterFacts {
             refusals: [550, 554], status: .historic, .rfc(4405, "2"), .rfc(4405, "4")),
         ParameterFact(
             .mail, "CONPERM", requires: ["CONPERM"], example: "CONPERM",
-            "Servers on the way may convert the content where the message itself permits it.",
+            "Servers on the way may convert the content where its Content-Convert fields allow that; they must not "
+                + "deliver it in another way.",
             refusals: [504], status: .rare, .rfc(4141, "4")),
         ParameterFact(
             .mail, "TRANSID", requires: ["CHECKPOINT"], value: "<name@domain>, at most 80 characters",
@@ -156,8 +158,8 @@ extension ParameterFacts {
         ParameterFact(
             .rcpt, "RRVS", requires: ["RRVS"], value: "a date and time, with ;C or ;R or nothing behind",
             example: "RRVS=2024-05-01T00:00:00Z;R",
-            "Deliver only if the mailbox has had the same owner since then. C goes on through servers without RRVS; "
-                + "R, and nothing, stops there.",
+            "Deliver only if the mailbox has not changed hands since then. Through servers without RRVS, C goes on "
+                + "and R, the default, does not.",
             extraOctets: 33, refusals: [550], status: .rare, .rfc(7293, "3.1"), .rfc(7293, "5.1")),
         ParameterFact(
             .rcpt, "CONNEG", requires: ["CONNEG"], example: "CONNEG",

@@ -23,7 +23,7 @@ public enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         case .context: "What a code means as the answer to one command: 550 to RCPT is not 550 at connect."
         case .enhanced: "The finer codes in the text of a reply. The X stands for 2, 4 or 5."
         case .commands: "Every verb: what it does, when it may be sent, how it is answered."
-        case .extensions: "Every keyword of the EHLO reply, and what it lets one do."
+        case .extensions: "Every keyword of the EHLO reply, and what it lets one do. Registered means: as far as known."
         case .parameters: "What may stand behind the address in MAIL and RCPT, and behind some other commands."
         case .mechanisms: "The mechanisms of AUTH: who sends what, and what a listener learns."
         case .phases: "Where a session can be, and which reply moves it where."

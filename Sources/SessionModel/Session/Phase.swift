@@ -27,7 +27,7 @@ public enum Phase: String, Hashable, Sendable, CaseIterable {
     case bdatFailed = "bdat-failed"
     /// The message is sent and one reply for each recipient is coming (RFC 2033 §4.2).
     case replies
-    /// The roles have changed: the peer sends the commands now (RFC 2645 §5.2.1).
+    /// Client and server have swapped their parts: commands come from there (RFC 2645 §5.2.1).
     case reversed
     /// The session is over.
     case closed

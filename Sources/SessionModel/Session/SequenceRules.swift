@@ -114,7 +114,7 @@ public enum SequenceRules {
             .mailFirst, [.rcpt], in: [.greeted, .ready], "MAIL must come first.", short: "MAIL must come first",
             likely: 503, by: .rfc(5321, "3.3")),
         SequenceRule(
-            .messageBegun, [.rcpt], in: [.bdat], "The message has begun; the list of recipients is closed.",
+            .messageBegun, [.rcpt], in: [.bdat], "No recipient can be added once the message has begun.",
             short: "the message has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
             .mailFirst, [.data], in: [.greeted, .ready], "MAIL and RCPT must come first.",
@@ -131,7 +131,7 @@ public enum SequenceRules {
             "The message was announced as BINARYMIME, which needs BDAT; RSET starts over.",
             short: "BINARYMIME needs BDAT", likely: 503, by: .rfc(3030, "3")),
         SequenceRule(
-            .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
+            .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL must come first, and an RCPT that was accepted.",
             short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
 
         // TLS, login, queues

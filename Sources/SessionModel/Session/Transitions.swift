@@ -93,10 +93,12 @@ public enum Transitions {
         Transition([.command(.data)], in: afterMail, .severity(.intermediate), to: .data, by: .rfc(5321, "3.3")),
         Transition([.endOfData], in: [.data], .any, to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.4")),
         Transition(
-            [.recipientResult], in: [.data, .replies, .rcpt, .bdat], .any, to: .replies, by: .rfc(2033, "4.2")),
+            [.recipientResult], in: [.data, .replies], .any, to: .replies, by: .rfc(2033, "4.2")),
+        Transition([.recipientResult], in: [.rcpt, .bdat], .any, to: .replies, by: .rfc(2033, "4.3")),
         Transition(
-            [.lastRecipientResult], in: [.data, .replies, .rcpt, .bdat], .any, to: .ready, .endTransaction,
-            by: .rfc(2033, "4.2")),
+            [.lastRecipientResult], in: [.data, .replies], .any, to: .ready, .endTransaction, by: .rfc(2033, "4.2")),
+        Transition(
+            [.lastRecipientResult], in: [.rcpt, .bdat], .any, to: .ready, .endTransaction, by: .rfc(2033, "4.3")),
         Transition(
             [.command(.rset)], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], .severity(.positive),
             to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.5")),

@@ -61,6 +61,10 @@ struct CommandFactsTests {
             #expect(row.isUsual == Self.usual.contains(name), "\(name)")
         }
         #expect(CommandFacts.fact(for: .bdat)?.requires == "CHUNKING")
+        #expect(CommandFacts.fact(for: .helo)?.place == .alone, "no extension is known after it")
+        #expect(CommandFacts.fact(for: Verb("XCLIENT"))?.place == .bestLast)
+        #expect(CommandFacts.pseudo.map(\.place) == [.first, .last])
+        #expect(CommandFacts.fact(for: Verb("XEXCH50"))?.expects == [354, 250])
     }
 
     @Test("what is only reported is told from what was checked")

@@ -122,7 +122,7 @@ struct ContextListTests {
     @Test("the doubtful rows, which rest on hearsay only")
     func doubtful() {
         let doubtful = Self.rows.filter(\.sources.isDoubtful).map { "\($0.verb?.name ?? "") \($0.code)" }
-        #expect(doubtful == ["LHLO 503", "RCPT 252"])
+        #expect(doubtful == ["CONNECT 450", "CONNECT 550", "LHLO 503", "RCPT 252"])
     }
 
     /// RFC 4954 §6, RFC 1869 §4.2 and others.

@@ -29,7 +29,7 @@ struct ContextOfMessagesTests {
         Pairs(.burl, [250, 451, 503, 552, 554], [250: 1]),
         Pairs(
             .auth, [235, 334, 421, 432, 435, 450, 454, 500, 501, 502, 503, 504, 523, 525, 530, 534, 535, 538, 553],
-            [334: 4, 421: 1, 500: 1, 502: 1, 503: 1]),
+            [235: 1, 334: 4, 421: 1, 500: 1, 502: 1, 503: 2]),
         Pairs(.starttls, [220, 454, 500, 501, 502, 503, 554], [454: 1]),
         Pairs(.vrfy, [250, 251, 252, 450, 500, 501, 502, 503, 504, 550, 551, 553], [252: 1, 550: 1]),
         Pairs(.expn, [250, 252, 421, 500, 501, 502, 504, 550], [:]),
@@ -108,6 +108,8 @@ struct ContextOfMessagesTests {
             (.burl, 250, .amid(.lastChunk), "LAST"),
             (.auth, 334, .mechanism("LOGIN"), "LOGIN"),
             (.auth, 334, .amid(.emptyText), "no initial response"),
+            (.auth, 235, .mechanism("GSSAPI"), "security layer"),
+            (.auth, 503, .amid(.authenticated), "logged in already"),
             (.auth, 503, .amid(.notOffered), "AUTH not offered"),
             (.vrfy, 550, .enhanced(6, 8), "SMTPUTF8 not given"),
         ] as [(Verb, ReplyCode, Sign, String)])
@@ -155,6 +157,7 @@ struct ContextOfMessagesTests {
         }
         #expect(ReplyContextFacts.fact(for: .data, 451)?.status == .obsolete)
         #expect(ReplyContextFacts.fact(for: .auth, 538)?.status == .obsolete)
+        #expect(ReplyContextFacts.fact(for: .data, 550)?.status == .extension)
         #expect(ReplyContextFacts.fact(for: .dataEndKey, 250)?.status == .standard)
     }
 

@@ -69,9 +69,26 @@ struct FactTablesTests {
         for row in Self.rows {
             #expect(isSentence(row.meaning), "\(place(row))")
             #expect(row.meaning.count <= 160, "\(place(row))")
-            #expect(!row.sources.isEmpty && row.sources.allSatisfy(isWellFormed), "\(place(row))")
+            #expect(!row.sources.isEmpty && row.sources.allSatisfy(\.isWellPlaced), "\(place(row))")
             #expect(!row.name.contains { ".!".contains($0) }, "\(place(row))")
         }
+    }
+
+    @Test("every RFC is named with its section, but for two whose examples are meant")
+    func sections() {
+        let whole = Self.rows.filter { $0.sources.contains { $0.document.hasPrefix("RFC ") && $0.section.isEmpty } }
+        #expect(whole.map(place) == ["QUIT 250 "])
+    }
+
+    @Test(
+        "where a fact may stand",
+        arguments: [
+            ("4.2.3", true), ("4", true), ("F", true), ("F.6", true), ("", true), ("4.", false), (".6", false),
+            ("F.", false), ("FF.6", false), ("f.6", false), ("4.F", false), ("F.G", false), ("§4", false),
+        ])
+    func places(_ section: String, _ isGood: Bool) {
+        #expect(SpecReference.rfc(5321, section).isWellPlaced == isGood)
+        #expect(!SpecReference(document: "Postfix", section: "4").isWellPlaced)
     }
 
     @Test("success needs no cause, a refusal has one and an advice")
@@ -96,10 +113,3 @@ struct FactTablesTests {
 private func place(_ row: ReplyFact) -> String { "\(row.verb?.name ?? "") \(row.code) \(row.occasion)" }
 
 private func isSentence(_ text: String) -> Bool { text.hasSuffix(".") && !text.contains("!") }
-
-/// A document, and for an RFC a section that is numbers with dots between.
-private func isWellFormed(_ source: SpecReference) -> Bool {
-    let parts = source.section.split(separator: ".", omittingEmptySubsequences: false)
-    let isNumbered = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
-    return !source.document.isEmpty && (source.document.hasPrefix("RFC ") ? isNumbered : source.section.isEmpty)
-}

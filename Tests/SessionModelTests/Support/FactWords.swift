@@ -11,10 +11,15 @@ extension String {
 extension SpecReference {
     /// A document, and for an RFC a section that is numbers or an appendix; empty where the whole is meant.
     var isWellPlaced: Bool {
+        !document.isEmpty && (section.isEmpty || document.hasPrefix("RFC ") && isNumbered)
+    }
+
+    /// Numbers with dots between, `4.2.3`; in an appendix a letter stands in place of the first, `F` or `F.6`.
+    var isNumbered: Bool {
         let parts = section.split(separator: ".", omittingEmptySubsequences: false)
-        let isNumbered = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
-        let isAppendix = section.count == 1 && section.allSatisfy { ("A"..."Z").contains($0) }
-        return !document.isEmpty
-            && (section.isEmpty || document.hasPrefix("RFC ") && (isNumbered || isAppendix))
+        let isAppendix = parts[0].count == 1 && parts[0].allSatisfy { ("A"..."Z").contains($0) }
+        return (isAppendix ? parts.dropFirst() : parts[...]).allSatisfy { part in
+            !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) }
+        }
     }
 }

@@ -23,7 +23,7 @@ extension EnhancedStatusFacts {
             advice: "Send it in another format.", in: [4, 5], .rfc(3463, "3.7")),
         EnhancedStatusFact(
             6, 6, "content not available", .systemError,
-            "The content named by BURL could not be fetched from the other server.",
+            "The server could not get the content that BURL names.",
             advice: "Check the URL and the rights it gives.",
             in: [4, 5], with: [554], status: .extension, .rfc(4468, "6"), .rfc(4468, "5")),
         EnhancedStatusFact(
@@ -46,7 +46,7 @@ extension EnhancedStatusFacts {
             in: [5], with: [550, 554], status: .extension, .rfc(6531, "3.5"), .rfc(6531, "4.2")),
         EnhancedStatusFact(
             6, 10, "the same as 6.8, no longer used", .notImplemented,
-            "Withdrawn, because it meant the same as X.6.8.",
-            advice: "Read it as X.6.8.", in: [2, 5], status: .superseded, .rfc(6531, "4.2")),
+            "Withdrawn, as a second number for X.6.8.",
+            advice: "Read it as X.6.8.", in: [2, 5], status: .deprecated, .rfc(6531, "4.2")),
     ]
 }

@@ -4,7 +4,7 @@ extension EnhancedStatusFacts {
         EnhancedStatusFact(
             7, 1, "not authorized, message refused", nil,
             """
-            You may not send to that destination, or a filter refused the message. With a 4 it is mostly \
+            You have no right to send there, or a filter is against the message. With a 4 it is mostly \
             greylisting.
             """,
             advice: "Log in, check your reputation, or ask the recipient by another way.",
@@ -51,7 +51,7 @@ extension EnhancedStatusFacts {
             7, 11, "encryption needed for this mechanism", .tlsRequired,
             "The mechanism is allowed only under encryption. The code is kept for old servers.",
             advice: "Send STARTTLS first.",
-            in: [5], with: [524, 538], status: .historic, .rfc(4954, "6"), .rfc(5248, "2.4")),
+            in: [5], with: [524, 538], status: .extension, .rfc(4954, "6"), .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 12, "password transition needed", .authFailed,
             "The account must log in once with PLAIN before this mechanism can be used.",
@@ -59,15 +59,15 @@ extension EnhancedStatusFacts {
             in: [4], with: [422, 432], status: .extension, .rfc(4954, "6"), .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 13, "account disabled", .authFailed,
-            "The credentials are right, but the account is disabled.",
+            "Name and password are right, but the account is switched off.",
             advice: "Ask the administrator.", in: [5], with: [525], status: .extension, .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 14, "trust relationship needed", .authRequired,
-            "To fetch the content the server needs the trust of a third server, and has it not.",
+            "To fetch the content the server needs the trust of a third server, but does not have it.",
             advice: "Ask the administrator.", in: [5], with: [535, 554], status: .extension, .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 15, "priority too low", .policyOther,
-            "The priority of the message is below what the server takes at present.",
+            "The server takes only messages of a higher priority just now.",
             advice: "Raise the priority, or wait.",
             in: [4, 5], with: [450, 550], status: .extension, .rfc(6710, "10"), .rfc(6710, "4.1")),
         EnhancedStatusFact(
@@ -126,12 +126,12 @@ extension EnhancedStatusFacts {
             in: [5], with: [550], status: .extension, .rfc(7372, "3.4")),
         EnhancedStatusFact(
             7, 27, "the sender's domain takes no mail", .senderRejected,
-            "The sender's domain says in DNS that it takes no mail, so a bounce would have nowhere to go.",
+            "The sender's domain has a null MX record: it wants no mail, so a bounce would have nowhere to go.",
             advice: "Use a sender whose domain takes mail.",
             in: [5], with: [550], status: .extension, .rfc(7505, "4.1"), .rfc(7505, "6")),
         EnhancedStatusFact(
             7, 28, "mail flood", .rateLimited,
-            "The message looks like part of a flood. No RFC defines the code; it is known from the registry alone.",
+            "The message seems to belong to a flood. No RFC defines the code; it is known from the registry alone.",
             advice: "Slow down, or write to the receiver.",
             in: [4, 5], status: .extension, .iana, .draft("levine-mailbomb-header")),
         EnhancedStatusFact(

@@ -13,14 +13,14 @@ extension EnhancedStatusFacts {
         EnhancedStatusFact(
             5, 3, "too many recipients", .tooManyRecipients,
             """
-            The message has more recipients than are taken at once. Registered with 451; RFC 5321 and practice \
-            use 452.
+            The message has more recipients than are taken at once. Registered with 451, but RFC 5321 and \
+            most servers have 452.
             """,
             advice: "Send to the rest in another transaction.",
             in: [4, 5], with: [451, 452], .rfc(3463, "3.6"), .rfc(5321, "4.5.3.1.10")),
         EnhancedStatusFact(
             5, 4, "invalid arguments", nil,
-            "The command is known, but what follows it is not acceptable.",
+            "The server knows the command, but cannot take its argument.",
             advice: "Correct the argument, or leave the parameter out.",
             in: [5], with: [451, 501, 502, 503, 504, 550, 555], .rfc(3463, "3.6")),
         EnhancedStatusFact(

@@ -9,7 +9,7 @@ extension EnhancedStatusFacts {
             advice: "Try again later.", .rfc(3463, "2"), .rfc(2034, "4")),
         EnhancedStatusFact(
             class: 5, "failure for good",
-            "It will not work as it is: the message, the address or the set-up has to change.",
+            "It will not work as it is: message, address or set-up have to change.",
             advice: "Change something before you try again.", .rfc(3463, "2"), .rfc(2034, "4")),
     ]
 

@@ -25,7 +25,7 @@ extension EnhancedStatusFacts {
             advice: "Tell its administrator.", in: [4, 5], .rfc(3463, "3.4")),
         EnhancedStatusFact(
             3, 6, "requested priority changed", nil,
-            "The message was taken with another priority than asked for. The text begins with the new one.",
+            "The message was taken, but not with the priority asked for. The text begins with the new one.",
             advice: "", in: [2], with: [250, 251], status: .extension, .rfc(6710, "10"), .rfc(6710, "4.1")),
     ]
 }

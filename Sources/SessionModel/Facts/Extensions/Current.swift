@@ -7,6 +7,10 @@ extension ExtensionFacts {
             example: "8BITMIME", mail: ["BODY=7BIT", "BODY=8BITMIME"], in: .everywhere,
             note: "Lines of the message are still limited to 1000 octets.", .rfc(6152, "2")),
         ExtensionFact(
+            "ATRN", "fetch waiting mail over this connection, after a login", name: "Authenticated TURN",
+            example: "ATRN", verbs: ["ATRN"], in: [.odmr],
+            note: "Server and client swap roles; on port 366.", .rfc(2645)),
+        ExtensionFact(
             "AUTH", "log in, with one of these mechanisms", name: "Authentication", takes: "the names of mechanisms",
             example: "AUTH PLAIN LOGIN SCRAM-SHA-256", verbs: ["AUTH"], mail: ["AUTH=mailbox"], in: .everywhere,
             note: "The list may be another one after STARTTLS.", .rfc(4954, "3")),
@@ -14,7 +18,7 @@ extension ExtensionFacts {
             "BINARYMIME", "binary content, sent with BDAT", name: "Binary MIME", example: "BINARYMIME",
             mail: ["BODY=BINARYMIME"], in: .mail, note: "Needs CHUNKING.", .rfc(3030, "3")),
         ExtensionFact(
-            "BURL", "let the server fetch the message from an IMAP server", name: "Message fetch by URL",
+            "BURL", "have the message fetched over IMAP by the server", name: "Message fetch by URL",
             takes: "imap, or imap:// and a host, any number of them", example: "BURL imap imap://imap.example.org",
             verbs: ["BURL"], in: [.submission], note: "Without a parameter one has to log in first.", .rfc(4468, "3")),
         ExtensionFact(

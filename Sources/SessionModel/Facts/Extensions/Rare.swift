@@ -3,10 +3,6 @@ extension ExtensionFacts {
     /// Defined, and hardly ever offered.
     static let rare: [ExtensionFact] = [
         ExtensionFact(
-            "ATRN", "fetch waiting mail over this connection, after a login", name: "Authenticated TURN",
-            example: "ATRN", verbs: ["ATRN"], in: [.odmr], status: .rare,
-            note: "Server and client swap roles; on port 366.", .rfc(2645)),
-        ExtensionFact(
             "CHECKPOINT", "go on with a transfer that broke off (experimental)", name: "Checkpoint and restart",
             example: "CHECKPOINT", mail: ["TRANSID=id"], in: .mail, status: .experimental,
             note: "Not seen in practice.", .rfc(1845)),

@@ -19,7 +19,7 @@ extension ReplyCodeFacts {
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             430, "Login required, or a filter failed",
-            "Cyrus wants a login for the moment; Courier says that a filter failed.",
+            "Cyrus refuses for now and asks for a login; Courier says that a filter failed.",
             cause: "a login is demanded, or a failing filter", .authRequired,
             advice: "Send AUTH if it is offered; otherwise try again later.", status: .nonStandard,
             .rfc(5248, "2.4"), .seen(in: "Cyrus"), .seen(in: "Courier")),

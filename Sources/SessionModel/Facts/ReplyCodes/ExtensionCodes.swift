@@ -6,7 +6,8 @@ extension ReplyCodeFacts {
     private static let login: [ReplyFact] = [
         ReplyFact(
             235, "Login succeeded", "You are logged in.", .success,
-            advice: "Go on with MAIL.", status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
+            advice: "Go on with MAIL; if the login added a security layer, send EHLO first.", status: .extension,
+            .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             334, "Challenge", "The server asks for the next step of the login, in base64.", .success,
             advice: "Answer in base64, or send * to cancel.", status: .extension, .rfc(4954, "4")),

@@ -5,7 +5,7 @@ extension ReplyCodeFacts {
         page(
             101, "Cannot connect", "On help pages: the mail program did not reach the server. No server says that.",
             cause: "the network, or a wrong name or port", .systemError,
-            advice: "Check the name of the server and the port."),
+            advice: "Check the name of the server, the port and the firewall."),
         page(
             111, "Connection refused",
             "On help pages: nothing listens on that port. 111 is an error number of Linux, not a reply.",

@@ -40,9 +40,9 @@ public enum ReplyCodeHistory {
             since: "RFC 1869 lists extensions in it after EHLO. LMTP sends one for each recipient after the dot, BDAT "
                 + "one for each chunk."),
         Row(
-            251, "The user is not on this host; the mail is forwarded to the path shown.",
-            since: "RFC 5321 allows 250 instead, since the address may be private. RFC 1985 reuses the number for ETRN "
-                + "with nothing waiting. RFC 6531 ties UTF-8 in it to SMTPUTF8."),
+            251, "The user is elsewhere; the host sends the mail on to the path shown.",
+            since: "RFC 5321 allows 250 instead, since the address may be private. After ETRN (RFC 1985) "
+                + "it means that nothing waits. RFC 6531 ties UTF-8 in it to SMTPUTF8."),
         Row(
             354, "Send the text of the mail, and end it with a line that is a dot.",
             since: "Unchanged. RFC 5321 stresses that nothing but CR LF . CR LF ends the message."),
@@ -51,12 +51,13 @@ public enum ReplyCodeHistory {
     private static let notNow: [Row] = [
         Row(
             421, "The service is not available and the channel is closed; possible after any command.",
-            since: "RFC 2821 allows it unasked, at any time, and drops it from the greeting. Today it is common for "
-                + "limits and greylisting."),
+            since: "RFC 2821 allows it unasked, at any time; its list no longer names it for the greeting, since any "
+                + "command may get it. Today it is common for limits and greylisting."),
         Row(
             450, "Not done: the mailbox cannot be used, as when it is busy.",
-            since: "RFC 5321 adds temporary rules, and allows it after the final dot. Greylisting uses it; RFC 2645 "
-                + "refuses ATRN with it."),
+            since:
+                "RFC 5321 adds temporary rules, and has it after the message, too. It is the usual code of greylisting; "
+                + "RFC 2645 refuses ATRN with it."),
         Row(
             451, "Broken off: an error in the host itself.",
             since: "Hardly changed. RFC 5321 takes a connection that breaks for a 451. Also seen for greylisting and "
@@ -82,7 +83,7 @@ public enum ReplyCodeHistory {
                 + "would rather have 252."),
         Row(
             503, "The commands came in the wrong order.",
-            since: "RFC 5321: nothing changes by it. Also for a second AUTH, for DATA among BDAT, for DATA without "
+            since: "RFC 5321: the state stays as it was. Also for a second AUTH, for DATA among BDAT, for DATA without "
                 + "recipients in LMTP, and for all after a 554 greeting."),
         Row(
             504, "The parameter of the command is not implemented.",
@@ -101,7 +102,7 @@ public enum ReplyCodeHistory {
         Row(
             552, "Broken off: more storage than was allotted.",
             since: "It also meant too many recipients; RFC 2821 has 452 for that and takes such a 552 as temporary. "
-                + "RFC 1870 uses it for a SIZE above the limit, RFC 4865 for a quota."),
+                + "RFC 1870 has it for a SIZE above the limit, RFC 4865 for a quota."),
         Row(
             553, "Not done: the name of the mailbox is not allowed, as when it is badly written.",
             since:

@@ -6,16 +6,16 @@ extension ReplyCodeFacts {
             211, "System status or help", "The text tells the state of the server, or gives help.", .success,
             advice: "", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
-            214, "Help message", "The text explains the server or a command. It is meant for people.", .success,
+            214, "Help message", "The text explains the server or a command, for people to read.", .success,
             advice: "", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
             220, "Service ready",
-            "The server is ready. As a greeting it opens the session; after STARTTLS it begins TLS.",
+            "The server is ready: for a session when it greets, for TLS when it answers STARTTLS.",
             .success, advice: "Send EHLO; after STARTTLS, begin TLS first.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3"),
             .rfc(3207, "4")),
         ReplyFact(
             221, "Closing", "The server ends the session and closes the connection.", .success,
-            advice: "Close your side; nothing more can be sent.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
+            advice: "Nothing more can be sent; close your side.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
             250, "Done", "What was asked for is done.", .success,
             advice: "", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
@@ -26,7 +26,9 @@ extension ReplyCodeFacts {
         ReplyFact(
             354, "Start mail input",
             "The server waits for the message. Nothing is answered before the line with a single dot.",
-            .success, advice: "Send the message, then a line with a single dot.", .rfc(821, "4.2.2"),
+            .success,
+            advice: "Send the message, then a line with a single dot. A line that begins with a dot gets one more.",
+            .rfc(821, "4.2.2"),
             .rfc(5321, "4.2.3")),
         ReplyFact(
             421, "Service not available",
@@ -53,7 +55,7 @@ extension ReplyCodeFacts {
             cause: "a mistyped verb, or an extension that is not there", .notImplemented,
             advice: "Check the spelling, and what EHLO offered.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.4")),
         ReplyFact(
-            501, "Syntax error in the argument", "The verb is known, but what follows it is not acceptable.",
+            501, "Syntax error in the argument", "The verb is known, but the server cannot take what stands behind it.",
             cause: "a mistake behind the verb", .syntaxError,
             advice: "Correct the argument; addresses stand in < > with no blank around the colon.",
             .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
@@ -75,7 +77,8 @@ extension ReplyCodeFacts {
             cause: "unknown recipient, or a rule of the server", .policyOther,
             advice: "Read the text; the enhanced code may tell more.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
-            551, "User not local", "The user is elsewhere and the server will not forward. The text names the address.",
+            551, "User not local",
+            "The user is elsewhere, and mail is not sent on from here. The text names the address.",
             cause: "the recipient has moved", .unknownUser,
             advice: "Use the address in the text, if you trust it.", .rfc(821, "4.2.2"), .rfc(5321, "3.4")),
         ReplyFact(

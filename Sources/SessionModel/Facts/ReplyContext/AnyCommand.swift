@@ -2,7 +2,7 @@
 extension ReplyContextFacts {
     static let anyCommand: [ReplyFact] = [
         ReplyFact(
-            .anyKey, 421, "The server closes the connection, whatever was asked. The command was not done.",
+            .anyKey, 421, "The server closes the connection, whatever was asked. What you sent last was not done.",
             cause: "overload, a limit, a timeout, or a restart", .systemError, advice: "Connect again later.",
             .rfc(821, "4.3"), .rfc(5321, "3.8"), .rfc(5321, "4.3.2")),
         ReplyFact(

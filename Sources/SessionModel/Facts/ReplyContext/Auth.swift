@@ -82,7 +82,8 @@ extension ReplyContextFacts {
             .rfc(5321, "4.2.4"), .seen(in: "Courier")),
         ReplyFact(
             .auth, 503, "AUTH is not allowed now: logged in already, inside a transaction, or no EHLO yet.",
-            cause: "not the moment for AUTH", .badSequence, advice: "Send RSET or EHLO, then look at what is offered.",
+            cause: "not the moment for AUTH", .badSequence,
+            advice: "If a message is open, finish it or drop it with RSET; otherwise send EHLO.",
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 504, "The server does not have this mechanism, or not without TLS.",
@@ -119,6 +120,17 @@ extension ReplyContextFacts {
     ]
 
     private static let loginCases: [ReplyFact] = [
+        ReplyFact(
+            .auth, 235, when: "security layer", by: [.mechanism("GSSAPI"), .mechanism("DIGEST-MD5")],
+            "You are logged in. If a security layer was agreed on, it begins now, and the EHLO reply no longer holds.",
+            .success, advice: "Send EHLO if there is a security layer now; otherwise go on with MAIL.",
+            status: .extension, .rfc(4954, "4")),
+        ReplyFact(
+            .auth, 503, when: "logged in already", by: [.amid(.authenticated)],
+            "You are logged in already; a session has one login. Nothing has changed.",
+            cause: "a second login", .badSequence,
+            advice: "You are logged in; go on with MAIL, or with the open message.",
+            status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 500, when: "AUTH not known",
             by: [

@@ -5,11 +5,11 @@ extension ReplyContextFacts {
     private static let bdat: [ReplyFact] = [
         ReplyFact(
             .bdat, 250,
-            "The chunk was received. With LAST the message is accepted, and the server is responsible for it.",
+            "The chunk was received. After LAST the server has the whole message, and is responsible for it.",
             .success, advice: "Send the next chunk; after LAST, send MAIL or QUIT.", status: .extension,
             .rfc(3030, "2")),
         ReplyFact(
-            .bdat, 421, "The server closes; the message was not accepted.",
+            .bdat, 421, "The server closes, and has not taken the message.",
             cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
             status: .extension, .rfc(5321, "4.3.2")),
         ReplyFact(
@@ -25,7 +25,8 @@ extension ReplyContextFacts {
     private static let bdatRefused: [ReplyFact] = [
         ReplyFact(
             .bdat, 500, "The server does not know BDAT, and reads the octets behind it as commands.",
-            cause: "CHUNKING is not offered", .notImplemented, advice: "Send RSET, then MAIL again and use DATA.",
+            cause: "CHUNKING is not offered", .notImplemented,
+            advice: "Send RSET, then MAIL again and use DATA. A 500 for each misread line may come before its reply.",
             status: .extension, .rfc(3030, "2")),
         ReplyFact(
             .bdat, 501, "The size behind BDAT is missing or no number.",
@@ -33,7 +34,8 @@ extension ReplyContextFacts {
             status: .extension, .rfc(3030, "2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .bdat, 502, "The server knows BDAT but does not offer it.",
-            cause: "CHUNKING is not offered", .notImplemented, advice: "Send RSET, then MAIL again and use DATA.",
+            cause: "CHUNKING is not offered", .notImplemented,
+            advice: "Send RSET, then MAIL again and use DATA. A 500 for each misread line may come before its reply.",
             .rfc(5321, "4.2.4"), .seen(in: "Dovecot")),
         ReplyFact(
             .bdat, 503, "BDAT is not allowed now: no MAIL, no accepted recipient, or LAST was sent before.",
@@ -69,25 +71,26 @@ extension ReplyContextFacts {
             advice: "After the last of them, send MAIL or QUIT.", status: .extension, .rfc(2033, "4.3")),
         ReplyFact(
             .bdat, 250, when: "LAST", by: [.amid(.lastChunk)],
-            "The message is accepted: the server is responsible for it now. The transaction is over.", .success,
+            "The server has taken the message, and is responsible for it now. The transaction is over.", .success,
             advice: "Send another message with MAIL, or QUIT.", status: .extension, .rfc(3030, "2"),
             .rfc(5321, "4.2.5")),
         ReplyFact(
             .bdat, 503, when: "CHUNKING not offered", by: [.amid(.notOffered), .says("chunking not advertised")],
             "CHUNKING is not offered to you. The octets behind BDAT are read as commands.",
-            cause: "CHUNKING is not offered", .notImplemented, advice: "Send RSET, then MAIL again and use DATA.",
+            cause: "CHUNKING is not offered", .notImplemented,
+            advice: "Send RSET, then MAIL again and use DATA. A 500 for each misread line may come before its reply.",
             status: .nonStandard, .seen(in: "Exim")),
     ]
 
     private static let burl: [ReplyFact] = [
         ReplyFact(
             .burl, 250,
-            "The server fetched the text. With LAST the message is accepted, and the server is responsible.",
+            "The server fetched the text. After LAST it has the whole message, and is responsible for it.",
             .success, advice: "Send more with BURL or BDAT; after LAST, send MAIL or QUIT.", status: .extension,
             .rfc(4468, "6")),
         ReplyFact(
             .burl, 250, when: "LAST", by: [.amid(.lastChunk)],
-            "The text was fetched and the message is accepted: the server is responsible for it now.", .success,
+            "The text was fetched: the server has taken the message, and is responsible for it now.", .success,
             advice: "Send another message with MAIL, or QUIT.", status: .extension, .rfc(4468, "6")),
         ReplyFact(
             .burl, 451, "The server cannot reach the IMAP server of the URL now.",

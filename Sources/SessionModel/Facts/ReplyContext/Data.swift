@@ -5,7 +5,9 @@ extension ReplyContextFacts {
     private static let dataCommand: [ReplyFact] = [
         ReplyFact(
             .data, 354, "Send the message now. Nothing is answered before the line with a single dot.", .success,
-            advice: "Headers, an empty line, the text; then a line with a single dot.", .rfc(5321, "4.1.1.4")),
+            advice:
+                "Headers, an empty line, the text; then a line with a single dot. A line that begins with a dot gets one more.",
+            .rfc(5321, "4.1.1.4")),
         ReplyFact(
             .data, 421, "The server closes the connection.",
             cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
@@ -67,7 +69,8 @@ extension ReplyContextFacts {
 
     private static let endOfData: [ReplyFact] = [
         ReplyFact(
-            .dataEndKey, 250, "The message is accepted: the server is responsible for it now. The transaction is over.",
+            .dataEndKey, 250,
+            "The server has taken the message, and is responsible for it now. The transaction is over.",
             .success, advice: "Send another message with MAIL, or QUIT.", .rfc(5321, "4.1.1.4"),
             .rfc(5321, "4.2.5")),
         ReplyFact(
@@ -75,7 +78,7 @@ extension ReplyContextFacts {
             .success, advice: "Wait for the replies that follow.", status: .nonStandard, .draft("hall-prdr-00"),
             .seen(in: "Exim")),
         ReplyFact(
-            .dataEndKey, 421, "The server closes; the message was not accepted.",
+            .dataEndKey, 421, "The server closes, and has not taken the message.",
             cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later and send it again.",
             .rfc(5321, "3.8"), .rfc(5321, "4.2.5")),
         ReplyFact(

@@ -2,7 +2,7 @@
 extension ReplyContextFacts {
     static let greeting: [ReplyFact] = [
         ReplyFact(
-            .connectKey, 220, "The server is ready. The first word of the text is its name.", .success,
+            .connectKey, 220, "The server is ready; the text begins with its name.", .success,
             advice: "Send EHLO and a name for yourself.", .rfc(5321, "3.1"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .connectKey, 220, when: "LMTP", by: [.says(" lmtp "), .amid(.lmtp)],
@@ -17,7 +17,7 @@ extension ReplyContextFacts {
             .connectKey, 450,
             "The server refuses the session for now. Such greetings are reported, though not in the RFC's list.",
             cause: "a rule about your address", .policyOther,
-            advice: "Connect again later.", status: .nonStandard, .rfc(5321, "4.2"), .reported(of: "providers")),
+            advice: "Connect again later.", status: .nonStandard, .reported(of: "providers")),
         ReplyFact(
             .connectKey, 451, "Trouble on the server keeps it from talking to you now.",
             cause: "trouble on the server", .systemError,
@@ -39,7 +39,7 @@ extension ReplyContextFacts {
             .connectKey, 550,
             "The server refuses the session. Such greetings are reported, though not in the RFC's list.",
             cause: "your address is not welcome here", .blockedIPReputation,
-            advice: "Read the text, then send QUIT.", status: .nonStandard, .rfc(5321, "4.2"),
+            advice: "Read the text, then send QUIT.", status: .nonStandard,
             .reported(of: "providers")),
         ReplyFact(
             .connectKey, 554, "The server will not talk to you, or is no mail server. It still waits for QUIT.",

@@ -33,7 +33,7 @@ extension ReplyContextFacts {
             cause: "the name behind EHLO, or your address", .heloRejected, advice: "Read the text.",
             .rfc(5321, "4.3.2"), .rfc(5321, "7.9")),
         ReplyFact(
-            .helo, 250, "Hello accepted. No extension may be used in this session until EHLO.", .success,
+            .helo, 250, "Hello accepted, but without extensions; they need EHLO.", .success,
             advice: "Begin a message with MAIL, or send EHLO to see the extensions.", .rfc(5321, "4.1.1.1"),
             .rfc(5321, "3.2")),
         ReplyFact(

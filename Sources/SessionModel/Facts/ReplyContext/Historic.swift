@@ -40,7 +40,7 @@ extension ReplyContextFacts {
             ReplyFact(
                 verb, 502, "The server does not do \(verb), as is usual today.",
                 cause: "a command of 1982", .notImplemented, advice: "Send MAIL.", status: .obsolete,
-                .rfc(821, "4.3"), .rfc(5321, "4.2.4")),
+                .rfc(821, "4.3"), .rfc(5321, "F.6")),
             ReplyFact(
                 verb, 552, "There is no more room for this sender or user. No transaction was opened.",
                 cause: "a quota", .mailboxFull, advice: "Room has to be made on the server.", status: .obsolete,

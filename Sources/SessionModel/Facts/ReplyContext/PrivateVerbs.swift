@@ -117,7 +117,7 @@ extension ReplyContextFacts {
             status: .nonStandard, .documented(by: "Sun"), .reported(of: "Sun")),
         ReplyFact(
             Verb("XGEN"), 250,
-            "The text tells which configuration and character sets are in use, compiled or not. "
+            "The text tells whether the configuration and the character sets are compiled. "
                 + "The manual names no code.", .success, advice: "", status: .nonStandard, .documented(by: "Sun"),
             .reported(of: "Sun")),
         ReplyFact(

@@ -6,7 +6,7 @@ extension ReplyContextFacts {
             advice: "Name more recipients, or send DATA.", .rfc(5321, "3.3"), .rfc(5321, "4.3.2"), .rfc(1123, "5.2.7")),
         ReplyFact(
             .rcpt, 250, when: "CONNEG", by: [.says("conneg")],
-            "The recipient is accepted. The lines with CONNEG list what the recipient's device can show.", .success,
+            "The recipient is accepted. Lines with CONNEG tell what the device of the recipient can show.", .success,
             advice: "Make the message fit what is listed; then name more recipients, or send DATA.",
             status: .extension, .rfc(4141, "5.2")),
         ReplyFact(
@@ -102,7 +102,7 @@ extension ReplyContextFacts {
             cause: "mail of a class that is not wanted", .policyOther,
             advice: "Do not send this to the recipient.", status: .extension, .rfc(3865, "2.3")),
         ReplyFact(
-            .rcpt, 551, "The recipient is not here and the server will not forward. The text names the address.",
+            .rcpt, 551, "The recipient is elsewhere, and mail is not sent on from here. The text names the address.",
             cause: "the recipient has moved", .unknownUser, advice: "Use the address in the text, if you trust it.",
             .rfc(5321, "3.4"), .rfc(5321, "4.3.2")),
         ReplyFact(

@@ -74,9 +74,9 @@ extension ReplyContextFacts {
             advice: "", .rfc(5321, "4.1.1.10")),
         ReplyFact(
             .quit, 250,
-            "Goodbye with the wrong code, as in examples of RFC 1985 and RFC 6152. The connection closes all the same.",
+            "Goodbye, with a code that is not meant for it. Examples in RFC 1985 and RFC 6152 do so. The connection closes.",
             .success,
-            advice: "", status: .nonStandard, .rfc(5321, "4.1.1.10")),
+            advice: "", status: .nonStandard, .rfc(1985), .rfc(6152)),
         ReplyFact(
             .quit, 500, "The server does not know QUIT, though every server must.",
             cause: "not an SMTP server", .notImplemented, advice: "Close the connection.", .rfc(821, "4.3")),

@@ -7,7 +7,7 @@ extension ReplyContextFacts {
         ReplyFact(
             .starttls, 454, "TLS cannot be had just now. The session goes on without it.",
             cause: "trouble on the server", .systemError,
-            advice: "Decide whether to go on without TLS, or send STARTTLS again later.", status: .extension,
+            advice: "Go on without TLS if you accept that, or send STARTTLS again later.", status: .extension,
             .rfc(3207, "4")),
         ReplyFact(
             .starttls, 454, when: "TLS is on already", by: [.amid(.tls)],
@@ -29,7 +29,7 @@ extension ReplyContextFacts {
         ReplyFact(
             .starttls, 503, "Not now: not offered, a transaction is open, no EHLO yet, or TLS is on already.",
             cause: "not the moment for STARTTLS", .badSequence,
-            advice: "Send RSET or EHLO, then look at what is offered.", status: .nonStandard,
+            advice: "If a message is open, finish it or drop it with RSET; otherwise send EHLO.", status: .nonStandard,
             .seen(in: "sendmail"), .seen(in: "OpenSMTPD"), .seen(in: "Exim")),
         ReplyFact(
             .starttls, 554, "TLS is on already, or the server gives up on it for security.",

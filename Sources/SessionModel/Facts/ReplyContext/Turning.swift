@@ -33,7 +33,8 @@ extension ReplyContextFacts {
             status: .extension, .rfc(1985, "5.1")),
         ReplyFact(
             .etrn, 503, "A transaction is open, or there was no hello. RFC 1985 forbids the first but names no code.",
-            cause: "not the moment for ETRN", .badSequence, advice: "Send RSET or EHLO, then ETRN again.",
+            cause: "not the moment for ETRN", .badSequence,
+            advice: "If a message is open, finish it or drop it with RSET; otherwise send EHLO. Then ETRN again.",
             status: .nonStandard, .rfc(1985, "5"), .seen(in: "Postfix")),
     ]
 
@@ -79,9 +80,10 @@ extension ReplyContextFacts {
             cause: "not built in", .notImplemented, advice: "Use ETRN or ATRN, where EHLO offers them.",
             status: .obsolete, .rfc(821, "4.3")),
         ReplyFact(
-            .turn, 502, "The server does not turn the roles, as nearly all: anybody could steal mail this way.",
-            cause: "TURN proves nobody's name", .notImplemented, advice: "Use ETRN or ATRN, where EHLO offers them.",
-            status: .obsolete, .rfc(821, "4.1.1"), .rfc(821, "4.3")),
+            .turn, 502,
+            "The server does not swap the roles, like nearly all servers: anybody could steal mail this way.",
+            cause: "TURN does not check who asks", .notImplemented, advice: "Use ETRN or ATRN, where EHLO offers them.",
+            status: .obsolete, .rfc(821, "4.1.1"), .rfc(821, "4.3"), .rfc(5321, "F.1")),
         ReplyFact(
             .turn, 503, "TURN is not allowed now.",
             cause: "not the moment for TURN", .badSequence, advice: "Send RSET, or EHLO if it is missing.",
