@@ -112,6 +112,8 @@ extension AppModel {
 
     private mutating func toggleBrowsing() {
         guard source == .live else { return }
+        // What is chosen is explained in the pane of the replies.
+        sideContent = .reply
         if chosen != nil {
             stopBrowsing()
         } else if let newest = dialogue.newestReply {

@@ -48,6 +48,11 @@ extension ReplyContextFacts {
             cause: "too many recipients in one transaction", .tooManyRecipients,
             advice: "Send DATA for those accepted, then MAIL and RCPT for the rest.", .rfc(5321, "4.5.3.1.10")),
         ReplyFact(
+            .rcpt, 454, "Put off, for a reason that the text tells. Postfix says so when it does not relay for you.",
+            cause: "relaying", .relayDenied,
+            advice: "Use the server that is responsible for the domain, or log in; waiting will not help.",
+            status: .nonStandard, .seen(in: "Postfix")),
+        ReplyFact(
             .rcpt, 455, "A parameter of RCPT cannot be honoured just now.",
             cause: "a parameter", .systemError, advice: "Leave the parameter out, or try later.",
             .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
