@@ -26,11 +26,16 @@ extension CauseRule {
             not: [
                 "size", "too large", "too big", "antivirus fail", "virus scanner fail", "virus check fail",
                 "larger", "reduce", "remove attachments and", "# is listed", "blacklist", "reputation",
-                "virus scanner unavail", "scanner error", "unable to scan",
+                "virus scanner unavail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
+                "unable to scan",
             ]),
     ]
 
     static let size: [CauseRule] = [
+        CauseRule(
+            .messageTooLarge,
+            ["maximum message size", "message exceeds maximum", "message exceeds the maximum", "message size exceeds"],
+            not: ["mailbox", "quota"]),
         CauseRule(
             .messageTooLarge,
             [
@@ -58,7 +63,7 @@ extension CauseRule {
                 "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",
                 "line length", "line too", "syntax", "recipient list", "message exceeded the recipient",
                 "inbox size", "mailbox exceeds",
-            ])
+            ]),
     ]
 
     /// Malformed messages: no nearer label.
@@ -119,7 +124,8 @@ extension CauseRule {
                 "fraud", "scam", "blocked by filter", "rejected by filter", "bayes", "spf/spam", "pattern",
                 "fingerprint", "url * listed", "contains a url", "contains url", "contains a link", "links within",
                 "forbidden url", "blocked url", "url block", "blacklisted url", "cloudmark", "razor", "pyzor", "dcc$",
-                "rspamd", "security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht", "als spam",
+                "rspamd", "due to security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht",
+                "als spam",
                 "indesirable", "pourriel", "contenu", "correo no deseado", "contenido", "conteudo", "contenuto",
                 "lixo", "lajiyoujian", "spam reject", "spam-reject", "reject * spam", "refused * spam", "spam or",
                 "message rejected. spam", "mail rejete", "too much spam", "outboundspam", "anti-spam engine",

@@ -10,6 +10,13 @@ extension CauseRule {
                 "authentication server", "authentication service", "auth server", "auth * unavailable",
                 "connection lost to authentication",
             ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"]),
+        // A login form refused, whatever was counted.
+        CauseRule(
+            .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
+            not: ["mechanism", "credits", "temporar", "later", "unavailable"], code: 534...535),
+        CauseRule(
+            .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
+            code: 500...535),
         CauseRule(
             .rateLimited,
             [
@@ -20,7 +27,7 @@ extension CauseRule {
             .authRequired,
             [
                 "sender address rejected: not logged in", "rejected: not logged in",
-                "turn on smtp authentication", "unauthenticated mail not", "enable smtp authentication",
+                "unauthenticated mail not", "enable smtp authentication",
                 "authentication turned on", "smtp authentication is required", "need to authenticate",
                 "requires smtp authentication", "requires authentication", "authrequired",
                 "outgoing server requires", "sendernotauthenticated", "client was not authenticated",
@@ -29,6 +36,8 @@ extension CauseRule {
     ]
 
     static let login: [CauseRule] = [
+        CauseRule(.relayDenied, ["permitted to relay", "allowed to relay", "authorized to relay"]),
+        CauseRule(.authRequired, ["turn on smtp authentication"]),
         // The server's refusal of a login form says so whatever else it says.
         CauseRule(
             .authFailed,

@@ -100,7 +100,8 @@ extension CauseRule {
                 "exploit",
                 "invalid ip", "black ip", "weren't sent", "part of their network", "bad karma", "karma",
                 "suspected spam", "ip reputation", "poor rep", "bad rep", "low rep",
-                "untrusted ip", "suspicious activity", "abusive",
+                "untrusted ip", "suspicious activity", "abusive", "# is currently blocked", "# is temporarily blocked",
+                "# has been blocked", "# has been temporarily blocked",
                 "hacked",
             ],
             not: [

@@ -16,7 +16,7 @@ extension CauseRule {
                 "call-out", "sender domain", "domain of sender", "domain of the sender", "sender's domain",
                 "sender's mx", "senders domain", "envelope sender", "return path", "return-path", "mail from domain",
                 "mail from address", "from domain", "from address", "from: address", "header from", "from header",
-                "null sender",
+                "null sender", "invalid return address", "return address",
                 "empty sender", "null reverse", "null return", "empty envelope", "blank sender", "<> ",
                 "bounce messages",
                 "bounces are not", "bounce not", "bounces not", "accept bounces", "accept bounce", "backscatter",

@@ -30,6 +30,15 @@ extension CauseRule {
     ]
 
     static let troubleNarrow: [CauseRule] = [
+        // The server that was asked about the recipient did not answer.
+        CauseRule(
+            .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],
+            and: [
+                "connect to", "connection refused", "timed out", "could not complete", "lost connection",
+                "could not connect",
+            ],
+            not: ["sender"], code: 400...499),
+        CauseRule(.timeout, ["connection dropped"], enhanced: ["4.2"]),
         CauseRule(
             .systemError,
             [
@@ -41,7 +50,7 @@ extension CauseRule {
                 "system config", "config error", "configuration error", "configuration problem", "server configuration",
                 "misconfigur",
                 "operating system error", "unknown mailer error", "mailer error", "local error", "queue file",
-                "virus scanner fail", "scanner error",
+                "virus scanner fail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
                 "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
                 "filter error", "filter unavailable",
                 "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",

@@ -4,7 +4,8 @@ extension CauseRule {
         CauseRule(
             .rateLimited,
             [
-                "rate limit", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded", "rate is", "rate control",
+                "rate limit", "rate overflow", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded",
+                "rate is", "rate control",
                 "at a rate",
                 "sending rate", "message rate",
                 "mail rate", "connection rate", "too fast", "too quickly", "too frequent", "too often", "slow down",
@@ -64,6 +65,7 @@ extension CauseRule {
             .rateLimited,
             ["reached its limit", "reached the limit", "reached * limit", "limit * reached", "limit reached"],
             not: ["recipient", "rcpt", "mailbox", "inbox", "storage", "size", "hop", "disk", "user", "space"]),
+        CauseRule(.rateLimited, ["limit exceeded", "limit reached"], and: ["try again after"], not: ["mailbox"]),
         CauseRule(.rateLimited, ["hourly quota", "daily quota", "sending quota", "recipient quota per"]),
         CauseRule(.rateLimited, ["server busy", "server is busy"], enhanced: ["7"]),
         CauseRule(
