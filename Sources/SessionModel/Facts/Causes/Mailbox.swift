@@ -127,11 +127,20 @@ extension CauseRule {
             ],
             not: [
                 "sender", "mail from", "helo", "rbl", "return", "from address", "from domain", "limit", "quota",
-                "temporar",
+                "temporar", "rejected by",
             ])
     ]
 
     static let addresses: [CauseRule] = [
+        // The recipient exists, and is not for everybody.
+        CauseRule(
+            .policyOther,
+            [
+                "internal use", "internal users", "internal senders", "internal only", "internal address",
+                "members only", "only members", "messages from members", "only accepts messages from",
+                "only accepts mail from", "not accept external", "not accept messages from outside", "external senders",
+            ], not: ["internal use of"]),
+        CauseRule(.syntaxError, ["missing final", "missing local part", "missing domain"]),
         CauseRule(
             .badSequence,
             not: [
@@ -144,7 +153,8 @@ extension CauseRule {
             .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501),
         CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
         CauseRule(
-            .policyOther, ["recipient address rejected: access", "recipient address rejected: polic"], enhanced: ["7.1"]
+            .policyOther, ["recipient address rejected: access", "recipient address rejected: polic"],
+            not: ["later", "again"], enhanced: ["7.1"]
         ),
         CauseRule(
             .syntaxError,

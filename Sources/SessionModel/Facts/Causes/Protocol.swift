@@ -56,6 +56,7 @@ extension CauseRule {
     ]
 
     static let hello: [CauseRule] = [
+        CauseRule(.syntaxError, ["size syntax", "parameter syntax"], code: 500...504),
         CauseRule(.syntaxError, ["syntax: helo", "syntax: ehlo", "syntax: lhlo"]),
         CauseRule(
             .heloRejected,

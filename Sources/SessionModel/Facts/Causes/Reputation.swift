@@ -52,7 +52,7 @@ extension CauseRule {
                 "listed in * domain", "listed in * directory", "listed on our", "blacklisted by recipient",
                 "blacklisted by the recipient", "blacklisted by this recipient", "listed in * allow", "not listed",
                 "our internal",
-                "blacklisted by admin",
+                "blacklisted by admin", "blacklisted by the admin", "blacklisted by your", "blacklisted by our",
                 "blacklisted by this server", "listed by us", "blocked using customer", "blocked using our",
                 "not a dnsbl", "csi.cloudmark",
             ]),

@@ -29,7 +29,25 @@ extension CauseRule {
             ], code: 450...451),
     ]
 
+    /// What looks for spam and malware is out of order itself.
+    static let scanners: [CauseRule] = [
+        CauseRule(
+            .systemError,
+            [
+                "scanner", "scanners", "inspection", "antivirus", "anti-virus", "virus check", "spam check",
+                "content filter", "spamassassin", "clamav", "clamd", "rspamd", "milter",
+            ],
+            and: [
+                "unavail", "not available", "failure", "failed", "is down", "timed out", "timeout", "not respond",
+                "out of order", "unable to", "could not", "cannot", "no response",
+            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499)
+    ]
+
     static let troubleNarrow: [CauseRule] = [
+        CauseRule(
+            .systemError, ["service is unavailable", "service unavailable", "service is not available"],
+            and: ["address rejected"], code: 400...499),
+        CauseRule(.systemError, ["proxy session"], code: 400...499),
         // The server that was asked about the recipient did not answer.
         CauseRule(
             .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],

@@ -1,6 +1,12 @@
 /// Too much in too short a time, or too many in one transaction.
 extension CauseRule {
     static let volume: [CauseRule] = [
+        CauseRule(.rateLimited, ["rate limit exceeded"]),
+        CauseRule(
+            .rateLimited, ["too many messages", "too many mails", "too many emails", "too many recipients"],
+            and: [
+                "this hour", "per hour", "an hour", "hourly", "today", "per day", "daily", "per minute", "this minute",
+            ]),
         CauseRule(
             .rateLimited,
             [
@@ -12,7 +18,9 @@ extension CauseRule {
                 "throttl",
                 "frequency limit", "frequency exceed", "frequency", "too many connections", "too many concurrent",
                 "too many simultaneous",
-                "too many parallel", "too many sessions", "too many open", "too many smtp", "too many tls",
+                "too many parallel", "maximum sessions", "max sessions", "sessions reached", "session limit",
+                "gleichzeitige", "connexions simultanees", "conexiones simultaneas", "conexoes simultaneas",
+                "connessioni simultanee", "too many sessions", "too many open", "too many smtp", "too many tls",
                 "too many new", "too many tcp",
                 "concurrent", "simultaneous connection", "connections per", "connection limit", "connections limit",
                 "maximum connections",
