@@ -116,7 +116,8 @@ extension CauseRule {
             .relayDenied,
             [
                 "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
-                "relay prohibited", "relay operation", "no relay", "open relay", "open-relay", "as a relay",
+                "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
+                "as a relay",
                 "relay for", "relay through", "relay mail", "relay rejected", "relay attempt", "relay forbidden",
                 "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
                 "denies relay", "can't relay", "cannot relay",

@@ -19,7 +19,8 @@ extension CauseRule {
                 "out of storage",
                 "recipient storage", "full mailbox", "mailbox space", "no space for * mailbox", "not enough space",
                 "not have enough space",
-                "insufficient space in", "enough space", "not enough storage space", "exceeded storage",
+                "insufficient space in", "insufficient space * mailbox", "insufficient * for * mailbox", "enough space",
+                "not enough storage space", "exceeded storage",
                 "exceeded its storage", "exceeded his", "exceeded the space", "over the allowed", "over limit",
                 "over the limit",
                 "mailbox is over", "user is over", "account is over", "too many mails", "zuviele mails",
@@ -138,7 +139,8 @@ extension CauseRule {
             [
                 "internal use", "internal users", "internal senders", "internal only", "internal address",
                 "members only", "only members", "messages from members", "only accepts messages from",
-                "only accepts mail from", "not accept external", "not accept messages from outside", "external senders",
+                "only accepts mail from", "not accept external", "rejected by destination",
+                "rejected by the destination", "not accept messages from outside", "external senders",
             ], not: ["internal use of"]),
         CauseRule(.syntaxError, ["missing final", "missing local part", "missing domain"]),
         CauseRule(

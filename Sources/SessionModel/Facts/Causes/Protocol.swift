@@ -64,7 +64,8 @@ extension CauseRule {
                 "helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo invalid",
                 "ehlo invalid", "helohost", "bad helo",
                 "bad ehlo", "helo rejected", "ehlo rejected", "helo denied", "ehlo denied", "helo name",
-                "ehlo name", "helo hostname", "ehlo hostname", "helo argument", "ehlo argument",
+                "ehlo name", "ehlo must be a", "ehlo should be", "ehlo is not", "ehlo does not", "ehlo doesn't",
+                "helo hostname", "ehlo hostname", "helo argument", "ehlo argument",
                 "helo/ehlo argument", "helo/ehlo name", "ehlo/helo", "helo host", "helo string", "helo domain",
                 "ehlo domain", "helo identity", "helo greeting", "helo is not", "helo was", "helo used",
                 "fake helo", "forged helo", "helo forg", "helo mismatch", "helo does not", "helo doesn't",
@@ -147,7 +148,8 @@ extension CauseRule {
             .notImplemented,
             [
                 "command not implemented", "command not recognized", "command unrecognized",
-                "command not supported", "unrecognized command", "unknown command",
+                "command not supported", "unrecognized command", "unknown command", "know that command",
+                "know this command",
             ], not: ["syntax"]),
     ]
 }

@@ -3,6 +3,10 @@ extension CauseRule {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
         CauseRule(
+            .policyOther,
+            ["recipient <@> black", "recipient @ black", "recipient is black", "recipient black"],
+            not: ["sender", "your"]),
+        CauseRule(
             .syntaxError,
             [
                 "sender address syntax", "syntax error in sender", "sender address must contain",

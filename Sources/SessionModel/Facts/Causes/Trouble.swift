@@ -64,7 +64,7 @@ extension CauseRule {
                 "error in processing",
                 "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
                 "temporary lookup failure", "temporary domain failure", "temporary directory",
-                "temporary internal", "internal server error", "internal error", "internal problem", "internal failure",
+                "temporary internal", "internal server", "internal error", "internal problem", "internal failure",
                 "system config", "config error", "configuration error", "configuration problem", "server configuration",
                 "misconfigur",
                 "operating system error", "unknown mailer error", "mailer error", "local error", "queue file",
@@ -110,7 +110,10 @@ extension CauseRule {
                 "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
                 "server is out of",
             ],
-            not: ["mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources"],
+            not: [
+                "mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources",
+                "space limit",
+            ],
             code: 400...599),
         CauseRule(
             .timeout,

@@ -2,6 +2,7 @@
 extension CauseRule {
     static let volume: [CauseRule] = [
         CauseRule(.rateLimited, ["rate limit exceeded"]),
+        CauseRule(.rateLimited, ["policy rejection"], and: ["quota"]),
         CauseRule(
             .rateLimited, ["too many messages", "too many mails", "too many emails", "too many recipients"],
             and: [
@@ -18,7 +19,8 @@ extension CauseRule {
                 "throttl",
                 "frequency limit", "frequency exceed", "frequency", "too many connections", "too many concurrent",
                 "too many simultaneous",
-                "too many parallel", "maximum sessions", "max sessions", "sessions reached", "session limit",
+                "too many parallel", "connections allowed", "connections are allowed", "connections permitted",
+                "maximum sessions", "max sessions", "sessions reached", "session limit",
                 "gleichzeitige", "connexions simultanees", "conexiones simultaneas", "conexoes simultaneas",
                 "connessioni simultanee", "too many sessions", "too many open", "too many smtp", "too many tls",
                 "too many new", "too many tcp",
@@ -63,7 +65,8 @@ extension CauseRule {
                 "rate-control", "intrusion prevention", "rate policy",
             ],
             not: [
-                "per message", "per transaction", "mailbox", "storage", "size", "unable to deliver", "spam threshold",
+                "per message", "per transaction", "mailbox", "storage", "size", "space limit", "unable to deliver",
+                "spam threshold",
                 "hops",
                 "too many recipients for", "too many recipients per message", "score", "nonmail", "reputation",
                 "spam rate", "spam level",
