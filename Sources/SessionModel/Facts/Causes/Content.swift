@@ -2,6 +2,10 @@
 extension CauseRule {
     static let malware: [CauseRule] = [
         CauseRule(
+            .contentVirus,
+            ["file extension", "attachment extension", "blacklisted file", "blacklisted extension", "zip files"],
+            not: ["# is listed", "size"]),
+        CauseRule(
             .contentSpam,
             ["spam or virus", "spam/virus", "spam or malware", "virus or spam", "virus/spam", "spam and virus"],
             not: ["ip address", "# is listed"]),
@@ -32,6 +36,9 @@ extension CauseRule {
     ]
 
     static let size: [CauseRule] = [
+        CauseRule(
+            .messageTooLarge, ["too long", "too big", "too large"], not: ["line", "command", "mailbox"],
+            enhanced: ["2.3", "3.4"]),
         CauseRule(
             .messageTooLarge,
             ["maximum message size", "message exceeds maximum", "message exceeds the maximum", "message size exceeds"],

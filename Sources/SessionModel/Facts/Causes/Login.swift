@@ -15,12 +15,20 @@ extension CauseRule {
             .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
             not: ["mechanism", "credits", "temporar", "later", "unavailable"], code: 534...535),
         CauseRule(
+            .notImplemented,
+            [
+                "auth not available", "auth is not available", "auth not enabled", "auth is not enabled",
+                "auth not supported", "auth is not supported", "authentication not available",
+                "authentication not supported", "authentication is not supported",
+            ], code: 500...504),
+        CauseRule(
             .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
             code: 500...535),
         CauseRule(
             .rateLimited,
             [
-                "too many login", "too many auth ", "too many auth commands", "too many authentication attempts",
+                "too many login", "too many failed login", "too many failed auth", "too many failed logins",
+                "too many auth ", "too many auth commands", "too many authentication attempts",
                 "login rate", "authentication rate", "too many logins", "login attempts exceeded",
             ]),
         CauseRule(

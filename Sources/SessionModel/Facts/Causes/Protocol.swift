@@ -80,7 +80,8 @@ extension CauseRule {
             ],
             not: [
                 "blocked using", "send helo", "expected helo", "need helo", "after helo", "spf", "send ehlo",
-                "before helo", "before mail", "helo, pls", "helo first", "helo/ehlo first", "polite", "say helo",
+                "before helo", "before mail", "helo, pls", "required first", "helo first", "helo/ehlo first", "polite",
+                "say helo",
             ]),
         CauseRule(
             .heloRejected, ["fully-qualified hostname", "fully qualified hostname", "fully qualified host name"],

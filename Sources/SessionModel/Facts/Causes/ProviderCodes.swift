@@ -119,6 +119,7 @@ enum ProviderCodes {
         CauseRule(.rateLimited, ["~rl0000", "rl0000", "cxthrt", "cxcnct", "cxmj"]),
         CauseRule(.noReverseDNS, ["cxdns", "~ptr"]),
         CauseRule(.blockedIPReputation, ["cxbl", "cdrbl", "~bl0000", "bl000000"]),
+        CauseRule(.rateLimited, ["aup#"], and: ["too many conn", "too many sess", "concurrent"]),
         CauseRule(.senderRejected, ["cxsndr", "aup#i-1310", "aup#in-1310"]),
         CauseRule(.heloRejected, ["cxhelo"]),
         // Zoho names a login that does not own the sender.

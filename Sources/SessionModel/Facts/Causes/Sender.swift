@@ -63,7 +63,8 @@ extension CauseRule {
                 "fakesender", "has blacklisted", "has blocked you", "blocked you", "blocked your address",
                 "fake sender", "sender not allowed", "sender is black", "sender <@> is black",
                 "sender <@> black", "sender @ black", "sender @ is black", "sender black-listed", "user in blacklist",
-                "not want your", "doesn't want your", "don't want your", "does not want", "not wish to receive",
+                "not want your", "not wanted by the recipient", "not wanted by this", "doesn't want your",
+                "don't want your", "does not want", "not wish to receive",
                 "doesn't wish to receive", "want mail from you",
                 "mail from must", "from must match", "from must be", "sender must", "from address must", "from:domain",
                 "must equal auth", "does not match auth", "afzender", "avsandare", "afsender", "reverse-path",
@@ -81,6 +82,9 @@ extension CauseRule {
                 "mail from #", "account or domain", "client host rejected", "multiple from", "missing from",
                 "no from header", "invalid from header",
             ]),
+        CauseRule(
+            .senderRejected, ["domain", "host not found", "host unknown"],
+            not: ["recipient", "# ", "#]", "client host", "reverse"], enhanced: ["1.8"]),
         CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
         CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),
         CauseRule(

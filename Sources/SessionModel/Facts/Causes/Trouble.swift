@@ -47,7 +47,13 @@ extension CauseRule {
         CauseRule(
             .systemError, ["service is unavailable", "service unavailable", "service is not available"],
             and: ["address rejected"], code: 400...499),
-        CauseRule(.systemError, ["proxy session"], code: 400...499),
+        CauseRule(
+            .systemError,
+            [
+                "proxy session", "cannot contact", "can't contact", "could not contact", "policy service",
+                "policy server",
+            ],
+            not: ["greylist", "sender"], code: 400...499),
         // The server that was asked about the recipient did not answer.
         CauseRule(
             .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],
@@ -121,7 +127,7 @@ extension CauseRule {
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
                 "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
-                "waiting for", "no activity", "connection time", "no command", "sockettimeout",
+                "waiting for", "no activity", "no data received", "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",

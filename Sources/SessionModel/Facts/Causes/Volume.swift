@@ -2,6 +2,10 @@
 extension CauseRule {
     static let volume: [CauseRule] = [
         CauseRule(.rateLimited, ["rate limit exceeded"]),
+        CauseRule(
+            .rateLimited, ["receiving", "received"],
+            and: ["too fast", "too quickly", "too rapidly", "at a rate", "too many messages", "too much mail"],
+            not: ["reputation", "untrusted"]),
         CauseRule(.rateLimited, ["policy rejection"], and: ["quota"]),
         CauseRule(
             .rateLimited, ["too many messages", "too many mails", "too many emails", "too many recipients"],
@@ -19,7 +23,8 @@ extension CauseRule {
                 "throttl",
                 "frequency limit", "frequency exceed", "frequency", "too many connections", "too many concurrent",
                 "too many simultaneous",
-                "too many parallel", "connections allowed", "connections are allowed", "connections permitted",
+                "too many parallel", "already * sessions", "already * connections", "sessions open", "connections open",
+                "connections allowed", "connections are allowed", "connections permitted",
                 "maximum sessions", "max sessions", "sessions reached", "session limit",
                 "gleichzeitige", "connexions simultanees", "conexiones simultaneas", "conexoes simultaneas",
                 "connessioni simultanee", "too many sessions", "too many open", "too many smtp", "too many tls",
