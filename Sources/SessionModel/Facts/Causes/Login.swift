@@ -44,7 +44,13 @@ extension CauseRule {
     ]
 
     static let login: [CauseRule] = [
-        CauseRule(.relayDenied, ["permitted to relay", "allowed to relay", "authorized to relay"]),
+        CauseRule(
+            .relayDenied,
+            [
+                "permitted to relay", "allowed to relay", "authorized to relay", "relay to * denied", "relay to * not",
+                "relay to * refused",
+            ],
+            not: ["blocked using", "blacklist"]),
         CauseRule(.authRequired, ["turn on smtp authentication"]),
         // The server's refusal of a login form says so whatever else it says.
         CauseRule(

@@ -150,6 +150,7 @@ extension CauseRule {
             [
                 "command not implemented", "command not recognized", "command unrecognized",
                 "command not supported", "unrecognized command", "unknown command", "know that command",
+                "parameter * not recognized", "parameter * not supported", "option * not supported",
                 "know this command",
             ], not: ["syntax"]),
     ]

@@ -79,7 +79,8 @@ extension CauseRule {
                 "recipient address rejected: unverified",
                 "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
                 "sender is rejected:", "not yet given",
-                "mail from #", "account or domain", "client host rejected", "multiple from", "missing from",
+                "mail from #", "account or domain", "client host rejected", "multiple from", "from header is missing",
+                "missing from",
                 "no from header", "invalid from header",
             ]),
         CauseRule(
