@@ -29,6 +29,18 @@ struct ExplainerScoreTests {
         #expect(score.enhanced >= 0.99)
     }
 
+    @Test("on replies of servers and of providers' lists", arguments: [false, true])
+    func lists(_ stageKnown: Bool) throws {
+        let rows = try LabelledReply.rows(of: "replies-lists.tsv")
+        let score = ExplainerScore(rows, stageKnown: stageKnown)
+        print("explainer, replies-lists.tsv, stage \(stageKnown ? "known" : "unknown"), \(score)")
+        #expect(rows.count >= 110)
+        #expect(score.strict >= 0.92, "\(score.misses.joined(separator: "\n"))")
+        #expect(score.lenient >= 0.97, "\(score.misses.joined(separator: "\n"))")
+        #expect(score.permanence >= 0.99)
+        #expect(score.enhanced >= 0.99)
+    }
+
     @Test("on replies collected by somebody who did not know the rules", arguments: [false, true])
     func fresh(_ stageKnown: Bool) throws {
         let rows = try LabelledReply.rows(of: "replies-fresh.tsv")

@@ -7,7 +7,8 @@ enum CauseRules {
     static let all: [CauseRule] =
         ProviderCodes.all + CauseRule.misconduct + CauseRule.loops + CauseRule.tls + CauseRule.hello
         + CauseRule.loginNarrow
-        + CauseRule.malware + CauseRule.checks + CauseRule.greylisting + CauseRule.troubleNarrow + CauseRule.lists
+        + CauseRule.scanners + CauseRule.malware + CauseRule.checks + CauseRule.greylisting + CauseRule.troubleNarrow
+        + CauseRule.lists
         + CauseRule.senderNarrow + CauseRule.reputationNarrow + CauseRule.volume + CauseRule.login + CauseRule.relay
         + CauseRule.size + CauseRule.fullness + CauseRule.format + CauseRule.sender + CauseRule.mailboxes
         + CauseRule.domains + CauseRule.addresses + CauseRule.spam + CauseRule.reputation + CauseRule.sequence

@@ -2,6 +2,10 @@
 extension CauseRule {
     static let malware: [CauseRule] = [
         CauseRule(
+            .contentVirus,
+            ["file extension", "attachment extension", "blacklisted file", "blacklisted extension", "zip files"],
+            not: ["# is listed", "size"]),
+        CauseRule(
             .contentSpam,
             ["spam or virus", "spam/virus", "spam or malware", "virus or spam", "virus/spam", "spam and virus"],
             not: ["ip address", "# is listed"]),
@@ -26,16 +30,25 @@ extension CauseRule {
             not: [
                 "size", "too large", "too big", "antivirus fail", "virus scanner fail", "virus check fail",
                 "larger", "reduce", "remove attachments and", "# is listed", "blacklist", "reputation",
-                "virus scanner unavail", "scanner error", "unable to scan",
+                "virus scanner unavail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
+                "unable to scan",
             ]),
     ]
 
     static let size: [CauseRule] = [
         CauseRule(
+            .messageTooLarge, ["too long", "too big", "too large"], not: ["line", "command", "mailbox"],
+            enhanced: ["2.3", "3.4"]),
+        CauseRule(
+            .messageTooLarge,
+            ["maximum message size", "message exceeds maximum", "message exceeds the maximum", "message size exceeds"],
+            not: ["mailbox", "quota"]),
+        CauseRule(
             .messageTooLarge,
             [
                 "too big", "message too large", "message is too large", "mail too large", "mail is too large",
-                "email too large", "message * too large", "data too large", "header too large", "headers too large",
+                "email too large", "message * too large", "data too large", "header too large", "declared size",
+                "size * over the limit", "size * exceeds", "size * above", "headers too large",
                 "headers * too large", "header size", "header too long", "message too long", "message is too long",
                 "message size", "messages size", "mail size", "email size", "mailsize", "size of the message",
                 "size of this message", "message exceeds", "message exceeded", "message length", "exceeds size",
@@ -58,7 +71,7 @@ extension CauseRule {
                 "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",
                 "line length", "line too", "syntax", "recipient list", "message exceeded the recipient",
                 "inbox size", "mailbox exceeds",
-            ])
+            ]),
     ]
 
     /// Malformed messages: no nearer label.
@@ -71,6 +84,7 @@ extension CauseRule {
                 "bare <cr>", "bare line", "bare new", "bare carriage", "barelinefeed", "stray newline", "stray lf",
                 "invalid header", "header error", "bad header", "malformed header", "missing header",
                 "header missing", "missing required header", "duplicate header", "header syntax", "headers syntax",
+                "headers fail",
                 "illegal header", "improper header", "unencoded", "improper use of 8-bit", "8-bit", "8bit",
                 "non-ascii", "non ascii", "nul character", "null character", "control character",
                 "invalid structure", "mime error", "malformed mime", "invalid mime", "bad mime", "mime structure",
@@ -80,7 +94,8 @@ extension CauseRule {
                 "from: header are", "from: header is", "from header is missing", "no from header", "multiple from",
                 "multiple addresses in from", "multiple subject", "missing date", "date header", "date field",
                 "missing message-id", "message-id header", "message-id is", "no message-id", "message id header",
-                "missing subject", "subject header", "empty message", "no body", "invalid from header",
+                "missing subject", "subject is mandatory", "subject is required", "subject required", "subject header",
+                "empty message", "no body", "invalid from header",
                 "line length", "maximum allowed line", "content-type", "boundary", "invalidcontent",
                 "protocol error", "smtp smuggling", "headers are not", "headers not", "no valid from",
                 "multiple 'from'", "unsupported charset", "character set", "charset",
@@ -103,11 +118,13 @@ extension CauseRule {
                 "recognized as spam", "treated as spam", "rejected as spam", "tagged as spam", "blocked as spam",
                 "suspected spam", "suspected to be spam", "suspicion of spam", "appears to be spam", "is spam",
                 "likely spam", "probable spam", "probably spam", "possible spam", "possibly spam", "spam detected",
-                "spam message", "spam mail", "spam email", "spam content", "spam score", "spam scale", "spam points",
+                "spam message", "spam mail", "spam email", "spam content", "spam score", "score above", "score exceed",
+                "score is above", "score is too", "content scan", "content check", "spam scale", "spam points",
                 "spam level", "spam filter", "spam-filter", "spam url", "spam signature", "spam rejected",
                 "spam refused", "spam found", "spam threshold", "spam probability", "probability of spam",
                 "spam: ", "spam$", "spamassassin", "spamsignature", "antispam", "anti-spam", "spam check", "spammy",
                 "spam-like", "gtube", "ube$", "uce$", "unsolicited", "junk mail", "junk", "bulk mail", "bulk email",
+                "advertising", "advertisement", "looks like bulk",
                 "message filtered", "message was filtered", "mail filtered", "content filter", "content-filter",
                 "filtered by", "content reject", "content restrict", "due to content", "content denied",
                 "suspect content", "in the body of", "body contains",
@@ -119,7 +136,8 @@ extension CauseRule {
                 "fraud", "scam", "blocked by filter", "rejected by filter", "bayes", "spf/spam", "pattern",
                 "fingerprint", "url * listed", "contains a url", "contains url", "contains a link", "links within",
                 "forbidden url", "blocked url", "url block", "blacklisted url", "cloudmark", "razor", "pyzor", "dcc$",
-                "rspamd", "security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht", "als spam",
+                "rspamd", "due to security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht",
+                "als spam",
                 "indesirable", "pourriel", "contenu", "correo no deseado", "contenido", "conteudo", "contenuto",
                 "lixo", "lajiyoujian", "spam reject", "spam-reject", "reject * spam", "refused * spam", "spam or",
                 "message rejected. spam", "mail rejete", "too much spam", "outboundspam", "anti-spam engine",

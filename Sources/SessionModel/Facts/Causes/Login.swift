@@ -10,17 +10,32 @@ extension CauseRule {
                 "authentication server", "authentication service", "auth server", "auth * unavailable",
                 "connection lost to authentication",
             ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"]),
+        // A login form refused, whatever was counted.
+        CauseRule(
+            .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
+            not: ["mechanism", "credits", "temporar", "later", "unavailable"], code: 534...535),
+        CauseRule(
+            .notImplemented,
+            [
+                "auth not available", "auth is not available", "auth not enabled", "auth is not enabled",
+                "auth not supported", "auth is not supported", "authentication not available",
+                "authentication not supported", "authentication is not supported",
+            ], code: 500...504),
+        CauseRule(
+            .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
+            code: 500...535),
         CauseRule(
             .rateLimited,
             [
-                "too many login", "too many auth ", "too many auth commands", "too many authentication attempts",
+                "too many login", "too many failed login", "too many failed auth", "too many failed logins",
+                "too many auth ", "too many auth commands", "too many authentication attempts",
                 "login rate", "authentication rate", "too many logins", "login attempts exceeded",
             ]),
         CauseRule(
             .authRequired,
             [
                 "sender address rejected: not logged in", "rejected: not logged in",
-                "turn on smtp authentication", "unauthenticated mail not", "enable smtp authentication",
+                "unauthenticated mail not", "enable smtp authentication",
                 "authentication turned on", "smtp authentication is required", "need to authenticate",
                 "requires smtp authentication", "requires authentication", "authrequired",
                 "outgoing server requires", "sendernotauthenticated", "client was not authenticated",
@@ -29,6 +44,14 @@ extension CauseRule {
     ]
 
     static let login: [CauseRule] = [
+        CauseRule(
+            .relayDenied,
+            [
+                "permitted to relay", "allowed to relay", "authorized to relay", "relay to * denied", "relay to * not",
+                "relay to * refused",
+            ],
+            not: ["blocked using", "blacklist"]),
+        CauseRule(.authRequired, ["turn on smtp authentication"]),
         // The server's refusal of a login form says so whatever else it says.
         CauseRule(
             .authFailed,
@@ -107,7 +130,8 @@ extension CauseRule {
             .relayDenied,
             [
                 "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
-                "relay prohibited", "relay operation", "no relay", "open relay", "open-relay", "as a relay",
+                "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
+                "as a relay",
                 "relay for", "relay through", "relay mail", "relay rejected", "relay attempt", "relay forbidden",
                 "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
                 "denies relay", "can't relay", "cannot relay",

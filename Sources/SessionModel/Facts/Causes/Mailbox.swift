@@ -19,8 +19,10 @@ extension CauseRule {
                 "out of storage",
                 "recipient storage", "full mailbox", "mailbox space", "no space for * mailbox", "not enough space",
                 "not have enough space",
-                "insufficient space in", "enough space", "not enough storage space", "exceeded storage",
+                "insufficient space in", "insufficient space * mailbox", "insufficient * for * mailbox", "enough space",
+                "not enough storage space", "exceeded storage",
                 "exceeded its storage", "exceeded his", "exceeded the space", "over the allowed", "over limit",
+                "no more space", "no more room", "used up",
                 "over the limit",
                 "mailbox is over", "user is over", "account is over", "too many mails", "zuviele mails",
                 "zu viele mails", "zuviele nachrichten",
@@ -66,7 +68,8 @@ extension CauseRule {
                 "account is unavailable", "account * cancel", "account terminated", "terminated", "retired",
                 "abandoned", "dormant",
                 "moved to", "has moved", "user moved", "mailbox moved", "mailbox has moved", "mailbox has been moved",
-                "address has changed", "address changed", "new address", "left the", "deleted", "removed",
+                "address has changed", "address changed", "changed address", "new address", "left the", "deleted",
+                "removed",
                 "decommission", "is restricted",
                 "mailbox restricted", "not active", "not activated", "isn't active", "not been activated",
                 "currently not active",
@@ -81,7 +84,7 @@ extension CauseRule {
                 "zablokov", "zablokow", "hibernat", "migration", "no forwarding",
             ],
             not: [
-                "command", "vrfy", "expn", "support is disabled", "dsn", "dmarc", "certificate", "relay",
+                "command", "vrfy", "expn", "support is disabled", "unknown or", "dsn", "dmarc", "certificate", "relay",
                 "message expired", "timeout", "attachment", "connection closed", "session closed", "service not active",
                 "service is not active", "connection has been closed",
                 "password", "spf", "sender address rejected", "forgery or", "sender blocked", "time has expired",
@@ -127,11 +130,21 @@ extension CauseRule {
             ],
             not: [
                 "sender", "mail from", "helo", "rbl", "return", "from address", "from domain", "limit", "quota",
-                "temporar",
+                "temporar", "rejected by",
             ])
     ]
 
     static let addresses: [CauseRule] = [
+        // The recipient exists, and is not for everybody.
+        CauseRule(
+            .policyOther,
+            [
+                "internal use", "internal users", "internal senders", "internal only", "internal address",
+                "members only", "only members", "messages from members", "only accepts messages from",
+                "only accepts mail from", "not accept external", "rejected by destination",
+                "rejected by the destination", "not accept messages from outside", "external senders",
+            ], not: ["internal use of"]),
+        CauseRule(.syntaxError, ["missing final", "missing local part", "missing domain"]),
         CauseRule(
             .badSequence,
             not: [
@@ -144,7 +157,8 @@ extension CauseRule {
             .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501),
         CauseRule(.badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"]),
         CauseRule(
-            .policyOther, ["recipient address rejected: access", "recipient address rejected: polic"], enhanced: ["7.1"]
+            .policyOther, ["recipient address rejected: access", "recipient address rejected: polic"],
+            not: ["later", "again"], enhanced: ["7.1"]
         ),
         CauseRule(
             .syntaxError,

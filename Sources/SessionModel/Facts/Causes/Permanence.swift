@@ -15,7 +15,8 @@ public enum Permanence: String, Hashable, Sendable {
 
     /// Words by which a refusal "for good" says that it ends by itself: a limit of the hour, a quota of the day.
     static let wordsForNow = [
-        "temporar", "try again later", "try again in", "try again after", "try again at", "try later", "retry later",
+        "temporar", "try again later", "try again in", "try again after", "try after", "try again at", "try later",
+        "retry later",
         "retry in", "please retry after", "later", "this hour", "per hour", "an hour", "last hour", "within the hour",
         "hourly", "/hour", "per day", "a day$", "this day", "daily", "/day", "today", "24 hours", "24h$", "tomorrow",
         "per minute", "/min", "in * minutes", "in * seconds", "in * hours", "per session", "new session",

@@ -56,6 +56,7 @@ extension CauseRule {
     ]
 
     static let hello: [CauseRule] = [
+        CauseRule(.syntaxError, ["size syntax", "parameter syntax"], code: 500...504),
         CauseRule(.syntaxError, ["syntax: helo", "syntax: ehlo", "syntax: lhlo"]),
         CauseRule(
             .heloRejected,
@@ -63,7 +64,8 @@ extension CauseRule {
                 "helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo invalid",
                 "ehlo invalid", "helohost", "bad helo",
                 "bad ehlo", "helo rejected", "ehlo rejected", "helo denied", "ehlo denied", "helo name",
-                "ehlo name", "helo hostname", "ehlo hostname", "helo argument", "ehlo argument",
+                "ehlo name", "ehlo must be a", "ehlo should be", "ehlo is not", "ehlo does not", "ehlo doesn't",
+                "helo hostname", "ehlo hostname", "helo argument", "ehlo argument",
                 "helo/ehlo argument", "helo/ehlo name", "ehlo/helo", "helo host", "helo string", "helo domain",
                 "ehlo domain", "helo identity", "helo greeting", "helo is not", "helo was", "helo used",
                 "fake helo", "forged helo", "helo forg", "helo mismatch", "helo does not", "helo doesn't",
@@ -78,7 +80,8 @@ extension CauseRule {
             ],
             not: [
                 "blocked using", "send helo", "expected helo", "need helo", "after helo", "spf", "send ehlo",
-                "before helo", "before mail", "helo, pls", "helo first", "helo/ehlo first", "polite", "say helo",
+                "before helo", "before mail", "helo, pls", "required first", "helo first", "helo/ehlo first", "polite",
+                "say helo",
             ]),
         CauseRule(
             .heloRejected, ["fully-qualified hostname", "fully qualified hostname", "fully qualified host name"],
@@ -146,7 +149,9 @@ extension CauseRule {
             .notImplemented,
             [
                 "command not implemented", "command not recognized", "command unrecognized",
-                "command not supported", "unrecognized command", "unknown command",
+                "command not supported", "unrecognized command", "unknown command", "know that command",
+                "parameter * not recognized", "parameter * not supported", "option * not supported",
+                "know this command",
             ], not: ["syntax"]),
     ]
 }

@@ -98,21 +98,30 @@ enum ProviderCodes {
         CauseRule(
             .contentSpam, ["506$", "507$", "510$", "513$", "515$", "519$"], and: ["ofr", "lpn"], code: 500...599),
         // Ionos, GMX and web.de mean hosts that wrote to too many unknown addresses.
-        CauseRule(.blockedIPReputation, ["reject due to policy violations"], code: 421...421),
+        CauseRule(.blockedIPReputation, ["reject due to policy violations"], code: 421...450),
         // Gandi numbers its rules: malware, phishing, advertising.
         CauseRule(.contentVirus, ["rule1_"], and: ["policy reason"]),
         CauseRule(.contentSpam, ["rule2_", "rule3_"], and: ["policy reason"]),
+        // Yandex shuts hosts out for a day of which only spam came.
+        CauseRule(.blockedIPReputation, ["spam statistics"]),
         // T-Online names no reason at all to hosts that it does not want.
         CauseRule(.blockedIPReputation, ["ask your postmaster for help"]),
     ]
 
     /// Comcast, Cox and Charter, whose numbers stand at the end of the reply or of its link.
     private static let american: [CauseRule] = [
-        CauseRule(.dnsblListed, ["~bl000010", "bl000010", "aup#ipbl", "ipbl1", "ipbl0"]),
+        // Comcast counts the lists in binary: Spamhaus, Cloudmark, Sender Score; all zeros is its own.
+        CauseRule(
+            .dnsblListed,
+            ["~bl000001", "~bl00001", "~bl0001", "bl000001", "bl00001", "bl0001", "aup#ipbl", "ipbl1", "ipbl0"]),
+        CauseRule(.blockedIPReputation, ["~es0000", "es000001", "es000010"]),
+        CauseRule(.dmarcFail, ["~dm0000", "dm0000"]),
         CauseRule(.rateLimited, ["~rl0000", "rl0000", "cxthrt", "cxcnct", "cxmj"]),
         CauseRule(.noReverseDNS, ["cxdns", "~ptr"]),
         CauseRule(.blockedIPReputation, ["cxbl", "cdrbl", "~bl0000", "bl000000"]),
-        CauseRule(.senderRejected, ["cxsndr"]),
+        CauseRule(.rateLimited, ["aup#"], and: ["too many conn", "too many sess", "concurrent"]),
+        CauseRule(.senderRejected, ["cxsndr", "aup#i-1310", "aup#in-1310"]),
+        CauseRule(.heloRejected, ["cxhelo"]),
         // Zoho names a login that does not own the sender.
         CauseRule(.senderRejected, ["relaying disallowed as"]),
         // Trend Micro says by which of its filters a recipient was refused.
@@ -122,6 +131,8 @@ enum ProviderCodes {
         CauseRule(.unknownUser, ["rcp-p1"]),
         CauseRule(.rateLimited, ["con-t", "pol-t"]),
         CauseRule(.systemError, ["int-t", "int-p"]),
+        // Amazon stops the account of a customer, who is told by mail.
+        CauseRule(.policyOther, ["sending suspended for this", "sending paused for this"]),
         // Mimecast means the address of the host.
         CauseRule(.blockedIPReputation, ["sender address blocked"], code: 421...421),
         // Mimecast lets unknown hosts wait with words that speak of itself.
@@ -130,16 +141,22 @@ enum ProviderCodes {
 
     /// NetEase (163, 126), which documents two letters for the layer and three for the reason.
     private static let chinese: [CauseRule] = [
-        CauseRule(.blockedIPReputation, ["hl:rep", "hl:mep", "hl:ipb", "wm:bli", "rp:rep", "mi:spb"]),
-        CauseRule(.rateLimited, ["hl:icc", "hl:ifc", "mi:dmc", "mi:sfq", "mi:stc", "rp:drc", "rp:qrc", "rp:trc"]),
+        CauseRule(
+            .blockedIPReputation,
+            ["hl:rep", "hl:mep", "hl:ipb", "hl:ihu", "ip is hangup", "ip is rejected", "wm:bli", "rp:rep", "mi:spb"]),
+        CauseRule(
+            .rateLimited,
+            ["hl:icc", "hl:ifc", "hl:ifq", "hl:itc", "mi:dmc", "mi:sfq", "mi:stc", "rp:drc", "rp:qrc", "rp:trc"]),
         CauseRule(.policyOther, ["mi:cel", "mi:ccl", "rp:cel", "rp:ccl"]),
         CauseRule(.tooManyRecipients, ["rp:rcl"]),
         CauseRule(.relayDenied, ["rp:frl"]),
         CauseRule(.dnsblListed, ["dt:rbl"]),
         CauseRule(.noReverseDNS, ["rp:rdn"]),
-        CauseRule(.heloRejected, ["mi:nhd", "hl:ihu"]),
+        CauseRule(.heloRejected, ["mi:nhd"]),
         CauseRule(.spfFail, ["mi:spf"]),
         CauseRule(.dmarcFail, ["mi:dma"]),
+        CauseRule(.messageTooLarge, ["mi:lmc"]),
+        CauseRule(.authFailed, ["user has no permission"]),
         CauseRule(.senderRejected, ["mi:imf", "dt:sum", "wm:blu"]),
         CauseRule(.contentSpam, ["dt:spm", "mail * is rejected,mx"]),
         CauseRule(.blockedIPReputation, ["sender is rejected"], and: ["mx"]),

@@ -3,6 +3,10 @@ extension CauseRule {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
         CauseRule(
+            .policyOther,
+            ["recipient <@> black", "recipient @ black", "recipient is black", "recipient black"],
+            not: ["sender", "your"]),
+        CauseRule(
             .syntaxError,
             [
                 "sender address syntax", "syntax error in sender", "sender address must contain",
@@ -16,13 +20,15 @@ extension CauseRule {
                 "call-out", "sender domain", "domain of sender", "domain of the sender", "sender's domain",
                 "sender's mx", "senders domain", "envelope sender", "return path", "return-path", "mail from domain",
                 "mail from address", "from domain", "from address", "from: address", "header from", "from header",
-                "null sender",
+                "null sender", "invalid return address", "return address",
                 "empty sender", "null reverse", "null return", "empty envelope", "blank sender", "<> ",
                 "bounce messages",
                 "bounces are not", "bounce not", "bounces not", "accept bounces", "accept bounce", "backscatter",
                 "suspected bounce",
                 "not owned by", "sender mismatch", "authorization user", "allowed-senders", "allowed senders",
-                "sendas", "send as", "as this sender", "send on behalf", "on behalf of", "envelope blocked",
+                "sendas", "send as", "send mail as", "send email as", "account is not authorized to send",
+                "account is not allowed to send", "as this sender", "send on behalf", "on behalf of",
+                "envelope blocked",
                 "address is not verified", "not verified", "unverified", "unregistered domain", "callback setup",
                 "unconfigured sending domain", "sending domain not", "sender has been", "verified sender",
                 "domain may not exist", "callback verif", "sender is unvalidated", "unvalidated", "denies the sender",
@@ -57,7 +63,8 @@ extension CauseRule {
                 "fakesender", "has blacklisted", "has blocked you", "blocked you", "blocked your address",
                 "fake sender", "sender not allowed", "sender is black", "sender <@> is black",
                 "sender <@> black", "sender @ black", "sender @ is black", "sender black-listed", "user in blacklist",
-                "not want your", "doesn't want your", "don't want your", "does not want", "not wish to receive",
+                "not want your", "not wanted by the recipient", "not wanted by this", "doesn't want your",
+                "don't want your", "does not want", "not wish to receive",
                 "doesn't wish to receive", "want mail from you",
                 "mail from must", "from must match", "from must be", "sender must", "from address must", "from:domain",
                 "must equal auth", "does not match auth", "afzender", "avsandare", "afsender", "reverse-path",
@@ -72,8 +79,13 @@ extension CauseRule {
                 "recipient address rejected: unverified",
                 "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
                 "sender is rejected:", "not yet given",
-                "mail from #", "account or domain", "missing from", "no from header", "invalid from header",
+                "mail from #", "account or domain", "client host rejected", "multiple from", "from header is missing",
+                "missing from",
+                "no from header", "invalid from header",
             ]),
+        CauseRule(
+            .senderRejected, ["domain", "host not found", "host unknown"],
+            not: ["recipient", "# ", "#]", "client host", "reverse"], enhanced: ["1.8"]),
         CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
         CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),
         CauseRule(

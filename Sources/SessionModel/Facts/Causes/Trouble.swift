@@ -29,7 +29,40 @@ extension CauseRule {
             ], code: 450...451),
     ]
 
+    /// What looks for spam and malware is out of order itself.
+    static let scanners: [CauseRule] = [
+        CauseRule(
+            .systemError,
+            [
+                "scanner", "scanners", "inspection", "antivirus", "anti-virus", "virus check", "spam check",
+                "content filter", "spamassassin", "clamav", "clamd", "rspamd", "milter",
+            ],
+            and: [
+                "unavail", "not available", "failure", "failed", "is down", "timed out", "timeout", "not respond",
+                "out of order", "unable to", "could not", "cannot", "no response",
+            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499)
+    ]
+
     static let troubleNarrow: [CauseRule] = [
+        CauseRule(
+            .systemError, ["service is unavailable", "service unavailable", "service is not available"],
+            and: ["address rejected"], code: 400...499),
+        CauseRule(
+            .systemError,
+            [
+                "proxy session", "cannot contact", "can't contact", "could not contact", "policy service",
+                "policy server",
+            ],
+            not: ["greylist", "sender"], code: 400...499),
+        // The server that was asked about the recipient did not answer.
+        CauseRule(
+            .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],
+            and: [
+                "connect to", "connection refused", "timed out", "could not complete", "lost connection",
+                "could not connect",
+            ],
+            not: ["sender"], code: 400...499),
+        CauseRule(.timeout, ["connection dropped"], enhanced: ["4.2"]),
         CauseRule(
             .systemError,
             [
@@ -37,11 +70,11 @@ extension CauseRule {
                 "error in processing",
                 "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
                 "temporary lookup failure", "temporary domain failure", "temporary directory",
-                "temporary internal", "internal server error", "internal error", "internal problem", "internal failure",
+                "temporary internal", "internal server", "internal error", "internal problem", "internal failure",
                 "system config", "config error", "configuration error", "configuration problem", "server configuration",
                 "misconfigur",
                 "operating system error", "unknown mailer error", "mailer error", "local error", "queue file",
-                "virus scanner fail", "scanner error",
+                "virus scanner fail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
                 "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
                 "filter error", "filter unavailable",
                 "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
@@ -83,7 +116,10 @@ extension CauseRule {
                 "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
                 "server is out of",
             ],
-            not: ["mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources"],
+            not: [
+                "mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources",
+                "space limit",
+            ],
             code: 400...599),
         CauseRule(
             .timeout,
@@ -91,7 +127,7 @@ extension CauseRule {
                 "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
                 "session timeout",
                 "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
-                "waiting for", "no activity", "connection time", "no command", "sockettimeout",
+                "waiting for", "no activity", "no data received", "connection time", "no command", "sockettimeout",
                 "delai", "zeitueberschreitung",
                 "zeituberschreitung",
                 "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",

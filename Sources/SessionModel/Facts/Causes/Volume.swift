@@ -1,17 +1,33 @@
 /// Too much in too short a time, or too many in one transaction.
 extension CauseRule {
     static let volume: [CauseRule] = [
+        CauseRule(.rateLimited, ["rate limit exceeded"]),
+        CauseRule(
+            .rateLimited, ["receiving", "received"],
+            and: ["too fast", "too quickly", "too rapidly", "at a rate", "too many messages", "too much mail"],
+            not: ["reputation", "untrusted"]),
+        CauseRule(.rateLimited, ["policy rejection"], and: ["quota"]),
+        CauseRule(
+            .rateLimited, ["too many messages", "too many mails", "too many emails", "too many recipients"],
+            and: [
+                "this hour", "per hour", "an hour", "hourly", "today", "per day", "daily", "per minute", "this minute",
+            ]),
         CauseRule(
             .rateLimited,
             [
-                "rate limit", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded", "rate is", "rate control",
+                "rate limit", "rate overflow", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded",
+                "rate is", "rate control",
                 "at a rate",
                 "sending rate", "message rate",
                 "mail rate", "connection rate", "too fast", "too quickly", "too frequent", "too often", "slow down",
                 "throttl",
                 "frequency limit", "frequency exceed", "frequency", "too many connections", "too many concurrent",
                 "too many simultaneous",
-                "too many parallel", "too many sessions", "too many open", "too many smtp", "too many tls",
+                "too many parallel", "already * sessions", "already * connections", "sessions open", "connections open",
+                "connections allowed", "connections are allowed", "connections permitted",
+                "maximum sessions", "max sessions", "sessions reached", "session limit",
+                "gleichzeitige", "connexions simultanees", "conexiones simultaneas", "conexoes simultaneas",
+                "connessioni simultanee", "too many sessions", "too many open", "too many smtp", "too many tls",
                 "too many new", "too many tcp",
                 "concurrent", "simultaneous connection", "connections per", "connection limit", "connections limit",
                 "maximum connections",
@@ -54,7 +70,8 @@ extension CauseRule {
                 "rate-control", "intrusion prevention", "rate policy",
             ],
             not: [
-                "per message", "per transaction", "mailbox", "storage", "size", "unable to deliver", "spam threshold",
+                "per message", "per transaction", "mailbox", "storage", "size", "space limit", "unable to deliver",
+                "spam threshold",
                 "hops",
                 "too many recipients for", "too many recipients per message", "score", "nonmail", "reputation",
                 "spam rate", "spam level",
@@ -64,6 +81,7 @@ extension CauseRule {
             .rateLimited,
             ["reached its limit", "reached the limit", "reached * limit", "limit * reached", "limit reached"],
             not: ["recipient", "rcpt", "mailbox", "inbox", "storage", "size", "hop", "disk", "user", "space"]),
+        CauseRule(.rateLimited, ["limit exceeded", "limit reached"], and: ["try again after"], not: ["mailbox"]),
         CauseRule(.rateLimited, ["hourly quota", "daily quota", "sending quota", "recipient quota per"]),
         CauseRule(.rateLimited, ["server busy", "server is busy"], enhanced: ["7"]),
         CauseRule(
