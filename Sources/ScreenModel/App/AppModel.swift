@@ -71,6 +71,8 @@ public struct AppModel: Sendable {
     let today: Int?
     /// What computes the proofs of a login; nil where nothing does.
     let cryptography: SaslCryptography?
+    /// What was given to log in with.
+    var given: GivenLogin?
 
     public internal(set) var dialogue = Dialogue()
     public internal(set) var link = Link.connecting
@@ -120,7 +122,7 @@ public struct AppModel: Sendable {
         source: Source = .live, target: String, helloName: String, timeout: Double = 300,
         connectTimeout: Double = 30, startsWithTLS: Bool = false, demandsStartTLS: Bool = false,
         recording: Recording, size: Size, marks: Marks,
-        cryptography: SaslCryptography? = nil, today: Int? = nil
+        cryptography: SaslCryptography? = nil, login: GivenLogin? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -133,6 +135,7 @@ public struct AppModel: Sendable {
         self.size = size
         self.marks = marks
         self.cryptography = cryptography
+        given = login
         self.today = today
     }
 

@@ -16,6 +16,12 @@ extension AppModel {
         var words = argument.split(separator: " ").map(String.init)
         let offered = session.offer("AUTH")?.parameters ?? []
         var name = words.first?.uppercased() ?? ""
+        // PLAIN/334: AUTH alone, and the first message when the server has said 334.
+        var waits = false
+        if name.hasSuffix(Self.waiting), MechanismFacts.fact(for: name.dropLast(Self.waiting.count)) != nil {
+            name.removeLast(Self.waiting.count)
+            waits = true
+        }
         var why: String?
         if MechanismFacts.fact(for: name) != nil || offered.contains(where: { $0.uppercased() == name }) {
             words.removeFirst()
@@ -37,8 +43,13 @@ extension AppModel {
             return []
         }
         let user = words.isEmpty ? nil : words.joined(separator: " ")
-        return ask(LoginPrompt(name, why: why, user: user, isUnderTLS: session.isUnderTLS))
+        return ask(
+            LoginPrompt(
+                name, why: why, initialResponse: waits ? false : nil, user: user, given,
+                isUnderTLS: session.isUnderTLS))
     }
+
+    private static let waiting = "/334"
 
     /// Asks for what comes next, or goes on when nothing is missing.
     private mutating func ask(_ prompt: LoginPrompt) -> [Effect] {
@@ -108,13 +119,19 @@ extension AppModel {
         do throws(SaslLogin.Unavailable) {
             var login = try SaslLogin(mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce)
             if let why = prompt.why { dialogue.note(.login("\(prompt.mechanism) is taken: \(why)"), at: now) }
+            if let source = prompt.source { tellOfSource(source, prompt) }
             if let remark = credentials.remark { dialogue.note(.login(remark), at: now) }
-            let turn = login.begin()
-            return carryOut(turn, login)
+            let turn = login.begin(initialResponse: prompt.initialResponse)
+            return carryOut(turn, login, prompt.source)
         } catch {
             notice = error.reason
             return []
         }
+    }
+
+    private mutating func tellOfSource(_ source: String, _ prompt: LoginPrompt) {
+        dialogue.note(.login("the \(prompt.secretName) is the one of \(source)"), at: now)
+        if let warning = given?.warning { dialogue.note(.login(warning), at: now) }
     }
 
     /// The host and the port in `mail.example.test:587`.
@@ -137,10 +154,21 @@ extension AppModel {
         else { return [] }
         self.walk = nil
         guard line.answers == walk.sentAt else { return [] }
-        return carryOut(walk.login.take(reply), walk.login)
+        let turn = walk.login.take(reply)
+        return carryOut(turn, walk.login, walk.source)
     }
 
-    private mutating func carryOut(_ turn: SaslLogin.Turn, _ login: SaslLogin) -> [Effect] {
+    /// The codes that say nothing of the password: the command, the mechanism or the order was wrong.
+    private static let notOfSecrets: Set<ReplyCode> = [500, 502, 503, 504, 530, 534, 538]
+
+    /// A password that was refused is not used again, it is asked for.
+    private mutating func takeRefusal(_ code: ReplyCode, of source: String?) {
+        guard let source, code.severity == .permanent, !Self.notOfSecrets.contains(code) else { return }
+        given?.secret = nil
+        dialogue.note(.login("what \(source) gives was refused; the next :auth asks for it"), at: now)
+    }
+
+    private mutating func carryOut(_ turn: SaslLogin.Turn, _ login: SaslLogin, _ source: String?) -> [Effect] {
         if let heard = turn.heard, !heard.fields.isEmpty {
             dialogue.note(.login("the server says: \(heard.summary)"), at: now)
         }
@@ -150,17 +178,14 @@ extension AppModel {
             let index = dialogue.transcript.count
             effects = [.write(dialogue.send(line, at: now))]
             if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
-            if turn.outcome == nil { walk = LoginWalk(login: login, sentAt: index) }
+            if turn.outcome == nil { walk = LoginWalk(login: login, sentAt: index, source: source) }
         }
         switch turn.outcome {
         case .done: dialogue.note(.login("logged in by \(login.mechanism)"), at: now)
         case .failed(let reason): dialogue.note(.login(reason), at: now)
-        case .refused, nil: break
+        case .refused(let code): takeRefusal(code, of: source)
+        case nil: break
         }
         return effects
     }
-}
-
-extension Note {
-    fileprivate static func login(_ text: String) -> Note { Note(id: "login", text: text) }
 }

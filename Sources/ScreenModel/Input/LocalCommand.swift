@@ -16,7 +16,7 @@ public struct LocalCommand: Hashable, Sendable {
 
     /// The local commands, one row each.
     public static let all: [LocalCommand] = [
-        LocalCommand("auth", "[MECHANISM] [USER]", "log in, each step told", .login),
+        LocalCommand("auth", "[MECHANISM] [USER]", "log in, step by step; PLAIN/334 answers a 334", .login),
         LocalCommand("tls", "send STARTTLS, and make the handshake", .startTLS),
         LocalCommand("close", "close the connection, without QUIT", .close),
         LocalCommand("reconnect", "open a new connection to the same server", .reconnect),

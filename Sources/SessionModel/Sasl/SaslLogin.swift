@@ -27,6 +27,8 @@ public struct SaslLogin: Sendable {
     /// Why a login cannot be begun, in a sentence.
     public struct Unavailable: Error, Hashable, Sendable {
         public let reason: String
+
+        public init(reason: String) { self.reason = reason }
     }
 
     public var mechanism: String { client.name }
@@ -63,6 +65,20 @@ public struct SaslLogin: Sendable {
                 reason: MechanismFacts.fact(for: name) == nil
                     ? "The mechanism is not known here; it can be typed by hand."
                     : "\(name) is explained here but not computed; it can be typed by hand.")
+        }
+    }
+
+    /// What a mechanism needs beside the name: a password or a token.
+    public static func secretName(for mechanism: String) -> String {
+        mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER" ? "token" : "password"
+    }
+
+    /// Whether a login by this mechanism, a name in upper case, can be carried out.
+    public static func isWalked(_ mechanism: String) -> Bool {
+        switch mechanism {
+        case "PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER", "EXTERNAL", "ANONYMOUS", "CRAM-MD5": true
+        case "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS": true
+        default: false
         }
     }
 

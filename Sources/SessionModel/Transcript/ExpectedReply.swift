@@ -53,7 +53,7 @@ public struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the first digit may be 3, so that message text follows.
-    var mayBeIntermediate: Bool { code.first == UInt8(ascii: "3") }
+    public var mayBeIntermediate: Bool { code.first == UInt8(ascii: "3") }
 
     /// Whether a reply is what was expected.
     public func isMet(by reply: Reply) -> Bool {

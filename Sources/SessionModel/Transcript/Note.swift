@@ -34,6 +34,9 @@ extension Note {
         Note(id: "remark", text: text)
     }
 
+    /// What is told of a login that the program carries out.
+    public static func login(_ text: String) -> Note { Note(id: "login", text: text) }
+
     public static let full = Note(
         id: "full", text: "the transcript has reached its bound; nothing more is read from the server")
 }

@@ -31,8 +31,11 @@ enum Redaction {
         return isAnswer ? mark(session.authMechanism) : nil
     }
 
+    /// How the words begin that stand in the place of a secret.
+    static let opening = "<redacted:"
+
     private static func mark(_ mechanism: String) -> [UInt8] {
-        Array("<redacted: \(name(mechanism)) response>".utf8)
+        Array("\(opening) \(name(mechanism)) response>".utf8)
     }
 
     /// The name of a mechanism, or AUTH where it can be none.

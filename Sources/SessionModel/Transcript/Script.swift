@@ -14,6 +14,8 @@ public struct Script: Hashable, Sendable {
         public let line: [UInt8]
         /// Whether it is message text, or the dot that ends it.
         public let isMessage: Bool
+        /// The login that the line stands for; nil when it is sent as it is.
+        public internal(set) var login: ScriptedLogin?
         /// The replies expected; empty when any 2yz or 3yz will do.
         public internal(set) var expected: [ExpectedReply] = []
     }
@@ -22,9 +24,9 @@ public struct Script: Hashable, Sendable {
     public internal(set) var greeting: [ExpectedReply] = []
     public internal(set) var steps: [Step] = []
 
-    /// Reads a script.
-    public init(_ text: String) throws(ScriptProblem) {
-        var parser = ScriptParser()
+    /// Reads a script; `user` and the password, if there is one, are what its placeholders stand for.
+    public init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
+        var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
         // Scalars, not characters: for those CR LF is one.
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
@@ -34,6 +36,9 @@ public struct Script: Hashable, Sendable {
     }
 
     init() {}
+
+    /// Whether a password is needed to play it.
+    public var needsPassword: Bool { steps.contains { $0.login?.needsPassword == true } }
 }
 
 /// What is wrong with a script, and where.
@@ -41,18 +46,24 @@ public struct ScriptProblem: Error, Hashable, Sendable {
     /// From 1.
     public let lineNumber: Int
     public let text: String
+    /// Whether the script is right, and something is missing that has to be given beside it.
+    public let isMissing: Bool
 
-    init(_ lineNumber: Int, _ text: String) {
+    init(_ lineNumber: Int, _ text: String, isMissing: Bool = false) {
         self.lineNumber = lineNumber
         self.text = text
+        self.isMissing = isMissing
     }
 }
 
 /// Reads a script line by line.
 struct ScriptParser {
     private var script = Script()
+    private let logins: ScriptedLogins
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
     private var messageBegan: Int?
+
+    init(logins: ScriptedLogins) { self.logins = logins }
 
     mutating func take(_ line: Substring, number: Int) throws(ScriptProblem) {
         if let text = Self.text(of: line, marks: ["C:", "C~"]) {
@@ -78,16 +89,33 @@ struct ScriptParser {
     }
 
     private mutating func send(_ text: String, _ number: Int) throws(ScriptProblem) {
-        guard let line = VisibleText.bytes(fromFileForm: text) else {
-            throw ScriptProblem(number, "a backslash stands where no escape begins; write it twice")
-        }
         let isMessage = messageBegan != nil
+        if !isMessage {
+            if ScriptedLogins.isCut(text) { return try continueLogin(number) }
+            if let login = try logins.login(in: text, number) {
+                let line = Array("AUTH \(login.mechanism)".utf8)
+                script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: false, login: login))
+                return
+            }
+        }
+        let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
         script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: isMessage))
         if isMessage {
             if line == MessageContent.end { messageBegan = nil }
         } else if Command(line).verb == .data {
             messageBegan = number
         }
+    }
+
+    /// An answer that was cut out of a printed transcript: the AUTH before it is a login to be carried out.
+    private mutating func continueLogin(_ number: Int) throws(ScriptProblem) {
+        guard let last = script.steps.indices.last,
+            let login = try logins.login(goingOnFrom: script.steps[last], number)
+        else {
+            throw ScriptProblem(
+                number, "what was cut out here cannot be sent; AUTH MECHANISM {user} {password} logs in")
+        }
+        script.steps[last].login = login
     }
 
     private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {

@@ -13,7 +13,7 @@ public enum TextForm {
     /// The line of an event; nil for those that do not appear in this form.
     public static func line(_ entry: Entry) -> String? {
         switch entry.body {
-        case .client(let line): marked(line.isUnderTLS ? "C~" : "C:", VisibleText.fileForm(line.line))
+        case .client(let line): marked(line.isUnderTLS ? "C~" : "C:", client(line))
         case .server(let line): marked(line.isUnderTLS ? "S~" : "S:", server(line.wire.bytes))
         case .finding(let finding): "-- finding: \(finding.text) (\(finding.source))"
         case .note(let note): "-- \(safe(note.text))"
@@ -24,6 +24,13 @@ public enum TextForm {
 
     private static func marked(_ mark: String, _ text: String) -> String {
         text.isEmpty ? mark : "\(mark) \(text)"
+    }
+
+    /// In a command a script would take a name in braces for a placeholder.
+    private static func client(_ line: ClientEntry) -> String {
+        let text = VisibleText.fileForm(line.line)
+        guard case .command = line.kind, text.contains("{user}") || text.contains("{password}") else { return text }
+        return text.split(separator: "{", omittingEmptySubsequences: false).joined(separator: #"\x7b"#)
     }
 
     private static func server(_ bytes: [UInt8]) -> String {

@@ -48,6 +48,8 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
     var key: String?
 
+    @OptionGroup var login: LoginOptions
+
     @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
     var record: String?
 

@@ -6,6 +6,8 @@ import SessionModel
 enum Explorer {
     /// Opens the explorer on a server; on the practice server when `endpoint` is nil.
     static func open(on endpoint: Endpoint?, _ options: ConnectionOptions) throws {
+        // A command that gives the password may ask on the terminal.
+        let login = try givenLogin(options.login)
         let clock = SessionClock()
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -22,7 +24,8 @@ enum Explorer {
             target: target, helloName: options.helloName, timeout: options.replyTimeout,
             connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
             demandsStartTLS: options.starttls, recording: recording, size: terminal.size,
-            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day)
+            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, login: login,
+            today: WallClock.day)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place,
@@ -32,6 +35,14 @@ enum Explorer {
         _ = consume loop
         if case .on(let path) = recording { Program.say("Recorded in \(Printable.text(path))") }
         if status != .done { throw status }
+    }
+
+    private static func givenLogin(_ options: LoginOptions) throws(Failure) -> GivenLogin? {
+        let source = options.takePasswordSource()
+        let password = try source?.read()
+        guard options.user != nil || password != nil else { return nil }
+        return GivenLogin(
+            user: options.user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
     /// Opens the explorer on a recording, to be read.

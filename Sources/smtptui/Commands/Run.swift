@@ -8,8 +8,9 @@ struct Run: ParsableCommand {
         abstract: "Play a script against a server, without a screen, and print the transcript.",
         discussion: """
             A script is a transcript in text form: C: lines are sent, S: lines are expected.
+            C: AUTH PLAIN {user} {password} logs in, by any mechanism, with --user and a password from outside.
             The exit status tells how it went: 0 as expected, 1 refused, 75 refused for now, 69 no connection,
-            76 the server broke the protocol.
+            76 the server broke the protocol, 77 the login was refused.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -33,6 +34,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Go on after an expectation that was not met.")
     var keepGoing = false
 
+    @Flag(help: "Let {password} go out without TLS where the mechanism only encodes it.")
+    var allowCleartext = false
+
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
@@ -44,15 +48,22 @@ struct Run: ParsableCommand {
 
     func run() throws {
         if practice { try options.checkForPractice() }
-        let parsed = try parsedScript()
+        let source = options.login.takePasswordSource()
+        let parsed = try parsedScript(hasPassword: source != nil)
+        // A command that gives it may ask on the terminal; what is not needed is not asked for.
+        let password = parsed.needsPassword ? try source?.read() : nil
+        if let warning = password?.warning { Program.complain(warning) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let server = practice ? try PracticeHost(group: group) : nil
         let place = try server?.endpoint ?? endpoint()
         let target = practice ? "practice server" : place.description
         let tls = try options.tlsSettings(host: place.host, server)
         let file = try options.recordingFile(host: practice ? "practice" : place.host)
+        let logins = ScriptLogins(
+            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext)
         var runner = try ScriptRunner(
-            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: options.opening), to: place, group: group,
+            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: options.opening, logins: logins), to: place,
+            group: group,
             recorder: Recorder(file, target: target),
             output: TranscriptOutput(format, target: target), options,
             tls: tls)
@@ -71,12 +82,14 @@ struct Run: ParsableCommand {
         return endpoint
     }
 
-    private func parsedScript() throws(Failure) -> Script {
+    private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
         let text = String(decoding: try FileReader.read(script), as: UTF8.self)
         do throws(ScriptProblem) {
-            return try Script(text)
+            return try Script(text, user: options.login.user, hasPassword: hasPassword)
         } catch {
-            throw Failure(.badData, "\(Printable.text(script)), line \(error.lineNumber): \(error.text).")
+            throw Failure(
+                error.isMissing ? .usage : .badData,
+                "\(Printable.text(script)), line \(error.lineNumber): \(error.text).")
         }
     }
 }

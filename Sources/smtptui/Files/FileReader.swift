@@ -28,7 +28,7 @@ enum FileReader {
         throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to be read.")
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
+    static func failure(_ path: String, _ code: Int32) -> Failure {
         Failure(.unreadableFile, "Cannot read \(VisibleText(path).string): \(SystemError(code)).")
     }
 }

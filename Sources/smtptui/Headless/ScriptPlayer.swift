@@ -21,23 +21,29 @@ struct ScriptPlayer {
         let text: String
     }
 
-    private(set) var dialogue = Dialogue()
+    var dialogue = Dialogue()
     private(set) var complaints: [Complaint] = []
-    private let script: Script
+    let script: Script
+    let logins: ScriptLogins
     private let keepsGoing: Bool
     /// The lines ahead of the script, while they are sent.
     private var opening: StartTLSOpening?
-    private var next = 0
+    private(set) var next = 0
     /// The step whose replies are awaited, -1 for the greeting; nil when none are.
     private var asked: Int? = -1
-    private var replies: [(reply: Reply, context: ReplyContext)] = []
+    private(set) var replies: [(reply: Reply, context: ReplyContext)] = []
     private var statuses: Set<ExitStatus> = []
-    private var isStopped = false
+    var isStopped = false
+    /// The login that the step carries out.
+    var walk: Walk?
     /// When the awaited reply was asked for, or the last one came.
     private var waitingSince = 0.0
 
-    init(_ script: Script, keepsGoing: Bool, opening: StartTLSOpening? = nil) {
+    init(
+        _ script: Script, keepsGoing: Bool, opening: StartTLSOpening? = nil, logins: ScriptLogins = ScriptLogins()
+    ) {
         self.script = script
+        self.logins = logins
         self.keepsGoing = keepsGoing
         self.opening = opening
     }
@@ -58,6 +64,10 @@ struct ScriptPlayer {
     mutating func advance(at time: Double) -> Action {
         if let asked {
             if isWaiting { return .read }
+            if !isStopped, let action = goOnWithLogin(at: time) {
+                waitingSince = time
+                return action
+            }
             judge(asked)
             self.asked = nil
         }
@@ -69,6 +79,7 @@ struct ScriptPlayer {
             complain(script.steps[next].lineNumber, "the session is over; this was not sent", .noConnection)
             return .finish
         }
+        if let login = script.steps[next].login { return begin(login, at: time) }
         return .write(sendSteps(at: time))
     }
 
@@ -167,7 +178,7 @@ struct ScriptPlayer {
         isStopped = true
     }
 
-    private mutating func complain(_ line: Int, _ text: String, _ status: ExitStatus) {
+    mutating func complain(_ line: Int, _ text: String, _ status: ExitStatus) {
         complaints.append(Complaint(lineNumber: line, text: text))
         statuses.insert(status)
     }
@@ -178,13 +189,18 @@ extension ScriptPlayer {
     /// Sends the next step, and those behind it that the server does not answer one by one.
     private mutating func sendSteps(at time: Double) -> [UInt8] {
         var bytes: [UInt8] = []
-        waitingSince = time
         repeat {
             bytes += dialogue.send(script.steps[next].line, isWire: true, at: time)
-            asked = next
-            next += 1
+            stepIsAsked(at: time)
         } while next < script.steps.count && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0)
         return bytes
+    }
+
+    /// The next step is on its way.
+    mutating func stepIsAsked(at time: Double) {
+        waitingSince = time
+        asked = next
+        next += 1
     }
 
     /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
@@ -200,7 +216,9 @@ extension ScriptPlayer {
         defer { replies = [] }
         let expected = step < 0 ? script.greeting : script.steps[step].expected
         let line = step < 0 ? 1 : script.steps[step].lineNumber
-        if expected.isEmpty {
+        if step >= 0 && script.steps[step].login != nil {
+            judgeLogin(expected, line)
+        } else if expected.isEmpty {
             for (reply, context) in replies { judge(reply, context, line) }
         } else {
             compare(expected)
@@ -208,7 +226,7 @@ extension ScriptPlayer {
     }
 
     /// Without an expectation any success will do.
-    private mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
+    mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
         guard !reply.severity.isSuccess else { return }
         complain(line, "refused: \(Self.words(for: reply))", Self.status(of: reply, context))
         if !keepsGoing { isStopped = true }
@@ -216,19 +234,30 @@ extension ScriptPlayer {
 
     private mutating func compare(_ expected: [ExpectedReply]) {
         for (index, wanted) in expected.enumerated() {
-            if index < replies.count && wanted.isMet(by: replies[index].reply) { continue }
-            let came = index < replies.count ? Self.words(for: replies[index].reply) : "no reply"
-            complain(wanted.lineNumber, "expected \(wanted), got \(came)", .refused)
-            if !keepsGoing { isStopped = true }
+            guard index < replies.count else {
+                complain(of: wanted, nil, .unasked)
+                continue
+            }
+            if wanted.isMet(by: replies[index].reply) { continue }
+            complain(of: wanted, replies[index].reply, replies[index].context)
         }
         for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, currentLine) }
+    }
+
+    /// Something else came than was expected, or nothing.
+    mutating func complain(of wanted: ExpectedReply, _ reply: Reply?, _ context: ReplyContext) {
+        let isLoginRefused = reply?.severity == .permanent && context.isOfLogin
+        complain(
+            wanted.lineNumber, "expected \(wanted), got \(reply.map(Self.words) ?? "no reply")",
+            isLoginRefused ? .loginRefused : .refused)
+        if !keepsGoing { isStopped = true }
     }
 
     private static func status(of reply: Reply, _ context: ReplyContext) -> ExitStatus {
         guard reply.severity == .permanent else {
             return reply.severity == .transient ? .refusedForNow : .protocolViolation
         }
-        return context == .authAnswer || context == .command(.auth) ? .loginRefused : .refused
+        return context.isOfLogin ? .loginRefused : .refused
     }
 
     private static func words(for reply: Reply) -> String {

@@ -7,4 +7,13 @@
 /// The environment variables.
 enum Environment {
     static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// The value of a variable that no child process may inherit: it is removed, and wiped where it stood.
+    static func take(_ name: String) -> String? {
+        guard let place = getenv(name) else { return nil }
+        defer { unsetenv(name) }
+        let value = String(cString: place)
+        memset(place, 0, strlen(place))
+        return value
+    }
 }

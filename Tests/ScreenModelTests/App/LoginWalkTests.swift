@@ -89,6 +89,19 @@ struct LoginWalkTests {
         #expect(login.effects == [.read] && login.model.walk == nil)
     }
 
+    @Test("PLAIN/334 sends AUTH alone, and the message when 334 has come")
+    func waiting() {
+        var play = LoginPlay.ready("PLAIN XOAUTH2")
+        play.send(":auth plain/334 alice")
+        play.press(.character("y"))
+        #expect(play.send("secret") == "AUTH PLAIN\r\n")
+        play.server("334 ")
+        #expect(play.written == Base64.encode(Array("\0alice\0secret".utf8)) + "\r\n")
+        var other = LoginPlay.ready("SCRAM-SHA-256")
+        other.send(":auth a/334")
+        #expect(other.row(with: "The password of a/334, for SCRAM-SHA-256") != nil, "a name may end like that")
+    }
+
     @Test("the error of a token is shown, and answered so that the refusal comes")
     func token() {
         var play = LoginPlay.ready("XOAUTH2")
@@ -212,11 +225,11 @@ enum LoginPlay {
         hmac: { _, _, text in String(decoding: text, as: UTF8.self) == "Client Key" ? [1, 1, 1, 1] : [4, 4, 4, 4] },
         derive: { _, _, _, _ in [2] })
 
-    static func ready(_ offered: String) -> Play {
+    static func ready(_ offered: String, login: GivenLogin? = nil) -> Play {
         var play = Play(
             AppModel(
                 target: "mail.example.test:587", helloName: "client.example.org", recording: .off,
-                size: Size(width: 160, height: 50), marks: .unicode, cryptography: fake))
+                size: Size(width: 160, height: 50), marks: .unicode, cryptography: fake, login: login))
         play.connect()
         play.server("220 mx.example.test ESMTP")
         play.send("EHLO client.example.org")

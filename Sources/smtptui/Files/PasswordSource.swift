@@ -1,0 +1,131 @@
+import SessionModel
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where a password, or a token, comes from.
+enum PasswordSource: Hashable {
+    case file(String)
+    /// A command for /bin/sh.
+    case command(String)
+    /// The value of the environment variable.
+    case environment(String)
+
+    static let variable = "SMTPTUI_PASSWORD"
+
+    /// As it is named to people.
+    var name: String {
+        switch self {
+        case .file: "--password-file"
+        case .command: "--password-command"
+        case .environment: Self.variable
+        }
+    }
+
+    /// The password itself.
+    struct Password {
+        let text: String
+        /// What should be mended about its source, in a sentence.
+        let warning: String?
+    }
+
+    /// Reads the password; a command is run, and may ask on the terminal.
+    func read() throws(Failure) -> Password {
+        switch self {
+        case .file(let path):
+            let (line, warning) = try Self.firstLine(ofFile: path)
+            return Password(text: try text(line), warning: warning)
+        case .command(let command):
+            return Password(text: try text(try Self.firstLine(ofCommand: command)), warning: nil)
+        case .environment(let value): return Password(text: try text(Array(value.utf8)), warning: nil)
+        }
+    }
+
+    private func text(_ line: [UInt8]) throws(Failure) -> String {
+        guard !line.isEmpty else {
+            throw Failure(.unreadableFile, "\(name) gives no password: its first line is empty.")
+        }
+        guard let text = String(validating: line, as: UTF8.self), !line.contains(0) else {
+            throw Failure(.unreadableFile, "\(name) gives a first line that is no text in UTF-8.")
+        }
+        return text
+    }
+
+    private static func firstLine(ofFile path: String) throws(Failure) -> (line: [UInt8], warning: String?) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileReader.failure(path, errno) }
+        defer { close(file) }
+        let shown = Printable.text(path)
+        let line = try FirstLine.read(from: file, named: path, toTheEnd: false)
+        return (line, isOpenToOthers(path) ? "Others can read \(shown), the password file; chmod 600 mends that." : nil)
+    }
+
+    private static func isOpenToOthers(_ path: String) -> Bool {
+        guard let real = realpath(path, nil) else { return false }
+        defer { free(real) }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: String(cString: real))
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else { return false }
+        return (attributes?[.posixPermissions] as? UInt ?? 0) & 0o044 != 0
+    }
+
+    /// What the command says on standard error goes to ours, and it may read from our terminal.
+    private static func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
+        // A child must not inherit that SIGPIPE is ignored here.
+        signal(SIGPIPE, SIG_DFL)
+        let stream = popen(command, "r")
+        signal(SIGPIPE, SIG_IGN)
+        guard let stream else {
+            throw Failure(.unreadableFile, "--password-command could not be started: \(SystemError(errno)).")
+        }
+        let line = Result { () throws(Failure) in
+            try FirstLine.read(from: fileno(stream), named: "--password-command", toTheEnd: true)
+        }
+        let status = pclose(stream)
+        guard status == 0 else {
+            let how = status & 0x7F == 0 ? "ended with status \(status >> 8 & 0xFF)" : "was ended by a signal"
+            throw Failure(.unreadableFile, "--password-command \(how), so there is no password.")
+        }
+        return try line.get()
+    }
+}
+
+/// The first line of a file or of a pipe, without its ending.
+private enum FirstLine {
+    /// The longest line that is read, in octets.
+    static let most = 65_536
+
+    /// `toTheEnd` reads on behind the line, so that a command is not stopped by a pipe that nobody reads.
+    static func read(from file: Int32, named name: String, toTheEnd: Bool) throws(Failure) -> [UInt8] {
+        var line: [UInt8] = []
+        var isWhole = false
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        while !isWhole || toTheEnd {
+            let count = systemRead(file, &chunk)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw FileReader.failure(name, errno) }
+            if count == 0 { break }
+            if isWhole { continue }
+            let part = chunk[..<count].prefix { $0 != UInt8(ascii: "\n") }
+            line += part
+            isWhole = part.count < count || line.count > most
+        }
+        guard line.count <= most else {
+            throw Failure(.unreadableFile, "The first line of \(Printable.text(name)) is too long for a password.")
+        }
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return line
+    }
+}
+
+private func systemRead(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
+    chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+}

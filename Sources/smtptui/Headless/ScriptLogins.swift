@@ -1,0 +1,113 @@
+import SessionModel
+
+/// What the logins of a script are carried out with.
+struct ScriptLogins {
+    /// The password or the token.
+    var secret = ""
+    /// The server, as OAUTHBEARER names it.
+    var host = ""
+    var port: Int?
+    /// Whether a password may go out without TLS.
+    var mayGoInClear = false
+    var cryptography = LoginHashes.all
+    var drawNonce: @Sendable () -> String = Nonce.draw
+
+    /// Begins a login; the reason in a sentence where that cannot be.
+    func begin(_ wanted: ScriptedLogin, in session: Session) throws(SaslLogin.Unavailable) -> SaslLogin {
+        let name = wanted.mechanism
+        if !session.isUnderTLS && !mayGoInClear && MechanismFacts.fact(for: name)?.exposure == .secret {
+            throw SaslLogin.Unavailable(
+                reason: "AUTH \(name) was not sent: without TLS it shows the \(SaslLogin.secretName(for: name)) to "
+                    + "everybody on the way, and a server on this machine is no exception here. Put STARTTLS before "
+                    + "it, or give --allow-cleartext.")
+        }
+        let credentials = SaslCredentials(
+            user: wanted.user, secret: secret, identity: name == "EXTERNAL" ? wanted.user : "", host: host, port: port)
+        return try SaslLogin(mechanism: name, credentials, cryptography, nonce: drawNonce())
+    }
+}
+
+// The logins of a script, carried out.
+extension ScriptPlayer {
+    /// A login under way.
+    struct Walk {
+        var login: SaslLogin
+        /// Why this side gave up; nil while it goes on.
+        var failure: String?
+    }
+
+    /// Sends the AUTH of a step that stands for a login.
+    mutating func begin(_ wanted: ScriptedLogin, at time: Double) -> Action {
+        let session = dialogue.session
+        guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
+            return giveUp("AUTH was not sent, for the server takes no command here")
+        }
+        do throws(SaslLogin.Unavailable) {
+            var login = try logins.begin(wanted, in: session)
+            let turn = login.begin(initialResponse: wanted.initialResponse)
+            guard let line = turn.line else { return giveUp("The login could not begin.") }
+            stepIsAsked(at: time)
+            return .write(send(line, turn, login, at: time))
+        } catch {
+            return giveUp(error.reason)
+        }
+    }
+
+    /// Answers the newest reply of a login; nil when there is no more to be sent.
+    mutating func goOnWithLogin(at time: Double) -> Action? {
+        guard var walk, walk.failure == nil, let (reply, context) = replies.last, context.isOfLogin else { return nil }
+        let turn = walk.login.take(reply)
+        if let heard = turn.heard, !heard.fields.isEmpty {
+            dialogue.note(.login("the server says: \(heard.summary)"), at: time)
+        }
+        switch turn.outcome {
+        case .done: dialogue.note(.login("logged in by \(walk.login.mechanism)"), at: time)
+        case .failed(let reason): walk.failure = reason
+        case .refused, nil: break
+        }
+        self.walk = walk
+        guard let line = turn.line, dialogue.session.isInAuth else { return nil }
+        return .write(send(line, turn, walk.login, at: time))
+    }
+
+    private mutating func send(_ line: [UInt8], _ turn: SaslLogin.Turn, _ login: SaslLogin, at time: Double) -> [UInt8]
+    {
+        let bytes = dialogue.send(line, at: time)
+        if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: time) }
+        walk = Walk(login: login, failure: walk?.failure)
+        return bytes
+    }
+
+    /// Judges a login by its last reply; what is expected before that is held against the 334s, one by one.
+    mutating func judgeLogin(_ expected: [ExpectedReply], _ line: Int) {
+        defer { walk = nil }
+        if let failure = walk?.failure {
+            complain(line, failure, .loginRefused)
+            isStopped = true
+            return
+        }
+        let isFinalExpected = expected.last.map { !$0.mayBeIntermediate } ?? false
+        guard let (final, context) = replies.last else { return }
+        if isFinalExpected, let wanted = expected.last {
+            guard wanted.isMet(by: final) else { return complain(of: wanted, final, context) }
+        } else {
+            judge(final, context, line)
+        }
+        let asked = replies.dropLast().map(\.reply)
+        for (index, wanted) in (isFinalExpected ? expected.dropLast() : expected[...]).enumerated() {
+            guard index < asked.count else { return complain(of: wanted, nil, context) }
+            if !wanted.isMet(by: asked[index]) { return complain(of: wanted, asked[index], context) }
+        }
+    }
+
+    private mutating func giveUp(_ reason: String) -> Action {
+        complain(script.steps[next].lineNumber, reason, .loginRefused)
+        isStopped = true
+        return .finish
+    }
+}
+
+extension ReplyContext {
+    /// Whether it is an answer to AUTH, or to what stands in a login.
+    var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
+}
