@@ -95,7 +95,8 @@ enum InputLine {
     private static func emptyLine(_ model: AppModel) -> StyledLine {
         guard model.session.phase != .connecting else { return StyledLine(" waiting for the greeting", .dim) }
         if let first = model.session.outstanding.first {
-            return StyledLine(" waiting for the reply to \(first.command.verb)", .dim)
+            let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
+            return StyledLine(" waiting for the reply to \(verb)", .dim)
         }
         guard model.session.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
         return StyledLine(" Tab puts a likely command here; Enter sends it.", .dim)

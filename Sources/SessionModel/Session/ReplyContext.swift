@@ -48,6 +48,7 @@ public enum ReplyContext: Hashable, Sendable {
     public var label: String {
         switch self {
         case .greeting: "the greeting"
+        case .command(.hidden): "answers what was cut out"
         case .command(let verb): verb.name.isEmpty ? "answers an empty line" : "answers \(verb)"
         case .lastChunk: "answers BDAT LAST"
         case .endOfData: "answers the message"
@@ -68,4 +69,6 @@ extension Verb {
     static let asyncKey = Verb("ASYNC")
     static let unknownKey = Verb("UNKNOWN")
     static let anyKey = Verb("ANY")
+    /// The first word of what stands in the place of a secret.
+    public static let hidden = Verb(Redaction.opening)
 }

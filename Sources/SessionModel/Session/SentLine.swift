@@ -23,8 +23,14 @@ public struct SentLine: Hashable, Sendable {
     /// What is to be said about sending it.
     public let findings: [Finding]
 
+    /// The line as it may be written down, where it holds a secret; nil where it holds none.
+    public internal(set) var redacted: [UInt8]?
+
     /// The octets to write.
     public var wire: [UInt8] { line + LineEnding.crlf.bytes }
+
+    /// Whether not even its first word may be written down.
+    var isHidden: Bool { redacted.map { Command($0).verb == .hidden } ?? false }
 
     /// Whether the line belongs to a message.
     public var isData: Bool {
@@ -41,13 +47,15 @@ public struct OutstandingCommand: Hashable, Sendable {
     public let tag: Int
     public internal(set) var context: ReplyContext
     /// The line as a command; empty for the greeting and the final dot.
-    public let command: Command
+    public private(set) var command: Command
     /// What was thought of it before it was sent.
     let verdict: Verdict
     /// Where it was said; nil for what is no command.
     let place: ServerKnowledge.Place?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     public internal(set) var due = 1
+    /// What was cut out of the line before it was written down.
+    var secrets: [[UInt8]] = []
 
     init(
         tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict, at place: ServerKnowledge.Place?
@@ -57,6 +65,15 @@ public struct OutstandingCommand: Hashable, Sendable {
         self.command = command
         self.verdict = verdict
         self.place = place
+    }
+
+    /// Keeps what was cut out of a line only to find it in the reply.
+    mutating func hide(_ line: [UInt8], behind written: [UInt8]) {
+        secrets = Redaction.secrets(of: line, written: written)
+        guard case .command = context, command.login == nil else { return }
+        // The first word may be the secret itself, which must not be named as what a reply answers.
+        command = Command(written)
+        context = .command(command.verb)
     }
 
     /// The reply that it will probably get.

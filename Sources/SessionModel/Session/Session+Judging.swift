@@ -148,13 +148,14 @@ extension Session {
 
     /// AUTH names one of the mechanisms that were offered (RFC 4954 §4); some servers offer them in two lines.
     private func verdict(onMechanismOf command: Command) -> Verdict? {
-        guard command.verb == .auth, let mechanism = command.words.first.map({ ASCII.uppercased($0) }) else {
-            return nil
-        }
+        guard command.verb == .auth, let word = command.words.first else { return nil }
+        let mechanism = ASCII.uppercased(word)
         let offered = extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
         guard !offered.contains(where: { ASCII.equal($0.utf8, mechanism.utf8) }) else { return nil }
+        // It may be an answer with the mechanism left out.
+        let named = Redaction.isMechanism(word, in: self) ? "the mechanism \(mechanism)" : "such a mechanism"
         return Verdict(
-            .notOffered, "This server did not offer the mechanism \(mechanism).", .rfc(4954, "4"), likely: [504])
+            .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }
 
     static let takenAllTheSame = " Most servers take it all the same."

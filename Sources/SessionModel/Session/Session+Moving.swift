@@ -59,6 +59,7 @@ extension Session {
             isMessageEnded = false
         case .authenticated:
             isAuthenticated = true
+            isBehindLogin = false
         case .restart:
             hello = nil
             extensions = []

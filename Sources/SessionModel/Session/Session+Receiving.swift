@@ -46,7 +46,8 @@ extension Session {
         return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnasked(outstanding.count)
     }
 
-    private mutating func take(_ wire: WireLine, _ events: inout [SessionEvent]) {
+    private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
+        let wire = Redaction.withoutEcho(came, of: outstanding.first?.secrets ?? [])
         guard phase != .tlsHandshake else {
             let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]

@@ -5,6 +5,16 @@ extension Session {
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
     /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
     public mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
+        let before = self
+        var sent = take(line, tag: tag, isWire: isWire)
+        sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
+        if let written = sent.redacted, let last = outstanding.indices.last, outstanding[last].tag == tag {
+            outstanding[last].hide(sent.line, behind: written)
+        }
+        return sent
+    }
+
+    private mutating func take(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
         if chunkRemaining > 0 { return submitChunk(line) }
         if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
@@ -17,7 +27,7 @@ extension Session {
             role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         if phase == .connecting { hasTalkedEarly = true }
-        if let mechanism = command.login { authMechanism = mechanism }
+        noteLogin(command.trimmed)
         let isLast = command.chunk?.isLast == true
         // Behind others it is not known in which phase the server will read it.
         let place = outstanding.isEmpty ? ServerKnowledge.Place(command.verb, command.line, in: self) : nil
@@ -25,6 +35,16 @@ extension Session {
         expectResultsOfChunk()
         if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { chunkRemaining = chunk.size }
         return sent
+    }
+
+    private mutating func noteLogin(_ command: Command) {
+        if let mechanism = command.login {
+            let isNamed = command.words.first.map { Redaction.isMechanism($0, in: self) } ?? false
+            authMechanism = isNamed ? mechanism : ""
+            isBehindLogin = true
+        } else if CommandFacts.fact(for: command.verb) != nil {
+            isBehindLogin = false
+        }
     }
 
     private mutating func submitMessage(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {

@@ -63,8 +63,11 @@ public struct Session: Hashable, Sendable {
     /// Whether what is typed now answers a challenge of AUTH.
     public var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
 
-    /// The mechanism of the newest AUTH, in upper case; empty before the first.
+    /// The mechanism of the newest AUTH, in upper case; empty before the first, and where it named none.
     public internal(set) var authMechanism = ""
+
+    /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
+    var isBehindLogin = false
 
     /// Whether AUTH was sent and its first challenge has not come.
     var isAuthWaiting: Bool { outstanding.contains { $0.command.login != nil || $0.context == .authAnswer } }

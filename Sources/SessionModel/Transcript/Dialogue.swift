@@ -19,13 +19,12 @@ public struct Dialogue: Hashable, Sendable {
     ///
     /// `isWire` says that a message line is dot-stuffed already, as in a recording or a script.
     public mutating func send(_ line: [UInt8], isWire: Bool = false, at time: Double) -> [UInt8] {
-        let before = session
+        let wasUnderTLS = session.isUnderTLS
         let sent = session.submit(line, tag: transcript.count, isWire: isWire)
-        let redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
         transcript.append(
             ClientEntry(
-                line: redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
-                isRedacted: redacted != nil, isUnderTLS: before.isUnderTLS, verdict: sent.verdict),
+                line: sent.redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
+                isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
             at: time)
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
@@ -98,6 +97,7 @@ public struct Dialogue: Hashable, Sendable {
 
     private static func kind(of sent: SentLine) -> ClientEntry.Kind {
         switch sent.role {
+        case .command where sent.isHidden: .authAnswer
         case .command(let command): .command(command.verb)
         case .message, .endOfData, .chunk: .data
         case .authAnswer: .authAnswer

@@ -5,11 +5,11 @@
 ///
 ///     AUTH PLAIN AGFsaWNlAHNlY3JldA==   →   AUTH PLAIN <redacted: PLAIN response>
 enum Redaction {
-    /// The line as it may be written down; nil when it holds no secret.
+    /// The line as it may be written down; nil when it holds no secret. `session` is what it was before the line.
     static func redacted(_ line: [UInt8], role: SentLine.Role, in session: Session) -> [UInt8]? {
         switch role {
         case .authAnswer: redactedAnswer(line, in: session)
-        case .command(let command): redactedCommand(command, in: session)
+        case .command(let command): redactedCommand(command.trimmed, in: session)
         case .message, .endOfData, .chunk: nil
         }
     }
@@ -20,15 +20,48 @@ enum Redaction {
     }
 
     private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
-        let trimmed = command.trimmed
-        if trimmed.login != nil {
-            guard let mechanism = trimmed.words.first, trimmed.words.count > 1, trimmed.words[1] != [UInt8(ascii: "=")]
-            else { return nil }
-            return Array("\(trimmed.verb) ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
-        }
+        if command.login != nil { return redactedLogin(command, in: session) }
+        guard !command.line.isEmpty, command.line != [UInt8(ascii: "*")] else { return nil }
         // What is typed behind AUTH before its challenge has come is an answer all the same.
-        let isAnswer = session.isAuthWaiting && !CommandFacts.isUsual(trimmed.verb)
-        return isAnswer ? mark(session.authMechanism) : nil
+        if session.isAuthWaiting && !CommandFacts.isUsual(command.verb) { return mark(session.authMechanism) }
+        guard CommandFacts.fact(for: command.verb) == nil else { return nil }
+        // So is what the next line is, in a script or a pasted block, when AUTH was refused.
+        return session.isBehindLogin ? mark(session.authMechanism) : redactedMistake(command)
+    }
+
+    private static func redactedLogin(_ command: Command, in session: Session) -> [UInt8]? {
+        guard let mechanism = command.words.first else { return nil }
+        // Without a mechanism it may be the answer that stands there.
+        guard isMechanism(mechanism, in: session) else { return Array("\(command.verb) ".utf8) + mark("") }
+        guard command.words.count > 1, command.words[1] != [UInt8(ascii: "=")] else { return nil }
+        return Array("\(command.verb) ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
+    }
+
+    /// A mechanism with something behind it, and AUTH mistyped or left out.
+    private static func redactedMistake(_ command: Command) -> [UInt8]? {
+        let words = ASCII.words(command.line[...])
+        for word in words.dropLast().prefix(2) {
+            guard let fact = MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) else { continue }
+            return command.line[..<word.endIndex] + [0x20] + mark(fact.name)
+        }
+        return nil
+    }
+
+    /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out.
+    ///
+    /// Base64 has capitals and small letters mixed, as no name has that somebody types.
+    static func isMechanism(_ word: some Collection<UInt8>, in session: Session) -> Bool {
+        let name = String(decoding: word, as: UTF8.self)
+        if MechanismFacts.fact(for: name) != nil { return true }
+        let offered = session.extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
+        if offered.contains(where: { ASCII.equal($0.utf8, word) }) { return true }
+        let isMixed = word.contains { (0x41...0x5A).contains($0) } && word.contains { (0x61...0x7A).contains($0) }
+        return isName(word) && !isMixed
+    }
+
+    /// At most 20 letters, digits, hyphens and underscores (RFC 4422 §3.1).
+    private static func isName(_ word: some Collection<UInt8>) -> Bool {
+        (1...20).contains(word.count) && word.allSatisfy { ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) }
     }
 
     /// How the words begin that stand in the place of a secret.
@@ -39,8 +72,45 @@ enum Redaction {
     }
 
     /// The name of a mechanism, or AUTH where it can be none.
-    static func name(_ mechanism: String) -> String {
-        let isName = mechanism.utf8.allSatisfy(ASCII.isPrintable) && (1...20).contains(mechanism.utf8.count)
-        return isName ? mechanism : "AUTH"
+    static func name(_ mechanism: String) -> String { isName(mechanism.utf8) ? mechanism : "AUTH" }
+}
+
+// Servers that do not know a command like to repeat it in their reply.
+extension Redaction {
+    /// The words that were cut out of a line.
+    static func secrets(of line: [UInt8], written: [UInt8]) -> [[UInt8]] {
+        let kept = ASCII.words(written[...])
+        return ASCII.words(line[...]).filter { $0.count >= shortest && !kept.contains($0) }.map {
+            Array($0.prefix(most))
+        }
+    }
+
+    /// A shorter word would be found where it does not stand.
+    private static let shortest = 4
+    /// Of a long one a server may repeat the beginning; so much of it is enough to know it by.
+    private static let enough = 12
+    private static let most = 4096
+
+    /// A line from a server without the secrets that it repeats; a challenge is left as it is.
+    static func withoutEcho(_ line: WireLine, of secrets: [[UInt8]]) -> WireLine {
+        guard !secrets.isEmpty, !line.bytes.starts(with: "334".utf8) else { return line }
+        var bytes = line.bytes
+        for secret in secrets { bytes = cut(secret, from: bytes) }
+        return WireLine(bytes: bytes, ending: line.ending)
+    }
+
+    private static func cut(_ secret: [UInt8], from line: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = line[...]
+        while !rest.isEmpty {
+            let same = zip(rest, secret).prefix { ASCII.equal(CollectionOfOne($0), CollectionOfOne($1)) }.count
+            if same >= min(secret.count, enough) {
+                result += Array("\(opening) echo>".utf8)
+                rest = rest.dropFirst(same)
+            } else {
+                result.append(rest.removeFirst())
+            }
+        }
+        return result
     }
 }

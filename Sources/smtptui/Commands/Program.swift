@@ -11,6 +11,7 @@ enum Program {
     static func run(_ root: any ParsableCommand.Type) -> Never {
         // A reader that goes away must not end the program before it has put the terminal in order.
         signal(SIGPIPE, SIG_IGN)
+        leaveNoCore()
         do {
             var command = try root.parseAsRoot()
             try command.run()
@@ -23,6 +24,16 @@ enum Program {
         } catch {
             end(root, error)
         }
+    }
+
+    /// A core file would hold whatever password is in memory.
+    private static func leaveNoCore() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        #if canImport(Glibc)
+            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        #else
+            setrlimit(RLIMIT_CORE, &none)
+        #endif
     }
 
     /// Writes a line to standard error.
