@@ -58,8 +58,13 @@ enum ArgumentRules {
             return SyntaxProblem(
                 "A mechanism has at most 20 letters, digits, hyphens and underscores: AUTH PLAIN.", .rfc(4422, "3.1"))
         }
+        guard let response = words.dropFirst().first else { return nil }
+        guard !["CRAM-MD5", "DIGEST-MD5"].contains(ASCII.uppercased(mechanism)) else {
+            return SyntaxProblem(
+                "With this mechanism the server speaks first: send AUTH and the mechanism alone.", .rfc(4954, "4"))
+        }
         // In a recording a mark stands in place of the answer.
-        guard let response = words.dropFirst().first, !response.elementsEqual("<redacted:".utf8) else { return nil }
+        guard !response.elementsEqual("<redacted:".utf8) else { return nil }
         guard words.count == 2 else {
             return SyntaxProblem("Behind the mechanism one answer in base64 may stand, or nothing.", .rfc(4954, "4"))
         }
@@ -67,10 +72,6 @@ enum ArgumentRules {
             return SyntaxProblem(
                 "What stands behind the mechanism is no base64; for an empty answer it is a single =.",
                 .rfc(4954, "4"))
-        }
-        guard !["CRAM-MD5", "DIGEST-MD5"].contains(ASCII.uppercased(mechanism)) else {
-            return SyntaxProblem(
-                "With this mechanism the server speaks first: send AUTH and the mechanism alone.", .rfc(4954, "4"))
         }
         return nil
     }

@@ -9,7 +9,7 @@ enum Redaction {
     static func redacted(_ line: [UInt8], role: SentLine.Role, in session: Session) -> [UInt8]? {
         switch role {
         case .authAnswer: redactedAnswer(line, in: session)
-        case .command(let command): redactedCommand(command.trimmed, in: session)
+        case .command(let command): redactedCommand(command, in: session)
         case .message, .endOfData, .chunk: nil
         }
     }
@@ -20,29 +20,31 @@ enum Redaction {
     }
 
     private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
-        if command.login != nil { return redactedLogin(command, in: session) }
-        guard !command.line.isEmpty, command.line != [UInt8(ascii: "*")] else { return nil }
+        // Blanks in front do not hide a verb from most servers.
+        let words = ASCII.words(command.line[...])
+        let verb = command.trimmed.verb
+        if command.login != nil { return redactedLogin(command.line, words, in: session) }
+        guard !words.isEmpty, words[0] != [UInt8(ascii: "*")] else { return nil }
         // What is typed behind AUTH before its challenge has come is an answer all the same.
-        if session.isAuthWaiting && !CommandFacts.isUsual(command.verb) { return mark(session.authMechanism) }
-        guard CommandFacts.fact(for: command.verb) == nil else { return nil }
+        if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
+        guard CommandFacts.fact(for: verb) == nil else { return nil }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
-        return session.isBehindLogin ? mark(session.authMechanism) : redactedMistake(command)
+        return session.isBehindLogin ? mark(session.authMechanism) : redactedMistake(command.line, words)
     }
 
-    private static func redactedLogin(_ command: Command, in session: Session) -> [UInt8]? {
-        guard let mechanism = command.words.first else { return nil }
+    private static func redactedLogin(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> [UInt8]? {
+        guard words.count > 1 else { return nil }
         // Without a mechanism it may be the answer that stands there.
-        guard isMechanism(mechanism, in: session) else { return Array("\(command.verb) ".utf8) + mark("") }
-        guard command.words.count > 1, command.words[1] != [UInt8(ascii: "=")] else { return nil }
-        return Array("\(command.verb) ".utf8) + mechanism + [0x20] + mark(ASCII.uppercased(mechanism))
+        guard isMechanism(words[1], in: session) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
+        guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return nil }
+        return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
     }
 
     /// A mechanism with something behind it, and AUTH mistyped or left out.
-    private static func redactedMistake(_ command: Command) -> [UInt8]? {
-        let words = ASCII.words(command.line[...])
+    private static func redactedMistake(_ line: [UInt8], _ words: [ArraySlice<UInt8>]) -> [UInt8]? {
         for word in words.dropLast().prefix(2) {
             guard let fact = MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) else { continue }
-            return command.line[..<word.endIndex] + [0x20] + mark(fact.name)
+            return line[..<word.endIndex] + [0x20] + mark(fact.name)
         }
         return nil
     }

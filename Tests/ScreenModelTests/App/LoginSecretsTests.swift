@@ -37,6 +37,46 @@ struct LoginSecretsTests {
         }
     }
 
+    @Test("stay secret in a login by :auth with a password from outside", arguments: names, End.allCases)
+    func given(_ name: String, _ end: End) {
+        for waits in ["", "/334"] {
+            var play = LoginPlay.ready(
+                name, login: GivenLogin(user: "alice", secret: Self.secret, source: "--password-file"))
+            play.send(":auth \(name)\(waits)")
+            if play.model.page != nil { play.press(.character("y")) }
+            var sent = play.written
+            play.happen(.nonce("abc"))
+            sent += play.written
+            play.server("334 " + Self.challenge(name, 0))
+            sent += play.written
+            Self.finish(&play, end)
+            Self.search(play, sent)
+        }
+    }
+
+    @Test("stay secret when AUTH is refused and the answer sent all the same", arguments: names + ["X-UNKNOWN"])
+    func refused(_ name: String) {
+        for code in [503, 504, 535] {
+            let encoded = Base64.encode(Array("\0alice\0\(Self.secret)".utf8))
+            var play = LoginPlay.ready("PLAIN")
+            play.send("AUTH \(name)")
+            play.server("\(code) no")
+            play.type(encoded)
+            play.press(.enter)
+            #expect(play.written == "\(encoded)\r\n")
+            play.server("500 5.5.1 Command unrecognized: \"\(encoded)\"")
+            play.press(.up)
+            Self.search(play, encoded)
+            // A block that was pasted is dropped when AUTH is refused.
+            play.press(.control("u"))
+            play.happen(.paste("AUTH \(name)\nYWxpY2U=\n\(encoded)\n"))
+            play.press(.enter)
+            play.server("\(code) no")
+            #expect(play.model.pasted == [] && play.model.input.isEmpty)
+            Self.search(play, encoded)
+        }
+    }
+
     @Test("stay secret when typed by hand, in clear, in base64, or pasted", arguments: names, End.allCases)
     func typed(_ name: String, _ end: End) {
         for way in 0..<4 {
@@ -93,11 +133,8 @@ struct LoginSecretsTests {
 
     /// `sent` is what went to the server: none of its answers may be found, either.
     private static func search(_ play: Play, _ sent: String = "") {
-        let octets = Array(secret.utf8)
-        let inPlain = Array("\0alice\0\(secret)".utf8)
-        let hex = octets.map { String($0, radix: 16) }.joined()
-        var needles = [secret, Base64.encode(octets), Base64.encode(inPlain), hex, hex.uppercased()]
-        needles += sent.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
+        let spellings = SecretSpellings(secret)
+        let needles = sent.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
             // The AUTH line without its answer is no secret, and a name of LOGIN alone is none on the screen.
             word.count > 8 && !names.contains(word.uppercased())
         }
@@ -107,6 +144,7 @@ struct LoginSecretsTests {
             guard let entry = transcript[index] else { continue }
             written += "\n" + RecordingForm.line(entry) + "\n" + (TextForm.line(entry) ?? "")
         }
+        #expect(spellings.found(in: written) == nil, "\(written)")
         for needle in needles { #expect(!written.contains(needle), "\(needle) in \(written)") }
     }
 }

@@ -34,6 +34,7 @@ struct RedactionTests {
             ["X-EXPS LOGIN", "<334 eA==", "c2VjcmV0"], [" AUTH LOGIN", "<334 eA==", "c2VjcmV0"],
             ["NOOP", "<334 eA==", "c2VjcmV0"],
             ["AUTH XOAUTH2 c2VjcmV0 more"], ["X-EXPS LOGIN c2VjcmV0"], ["AUTH X-UNKNOWN c2VjcmV0"],
+            ["AUTH PLAIN = c2VjcmV0"],
             // The mechanism left out, the verb mistyped or left out.
             ["AUTH c2VjcmV0 c2VjcmV0"], ["AUTH c2VjcmV0"], ["AUTH c2VjcmV0", "<334 eA==", "c2VjcmV0"],
             ["AUHT PLAIN c2VjcmV0"], ["PLAIN c2VjcmV0"], ["login c2VjcmV0"], [" AUTHLOGIN LOGIN c2VjcmV0 x"],

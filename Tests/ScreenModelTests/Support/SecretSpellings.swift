@@ -1,0 +1,1 @@
+../../SessionModelTests/Support/SecretSpellings.swift

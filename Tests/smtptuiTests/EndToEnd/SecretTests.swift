@@ -1,0 +1,78 @@
+import Foundation
+import SessionModel
+import Testing
+
+@testable import smtptui
+
+/// The built program logs in, right and wrong, and is ended in the middle; then everything it left is searched.
+@Suite("What the program leaves of a secret")
+struct SecretTests {
+    static let names = ["PLAIN", "PLAIN/334", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "XOAUTH2"]
+
+    /// What stands in the files below a folder.
+    private func files(_ folder: TemporaryFolder) throws -> [(name: String, text: String)] {
+        let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+        return try names.compactMap { name in
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: folder.path(name), isDirectory: &isFolder)
+            guard !isFolder.boolValue else { return nil }
+            let octets = try Data(contentsOf: URL(filePath: folder.path(name)))
+            return (name, String(decoding: octets, as: UTF8.self))
+        }
+    }
+
+    @Test("by run, with text and with jsonl", arguments: names, ["text", "jsonl"])
+    func run(_ name: String, _ format: String) throws {
+        let right = name == "XOAUTH2" ? "token-of-alice" : "correct horse"
+        for secret in [right, "battery-staple"] {
+            let home = try TemporaryFolder()
+            let result = try BuiltProgram.run(
+                ["run", "-", "--practice", "--starttls", "--user", "alice", "--format", format],
+                input: "C: EHLO a\nC: AUTH \(name) {user} {password}\nC: QUIT\n", home: home,
+                environment: ["SMTPTUI_PASSWORD": secret])
+            #expect(result.status == (secret == right ? 0 : 77), "\(result.error)")
+            #expect(result.output.contains("<redacted: "))
+            let left = try files(home)
+            #expect(left.count == 1 && left[0].name.hasSuffix("-practice.jsonl"))
+            let spellings = SecretSpellings(secret)
+            for text in [result.output, result.error] + left.map(\.text) {
+                #expect(spellings.found(in: text) == nil, "\(text)")
+            }
+        }
+    }
+
+    @Test(
+        "in the explorer, ended while the password is typed and when it was sent",
+        arguments: [SIGSEGV, SIGABRT, SIGTERM, SIGKILL])
+    func ended(_ signal: Int32) throws {
+        let home = try TemporaryFolder()
+        let terminal = try Tmux(
+            "ulimit -c unlimited; sh -c \"echo \\$\\$ >\(home.path("pid")); cd \(home.path); exec \(BuiltProgram.path)\"",
+            columns: 120, rows: 40, home: home, environment: ["SMTPTUI_PASSWORD": "token-of-alice"])
+        try terminal.wait(for: "Greeted")
+        try terminal.press("Tab", "Enter")
+        try terminal.wait(for: "SCRAM-SHA-256")
+        // The one given is wrong for a password, so it is refused; the next is typed.
+        try terminal.send(":auth CRAM-MD5 alice")
+        try terminal.wait(for: "what SMTPTUI_PASSWORD gives was refused")
+        try terminal.send(":auth CRAM-MD5 alice")
+        try terminal.wait(for: "The password of alice")
+        try terminal.type("battery-staple")
+        try terminal.wait(for: "••••••••••••••")
+        let pid = try String(contentsOfFile: home.path("pid"), encoding: .utf8)
+        let process = try #require(pid_t(pid.trimmingCharacters(in: .whitespacesAndNewlines)))
+        let variables = try Data(contentsOf: URL(filePath: "/proc/\(process)/environ"))
+        #expect(!String(decoding: variables, as: UTF8.self).contains("token-of-alice"))
+        kill(process, signal)
+        try terminal.wait(for: "ended with")
+        let left = try files(home)
+        #expect(left.map(\.name).contains { $0.hasSuffix("-practice.jsonl") })
+        let screen = try terminal.run(["capture-pane", "-p", "-S", "-"])
+        for secret in ["token-of-alice", "battery-staple"] {
+            let spellings = SecretSpellings(secret)
+            for (name, text) in left + [("the screen", screen)] {
+                #expect(spellings.found(in: text) == nil, "\(name)")
+            }
+        }
+    }
+}
