@@ -31,7 +31,7 @@ build: deps ## build the program for use
 	@swift build -c release --static-swift-stdlib --product smtptui -Xlinker -s
 	@echo "$(BINARY)"
 
-test: deps test-deps ## run all tests, those against a real Postfix included
+test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included
 	@swift test
 
 check: ## what the continuous integration runs
@@ -63,8 +63,10 @@ clean: ## remove what was built
 deps: swift
 	$(call install,libncurses-dev)
 
+# aiosmtpd is fetched from PyPI, into .build; Postfix is unpacked there by the tests.
 test-deps:
-	$(call install,tmux)
+	$(call install,tmux $(if $(shell python3 -m pip --version 2>/dev/null),,python3-pip))
+	@Tests/aiosmtpd/aiosmtpd.sh install
 
 swift:
 	@command -v swift >/dev/null || { echo "The Swift toolchain (6.2 or later) is needed: swift.org/install" >&2; exit 1; }

@@ -37,6 +37,12 @@ public struct Script: Hashable, Sendable {
 
     init() {}
 
+    /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
+    public var beginsWithStartTLS: Bool {
+        let verbs = steps.prefix(2).map { Command($0.line).verb }
+        return verbs.count == 2 && Verb.hellos.contains(verbs[0]) && verbs[1] == .starttls
+    }
+
     /// Whether a password is needed to play it.
     public var needsPassword: Bool { steps.contains { $0.login?.needsPassword == true } }
 }

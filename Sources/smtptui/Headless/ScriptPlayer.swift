@@ -28,6 +28,8 @@ struct ScriptPlayer {
     private let keepsGoing: Bool
     /// The lines ahead of the script, while they are sent.
     private var opening: StartTLSOpening?
+    /// The step before which TLS must be on; nil when it need not be.
+    private var demandsTLSAt: Int?
     private(set) var next = 0
     /// The step whose replies are awaited, -1 for the greeting; nil when none are.
     private var asked: Int? = -1
@@ -45,7 +47,9 @@ struct ScriptPlayer {
         self.script = script
         self.logins = logins
         self.keepsGoing = keepsGoing
-        self.opening = opening
+        // A script that does the same itself, such as a printed transcript, is left to do it.
+        self.opening = script.beginsWithStartTLS ? nil : opening
+        demandsTLSAt = opening != nil && script.beginsWithStartTLS ? 2 : nil
     }
 
     var status: ExitStatus { .gravest(statuses) }
@@ -77,6 +81,10 @@ struct ScriptPlayer {
         guard !isStopped, next < script.steps.count else { return .finish }
         guard dialogue.session.phase != .closed else {
             complain(script.steps[next].lineNumber, "the session is over; this was not sent", .noConnection)
+            return .finish
+        }
+        if let demandsTLSAt, next >= demandsTLSAt, !dialogue.session.isUnderTLS {
+            handshakeFailed(TLSFailure("The server refused STARTTLS.", isOpen: true), at: time)
             return .finish
         }
         if let login = script.steps[next].login { return begin(login, at: time) }

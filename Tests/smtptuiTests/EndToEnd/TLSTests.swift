@@ -126,6 +126,20 @@ struct TLSTests {
         #expect(result.output.contains("\nC~ NOOP\nS~ 250 ok"))
     }
 
+    @Test("what was printed with --starttls plays again with it, and demands TLS all the same")
+    func demandedAgain() throws {
+        let options = trusting + ["--starttls", "--helo", "a"]
+        let first = try run(.upgrade(injected: ""), options, script: "C: NOOP\n")
+        let again = try run(.upgrade(injected: ""), options, script: first.output)
+        #expect(again.status == 0, "\(again.error)")
+        #expect(again.output.split(separator: "\n").filter { $0 == "C: STARTTLS" }.count == 1)
+        let practice = ["run", "-", "--practice", "--starttls", "--keep-going", "--no-record"]
+        let refused = try BuiltProgram.run(
+            practice, input: "C: EHLO a\nC: STARTTLS x\nS: 501\nC: NOOP\n", home: folder)
+        #expect(refused.status == 76 && !refused.output.contains("NOOP"), "\(refused.output)")
+        #expect(refused.error.contains("The server refused STARTTLS."))
+    }
+
     @Test("without TLS --starttls sends nothing of the script")
     func demandedInVain() throws {
         let other = try run(.upgrade(injected: ""), ["--starttls"], script: "C: NOOP\n")

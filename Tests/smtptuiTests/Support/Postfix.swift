@@ -27,22 +27,7 @@ final class Postfix: Sendable {
         }
         self.folder = folder
         self.port = port
-        try Self.stopWithThisProcess(folder, chain)
-    }
-
-    /// Leaves a process behind that stops Postfix when this one is gone, however it goes: its standard input is a
-    /// socket whose other end only this process holds.
-    private static func stopWithThisProcess(_ folder: String, _ chain: String) throws {
-        var ends: [Int32] = [-1, -1]
-        // A program started beside this one by another test must not get the writing end, not even for a moment.
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
-        // In a session of its own, so that what ends the whole process group does not end it.
-        let watch = "cat >/dev/null; \(script) stop \(folder); rm -rf \(folder) \(chain)"
-        let command = "setsid bash -c '\(watch)' <&\(ends[0]) >/dev/null 2>&1 &"
-        _ = fcntl(ends[0], F_SETFD, 0)
-        _ = try BuiltProgram.run(program: "/bin/bash", ["-c", command])
-        close(ends[0])
+        try Companion.run(afterThisProcess: "\(Self.script) stop \(folder); rm -rf \(folder) \(chain)")
     }
 
     /// Waits until a user has a message with this text in it, and returns the message.
