@@ -48,6 +48,11 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
     var key: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the keys of TLS to this file, for Wireshark; who has it can read the session.", valueName: "file"))
+    var tlsKeylog: String?
+
     @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
     var record: String?
 
@@ -91,6 +96,7 @@ struct ConnectionOptions: ParsableArguments {
         settings.maximum = tlsMax
         if let ca { settings.roots = .only(try CertificateCheck.certificates(inFile: ca)) }
         if let cert, let key { settings.identity = try TLSIdentity(certificate: cert, key: key) }
+        if let tlsKeylog { settings.keyLog = try KeyLogFile(at: tlsKeylog) }
         if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
         return settings
     }

@@ -8,7 +8,8 @@ final class TLSHandshake {
     /// Whether the connection was in clear before, so that it can go on in clear.
     let isUpgrade: Bool
     private let report: @Sendable (TransportEvent.Kind) -> Void
-    private var hello = ServerHelloReader()
+    private var sent = ServerHandshakeReader()
+    private var isCertificateAsked = false
     private var check: CertificateCheck?
     private var error: (any Error)?
     private(set) var isOver = false
@@ -20,7 +21,7 @@ final class TLSHandshake {
     }
 
     /// The handler that does the work; the certificates are judged here, and not in the library.
-    func makeHandler() throws -> NIOSSLClientHandler {
+    func makeHandler(on loop: any EventLoop) throws -> NIOSSLClientHandler {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .noHostnameVerification
         configuration.trustRoots = .certificates([])
@@ -28,6 +29,13 @@ final class TLSHandshake {
         configuration.maximumTLSVersion = settings.maximum.map(Self.version)
         settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
+        // The library calls this when the server has asked for a certificate, and at no other time.
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        configuration.sslContextCallback = { _, promise in
+            bound.value.isCertificateAsked = true
+            promise.succeed(.noChanges)
+        }
+        if let keyLog = settings.keyLog { configuration.keyLogCallback = { keyLog.write($0.readableBytesView) } }
         return try NIOSSLClientHandler(
             context: NIOSSLContext(configuration: configuration), serverHostname: settings.sni
         ) { [weak self] certificates, promise in
@@ -43,7 +51,7 @@ final class TLSHandshake {
         }
     }
 
-    func saw(_ bytes: some Sequence<UInt8>) { hello.take(bytes) }
+    func saw(_ bytes: some Sequence<UInt8>) { sent.take(bytes) }
 
     func saw(_ error: any Error) { self.error = self.error ?? error }
 
@@ -55,7 +63,8 @@ final class TLSHandshake {
         report(
             .secured(
                 TLSReport(
-                    version: Self.name(version), cipher: hello.cipher, name: settings.name, sni: settings.sni,
+                    version: Self.name(version), cipher: sent.cipher, group: sent.group,
+                    asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
                     reason: check.reason, chain: check.chain)))
     }
 

@@ -120,6 +120,30 @@ struct TLSTests {
         #expect(play.model.link == .closed)
     }
 
+    @Test(":tls save writes what the server has sent, and says how it went")
+    func save() {
+        var play = atHandshake()
+        play.send(":tls save chain.pem")
+        #expect(play.effects == [] && play.row(with: "No certificate has come") != nil)
+        let certificates = [[1, 2], [3]].map {
+            TLSCertificate(
+                subject: "CN=a", issuer: "CN=b", names: [], notBefore: "", notAfter: "", key: "", fingerprint: "",
+                der: $0)
+        }
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: nil, name: "a", sni: nil, reason: nil, chain: certificates)))
+        play.send(":tls save")
+        #expect(play.effects == [] && play.row(with: "The name of a new file is missing") != nil)
+        play.send(":tls save  my chain.pem")
+        #expect(play.effects == [.saveCertificates([[1, 2], [3]], to: "my chain.pem")])
+        play.happen(.saved("The 2 certificates are in my chain.pem now, in PEM form."))
+        #expect(play.row(with: "The 2 certificates are in my chain.pem now") != nil)
+        play.send(":tls sav")
+        #expect(play.effects == [] && play.row(with: "nothing was done") != nil)
+    }
+
     @Test("clear text in the middle of a handshake is shown and starts nothing anew")
     func clearText() {
         var play = atHandshake()
