@@ -118,7 +118,7 @@ extension AppModel {
     }
 
     /// The host and the port in `mail.example.test:587`.
-    private static func place(_ target: String) -> (host: String, port: Int?) {
+    static func place(_ target: String) -> (host: String, port: Int?) {
         guard let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]) else {
             return ("", nil)
         }

@@ -104,19 +104,24 @@ final class TLSHandshake {
     static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
         let tokens = stack.map { token(in: $0.description) }
         for token in tokens {
-            if let alert = token.firstRange(of: "_ALERT_") { return "with the TLS alert \(token[alert.upperBound...])" }
+            if let alert = alert(in: token) { return "with the TLS alert \(alert)" }
         }
         return "TLS broke: \(tokens.joined(separator: ", "))"
     }
 
+    /// The alert in `TLSV1_ALERT_UNKNOWN_CA`, in the words of the standard and its meaning.
+    private static func alert(in token: String) -> String? {
+        guard let name = token.firstRange(of: "_ALERT_")?.upperBound else { return nil }
+        return TLSAlert.named(String(token[name...]))?.words ?? token[name...].lowercased()
+    }
+
     private static func words(for tokens: [String]) -> String {
         for token in tokens {
-            if let alert = token.firstRange(of: "_ALERT_") {
-                let name = token[alert.upperBound...]
+            if let alert = alert(in: token) {
                 let help =
-                    name == "PROTOCOL_VERSION"
+                    token.hasSuffix("_PROTOCOL_VERSION")
                     ? " It speaks no version of TLS that was asked for; --tls-min and --tls-max say which." : ""
-                return "The server refused the handshake, with the alert \(name).\(help)"
+                return "The server refused the handshake, with the alert \(alert).\(help)"
             }
             if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) { return "What the server sent is no TLS." }
             if ["UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION"].contains(token) {

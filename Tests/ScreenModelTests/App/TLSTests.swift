@@ -120,6 +120,22 @@ struct TLSTests {
         #expect(play.model.link == .closed)
     }
 
+    @Test("port 465 in clear is warned of, and silence on any port is told what it may mean")
+    func silence() {
+        var play = Play(
+            AppModel(
+                target: "mail.example.test:465", helloName: "client.example.org", recording: .off,
+                size: Size(width: 160, height: 24), marks: .unicode))
+        play.connect()
+        #expect(play.row(with: "port 465 is for TLS from the first octet") != nil)
+        play.wait(301)
+        #expect(play.row(with: "no greeting within 300 s; a silent server may speak TLS") != nil)
+        #expect(play.model.link == .open)
+        var other = Play()
+        other.connect()
+        #expect(other.row(with: "port 465") == nil)
+    }
+
     @Test(":tls save writes what the server has sent, and says how it went")
     func save() {
         var play = atHandshake()

@@ -65,6 +65,24 @@ struct TerminalTests {
         try terminal.wait(for: "ended with 0")
     }
 
+    @Test("a handshake that stalls is left by :close, and the server sees it")
+    func stalledHandshake() throws {
+        let home = try TemporaryFolder()
+        let leaf = try Issued.make("mx.example.test")
+        let server = try TLSServer(.stalled, chain: [leaf], key: leaf)
+        let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.send("STARTTLS")
+        try terminal.wait(for: "220 go")
+        try terminal.send(":close")
+        try terminal.wait(for: "connection closed from this side")
+        try server.waitUntilLeft()
+        try terminal.send(":reconnect")
+        try terminal.wait(for: "Greeted")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("every size, at any moment, and back")
     func resize() throws {
         let home = try TemporaryFolder()
