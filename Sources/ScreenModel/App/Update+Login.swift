@@ -31,7 +31,9 @@ extension AppModel {
         }
         do throws(SaslLogin.Unavailable) {
             // Nothing is asked for what cannot be done.
-            _ = try SaslLogin(mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "")
+            _ = try SaslLogin(
+                mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "",
+                binding: dialogue.channelBinding(for: name))
         } catch {
             notice = error.reason
             return []
@@ -106,7 +108,9 @@ extension AppModel {
             user: prompt.user ?? "", secret: prompt.secret ?? "",
             identity: prompt.mechanism == "EXTERNAL" ? prompt.user ?? "" : "", host: place.host, port: place.port)
         do throws(SaslLogin.Unavailable) {
-            var login = try SaslLogin(mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce)
+            var login = try SaslLogin(
+                mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce,
+                binding: dialogue.channelBinding(for: prompt.mechanism))
             if let why = prompt.why { dialogue.note(.login("\(prompt.mechanism) is taken: \(why)"), at: now) }
             if let remark = credentials.remark { dialogue.note(.login(remark), at: now) }
             let turn = login.begin()

@@ -16,10 +16,13 @@ public struct TLSReport: Hashable, Sendable {
     public let reason: String?
     /// The certificates that the server sent, its own first.
     public let chain: [TLSCertificate]
+    /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
+    /// where it is not known, as in a recording.
+    public let endPoint: [UInt8]?
 
     public init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
-        sni: String?, reason: String?, chain: [TLSCertificate]
+        sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil
     ) {
         self.version = version
         self.cipher = cipher
@@ -29,6 +32,7 @@ public struct TLSReport: Hashable, Sendable {
         self.sni = sni
         self.reason = reason
         self.chain = chain
+        self.endPoint = endPoint
     }
 
     public var isVerified: Bool { reason == nil }

@@ -24,7 +24,10 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(help: "Send EHLO and STARTTLS first; nothing more is sent without TLS.")
     var starttls = false
 
-    @Flag(help: "Use port 587, for the submission of mail, if none is given; 465 with --tls.")
+    @Flag(
+        help: ArgumentHelp(
+            "Use port 587, for the submission of mail, if none is given; 465 with --tls. The practice server wants "
+                + "TLS for a password then, and a login before MAIL."))
     var submission = false
 
     @Option(help: ArgumentHelp("Take no TLS older than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
@@ -81,9 +84,9 @@ struct ConnectionOptions: ParsableArguments {
         }
     }
 
-    /// The practice server has no port for TLS from the first octet.
-    func checkForPractice() throws(Failure) {
-        if tls { throw Failure(.usage, "--tls needs a host; on the practice server type STARTTLS.") }
+    /// The port of the practice server that is meant.
+    func endpoint(of practice: PracticeHost) -> Endpoint {
+        tls ? practice.endpointUnderTLS : practice.endpoint
     }
 
     /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).

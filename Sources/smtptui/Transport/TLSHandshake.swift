@@ -65,7 +65,8 @@ final class TLSHandshake {
                 TLSReport(
                     version: Self.name(version), cipher: sent.cipher, group: sent.group,
                     asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
-                    reason: check.reason, chain: check.chain)))
+                    reason: check.reason, chain: check.chain,
+                    endPoint: check.chain.first.flatMap { EndPoint.octets(ofCertificate: $0.der) })))
     }
 
     /// It failed; `sentence` says why, where that is not in the error of the library.

@@ -178,6 +178,12 @@ struct TLSTests {
     func practice() throws {
         let result = try BuiltProgram.run(["run", "-", "--practice"], input: Self.script, home: folder)
         #expect(result.status == 0 && result.output.contains("is verified"))
-        #expect(try BuiltProgram.run(["run", "-", "--practice", "--tls"], input: "", home: folder).status == 64)
+        let implicit = try BuiltProgram.run(
+            ["run", "-", "--practice", "--tls"], input: "S: 220\nC: EHLO a\nS: 250-*\n", home: folder)
+        #expect(implicit.status == 0 && implicit.output.contains("\nC~ EHLO a\n"), "\(implicit.error)")
+        let submission = try BuiltProgram.run(
+            ["run", "-", "--practice", "--submission"],
+            input: "C: EHLO a\nC: AUTH PLAIN\nS: 538\nC: MAIL FROM:<>\nS: 530\n", home: folder)
+        #expect(submission.status == 0, "\(submission.error)")
     }
 }

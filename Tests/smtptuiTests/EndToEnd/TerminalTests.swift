@@ -65,6 +65,24 @@ struct TerminalTests {
         try terminal.wait(for: "ended with 0")
     }
 
+    @Test("a login bound to the certificate, on the port where TLS comes first; the certificate is saved")
+    func boundLogin() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("practice --tls --submission --no-record --helo a", columns: 120, rows: 40, home: home)
+        try terminal.wait(for: "TLS 1.3  ▸ Greeted")
+        try terminal.send("EHLO a")
+        try terminal.wait(for: "250 ENHANCEDSTATUSCODES")
+        try terminal.send(":auth SCRAM-SHA-256-PLUS alice")
+        try terminal.wait(for: "password")
+        try terminal.send("correct horse")
+        try terminal.wait(for: "logged in by SCRAM-SHA-256-PLUS")
+        try terminal.send(":tls save ~/chain.pem")
+        try terminal.wait(for: "chain.pem now, in PEM form")
+        #expect(try CertificateCheck.certificates(inFile: home.path("chain.pem")).count == 1)
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("a handshake that stalls is left by :close, and the server sees it")
     func stalledHandshake() throws {
         let home = try TemporaryFolder()
