@@ -39,8 +39,9 @@ public struct Explanation: Hashable, Sendable {
     public init(of reply: Reply, in setting: ReplySetting, after verdict: Verdict? = nil) {
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
         let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
-        let judgement = Self.judge(reply, enhanced, setting.context)
-        let row = PlacedReply(reply, enhanced, setting, judgement?.label).row
+        let text = CauseText(reply)
+        let judgement = Self.judge(reply.code, text, enhanced, setting.context)
+        let row = PlacedReply(reply.code, text, enhanced, setting, judgement?.label).row
         let label = Self.label(reply, judgement, row)
         let isForNow = reply.severity == .permanent && judgement?.isForNow == true
         let permanence: Permanence = isForNow ? .transient : Permanence(reply.severity)
@@ -68,10 +69,10 @@ public struct Explanation: Hashable, Sendable {
 
     /// What the text of a refusal tells; nil for success.
     private static func judge(
-        _ reply: Reply, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
     ) -> CauseRules.Judgement? {
-        guard !reply.severity.isSuccess else { return nil }
-        return CauseRules.judge(reply, enhanced, at: context == .unasked ? nil : context?.factKey)
+        guard !code.severity.isSuccess else { return nil }
+        return CauseRules.judge(code, text, enhanced, at: context == .unasked ? nil : context?.factKey)
     }
 
     /// The text beats the special case, the special case beats the enhanced code, that one the general row.

@@ -37,15 +37,16 @@ struct PlacedReply {
     let setting: ReplySetting
     /// The cause that the text tells, or else the enhanced code; nil when neither does.
     let cause: Cause?
-    /// In lower case, with a blank at each end.
-    let text: String
+    let text: CauseText
 
-    init(_ reply: Reply, _ enhanced: EnhancedStatusCode?, _ setting: ReplySetting, _ cause: Cause?) {
-        code = reply.code
+    init(
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ setting: ReplySetting, _ cause: Cause?
+    ) {
+        self.code = code
+        self.text = text
         self.enhanced = enhanced
         self.setting = setting
         self.cause = cause
-        text = String(decoding: CauseText(reply).octets, as: UTF8.self) + " "
     }
 
     /// The special case that is met, of the command or of any command; else the nearest general row.
@@ -79,7 +80,7 @@ struct PlacedReply {
         case .says(let phrase): text.contains(phrase)
         case .parameter(let keyword): setting.parameters.contains(keyword)
         case .mechanism(let name): setting.mechanism == name
-        case .amid(.emptyText): text.allSatisfy(\.isWhitespace)
+        case .amid(.emptyText): text.isBlank
         case .amid(let circumstances): setting.amid.isSuperset(of: circumstances)
         }
     }

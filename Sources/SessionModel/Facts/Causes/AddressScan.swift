@@ -38,7 +38,7 @@ enum AddressScan {
                 if index > text.startIndex, text[index - 1] == octet { isShortened = true }
                 colons += 1
                 digits = 0
-            } else if ASCII.isDigit(octet) || (octet | 0x20 >= 0x61 && octet | 0x20 <= 0x66) {
+            } else if ASCII.isHex(octet) {
                 digits += 1
                 guard digits <= 4 else { return nil }
             } else {

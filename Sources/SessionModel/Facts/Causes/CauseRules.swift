@@ -25,9 +25,11 @@ enum CauseRules {
     }
 
     /// Reads a refusal: the text first, then the enhanced code, then the reply code.
-    static func judge(_ reply: Reply, _ enhanced: EnhancedStatusCode?, at stage: Verb?) -> Judgement {
-        let found = index.found(in: CauseText(reply))
-        let question = Question(found: found, code: reply.code.number, enhanced: enhanced, stage: stage)
+    static func judge(
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, at stage: Verb?
+    ) -> Judgement {
+        let found = index.found(in: text)
+        let question = Question(found: found, code: code.number, enhanced: enhanced, stage: stage)
         let told = compiled.first { $0.isMet(question) }?.label
         let label =
             told ?? byEnhanced.first { $0.isMet(question) }?.label

@@ -47,6 +47,15 @@ struct CauseText: Hashable, Sendable {
         return !isWhole || end == octets.count || !ASCII.isAlphanumeric(octets[end])
     }
 
+    /// Whether it holds a phrase, in the middle of a word or not.
+    func contains(_ phrase: String) -> Bool {
+        let phrase = Array(phrase.utf8)
+        return octets.indices.contains { holds(phrase, at: $0) }
+    }
+
+    /// Whether the reply has no text.
+    var isBlank: Bool { octets.allSatisfy { $0 == 0x20 } }
+
     private static func isLink(_ octets: [UInt8], at index: Int) -> Bool {
         octets[index...].starts(with: "http://".utf8) || octets[index...].starts(with: "https://".utf8)
             || octets[index...].starts(with: "www.".utf8)
