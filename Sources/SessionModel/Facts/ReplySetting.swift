@@ -53,7 +53,8 @@ struct PlacedReply {
     ///
     /// The rows of a pair stand in the order in which their signs are to be tried.
     var row: ReplyFact {
-        guard let context = setting.context else { return general }
+        // What stands in the rows of any command does not hold for QUIT.
+        guard let context = setting.context, context != .command(.quit) else { return general }
         let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
             .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }
         return special ?? general
@@ -64,6 +65,7 @@ struct PlacedReply {
         if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
         switch setting.context {
         case .unasked: return SeverityFacts.unasked(code)
+        case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
             let isUnknown = CommandFacts.fact(for: verb) == nil
             let row = isUnknown ? ReplyContextFacts.fact(for: .unknownKey, code) : nil

@@ -9,6 +9,15 @@ enum SeverityFacts {
             .rfc(5321, "4.2"))
     }
 
+    /// A refusal of QUIT. Whatever its text says, the session is over (RFC 5321 §4.1.1.10).
+    static func quit(_ code: ReplyCode) -> ReplyFact {
+        ReplyFact(
+            .quit, code,
+            "QUIT was refused, but a server must always answer it with 221. An open transaction is dropped.",
+            cause: "a server that breaks the rules", .systemError, advice: "Close the connection; nothing is lost.",
+            status: .nonStandard, .rfc(5321, "4.1.1.10"))
+    }
+
     static func fact(for code: ReplyCode) -> ReplyFact {
         switch code.severity {
         case .positive:

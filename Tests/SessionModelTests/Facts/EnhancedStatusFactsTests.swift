@@ -71,8 +71,12 @@ struct EnhancedStatusFactsTests {
             let provider = try #require(row.provider)
             #expect(row.meaning.hasPrefix(provider) && row.label != nil, "\(row.key)")
         }
+        // A number that the registry has, too, is read by the provider, so that several may use it.
         let codes = EnhancedStatusFacts.providers.flatMap { row in
-            row.classes.flatMap { first in (row.details ?? 0...0).map { "\(first) \(row.subject ?? 0) \($0)" } }
+            let owner = row.key.contains("(") ? row.provider ?? "" : ""
+            return row.classes.flatMap { first in
+                (row.details ?? 0...0).map { "\(first) \(row.subject ?? 0) \($0) \(owner)" }
+            }
         }
         #expect(Set(codes).count == codes.count)
     }

@@ -91,7 +91,10 @@ struct CauseText: Hashable, Sendable {
         } else {
             // ip=192.0.2.25
             let start = piece.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
-            let end = AddressScan.endOfIPv4(piece[start...]) ?? AddressScan.endOfIPv6(piece[start...])
+            let behindHyphen = octets.suffix(3).elementsEqual(" - ".utf8)
+            let end =
+                AddressScan.endOfIPv4(piece[start...], behindHyphen: behindHyphen)
+                ?? AddressScan.endOfIPv6(piece[start...])
             for octet in piece[..<start] { append(octet, to: &octets) }
             if end != nil { octets.append(UInt8(ascii: "#")) }
             for octet in piece[(end ?? start)...] { append(octet, to: &octets) }
