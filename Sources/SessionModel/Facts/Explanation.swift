@@ -52,11 +52,8 @@ public struct Explanation: Hashable, Sendable {
             CauseWords.Known(
                 code: reply.code, label: label, judgement: judgement, row: row, detail: detail, amid: setting.amid,
                 permanence: permanence))
-        // A special case of the command says more of the same.
-        if let foreseen, let verdict, !(row.isSpecial && row.label == label) {
-            words = foreseen.words(verdict, setting.context)
-        }
-        details = ReplyDetails.found(in: reply, aboutSyntax: label == .syntaxError)
+        if let foreseen, let verdict { words = foreseen.words(verdict, setting.context) }
+        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, label))
         if permanence == .transient, let seconds = details.lazy.compactMap(\.seconds).first {
             words.wait(seconds: seconds)
         }
@@ -107,6 +104,11 @@ public struct Explanation: Hashable, Sendable {
         // This server did not take it all the same.
         guard isRefusal, let why = verdict.why, why.hasSuffix(Session.takenAllTheSame) else { return verdict.why }
         return String(why.dropLast(Session.takenAllTheSame.count))
+    }
+
+    /// Whether the text may show by an example how something is written, as help does, too.
+    private static func isAboutSyntax(_ code: ReplyCode, _ label: Cause) -> Bool {
+        code.category == .syntax || code.category == .information || label == .syntaxError || label == .notImplemented
     }
 
     private static func digits(of code: ReplyCode) -> String {

@@ -60,6 +60,19 @@ struct ForeseenCauseTests {
         #expect(found.advice == "Send RCPT again without NOTIFY.")
     }
 
+    @Test(
+        "an address outside ASCII is no unknown one",
+        arguments: ["550 5.1.1 user unknown", "553 5.6.7 no", "501 5.1.3 bad address syntax"])
+    func international(_ reply: String) throws {
+        let without = try explain(Self.hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
+        #expect(without.label == .notImplemented && without.advice == "Use an ASCII address.")
+        let hello = ["S: 220 mx", "C: EHLO a.example.org", "S: 250-mx", "S: 250 SMTPUTF8"]
+        let unsaid = try explain(hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
+        #expect(unsaid.label == .notImplemented && unsaid.advice.contains("MAIL with SMTPUTF8"))
+        let said = try explain(hello + ["C: MAIL FROM:<bär@b.example> SMTPUTF8", "S: 550 5.1.1 user unknown"])
+        #expect(said.label == .unknownUser)
+    }
+
     @Test("a line that is too long", arguments: ["NOOP ", "EHLO ", "HELP ", "VRFY "], ["500 5.5.2 no", "501 no"])
     func tooLong(_ verb: String, _ reply: String) throws {
         let line = verb + String(repeating: "x", count: 600)

@@ -27,7 +27,7 @@ enum CauseCases {
                 [
                     "application-specific password", "application specific password", "app-specific password",
                     "app password", "application password", "parol prilozheniya",
-                ]),
+                ], not: ["not match"]),
             "an app password is wanted",
             "The account takes no ordinary password here. It wants one that was made for a single program.",
             advice: "Make an app password in the settings of the account, and log in with that.",
@@ -107,7 +107,8 @@ enum CauseCases {
             CauseRule(
                 .dmarcFail,
                 [
-                    "sender is unauthenticated", "with either spf or dkim", "neither spf nor dkim",
+                    "is unauthenticated", "with either spf or dkim", "at least one of spf or dkim",
+                    "neither spf nor dkim",
                 ], not: ["dmarc"]),
             "neither SPF nor DKIM passed",
             "The receiver wants SPF or DKIM to prove the sender, and neither did.",

@@ -44,6 +44,17 @@ struct ForeseenCase: Sendable {
             meaning: "The line is longer than a server must take: 512 octets, CR LF counted, and more for parameters.",
             mover: "yours, the line you sent", advice: "Send a shorter line."),
         ForeseenCase(
+            kind: .notOffered, source: .rfc(6531, "3.4"), blamesParameter: false,
+            codes: [500, 501, 550, 553, 554, 555],
+            label: .notImplemented,
+            meaning: "The address has characters outside ASCII, for which the server must offer SMTPUTF8.",
+            mover: "yours, the address", advice: "Use an ASCII address."),
+        ForeseenCase(
+            kind: .malformed, source: .rfc(6531, "3.4"), blamesParameter: false,
+            codes: [500, 501, 550, 553, 554, 555], label: .notImplemented,
+            meaning: "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
+            mover: "yours, the line you sent", advice: "Send MAIL with SMTPUTF8, or use an ASCII address."),
+        ForeseenCase(
             kind: .malformed, source: nil, blamesParameter: true, codes: [500, 501, 504, 553, 555],
             label: .syntaxError, meaning: "The parameter {} is not written as it must be. Nothing has changed.",
             mover: "yours, the line you sent", advice: "Correct {}, or leave it out."),
