@@ -77,7 +77,8 @@ public struct Explanation: Hashable, Sendable {
             + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
             + (isForNow ? [Permanence.contradiction] : [])
             + (words.isDoubtful(after: row) ? ["What is said of this code was reported, not checked."] : [])
-        sources = (words.sources + row.sources + (detail.map { [$0.source] } ?? [])).withoutRepetition
+        let code = foreseen == nil ? row.sources : []
+        sources = (words.sources + code + (detail.map { [$0.source] } ?? [])).withoutRepetition
     }
 
     /// What the text of a refusal tells; nil for success.

@@ -86,6 +86,7 @@ enum ReplyDetails {
         let name = address.utf8.prefix { $0 != UInt8(ascii: "@") }
         return anyNames.contains { ASCII.equal($0.utf8, name) }
             || ["from:<", "to:<"].contains { ASCII.equal(word.prefix($0.utf8.count), $0.utf8) }
+            || before.suffix(2).map { String(decoding: $0, as: UTF8.self) } == ["such", "as"]
             || before.contains { word in exampleWords.contains { ASCII.equal($0.utf8, word) } }
     }
 

@@ -13,8 +13,10 @@ enum SeverityFacts {
     static func quit(_ code: ReplyCode) -> ReplyFact {
         ReplyFact(
             .quit, code,
-            "QUIT was refused, but a server must always answer it with 221. An open transaction is dropped.",
-            cause: "a server that breaks the rules", .systemError, advice: "Close the connection; nothing is lost.",
+            "QUIT was refused, but a server must always answer it with 221. Closing the connection drops an open "
+                + "transaction.",
+            cause: "a server that breaks the rules", .systemError,
+            advice: "Close the connection; what was accepted stays.",
             status: .nonStandard, .rfc(5321, "4.1.1.10"))
     }
 

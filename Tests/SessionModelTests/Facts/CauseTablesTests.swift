@@ -64,6 +64,21 @@ struct CauseTablesTests {
         }
     }
 
+    @Test("what is said of a foreseen refusal is short, and names a source")
+    func foreseen() {
+        for row in ForeseenCase.all {
+            #expect(isSentence(row.meaning) && row.meaning.count <= 120, "\(row.meaning)")
+            #expect(isSentence(row.advice) && row.advice.count <= 80, "\(row.advice)")
+            #expect(row.blamesParameter == (row.meaning.contains("{}")), "\(row.meaning)")
+            #expect(CauseFacts.fact(for: row.label)?.move == .client, "\(row.meaning)")
+            let words = row.words(Verdict(row.kind, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"), .command(.mail))
+            #expect(!(words.meaning + words.advice).contains("{") && !words.sources.isEmpty)
+            guard !row.blamesParameter else { continue }
+            let bare = row.words(Verdict(row.kind), .unasked)
+            #expect(!(bare.meaning + bare.advice).contains("{"), "\(bare.advice)")
+        }
+    }
+
     @Test("the time that a text names takes the place of an unknown one")
     func wait() throws {
         for (text, advice) in [

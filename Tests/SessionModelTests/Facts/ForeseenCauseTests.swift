@@ -37,6 +37,20 @@ struct ForeseenCauseTests {
         #expect(!found.remarks.contains { $0.contains("text") })
     }
 
+    @Test("of all that may be out of order, what is")
+    func moment() throws {
+        let early = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 bad sequence"])
+        #expect(early.advice == "Send EHLO, then MAIL again." && early.meaning.contains("hello"))
+        let twice = try explain(Self.transaction + ["C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 nested MAIL"])
+        #expect(twice.advice.contains("RSET") && !twice.advice.contains("EHLO"))
+        let bare = try explain(Self.hello + ["C: RCPT TO:<c@d.example>", "S: 503 5.5.1 no"])
+        #expect(bare.advice == "Send MAIL first.")
+        let nobody = try explain(Self.transaction + ["C: DATA", "S: 554 5.5.1 no valid recipients"])
+        #expect(nobody.advice.contains("RCPT") && nobody.label == .badSequence)
+        let login = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 authentication required"])
+        #expect(login.label == .authRequired)
+    }
+
     @Test("another cause that the text tells counts all the same")
     func told() throws {
         let found = try explain(Self.transaction + ["C: RCPT TO: <c@d.example>", "S: 553 5.7.1 relaying denied"])

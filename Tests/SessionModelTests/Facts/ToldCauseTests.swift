@@ -110,6 +110,7 @@ struct ToldCauseTests {
             ("501 5.5.4 Syntax: MAIL FROM:<name@example.org>", []),
             ("501 5.1.7 The address has no @: name@example.org.", []),
             ("501 Usage: RCPT TO:<user@host.example>", []),
+            ("501 EHLO takes one name, or an address in brackets such as [192.0.2.1].", []),
             ("214 RCPT TO:<name@example.org>  names a recipient", []),
             ("501 5.1.3 <bob@example..com>: malformed address", ["bob@example..com"]),
             ("550 5.1.1 RCPT TO:<bob@example.com> user unknown", ["bob@example.com"]),

@@ -6,30 +6,56 @@ struct ForeseenCase: Sendable {
     let kind: Verdict.Kind
     /// Where the verdict stands; nil for anywhere.
     let source: SpecReference?
+    /// What the verdict has against the moment, one of these; empty where that does not matter.
+    let objections: Set<Objection>
     /// Whether the verdict blames a parameter.
     let blamesParameter: Bool
     let codes: Set<ReplyCode>
     /// What the text may tell instead, of a line that most servers take all the same.
-    var yieldsTo: Set<Cause> = []
+    let yieldsTo: Set<Cause>
     let label: Cause
     /// With `{}` for the parameter.
     let meaning: String
     let mover: String?
-    /// With `{}` for the parameter, else for a line that is written as it must be.
+    /// With `{}` for the parameter, else for a line that is written as it must be; `{verb}` for the verb.
     let advice: String
 
-    /// The first that is met; nil when the reply has another cause.
-    ///
-    /// A code that means the form (x0z) settles it. With another one the text, which tells `told`, is believed when it
-    /// speaks of more than lines and addresses.
+    init(
+        _ kind: Verdict.Kind, at source: SpecReference? = nil, for objections: Set<Objection> = [],
+        parameter: Bool = false, codes: Set<ReplyCode>, yieldingTo others: Set<Cause> = [], _ label: Cause,
+        _ meaning: String, mover: String? = "yours, the line you sent", advice: String
+    ) {
+        self.kind = kind
+        self.source = source
+        self.objections = objections
+        blamesParameter = parameter
+        self.codes = codes
+        yieldsTo = others
+        self.label = label
+        self.meaning = meaning
+        self.mover = mover
+        self.advice = advice
+    }
+
+    /// The first that is met; nil when the reply has another cause, as the text, which tells `told`, may say.
     static func found(_ verdict: Verdict?, _ code: ReplyCode, told: Cause?) -> ForeseenCase? {
-        guard let verdict, code.category == .syntax || told.map(aboutForm.contains) ?? true else { return nil }
-        return all.first { row in
-            row.kind == verdict.kind && row.blamesParameter == (verdict.parameter != nil)
-                && (row.codes.contains(code) || code.severity == .permanent && told == row.label)
-                && (row.source == nil || row.source == verdict.source)
-                && !(verdict.foreseesSuccess && told.map(row.yieldsTo.contains) ?? false)
-        }
+        guard let verdict, !code.severity.isSuccess else { return nil }
+        return all.first { $0.isMet(by: verdict, code, told) && $0.isBelieved(verdict, code, told) }
+    }
+
+    private func isMet(by verdict: Verdict, _ code: ReplyCode, _ told: Cause?) -> Bool {
+        kind == verdict.kind && blamesParameter == (verdict.parameter != nil)
+            && (source == nil || source == verdict.source)
+            && (objections.isEmpty || verdict.objection.map(objections.contains) ?? false)
+            && (codes.contains(code) || code.severity == .permanent && told == label)
+    }
+
+    /// A code that means the form (x0z) settles what is wrong with the form. Otherwise the text is believed when it
+    /// speaks of more than lines and addresses.
+    private func isBelieved(_ verdict: Verdict, _ code: ReplyCode, _ told: Cause?) -> Bool {
+        guard let told, told != label else { return true }
+        if verdict.foreseesSuccess && yieldsTo.contains(told) { return false }
+        return code.category == .syntax && kind != .outOfSequence || Self.aboutForm.contains(told)
     }
 
     /// What texts about the form of a line are easily taken for.
@@ -37,36 +63,51 @@ struct ForeseenCase: Sendable {
         .syntaxError, .notImplemented, .senderRejected, .unknownUser, .noSuchDomain, .heloRejected, .policyOther,
     ]
 
-    private static let all: [ForeseenCase] = [
+    static let all: [ForeseenCase] = form + moment
+
+    private static let form: [ForeseenCase] = [
         ForeseenCase(
-            kind: .malformed, source: .rfc(5321, "4.5.3.1.4"), blamesParameter: false,
-            codes: [500, 501, 550, 553, 554, 555], label: .syntaxError,
-            meaning: "The line is longer than a server must take: 512 octets, CR LF counted, and more for parameters.",
-            mover: "yours, the line you sent", advice: "Send a shorter line."),
+            .malformed, at: .rfc(5321, "4.5.3.1.4"), codes: [500, 501, 550, 553, 554, 555], .syntaxError,
+            "The line is longer than a server must take: 512 octets, CR LF counted, and more for parameters.",
+            advice: "Send a shorter line."),
         ForeseenCase(
-            kind: .notOffered, source: .rfc(6531, "3.4"), blamesParameter: false,
-            codes: [500, 501, 550, 553, 554, 555],
-            label: .notImplemented,
-            meaning: "The address has characters outside ASCII, for which the server must offer SMTPUTF8.",
+            .notOffered, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            "The address has characters outside ASCII, for which the server must offer SMTPUTF8.",
             mover: "yours, the address", advice: "Use an ASCII address."),
         ForeseenCase(
-            kind: .malformed, source: .rfc(6531, "3.4"), blamesParameter: false,
-            codes: [500, 501, 550, 553, 554, 555], label: .notImplemented,
-            meaning: "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
-            mover: "yours, the line you sent", advice: "Send MAIL with SMTPUTF8, or use an ASCII address."),
+            .malformed, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
+            advice: "Send MAIL with SMTPUTF8, or use an ASCII address."),
         ForeseenCase(
-            kind: .malformed, source: nil, blamesParameter: true, codes: [500, 501, 504, 553, 555],
-            label: .syntaxError, meaning: "The parameter {} is not written as it must be. Nothing has changed.",
-            mover: "yours, the line you sent", advice: "Correct {}, or leave it out."),
+            .malformed, parameter: true, codes: [500, 501, 504, 553, 555], .syntaxError,
+            "The parameter {} is not written as it must be. Nothing has changed.",
+            advice: "Correct {}, or leave it out."),
         ForeseenCase(
-            kind: .malformed, source: nil, blamesParameter: false, codes: [500, 501, 553, 555],
-            yieldsTo: [.notImplemented, .relayDenied], label: .syntaxError,
-            meaning: "The line is not written as it must be. Nothing has changed.", mover: "yours, the line you sent",
-            advice: "Put that right, as in {}."),
+            .malformed, codes: [500, 501, 553, 555], yieldingTo: [.notImplemented, .relayDenied], .syntaxError,
+            "The line is not written as it must be. Nothing has changed.", advice: "Put that right, as in {}."),
         ForeseenCase(
-            kind: .notOffered, source: nil, blamesParameter: true, codes: [500, 501, 502, 504, 555],
-            label: .notImplemented, meaning: "The server does not do what {} asks for. Nothing has changed.",
-            mover: "yours, the line you sent", advice: "Send {verb} again without {}."),
+            .notOffered, parameter: true, codes: [500, 501, 502, 504, 555], .notImplemented,
+            "The server does not do what {} asks for. Nothing has changed.",
+            advice: "Send {verb} again without {}."),
+    ]
+
+    /// The rows of a code list all that may be out of order; the verdict knows which it is.
+    private static let moment: [ForeseenCase] = [
+        ForeseenCase(
+            .outOfSequence, for: [.helloFirst, .helloFirstForExtension, .helloAfterTLS], codes: [503], .badSequence,
+            "A hello must come first. Nothing has changed.", mover: nil, advice: "Send EHLO, then {verb} again."),
+        ForeseenCase(
+            .outOfSequence,
+            for: [.transactionOpen, .authInTransaction, .tlsInTransaction, .queueInTransaction], codes: [503],
+            .badSequence, "A transaction is open, and {verb} has no place in it. Nothing has changed.", mover: nil,
+            advice: "Finish the message, or drop it with RSET."),
+        ForeseenCase(
+            .outOfSequence, for: [.mailFirst], codes: [503], .badSequence,
+            "No transaction is open. Nothing has changed.", mover: nil, advice: "Send MAIL first."),
+        ForeseenCase(
+            .outOfSequence, for: [.noRecipient], codes: [503, 554], .badSequence,
+            "No recipient was accepted, so there is nobody to send to. Send no message text.", mover: nil,
+            advice: "Name a recipient with RCPT, or send RSET."),
     ]
 
     /// What is said of a command that got a verdict.

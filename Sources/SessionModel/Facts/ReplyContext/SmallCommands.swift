@@ -78,9 +78,10 @@ extension ReplyContextFacts {
             .success,
             advice: "", status: .nonStandard, .rfc(5321, "4.1.1.10"), .rfc(1985), .rfc(6152)),
         ReplyFact(
-            .quit, 500, "The server does not know QUIT, though every server must. An open transaction is dropped.",
+            .quit, 500,
+            "The server does not know QUIT, though every server must. Closing the connection drops an open transaction.",
             cause: "no SMTP server, or one that breaks the rules", .systemError,
-            advice: "Close the connection; nothing is lost.", .rfc(5321, "4.1.1.10"), .rfc(821, "4.3")),
+            advice: "Close the connection; what was accepted stays.", .rfc(5321, "4.1.1.10"), .rfc(821, "4.3")),
         ReplyFact(
             .quit, 501, "QUIT takes no argument. An open transaction may still be there.",
             cause: "something behind QUIT", .syntaxError, advice: "Send QUIT alone.", .rfc(5321, "4.1.1.10"),
