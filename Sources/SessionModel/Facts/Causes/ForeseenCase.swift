@@ -102,9 +102,6 @@ struct ForeseenCase: Sendable {
             .badSequence, "A transaction is open, and {verb} has no place in it. Nothing has changed.", mover: nil,
             advice: "Finish the message, or drop it with RSET."),
         ForeseenCase(
-            .outOfSequence, for: [.mailFirst], codes: [503], .badSequence,
-            "No transaction is open. Nothing has changed.", mover: nil, advice: "Send MAIL first."),
-        ForeseenCase(
             .outOfSequence, for: [.noRecipient], codes: [503, 554], .badSequence,
             "No recipient was accepted, so there is nobody to send to. Send no message text.", mover: nil,
             advice: "Name a recipient with RCPT, or send RSET."),
