@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 BINARY := .build/release/smtptui
 POSTFIX_PORT ?= 2525
+POSTFIX_PEM := .build/postfix-by-hand.pem
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 # $(call install,PACKAGE…): installs the Debian packages that are missing, and nothing when none is.
@@ -51,8 +52,14 @@ reference: deps ## make docs/reference anew from the tables
 	@swift run -q smtptui reference --markdown docs/reference
 	@git --no-pager diff --stat -- docs/reference
 
-postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play with
-	@Tests/postfix/postfix.sh start .build/postfix-by-hand $(POSTFIX_PORT)
+postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play with; on 2526 TLS comes first
+	$(call install,openssl)
+	@mkdir -p .build; [ -s $(POSTFIX_PEM) ] || (umask 077; openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
+	    -subj /CN=mx.example.test -addext subjectAltName=DNS:mx.example.test \
+	    -keyout $(POSTFIX_PEM).key -out $(POSTFIX_PEM).cert 2>/dev/null \
+	    && cat $(POSTFIX_PEM).key $(POSTFIX_PEM).cert >$(POSTFIX_PEM))
+	@SMTPTUI_TEST_TLS=$(abspath $(POSTFIX_PEM)) SMTPTUI_TEST_TLS_PORT=$$(($(POSTFIX_PORT) + 1)) \
+	    Tests/postfix/postfix.sh start .build/postfix-by-hand $(POSTFIX_PORT)
 
 postfix-stop: ## stop it
 	@Tests/postfix/postfix.sh stop .build/postfix-by-hand

@@ -38,7 +38,7 @@ extension Scenario {
 
         /// The two people of the standard scenario, and two accounts whose logins do not go through.
         public static let standard = Logins(
-            mechanisms: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "XOAUTH2"],
+            mechanisms: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "XOAUTH2"],
             accounts: [
                 Account("alice", password: "correct horse", token: "token-of-alice"),
                 Account("bob", password: "battery staple", token: "token-of-bob"),
@@ -46,6 +46,15 @@ extension Scenario {
                 Account("strong", password: "only scram", token: "token-of-strong", trouble: .needsScram),
             ],
             needsTLS: [], isDemanded: false)
+
+        /// The same people on a submission server, which takes mail only after a login, and passwords only under TLS
+        /// (RFC 6409 §4.3, RFC 4954 §6).
+        public static let submission: Logins = {
+            var logins = standard
+            logins.needsTLS = ["PLAIN", "LOGIN", "XOAUTH2"]
+            logins.isDemanded = true
+            return logins
+        }()
 
         func account(_ name: [UInt8]) -> Account? { accounts.first { $0.name.utf8.elementsEqual(name) } }
     }

@@ -4,22 +4,33 @@ import SessionModel
 ///
 /// Salt and nonce are not random here: the same commands must give the same replies.
 struct ScramExchange: Sendable {
+    /// What is known on this side of a binding to TLS (RFC 5802 §6).
+    enum Binding: Sendable {
+        /// There is none.
+        case none
+        /// The mechanism with a binding is offered, and was not chosen.
+        case offered
+        /// The login is bound to these octets.
+        case bound([UInt8])
+    }
+
     static let iterations = 4096
     /// A longer one would not fit into a reply line together with the server's.
     private static let longestNonce = 200
 
     let user: [UInt8]
     let serverFirst: [UInt8]
-    private let header: [UInt8]
+    /// What the client's last message has to repeat: its header, and what the login is bound to.
+    private let bound: [UInt8]
     private let clientFirst: [UInt8]
     private let nonce: [UInt8]
     private let salt: [UInt8]
     private let cryptography: SaslCryptography
 
-    /// Nil when the message is not `n,,n=user,r=nonce`, or wants a binding, which is not offered.
-    init?(_ message: [UInt8], serial: Int, _ cryptography: SaslCryptography) {
+    /// Nil when the message is not `n,,n=user,r=nonce`, or its first letter does not fit the binding.
+    init?(_ message: [UInt8], _ binding: Binding, serial: Int, _ cryptography: SaslCryptography) {
         let parts = message.split(separator: UInt8(ascii: ","), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == [UInt8(ascii: "n")] || parts[0] == [UInt8(ascii: "y")],
+        guard parts.count == 3, Self.fits(parts[0], binding),
             let attributes = Self.attributes(Array(parts[2])), attributes.count >= 2,
             attributes[0].letter == UInt8(ascii: "n"), attributes[1].letter == UInt8(ascii: "r"),
             (1...Self.longestNonce).contains(attributes[1].value.count), let user = Self.name(attributes[0].value)
@@ -27,17 +38,26 @@ struct ScramExchange: Sendable {
         self.user = user
         self.cryptography = cryptography
         clientFirst = Array(parts[2])
-        header = Array(message.prefix(message.count - clientFirst.count))
+        let header = Array(message.prefix(message.count - clientFirst.count))
+        if case .bound(let octets) = binding { bound = header + octets } else { bound = header }
         nonce = attributes[1].value + Array("practice\(serial)".utf8)
         salt = Array(cryptography.hash(.sha256, Array("practice".utf8) + user).prefix(12))
         serverFirst =
             Array("r=".utf8) + nonce + Array(",s=\(Base64.encode(salt)),i=\(Self.iterations)".utf8)
     }
 
+    /// A client that thinks that no binding is offered where one is has been lied to on the way.
+    private static func fits(_ flag: some Sequence<UInt8>, _ binding: Binding) -> Bool {
+        switch (String(decoding: Array(flag), as: UTF8.self), binding) {
+        case ("n", .none), ("n", .offered), ("y", .none), ("p=tls-server-end-point", .bound): true
+        default: false
+        }
+    }
+
     /// The server's signature when the client's last message proves the password; nil when it does not.
     func signature(for message: [UInt8], password: String) -> [UInt8]? {
         guard let attributes = Self.attributes(message), attributes.count >= 3,
-            attributes[0].letter == UInt8(ascii: "c"), Base64.decode(attributes[0].value) == header,
+            attributes[0].letter == UInt8(ascii: "c"), Base64.decode(attributes[0].value) == bound,
             attributes[1].letter == UInt8(ascii: "r"), attributes[1].value == nonce,
             let last = attributes.last, last.letter == UInt8(ascii: "p"), let proof = Base64.decode(last.value)
         else { return nil }

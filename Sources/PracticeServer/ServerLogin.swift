@@ -25,23 +25,26 @@ struct ServerLogin {
     let mechanism: String
     let logins: Scenario.Logins
     let cryptography: SaslCryptography?
+    let endPoint: [UInt8]?
     /// A word that is different in each login of a session, and the same in each run.
     let serial: Int
     let host: String
     private var state = State.first
 
     init(
-        _ mechanism: String, _ logins: Scenario.Logins, _ cryptography: SaslCryptography?, serial: Int, host: String
+        _ mechanism: String, _ logins: Scenario.Logins, _ cryptography: SaslCryptography?, endPoint: [UInt8]?,
+        serial: Int, host: String
     ) {
         self.mechanism = mechanism
         self.logins = logins
         self.cryptography = cryptography
+        self.endPoint = endPoint
         self.serial = serial
         self.host = host
     }
 
     /// The mechanisms that cannot be served without hashes.
-    static let needHashes: Set<String> = ["CRAM-MD5", "SCRAM-SHA-256"]
+    static let needHashes: Set<String> = ["CRAM-MD5", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS"]
 
     /// Begins; `response` is nil when AUTH went alone.
     mutating func begin(_ response: [UInt8]?) -> Outcome {
@@ -114,7 +117,9 @@ struct ServerLogin {
     }
 
     private mutating func takeScramFirst(_ answer: [UInt8]) -> Outcome {
-        guard let cryptography, let exchange = ScramExchange(answer, serial: serial, cryptography) else {
+        let binding: ScramExchange.Binding =
+            mechanism.hasSuffix("-PLUS") ? .bound(endPoint ?? []) : endPoint == nil ? .none : .offered
+        guard let cryptography, let exchange = ScramExchange(answer, binding, serial: serial, cryptography) else {
             return .refused(.badLoginMessage)
         }
         state = .scramFinal(exchange)

@@ -5,13 +5,19 @@ extension ServerSession {
     /// The longest answer, in octets with CR LF (RFC 4954 §4).
     static let longestAnswer = 12_288
 
-    /// What is offered: without hashes, only what needs none.
+    /// What is spoken here: without hashes, only what needs none; bound to TLS only where there is TLS.
     var mechanisms: [String] {
-        let all = scenario.logins?.mechanisms ?? []
-        return cryptography == nil ? all.filter { !ServerLogin.needHashes.contains($0) } : all
+        (scenario.logins?.mechanisms ?? []).filter { name in
+            (cryptography != nil || !ServerLogin.needHashes.contains(name))
+                && (isUnderTLS && endPoint != nil || !name.hasSuffix("-PLUS"))
+        }
     }
 
     var offersLogin: Bool { !mechanisms.isEmpty }
+
+    private func needsTLS(for mechanism: String) -> Bool {
+        !isUnderTLS && scenario.logins?.needsTLS.contains(mechanism) == true
+    }
 
     /// The keywords with their parameters, one line of the reply to EHLO each.
     var offers: [String] {
@@ -19,7 +25,8 @@ extension ServerSession {
             // STARTTLS is not offered twice (RFC 3207 §4.2).
             if line == "STARTTLS" && isUnderTLS { return nil }
             guard line == "AUTH" else { return line }
-            return offersLogin ? "AUTH " + mechanisms.joined(separator: " ") : nil
+            let offered = mechanisms.filter { !needsTLS(for: $0) }
+            return offered.isEmpty ? nil : "AUTH " + offered.joined(separator: " ")
         }
     }
 
@@ -41,8 +48,7 @@ extension ServerSession {
         guard mechanisms.contains(mechanism), let logins = scenario.logins else {
             return ServerReply(.unknownMechanism)
         }
-        // This server has no TLS, so what needs it is always refused.
-        if logins.needsTLS.contains(mechanism) { return ServerReply(.needsTLS) }
+        if needsTLS(for: mechanism) { return ServerReply(.needsTLS) }
         var response: [UInt8]?
         if words.count == 2 {
             guard let octets = words[1].elementsEqual("=".utf8) ? [] : Base64.decode(words[1]) else {
@@ -51,7 +57,9 @@ extension ServerSession {
             response = octets
         }
         loginCount += 1
-        var login = ServerLogin(mechanism, logins, cryptography, serial: loginCount, host: scenario.host)
+        var login = ServerLogin(
+            mechanism, logins, cryptography, endPoint: isUnderTLS ? endPoint : nil, serial: loginCount,
+            host: scenario.host)
         return conclude(login.begin(response), login)
     }
 

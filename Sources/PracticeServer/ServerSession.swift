@@ -41,6 +41,9 @@ public struct ServerSession: Sendable {
     var loginCount = 0
     /// The hashes of CRAM-MD5 and SCRAM; without them the two are not offered.
     let cryptography: SaslCryptography?
+    /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
+    /// where there is none.
+    let endPoint: [UInt8]?
 
     private var splitter = LineSplitter()
     /// Whether the rest of a line that is too long is being read past.
@@ -50,9 +53,15 @@ public struct ServerSession: Sendable {
     /// Whether 220 to STARTTLS is the newest reply.
     private var isStartingTLS = false
 
-    public init(scenario: Scenario = .standard, cryptography: SaslCryptography? = nil) {
+    /// `isUnderTLS` says that TLS was there before the first octet, as on port 465 (RFC 8314 §3.3).
+    public init(
+        scenario: Scenario = .standard, cryptography: SaslCryptography? = nil, endPoint: [UInt8]? = nil,
+        isUnderTLS: Bool = false
+    ) {
         self.scenario = scenario
         self.cryptography = cryptography
+        self.endPoint = endPoint
+        self.isUnderTLS = isUnderTLS
     }
 
     /// Where the session is, in the words of the client's side.

@@ -11,10 +11,11 @@ struct LoginPairTests {
     /// Logs in, and returns how it ended.
     static func logIn(
         _ name: String, _ user: String, _ secret: String, initialResponse: Bool?,
-        _ server: inout ServerSession
+        binding: ChannelBinding = .unsupported, _ server: inout ServerSession
     ) throws -> SaslLogin.Turn.Outcome? {
         var login = try SaslLogin(
-            mechanism: name, SaslCredentials(user: user, secret: secret), PlainHashes.cryptography, nonce: "abc")
+            mechanism: name, SaslCredentials(user: user, secret: secret), PlainHashes.cryptography, nonce: "abc",
+            binding: binding)
         var turn = login.begin(initialResponse: initialResponse)
         for _ in 0..<10 {
             guard let line = turn.line else { break }
@@ -26,10 +27,14 @@ struct LoginPairTests {
         return turn.outcome
     }
 
-    static func server(_ change: (inout Scenario.Logins) -> Void = { _ in }) -> ServerSession {
+    static func server(
+        endPoint: [UInt8]? = nil, isUnderTLS: Bool = false, _ change: (inout Scenario.Logins) -> Void = { _ in }
+    ) -> ServerSession {
         var logins = Scenario.Logins.standard
         change(&logins)
-        var server = ServerSession(scenario: .standard.offering(logins), cryptography: PlainHashes.cryptography)
+        var server = ServerSession(
+            scenario: .standard.offering(logins), cryptography: PlainHashes.cryptography, endPoint: endPoint,
+            isUnderTLS: isUnderTLS)
         _ = server.receive(Array("EHLO client.example.org\r\n".utf8))
         return server
     }
@@ -58,6 +63,49 @@ struct LoginPairTests {
         #expect(try Self.logIn("SCRAM-SHA-256", "strong", "only scram", initialResponse: nil, &server) == .done)
         var strict = Self.server { $0.needsTLS = ["PLAIN"] }
         #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &strict) == .refused(538))
+    }
+
+    @Test("a login is bound to the certificate, and a man in the middle with another one is found out")
+    func bound() throws {
+        let name = "SCRAM-SHA-256-PLUS"
+        func logIn(_ name: String, _ binding: ChannelBinding, _ server: ServerSession) throws
+            -> SaslLogin.Turn.Outcome?
+        {
+            var server = server
+            return try Self.logIn(
+                name, "bob", "battery staple", initialResponse: nil, binding: binding, &server)
+        }
+        let server = Self.server(endPoint: [1, 2, 3], isUnderTLS: true)
+        #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 3]), server) == .done)
+        #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 4]), server) == .refused(535))
+        #expect(try logIn(name, .bound(kind: "tls-exporter", data: [1, 2, 3]), server) == .refused(501))
+        // Who could bind and was told that the server cannot was lied to.
+        #expect(try logIn("SCRAM-SHA-256", .notOffered, server) == .refused(501))
+        #expect(try logIn("SCRAM-SHA-256", .unsupported, server) == .done)
+        for other in [Self.server(endPoint: [1, 2, 3]), Self.server(isUnderTLS: true)] {
+            #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 3]), other) == .refused(504))
+            #expect(try logIn("SCRAM-SHA-256", .notOffered, other) == .done)
+        }
+    }
+
+    @Test("a submission server wants TLS before a password, and a login before mail")
+    func submission() throws {
+        func server(_ isUnderTLS: Bool) -> ServerSession {
+            ServerSession(
+                scenario: .withTLS.offering(.submission), cryptography: PlainHashes.cryptography,
+                isUnderTLS: isUnderTLS)
+        }
+        var clear = server(false)
+        #expect(
+            clear.receive(Array("EHLO a.example\r\n".utf8)).lines.contains("250-AUTH CRAM-MD5 SCRAM-SHA-256"))
+        #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &clear) == .refused(538))
+        #expect(clear.receive(Array("MAIL FROM:<a@example.org>\r\n".utf8)).lines == ["530 5.7.0 Log in first"])
+        var secure = server(true)
+        let offers = secure.receive(Array("EHLO a.example\r\n".utf8)).lines
+        #expect(offers.contains("250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 XOAUTH2"))
+        #expect(!offers.contains { $0.contains("STARTTLS") }, "TLS is there already")
+        #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &secure) == .done)
+        #expect(secure.receive(Array("MAIL FROM:<a@example.org>\r\n".utf8)).lines == ["250 2.1.0 Sender ok"])
     }
 
     @Test("without hashes only what needs none is offered, and without logins nothing is")

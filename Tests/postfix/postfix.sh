@@ -4,7 +4,8 @@
 #   postfix.sh start DIR PORT    starts it with everything it writes below DIR; returns when it greets
 #   postfix.sh stop DIR          stops the one below DIR
 #
-# With SMTPTUI_TEST_TLS it offers STARTTLS; that is a PEM file with the key, the certificate and its issuers.
+# With SMTPTUI_TEST_TLS it offers STARTTLS; that is a PEM file with the key, the certificate and its issuers. On the
+# port SMTPTUI_TEST_TLS_PORT, if that is given, TLS comes first.
 #
 # Mailboxes: alice and bob at example.test, as maildirs below DIR/mail. Alice may log in with the password
 # "correct horse", by Cyrus SASL. Nothing is installed into the system: the
@@ -106,6 +107,9 @@ MAIN
     if [ -n "${SMTPTUI_TEST_TLS:-}" ]; then
         printf '%s\n' "smtpd_tls_security_level = may" "smtpd_tls_chain_files = $SMTPTUI_TEST_TLS" >>"$dir/etc/main.cf"
     fi
+    local tls_first=
+    [ -z "${SMTPTUI_TEST_TLS_PORT:-}" ] \
+        || tls_first="127.0.0.1:$SMTPTUI_TEST_TLS_PORT inet n - n - - smtpd -o smtpd_tls_wrappermode=yes"
     cat >"$dir/etc/sasl/smtpd.conf" <<SASL
 pwcheck_method: auxprop
 auxprop_plugin: sasldb
@@ -116,6 +120,7 @@ SASL
     chmod 644 "$dir/sasldb"
     cat >"$dir/etc/master.cf" <<MASTER
 127.0.0.1:$port inet n - n - - smtpd
+$tls_first
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite

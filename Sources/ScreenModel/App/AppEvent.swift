@@ -17,6 +17,8 @@ public enum AppEvent: Hashable, Sendable {
     case secured(TLSReport)
     case handshakeFailed(TLSFailure)
     case recordingFailed(String)
+    /// A file that `saveCertificates` asked for is written, or is not; a sentence that says so.
+    case saved(String)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
     /// The time that `AppModel.wakeTime` asked for has come.
@@ -39,6 +41,8 @@ public enum Effect: Hashable, Sendable {
     case startTLS
     /// Draw a nonce for a login; it comes back as an event.
     case drawNonce
+    /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
+    case saveCertificates([[UInt8]], to: String)
     case suspend
     /// Draw everything anew, whatever the terminal shows now.
     case redraw

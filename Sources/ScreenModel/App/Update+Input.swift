@@ -53,7 +53,7 @@ extension AppModel {
         return []
     }
 
-    private mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
+    mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
         top = nil
         chosen = nil
         sideTop = 0
@@ -100,7 +100,7 @@ extension AppModel {
         case .close: return closeConnection()
         case .reconnect: return reconnect()
         case .login: return beginLogin(argument)
-        case .startTLS: return sendStartTLS()
+        case .tls: return tls(argument)
         }
         return []
     }
@@ -111,14 +111,6 @@ extension AppModel {
             return
         }
         page = .explanation(Explanation(of: written.reply, in: written.context), top: 0)
-    }
-
-    private mutating func sendStartTLS() -> [Effect] {
-        guard link == .open, opening == nil, !session.isLoginUnderway else {
-            notice = "STARTTLS cannot be sent here; nothing was sent."
-            return []
-        }
-        return send("STARTTLS", Array("STARTTLS".utf8))
     }
 
     private mutating func closeConnection() -> [Effect] {

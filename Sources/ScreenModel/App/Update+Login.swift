@@ -37,7 +37,9 @@ extension AppModel {
         }
         do throws(SaslLogin.Unavailable) {
             // Nothing is asked for what cannot be done.
-            _ = try SaslLogin(mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "")
+            _ = try SaslLogin(
+                mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "",
+                binding: dialogue.channelBinding(for: name))
         } catch {
             notice = error.reason
             return []
@@ -117,7 +119,9 @@ extension AppModel {
             user: prompt.user ?? "", secret: prompt.secret ?? "",
             identity: prompt.mechanism == "EXTERNAL" ? prompt.user ?? "" : "", host: place.host, port: place.port)
         do throws(SaslLogin.Unavailable) {
-            var login = try SaslLogin(mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce)
+            var login = try SaslLogin(
+                mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce,
+                binding: dialogue.channelBinding(for: prompt.mechanism))
             if let why = prompt.why { dialogue.note(.login("\(prompt.mechanism) is taken: \(why)"), at: now) }
             if let source = prompt.source { tellOfSource(source, prompt) }
             if let remark = credentials.remark { dialogue.note(.login(remark), at: now) }
@@ -135,7 +139,7 @@ extension AppModel {
     }
 
     /// The host and the port in `mail.example.test:587`.
-    private static func place(_ target: String) -> (host: String, port: Int?) {
+    static func place(_ target: String) -> (host: String, port: Int?) {
         guard let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]) else {
             return ("", nil)
         }

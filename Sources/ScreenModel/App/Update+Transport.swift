@@ -9,6 +9,7 @@ extension AppModel {
         isTimeoutNoted = false
         opening = demandsStartTLS ? StartTLSOpening(helloName: helloName) : nil
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
+        if !startsWithTLS && Self.place(target).port == 465 { dialogue.note(.tlsPort, at: now) }
         return [startsWithTLS ? .startTLS : .read]
     }
 
@@ -78,7 +79,8 @@ extension AppModel {
     mutating func tick() -> [Effect] {
         guard let since = waitingSince, now - since >= timeout, !isTimeoutNoted else { return [] }
         isTimeoutNoted = true
-        dialogue.note(.timeout(seconds: Int(timeout)), at: now)
+        let seconds = Int(timeout)
+        dialogue.note(session.isSilentInClear ? .silence(seconds: seconds) : .timeout(seconds: seconds), at: now)
         return []
     }
 }

@@ -29,6 +29,9 @@ extension AppModel {
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)
         case .handshakeFailed(let failure): return handshakeFailed(failure)
+        case .saved(let sentence):
+            notice = sentence
+            return []
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)
             return []

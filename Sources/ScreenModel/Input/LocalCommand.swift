@@ -3,7 +3,7 @@
 /// In a message every line is message text, so there the keys have to do.
 public struct LocalCommand: Hashable, Sendable {
     public enum Action: Hashable, Sendable {
-        case quit, close, reconnect, help, remark, explain, reference, map, login, startTLS
+        case quit, close, reconnect, help, remark, explain, reference, map, login, tls
     }
 
     /// Without the colon.
@@ -17,7 +17,7 @@ public struct LocalCommand: Hashable, Sendable {
     /// The local commands, one row each.
     public static let all: [LocalCommand] = [
         LocalCommand("auth", "[MECHANISM] [USER]", "log in, step by step; PLAIN/334 answers a 334", .login),
-        LocalCommand("tls", "send STARTTLS, and make the handshake", .startTLS),
+        LocalCommand("tls", "[save FILE]", "send STARTTLS, or save the certificates", .tls),
         LocalCommand("close", "close the connection, without QUIT", .close),
         LocalCommand("reconnect", "open a new connection to the same server", .reconnect),
         LocalCommand("explain", "[VERB] CODE [TEXT]", "explain a reply, to VERB or in general", .explain),

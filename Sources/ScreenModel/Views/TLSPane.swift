@@ -27,7 +27,17 @@ enum TLSPane {
             ?? "No name was asked for in clear (SNI): \(report.name) is an address."
         return ReplyPane.paragraph(report.title, .title, width)
             + ReplyPane.paragraph("Cipher: \(report.cipher ?? "not told")", .plain, width)
+            + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + ReplyPane.paragraph(sni, .dim, width)
+            + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
+    }
+
+    private static func asked(_ report: TLSReport) -> String? {
+        switch report.asksForCertificate {
+        case true: "The server asked for a certificate of this side; --cert and --key give one."
+        case false: "The server asked for no certificate of this side."
+        case nil: nil
+        }
     }
 
     private static func none(_ model: AppModel, _ width: Int) -> [StyledLine] {

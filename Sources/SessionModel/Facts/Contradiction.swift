@@ -57,6 +57,28 @@ public enum Contradiction {
         [.syntaxError, .badSequence, .notImplemented],
     ]
 
+    /// What codes of one meaning can be meant for; others are used for anything.
+    private static let meant: [ReplyCode: Set<Cause>] = [
+        452: [.storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .systemError, .greylisted],
+        552: [
+            .storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .policyOther, .contentVirus,
+            .contentSpam, .systemError,
+        ],
+        556: [.noSuchDomain, .unknownUser, .senderRejected, .policyOther],
+    ]
+
+    /// The text, or the enhanced code, tells a cause that the code is not for.
+    ///
+    ///     552 5.1.1 mailbox not found   →   the text counts here
+    static func sentences(in code: ReplyCode, _ label: Cause, told: Cause?, _ enhanced: EnhancedStatusCode?) -> [String]
+    {
+        guard let meant = meant[code], !meant.contains(label), let row = ReplyCodeFacts.fact(for: code),
+            let words = CauseFacts.fact(for: label)?.words
+        else { return [] }
+        let teller = told == nil ? enhanced?.description ?? "the rest" : "the text"
+        return ["\(code) says: \(row.cause); \(teller) says: \(words). Here \(teller) counts."]
+    }
+
     /// The text tells one cause, the enhanced code another.
     ///
     ///     550 5.1.1 mailbox full   →   the text counts here

@@ -34,11 +34,6 @@ public enum EnhancedStatusFacts {
         return registered(code.subject, code.detail) ?? special.first ?? registered(code.subject, nil)
     }
 
-    /// The row of a class, 2, 4 or 5, which says no more than whether it worked.
-    public static func fact(forClass statusClass: UInt16) -> EnhancedStatusFact? {
-        classes.first { $0.classes == [statusClass] }
-    }
-
     /// What the registry has under a subject and a detail, or under a subject alone.
     static func registered(_ subject: UInt16, _ detail: UInt16?) -> EnhancedStatusFact? {
         byKey[Key(subject: subject, detail: detail)]

@@ -18,6 +18,8 @@ public struct Explanation: Hashable, Sendable {
     public let label: Cause
     /// Whose move it is.
     public let move: Move
+    /// The same in a few words: "yours, the message itself"; empty for success.
+    public let moveWords: String
     /// Whether the same may work later: what the first digit says, unless the text says otherwise.
     public let permanence: Permanence
     /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
@@ -39,59 +41,75 @@ public struct Explanation: Hashable, Sendable {
     public init(of reply: Reply, in setting: ReplySetting, after verdict: Verdict? = nil) {
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
         let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
-        let judgement = Self.judge(reply, enhanced, setting.context)
-        let row = PlacedReply(reply, enhanced, setting, judgement?.label).row
-        let label = Self.label(reply, judgement, row)
+        let text = CauseText(reply)
+        let judgement = Self.judge(reply.code, text, enhanced, setting.context)
+        let row = PlacedReply(reply.code, text, enhanced, setting, judgement?.label).row
+        let foreseen = ForeseenCase.found(verdict, reply.code, told: judgement?.told)
+        let label = foreseen?.label ?? Self.label(reply, judgement, row)
         let isForNow = reply.severity == .permanent && judgement?.isForNow == true
         let permanence: Permanence = isForNow ? .transient : Permanence(reply.severity)
-        let better = label == row.label ? nil : CauseFacts.fact(for: label)
+        var words = CauseWords(
+            CauseWords.Known(
+                code: reply.code, label: label, judgement: judgement, row: row, detail: detail, amid: setting.amid,
+                permanence: permanence))
+        if let foreseen, let verdict { words = foreseen.words(verdict, setting.context) }
+        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, label))
+        if permanence == .transient, let seconds = details.lazy.compactMap(\.seconds).first {
+            words.wait(seconds: seconds)
+        }
         code = reply.code
         self.enhanced = enhanced
         context = setting.context
         digits = Self.digits(of: reply.code)
         enhancedMeaning = enhanced.flatMap { code in detail.map { "\(code) \($0.name)" } }
-        meaning = row.meaning
-        cause = better?.words ?? row.cause
+        meaning = words.meaning
+        cause = words.cause
         self.label = label
-        move = CauseFacts.fact(for: label)?.move ?? .nobody
+        move = words.move
+        moveWords = words.mover ?? words.move.words
         self.permanence = permanence
-        foreseen = verdict.flatMap { Self.foreseen($0, by: reply.code) }
-        advice = better.map { Self.advice($0, permanence) } ?? row.advice
+        self.foreseen = verdict.flatMap { Self.reason($0, for: reply.code, isCertain: foreseen != nil) }
+        advice = words.advice
+        let told = foreseen == nil ? judgement?.told : nil
         remarks =
             Contradiction.sentences(in: reply.code, enhanced)
-            + Contradiction.sentences(told: judgement?.told, detail, enhanced)
+            + Contradiction.sentences(told: told, detail, enhanced)
+            + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
             + (isForNow ? [Permanence.contradiction] : [])
-            + (row.sources.isDoubtful ? ["What is said of this code was reported, not checked."] : [])
-        details = ReplyDetails.found(in: reply)
-        sources = row.sources + (detail.map { [$0.source] } ?? []).filter { !row.sources.contains($0) }
+            + (words.isDoubtful(after: row) ? ["What is said of this code was reported, not checked."] : [])
+        let code = foreseen == nil ? row.sources : []
+        sources = (words.sources + code + (detail.map { [$0.source] } ?? [])).withoutRepetition
     }
 
     /// What the text of a refusal tells; nil for success.
     private static func judge(
-        _ reply: Reply, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
     ) -> CauseRules.Judgement? {
-        guard !reply.severity.isSuccess else { return nil }
-        return CauseRules.judge(reply, enhanced, at: context == .unasked ? nil : context?.factKey)
+        // After QUIT the session is over, whatever the text says.
+        guard !code.severity.isSuccess, context != .command(.quit) else { return nil }
+        return CauseRules.judge(code, text, enhanced, at: context == .unasked ? nil : context?.factKey)
     }
 
     /// The text beats the special case, the special case beats the enhanced code, that one the general row.
     private static func label(_ reply: Reply, _ judgement: CauseRules.Judgement?, _ row: ReplyFact) -> Cause {
-        guard !reply.severity.isSuccess else { return .success }
+        // Of these only a goodbye that nobody asked for is no success.
+        guard !reply.severity.isSuccess else { return row.label }
         if let told = judgement?.told { return told }
         return row.isSpecial ? row.label : judgement?.label ?? row.label
     }
 
-    /// Whose move it is, in a few words: "yours, the message itself"; empty for success.
-    public var moveWords: String { move.words }
-
     /// A refusal that was not looked for has other reasons than what was seen before: 530 to a mistyped verb.
-    private static func foreseen(_ verdict: Verdict, by code: ReplyCode) -> String? {
-        verdict.likely.contains(code) || code.category == .syntax && !code.severity.isSuccess ? verdict.why : nil
+    private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {
+        let isRefusal = !code.severity.isSuccess
+        guard isCertain || verdict.likely.contains(code) || code.category == .syntax && isRefusal else { return nil }
+        // This server did not take it all the same.
+        guard isRefusal, let why = verdict.why, why.hasSuffix(Session.takenAllTheSame) else { return verdict.why }
+        return String(why.dropLast(Session.takenAllTheSame.count))
     }
 
-    /// What a server says for good is not mended by waiting.
-    private static func advice(_ fact: CauseFact, _ permanence: Permanence) -> String {
-        permanence == .permanent && fact.move == .server ? "Read the text; the same again will not help." : fact.advice
+    /// Whether the text may show by an example how something is written, as help does, too.
+    private static func isAboutSyntax(_ code: ReplyCode, _ label: Cause) -> Bool {
+        code.category == .syntax || code.category == .information || label == .syntaxError || label == .notImplemented
     }
 
     private static func digits(of code: ReplyCode) -> String {

@@ -3,7 +3,8 @@ enum ReplyDetails {
     /// So many are shown; a reply full of addresses is no help.
     static let limit = 12
 
-    static func found(in reply: Reply) -> [ReplyDetail] {
+    /// `aboutSyntax` says that the reply tells how something is to be written: then it may show how, in an example.
+    static func found(in reply: Reply, aboutSyntax: Bool = false) -> [ReplyDetail] {
         var words: [ArraySlice<UInt8>] = []
         for line in reply.lines.prefix(CauseText.lineLimit) where words.count < CauseText.length / 4 {
             words += line.text.prefix(CauseText.lineLength).split { $0 <= 0x20 }
@@ -12,7 +13,9 @@ enum ReplyDetails {
         if !reply.severity.isSuccess, let delay = DelayScan.delay(in: words) { details.append(delay) }
         if let id = QueueIDScan.queueID(in: words, reply.severity) { details.append(ReplyDetail(.queueID, id)) }
         for (index, word) in words.enumerated() where details.count < limit {
-            for detail in detail(in: word, after: words[..<index]) where !details.contains(detail) {
+            let before = words[..<index]
+            for detail in detail(in: word, after: before) where !details.contains(detail) {
+                if aboutSyntax, detail.kind == .address, isExample(detail.text, in: word, after: before) { continue }
                 details.append(detail)
             }
         }
@@ -24,7 +27,9 @@ enum ReplyDetails {
     {
         if let url = url(in: word) { return [ReplyDetail(.url, url)] }
         if let host = list(word, after: before) { return [ReplyDetail(.host, host)] }
-        return word.split { !isPartOfAddress($0) }.compactMap(address).map { ReplyDetail(.address, $0) }
+        let behindHyphen = before.last.map { $0.elementsEqual("-".utf8) } ?? false
+        return word.split { !isPartOfAddress($0) }
+            .compactMap { address($0, behindHyphen: behindHyphen) }.map { ReplyDetail(.address, $0) }
     }
 
     // MARK: Web pages
@@ -65,7 +70,27 @@ enum ReplyDetails {
         ASCII.isAlphanumeric(octet) || "@.-_+:=%".utf8.contains(octet)
     }
 
-    private static func address(_ piece: ArraySlice<UInt8>) -> String? {
+    /// Names that stand for any name, in the server's own words.
+    private static let anyNames = [
+        "name", "user", "username", "address", "mailbox", "local", "local-part", "localpart", "you", "someone",
+    ]
+    /// Words behind which an example stands.
+    private static let exampleWords = ["syntax:", "usage:", "example:", "format:", "form:", "e.g.", "like"]
+
+    /// Whether an address only shows how addresses are written.
+    ///
+    ///     501 5.5.4 Syntax: MAIL FROM:<name@example.org>
+    private static func isExample(
+        _ address: String, in word: ArraySlice<UInt8>, after before: ArraySlice<ArraySlice<UInt8>>
+    ) -> Bool {
+        let name = address.utf8.prefix { $0 != UInt8(ascii: "@") }
+        return anyNames.contains { ASCII.equal($0.utf8, name) }
+            || ["from:<", "to:<"].contains { ASCII.equal(word.prefix($0.utf8.count), $0.utf8) }
+            || before.suffix(2).map { String(decoding: $0, as: UTF8.self) } == ["such", "as"]
+            || before.contains { word in exampleWords.contains { ASCII.equal($0.utf8, word) } }
+    }
+
+    private static func address(_ piece: ArraySlice<UInt8>, behindHyphen: Bool) -> String? {
         if let at = piece.lastIndex(of: UInt8(ascii: "@")) {
             let domain = piece[(at + 1)...].prefix { ASCII.isAlphanumeric($0) || ".-".utf8.contains($0) }
             let end = domain.lastIndex(where: ASCII.isAlphanumeric) ?? at
@@ -79,7 +104,9 @@ enum ReplyDetails {
         for label in ["ipv6:", "ip:"] where ASCII.equal(rest.prefix(label.utf8.count), label.utf8) {
             rest = rest.dropFirst(label.utf8.count)
         }
-        guard let end = AddressScan.endOfIPv4(rest) ?? AddressScan.endOfIPv6(rest) else { return nil }
+        guard let end = AddressScan.endOfIPv4(rest, behindHyphen: behindHyphen) ?? AddressScan.endOfIPv6(rest) else {
+            return nil
+        }
         return String(decoding: rest[..<end], as: UTF8.self)
     }
 }

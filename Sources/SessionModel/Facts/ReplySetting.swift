@@ -37,22 +37,24 @@ struct PlacedReply {
     let setting: ReplySetting
     /// The cause that the text tells, or else the enhanced code; nil when neither does.
     let cause: Cause?
-    /// In lower case, with a blank at each end.
-    let text: String
+    let text: CauseText
 
-    init(_ reply: Reply, _ enhanced: EnhancedStatusCode?, _ setting: ReplySetting, _ cause: Cause?) {
-        code = reply.code
+    init(
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ setting: ReplySetting, _ cause: Cause?
+    ) {
+        self.code = code
+        self.text = text
         self.enhanced = enhanced
         self.setting = setting
         self.cause = cause
-        text = String(decoding: CauseText(reply).octets, as: UTF8.self) + " "
     }
 
     /// The special case that is met, of the command or of any command; else the nearest general row.
     ///
     /// The rows of a pair stand in the order in which their signs are to be tried.
     var row: ReplyFact {
-        guard let context = setting.context else { return general }
+        // What stands in the rows of any command does not hold for QUIT.
+        guard let context = setting.context, context != .command(.quit) else { return general }
         let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
             .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }
         return special ?? general
@@ -63,6 +65,7 @@ struct PlacedReply {
         if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
         switch setting.context {
         case .unasked: return SeverityFacts.unasked(code)
+        case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
             let isUnknown = CommandFacts.fact(for: verb) == nil
             let row = isUnknown ? ReplyContextFacts.fact(for: .unknownKey, code) : nil
@@ -79,7 +82,7 @@ struct PlacedReply {
         case .says(let phrase): text.contains(phrase)
         case .parameter(let keyword): setting.parameters.contains(keyword)
         case .mechanism(let name): setting.mechanism == name
-        case .amid(.emptyText): text.allSatisfy(\.isWhitespace)
+        case .amid(.emptyText): text.isBlank
         case .amid(let circumstances): setting.amid.isSuperset(of: circumstances)
         }
     }

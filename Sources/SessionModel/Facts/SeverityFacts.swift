@@ -9,6 +9,17 @@ enum SeverityFacts {
             .rfc(5321, "4.2"))
     }
 
+    /// A refusal of QUIT. Whatever its text says, the session is over (RFC 5321 §4.1.1.10).
+    static func quit(_ code: ReplyCode) -> ReplyFact {
+        ReplyFact(
+            .quit, code,
+            "QUIT was refused, but a server must always answer it with 221. Closing the connection drops an open "
+                + "transaction.",
+            cause: "a server that breaks the rules", .systemError,
+            advice: "Close the connection; what was accepted stays.",
+            status: .nonStandard, .rfc(5321, "4.1.1.10"))
+    }
+
     static func fact(for code: ReplyCode) -> ReplyFact {
         switch code.severity {
         case .positive:

@@ -44,6 +44,11 @@ extension [SpecReference] {
     /// Whether nothing better than hearsay stands behind a fact.
     public var isDoubtful: Bool { allSatisfy(\.isDoubtful) }
 
+    /// Each once, where it stands first.
+    var withoutRepetition: [SpecReference] {
+        enumerated().filter { index, reference in !self[..<index].contains(reference) }.map(\.element)
+    }
+
     /// The references as one line for the screen; a document that follows itself is not named again.
     public var line: String {
         enumerated().map { index, reference in

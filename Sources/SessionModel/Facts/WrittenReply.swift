@@ -11,15 +11,19 @@ public struct WrittenReply: Hashable, Sendable {
     /// Nil when no line of the text is a line of a reply.
     public init?(_ text: some StringProtocol) {
         let lines = Self.joined(text).split(separator: "\n").map(Self.withoutSpeaker)
-        if let reply = Reply(lines.joined(separator: "\n")) {
-            (self.reply, context) = (reply, nil)
-            return
-        }
-        guard let word = lines.first?.prefix(while: { $0 != " " }), !word.isEmpty,
+        let text = lines.joined(separator: "\n")
+        // The name stands before the first line of the reply.
+        if let word = lines.first?.prefix(while: { $0 != " " }), !word.isEmpty,
             let context = ReplyContext(named: word),
-            let reply = Reply(lines.joined(separator: "\n").dropFirst(word.count).drop { $0 == " " })
-        else { return nil }
-        (self.reply, self.context) = (reply, context)
+            let first = lines.first, Reply(first.dropFirst(word.count).drop { $0 == " " }) != nil,
+            let reply = Reply(text.dropFirst(word.count).drop { $0 == " " })
+        {
+            (self.reply, self.context) = (reply, context)
+        } else if let reply = Reply(text) {
+            (self.reply, context) = (reply, nil)
+        } else {
+            return nil
+        }
     }
 
     /// `S: ` and `S~ ` stand before a server's line in a transcript.

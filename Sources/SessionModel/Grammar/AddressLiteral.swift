@@ -53,14 +53,10 @@ enum AddressLiteral {
                 guard isIPv4(part) else { return nil }
                 count += 2
             } else {
-                guard (1...4).contains(part.count), part.allSatisfy(isHex) else { return nil }
+                guard (1...4).contains(part.count), part.allSatisfy(ASCII.isHex) else { return nil }
                 count += 1
             }
         }
         return count
-    }
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
     }
 }

@@ -1,8 +1,8 @@
 /// Cuts a stream of octets into lines, and remembers how each one ended.
 ///
 /// A line ends at LF; a CR before that LF belongs to the ending. A CR that stands alone is text, so that no
-/// server can make one line look like two. Nothing is lost: the lines written one behind the other, with their
-/// endings, are the stream again.
+/// server can make one line look like two. A record of TLS that stands where a line begins is a line of its own,
+/// without an end. Nothing is lost: the lines written one behind the other, with their endings, are the stream again.
 public struct LineSplitter: Hashable, Sendable {
     /// The longest line kept in one piece, in octets; a longer one is handed on in pieces with the ending `.none`.
     ///
@@ -11,6 +11,8 @@ public struct LineSplitter: Hashable, Sendable {
 
     /// What has come since the last line end.
     public private(set) var pending: [UInt8] = []
+    /// How long the record of TLS is that stands in `pending`; nil when none does.
+    private var recordLength: Int?
 
     public init() {}
 
@@ -18,13 +20,17 @@ public struct LineSplitter: Hashable, Sendable {
     public mutating func push(_ bytes: some Sequence<UInt8>) -> [WireLine] {
         var lines: [WireLine] = []
         for byte in bytes {
-            if byte == UInt8(ascii: "\n") {
+            if let length = recordLength {
+                pending.append(byte)
+                if pending.count == length { lines.append(takePending(ending: .none)) }
+            } else if byte == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(behind: pending) {
                 lines.append(endedLine())
             } else {
                 pending.append(byte)
                 // Not behind a CR: its LF may be the next octet, and would then look bare.
                 let isFull = pending.count >= Self.longestLine && byte != UInt8(ascii: "\r")
                 if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
+                if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
             }
         }
         return lines
@@ -45,7 +51,10 @@ public struct LineSplitter: Hashable, Sendable {
     }
 
     private mutating func takePending(ending: LineEnding) -> WireLine {
-        defer { pending.removeAll(keepingCapacity: true) }
+        defer {
+            pending.removeAll(keepingCapacity: true)
+            recordLength = nil
+        }
         return WireLine(bytes: pending, ending: ending)
     }
 }

@@ -32,7 +32,7 @@ extension VisibleText {
         guard rest.popFirst() == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
         let digits = rest[..<end]
         rest = rest[rest.index(after: end)...]
-        guard (1...6).contains(digits.count), digits.allSatisfy(isHex),
+        guard (1...6).contains(digits.count), digits.allSatisfy(ASCII.isHex),
             let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(value)
         else { return nil }
         return Array(String(scalar).utf8)
@@ -40,12 +40,8 @@ extension VisibleText {
 
     private static func readHex(_ rest: inout Substring.UTF8View, count: Int) -> UInt32? {
         let digits = rest.prefix(count)
-        guard digits.count == count, digits.allSatisfy(isHex) else { return nil }
+        guard digits.count == count, digits.allSatisfy(ASCII.isHex) else { return nil }
         rest = rest.dropFirst(count)
         return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-    }
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
     }
 }

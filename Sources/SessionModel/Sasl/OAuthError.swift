@@ -104,7 +104,7 @@ private struct Reader {
         case UInt8(ascii: "u"):
             let digits = rest.prefix(4)
             rest = rest.dropFirst(digits.count)
-            guard digits.count == 4, digits.allSatisfy(Self.isHex),
+            guard digits.count == 4, digits.allSatisfy(ASCII.isHex),
                 let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
             else { return nil }
             // Half of a surrogate pair is no character by itself; it is shown as the mark for such things.
@@ -112,9 +112,5 @@ private struct Reader {
         case .some(let byte): return [byte]
         case nil: return nil
         }
-    }
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
     }
 }

@@ -4,10 +4,11 @@ public enum SaslChoice: Hashable, Sendable {
     /// None should be taken unasked; the reason in a sentence.
     case none(reason: String)
 
-    /// From best to worst, with the reason; those that need a token or a certificate are taken only when named.
+    /// From best to worst, with the reason.
+    ///
+    /// Those that need a token or a certificate are taken only when named, and so are those bound to TLS: they can be
+    /// bound in several ways, EHLO does not say which the server takes, and this side has one.
     private static let withProof: [(name: String, why: String)] = [
-        ("SCRAM-SHA-256-PLUS", "the server proves itself, and the login is bound to TLS"),
-        ("SCRAM-SHA-1-PLUS", "the server proves itself, and the login is bound to TLS"),
         ("SCRAM-SHA-256", "the password is not sent, and the server proves itself"),
         ("SCRAM-SHA-1", "the password is not sent, and the server proves itself"),
     ]
@@ -22,17 +23,18 @@ public enum SaslChoice: Hashable, Sendable {
 
     /// `offered` are the words behind AUTH in the reply to EHLO.
     public init(
-        among offered: [String], isUnderTLS: Bool, hasCryptography: Bool, hasBinding: Bool = false
+        among offered: [String], isUnderTLS: Bool, hasCryptography: Bool
     ) {
         let names = Set(offered.map { ASCII.uppercased($0.utf8) })
         let rows = Self.withProof + (isUnderTLS ? Self.underTLS : Self.inClear)
         let best = rows.first { row in
             let needsHashes = row.name != "PLAIN" && row.name != "LOGIN"
-            let needsBinding = row.name.hasSuffix("-PLUS")
-            return names.contains(row.name) && (hasCryptography || !needsHashes) && (hasBinding || !needsBinding)
+            return names.contains(row.name) && (hasCryptography || !needsHashes)
         }
         if let best {
-            self = .take(best.name, why: best.why)
+            let bound = best.name + "-PLUS"
+            let more = names.contains(bound) ? "; \(bound), which is bound to the certificate, is taken when named" : ""
+            self = .take(best.name, why: best.why + more)
         } else if names.isEmpty {
             self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
         } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {

@@ -56,6 +56,8 @@ public struct ServerKnowledge: Hashable, Sendable {
     public private(set) var demandsTLS = false
     /// It has said 530 and meant a login (RFC 4954 §6).
     public private(set) var demandsLogin = false
+    /// It has offered STARTTLS in clear.
+    var hasOfferedStartTLS = false
     private var refused: [Place: ReplyCode] = [:]
     private var taken: Set<Taken> = []
 

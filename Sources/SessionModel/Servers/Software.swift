@@ -40,6 +40,7 @@ public enum Software: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .exchange, .exchangeOnline: "Microsoft"
         case .gmail: "Gmail"
+        case .yahoo: "Yahoo"
         default: nil
         }
     }

@@ -21,6 +21,10 @@ public struct Circumstances: OptionSet, Hashable, Sendable {
     public static let notOffered = Circumstances(rawValue: 1 << 8)
     /// The text of the reply is empty.
     public static let emptyText = Circumstances(rawValue: 1 << 9)
+    /// EHLO was answered, and no login is among what it offers.
+    public static let noLogin = Circumstances(rawValue: 1 << 10)
+    /// TLS is offered and not on.
+    public static let mayStartTLS = Circumstances(rawValue: 1 << 11)
 }
 
 extension Session {
@@ -36,6 +40,8 @@ extension Session {
         if hasTalkedEarly { all.insert(.earlyTalk) }
         if outstanding.first?.context == .lastChunk { all.insert(.lastChunk) }
         if outstanding.first?.verdict.kind == .notOffered { all.insert(.notOffered) }
+        if hello == .ehlo || hello == .lhlo, !isAuthenticated, !offers("AUTH") { all.insert(.noLogin) }
+        if offers("STARTTLS"), !isUnderTLS { all.insert(.mayStartTLS) }
         return all
     }
 }

@@ -127,6 +127,32 @@ extension Finding {
         .rfc(3207, "4.2"))
 }
 
+// What TLS shows where it is not due.
+extension Finding {
+    /// A record came in clear; the alert in it, if that is what it was.
+    static func tlsInClear(_ alert: TLSAlert?, isLeftOver: Bool) -> Finding {
+        let what = alert.map { "an alert of TLS, \($0.words)" } ?? "a piece of TLS"
+        return isLeftOver
+            ? Finding(
+                "tls-in-clear", by: .server,
+                "This is \(what): the server is still at the handshake that failed. It is no reply; better close.",
+                .rfc(3207, "4.1"))
+            : Finding(
+                "tls-in-clear", by: .server,
+                "This is \(what), and no reply. The server speaks TLS from the first octet; --tls does so, too.",
+                .rfc(8314, "3.3"))
+    }
+
+    static let tlsInsideTLS = Finding(
+        "tls-in-clear", by: .server,
+        "This is a piece of TLS inside TLS, and no reply.", .rfc(5321, "4.2"))
+
+    public static let startTLSGone = Finding(
+        "starttls-gone", by: .server,
+        "The server has offered STARTTLS before and does not now. Somebody on the way may be taking it out.",
+        .rfc(3207, "6"))
+}
+
 // What we did.
 extension Finding {
     public static let talkedBeforeGreeting = Finding(
@@ -160,7 +186,7 @@ extension Finding {
 extension Finding {
     private static let grave: Set<String> = [
         "not-a-reply-line", "code-outside-grammar", "codes-differ", "reply-too-long", "line-cut", "unasked-reply",
-        "early-reply", "after-goodbye", "clear-text-before-tls",
+        "early-reply", "after-goodbye", "clear-text-before-tls", "tls-in-clear",
     ]
 
     /// Whether the dialogue itself cannot be relied on any more; a script that meets one ends with status 76.

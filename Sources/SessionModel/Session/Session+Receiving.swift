@@ -53,6 +53,10 @@ extension Session {
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
+        if wire.ending == .none, let record = TLSRecord(wire.bytes) {
+            events += [.line(line(wire, read: nil)), .finding(finding(for: record))]
+            return
+        }
         let outcome = parser.push(wire)
         let context = contextOfNextReply
         events.append(.line(line(wire, read: outcome.line)))
@@ -83,6 +87,7 @@ extension Session {
             server.learn(reply, at: place, verdict)
         }
         move(by: context, reply.code, answered?.command, reply)
+        if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }

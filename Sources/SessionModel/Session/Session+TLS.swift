@@ -26,6 +26,22 @@ extension Session {
         guard phase == .tlsHandshake else { return [] }
         outstanding = []
         phase = resting
+        isHandshakeFailed = true
         return [.finding(.handshakeFailed), .phase(from: .tlsHandshake, to: phase)]
+    }
+
+    /// A record of TLS came where a reply in clear was due. It answers nothing and moves nothing.
+    func finding(for record: TLSRecord) -> Finding {
+        if isUnderTLS { return .tlsInsideTLS }
+        return .tlsInClear(record.alert, isLeftOver: isHandshakeFailed)
+    }
+
+    /// Whether the server has offered STARTTLS before, and in this reply to a hello in clear it does not.
+    mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext) -> Bool {
+        guard context == .command(.ehlo) || context == .command(.lhlo), reply.severity.isSuccess, !isUnderTLS else {
+            return false
+        }
+        if offers("STARTTLS") { server.hasOfferedStartTLS = true }
+        return server.hasOfferedStartTLS && !offers("STARTTLS")
     }
 }

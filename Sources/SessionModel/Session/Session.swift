@@ -39,6 +39,8 @@ public struct Session: Hashable, Sendable {
     var speaksLMTP: Bool
     /// Whether the server's software is guessed, and what is known of it put to use.
     let knowsServers: Bool
+    /// Whether a handshake failed, and the session went on in clear.
+    var isHandshakeFailed = false
     /// Whether a command was sent before the greeting had come.
     var hasTalkedEarly = false
     /// Whether the end of a message was sent and is not answered.
@@ -56,6 +58,9 @@ public struct Session: Hashable, Sendable {
 
     /// What has come of a line whose end has not come.
     public var unfinishedLine: [UInt8] { splitter.pending }
+
+    /// Whether nothing has come in clear, where a greeting was due.
+    public var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
 
     /// Whether what is typed now is message text.
     public var isInMessage: Bool { phase == .data && !isMessageEnded }

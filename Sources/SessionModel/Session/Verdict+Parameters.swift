@@ -6,7 +6,9 @@ extension Session {
         if let verdict = verdict(onLengthOf: command, argument.parameters) { return verdict }
         if let verdict = verdict(onCharactersOf: command, argument.parameters) { return verdict }
         if let verdict = verdict(onRepetitionIn: argument.parameters) { return verdict }
-        return argument.parameters.lazy.compactMap { verdict(on: $0, of: command.verb, argument.parameters) }.first
+        return argument.parameters.lazy.compactMap { parameter in
+            verdict(on: parameter, of: command.verb, argument.parameters)?.blaming(parameter.keyword)
+        }.first
     }
 
     /// What is to be said of parameters that can be sent as they are.
@@ -68,7 +70,8 @@ extension Session {
         let isSize = keyword == "SIZE"
         return .malformed(
             SyntaxProblem(
-                "\(keyword) is given twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize))
+                "\(keyword) is given twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
+        ).blaming(keyword)
     }
 
     /// The octets by which a line may be longer than 512 are those of the parameters in it (RFC 5321 §4.5.3.1.4).

@@ -20,7 +20,7 @@ extension Session {
             guard verdict.kind == .expected else {
                 return Verdict(
                     verdict.kind, verdict.why, verdict.source, likely: codes, remark: belief.words,
-                    short: verdict.short, objection: verdict.objection)
+                    short: verdict.short, objection: verdict.objection, parameter: verdict.parameter)
             }
             return Verdict(
                 .probablyRefused, belief.words, likely: codes, short: belief.short, objection: verdict.objection)

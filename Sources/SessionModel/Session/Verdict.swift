@@ -25,10 +25,12 @@ public struct Verdict: Hashable, Sendable {
     let short: String?
     /// What the standard has against the moment; nil when nothing, or when the line itself is wrong.
     let objection: Objection?
+    /// The parameter behind the address that is the reason; nil when it is none of them.
+    private(set) var parameter: String?
 
     init(
         _ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
-        remark: String? = nil, short: String? = nil, objection: Objection? = nil
+        remark: String? = nil, short: String? = nil, objection: Objection? = nil, parameter: String? = nil
     ) {
         self.kind = kind
         self.why = why
@@ -37,6 +39,14 @@ public struct Verdict: Hashable, Sendable {
         self.remark = remark
         self.short = short
         self.objection = objection
+        self.parameter = parameter
+    }
+
+    /// The same, with the parameter that is the reason.
+    func blaming(_ parameter: String) -> Verdict {
+        var verdict = self
+        verdict.parameter = parameter
+        return verdict
     }
 
     /// Nothing is wrong, and no reply in particular is looked for.

@@ -4,6 +4,10 @@ public struct TLSReport: Hashable, Sendable {
     public let version: String
     /// `TLS_AES_128_GCM_SHA256`; nil when it was not seen.
     public let cipher: String?
+    /// `x25519`: the group of the key exchange; nil when there was none, or it was not seen.
+    public let group: String?
+    /// Whether the server asked for a certificate of this side; nil where that is not known.
+    public let asksForCertificate: Bool?
     /// The name that the certificate was held against.
     public let name: String
     /// The name sent in clear in the first message (SNI, RFC 6066 §3); nil for an address, which has none.
@@ -12,16 +16,23 @@ public struct TLSReport: Hashable, Sendable {
     public let reason: String?
     /// The certificates that the server sent, its own first.
     public let chain: [TLSCertificate]
+    /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
+    /// where it is not known, as in a recording.
+    public let endPoint: [UInt8]?
 
     public init(
-        version: String, cipher: String?, name: String, sni: String?, reason: String?, chain: [TLSCertificate]
+        version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
+        sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil
     ) {
         self.version = version
         self.cipher = cipher
+        self.group = group
+        self.asksForCertificate = asksForCertificate
         self.name = name
         self.sni = sni
         self.reason = reason
         self.chain = chain
+        self.endPoint = endPoint
     }
 
     public var isVerified: Bool { reason == nil }
@@ -50,10 +61,12 @@ public struct TLSCertificate: Hashable, Sendable {
     public let key: String
     /// SHA-256 of the whole certificate, in hexadecimal.
     public let fingerprint: String
+    /// The whole certificate in DER form; empty where it comes from a recording, which does not hold it.
+    public let der: [UInt8]
 
     public init(
         subject: String, issuer: String, names: [String], notBefore: String, notAfter: String, key: String,
-        fingerprint: String
+        fingerprint: String, der: [UInt8] = []
     ) {
         self.subject = subject
         self.issuer = issuer
@@ -62,6 +75,7 @@ public struct TLSCertificate: Hashable, Sendable {
         self.notAfter = notAfter
         self.key = key
         self.fingerprint = fingerprint
+        self.der = der
     }
 }
 
@@ -91,6 +105,14 @@ public struct TLSFailure: Hashable, Sendable {
 public enum TLSOutcome: Hashable, Sendable {
     case secured(TLSReport)
     case failed(TLSFailure)
+
+    /// The certificates that the server sent, its own first.
+    public var chain: [TLSCertificate] {
+        switch self {
+        case .secured(let report): report.chain
+        case .failed(let failure): failure.chain
+        }
+    }
 
     /// The whole in a sentence or two.
     public var sentence: String {

@@ -16,6 +16,17 @@ extension Dialogue {
         return challenge(inReplyEndingAt: newest)
     }
 
+    /// What a login by a mechanism can be bound to on this connection (RFC 5802 §6).
+    ///
+    /// Where the server offers a mechanism with a binding and another one is taken, this side says that it has none:
+    /// saying that the server offers none would be taken for a forgery on the way.
+    public func channelBinding(for mechanism: String) -> ChannelBinding {
+        guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
+        if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
+        let offersBinding = session.offer("AUTH")?.parameters.contains { $0.uppercased().hasSuffix("-PLUS") } == true
+        return offersBinding ? .unsupported : .notOffered
+    }
+
     /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
     private func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
         var answered = 0

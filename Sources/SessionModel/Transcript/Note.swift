@@ -30,6 +30,20 @@ extension Note {
         Note(id: "timeout", text: "no whole reply in \(seconds) s; the connection is left open")
     }
 
+    /// The same, where not even a greeting has come in clear.
+    public static func silence(seconds: Int) -> Note {
+        Note(id: "timeout", text: "\(noGreeting(within: seconds)); the connection is left open")
+    }
+
+    /// A server that waits for the client's part of a handshake says nothing.
+    public static func noGreeting(within seconds: Int) -> String {
+        "no greeting within \(seconds) s; a silent server may speak TLS from the first octet: --tls"
+    }
+
+    public static let tlsPort = Note(
+        id: "tls-port",
+        text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, connect with --tls")
+
     public static func remark(_ text: String) -> Note {
         Note(id: "remark", text: text)
     }

@@ -6,7 +6,8 @@ enum TLSForm {
             [
                 ("version", .text(report.version)), ("cipher", text(report.cipher)),
                 ("verified", .bool(report.isVerified)), ("reason", text(report.reason)),
-                ("name", .text(report.name)), ("sni", text(report.sni)),
+                ("name", .text(report.name)), ("sni", text(report.sni)), ("group", text(report.group)),
+                ("asked", report.asksForCertificate.map { .bool($0) } ?? .null),
             ] + chain(report.chain)
         case .failed(let failure):
             [("failed", .bool(true)), ("reason", .text(failure.reason)), ("open", .bool(failure.isOpen))]

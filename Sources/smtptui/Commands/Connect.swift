@@ -15,7 +15,6 @@ struct Connect: ParsableCommand {
 
     func run() throws {
         guard let host else {
-            try options.checkForPractice()
             return try Explorer.open(on: nil, options)
         }
         guard let endpoint = Endpoint(host, defaultPort: options.defaultPort) else {
@@ -33,7 +32,6 @@ struct Practice: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        try options.checkForPractice()
         try Explorer.open(on: nil, options)
     }
 }

@@ -24,7 +24,10 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(help: "Send EHLO and STARTTLS first; nothing more is sent without TLS.")
     var starttls = false
 
-    @Flag(help: "Use port 587, for the submission of mail, if none is given; 465 with --tls.")
+    @Flag(
+        help: ArgumentHelp(
+            "Use port 587, for the submission of mail, if none is given; 465 with --tls. The practice server wants "
+                + "TLS for a password then, and a login before MAIL."))
     var submission = false
 
     @Option(help: ArgumentHelp("Take no TLS older than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
@@ -47,6 +50,11 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
     var key: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the keys of TLS to this file, for Wireshark; who has it can read the session.", valueName: "file"))
+    var tlsKeylog: String?
 
     @OptionGroup var login: LoginOptions
 
@@ -78,9 +86,9 @@ struct ConnectionOptions: ParsableArguments {
         }
     }
 
-    /// The practice server has no port for TLS from the first octet.
-    func checkForPractice() throws(Failure) {
-        if tls { throw Failure(.usage, "--tls needs a host; on the practice server type STARTTLS.") }
+    /// The port of the practice server that is meant.
+    func endpoint(of practice: PracticeHost) -> Endpoint {
+        tls ? practice.endpointUnderTLS : practice.endpoint
     }
 
     /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).
@@ -93,6 +101,7 @@ struct ConnectionOptions: ParsableArguments {
         settings.maximum = tlsMax
         if let ca { settings.roots = .only(try CertificateCheck.certificates(inFile: ca)) }
         if let cert, let key { settings.identity = try TLSIdentity(certificate: cert, key: key) }
+        if let tlsKeylog { settings.keyLog = try KeyLogFile(at: tlsKeylog) }
         if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
         return settings
     }

@@ -12,8 +12,8 @@ enum Explorer {
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let terminal = try openTerminal(queue)
-        let practice = endpoint == nil ? try PracticeHost(group: group) : nil
-        guard let place = endpoint ?? practice?.endpoint else { return }
+        let practice = endpoint == nil ? try PracticeHost(group: group, isSubmission: options.submission) : nil
+        guard let place = endpoint ?? practice.map({ options.endpoint(of: $0) }) else { return }
         let target = practice == nil ? place.description : "practice server"
 
         let tls = try options.tlsSettings(host: place.host, practice)

@@ -77,6 +77,6 @@ struct Reference: ParsableCommand {
 
     /// For `make reference`: the pages of `docs/reference`.
     private func writePages(to folder: String) throws(Failure) {
-        for page in ReferencePages.all { try TextFile.write(page.text, to: "\(folder)/\(page.name)") }
+        for page in ReferencePages.all { try TextFile.replace("\(folder)/\(page.name)", with: page.text) }
     }
 }

@@ -47,15 +47,14 @@ struct Run: ParsableCommand {
     }
 
     func run() throws {
-        if practice { try options.checkForPractice() }
         let source = options.login.takePasswordSource()
         let parsed = try parsedScript(hasPassword: source != nil)
         // A command that gives it may ask on the terminal; what is not needed is not asked for.
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Program.complain(warning) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let server = practice ? try PracticeHost(group: group) : nil
-        let place = try server?.endpoint ?? endpoint()
+        let server = practice ? try PracticeHost(group: group, isSubmission: options.submission) : nil
+        let place = try server.map { options.endpoint(of: $0) } ?? endpoint()
         let target = practice ? "practice server" : place.description
         let tls = try options.tlsSettings(host: place.host, server)
         let file = try options.recordingFile(host: practice ? "practice" : place.host)

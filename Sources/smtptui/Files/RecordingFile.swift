@@ -12,31 +12,35 @@ import SessionModel
 /// appended to only when it is a recording.
 struct RecordingFile: ~Copyable {
     let path: String
-    private let descriptor: Int32
+    private let file: OutputFile
     /// How many entries of the transcript are written.
     private var written = 0
 
     /// Opens or creates the file at `path`.
     init(at path: String) throws(Failure) {
         self.path = path
-        let flags = O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-        let new = open(path, flags | O_CREAT | O_EXCL, 0o600)
-        if new >= 0 {
-            descriptor = new
-            return
-        }
-        guard errno == EEXIST else { throw Self.failure(path, SystemError(errno).description) }
-        try Self.checkIsRecording(path)
-        let old = open(path, flags)
-        guard old >= 0 else { throw Self.failure(path, SystemError(errno).description) }
-        descriptor = old
+        file = try Self.open(path)
     }
 
-    deinit { close(descriptor) }
+    private static func open(_ path: String) throws(Failure) -> OutputFile {
+        let flags = O_APPEND | O_NOFOLLOW | O_NONBLOCK
+        do throws(SystemError) {
+            return try OutputFile(at: path, flags | O_CREAT | O_EXCL, mode: 0o600)
+        } catch  where error.code != EEXIST {
+            throw failure(path, error.description)
+        } catch {
+            try checkIsRecording(path)
+        }
+        do throws(SystemError) {
+            return try OutputFile(at: path, flags)
+        } catch {
+            throw failure(path, error.description)
+        }
+    }
 
     /// Writes the first line.
     mutating func write(header: String) throws(SystemError) {
-        try write(header + "\n")
+        try file.write((header + "\n").utf8)
     }
 
     /// Writes what is new in a transcript.
@@ -47,21 +51,11 @@ struct RecordingFile: ~Copyable {
             if let entry = transcript[index] { lines += RecordingForm.line(entry) + "\n" }
         }
         written = transcript.count
-        try write(lines)
-    }
-
-    private func write(_ text: String) throws(SystemError) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw SystemError(errno) }
-            bytes = bytes.dropFirst(count)
-        }
+        try file.write(lines.utf8)
     }
 
     private static func checkIsRecording(_ path: String) throws(Failure) {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        let file = systemOpen(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             let isLink = errno == ELOOP
             throw failure(path, isLink ? "it is a symbolic link" : SystemError(errno).description)
@@ -79,7 +73,5 @@ struct RecordingFile: ~Copyable {
     }
 }
 
-/// `write(2)`, under a name that no method hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
-}
+/// `open(2)`, under a name that no method hides.
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }

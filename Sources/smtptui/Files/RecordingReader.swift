@@ -66,6 +66,8 @@ private struct Line: Decodable {
     let reason: String?
     let name: String?
     let sni: String?
+    let group: String?
+    let asked: Bool?
     let failed: Bool?
     let open: Bool?
     let peer: WrittenCertificate?
@@ -76,7 +78,9 @@ private struct Line: Decodable {
         if failed == true { return .failed(TLSFailure(reason ?? "", isOpen: open ?? false, chain: all)) }
         guard let version else { return nil }
         return .secured(
-            TLSReport(version: version, cipher: cipher, name: name ?? "", sni: sni, reason: reason, chain: all))
+            TLSReport(
+                version: version, cipher: cipher, group: group,
+                asksForCertificate: asked, name: name ?? "", sni: sni, reason: reason, chain: all))
     }
 
     var event: RecordedEvent? {

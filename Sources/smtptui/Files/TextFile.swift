@@ -4,26 +4,23 @@
     import Darwin
 #endif
 
-/// Writes whole files, in place of what was in them.
+/// Writes whole files.
 enum TextFile {
-    static func write(_ text: String, to path: String) throws(Failure) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw failure(path, errno) }
-        defer { close(file) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = systemWrite(file, bytes)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure(path, errno) }
-            bytes = bytes.dropFirst(count)
+    /// Writes a file in place of what was in it.
+    static func replace(_ path: String, with text: String) throws(Failure) {
+        try write(text, to: path, O_TRUNC)
+    }
+
+    /// Writes a file that must not be there yet.
+    static func create(_ path: String, with text: String) throws(Failure) {
+        try write(text, to: path, O_EXCL)
+    }
+
+    private static func write(_ text: String, to path: String, _ flags: Int32) throws(Failure) {
+        do throws(SystemError) {
+            try OutputFile(at: path, O_CREAT | flags, mode: 0o644).write(text.utf8)
+        } catch {
+            throw Failure(.unwritableRecording, "Cannot write \(Printable.text(path)): \(error).")
         }
     }
-
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
-        Failure(.unwritableRecording, "Cannot write \(Printable.text(path)): \(SystemError(code)).")
-    }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
 }

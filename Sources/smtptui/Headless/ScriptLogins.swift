@@ -13,9 +13,9 @@ struct ScriptLogins {
     var drawNonce: @Sendable () -> String = Nonce.draw
 
     /// Begins a login; the reason in a sentence where that cannot be.
-    func begin(_ wanted: ScriptedLogin, in session: Session) throws(SaslLogin.Unavailable) -> SaslLogin {
+    func begin(_ wanted: ScriptedLogin, in dialogue: Dialogue) throws(SaslLogin.Unavailable) -> SaslLogin {
         let name = wanted.mechanism
-        if !session.isUnderTLS && !mayGoInClear && MechanismFacts.fact(for: name)?.exposure == .secret {
+        if !dialogue.session.isUnderTLS && !mayGoInClear && MechanismFacts.fact(for: name)?.exposure == .secret {
             throw SaslLogin.Unavailable(
                 reason: "AUTH \(name) was not sent: without TLS it shows the \(SaslLogin.secretName(for: name)) to "
                     + "everybody on the way, and a server on this machine is no exception here. Put STARTTLS before "
@@ -23,7 +23,8 @@ struct ScriptLogins {
         }
         let credentials = SaslCredentials(
             user: wanted.user, secret: secret, identity: name == "EXTERNAL" ? wanted.user : "", host: host, port: port)
-        return try SaslLogin(mechanism: name, credentials, cryptography, nonce: drawNonce())
+        return try SaslLogin(
+            mechanism: name, credentials, cryptography, nonce: drawNonce(), binding: dialogue.channelBinding(for: name))
     }
 }
 
@@ -43,7 +44,7 @@ extension ScriptPlayer {
             return giveUp("AUTH was not sent, for the server takes no command here")
         }
         do throws(SaslLogin.Unavailable) {
-            var login = try logins.begin(wanted, in: session)
+            var login = try logins.begin(wanted, in: dialogue)
             let turn = login.begin(initialResponse: wanted.initialResponse)
             guard let line = turn.line else { return giveUp("The login could not begin.") }
             stepIsAsked(at: time)

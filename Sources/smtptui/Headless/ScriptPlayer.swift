@@ -149,7 +149,8 @@ struct ScriptPlayer {
 
     /// The deadline of the reply has passed.
     mutating func timedOut(seconds: Int, at time: Double) {
-        stop("no whole reply within \(seconds) s", .noConnection)
+        let isSilent = dialogue.session.isSilentInClear
+        stop(isSilent ? Note.noGreeting(within: seconds) : "no whole reply within \(seconds) s", .noConnection)
         dialogue.close(at: time)
     }
 

@@ -129,6 +129,8 @@ struct ExplorerLoop: ~Copyable {
                 transport?.secure(tls, isUpgrade: !model.startsWithTLS, timeout: model.connectTimeout)
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
+            case .saveCertificates(let ders, let path):
+                take(.saved(CertificateFile.save(ders, to: path)), at: clock.now)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
             case .quit: isOver = true

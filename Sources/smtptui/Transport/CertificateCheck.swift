@@ -20,8 +20,9 @@ struct CertificateCheck: Sendable {
         let now = Date()
         let read = ders.map { try? Certificate(derEncoded: $0) }
         let chain = zip(read, ders).map { certificate, der in describe(certificate, der) }
+        let weaknesses = weaknesses(of: Array(zip(read, chain)))
         guard let leaf = read.first ?? nil else {
-            return CertificateCheck(chain: chain, reason: "The certificate cannot be read, or its key is too weak.")
+            return CertificateCheck(chain: chain, reason: weaknesses.first ?? "The certificate cannot be read.")
         }
         let others = read.dropFirst().compactMap { $0 }
         let named = certificates(settings.roots)
@@ -38,17 +39,20 @@ struct CertificateCheck: Sendable {
                 serverHostname: isAddress ? nil : settings.name, serverIP: isAddress ? settings.name : nil)
         }
         let result = await strict.validate(leaf: leaf, intermediates: CertificateStore(others))
-        guard case .couldNotValidate(let failures) = result else { return CertificateCheck(chain: chain, reason: nil) }
-        var reasons = dates(of: [leaf] + others, at: now)
-        if let sentence = await nameProblem(leaf, settings.name) { reasons.append(sentence) }
-        if let sentence = await trustProblem(leaf, others, roots) { reasons.append(sentence) }
-        if reasons.isEmpty {
-            let words =
-                failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" }
-                ?? "no way to a trusted certificate was found"
-            reasons.append("The certificate does not hold: \(words).")
+        var reasons: [String] = []
+        if case .couldNotValidate(let failures) = result {
+            reasons = dates(of: [leaf] + others, at: now)
+            if let sentence = await nameProblem(leaf, settings.name) { reasons.append(sentence) }
+            if let sentence = await trustProblem(leaf, others, roots) { reasons.append(sentence) }
+            if reasons.isEmpty {
+                let words =
+                    failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" }
+                    ?? "no way to a trusted certificate was found"
+                reasons.append("The certificate does not hold: \(words).")
+            }
         }
-        return CertificateCheck(chain: chain, reason: reasons.joined(separator: " "))
+        reasons = weaknesses + reasons
+        return CertificateCheck(chain: chain, reason: reasons.isEmpty ? nil : reasons.joined(separator: " "))
     }
 
     /// The certificates to trust; nil for those of the system.
@@ -71,6 +75,27 @@ struct CertificateCheck: Sendable {
         }
         return ders
     }
+
+    /// What could be forged or guessed, of the first certificate for which that is so.
+    ///
+    /// The signature of a certificate that signs itself proves nothing, so there it does not matter.
+    private static func weaknesses(of chain: [(read: Certificate?, shown: TLSCertificate)]) -> [String] {
+        for (index, certificate) in chain.enumerated() {
+            let issuer = certificate.read.map { " of the issuer \($0.subject)" } ?? " behind it"
+            let whose = index == 0 ? "the certificate" : "the certificate\(issuer)"
+            if let bits = RSAKey.bits(ofCertificate: certificate.shown.der), bits < leastRSABits {
+                return ["Weak: the key of \(whose) is RSA \(bits), and \(leastRSABits) is the least today."]
+            }
+            guard let read = certificate.read, read.issuer != read.subject else { continue }
+            if read.signatureAlgorithm == .sha1WithRSAEncryption {
+                return ["Weak: \(whose) is signed with SHA-1, which can be forged."]
+            }
+        }
+        return []
+    }
+
+    /// The least that authorities sign (NIST SP 800-57, part 1, table 2).
+    private static let leastRSABits = 2048
 
     private static func dates(of chain: [Certificate], at now: Date) -> [String] {
         for (index, certificate) in chain.enumerated() {
@@ -127,13 +152,13 @@ struct CertificateCheck: Sendable {
         }.joined(separator: ":")
         guard let certificate else {
             return TLSCertificate(
-                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "", key: "",
-                fingerprint: fingerprint)
+                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",
+                key: RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? "", fingerprint: fingerprint, der: der)
         }
         return TLSCertificate(
             subject: "\(certificate.subject)", issuer: "\(certificate.issuer)", names: names(certificate),
             notBefore: words(certificate.notValidBefore), notAfter: words(certificate.notValidAfter),
-            key: key(certificate), fingerprint: fingerprint)
+            key: key(certificate), fingerprint: fingerprint, der: der)
     }
 
     private static func names(_ certificate: Certificate) -> [String] {

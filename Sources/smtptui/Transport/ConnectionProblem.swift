@@ -38,7 +38,7 @@ struct ConnectionProblem {
     /// The system's words for an error on an open connection.
     static func words(for error: any Error) -> String {
         if case .uncleanShutdown = error as? NIOSSLError {
-            return "without the goodbye of TLS (close_notify), so something may have been cut off"
+            return "without the goodbye of TLS (close_notify), so what came last may be cut off; after 221 nothing is"
         }
         switch (error as? BoringSSLError, error as? NIOSSLError) {
         case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))):

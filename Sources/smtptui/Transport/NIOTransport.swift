@@ -55,7 +55,7 @@ final class NIOTransport: Sendable {
             let handshake = TLSHandshake(settings, isUpgrade: isUpgrade, report)
             let pipeline = channel.pipeline.syncOperations
             do {
-                let handler = try handshake.makeHandler()
+                let handler = try handshake.makeHandler(on: channel.eventLoop)
                 try pipeline.handler(type: ReportingHandler.self).handshake = handshake
                 try pipeline.addHandler(handler, position: .first)
                 let gate = TLSGate(handshake, report)

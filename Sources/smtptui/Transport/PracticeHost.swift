@@ -3,34 +3,45 @@ import NIOPosix
 import NIOSSL
 import PracticeServer
 
-/// The practice server on a loopback port of its own, so that what one learns is met over real TCP.
+/// The practice server on two loopback ports of its own, so that what one learns is met over real TCP.
 final class PracticeHost: Sendable {
+    /// Where it speaks in clear, with STARTTLS.
     let endpoint: Endpoint
+    /// Where it speaks TLS from the first octet.
+    let endpointUnderTLS: Endpoint
     /// Its certificate, in DER form.
     let certificate: [UInt8]
-    private let channel: any Channel
 
-    /// Starts listening on a free port of 127.0.0.1.
-    init(group: any EventLoopGroup) throws(Failure) {
+    /// Starts listening on free ports of 127.0.0.1; with `isSubmission` it wants TLS for a password, and a login.
+    init(group: any EventLoopGroup, isSubmission: Bool) throws(Failure) {
+        let scenario = Scenario.withTLS.offering(isSubmission ? .submission : .standard)
         do {
-            let certificate = try PracticeCertificate(host: Scenario.withTLS.host)
+            let certificate = try PracticeCertificate(host: scenario.host)
             self.certificate = certificate.der
-            let tls = certificate.context
-            channel = try ServerBootstrap(group: group)
-                .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-                .childChannelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(PracticeHandler(tls))
-                    }
-                }
-                .bind(host: "127.0.0.1", port: 0)
-                .wait()
+            endpoint = try Self.listen(group, scenario, certificate, isUnderTLS: false)
+            endpointUnderTLS = try Self.listen(group, scenario, certificate, isUnderTLS: true)
         } catch {
             throw Failure(
                 .noConnection, "The practice server cannot listen on 127.0.0.1: \(ConnectionProblem.words(for: error))."
             )
         }
-        endpoint = Endpoint(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
+    }
+
+    private static func listen(
+        _ group: any EventLoopGroup, _ scenario: Scenario, _ certificate: PracticeCertificate, isUnderTLS: Bool
+    ) throws -> Endpoint {
+        let channel = try ServerBootstrap(group: group)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if isUnderTLS { try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context)) }
+                    try pipeline.addHandler(PracticeHandler(scenario, certificate, isUnderTLS: isUnderTLS))
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0)
+            .wait()
+        return Endpoint(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
     }
 }
 
@@ -39,11 +50,15 @@ private final class PracticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private var session = ServerSession(
-        scenario: .withTLS.offering(.standard), cryptography: LoginHashes.all)
+    private var session: ServerSession
     private let tls: NIOSSLContext
 
-    init(_ tls: NIOSSLContext) { self.tls = tls }
+    init(_ scenario: Scenario, _ certificate: PracticeCertificate, isUnderTLS: Bool) {
+        session = ServerSession(
+            scenario: scenario, cryptography: LoginHashes.all,
+            endPoint: EndPoint.octets(ofCertificate: certificate.der), isUnderTLS: isUnderTLS)
+        tls = certificate.context
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         perform(session.start(), context)

@@ -8,7 +8,8 @@ final class TLSHandshake {
     /// Whether the connection was in clear before, so that it can go on in clear.
     let isUpgrade: Bool
     private let report: @Sendable (TransportEvent.Kind) -> Void
-    private var hello = ServerHelloReader()
+    private var sent = ServerHandshakeReader()
+    private var isCertificateAsked = false
     private var check: CertificateCheck?
     private var error: (any Error)?
     private(set) var isOver = false
@@ -20,7 +21,7 @@ final class TLSHandshake {
     }
 
     /// The handler that does the work; the certificates are judged here, and not in the library.
-    func makeHandler() throws -> NIOSSLClientHandler {
+    func makeHandler(on loop: any EventLoop) throws -> NIOSSLClientHandler {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .noHostnameVerification
         configuration.trustRoots = .certificates([])
@@ -28,6 +29,13 @@ final class TLSHandshake {
         configuration.maximumTLSVersion = settings.maximum.map(Self.version)
         settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
+        // The library calls this when the server has asked for a certificate, and at no other time.
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        configuration.sslContextCallback = { _, promise in
+            bound.value.isCertificateAsked = true
+            promise.succeed(.noChanges)
+        }
+        if let keyLog = settings.keyLog { configuration.keyLogCallback = { keyLog.write($0.readableBytesView) } }
         return try NIOSSLClientHandler(
             context: NIOSSLContext(configuration: configuration), serverHostname: settings.sni
         ) { [weak self] certificates, promise in
@@ -43,7 +51,7 @@ final class TLSHandshake {
         }
     }
 
-    func saw(_ bytes: some Sequence<UInt8>) { hello.take(bytes) }
+    func saw(_ bytes: some Sequence<UInt8>) { sent.take(bytes) }
 
     func saw(_ error: any Error) { self.error = self.error ?? error }
 
@@ -55,8 +63,10 @@ final class TLSHandshake {
         report(
             .secured(
                 TLSReport(
-                    version: Self.name(version), cipher: hello.cipher, name: settings.name, sni: settings.sni,
-                    reason: check.reason, chain: check.chain)))
+                    version: Self.name(version), cipher: sent.cipher, group: sent.group,
+                    asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
+                    reason: check.reason, chain: check.chain,
+                    endPoint: check.chain.first.flatMap { EndPoint.octets(ofCertificate: $0.der) })))
     }
 
     /// It failed; `sentence` says why, where that is not in the error of the library.
@@ -95,19 +105,24 @@ final class TLSHandshake {
     static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
         let tokens = stack.map { token(in: $0.description) }
         for token in tokens {
-            if let alert = token.firstRange(of: "_ALERT_") { return "with the TLS alert \(token[alert.upperBound...])" }
+            if let alert = alert(in: token) { return "with the TLS alert \(alert)" }
         }
         return "TLS broke: \(tokens.joined(separator: ", "))"
     }
 
+    /// The alert in `TLSV1_ALERT_UNKNOWN_CA`, in the words of the standard and its meaning.
+    private static func alert(in token: String) -> String? {
+        guard let name = token.firstRange(of: "_ALERT_")?.upperBound else { return nil }
+        return TLSAlert.named(String(token[name...]))?.words ?? token[name...].lowercased()
+    }
+
     private static func words(for tokens: [String]) -> String {
         for token in tokens {
-            if let alert = token.firstRange(of: "_ALERT_") {
-                let name = token[alert.upperBound...]
+            if let alert = alert(in: token) {
                 let help =
-                    name == "PROTOCOL_VERSION"
+                    token.hasSuffix("_PROTOCOL_VERSION")
                     ? " It speaks no version of TLS that was asked for; --tls-min and --tls-max say which." : ""
-                return "The server refused the handshake, with the alert \(name).\(help)"
+                return "The server refused the handshake, with the alert \(alert).\(help)"
             }
             if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) { return "What the server sent is no TLS." }
             if ["UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION"].contains(token) {

@@ -31,6 +31,8 @@ struct TLSSettings: Sendable {
     var minimum = TLSBound.oldest
     /// The newest version to take; nil for whatever there is.
     var maximum: TLSBound?
+    /// Where the keys of the connection are written down; nil for nowhere.
+    var keyLog: KeyLogFile?
 
     /// The name to send in clear; an address has no place there (RFC 6066 §3).
     var sni: String? { Self.isAddress(name) ? nil : name }

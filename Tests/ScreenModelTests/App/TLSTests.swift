@@ -120,6 +120,46 @@ struct TLSTests {
         #expect(play.model.link == .closed)
     }
 
+    @Test("port 465 in clear is warned of, and silence on any port is told what it may mean")
+    func silence() {
+        var play = Play(
+            AppModel(
+                target: "mail.example.test:465", helloName: "client.example.org", recording: .off,
+                size: Size(width: 160, height: 24), marks: .unicode))
+        play.connect()
+        #expect(play.row(with: "port 465 is for TLS from the first octet") != nil)
+        play.wait(301)
+        #expect(play.row(with: "no greeting within 300 s; a silent server may speak TLS") != nil)
+        #expect(play.model.link == .open)
+        var other = Play()
+        other.connect()
+        #expect(other.row(with: "port 465") == nil)
+    }
+
+    @Test(":tls save writes what the server has sent, and says how it went")
+    func save() {
+        var play = atHandshake()
+        play.send(":tls save chain.pem")
+        #expect(play.effects == [] && play.row(with: "No certificate has come") != nil)
+        let certificates = [[1, 2], [3]].map {
+            TLSCertificate(
+                subject: "CN=a", issuer: "CN=b", names: [], notBefore: "", notAfter: "", key: "", fingerprint: "",
+                der: $0)
+        }
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: nil, name: "a", sni: nil, reason: nil, chain: certificates)))
+        play.send(":tls save")
+        #expect(play.effects == [] && play.row(with: "The name of a new file is missing") != nil)
+        play.send(":tls save  my chain.pem")
+        #expect(play.effects == [.saveCertificates([[1, 2], [3]], to: "my chain.pem")])
+        play.happen(.saved("The 2 certificates are in my chain.pem now, in PEM form."))
+        #expect(play.row(with: "The 2 certificates are in my chain.pem now") != nil)
+        play.send(":tls sav")
+        #expect(play.effects == [] && play.row(with: "nothing was done") != nil)
+    }
+
     @Test("clear text in the middle of a handshake is shown and starts nothing anew")
     func clearText() {
         var play = atHandshake()

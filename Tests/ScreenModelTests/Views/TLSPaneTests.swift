@@ -24,6 +24,22 @@ struct TLSPaneTests {
         }
     }
 
+    @Test("the key exchange, and whether a certificate was asked for, stand there where they are known")
+    func asked() {
+        func text(_ isAsked: Bool?) -> String {
+            var play = Play.secured()
+            play.happen(
+                .secured(
+                    TLSReport(
+                        version: "TLS 1.2", cipher: "A", group: isAsked == nil ? nil : "x25519",
+                        asksForCertificate: isAsked, name: "a", sni: nil, reason: nil, chain: [])))
+            return self.text(play)
+        }
+        #expect(text(true).contains("Key exchange: x25519\n") && text(true).contains("asked for a certificate"))
+        #expect(text(false).contains("asked for no certificate"))
+        #expect(!text(nil).contains("Key exchange") && !text(nil).contains("asked for a certificate"))
+    }
+
     @Test("why it is not verified stands there")
     func notVerified() {
         let text = text(.secured("The certificate is self-signed."))

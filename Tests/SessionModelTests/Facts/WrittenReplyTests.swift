@@ -17,6 +17,12 @@ struct WrittenReplyTests {
         #expect(written?.context == verb.map { .command($0) })
     }
 
+    @Test("what it answers may stand before a reply of several lines, and takes none of them away")
+    func several() {
+        let written = WrittenReply(#"RCPT 550-5.1.1 no\n550 5.1.1 such user"#)
+        #expect(written?.context == .command(.rcpt) && written?.reply.lines.count == 2)
+    }
+
     @Test("a doubled backslash is one, and joins nothing")
     func backslash() {
         #expect(WrittenReply(#"250-a\\n250 b"#)?.reply.lines.count == 1)

@@ -20,6 +20,8 @@ struct LineSplitterTests {
         }
     }
 
+    private static func alert(_ number: UInt8) -> [UInt8] { [21, 3, 3, 0, 2, 2, number] }
+
     static let rows = [
         Row("nothing", ""),
         Row("one line", "250 Ok\r\n", WireLine("250 Ok")),
@@ -34,6 +36,24 @@ struct LineSplitterTests {
         Row("CR at the end", "a\r", WireLine("a", ending: .cr)),
         Row("CR alone", "\r", WireLine("", ending: .cr)),
         Row("NUL", "a\u{0}b\r\n", WireLine("a\u{0}b")),
+        Row(
+            "a record of TLS is a line of its own", alert(40) + Array("250 Ok\r\n".utf8),
+            [WireLine(bytes: alert(40), ending: .none), WireLine("250 Ok")]),
+        Row(
+            "an LF in a record ends nothing",
+            Array("a\r\n".utf8) + alert(10) + [22, 3, 1, 0, 10] + Array("0123\n56789x".utf8),
+            [
+                WireLine("a"), WireLine(bytes: alert(10), ending: .none),
+                WireLine(bytes: [22, 3, 1, 0, 10] + Array("0123\n56789".utf8), ending: .none),
+                WireLine("x", ending: .none),
+            ]),
+        Row(
+            "what only begins like one is text", [21, 3, 3, 0, 0] + Array("a\r\n".utf8),
+            [WireLine(bytes: [21, 3, 3, 0, 0] + Array("a".utf8), ending: .crlf)]),
+        Row(
+            "nor is the middle of a line one", Array("a".utf8) + [21, 3, 3, 13, 10],
+            [WireLine(bytes: Array("a".utf8) + [21, 3, 3], ending: .crlf)]),
+        Row("a record cut off", [21, 3, 3, 0, 2, 2], [WireLine(bytes: [21, 3, 3, 0, 2, 2], ending: .none)]),
         Row("no UTF-8", [0xFF, 0xC3, 0x0D, 0x0A], [WireLine(bytes: [0xFF, 0xC3], ending: .crlf)]),
     ]
 

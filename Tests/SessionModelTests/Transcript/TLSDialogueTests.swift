@@ -72,6 +72,72 @@ struct TLSDialogueTests {
         #expect(entries(dialogue).contains { $0.body == .finding(.handshakeFailed) } == isOpen)
     }
 
+    private static let alert: [UInt8] = [21, 3, 3, 0, 2, 2, 40]
+
+    private func findings(_ dialogue: Dialogue) -> [Finding] {
+        entries(dialogue).compactMap { if case .finding(let finding) = $0.body { finding } else { nil } }
+    }
+
+    @Test("a server that speaks TLS from the first octet is told by what it sends in clear")
+    func wrongPort() {
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "127.0.0.1:465", after: 0), at: 0)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 0)
+        for parts in [[Self.alert], [Array(Self.alert[..<3]), Array(Self.alert[3...])]] {
+            var other = dialogue
+            for part in parts { other.receive(part, at: 1) }
+            #expect(other.session.phase == .connecting && other.session.outstanding.count == 1, "it answers nothing")
+            let finding = findings(other).last
+            #expect(finding?.isGrave == true && finding?.source == .rfc(8314, "3.3"))
+            #expect(
+                finding?.text.hasPrefix(
+                    "This is an alert of TLS, handshake_failure: no version, cipher or certificate suits both sides,")
+                    == true)
+            #expect(finding?.text.contains("--tls") == true)
+        }
+    }
+
+    @Test("an alert that comes after a handshake has failed is no part of the next reply")
+    func leftOver() {
+        var dialogue = Self.atHandshake()
+        dialogue.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 1)
+        _ = dialogue.send(Array("NOOP".utf8), at: 1)
+        let events = dialogue.receive(Self.alert + Array("250 2.0.0 Ok\r\n".utf8), at: 1)
+        #expect(findings(dialogue).last?.text.contains("at the handshake that failed") == true)
+        #expect(
+            events.contains { if case .reply(let reply, to: .command(.noop)) = $0 { reply.code == 250 } else { false } }
+        )
+        #expect(dialogue.session.outstanding.isEmpty && dialogue.session.phase == .ready)
+        #expect(!findings(dialogue).contains(.notAReplyLine))
+    }
+
+    @Test(
+        "STARTTLS that was offered and is not any more is a finding, also in the next session",
+        arguments: [true, false])
+    func gone(_ isReconnected: Bool) {
+        var dialogue = Self.atHandshake()
+        dialogue.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 1)
+        if isReconnected {
+            dialogue.connect(.connected(to: "127.0.0.1:25", after: 0), at: 2)
+            dialogue.receive(Array("220 mx\r\n".utf8), at: 2)
+        }
+        _ = dialogue.send(Array("EHLO a".utf8), at: 2)
+        var same = dialogue
+        dialogue.receive(Array("250-mx\r\n250 SIZE\r\n".utf8), at: 2)
+        #expect(findings(dialogue).last == .startTLSGone)
+        same.receive(Array("250-mx\r\n250 STARTTLS\r\n".utf8), at: 2)
+        #expect(!findings(same).contains(.startTLSGone))
+    }
+
+    @Test("under TLS nobody expects STARTTLS to be offered")
+    func notGone() {
+        var dialogue = Self.atHandshake()
+        dialogue.secured(Self.report(), at: 1)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 1)
+        dialogue.receive(Array("250 mx\r\n".utf8), at: 1)
+        #expect(findings(dialogue).isEmpty)
+    }
+
     @Test("a new connection begins in clear")
     func reconnected() {
         var dialogue = Self.atHandshake()

@@ -103,6 +103,16 @@ struct CredentialTests {
         #expect(allowed.status == 0, "\(allowed.error)")
     }
 
+    @Test("a login that is bound to TLS, with and without STARTTLS", arguments: ["--starttls", "--tls"])
+    func bound(_ way: String) throws {
+        let result = try BuiltProgram.run(
+            ["run", "-", "--practice", "--submission", "--no-record", "--user", "alice", way],
+            input: "C: EHLO a\nC: AUTH SCRAM-SHA-256-PLUS {user} {password}\nS: 235\nC: MAIL FROM:<>\n", home: home,
+            environment: ["SMTPTUI_PASSWORD": "correct horse"])
+        #expect(result.status == 0, "\(result.error)\(result.output)")
+        #expect(result.output.contains("logged in by SCRAM-SHA-256-PLUS"))
+    }
+
     @Test("the explorer runs the command before it takes the terminal, and :auth asks for nothing")
     func explorer() throws {
         let path = try file("command", #"#!/bin/sh\#nprintf "say it: " >&2; read word; echo "correct $word""#)

@@ -52,6 +52,33 @@ struct PostfixLoginTests {
         }
     }
 
+    @Test("where TLS comes first nothing is asked before a password goes out")
+    func underTLS() throws {
+        let home = try TemporaryFolder()
+        let postfix = try Postfix.shared.get()
+        try postfix.authority.pem.write(toFile: home.path("ca.pem"), atomically: true, encoding: .utf8)
+        let terminal = try Tmux(
+            "\(BuiltProgram.path) 127.0.0.1:\(postfix.tlsPort) --tls --ca \(home.path("ca.pem")) --sni mx.example.test "
+                + "--no-record", columns: 140, rows: 50, home: home)
+        try terminal.wait(for: "the certificate of mx.example.test is")
+        try terminal.wait(for: "~S ✓ 220 mx.example.test ESMTP")
+        try terminal.send("EHLO client.example.org")
+        try terminal.wait(for: "AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256")
+        try terminal.send(":auth PLAIN alice@example.test")
+        try terminal.wait(for: "The password of alice@example.test, for PLAIN")
+        try terminal.send(Self.secret)
+        try terminal.wait(for: "logged in by PLAIN")
+        // A client that could bind the login says so; Cyrus, which cannot, takes that.
+        try terminal.send(":reconnect")
+        try terminal.wait(for: "▸ Greeted")
+        try terminal.send("EHLO client.example.org")
+        try terminal.wait(for: "▸ Ready")
+        try terminal.send(":auth alice@example.test")
+        try terminal.wait(for: "The password of alice@example.test, for SCRAM-SHA-256")
+        try terminal.send(Self.secret)
+        try terminal.wait(for: "logged in by SCRAM-SHA-256")
+    }
+
     @Test("typed by hand: cancelled with a star, then right")
     func typed() throws {
         let home = try TemporaryFolder()

@@ -39,6 +39,9 @@ struct TLSTests {
         let shown = try BuiltProgram.run(["show", folder.path("session.jsonl"), "--format", "jsonl"])
         let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)
         #expect(recorded.contains(#""type":"tls","version":"TLS 1.3","cipher":"TLS_AES_"#))
+        #expect(
+            recorded.contains(#""group":"X25519MLKEM768","asked":false"#)
+                || recorded.contains(#""group":"x25519","asked":false"#))
         #expect(shown.output.split(separator: "\n").dropFirst() == recorded.split(separator: "\n").dropFirst())
         #expect(try run(.upgrade(injected: ""), trusting, script: result.output).status == 0)
     }
@@ -54,7 +57,8 @@ struct TLSTests {
     func demanding() throws {
         let result = try run(.demanding, trusting + ["--tls"], script: "C: NOOP\n")
         #expect(result.status == 69)
-        #expect(result.output.contains("closed the connection: with the TLS alert CERTIFICATE_REQUIRED"))
+        #expect(
+            result.output.contains("closed the connection: with the TLS alert certificate_required: the client has to"))
     }
 
     @Test("a certificate of the client is shown to a server that demands one; another's is refused")
@@ -72,6 +76,8 @@ struct TLSTests {
                 script: "C: NOOP\n")
         }
         let good = try show("ours", "ours")
+        let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)
+        #expect(recorded.contains(#""asked":true"#), "that one was asked for is written down")
         #expect(good.status == 0, "\(good.error)")
         let bad = try show("strange", "strange")
         #expect(bad.status == 69 && bad.output.contains("with the TLS alert"), "\(bad.output)")
@@ -155,6 +161,24 @@ struct TLSTests {
             .implicit, trusting + ["--tls", "--tls-min", version, "--tls-max", version], script: "C: NOOP\n")
         #expect(result.status == 0, "\(result.error)")
         #expect(result.output.contains("-- TLS \(version)"), "\(result.output)")
+        let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)
+        #expect(!recorded.contains(#""cipher":null"#) && !recorded.contains(#""group":null"#), "\(recorded)")
+    }
+
+    @Test("the keys are written for who asks for them, and for no one else to read")
+    func keyLog() throws {
+        let file = folder.path("keys.log")
+        for _ in 1...2 {
+            #expect(try run(.implicit, trusting + ["--tls", "--tls-keylog", file], script: "C: NOOP\n").status == 0)
+        }
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+        // Two connections with the same labels, and each with a random number of its own.
+        #expect(lines.filter { $0.hasPrefix("CLIENT_TRAFFIC_SECRET_0 ") }.count == 2)
+        #expect(Set(lines.map { $0.split(separator: " ")[1] }).count == 2)
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        let refused = try run(.implicit, ["--tls-keylog", folder.path("none/keys.log")])
+        #expect(refused.status == 74 && refused.error.contains("Cannot write keys to "), "\(refused.error)")
     }
 
     @Test("a server that is too old is told about")
@@ -168,6 +192,12 @@ struct TLSTests {
     func practice() throws {
         let result = try BuiltProgram.run(["run", "-", "--practice"], input: Self.script, home: folder)
         #expect(result.status == 0 && result.output.contains("is verified"))
-        #expect(try BuiltProgram.run(["run", "-", "--practice", "--tls"], input: "", home: folder).status == 64)
+        let implicit = try BuiltProgram.run(
+            ["run", "-", "--practice", "--tls"], input: "S: 220\nC: EHLO a\nS: 250-*\n", home: folder)
+        #expect(implicit.status == 0 && implicit.output.contains("\nC~ EHLO a\n"), "\(implicit.error)")
+        let submission = try BuiltProgram.run(
+            ["run", "-", "--practice", "--submission"],
+            input: "C: EHLO a\nC: AUTH PLAIN\nS: 538\nC: MAIL FROM:<>\nS: 530\n", home: folder)
+        #expect(submission.status == 0, "\(submission.error)")
     }
 }

@@ -65,6 +65,42 @@ struct TerminalTests {
         try terminal.wait(for: "ended with 0")
     }
 
+    @Test("a login bound to the certificate, on the port where TLS comes first; the certificate is saved")
+    func boundLogin() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("practice --tls --submission --no-record --helo a", columns: 120, rows: 40, home: home)
+        try terminal.wait(for: "TLS 1.3  ▸ Greeted")
+        try terminal.send("EHLO a")
+        try terminal.wait(for: "250 ENHANCEDSTATUSCODES")
+        try terminal.send(":auth SCRAM-SHA-256-PLUS alice")
+        try terminal.wait(for: "password")
+        try terminal.send("correct horse")
+        try terminal.wait(for: "logged in by SCRAM-SHA-256-PLUS")
+        try terminal.send(":tls save ~/chain.pem")
+        try terminal.wait(for: "chain.pem now, in PEM form")
+        #expect(try CertificateCheck.certificates(inFile: home.path("chain.pem")).count == 1)
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
+    @Test("a handshake that stalls is left by :close, and the server sees it")
+    func stalledHandshake() throws {
+        let home = try TemporaryFolder()
+        let leaf = try Issued.make("mx.example.test")
+        let server = try TLSServer(.stalled, chain: [leaf], key: leaf)
+        let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.send("STARTTLS")
+        try terminal.wait(for: "220 go")
+        try terminal.send(":close")
+        try terminal.wait(for: "connection closed from this side")
+        try server.waitUntilLeft()
+        try terminal.send(":reconnect")
+        try terminal.wait(for: "Greeted")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("every size, at any moment, and back")
     func resize() throws {
         let home = try TemporaryFolder()

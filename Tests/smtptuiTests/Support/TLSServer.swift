@@ -32,6 +32,7 @@ final class TLSServer: Sendable {
     let port: Int
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     private let channel: any Channel
+    private let left: EventLoopPromise<Void>
 
     /// `newest` is the newest version that it speaks; nil for whatever there is.
     init(_ way: Way, chain: [Issued], key: Issued, newest: TLSVersion? = nil, clientRoots: [Issued] = []) throws {
@@ -47,6 +48,8 @@ final class TLSServer: Sendable {
                 try clientRoots.map { try NIOSSLCertificate(bytes: $0.der, format: .der) })
         }
         let context = try NIOSSLContext(configuration: configuration)
+        let left = group.next().makePromise(of: Void.self)
+        self.left = left
         channel = try ServerBootstrap(group: group)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -55,14 +58,20 @@ final class TLSServer: Sendable {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     case .upgrade, .clear, .stalled, .closing, .resetting: break
                     }
-                    try channel.pipeline.syncOperations.addHandler(Talker(way, context))
+                    try channel.pipeline.syncOperations.addHandler(Talker(way, context, left))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).wait()
         port = channel.localAddress?.port ?? 0
     }
 
-    deinit { group.shutdownGracefully { _ in } }
+    /// Waits until the first client has gone.
+    func waitUntilLeft() throws { try left.futureResult.wait() }
+
+    deinit {
+        left.succeed()
+        group.shutdownGracefully { _ in }
+    }
 }
 
 private final class Talker: ChannelInboundHandler {
@@ -71,12 +80,16 @@ private final class Talker: ChannelInboundHandler {
 
     private let way: TLSServer.Way
     private let context: NIOSSLContext
+    private let left: EventLoopPromise<Void>
     private var isDone = false
 
-    init(_ way: TLSServer.Way, _ context: NIOSSLContext) {
+    init(_ way: TLSServer.Way, _ context: NIOSSLContext, _ left: EventLoopPromise<Void>) {
         self.way = way
         self.context = context
+        self.left = left
     }
+
+    func channelInactive(context: ChannelHandlerContext) { left.succeed() }
 
     func channelActive(context: ChannelHandlerContext) { say("220 mx.example.test ESMTP\r\n", context) }
 

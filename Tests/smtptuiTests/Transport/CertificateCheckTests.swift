@@ -73,6 +73,31 @@ struct CertificateCheckTests {
     }
 
     @Test(
+        "what is weak is told, and is all that is told",
+        arguments: [
+            (WeakCertificates.shortKey, "Weak: the key of the certificate is RSA 1024, and 2048 is the least today."),
+            (WeakCertificates.sha1, "Weak: the certificate is signed with SHA-1, which can be forged."),
+        ])
+    func weak(_ pem: String, _ reason: String) async throws {
+        var settings = TLSSettings(name: "mx.example.test")
+        settings.roots = .only([try WeakCertificates.der(WeakCertificates.root)])
+        let leaf = try WeakCertificates.der(pem)
+        #expect(await CertificateCheck.check([leaf], settings).reason == reason)
+        // An issuer that is weak is no better.
+        let strong = try Issued.make("strong", names: ["mx.example.test"]).der
+        let behind = await CertificateCheck.check([strong, leaf], settings).reason
+        #expect(behind?.hasPrefix("Weak: ") == true && behind?.contains("self-signed") == true)
+    }
+
+    @Test("the size of a key is read where it is RSA")
+    func keySize() throws {
+        #expect(RSAKey.bits(ofCertificate: try WeakCertificates.der(WeakCertificates.shortKey)) == 1024)
+        #expect(RSAKey.bits(ofCertificate: try WeakCertificates.der(WeakCertificates.sha1)) == 2048)
+        #expect(RSAKey.bits(ofCertificate: try Issued.make("EC").der) == nil)
+        #expect(RSAKey.bits(ofCertificate: [0x30, 0x80]) == nil)
+    }
+
+    @Test(
         "rubbish is refused, not trapped on",
         arguments: [[], [[]], [[0x30, 0x80]], [[UInt8](repeating: 0x30, count: 5000)]])
     func rubbish(_ chain: [[UInt8]]) async {

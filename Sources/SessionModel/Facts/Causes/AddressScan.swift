@@ -3,7 +3,10 @@ enum AddressScan {
     /// The end of the IPv4 address that `text` begins with; nil when it begins with none.
     ///
     ///     192.0.2.25:25   →   10        5.2.0.13.7, 1.2.3   →   nil
-    static func endOfIPv4(_ text: ArraySlice<UInt8>) -> Int? {
+    ///
+    /// Behind a lone hyphen stands a number of Yahoo's, not an address: `temporarily deferred - 4.16.55.1`.
+    static func endOfIPv4(_ text: ArraySlice<UInt8>, behindHyphen: Bool = false) -> Int? {
+        if behindHyphen, text.starts(with: "4.".utf8) || text.starts(with: "5.".utf8) { return nil }
         var index = text.startIndex
         for part in 0..<4 {
             let start = index
@@ -38,7 +41,7 @@ enum AddressScan {
                 if index > text.startIndex, text[index - 1] == octet { isShortened = true }
                 colons += 1
                 digits = 0
-            } else if ASCII.isDigit(octet) || (octet | 0x20 >= 0x61 && octet | 0x20 <= 0x66) {
+            } else if ASCII.isHex(octet) {
                 digits += 1
                 guard digits <= 4 else { return nil }
             } else {

@@ -5,6 +5,7 @@ extension CauseRule {
         CauseRule(.unknownUser, enhanced: ["1.0"]),
         CauseRule(.systemError, code: 400...499, enhanced: ["2.0", "3.0", "3.2", "0.0", "4.0"]),
         CauseRule(.greylisted, code: 450...451, enhanced: ["7.1"]),
+        CauseRule(.syntaxError, onlyAt: [.auth], code: 501...501, enhanced: ["7.0"]),
         CauseRule(.authFailed, onlyAt: [.auth], enhanced: ["7.0", "7.1"]),
         CauseRule(.blockedIPReputation, onlyAt: [.connectKey], enhanced: ["7.0", "7.1"]),
         CauseRule(.authFailed, code: 534...535, enhanced: ["7.0", "7.1"]),

@@ -5,7 +5,7 @@
 /// TLS is about TLS, a named list beats a bad reputation, a reputation beats a volume.
 enum CauseRules {
     static let all: [CauseRule] =
-        ProviderCodes.all + CauseRule.misconduct + CauseRule.loops + CauseRule.tls + CauseRule.hello
+        ProviderCodes.all + CauseRule.misconduct + CauseRule.loops + CauseRule.tls + CauseRule.line + CauseRule.hello
         + CauseRule.loginNarrow
         + CauseRule.scanners + CauseRule.malware + CauseRule.checks + CauseRule.greylisting + CauseRule.troubleNarrow
         + CauseRule.lists
@@ -22,18 +22,23 @@ enum CauseRules {
         let label: Cause?
         /// Whether the text says that the refusal ends by itself.
         let isForNow: Bool
+        /// The special cases whose rules are met, whatever their cause.
+        let cases: [CauseCase]
     }
 
     /// Reads a refusal: the text first, then the enhanced code, then the reply code.
-    static func judge(_ reply: Reply, _ enhanced: EnhancedStatusCode?, at stage: Verb?) -> Judgement {
-        let found = index.found(in: CauseText(reply))
-        let question = Question(found: found, code: reply.code.number, enhanced: enhanced, stage: stage)
+    static func judge(
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, at stage: Verb?
+    ) -> Judgement {
+        let found = index.found(in: text)
+        let question = Question(found: found, code: code.number, enhanced: enhanced, stage: stage)
         let told = compiled.first { $0.isMet(question) }?.label
         let label =
             told ?? byEnhanced.first { $0.isMet(question) }?.label
             ?? enhanced.flatMap(EnhancedStatusFacts.fact)?.label ?? byCode.first { $0.isMet(question) }?.label
         let isForNow = tables.forNow.contains { found[$0] } && !tables.forGood.contains { found[$0] }
-        return Judgement(told: told, label: label, isForNow: isForNow)
+        let cases = tables.cases.filter { $0.rule.isMet(question) }.map(\.row)
+        return Judgement(told: told, label: label, isForNow: isForNow, cases: cases)
     }
 
     private struct Question {
@@ -85,6 +90,7 @@ enum CauseRules {
         let text: [Compiled]
         let enhanced: [Compiled]
         let code: [Compiled]
+        let cases: [(rule: Compiled, row: CauseCase)]
         let forNow: [Int]
         let forGood: [Int]
 
@@ -93,6 +99,7 @@ enum CauseRules {
             text = CauseRules.all.map { Compiled($0, &index) }
             enhanced = CauseRule.byEnhanced.map { Compiled($0, &index) }
             code = CauseRule.byCode.map { Compiled($0, &index) }
+            cases = CauseCases.all.map { (Compiled($0.rule, &index), $0) }
             forNow = Permanence.wordsForNow.map { index.id(of: $0) }
             forGood = Permanence.wordsForGood.map { index.id(of: $0) }
             self.index = index

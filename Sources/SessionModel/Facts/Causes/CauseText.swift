@@ -47,6 +47,15 @@ struct CauseText: Hashable, Sendable {
         return !isWhole || end == octets.count || !ASCII.isAlphanumeric(octets[end])
     }
 
+    /// Whether it holds a phrase, in the middle of a word or not.
+    func contains(_ phrase: String) -> Bool {
+        let phrase = Array(phrase.utf8)
+        return octets.indices.contains { holds(phrase, at: $0) }
+    }
+
+    /// Whether the reply has no text.
+    var isBlank: Bool { octets.allSatisfy { $0 == 0x20 } }
+
     private static func isLink(_ octets: [UInt8], at index: Int) -> Bool {
         octets[index...].starts(with: "http://".utf8) || octets[index...].starts(with: "https://".utf8)
             || octets[index...].starts(with: "www.".utf8)
@@ -82,7 +91,10 @@ struct CauseText: Hashable, Sendable {
         } else {
             // ip=192.0.2.25
             let start = piece.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
-            let end = AddressScan.endOfIPv4(piece[start...]) ?? AddressScan.endOfIPv6(piece[start...])
+            let behindHyphen = octets.suffix(3).elementsEqual(" - ".utf8)
+            let end =
+                AddressScan.endOfIPv4(piece[start...], behindHyphen: behindHyphen)
+                ?? AddressScan.endOfIPv6(piece[start...])
             for octet in piece[..<start] { append(octet, to: &octets) }
             if end != nil { octets.append(UInt8(ascii: "#")) }
             for octet in piece[(end ?? start)...] { append(octet, to: &octets) }

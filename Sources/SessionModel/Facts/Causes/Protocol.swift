@@ -28,7 +28,8 @@ extension CauseRule {
             .badSequence,
             [
                 "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
-                "starttls already", "tls is already", "already running tls", "already in tls",
+                "starttls already", "tls is already", "tls is on", "tls is active", "already running tls",
+                "already in tls",
             ]),
         CauseRule(
             .notImplemented,
@@ -53,6 +54,28 @@ extension CauseRule {
                 "tls version", "must first enable tls", "connexion securisee", "conexion segura",
                 "tls connection required", "verschluessel", "verschlussel", "minimum tls", "tls 1.",
             ]),
+    ]
+
+    /// Where the code and the number agree that the line is meant, the text only says what of it.
+    static let line: [CauseRule] = [
+        CauseRule(.syntaxError, code: 501...501, enhanced: ["1.3", "1.7"]),
+        CauseRule(
+            .syntaxError, not: ["helo", "ehlo"], onlyAt: [.mail, .rcpt], code: 501...501, enhanced: ["5.2", "5.4"]),
+        CauseRule(.notImplemented, onlyAt: [.mail, .rcpt], code: 504...504, enhanced: ["5.4"]),
+        CauseRule(.notImplemented, code: 555...555, enhanced: ["5.4", "5.2"]),
+        CauseRule(.notImplemented, onlyAt: [.auth], code: 504...504, enhanced: ["5.4"]),
+        CauseRule(
+            .notImplemented, ["parameter", "option", "mechanism"],
+            and: [
+                "not recognized", "not recognised", "not known", "not supported", "not implemented", "not offered",
+                "unrecognized", "unrecognised", "unknown", "unsupported",
+            ], code: 504...504),
+        CauseRule(
+            .notImplemented, ["parameter", "option"],
+            and: [
+                "not recognized", "not recognised", "not known", "not supported", "not implemented", "not offered",
+                "unrecognized", "unrecognised", "unknown", "unsupported",
+            ], code: 555...555),
     ]
 
     static let hello: [CauseRule] = [

@@ -3,7 +3,7 @@ extension EnhancedStatusFacts {
     static let addresses: [EnhancedStatusFact] = [
         EnhancedStatusFact(
             1, 1, "bad mailbox address", .unknownUser,
-            "The part before the @ is not known there.",
+            "The domain has no mailbox of that name.",
             advice: "Correct the recipient's name.", in: [5], with: [451, 550], .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 2, "bad destination system address", .noSuchDomain,

@@ -84,6 +84,16 @@ extension EnhancedStatusFacts {
             "Microsoft: the IP address of the sending host is banned.",
             advice: "Ask Microsoft to lift the ban; the text says how.", with: [550], .documented(by: "Microsoft")),
         EnhancedStatusFact(
+            "Gmail", [5], 7, 9, "app password needed", .authFailed,
+            "Gmail means an account that takes no ordinary password here. The registry means a mechanism too weak.",
+            advice: "Make an app password in the settings of the account, and log in with that.", with: [534],
+            .documented(by: "Google")),
+        EnhancedStatusFact(
+            "Yahoo", [5], 7, 9, "sender not verified", .dmarcFail,
+            "Yahoo means that DKIM, SPF or DMARC did not pass. The registry means a mechanism too weak.",
+            advice: "Make SPF and DKIM pass for the domain in the From line.", with: [550, 554],
+            .documented(by: "Yahoo")),
+        EnhancedStatusFact(
             "Gmail", [5], 7, 30, "no passing DKIM signature", .dkimFail,
             "Gmail is reported to mean that DKIM did not pass. The registry means that REQUIRETLS is not offered.",
             advice: "Sign the message with DKIM.", with: [550], .reported(of: "Gmail")),

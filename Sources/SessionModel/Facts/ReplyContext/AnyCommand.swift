@@ -2,6 +2,10 @@
 extension ReplyContextFacts {
     static let anyCommand: [ReplyFact] = [
         ReplyFact(
+            .anyKey, 221, "The server says goodbye in place of an answer, and closes the connection.",
+            cause: "a rule of the server", .policyOther, advice: "Connect again; the text may say what it minds.",
+            status: .nonStandard, .rfc(5321, "3.8")),
+        ReplyFact(
             .anyKey, 421, "The server closes the connection, whatever was asked. What you sent last was not done.",
             cause: "overload, a limit, a timeout, or a restart", .systemError, advice: "Connect again later.",
             .rfc(821, "4.3"), .rfc(5321, "3.8"), .rfc(5321, "4.3.2")),
@@ -61,6 +65,11 @@ extension ReplyContextFacts {
             "The server is not content with the TLS that was agreed on, and refuses every command but QUIT.",
             cause: "TLS that is too weak, or that failed", .tlsRequired,
             advice: "Send QUIT, and connect again with better TLS.", status: .extension, .rfc(3207, "4.1")),
+        ReplyFact(
+            .unknownKey, 221, "The server takes this line for no SMTP, or for an attack, and closes the connection.",
+            cause: "a line of another protocol, as of the web", .syntaxError,
+            advice: "Connect again, and begin with EHLO.", status: .nonStandard, .rfc(5321, "3.8"),
+            .seen(in: "Postfix")),
         ReplyFact(
             .unknownKey, 500, "The server does not know this verb. Nothing has changed.",
             cause: "a mistyped verb", .notImplemented, advice: "Look under Next for what may be sent.",

@@ -76,12 +76,15 @@ extension ReplyContextFacts {
             .quit, 250,
             "Goodbye, with a code that is not meant for it. Examples in RFC 1985 and RFC 6152 do so. The connection closes.",
             .success,
-            advice: "", status: .nonStandard, .rfc(1985), .rfc(6152)),
+            advice: "", status: .nonStandard, .rfc(5321, "4.1.1.10"), .rfc(1985), .rfc(6152)),
         ReplyFact(
-            .quit, 500, "The server does not know QUIT, though every server must.",
-            cause: "not an SMTP server", .notImplemented, advice: "Close the connection.", .rfc(821, "4.3")),
+            .quit, 500,
+            "The server does not know QUIT, though every server must. Closing the connection drops an open transaction.",
+            cause: "no SMTP server, or one that breaks the rules", .systemError,
+            advice: "Close the connection; what was accepted stays.", .rfc(5321, "4.1.1.10"), .rfc(821, "4.3")),
         ReplyFact(
-            .quit, 501, "QUIT takes no argument.",
-            cause: "something behind QUIT", .syntaxError, advice: "Send QUIT alone.", .rfc(5321, "4.3.2")),
+            .quit, 501, "QUIT takes no argument. An open transaction may still be there.",
+            cause: "something behind QUIT", .syntaxError, advice: "Send QUIT alone.", .rfc(5321, "4.1.1.10"),
+            .rfc(5321, "4.3.2")),
     ]
 }

@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where the keys of TLS connections are written, a line each, in the SSLKEYLOGFILE form that Wireshark reads.
+///
+///     CLIENT_TRAFFIC_SECRET_0 4f3b… 9c1e…
+///
+/// Whoever has the file can read the recorded octets of the session, so it is its owner's alone.
+final class KeyLogFile: Sendable {
+    private let file: OutputFile
+
+    /// Opens or creates the file at `path`; what is in it stays, as other programs have it.
+    init(at path: String) throws(Failure) {
+        do throws(SystemError) {
+            file = try OutputFile(at: path, O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600)
+        } catch {
+            throw Failure(.unwritableRecording, "Cannot write keys to \(Printable.text(path)): \(error).")
+        }
+    }
+
+    /// Writes a line with its end; where the disk takes no more, TLS goes on without.
+    func write(_ line: some Collection<UInt8>) { try? file.write(line) }
+}

@@ -1,0 +1,26 @@
+import NIOSSL
+import SwiftASN1
+
+/// The size of a certificate's RSA key, also where the key is too small for the library that reads certificates.
+enum RSAKey {
+    /// In bits; nil for another kind of key, and for what is no certificate (RFC 5280 §4.1.2.7, RFC 8017 appendix A.1.1).
+    static func bits(ofCertificate der: [UInt8]) -> Int? {
+        guard let certificate = try? NIOSSLCertificate(bytes: der, format: .der),
+            let octets = try? certificate.extractPublicKey().toSPKIBytes(),
+            let info = try? children(of: DER.parse(octets)), info.count == 2,
+            let kind = try? children(of: info[0]).first.map({ try ASN1ObjectIdentifier(derEncoded: $0) }),
+            kind == .AlgorithmIdentifier.rsaEncryption,
+            let key = try? ASN1BitString(derEncoded: info[1]),
+            let modulus = try? children(of: DER.parse(Array(key.bytes))).first,
+            case .primitive(let number) = modulus.content
+        else { return nil }
+        // A leading zero octet only says that the number is not negative.
+        let digits = number.drop { $0 == 0 }
+        return digits.first.map { digits.count * 8 - $0.leadingZeroBitCount }
+    }
+
+    private static func children(of node: ASN1Node) throws -> [ASN1Node] {
+        guard case .constructed(let nodes) = node.content else { return [] }
+        return Array(nodes)
+    }
+}

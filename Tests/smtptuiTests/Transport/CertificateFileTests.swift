@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+@testable import smtptui
+
+@Suite("Certificates saved as a file")
+struct CertificateFileTests {
+    @Test("what was saved can be read again, and what is there already is not lost")
+    func save() throws {
+        let folder = try TemporaryFolder()
+        let ders = [try Issued.make("leaf").der, try Issued.make("Root", isAuthority: true).der]
+        let file = folder.path("chain.pem")
+        #expect(CertificateFile.save(ders, to: file) == "The 2 certificates are in \(file) now, in PEM form.")
+        #expect(try CertificateCheck.certificates(inFile: file) == ders)
+        let again = CertificateFile.save([ders[0]], to: file)
+        #expect(again == "Cannot write \(file): File exists.")
+        #expect(try CertificateCheck.certificates(inFile: file) == ders)
+    }
+}
