@@ -133,10 +133,13 @@ extension Transcript {
     }
 
     private func verb(at index: Int) -> Verb {
-        guard slots.indices.contains(index), case .client(let client) = slots[index].kind,
-            case .command(let verb) = clients[client].kind
-        else { return Verb("") }
-        return verb
+        guard slots.indices.contains(index), case .client(let client) = slots[index].kind else { return Verb("") }
+        return switch clients[client].kind {
+        case .command(let verb): verb
+        // A line that was no answer when it was sent, and of which nothing may be shown.
+        case .authAnswer: .hidden
+        case .data: Verb("")
+        }
     }
 }
 

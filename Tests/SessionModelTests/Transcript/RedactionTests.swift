@@ -58,6 +58,18 @@ struct RedactionTests {
         #expect(written(dialogue).contains { $0.contains("<redacted: ") })
     }
 
+    @Test("a reply to a line of which nothing is shown is told as that, and recorded as one to an answer")
+    func label() throws {
+        var (dialogue, _) = dialogue(["AUTH PLAIN", "<504 no", "c2VjcmV0"])
+        #expect(dialogue.session.outstanding.first?.context.label == "answers what was cut out")
+        dialogue.receive(Array("500 what\r\n".utf8), at: 0)
+        let end = try #require(dialogue.newestReply)
+        #expect(dialogue.reply(endingAt: end)?.context.label == "answers what was cut out")
+        #expect(
+            written(dialogue).contains { $0.contains(#""line":"<redacted: PLAIN response>","end":"crlf","auth":true"#) }
+        )
+    }
+
     @Test("a recording of it lives again as it was")
     func again() {
         let steps = [
