@@ -46,7 +46,7 @@ struct LoginPrompt: Sendable {
         return mechanism.hasPrefix("SCRAM-") && step != .nonce ? .nonce : nil
     }
 
-    private static func namesNobody(_ mechanism: String) -> Bool {
+    static func namesNobody(_ mechanism: String) -> Bool {
         mechanism == "EXTERNAL" || mechanism == "ANONYMOUS"
     }
 

@@ -44,6 +44,11 @@ extension AppModel {
             notice = error.reason
             return []
         }
+        guard words.count < 2 || LoginPrompt.namesNobody(name) else {
+            notice =
+                "Only a name may stand here; the password is asked for on a masked line."
+            return []
+        }
         let user = words.isEmpty ? nil : words.joined(separator: " ")
         return ask(
             LoginPrompt(

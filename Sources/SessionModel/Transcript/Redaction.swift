@@ -46,7 +46,9 @@ enum Redaction {
             guard let fact = MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) else { continue }
             return line[..<word.endIndex] + [0x20] + mark(fact.name)
         }
-        return nil
+        // AUTH=PLAIN, AUTHLOGIN
+        guard words.count > 1, ASCII.equal(words[0].prefix(4), "AUTH".utf8) else { return nil }
+        return line[..<words[0].endIndex] + [0x20] + mark("")
     }
 
     /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out.

@@ -122,6 +122,7 @@ struct LoginWalkTests {
     @Test(
         "what cannot be done is said, and nothing is asked or sent",
         arguments: [
+            ("PLAIN", ":auth PLAIN alice secret", "Only a name may stand"), ("SCRAM-SHA-1", ":auth a b", "Only a name"),
             ("PLAIN LOGIN", ":auth", "Without TLS the password would go out in clear"),
             ("", ":auth alice", "offers no AUTH"), ("NTLM", ":auth NTLM", "can be typed by hand"),
             ("XOAUTH2", ":auth", "taken unasked"), ("SCRAM-SHA-1-PLUS", ":auth SCRAM-SHA-1-PLUS", "needs a TLS"),

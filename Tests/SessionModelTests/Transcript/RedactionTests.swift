@@ -38,6 +38,7 @@ struct RedactionTests {
             // The mechanism left out, the verb mistyped or left out.
             ["AUTH c2VjcmV0 c2VjcmV0"], ["AUTH c2VjcmV0"], ["AUTH c2VjcmV0", "<334 eA==", "c2VjcmV0"],
             ["AUHT PLAIN c2VjcmV0"], ["PLAIN c2VjcmV0"], ["login c2VjcmV0"], [" AUTHLOGIN LOGIN c2VjcmV0 x"],
+            ["AUTH=PLAIN c2VjcmV0"], ["AUTHPLAIN c2VjcmV0"], ["AUTH PLAIN=c2VjcmV0"],
             // Behind an AUTH that was refused, or cancelled, or is not there any more.
             ["AUTH PLAIN", "<504 no", "c2VjcmV0"], ["AUTH PLAIN", "<535 no", " c2VjcmV0 "],
             ["AUTH LOGIN", "<503 no", "YWxpY2U=", "<500 what", "c2VjcmV0", "<500 what"],
