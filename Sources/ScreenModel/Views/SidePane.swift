@@ -76,8 +76,8 @@ extension AppModel.SideContent {
 enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            let isTakeable = model.source == .live && explanation.suggestedVerb != nil
-            let rows = lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            let key = model.isAdviceOfReply ? "F8" : nil
+            let rows = lines(explanation, width: width, model.marks, adviceKey: key)
             // What a challenge says comes before what is to be said of every one of them.
             return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
@@ -151,9 +151,9 @@ enum NextPane {
         switch model.link {
         case .open where model.session.phase != .closed: break
         case .connecting: return ReplyPane.paragraph("Nothing can be sent before the connection is open.", .dim, width)
-        case .failed: return ReplyPane.paragraph(":reconnect tries again.", .dim, width)
+        case .failed: return ReplyPane.paragraph(":reconnect (F8) tries again.", .dim, width)
         case .closed, .open:
-            return ReplyPane.paragraph("The connection is closed. :reconnect opens a new one.", .dim, width)
+            return ReplyPane.paragraph("The connection is closed. :reconnect (F8) opens a new one.", .dim, width)
         }
         let commands = model.session.nextCommands
         let steps = commands.filter { $0.standing == .step }

@@ -22,40 +22,4 @@ struct SideContentTests {
         play.press(.function(3))
         #expect(play.row(with: "What software this is") != nil)
     }
-
-    @Test("F8 puts the advised command into an empty line")
-    func advice() {
-        var play = Play()
-        play.connect()
-        play.server("220 mx")
-        play.send("DATA")
-        play.server("503 5.5.1 need MAIL")
-        play.press(.function(8))
-        #expect(play.model.input.text == "MAIL FROM:<")
-        play.press(.function(8))
-        #expect(play.model.input.text == "MAIL FROM:<")
-        #expect(play.row(with: "into an empty line") != nil)
-    }
-
-    @Test("F8 says so where the advice names no command")
-    func noAdvice() {
-        var play = Play.recipients()
-        play.press(.function(8))
-        #expect(play.model.input.isEmpty)
-        #expect(play.row(with: "names no command") != nil)
-    }
-
-    @Test("while an earlier reply is chosen F8 takes its advice, and goes back to the line")
-    func chosen() {
-        var play = Play()
-        play.connect()
-        play.server("220 mx")
-        play.send("DATA")
-        play.server("503 5.5.1 need MAIL")
-        play.send("NOOP")
-        play.server("250 ok")
-        play.press(.function(2), .up, .function(8))
-        #expect(play.model.chosen == nil)
-        #expect(play.model.input.text == "MAIL FROM:<")
-    }
 }
