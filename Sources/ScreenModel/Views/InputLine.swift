@@ -126,6 +126,10 @@ enum InputLine {
     private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
         let remark = verdict.remark.map { "  \($0)" } ?? ""
+        if verdict.isCostly && verdict.why == nil {
+            return StyledLine(" \(marks.warning) \(verdict.remark ?? "")", .warning)
+                .adding("  expects \(codes)").adding(verdict.source.map { "  \($0)" } ?? "", .dim)
+        }
         guard let why = verdict.why else {
             return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
         }

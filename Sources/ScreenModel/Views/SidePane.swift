@@ -106,8 +106,9 @@ enum ReplyPane {
         if let meaning = explanation.enhancedMeaning { lines += paragraph(meaning, .dim, width) }
         lines += paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
-        let cause = explanation.foreseen ?? explanation.cause
-        if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
+        if !explanation.likely.isEmpty {
+            lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
+        }
         if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""

@@ -58,7 +58,7 @@ public struct Explanation: Hashable, Sendable {
         foreseen = verdict.flatMap { Self.foreseen($0, by: reply.code) }
         advice = better.map { Self.advice($0, permanence) } ?? row.advice
         remarks =
-            Contradiction.sentences(in: reply.code, enhanced)
+            HelloRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
             + Contradiction.sentences(told: judgement?.told, detail, enhanced)
             + (isForNow ? [Permanence.contradiction] : [])
             + (row.sources.isDoubtful ? ["What is said of this code was reported, not checked."] : [])
@@ -80,6 +80,12 @@ public struct Explanation: Hashable, Sendable {
         if let told = judgement?.told { return told }
         return row.isSpecial ? row.label : judgement?.label ?? row.label
     }
+
+    /// Why it was probably given: what was foreseen, or else the cause; empty where nothing is to be said.
+    public var likely: String { foreseen ?? cause }
+
+    /// The word in front of that. Where nothing failed it is no cause.
+    public var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
 
     /// Whose move it is, in a few words: "yours, the message itself"; empty for success.
     public var moveWords: String { move.words }

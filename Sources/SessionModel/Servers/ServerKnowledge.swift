@@ -11,6 +11,8 @@ public struct ServerKnowledge: Hashable, Sendable {
         let hello: Verb?
         let isUnderTLS: Bool
         let isAuthenticated: Bool
+        /// For MAIL: the SIZE that was refused before, and not reset; a server that keeps it refuses this MAIL for it.
+        let refusedSize: Int?
 
         init(_ verb: Verb, _ line: [UInt8] = [], in session: Session) {
             self.verb = verb
@@ -19,6 +21,7 @@ public struct ServerKnowledge: Hashable, Sendable {
             hello = session.hello
             isUnderTLS = session.isUnderTLS
             isAuthenticated = session.isAuthenticated
+            refusedSize = verb == .mail ? session.refusedSize : nil
         }
 
         private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
@@ -33,6 +36,7 @@ public struct ServerKnowledge: Hashable, Sendable {
             hello = place.hello
             isUnderTLS = place.isUnderTLS
             isAuthenticated = place.isAuthenticated
+            refusedSize = place.refusedSize
         }
     }
 
@@ -87,11 +91,17 @@ public struct ServerKnowledge: Hashable, Sendable {
             if !verdict.foreseesSuccess || verdict.objection != nil, taken.count < Self.mostPlaces {
                 taken.insert(Taken(place: place, objection: verdict.objection))
             }
-        } else if isOfSequence || reply.severity == .permanent && !place.line.isEmpty, refused.count < Self.mostPlaces {
+        } else if isOfSequence || Self.isAboutLine(reply, place), refused.count < Self.mostPlaces {
             refused[place] = reply.code
             taken.remove(Taken(place: place, objection: verdict.objection))
             if reply.code == 530 { learnDemand(reply, place) }
         }
+    }
+
+    /// Whether the line is what was refused, and would be again. 552 to RCPT speaks of the number of recipients before it
+    /// (RFC 5321 §4.5.3.1.10).
+    private static func isAboutLine(_ reply: Reply, _ place: Place) -> Bool {
+        reply.severity == .permanent && !place.line.isEmpty && !(place.verb == .rcpt && reply.code == 552)
     }
 
     private mutating func learnDemand(_ reply: Reply, _ place: Place) {

@@ -21,6 +21,8 @@ public struct Circumstances: OptionSet, Hashable, Sendable {
     public static let notOffered = Circumstances(rawValue: 1 << 8)
     /// The text of the reply is empty.
     public static let emptyText = Circumstances(rawValue: 1 << 9)
+    /// A mail transaction was open.
+    public static let transaction = Circumstances(rawValue: 1 << 10)
 }
 
 extension Session {
@@ -31,6 +33,7 @@ extension Session {
         if isAuthenticated { all.insert(.authenticated) }
         if isLMTP { all.insert(.lmtp) }
         if phase == .bdat || phase == .bdatFailed || transaction?.isBinary == true { all.insert(.chunks) }
+        if phase.isInTransaction { all.insert(.transaction) }
         if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
         if hasTalkedEarly { all.insert(.earlyTalk) }

@@ -15,6 +15,8 @@ extension Dialogue {
         guard let explanation = explanation(ofReplyEndingAt: end) else { return nil }
         let words = AdviceWords(explanation.advice)
         let now = session.anticipated
+        // What the server keeps has to go before a smaller message helps.
+        if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
         if let command = command(answeredBy: end), now.canTake(command.verb),
             let line = now.mended(command, after: explanation, words, reply(endingAt: end)?.reply)
         {

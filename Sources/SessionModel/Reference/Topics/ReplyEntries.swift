@@ -58,6 +58,6 @@ extension Circumstances {
         (.tls, "under TLS"), (.authenticated, "after a login"), (.lmtp, "in LMTP"), (.emptyText, "the text is empty"),
         (.lastChunk, "the last chunk"), (.chunks, "a message in chunks"), (.noRecipients, "no recipient accepted"),
         (.notOffered, "not offered by EHLO"), (.refused, "the greeting was a refusal"),
-        (.earlyTalk, "sent before the greeting"),
+        (.earlyTalk, "sent before the greeting"), (.transaction, "in a transaction"),
     ]
 }
