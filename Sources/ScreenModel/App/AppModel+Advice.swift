@@ -13,7 +13,7 @@ extension AppModel {
         case .open, .closed, .failed: return ":reconnect"
         }
         switch explainedReply.flatMap(dialogue.advisedLine) {
-        case .verb(let verb): return Completion.line(for: verb, helloName)
+        case .verb(let verb): return Completion.line(for: verb, helloArgument)
         case .line(let line): return line
         case nil: return nil
         }

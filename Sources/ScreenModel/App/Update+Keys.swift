@@ -74,7 +74,7 @@ extension AppModel {
 
     private mutating func complete() {
         guard !isAnswering else { return }
-        var round = completion ?? Completion(of: input.text, in: session, helloName: helloName)
+        var round = completion ?? Completion(of: input.text, in: session, helloName: helloArgument)
         guard let line = round?.next() else { return }
         input.set(line)
         completion = round

@@ -41,7 +41,7 @@ enum InputLine {
     }
 
     static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        painter.write(lint(model), row: 0, in: area)
+        painter.write(lint(model).cut(to: area.width, model.marks.more), row: 0, in: area)
     }
 
     private static func lint(_ model: AppModel) -> StyledLine {

@@ -22,6 +22,7 @@ extension Dialogue {
         {
             return .line(line)
         }
+        if let name = now.otherName(for: explanation, words) { return .line(name) }
         if let verb = (words.sends + words.mentions).first(where: now.canTake) { return .verb(verb) }
         guard !words.sends.isEmpty else { return nil }
         return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
@@ -41,6 +42,14 @@ extension Session {
     fileprivate func canTake(_ verb: Verb) -> Bool {
         guard let fact = CommandFacts.fact(for: verb), verdict(on: fact).foreseesSuccess else { return false }
         return !(phase.isInTransaction && Verb.hellos.contains(verb))
+    }
+
+    /// A hello whose name was refused: the same name again is no advice.
+    fileprivate func otherName(for explanation: Explanation, _ words: AdviceWords) -> String? {
+        guard !explanation.code.severity.isSuccess, let verb = words.sends.first, Verb.hellos.contains(verb),
+            explanation.context == .command(verb), canTake(verb)
+        else { return nil }
+        return "\(verb) "
     }
 
     /// A command that was refused, without the parameters that were wrong, or as it was, to be corrected or repeated.

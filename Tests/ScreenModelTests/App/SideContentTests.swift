@@ -14,6 +14,16 @@ struct SideContentTests {
         #expect(play.model.sideContent == .reply && !play.model.isSideWhole)
     }
 
+    @Test("the server pane says how sure the software is, and quotes the server as it wrote")
+    func certainty() {
+        var play = Play(width: 120, height: 40)
+        play.connect()
+        play.server("220 mail.example.test ESMTP Postfix")
+        play.press(.function(3))
+        #expect(play.row(with: "Sure: it names itself") != nil)
+        #expect(play.row(with: "by its greeting: \"Postfix\"") != nil)
+    }
+
     @Test("on a small screen F3 brings it back, too, after F6 has put it away")
     func small() {
         var play = Play.recipients(width: 40, height: 10)
