@@ -19,12 +19,24 @@ extension AppModel {
         }
     }
 
-    /// Whether it comes from the advice of the reply that is explained, and not from the state of the connection.
-    var isAdviceOfReply: Bool { link == .open && session.phase != .closed && advisedLine != nil }
+    /// Why there is none. Which reply is meant is not to be seen where the pane shows something else.
+    private var noAdvice: String {
+        if link == .connecting { return "Nothing can be sent before the connection is open." }
+        guard let code = explainedReply.flatMap({ dialogue.reply(endingAt: $0)?.reply.code }) else {
+            return "There is no reply yet, and so no advice."
+        }
+        return "The advice after \(code) names no command."
+    }
+
+    /// Whether F8 takes the advice of an explanation, and not what the state of the connection asks for.
+    func canTake(_ explanation: Explanation, ofReplyEndingAt end: Int) -> Bool {
+        source == .live && link == .open && session.phase != .closed
+            && dialogue.advisedLine(by: explanation, ofReplyEndingAt: end) != nil
+    }
 
     mutating func takeAdvice() {
         guard let line = advisedLine else {
-            notice = "The advice names no command."
+            notice = noAdvice
             return
         }
         guard !session.isInMessage && !isAnswering else {

@@ -81,7 +81,7 @@ extension AppModel.SideContent {
 enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            let key = model.isAdviceOfReply ? "F8" : nil
+            let key = model.canTake(explanation, ofReplyEndingAt: end) ? "F8" : nil
             let rows = lines(explanation, width: width, model.marks, adviceKey: key)
             // What a challenge says comes before what is to be said of every one of them.
             return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()

@@ -10,11 +10,13 @@ public struct UnknownContextName: Error, Hashable, Sendable {
 }
 
 extension ReplyContext {
-    /// What a person has named as the command that was answered: `rcpt`, `DATA-END`, `eom`, `.`, `UNKNOWN`.
+    /// What a person has named as the command that was answered: `rcpt`, `DATA-END`, `eom`, `.`, `UNKNOWN`, or the whole
+    /// line that was sent.
     public init(commandNamed name: some StringProtocol) throws(UnknownContextName) {
-        if Verb(name) == .unknownKey {
+        let word = name.prefix { $0 != " " }
+        if Verb(word) == .unknownKey {
             self = .command(.unknownKey)
-        } else if let context = ReplyContext(named: name) {
+        } else if let context = ReplyContext(named: word) {
             self = context
         } else {
             throw UnknownContextName(name: String(name))

@@ -12,11 +12,15 @@ struct AdviceWords: Hashable, Sendable {
     /// The word behind "without": "Send RCPT without CONNEG".
     private(set) var without: String?
 
+    /// Whether the line that was refused is to be sent as it was: "Send the same again after some minutes."
+    private(set) var isSameAgain = false
+
     /// What follows a verb that is not to be sent.
     private static let speaking: Set<Substring> = ["reply", "offer", "offered", "offers", "shows", "may", "names"]
 
     init(_ advice: String) {
         let words = advice.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+        isSameAgain = words.firstRange(of: ["Send", "the", "same"]) != nil
         for (index, word) in words.enumerated() {
             let before = index > 0 ? words[index - 1].lowercased() : ""
             let next = index + 1 < words.count ? words[index + 1] : ""

@@ -12,7 +12,11 @@ extension Dialogue {
     ///
     /// Of several commands it is the first that can be sent now. Where none can, it is the next step of the session.
     public func advisedLine(ofReplyEndingAt end: Int) -> AdvisedLine? {
-        guard let explanation = explanation(ofReplyEndingAt: end) else { return nil }
+        explanation(ofReplyEndingAt: end).flatMap { advisedLine(by: $0, ofReplyEndingAt: end) }
+    }
+
+    /// The same where the explanation is at hand.
+    public func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
         let words = AdviceWords(explanation.advice)
         let now = session.anticipated
         // What the server keeps has to go before a smaller message helps.
@@ -62,7 +66,7 @@ extension Session {
         else { return nil }
         if let line = withoutBadParameters(command, explanation, words, reply) { return line }
         let isMistake = words.sends.isEmpty && explanation.label == .syntaxError
-        guard isMistake || words.repeats.contains(command.verb) else { return nil }
+        guard isMistake || words.isSameAgain || words.repeats.contains(command.verb) else { return nil }
         return String(decoding: command.line, as: UTF8.self)
     }
 

@@ -37,7 +37,7 @@ struct AdviceTests {
         var play = Play.recipients()
         play.press(.function(8))
         #expect(play.model.input.isEmpty)
-        #expect(play.row(with: "names no command") != nil)
+        #expect(play.row(with: "The advice after 550 names no command.") != nil)
     }
 
     @Test("while an earlier reply is chosen its advice is taken, and the line has the keys again")
@@ -95,6 +95,8 @@ struct AdviceTests {
     func again() {
         let mistake = Self.play(Self.mail, "S: 250 ok", "C: RCPT TO:bob@@example.test", "S: 501 5.1.3 bad address")
         #expect(mistake.model.advisedLine == "RCPT TO:bob@@example.test")
+        let grey = Self.play(Self.mail, "S: 250 ok", Self.rcpt, "S: 450 4.2.0 Greylisted, try again in 300 seconds")
+        #expect(grey.model.advisedLine == "RCPT TO:<bob@example.test>")
         let later = Self.play(Self.mail, "S: 451 4.3.0 later")
         #expect(later.model.advisedLine == "MAIL FROM:<alice@example.org>")
     }

@@ -50,7 +50,8 @@ struct WrittenReplyTests {
     }
 
     @Test(
-        "what is called no command is told so, with what would be right", arguments: ["message", "FROB", "", "rcpt to"])
+        "what is called no command is told so, with what would be right",
+        arguments: ["message", "FROB", "", " ", "message rcpt"])
     func unknown(_ name: String) throws {
         let error = try #require(throws: UnknownContextName.self) { try ReplyContext(commandNamed: name) }
         #expect(error.sentence.hasPrefix("No command is called \(name)."))
@@ -61,7 +62,7 @@ struct WrittenReplyTests {
         "what a person may name",
         arguments: [
             ("rcpt", ReplyContext.command(.rcpt)), ("eom", .endOfData), (".", .endOfData), ("connect", .greeting),
-            ("unknown", .command(Verb("UNKNOWN"))),
+            ("unknown", .command(Verb("UNKNOWN"))), ("RCPT TO:<bob@example.test>", .command(.rcpt)),
         ])
     func command(_ name: String, _ context: ReplyContext) throws {
         #expect(try ReplyContext(commandNamed: name) == context)
