@@ -75,14 +75,6 @@ struct RefusedSizeTests {
         }
     }
 
-    @Test("too many recipients are no fault of the one that was too many")
-    func recipients() {
-        var talk = Talk.withRecipient()
-        talk.play("C: RCPT TO:<carol@example.test>\nS: 552 5.5.3 too many recipients\nC: RSET\nS: 250 ok")
-        talk.play("C: MAIL FROM:<alice@example.org>\nS: 250 ok")
-        #expect(verdict("RCPT TO:<carol@example.test>", in: talk).kind == .expected)
-    }
-
     @Test("F8 after it is RSET where the server keeps it")
     func advice() throws {
         var dialogue = Dialogue()
