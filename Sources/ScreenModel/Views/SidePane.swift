@@ -84,7 +84,8 @@ enum ReplyPane {
             let key = model.canTake(explanation, ofReplyEndingAt: end) ? "F8" : nil
             let rows = lines(explanation, width: width, model.marks, adviceKey: key)
             // What a challenge says comes before what is to be said of every one of them.
-            return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()
+            return Array(rows.prefix(1)) + challenge(model, end, width) + handshake(model, end, width)
+                + rows.dropFirst()
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
@@ -94,6 +95,18 @@ enum ReplyPane {
         guard let challenge = model.dialogue.challenge(inReplyEndingAt: end) else { return [] }
         let isOpen = model.session.isInAuth && end == model.dialogue.newestReply
         return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
+    }
+
+    /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
+    private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard end == model.dialogue.newestReply, case .server(let line) = model.dialogue.transcript[end]?.body,
+            line.context == .command(.starttls), let outcome = model.dialogue.tls
+        else { return [] }
+        return switch outcome {
+        case .secured(let report):
+            paragraph("\(model.marks.positive) \(report.title) is on; F4 shows it.", .positive, width)
+        case .failed: paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+        }
     }
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.

@@ -124,8 +124,14 @@ struct CertificateCheck: Sendable {
             return nil
         }
         let names = names(leaf)
-        let list = names.isEmpty ? "The certificate has no names" : "Its names are \(names.joined(separator: ", "))"
-        return "\(list), but you asked for \(name); --sni asks for another."
+        let list =
+            switch names.count {
+            case 0: "The certificate has no names"
+            case 1: "Its name is \(names[0])"
+            default: "Its names are \(names.joined(separator: ", "))"
+            }
+        let other = names.first { !$0.hasPrefix("*") }.map { "; --sni \($0) asks for that name" } ?? ""
+        return "\(list), but you asked for \(name)\(other)."
     }
 
     /// The way to a trusted certificate alone, whatever else is wrong.
