@@ -13,6 +13,8 @@ extension AppModel {
         case .open, .closed, .failed: return ":reconnect"
         }
         switch explainedReply.flatMap(dialogue.advisedLine) {
+        // It knows which mechanisms are offered, and carries the login out.
+        case .verb(.auth): return ":auth"
         case .verb(let verb): return Completion.line(for: verb, helloArgument)
         case .line(let line): return line
         case nil: return nil

@@ -101,6 +101,18 @@ struct AdviceTests {
         #expect(later.model.advisedLine == "MAIL FROM:<alice@example.org>")
     }
 
+    @Test("a login that is demanded is carried out by :auth")
+    func demandedLogin() {
+        var play = Play()
+        play.connect()
+        play.server("220 mx")
+        play.send("EHLO client.example.org")
+        play.server("250-mx", "250 AUTH PLAIN")
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("530 5.7.0 Log in first")
+        #expect(play.model.advisedLine == ":auth")
+    }
+
     @Test("what an AUTH line held is not put there again")
     func login() {
         let play = Self.play("C: AUTH PLAIN AGEAYg==", "S: 501 5.5.2 cannot decode")
