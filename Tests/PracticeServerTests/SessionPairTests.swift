@@ -24,6 +24,13 @@ struct SessionPairTests {
         #expect(pair.server.lastMessage?.text == Array("Subject: Lunch\r\n\r\n.profile\r\n".utf8))
     }
 
+    @Test("An address in brackets is a name for the hello", arguments: ["[127.0.0.1]", "[IPv6:::1]"])
+    func addressLiteral(_ name: String) {
+        var pair = SessionPair()
+        #expect(pair.send("EHLO \(name)") == 250)
+        #expect(pair.client.phase == .ready)
+    }
+
     @Test("Command groups as in RFC 2920")
     func pipelining() {
         var pair = SessionPair()

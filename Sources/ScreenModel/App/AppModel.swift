@@ -58,6 +58,8 @@ public struct AppModel: Sendable {
     public internal(set) var address: String?
     /// The name to give in EHLO.
     public let helloName: String
+    /// Whether the user has asked for that name; else it is the one of this machine.
+    public let isHelloNameGiven: Bool
     /// How long a whole reply may take before that is said, in seconds.
     public let timeout: Double
     /// How long opening the connection may take, in seconds.
@@ -119,7 +121,8 @@ public struct AppModel: Sendable {
     var isTimeoutNoted = false
 
     public init(
-        source: Source = .live, target: String, helloName: String, timeout: Double = 300,
+        source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
+        timeout: Double = 300,
         connectTimeout: Double = 30, startsWithTLS: Bool = false, demandsStartTLS: Bool = false,
         recording: Recording, size: Size, marks: Marks,
         cryptography: SaslCryptography? = nil, login: GivenLogin? = nil, today: Int? = nil
@@ -127,6 +130,7 @@ public struct AppModel: Sendable {
         self.source = source
         self.target = target
         self.helloName = helloName
+        self.isHelloNameGiven = isHelloNameGiven
         self.timeout = timeout
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
@@ -150,6 +154,18 @@ public struct AppModel: Sendable {
     }
 
     var session: Session { dialogue.session }
+
+    /// What Tab and F8 put behind EHLO.
+    ///
+    /// The bare name of a machine is refused by some servers. On a connection within the machine the address is known that
+    /// may stand in its place (RFC 5321 §4.1.3); what the user has asked for stays.
+    var helloArgument: String {
+        guard !isHelloNameGiven, !helloName.contains("."), !helloName.hasPrefix("["), let address else {
+            return helloName
+        }
+        if address.hasPrefix("127.") { return "[127.0.0.1]" }
+        return address == "::1" || address.hasPrefix("[::1]") ? "[IPv6:::1]" : helloName
+    }
 
     /// The entry at which the reply to be explained ends: the chosen one, or the newest.
     public var explainedReply: Int? { chosen ?? dialogue.newestReply }

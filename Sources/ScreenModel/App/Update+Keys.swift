@@ -25,7 +25,7 @@ extension AppModel {
         return []
     }
 
-    private mutating func changeInput(_ change: (inout LineEditor) -> Void) {
+    mutating func changeInput(_ change: (inout LineEditor) -> Void) {
         completion = nil
         history.leave()
         change(&input)
@@ -74,7 +74,7 @@ extension AppModel {
 
     private mutating func complete() {
         guard !isAnswering else { return }
-        var round = completion ?? Completion(of: input.text, in: session, helloName: helloName)
+        var round = completion ?? Completion(of: input.text, in: session, helloName: helloArgument)
         guard let line = round?.next() else { return }
         input.set(line)
         completion = round
@@ -134,7 +134,7 @@ extension AppModel {
         return []
     }
 
-    private mutating func stopBrowsing() {
+    mutating func stopBrowsing() {
         chosen = nil
         top = nil
         sideTop = 0
@@ -155,23 +155,6 @@ extension AppModel {
         // On a small screen the pane is not there until it has all of it.
         if isShown { isSideWhole = isSideWhole && !layout.isSmall }
         if !isShown && layout.side.isEmpty { isSideWhole = true }
-    }
-
-    /// The advice becomes a line that can be changed and sent; nothing typed is lost.
-    private mutating func takeAdvice() {
-        guard source == .live, let end = explainedReply,
-            let verb = dialogue.explanation(ofReplyEndingAt: end)?.suggestedVerb
-        else {
-            notice = "The advice names no command."
-            return
-        }
-        guard input.isEmpty && !session.isInMessage && !isAnswering else {
-            notice = "F8 puts \(verb) into an empty line; ^C clears this one."
-            return
-        }
-        stopBrowsing()
-        let line = Completion.line(for: verb, helloName)
-        changeInput { $0.set(line) }
     }
 
     private mutating func swapPane() {

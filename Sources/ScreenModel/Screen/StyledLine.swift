@@ -31,6 +31,24 @@ public struct StyledLine: Hashable, Sendable {
         return line
     }
 
+    /// The line, or as much of it as fits with a mark behind it that says that it goes on.
+    func cut(to columns: Int, _ more: String) -> StyledLine {
+        guard width > columns else { return self }
+        var left = columns - VisibleText(more).columns
+        var line = StyledLine()
+        for piece in pieces where left > 0 {
+            let fitting = piece.text.glyphs.prefix { glyph in
+                left -= CharacterWidth.of(glyph)
+                return left >= 0
+            }
+            line.add(VisibleText(glyphs: fitting), piece.role)
+        }
+        line.add(more, .dim)
+        return line
+    }
+
+    var text: String { pieces.map(\.text.string).joined() }
+
     var width: Int { pieces.reduce(0) { $0 + $1.text.columns } }
 }
 

@@ -41,7 +41,7 @@ enum InputLine {
     }
 
     static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        painter.write(lint(model), row: 0, in: area)
+        painter.write(lint(model).cut(to: area.width, model.marks.more), row: 0, in: area)
     }
 
     private static func lint(_ model: AppModel) -> StyledLine {
@@ -127,6 +127,10 @@ enum InputLine {
     private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
         let remark = verdict.remark.map { "  \($0)" } ?? ""
+        if verdict.isCostly && verdict.why == nil {
+            return StyledLine(" \(marks.warning) \(verdict.remark ?? "")", .warning)
+                .adding("  expects \(codes)").adding(verdict.source.map { "  \($0)" } ?? "", .dim)
+        }
         guard let why = verdict.why else {
             return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
         }

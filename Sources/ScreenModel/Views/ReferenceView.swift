@@ -42,9 +42,12 @@ enum ReferenceView {
         return max(0, lines(opened, width: inside.width).count - inside.height)
     }
 
-    static func hints(_ page: ReferencePage) -> [(String, String)] {
-        if page.openedTop != nil { return [("Esc", "back to the list"), ("Up Down", "scroll")] }
-        return [("type", "to filter"), ("Up Down", "choose"), ("Enter", "open"), ("Esc", "close")]
+    static func hints(_ page: ReferencePage) -> [Hint] {
+        if page.openedTop != nil { return [Hint("Esc", "back to the list", .most), Hint("Up Down", "scroll")] }
+        return [
+            Hint("type", "to filter", .more), Hint("Up Down", "choose"), Hint("Enter", "open", .most),
+            Hint("Esc", "close", .most),
+        ]
     }
 
     private static func title(_ page: ReferencePage) -> String {

@@ -19,6 +19,7 @@ enum ServerPane {
             return ReplyPane.paragraph("What software this is cannot be told from what it has said.", .plain, width)
         }
         return ReplyPane.paragraph("\(guess.sentence).", .title, width)
+            + ReplyPane.paragraph(guess.certainty.sentence, .plain, width)
             + guess.evidence.flatMap { ReplyPane.paragraph("by its \($0)", .dim, width) }
     }
 

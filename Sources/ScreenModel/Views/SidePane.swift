@@ -10,7 +10,7 @@ enum SidePane {
             return draw(lines(model, width: content.width), in: content, model, &painter)
         }
         let reply = ReplyPane.lines(model, width: content.width)
-        let next = NextPane.lines(model, width: content.width, isShort: false)
+        let next = NextPane.rows(model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
         let room = content.height - 1
         let nextRoom = max(min(next.count, room - reply.count), room * 3 / 10)
@@ -20,8 +20,11 @@ enum SidePane {
         draw(reply, in: Rect(x: content.x, y: content.y, width: content.width, height: replyRoom), model, &painter)
         painter.divide(area, at: content.y + replyRoom, title: "Next", model.marks)
         let rest = Rect(x: content.x, y: content.y + replyRoom + 1, width: content.width, height: nextRoom)
-        let short = next.count > nextRoom ? NextPane.lines(model, width: content.width, isShort: true) : next
-        draw(short, in: rest, model, &painter)
+        let short = next.count > nextRoom ? NextPane.rows(model, width: content.width, isShort: true) : next
+        draw(short.map(\.line), in: rest, model, &painter) { hidden in
+            let commands = short.suffix(hidden).reduce(0) { $0 + $1.commands }
+            return commands == 0 ? nil : "\(commands) more command\(commands == 1 ? "" : "s"): F6"
+        }
     }
 
     /// All of it, one below the other, for the whole screen.
@@ -31,26 +34,28 @@ enum SidePane {
         case .tls: return TLSPane.lines(model, width: width)
         case .reply:
             return ReplyPane.lines(model, width: width) + [StyledLine(), StyledLine("Next", .title)]
-                + NextPane.lines(model, width: width, isShort: false)
+                + NextPane.rows(model, width: width, isShort: false).map(\.line)
         }
     }
 
     private static func drawWhole(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         if area.hasFrame { painter.frame(area, title: model.sideContent.wholeTitle, model.marks) }
         let lines = Array(lines(model, width: area.content.width).dropFirst(model.sideTop))
-        draw(lines, in: area.content, model, &painter, way: "PgDn")
+        draw(lines, in: area.content, model, &painter) { "\($0) more rows: PgDn" }
     }
 
-    /// Draws lines; when they do not fit, the last row says so.
+    /// Draws lines; when they do not fit, the last row says so. `words` says what of so many hidden rows is worth telling.
     private static func draw(
-        _ lines: [StyledLine], in area: Rect, _ model: AppModel, _ painter: inout Painter, way: String = "F6"
+        _ lines: [StyledLine], in area: Rect, _ model: AppModel, _ painter: inout Painter,
+        words: (Int) -> String? = { _ in nil }
     ) {
         let isCut = lines.count > area.height
         let fitting = isCut ? max(0, area.height - 1) : lines.count
         for (row, line) in lines.prefix(fitting).enumerated() { painter.write(line, row: row, in: area) }
         guard isCut, area.height > 0 else { return }
-        let more = "\(model.marks.more) \(lines.count - fitting) more rows: \(way)"
-        painter.write(StyledLine(more, .dim), row: fitting, in: area)
+        let hidden = lines.count - fitting
+        let more = words(hidden) ?? "\(hidden) more rows: F6"
+        painter.write(StyledLine("\(model.marks.more) \(more)", .dim), row: fitting, in: area)
     }
 }
 
@@ -76,10 +81,11 @@ extension AppModel.SideContent {
 enum ReplyPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            let isTakeable = model.source == .live && explanation.suggestedVerb != nil
-            let rows = lines(explanation, width: width, model.marks, adviceKey: isTakeable ? "F8" : nil)
+            let key = model.canTake(explanation, ofReplyEndingAt: end) ? "F8" : nil
+            let rows = lines(explanation, width: width, model.marks, adviceKey: key)
             // What a challenge says comes before what is to be said of every one of them.
-            return Array(rows.prefix(1)) + challenge(model, end, width) + rows.dropFirst()
+            return Array(rows.prefix(1)) + challenge(model, end, width) + handshake(model, end, width)
+                + rows.dropFirst()
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
@@ -89,6 +95,18 @@ enum ReplyPane {
         guard let challenge = model.dialogue.challenge(inReplyEndingAt: end) else { return [] }
         let isOpen = model.session.isInAuth && end == model.dialogue.newestReply
         return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
+    }
+
+    /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
+    private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard end == model.dialogue.newestReply, case .server(let line) = model.dialogue.transcript[end]?.body,
+            line.context == .command(.starttls), let outcome = model.dialogue.tls
+        else { return [] }
+        return switch outcome {
+        case .secured(let report):
+            paragraph("\(model.marks.positive) \(report.title) is on; F4 shows it.", .positive, width)
+        case .failed: paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+        }
     }
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
@@ -106,8 +124,9 @@ enum ReplyPane {
         if let meaning = explanation.enhancedMeaning { lines += paragraph(meaning, .dim, width) }
         lines += paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
-        let cause = explanation.foreseen ?? explanation.cause
-        if !cause.isEmpty { lines += paragraph("Likely: \(cause)", .plain, width) }
+        if !explanation.likely.isEmpty {
+            lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
+        }
         if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
@@ -132,87 +151,6 @@ enum ReplyPane {
                 + "once, as 465 does, or the server makes new clients wait."
         case .closed: "There was no reply."
         case .failed(let reason): reason
-        }
-    }
-}
-
-/// Lists what may be sent next, and why the rest may not.
-enum NextPane {
-    /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
-    static func lines(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
-        guard model.source == .live else { return ReplyPane.paragraph("This is a recording.", .dim, width) }
-        let doubt = model.session.uncertainty.map { uncertainty in
-            ReplyPane.paragraph("\(model.marks.warning) \(uncertainty.reason)", .warning, width)
-        }
-        return (doubt ?? []) + ranked(model, width: width, isShort: isShort)
-    }
-
-    private static func ranked(_ model: AppModel, width: Int, isShort: Bool) -> [StyledLine] {
-        switch model.link {
-        case .open where model.session.phase != .closed: break
-        case .connecting: return ReplyPane.paragraph("Nothing can be sent before the connection is open.", .dim, width)
-        case .failed: return ReplyPane.paragraph(":reconnect tries again.", .dim, width)
-        case .closed, .open:
-            return ReplyPane.paragraph("The connection is closed. :reconnect opens a new one.", .dim, width)
-        }
-        let commands = model.session.nextCommands
-        let steps = commands.filter { $0.standing == .step }
-        let rest = commands.filter { $0.standing != .step }
-        let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0
-        let row = { line($0, model.marks, column, width) }
-        return steps.flatMap(row) + (isShort ? paragraphs(rest, model.marks, width) : rest.flatMap(row))
-    }
-
-    /// A command with its remark; where that does not fit it goes on below, indented.
-    private static func line(_ command: NextCommand, _ marks: Marks, _ column: Int, _ width: Int) -> [StyledLine] {
-        let isUseful = command.isUseful
-        let form = form(of: command)
-        let indent = width - column - 3 >= 14 ? column + 3 : 4
-        var first = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
-        first.add(form, isUseful ? .key : .dim)
-        let role: Role = isUseful ? .plain : .dim
-        var rows = VisibleText(remark(on: command)).wrapped(width - indent)
-        if indent > column, !rows.isEmpty {
-            first.add(String(repeating: " ", count: max(1, column + 1 - form.count)), .plain)
-            first.add(rows.removeFirst(), role)
-        }
-        let blanks = String(repeating: " ", count: indent)
-        return [first]
-            + rows.map { row in
-                var line = StyledLine(blanks, .plain)
-                line.add(row, role)
-                return line
-            }
-    }
-
-    private static func form(of command: NextCommand) -> String {
-        command.isUseful ? command.template : command.verb.name
-    }
-
-    /// The useful ones by name, then the others, those with the same reason together.
-    private static func paragraphs(_ commands: [NextCommand], _ marks: Marks, _ width: Int) -> [StyledLine] {
-        let useful = commands.filter(\.isUseful).map(\.verb.name)
-        var lines =
-            useful.isEmpty ? [] : ReplyPane.paragraph("\(marks.next) " + useful.joined(separator: " "), .key, width)
-        var reasons: [String] = []
-        for command in commands where !command.isUseful && !reasons.contains(remark(on: command)) {
-            reasons.append(remark(on: command))
-        }
-        for reason in reasons {
-            let names = commands.filter { !$0.isUseful && remark(on: $0) == reason }.map(\.verb.name)
-            lines += ReplyPane.paragraph("\(marks.permanent) \(names.joined(separator: " ")): \(reason)", .dim, width)
-        }
-        return lines
-    }
-
-    private static func remark(on command: NextCommand) -> String {
-        switch command.standing {
-        case .step, .harmless: command.purpose
-        case .drops:
-            [.rset, .quit].contains(command.verb) ? command.purpose : "\(command.purpose); acts as RSET"
-        case .absent(let reason): reason
-        case .refused(let reason, let likely):
-            likely.isEmpty ? reason : "\(reason) (\(likely.map(\.description).joined(separator: "/")))"
         }
     }
 }

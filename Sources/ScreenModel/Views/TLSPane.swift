@@ -8,7 +8,8 @@ enum TLSPane {
         case .failed(let failure):
             ReplyPane.paragraph("\(model.marks.warning) \(failure.sentence)", .warning, width)
                 + ReplyPane.paragraph(
-                    failure.isOpen ? "The connection is open, in clear." : "The connection is closed.", .plain, width)
+                    failure.isOpen && model.session.phase != .closed
+                        ? "The connection is open, in clear." : "The connection is closed.", .plain, width)
                 + chain(failure.chain, model, width)
         case nil: none(model, width)
         }

@@ -72,7 +72,7 @@ public struct Explanation: Hashable, Sendable {
         advice = words.advice
         let told = foreseen == nil ? judgement?.told : nil
         remarks =
-            Contradiction.sentences(in: reply.code, enhanced)
+            HelloRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
             + Contradiction.sentences(told: told, detail, enhanced)
             + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
             + (isForNow ? [Permanence.contradiction] : [])
@@ -97,6 +97,12 @@ public struct Explanation: Hashable, Sendable {
         if let told = judgement?.told { return told }
         return row.isSpecial ? row.label : judgement?.label ?? row.label
     }
+
+    /// Why it was probably given: what was foreseen, or else the cause; empty where nothing is to be said.
+    public var likely: String { foreseen ?? cause }
+
+    /// The word in front of that. Where nothing failed it is no cause.
+    public var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
 
     /// A refusal that was not looked for has other reasons than what was seen before: 530 to a mistyped verb.
     private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {

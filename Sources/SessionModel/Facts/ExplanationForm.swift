@@ -14,6 +14,7 @@ public enum ExplanationForm {
             ("sources", .list(explanation.sources.map { .text($0.description) })),
             ("fault", .text(explanation.move.rawValue)),
             ("details", .record(details(explanation.details))),
+            ("likely", explanation.likely.isEmpty ? .null : .text(explanation.likely)),
         ])
     }
 
@@ -25,7 +26,7 @@ public enum ExplanationForm {
             "  " + explanation.digits,
             explanation.enhancedMeaning.map { "  " + $0 },
             "  " + explanation.meaning,
-            explanation.cause.isEmpty ? nil : "  Likely: \(explanation.cause)",
+            explanation.likely.isEmpty ? nil : "  \(explanation.likelyLabel): \(explanation.likely)",
             explanation.moveWords.isEmpty ? nil : "  Whose move: \(explanation.moveWords)",
             explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice)",
         ]

@@ -1,6 +1,7 @@
 /// Where a fact stands: a document and a place in it.
 ///
 ///     SpecReference.rfc(5321, "4.2.3").description   →   "RFC 5321 §4.2.3"
+///     SpecReference.rfc(5321, "F.6").description     →   "RFC 5321 appendix F.6"
 public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
     /// `RFC 5321`, or the name of the server software whose behaviour is meant.
     public let document: String
@@ -37,7 +38,12 @@ public struct SpecReference: Hashable, Sendable, CustomStringConvertible {
     /// The registry of enhanced status codes, for codes that no RFC defines.
     static let iana = SpecReference(document: "IANA enhanced status codes", section: "")
 
-    public var description: String { section.isEmpty ? document : "\(document) §\(section)" }
+    public var description: String { section.isEmpty ? document : "\(document) \(place)" }
+
+    /// Sections have numbers, appendices letters.
+    fileprivate var place: String {
+        section.first?.isLetter == true ? "appendix \(section)" : "§\(section)"
+    }
 }
 
 extension [SpecReference] {
@@ -53,7 +59,7 @@ extension [SpecReference] {
     public var line: String {
         enumerated().map { index, reference in
             let isSame = index > 0 && self[index - 1].document == reference.document && !reference.section.isEmpty
-            return isSame ? "§\(reference.section)" : reference.description
+            return isSame ? reference.place : reference.description
         }.joined(separator: " · ")
     }
 }

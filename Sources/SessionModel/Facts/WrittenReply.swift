@@ -49,23 +49,40 @@ public struct WrittenReply: Hashable, Sendable {
     }
 }
 
-extension ReplyContext {
-    /// The context by the name of a command that is known here, of a stage, or by the dot that ends a message.
-    public init?(named name: some StringProtocol) {
-        let verb = Verb(name)
-        switch verb {
-        case Verb("."), .dataEndKey: self = .endOfData
-        case .lmtpDataEndKey: self = .lastRecipientResult
-        case .connectKey: self = .greeting
-        case .asyncKey: self = .unasked
-        default:
-            if let context = ReplyContext(stage: name) {
-                self = context
-            } else if CommandFacts.fact(for: verb) != nil {
-                self = .command(verb)
-            } else {
-                return nil
-            }
+// Lines as they come from a file or a pipe.
+extension WrittenReply {
+    /// One text a reply: the lines of a reply that was written as it came are put together again.
+    ///
+    ///     250-mx.example.test
+    ///     250 SIZE 1000           →   one text
+    ///
+    /// A line by itself is a reply by itself, and so is one that begins a reply whose last line does not follow. Where `\n`
+    /// is written out in some line, the lines are one reply each, and nothing is put together.
+    public static func grouped(_ lines: [String]) -> [String] {
+        guard !lines.contains(where: { $0.contains(#"\n"#) }) else { return lines }
+        var texts: [String] = []
+        var rest = lines[...]
+        while let line = rest.first {
+            let count = lengthOfReply(at: rest)
+            texts.append(count == 1 ? line : rest.prefix(count).joined(separator: "\n"))
+            rest = rest.dropFirst(count)
         }
+        return texts
     }
+
+    /// How many lines from the first one on are one reply; 1 where that is not sure.
+    private static func lengthOfReply(at lines: ArraySlice<String>) -> Int {
+        guard let first = lines.first.flatMap(line), !first.isLast else { return 1 }
+        let enhanced = EnhancedStatusCode(firstWordOf: first.text)
+        for (count, text) in lines.enumerated().dropFirst() {
+            guard count < ReplyParser.mostLines, let next = line(text), next.code == first.code else { return 1 }
+            // Where two lines have enhanced codes these are the same in one reply (RFC 2034 §4).
+            let other = EnhancedStatusCode(firstWordOf: next.text)
+            guard other == nil || enhanced == nil || other == enhanced else { return 1 }
+            if next.isLast { return count + 1 }
+        }
+        return 1
+    }
+
+    private static func line(_ text: String) -> ReplyLine? { ReplyLine(Array(withoutSpeaker(text[...]).utf8)) }
 }

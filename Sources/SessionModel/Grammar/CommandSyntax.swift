@@ -62,7 +62,9 @@ public enum CommandSyntax {
 
     private static func remarkOnHello(_ command: Command) -> String? {
         guard let name = command.argument, name.first != UInt8(ascii: "[") else { return nil }
-        if !name.contains(UInt8(ascii: ".")) { return "A name without a dot is refused by some servers (504)." }
+        if !name.contains(UInt8(ascii: ".")) {
+            return "Better a name with a dot, or [192.0.2.1]: some servers say 504."
+        }
         return AddressLiteral.isIPv4(name[...])
             ? "An address stands in brackets: [\(String(decoding: name, as: UTF8.self))]." : nil
     }

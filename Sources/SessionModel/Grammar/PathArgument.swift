@@ -8,6 +8,8 @@ public struct PathArgument: Hashable, Sendable {
     /// The path; nil when it could not be read.
     public private(set) var path: Path?
     public private(set) var parameters: [PathParameter] = []
+    /// What stands before the parameters, up to the bracket; empty when the brackets could not be read.
+    private(set) var head: ArraySlice<UInt8> = []
     /// The first thing that is wrong; nil when the argument is well formed.
     public private(set) var problem: SyntaxProblem?
 
@@ -16,6 +18,7 @@ public struct PathArgument: Hashable, Sendable {
         do throws(SyntaxProblem) {
             var rest = try Self.afterKeyword(argument[...], keyword)
             let inside = try Self.takeBrackets(&rest, keyword)
+            head = argument[..<rest.startIndex]
             path = try PathReader(inside, isRecipient: isRecipient).path()
             parameters = try Self.readParameters(rest)
         } catch {

@@ -17,9 +17,10 @@ public struct ReferenceEntry: Hashable, Sendable {
     /// Everything that a filter looks through, in upper case.
     let searched: [UInt8]
 
+    /// `called` are other words for it, which a filter finds and nobody sees.
     init(
         key: String, identity: [ReferenceField?] = [], names: [String] = [], title: String, fields: [ReferenceField?],
-        status: FactStatus? = nil, sources: [SpecReference]
+        status: FactStatus? = nil, sources: [SpecReference], called: [String] = []
     ) {
         self.key = key
         self.identity = identity.compactMap(\.self)
@@ -32,7 +33,7 @@ public struct ReferenceEntry: Hashable, Sendable {
         let identifiers = self.identity.filter { $0.name != "case" }.map(\.value.words)
         let ownNames = [key] + identifiers
         self.names = (ownNames + names).map { ASCII.uppercased($0.utf8) }
-        let rest = [heading, title] + self.fields.map(\.value.words) + [status?.rawValue ?? "", sources.line]
+        let rest = called + [heading, title] + self.fields.map(\.value.words) + [status?.rawValue ?? "", sources.line]
         searched = Array(ASCII.uppercased((ownNames + rest).joined(separator: "\n").utf8).utf8)
     }
 

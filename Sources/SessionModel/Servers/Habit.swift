@@ -11,6 +11,8 @@ public struct Habit: Hashable, Sendable {
         case beforeTLS(Set<Verb>)
         /// The standard would have it drop the transaction, or is silent.
         case transaction(Uncertainty, isDropped: Bool)
+        /// MAIL was refused for its SIZE, and another MAIL names none.
+        case refusedSize
     }
 
     public enum Outcome: Hashable, Sendable {
@@ -41,6 +43,10 @@ public struct Habit: Hashable, Sendable {
 
     init(_ software: Set<Software>, at uncertainty: Uncertainty, drops isDropped: Bool, _ words: String) {
         self.init(software, .transaction(uncertainty, isDropped: isDropped), .takes, words)
+    }
+
+    init(_ software: Set<Software>, afterRefusedSizeRefuses code: ReplyCode, _ words: String) {
+        self.init(software, .refusedSize, .refuses([code]), words)
     }
 
     init(_ software: Set<Software>, beforeTLS verbs: Set<Verb>, _ words: String) {

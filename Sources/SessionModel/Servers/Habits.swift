@@ -37,6 +37,18 @@ public enum Habits {
         }
     }
 
+    /// Whether the software keeps it there.
+    static func keepsTransaction(_ software: Software, at uncertainty: Uncertainty) -> Bool {
+        all.contains {
+            $0.software.contains(software) && $0.matter == .transaction(uncertainty, isDropped: false)
+        }
+    }
+
+    /// The row of software that remembers a SIZE for which it refused MAIL; nil when it is not known to.
+    static func habitOfRefusedSize(_ software: Software) -> Habit? {
+        all.first { $0.software.contains(software) && $0.matter == .refusedSize }
+    }
+
     private static let afterHello: Set<Phase> = [.ready, .mail, .rcpt, .bdat]
 
     private static let hello: [Habit] = [
@@ -115,6 +127,9 @@ public enum Habits {
         Habit([.goSMTP], on: .unknownParameter, .refuses([500]), "refuses unknown parameters with 500."),
         Habit([.mailutils], on: .unknownParameter, .refuses([553]), "refuses unknown parameters with 553."),
         Habit([.openSMTPD], on: .unknownParameter, .refuses([503]), "refuses unknown parameters with 503."),
+        Habit(
+            [.postfix], afterRefusedSizeRefuses: 552,
+            "keeps a SIZE that it refused: MAIL without SIZE is refused, too, until RSET or EHLO."),
         Habit(
             [.postscreen], [.rcpt], in: [.mail, .rcpt], refuses: 450,
             saying: "puts every recipient off while it tests a client; the same again later reaches Postfix."),

@@ -6,11 +6,15 @@ public struct ServerKnowledge: Hashable, Sendable {
     struct Place: Hashable, Sendable {
         let verb: Verb
         /// The line for commands that name an address, which it is that decides; else empty.
-        let line: [UInt8]
+        private(set) var line: [UInt8]
         let phase: Phase
         let hello: Verb?
         let isUnderTLS: Bool
         let isAuthenticated: Bool
+        /// For MAIL: the SIZE that was refused before, and not reset; a server that keeps it refuses this MAIL for it.
+        let refusedSize: Int?
+        /// For RCPT: the sender, whom many servers refuse only here.
+        private(set) var sender: String?
 
         init(_ verb: Verb, _ line: [UInt8] = [], in session: Session) {
             self.verb = verb
@@ -19,20 +23,24 @@ public struct ServerKnowledge: Hashable, Sendable {
             hello = session.hello
             isUnderTLS = session.isUnderTLS
             isAuthenticated = session.isAuthenticated
+            refusedSize = verb == .mail ? session.refusedSize : nil
+            sender = verb == .rcpt ? session.transaction?.sender : nil
         }
 
         private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
 
         /// The same place, whatever the address is.
-        var forAnyAddress: Place { Place(self, line: []) }
+        var forAnyAddress: Place {
+            var place = forAnySender
+            place.line = []
+            return place
+        }
 
-        private init(_ place: Place, line: [UInt8]) {
-            verb = place.verb
-            self.line = line
-            phase = place.phase
-            hello = place.hello
-            isUnderTLS = place.isUnderTLS
-            isAuthenticated = place.isAuthenticated
+        /// The same place, whoever the sender is.
+        var forAnySender: Place {
+            var place = self
+            place.sender = nil
+            return place
         }
     }
 
@@ -83,17 +91,34 @@ public struct ServerKnowledge: Hashable, Sendable {
     mutating func learn(_ reply: Reply, at place: Place, _ verdict: Verdict) {
         guard verdict.kind != .malformed, verdict.kind != .unknown else { return }
         let isOfSequence = Self.codesOfSequence.contains(reply.code)
-        let place = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : place
+        let exact = place
+        let place = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : Self.told(by: reply, at: place)
         if reply.severity.isSuccess {
-            refused[place] = nil
+            for taken in [place, exact, exact.forAnySender] { refused[taken] = nil }
             if !verdict.foreseesSuccess || verdict.objection != nil, taken.count < Self.mostPlaces {
                 taken.insert(Taken(place: place, objection: verdict.objection))
             }
-        } else if isOfSequence || reply.severity == .permanent && !place.line.isEmpty, refused.count < Self.mostPlaces {
+        } else if isOfSequence || Self.isAboutLine(reply, place), refused.count < Self.mostPlaces {
             refused[place] = reply.code
             taken.remove(Taken(place: place, objection: verdict.objection))
             if reply.code == 530 { learnDemand(reply, place) }
         }
+    }
+
+    /// The place without what the reply does not speak of: a recipient that does not exist is so whoever the sender is.
+    private static func told(by reply: Reply, at place: Place) -> Place {
+        guard place.verb == .rcpt else { return place }
+        let enhanced = EnhancedStatusCode(anywhereIn: reply)
+        let cause = CauseRules.judge(reply.code, CauseText(reply), enhanced, at: .rcpt).label
+        return cause.map(aboutRecipients.contains) == true ? place.forAnySender : place
+    }
+
+    private static let aboutRecipients: Set<Cause> = [.unknownUser, .noSuchDomain, .mailboxFull, .mailboxDisabled]
+
+    /// Whether the line is what was refused, and would be again. 552 to RCPT speaks of the number of recipients before it
+    /// (RFC 5321 §4.5.3.1.10).
+    private static func isAboutLine(_ reply: Reply, _ place: Place) -> Bool {
+        reply.severity == .permanent && !place.line.isEmpty && !(place.verb == .rcpt && reply.code == 552)
     }
 
     private mutating func learnDemand(_ reply: Reply, _ place: Place) {
@@ -104,7 +129,7 @@ public struct ServerKnowledge: Hashable, Sendable {
 
     /// What this server will do with a command, as far as it is known; the objection is the standard's.
     func belief(about place: Place, _ objection: Objection?) -> Belief? {
-        if let code = refused[place.forAnyAddress] ?? refused[place] {
+        if let code = refused[place.forAnyAddress] ?? refused[place.forAnySender] ?? refused[place] {
             return Belief(
                 outcome: .refuses([code]), words: "This server answered \(code) to it before.", short: "refused before")
         }

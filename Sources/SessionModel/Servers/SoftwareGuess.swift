@@ -5,11 +5,20 @@ public struct SoftwareGuess: Hashable, Sendable {
         case sure
         case likely
         case possible
+
+        /// How sure, and why no more and no less, in a sentence.
+        public var sentence: String {
+            switch self {
+            case .sure: "Sure: it names itself, or several signs agree."
+            case .likely: "Likely: hardly any other software does so."
+            case .possible: "A guess: other software does so, too."
+            }
+        }
     }
 
     public let software: Software
     public let certainty: Certainty
-    /// What it rests on, in the server's own words, `greeting: "ESMTP Postfix"`.
+    /// What it rests on, in the server's own words and letters, `greeting: "Postfix"`.
     public let evidence: [String]
 
     /// In a sentence without its full stop: `This is Postfix`, `This is probably Exim`.
@@ -27,6 +36,8 @@ public struct SoftwareEvidence: Hashable, Sendable {
     private struct Trace: Hashable, Sendable {
         let software: Software
         let weight: Int
+        /// What was looked for: the same clue counts once, whatever stands around it.
+        let clue: String
         let words: String
     }
 
@@ -63,7 +74,7 @@ public struct SoftwareEvidence: Hashable, Sendable {
     }
 
     private mutating func lookAtHello(_ reply: Reply) {
-        if let first = reply.lines.first { look(for: .hello, in: Self.lowercased(first.text), called: "hello") }
+        if let first = reply.lines.first { look(for: .hello, in: Array(first.text.prefix(300)), called: "hello") }
         let offers = ServiceExtension.list(in: reply)
         let keywords = offers.map(\.keyword)
         for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
@@ -75,23 +86,23 @@ public struct SoftwareEvidence: Hashable, Sendable {
         }
     }
 
-    private mutating func look(for place: SoftwareClue.Place, in text: String, called name: String) {
-        for clue in SoftwareClues.all where clue.place == place && text.contains(clue.words) {
-            add(clue.software, clue.weight, "\(name): \"\(clue.words)\"")
+    private mutating func look(for place: SoftwareClue.Place, in text: [UInt8], called name: String) {
+        let lowered = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        for clue in SoftwareClues.all where clue.place == place {
+            guard let found = lowered.firstRange(of: Array(clue.words.utf8)) else { continue }
+            let quote = String(decoding: text[found], as: UTF8.self)
+            add(clue.software, clue.weight, "\(name): \"\(quote)\"", clue: "\(name): \(clue.words)")
         }
     }
 
-    private mutating func add(_ software: Software, _ weight: Int, _ words: String) {
-        let trace = Trace(software: software, weight: weight, words: words)
-        if !traces.contains(trace) { traces.append(trace) }
+    private mutating func add(_ software: Software, _ weight: Int, _ words: String, clue: String? = nil) {
+        let trace = Trace(software: software, weight: weight, clue: clue ?? words, words: words)
+        let isKnown = traces.contains { $0.software == software && $0.clue == trace.clue }
+        if !isKnown { traces.append(trace) }
     }
 
     /// What tells stands at the beginning; a reply of a million octets must not be searched through.
-    private static func text(of reply: Reply) -> String {
-        reply.lines.prefix(4).map { lowercased($0.text) }.joined(separator: " ")
-    }
-
-    private static func lowercased(_ octets: [UInt8]) -> String {
-        String(decoding: octets.prefix(300), as: UTF8.self).lowercased()
+    private static func text(of reply: Reply) -> [UInt8] {
+        Array(reply.lines.prefix(4).map { Array($0.text.prefix(300)) }.joined(separator: [0x20]))
     }
 }

@@ -25,6 +25,8 @@ public struct Circumstances: OptionSet, Hashable, Sendable {
     public static let noLogin = Circumstances(rawValue: 1 << 10)
     /// TLS is offered and not on.
     public static let mayStartTLS = Circumstances(rawValue: 1 << 11)
+    /// A mail transaction was open.
+    public static let transaction = Circumstances(rawValue: 1 << 12)
 }
 
 extension Session {
@@ -35,6 +37,7 @@ extension Session {
         if isAuthenticated { all.insert(.authenticated) }
         if isLMTP { all.insert(.lmtp) }
         if phase == .bdat || phase == .bdatFailed || transaction?.isBinary == true { all.insert(.chunks) }
+        if phase.isInTransaction { all.insert(.transaction) }
         if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
         if hasTalkedEarly { all.insert(.earlyTalk) }

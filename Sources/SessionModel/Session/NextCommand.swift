@@ -40,7 +40,7 @@ extension Session {
         let rows = CommandFacts.all.filter(isListed).map { next($0) }
         let steps = rows.filter { $0.standing == .step }
         // The way back to what is known comes first.
-        let back = uncertainty == nil ? [] : steps.filter { $0.verb == .rset }
+        let back = purposeOfReset == nil ? [] : steps.filter { $0.verb == .rset }
         return back + steps.filter { !back.contains($0) }
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
             + rows.filter { !$0.isUseful }
@@ -50,10 +50,15 @@ extension Session {
     private func isListed(_ fact: CommandFact) -> Bool { fact.isUsual || isOffered(fact) }
 
     private func next(_ fact: CommandFact) -> NextCommand {
-        let isWayBack = fact.verb == .rset && uncertainty != nil
-        return NextCommand(
-            verb: fact.verb, template: fact.template, purpose: isWayBack ? "back to a known state" : fact.purpose,
-            standing: standing(of: fact))
+        NextCommand(
+            verb: fact.verb, template: fact.template,
+            purpose: (fact.verb == .rset ? purposeOfReset : nil) ?? fact.purpose, standing: standing(of: fact))
+    }
+
+    /// What RSET is good for, where it is the way on; nil where it only drops a transaction.
+    private var purposeOfReset: String? {
+        if uncertainty != nil { return "back to a known state" }
+        return habitOfRefusedSize == nil ? nil : "forget the refused SIZE"
     }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
@@ -64,7 +69,7 @@ extension Session {
         case .notOffered: return .absent(reason: reason)
         default: return .refused(reason: reason, likely: verdict.likely.filter { !$0.severity.isSuccess })
         }
-        if fact.verb == .rset && uncertainty != nil { return .step }
+        if fact.verb == .rset && purposeOfReset != nil { return .step }
         if fact.steps.contains(phase) { return .step }
         return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
     }

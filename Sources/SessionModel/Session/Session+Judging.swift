@@ -14,7 +14,15 @@ extension Session {
                 .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
         }
         let isEarly = !outstanding.isEmpty && hello != nil && !offers("PIPELINING")
-        return future.adapted(future.verdictByTheBook(on: command, isEarly: isEarly), to: command)
+        let verdict = future.adapted(future.verdictByTheBook(on: command, isEarly: isEarly), to: command)
+        return future.withWarning(verdict, of: command.verb)
+    }
+
+    /// A hello in a transaction is allowed, and ends it (RFC 5321 §4.1.4).
+    private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
+        guard Verb.hellos.contains(verb), phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
+        if let software = server.software, Habits.keepsTransaction(software, at: .helloInTransaction) { return verdict }
+        return verdict.warning("\(verb) gives up the open transaction, as RSET does.", .rfc(5321, "4.1.4"))
     }
 
     /// What the standard and the server's offers say.

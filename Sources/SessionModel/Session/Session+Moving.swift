@@ -12,6 +12,20 @@ extension Session {
             phase = row.to == .ready ? resting : row.to
         }
         judgeCertainty(after: context, code, from: before)
+        judgeSize(after: context, code, command)
+    }
+
+    /// A SIZE stands in the way of other messages until a reset, or until MAIL is taken (seen in Postfix).
+    private mutating func judgeSize(after context: ReplyContext, _ code: ReplyCode, _ command: Command?) {
+        switch context {
+        case .command(.mail) where code == 552:
+            // Without SIZE the one that was refused before may be what is refused again.
+            let size = command?.path?.parameters.last { $0.keyword == "SIZE" }
+            if let size { refusedSize = size.value.flatMap { Int($0) } }
+        case .command(.mail), .command(.rset), .command(.ehlo), .command(.helo), .command(.lhlo):
+            if code.severity == .positive { refusedSize = nil }
+        default: break
+        }
     }
 
     private mutating func judgeCertainty(after context: ReplyContext, _ code: ReplyCode, from before: Phase) {

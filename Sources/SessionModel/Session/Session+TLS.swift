@@ -14,6 +14,7 @@ extension Session {
         hello = nil
         extensions = []
         isAuthenticated = false
+        refusedSize = nil
         forget()
         phase = .greeted
         return events + [.phase(from: .tlsHandshake, to: .greeted)]

@@ -30,6 +30,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var chunkRemaining = 0
     /// Why it is not known whether a transaction is open; nil while it is known.
     public internal(set) var uncertainty: Uncertainty?
+    /// The SIZE for which the newest MAIL was refused, until the session is reset; some servers keep it as well.
+    public internal(set) var refusedSize: Int?
     /// What is known of the server.
     public internal(set) var server: ServerKnowledge
 
@@ -93,6 +95,11 @@ public struct Session: Hashable, Sendable {
     public var sizeLimit: Int? {
         guard let digits = offer("SIZE")?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
         return limit
+    }
+
+    /// What is to be thought of a MAIL without SIZE after one whose SIZE was refused; nil where that changes nothing.
+    var habitOfRefusedSize: Habit? {
+        refusedSize == nil ? nil : server.software.flatMap(Habits.habitOfRefusedSize)
     }
 
     /// The session as it would be if every outstanding command fared as was thought of it.

@@ -18,6 +18,11 @@ extension Session {
             .map { "\($0.keyword) is \($0.status.rawValue) (\($0.sources.line))." }
     }
 
+    /// Whether something is against one parameter as it is written.
+    func objects(to parameter: PathParameter, of verb: Verb, among all: [PathParameter]) -> Bool {
+        parameter.problem != nil || verdict(on: parameter, of: verb, all) != nil
+    }
+
     private func verdict(
         on parameter: PathParameter, of verb: Verb, _ all: [PathParameter]
     ) -> Verdict? {

@@ -4,6 +4,21 @@ extension Session {
     private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
         return server.belief(about: ServerKnowledge.Place(verb, line, in: self), objection)
+            ?? beliefFromRefusedSize(verb, line, objection)
+    }
+
+    /// MAIL without SIZE, where the server keeps one that it refused.
+    private func beliefFromRefusedSize(
+        _ verb: Verb, _ line: [UInt8], _ objection: Objection?
+    ) -> ServerKnowledge.Belief? {
+        guard verb == .mail, objection == nil, let software = server.software, let size = refusedSize,
+            let habit = habitOfRefusedSize
+        else { return nil }
+        let parameters = Command(line).path?.parameters ?? []
+        guard !parameters.contains(where: { $0.keyword == "SIZE" }) else { return nil }
+        return ServerKnowledge.Belief(
+            outcome: habit.outcome, words: "\(software.rawValue) keeps the refused SIZE=\(size) until RSET.",
+            short: "the refused SIZE is kept")
     }
 
     /// The verdict of the standard, adapted to what this server does.

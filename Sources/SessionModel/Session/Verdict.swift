@@ -21,6 +21,8 @@ public struct Verdict: Hashable, Sendable {
     public let likely: [ReplyCode]
     /// What else is to be said of a line that can be sent as it is; nil when nothing is.
     public let remark: String?
+    /// Whether the remark is a warning: it can be sent, and the open transaction is lost by it.
+    public private(set) var isCostly = false
     /// The reason in a few words, for a narrow pane; nil when the line itself is wrong.
     let short: String?
     /// What the standard has against the moment; nil when nothing, or when the line itself is wrong.
@@ -54,6 +56,15 @@ public struct Verdict: Hashable, Sendable {
 
     /// Whether the server can be expected to do it: a breach of the standard that most servers let pass is one.
     public var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
+
+    /// The same, with a warning of what it costs in front of the other remarks.
+    func warning(_ loss: String, _ source: SpecReference) -> Verdict {
+        let remarks = [loss, remark].compactMap(\.self).joined(separator: " ")
+        var costly = Verdict(
+            kind, why, self.source ?? source, likely: likely, remark: remarks, short: short, objection: objection)
+        costly.isCostly = true
+        return costly
+    }
 
     /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.10). What most servers take all the
     /// same has the codes of success first.

@@ -5,7 +5,10 @@ import SessionModel
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain reply lines from the arguments or standard input.",
-        discussion: #"Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one."#
+        discussion: #"""
+            Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one. On standard \#
+            input the lines of a longer reply (250-…, 250 …) may also stand as they came.
+            """#
     )
 
     @Argument(help: ArgumentHelp("A reply, such as \"550 5.1.1 no such user\".", valueName: "reply"))
@@ -24,8 +27,15 @@ struct Explain: ParsableCommand {
 
     func validate() throws {
         if command != nil && stage != nil { throw ValidationError("--command and --stage exclude each other.") }
+        if let command { _ = try Self.named(command) }
         if let stage, !ReplyContext.stages.contains(stage.lowercased()) {
             throw ValidationError("--stage takes one of \(ReplyContext.stages.joined(separator: ", ")).")
+        }
+    }
+
+    private static func named(_ command: String) throws -> ReplyContext {
+        do throws(UnknownContextName) { return try ReplyContext(commandNamed: command) } catch {
+            throw ValidationError("--command: \(error.sentence)")
         }
     }
 
@@ -42,9 +52,10 @@ struct Explain: ParsableCommand {
             let isOne = isAlone || ReplyContext(named: first) != nil
             return isOne ? [replies.joined(separator: " ")] : replies
         }
-        return try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
+        let lines = try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
             String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
         }
+        return WrittenReply.grouped(lines)
     }
 
     private func explain(_ line: String) -> Bool {
@@ -64,6 +75,6 @@ struct Explain: ParsableCommand {
 
     private var context: ReplyContext? {
         if let stage { return ReplyContext(stage: stage) }
-        return command.map { ReplyContext(named: $0) ?? .command(Command($0).verb) }
+        return command.flatMap { try? ReplyContext(commandNamed: $0) }
     }
 }

@@ -21,8 +21,8 @@ enum Explorer {
         let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
-            target: target, helloName: options.helloName, timeout: options.replyTimeout,
-            connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
+            target: target, helloName: options.helloName, isHelloNameGiven: options.helo != nil,
+            timeout: options.replyTimeout, connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
             demandsStartTLS: options.starttls, recording: recording, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, login: login,
             today: WallClock.day)

@@ -1,4 +1,3 @@
-import Crypto
 import SessionModel
 import SwiftASN1
 import X509
@@ -19,7 +18,7 @@ struct CertificateCheck: Sendable {
     static func check(_ ders: [[UInt8]], _ settings: TLSSettings) async -> CertificateCheck {
         let now = Date()
         let read = ders.map { try? Certificate(derEncoded: $0) }
-        let chain = zip(read, ders).map { certificate, der in describe(certificate, der) }
+        let chain = zip(read, ders).map { certificate, der in TLSCertificate(certificate, der) }
         let weaknesses = weaknesses(of: Array(zip(read, chain)))
         guard let leaf = read.first ?? nil else {
             return CertificateCheck(chain: chain, reason: weaknesses.first ?? "The certificate cannot be read.")
@@ -101,13 +100,12 @@ struct CertificateCheck: Sendable {
         for (index, certificate) in chain.enumerated() {
             let whose = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
             if now > certificate.notValidAfter {
-                return ["\(whose) expired on \(words(certificate.notValidAfter)); the server needs a new one."]
+                let end = TLSCertificate.words(for: certificate.notValidAfter)
+                return ["\(whose) expired on \(end); the server needs a new one."]
             }
             if now < certificate.notValidBefore {
-                return [
-                    "\(whose) is not valid before \(words(certificate.notValidBefore)); "
-                        + "look at the clock of this machine."
-                ]
+                let start = TLSCertificate.words(for: certificate.notValidBefore)
+                return ["\(whose) is not valid before \(start); look at the clock of this machine."]
             }
         }
         return []
@@ -123,9 +121,15 @@ struct CertificateCheck: Sendable {
         if case .validCertificate = await verifier.validate(leaf: leaf, intermediates: CertificateStore()) {
             return nil
         }
-        let names = names(leaf)
-        let list = names.isEmpty ? "The certificate has no names" : "Its names are \(names.joined(separator: ", "))"
-        return "\(list), but you asked for \(name); --sni asks for another."
+        let names = TLSCertificate.names(of: leaf)
+        let list =
+            switch names.count {
+            case 0: "The certificate has no names"
+            case 1: "Its name is \(names[0])"
+            default: "Its names are \(names.joined(separator: ", "))"
+            }
+        let other = names.first { !$0.hasPrefix("*") }.map { "; --sni \($0) asks for that name" } ?? ""
+        return "\(list), but you asked for \(name)\(other)."
     }
 
     /// The way to a trusted certificate alone, whatever else is wrong.
@@ -145,49 +149,6 @@ struct CertificateCheck: Sendable {
         return "The issuer is unknown: the chain ends at \(others.last?.issuer ?? leaf.issuer), which is not trusted "
             + "here; --ca FILE trusts it."
     }
-
-    private static func describe(_ certificate: Certificate?, _ der: [UInt8]) -> TLSCertificate {
-        let fingerprint = SHA256.hash(data: der).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined(separator: ":")
-        guard let certificate else {
-            return TLSCertificate(
-                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",
-                key: RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? "", fingerprint: fingerprint, der: der)
-        }
-        return TLSCertificate(
-            subject: "\(certificate.subject)", issuer: "\(certificate.issuer)", names: names(certificate),
-            notBefore: words(certificate.notValidBefore), notAfter: words(certificate.notValidAfter),
-            key: key(certificate), fingerprint: fingerprint, der: der)
-    }
-
-    private static func names(_ certificate: Certificate) -> [String] {
-        guard let names = try? certificate.extensions.subjectAlternativeNames else { return [] }
-        return names.compactMap { name in
-            switch name {
-            case .dnsName(let text): text
-            case .ipAddress(let octets): address(Array(octets.bytes))
-            default: nil
-            }
-        }
-    }
-
-    private static func address(_ octets: [UInt8]) -> String {
-        guard octets.count == 16 else { return octets.map(String.init).joined(separator: ".") }
-        return stride(from: 0, to: 16, by: 2).map {
-            String(UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]), radix: 16)
-        }
-        .joined(separator: ":")
-    }
-
-    /// `RSA2048.PublicKey` as the library has it, in the words of people.
-    private static func key(_ certificate: Certificate) -> String {
-        let text = "\(certificate.publicKey)".split(separator: ".").first.map(String.init) ?? ""
-        if text.hasPrefix("RSA") { return "RSA \(text.dropFirst(3))" }
-        return text.hasPrefix("P") ? "EC P-\(text.dropFirst())" : text
-    }
-
-    private static func words(_ date: Date) -> String { WallClock.minutes(date.timeIntervalSince1970) }
 }
 
 /// Asks nothing of a chain but that each certificate signs the one before.

@@ -42,7 +42,7 @@ struct ConnectionProblem {
         }
         switch (error as? BoringSSLError, error as? NIOSSLError) {
         case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))):
-            return TLSHandshake.words(afterHandshake: stack)
+            return TLSProblem.words(afterHandshake: stack)
         default: break
         }
         guard let code = (error as? IOError)?.errnoCode else { return "\(error)" }

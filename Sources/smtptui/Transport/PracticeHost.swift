@@ -56,7 +56,7 @@ private final class PracticeHandler: ChannelInboundHandler {
     init(_ scenario: Scenario, _ certificate: PracticeCertificate, isUnderTLS: Bool) {
         session = ServerSession(
             scenario: scenario, cryptography: LoginHashes.all,
-            endPoint: EndPoint.octets(ofCertificate: certificate.der), isUnderTLS: isUnderTLS)
+            endPoint: CertificateBinding.octets(ofCertificate: certificate.der), isUnderTLS: isUnderTLS)
         tls = certificate.context
     }
 

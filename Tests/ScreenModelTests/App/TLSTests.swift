@@ -29,6 +29,7 @@ struct TLSTests {
         #expect(play.effects == [.read])
         #expect(play.row(with: "TLS 1.3  ▸ Greeted") != nil)
         #expect(play.row(with: "is verified") != nil)
+        #expect(play.row(with: "TLS 1.3 is on; F4 shows it.") != nil)
         play.send("EHLO client.example.org")
         #expect(play.row(with: "~C   EHLO") != nil)
         play.server("250 mail.example.test")
@@ -108,6 +109,7 @@ struct TLSTests {
         play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: isOpen)))
         #expect(play.effects == [isOpen ? .read : .close])
         #expect(play.row(with: "no TLS: The server refused.") != nil)
+        #expect(play.row(with: "The handshake failed; F4 shows why.") != nil)
         #expect(play.model.link == (isOpen ? .open : .closed))
         #expect(play.model.dialogue.session.phase == (isOpen ? .ready : .closed))
     }

@@ -27,6 +27,32 @@ struct InputLineTests {
         #expect(Self.screen(text).contains(part))
     }
 
+    @Test(
+        "at 80 columns a hello in a transaction is warned of, and its reply says what it has done",
+        arguments: [80, 120])
+    func hello(_ width: Int) {
+        var play = Play.recipients(width: width)
+        play.type("EHLO client.example.org")
+        #expect(play.row(with: "EHLO gives up the open transaction, as RSET does.")?.contains("expects 250") == true)
+        play.press(.enter)
+        play.server("250 mail.example.test")
+        #expect(play.row(with: "The open transaction is") != nil)
+    }
+
+    @Test("where nothing failed, what was foreseen is a note")
+    func note() {
+        var play = Play(width: 120, height: 40)
+        play.connect()
+        play.server("220 mx.example.test ESMTP")
+        play.send("EHLO client_x.example.org")
+        play.server("250 mx.example.test")
+        #expect(play.row(with: "Likely:") == nil)
+        play.send("MAIL FROM:a@b.example")
+        play.server("250 ok")
+        #expect(play.row(with: "Note: The address must stand") != nil)
+        #expect(play.row(with: "Likely:") == nil)
+    }
+
     private static func screen(_ text: String) -> String {
         var play = Play(width: 160)
         play.connect()

@@ -58,6 +58,8 @@ struct TLSPaneTests {
         #expect(text.contains("⚠ no TLS: The server refused."))
         #expect(text.contains(isOpen ? "open, in clear" : "is closed"))
         #expect(text.contains("No certificate has come."))
+        play.happen(.ended(""))
+        #expect(self.text(play).contains("The connection is closed."))
     }
 
     @Test("without a handshake it says what the server offers")

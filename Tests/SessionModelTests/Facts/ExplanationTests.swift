@@ -79,6 +79,22 @@ struct ExplanationTests {
         #expect(try explain("550 5.1.1 no").remarks.isEmpty)
     }
 
+    @Test("the likely cause stands behind the fixed keys, and is null where there is none")
+    func likely() throws {
+        let refused = ExplanationForm.json(try explain("550 5.1.1 no such user", .command(.rcpt)))
+        #expect(refused.hasSuffix(#","details":{},"likely":"unknown recipient"}"#))
+        #expect(ExplanationForm.json(try explain("250 ok", .command(.rcpt))).hasSuffix(#","likely":null}"#))
+    }
+
+    @Test("where nothing failed nothing is called the likely cause of it")
+    func note() throws {
+        #expect(try explain("550 no", .command(.rcpt)).likelyLabel == "Likely")
+        #expect(try explain("354 go on", .command(.data)).likelyLabel == "Note")
+        for reply in ["250 ok", "252 perhaps", "354 go on", "334 "] {
+            #expect(!ExplanationForm.text(try explain(reply, .command(.vrfy))).contains("Likely"))
+        }
+    }
+
     @Test("as JSON, in the order that scripts may rely on")
     func json() throws {
         let line = ExplanationForm.json(try explain("550 5.1.1 no such user", .command(.rcpt)))

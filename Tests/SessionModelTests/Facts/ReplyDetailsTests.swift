@@ -70,12 +70,12 @@ struct ReplyDetailsTests {
         let explanation = Explanation(of: reply, in: .command(.rcpt))
         let json = ExplanationForm.json(explanation)
         #expect(
-            json.hasSuffix(
-                #""details":{"delay":300,"urls":["https://x.example/"],"addresses":["a@b.example"]}}"#))
+            json.contains(
+                #""details":{"delay":300,"urls":["https://x.example/"],"addresses":["a@b.example"]},"#))
         #expect(json.contains(#""cause":"greylisted""#) && json.contains(#""fault":"server""#))
         #expect(ExplanationForm.text(explanation).contains("  Found: wait 300 seconds (5 minutes)"))
         #expect(
-            ExplanationForm.json(Explanation(of: try #require(Reply("250 ok")), in: nil)).hasSuffix(#""details":{}}"#))
+            ExplanationForm.json(Explanation(of: try #require(Reply("250 ok")), in: nil)).contains(#""details":{},"#))
     }
 }
 

@@ -30,6 +30,51 @@ struct WrittenReplyTests {
     }
 
     @Test(
+        "lines that belong together are one reply, others are one each",
+        arguments: [
+            (["250-mx", "250-SIZE 1000", "250 DSN"], [3]),
+            (["S: 250-mx", "S: 250 DSN", "550 no"], [2, 1]),
+            (["550-5.1.1 no", "550 5.1.1 such user", "250 ok"], [2, 1]),
+            (["550-5.1.1 no", "550 5.7.1 relaying denied"], [1, 1]),
+            (["550-first line only", "554 another"], [1, 1]),
+            (["550-first line only", "what", "550 no"], [1, 1, 1]),
+            (["550-first line only"], [1]),
+            (["250 ok", "250 ok", "250 ok"], [1, 1, 1]),
+            (["550-a", #"550-b\n550 c"#, "550 d"], [1, 1, 1]),
+            (["250-a", "", "250 b"], [1, 1, 1]),
+            (["250-a", "250"], [2]),
+            (["250-a", "250-b"], [1, 1]),
+            ([], []),
+        ] as [([String], [Int])])
+    func grouped(_ lines: [String], _ counts: [Int]) {
+        let texts = WrittenReply.grouped(lines)
+        #expect(texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false).count } == counts)
+        #expect(texts.joined(separator: "\n") == lines.joined(separator: "\n"), "nothing is lost or changed")
+        for (text, count) in zip(texts, counts) where count > 1 {
+            #expect(WrittenReply(text)?.reply.lines.count == count)
+        }
+    }
+
+    @Test(
+        "what is called no command is told so, with what would be right",
+        arguments: ["message", "FROB", "", " ", "message rcpt"])
+    func unknown(_ name: String) throws {
+        let error = try #require(throws: UnknownContextName.self) { try ReplyContext(commandNamed: name) }
+        #expect(error.sentence.hasPrefix("No command is called \(name)."))
+        #expect(error.sentence.contains("DATA-END"))
+    }
+
+    @Test(
+        "what a person may name",
+        arguments: [
+            ("rcpt", ReplyContext.command(.rcpt)), ("eom", .endOfData), (".", .endOfData), ("connect", .greeting),
+            ("unknown", .command(Verb("UNKNOWN"))), ("RCPT TO:<bob@example.test>", .command(.rcpt)),
+        ])
+    func command(_ name: String, _ context: ReplyContext) throws {
+        #expect(try ReplyContext(commandNamed: name) == context)
+    }
+
+    @Test(
         "what it answers, by name",
         arguments: [
             (".", ReplyContext.endOfData), ("eom", .endOfData), ("DATA-END", .endOfData), ("connect", .greeting),

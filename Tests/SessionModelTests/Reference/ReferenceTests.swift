@@ -83,6 +83,21 @@ struct ReferenceTests {
         #expect(ReferenceQuery("  codes  ").results.first?.entries.count == ReplyCodeFacts.all.count)
     }
 
+    @Test(
+        "who looks for DATA finds its end as well",
+        arguments: ["DATA 452", "data 452", "end of data 452", "eom 452", "DATA-END 452", "final dot 452"])
+    func endOfData(_ words: String) throws {
+        let found = try #require(ReferenceQuery(words).bestResults.first { $0.topic == .context })
+        #expect(found.entries.contains { $0.name == "DATA-END 452" }, "\(found.entries.map(\.heading))")
+    }
+
+    @Test("the end of data is found by these words alone, and first of all")
+    func endOfDataAlone() {
+        let best = ReferenceQuery("end of data").bestResults
+        #expect(best.flatMap(\.entries).contains { $0.key == "DATA-END" })
+        #expect(ReferenceQuery("context DATA 354").results.flatMap(\.entries).allSatisfy { $0.key == "DATA" })
+    }
+
     @Test("JSON has the key first, and can be read", arguments: topics)
     func json(_ topic: ReferenceTopic) throws {
         for entry in topic.entries {

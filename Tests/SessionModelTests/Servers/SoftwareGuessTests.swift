@@ -38,6 +38,29 @@ struct SoftwareGuessTests {
         #expect(!guess.evidence.isEmpty)
     }
 
+    @Test("what it was told from is quoted as the server wrote it, and counts once however often it comes")
+    func quote() throws {
+        var talk = Talk()
+        talk.play("S: 220 mx.example.test ESMTP Postfix (Debian/GNU)\nC: EHLO a\nS: 250-mx\nS: 250-VRFY\nS: 250 ETRN")
+        let guess = try #require(talk.session.server.guess)
+        #expect(guess.evidence == ["greeting: \"Postfix\"", "keywords: VRFY before ETRN"])
+        var exim = Talk()
+        exim.play("S: 220 mx.example.test ESMTP Exim 4.96\nC: NOOP\nS: 503 X when not advertised")
+        exim.play("C: NOOP\nS: 503 X When Not Advertised")
+        #expect(
+            exim.session.server.guess?.evidence == ["greeting: \"ESMTP Exim\"", "reply: \"when not advertised\""])
+    }
+
+    @Test(
+        "how sure it is stands there in a sentence",
+        arguments: [
+            SoftwareGuess.Certainty.sure, .likely, .possible,
+        ])
+    func sentence(_ certainty: SoftwareGuess.Certainty) {
+        let word = certainty == .possible ? "A guess" : certainty.rawValue
+        #expect(certainty.sentence.lowercased().hasPrefix("\(word.lowercased()): "))
+    }
+
     @Test("a server that gives nothing away is not guessed")
     func silent() {
         let session = Talk.ready("PIPELINING", "SIZE 1000", "8BITMIME").session

@@ -93,7 +93,7 @@ struct SyntaxVerdictTests {
     @Test(
         "remarks on what is right",
         arguments: [
-            ("MAIL  FROM:<a@b.example>", "one blank"), ("EHLO client", "without a dot"),
+            ("MAIL  FROM:<a@b.example>", "one blank"), ("EHLO client", "a name with a dot"),
             ("EHLO 192.0.2.1", "[192.0.2.1]"), ("auth plain", "small letters"),
             ("MAIL FROM:<@one.example:a@b.example>", "Source routes are obsolete"),
             ("MAIL FROM:<a@192.0.2.1>", "@[192.0.2.1]"),

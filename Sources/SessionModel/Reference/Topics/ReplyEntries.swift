@@ -19,9 +19,16 @@ extension ReferenceEntry {
         self.init(
             key: fact.verb?.name ?? "",
             identity: [.text("code", "Code", fact.code.description), .text("case", "Case", fact.occasion)],
+            names: Self.otherNames(of: fact.verb),
             title: fact.occasion.isEmpty ? name : fact.occasion,
             fields: Self.fields(of: fact) + [.list("signs", "Told by", fact.signs.map(\.words))],
-            status: fact.status, sources: fact.sources)
+            status: fact.status, sources: fact.sources,
+            called: Self.otherNames(of: fact.verb).isEmpty ? [] : ["end of data", "end of the message", "final dot"])
+    }
+
+    /// Who looks for replies to DATA means those to its end as well.
+    private static func otherNames(of verb: Verb?) -> [String] {
+        verb == .dataEndKey || verb == .lmtpDataEndKey ? [Verb.data.name, "EOM"] : []
     }
 
     private static func fields(of fact: ReplyFact) -> [ReferenceField?] {
@@ -59,5 +66,6 @@ extension Circumstances {
         (.lastChunk, "the last chunk"), (.chunks, "a message in chunks"), (.noRecipients, "no recipient accepted"),
         (.notOffered, "not offered by EHLO"), (.refused, "the greeting was a refusal"),
         (.earlyTalk, "sent before the greeting"), (.noLogin, "no login offered"), (.mayStartTLS, "TLS offered"),
+        (.transaction, "in a transaction"),
     ]
 }

@@ -3,7 +3,7 @@ import SwiftASN1
 import X509
 
 /// What a login can be bound to of a server's certificate: `tls-server-end-point` (RFC 5929 §4.1).
-enum EndPoint {
+enum CertificateBinding {
     /// The hash of a certificate in DER form, by the hash that its signature uses, and by SHA-256 where that one is weak.
     ///
     /// Nil for a certificate that cannot be read, and for a signature without a hash of its own, as Ed25519 is.

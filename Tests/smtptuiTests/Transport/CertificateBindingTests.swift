@@ -4,12 +4,12 @@ import Testing
 @testable import smtptui
 
 @Suite("What a login is bound to of a certificate")
-struct EndPointTests {
+struct CertificateBindingTests {
     @Test("its hash, by SHA-256 also where it is signed with SHA-1 (RFC 5929 §4.1)")
     func octets() throws {
         for der in [try Issued.make("a").der, try WeakCertificates.der(WeakCertificates.sha1)] {
-            #expect(EndPoint.octets(ofCertificate: der) == Array(SHA256.hash(data: der)))
+            #expect(CertificateBinding.octets(ofCertificate: der) == Array(SHA256.hash(data: der)))
         }
-        #expect(EndPoint.octets(ofCertificate: [0x30, 0x80]) == nil)
+        #expect(CertificateBinding.octets(ofCertificate: [0x30, 0x80]) == nil)
     }
 }

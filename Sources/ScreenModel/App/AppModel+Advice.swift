@@ -1,0 +1,55 @@
+import SessionModel
+
+// F8: what is advised becomes a line that can be changed and sent.
+extension AppModel {
+    /// What F8 puts into the line; nil where nothing is advised.
+    ///
+    /// Without a connection no command can be sent, whatever the last reply advises.
+    var advisedLine: String? {
+        guard source == .live else { return nil }
+        switch link {
+        case .open where session.phase != .closed: break
+        case .connecting: return nil
+        case .open, .closed, .failed: return ":reconnect"
+        }
+        switch explainedReply.flatMap(dialogue.advisedLine) {
+        // It knows which mechanisms are offered, and carries the login out.
+        case .verb(.auth): return ":auth"
+        case .verb(let verb): return Completion.line(for: verb, helloArgument)
+        case .line(let line): return line
+        case nil: return nil
+        }
+    }
+
+    /// Why there is none. Which reply is meant is not to be seen where the pane shows something else.
+    private var noAdvice: String {
+        if link == .connecting { return "Nothing can be sent before the connection is open." }
+        guard let code = explainedReply.flatMap({ dialogue.reply(endingAt: $0)?.reply.code }) else {
+            return "There is no reply yet, and so no advice."
+        }
+        return "The advice after \(code) names no command."
+    }
+
+    /// Whether F8 takes the advice of an explanation, and not what the state of the connection asks for.
+    func canTake(_ explanation: Explanation, ofReplyEndingAt end: Int) -> Bool {
+        source == .live && link == .open && session.phase != .closed
+            && dialogue.advisedLine(by: explanation, ofReplyEndingAt: end) != nil
+    }
+
+    mutating func takeAdvice() {
+        guard let line = advisedLine else {
+            notice = noAdvice
+            return
+        }
+        guard !session.isInMessage && !isAnswering else {
+            notice = "F8 puts a command into the line, and what is typed now is none."
+            return
+        }
+        guard input.isEmpty else {
+            notice = "F8 puts \(line.prefix { $0 != " " }) into an empty line; ^C clears this one."
+            return
+        }
+        stopBrowsing()
+        changeInput { $0.set(line) }
+    }
+}

@@ -1,0 +1,61 @@
+import Crypto
+import SessionModel
+import SwiftASN1
+import X509
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+// What a certificate says, as far as people look at it.
+extension TLSCertificate {
+    /// `certificate` is what the library made of `der`; nil where it cannot read it.
+    init(_ certificate: Certificate?, _ der: [UInt8]) {
+        let fingerprint = SHA256.hash(data: der).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined(separator: ":")
+        guard let certificate else {
+            self.init(
+                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",
+                key: RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? "", fingerprint: fingerprint, der: der)
+            return
+        }
+        self.init(
+            subject: "\(certificate.subject)", issuer: "\(certificate.issuer)", names: Self.names(of: certificate),
+            notBefore: Self.words(for: certificate.notValidBefore),
+            notAfter: Self.words(for: certificate.notValidAfter),
+            key: Self.key(of: certificate), fingerprint: fingerprint, der: der)
+    }
+
+    /// The names that it is good for: hosts and addresses (RFC 5280 §4.2.1.6).
+    static func names(of certificate: Certificate) -> [String] {
+        guard let names = try? certificate.extensions.subjectAlternativeNames else { return [] }
+        return names.compactMap { name in
+            switch name {
+            case .dnsName(let text): text
+            case .ipAddress(let octets): address(Array(octets.bytes))
+            default: nil
+            }
+        }
+    }
+
+    private static func address(_ octets: [UInt8]) -> String {
+        guard octets.count == 16 else { return octets.map(String.init).joined(separator: ".") }
+        return stride(from: 0, to: 16, by: 2).map {
+            String(UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]), radix: 16)
+        }
+        .joined(separator: ":")
+    }
+
+    /// `RSA2048.PublicKey` as the library has it, in the words of people.
+    private static func key(of certificate: Certificate) -> String {
+        let text = "\(certificate.publicKey)".split(separator: ".").first.map(String.init) ?? ""
+        if text.hasPrefix("RSA") { return "RSA \(text.dropFirst(3))" }
+        return text.hasPrefix("P") ? "EC P-\(text.dropFirst())" : text
+    }
+
+    /// UTC: `2026-11-25 14:40`.
+    static func words(for date: Date) -> String { WallClock.minutes(date.timeIntervalSince1970) }
+}

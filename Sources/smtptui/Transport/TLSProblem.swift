@@ -1,0 +1,49 @@
+import NIOSSL
+import SessionModel
+
+/// What an error of the TLS library means, in the words of the standard.
+enum TLSProblem {
+    /// Why a handshake failed, in sentences.
+    static func sentence(for stack: NIOBoringSSLErrorStack) -> String {
+        if stack.contains(.eofDuringHandshake) {
+            return "The server closed the connection in the middle of the handshake."
+        }
+        let tokens = tokens(of: stack)
+        for token in tokens {
+            if let alert = alert(in: token) {
+                let help =
+                    token.hasSuffix("_PROTOCOL_VERSION")
+                    ? " It speaks no version of TLS that was asked for; --tls-min and --tls-max say which." : ""
+                return "The server refused the handshake, with the alert \(alert).\(help)"
+            }
+            if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) { return "What the server sent is no TLS." }
+            if ["UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION"].contains(token) {
+                return "The server chose a version of TLS that was not asked for; --tls-min and --tls-max say which."
+            }
+        }
+        return "The handshake failed: \(tokens.joined(separator: ", "))."
+    }
+
+    /// What ended a connection whose handshake was done, in a few words: with TLS 1.3 a server refuses a client's
+    /// certificate, or the lack of one, only then.
+    static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
+        let tokens = tokens(of: stack)
+        if let alert = tokens.lazy.compactMap(alert).first { return "with the TLS alert \(alert)" }
+        return "TLS broke: \(tokens.joined(separator: ", "))"
+    }
+
+    /// `WRONG_VERSION_NUMBER`, of what the library says of each error.
+    private static func tokens(of stack: NIOBoringSSLErrorStack) -> [String] {
+        stack.map { error in
+            let text = error.description
+            guard let end = text.firstRange(of: " at ")?.lowerBound else { return text }
+            return String(text[..<end].split(separator: ":").last ?? "")
+        }
+    }
+
+    /// The alert in `TLSV1_ALERT_UNKNOWN_CA`, in the words of the standard and its meaning.
+    private static func alert(in token: String) -> String? {
+        guard let name = token.firstRange(of: "_ALERT_")?.upperBound else { return nil }
+        return TLSAlert.named(String(token[name...]))?.words ?? token[name...].lowercased()
+    }
+}

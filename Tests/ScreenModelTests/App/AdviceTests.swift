@@ -1,0 +1,162 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("F8 takes the advice")
+struct AdviceTests {
+    /// After EHLO, the lines of a dialogue: `C:` is typed and sent, `S:` comes.
+    static func play(_ lines: String..., width: Int = 120) -> Play {
+        var play = Play(width: width, height: 40)
+        play.connect()
+        play.server("220 mx.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mx.example.test", "250-SIZE 1000", "250-8BITMIME", "250 DSN")
+        for line in lines {
+            let text = String(line.dropFirst(3))
+            if line.hasPrefix("C:") { play.send(text) } else { play.server(text) }
+        }
+        return play
+    }
+
+    private static let mail = "C: MAIL FROM:<alice@example.org>"
+    private static let rcpt = "C: RCPT TO:<bob@example.test>"
+
+    @Test("the advised command goes into an empty line")
+    func advice() {
+        var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL")
+        play.press(.function(8))
+        #expect(play.model.input.text == "MAIL FROM:<")
+        play.press(.function(8))
+        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.row(with: "into an empty line") != nil)
+    }
+
+    @Test("it says so where the advice names no command")
+    func noAdvice() {
+        var play = Play.recipients()
+        play.press(.function(8))
+        #expect(play.model.input.isEmpty)
+        #expect(play.row(with: "The advice after 550 names no command.") != nil)
+    }
+
+    @Test("while an earlier reply is chosen its advice is taken, and the line has the keys again")
+    func chosen() {
+        var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL", "C: NOOP", "S: 250 ok")
+        play.press(.function(2), .up, .function(8))
+        #expect(play.model.chosen == nil)
+        #expect(play.model.input.text == "MAIL FROM:<")
+    }
+
+    @Test("of what is advised, what can be sent now")
+    func possible() {
+        let nested = Self.play(Self.mail, "S: 250 ok", Self.mail, "S: 503 5.5.1 Error: nested MAIL command")
+        #expect(nested.model.advisedLine == "RSET")
+        var early = Play()
+        early.connect()
+        early.server("220 mx")
+        early.send("MAIL FROM:<alice@example.org>")
+        early.server("503 5.5.1 say hello")
+        #expect(early.model.advisedLine == "EHLO client.example.org")
+        early.send("DATA")
+        early.server("503 5.5.1 need MAIL")
+        #expect(early.model.advisedLine == "EHLO client.example.org", "before MAIL comes EHLO")
+        let named = Self.play(Self.mail, "S: 250 ok", "C: DATA", "S: 503 5.5.1 need RCPT")
+        #expect(named.model.advisedLine == "RCPT TO:<")
+    }
+
+    @Test("no open transaction is thrown away for a look at the offers")
+    func offers() {
+        let play = Self.play(Self.mail, "S: 250 ok", "C: ETRN example.org", "S: 500 5.5.2 what")
+        #expect(play.model.advisedLine == nil)
+    }
+
+    @Test(
+        "an address stays, and the parameter goes that was refused",
+        arguments: [
+            (" FOO=bar", "555 5.5.4 Unsupported option: FOO=bar", ""),
+            (" NOTIFY=NEVER FOO=bar", "555 5.5.4 Unsupported option: FOO=bar", " NOTIFY=NEVER"),
+            (" NOTIFY=SOMETIMES", "501 5.5.4 Error: Bad NOTIFY parameter syntax", ""),
+            (" NOTIFY=NEVER ORCPT=rfc822;bob@example.test", "555 5.5.4 what", ""),
+            (" NOTIFY=", "501 5.5.4 what", ""),
+        ])
+    func parameters(_ behind: String, _ reply: String, _ left: String) {
+        let play = Self.play(Self.mail, "S: 250 ok", Self.rcpt + behind, "S: " + reply)
+        #expect(play.model.advisedLine == "RCPT TO:<bob@example.test>" + left)
+    }
+
+    @Test("a quoted local part with a blank is no parameter")
+    func quoted() {
+        let play = Self.play("C: MAIL FROM:<\"a b\"@example.org> FOO", "S: 555 5.5.4 Unsupported option: FOO")
+        #expect(play.model.advisedLine == "MAIL FROM:<\"a b\"@example.org>")
+    }
+
+    @Test("a line with a mistake comes back to be corrected, and one to be repeated as it was")
+    func again() {
+        let mistake = Self.play(Self.mail, "S: 250 ok", "C: RCPT TO:bob@@example.test", "S: 501 5.1.3 bad address")
+        #expect(mistake.model.advisedLine == "RCPT TO:bob@@example.test")
+        let grey = Self.play(Self.mail, "S: 250 ok", Self.rcpt, "S: 450 4.2.0 Greylisted, try again in 300 seconds")
+        #expect(grey.model.advisedLine == "RCPT TO:<bob@example.test>")
+        let later = Self.play(Self.mail, "S: 451 4.3.0 later")
+        #expect(later.model.advisedLine == "MAIL FROM:<alice@example.org>")
+    }
+
+    @Test("a login that is demanded is carried out by :auth")
+    func demandedLogin() {
+        var play = Play()
+        play.connect()
+        play.server("220 mx")
+        play.send("EHLO client.example.org")
+        play.server("250-mx", "250 AUTH PLAIN")
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("530 5.7.0 Log in first")
+        #expect(play.model.advisedLine == ":auth")
+    }
+
+    @Test("what an AUTH line held is not put there again")
+    func login() {
+        let play = Self.play("C: AUTH PLAIN AGEAYg==", "S: 501 5.5.2 cannot decode")
+        #expect(play.model.advisedLine?.contains("AGEAYg==") != true)
+    }
+
+    @Test("on a closed connection it is :reconnect, whatever the last reply says")
+    func closed() {
+        var play = Self.play(Self.mail, "S: 421 4.3.2 shutting down")
+        play.happen(.ended(""))
+        #expect(play.row(with: "Try (F8)") == nil)
+        #expect(play.row(with: ":reconnect (F8)") != nil)
+        play.press(.function(8))
+        #expect(play.model.input.text == ":reconnect")
+        play.press(.enter)
+        #expect(play.effects == [.connect])
+        play.press(.function(8))
+        #expect(play.model.input.isEmpty, "while it is being opened there is nothing to send")
+        play.happen(.connectionFailed("Nobody listens there."))
+        play.press(.function(8))
+        #expect(play.model.input.text == ":reconnect")
+    }
+
+    @Test("it is the same whatever the side pane shows", arguments: [3, 4], [80, 120, 40])
+    func panes(_ key: Int, _ width: Int) {
+        var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL", width: width)
+        play.press(.function(key), .function(8))
+        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.model.notice == nil)
+    }
+
+    @Test("inside a message it says that what is typed is no command")
+    func message() {
+        var play = Play.message()
+        play.press(.function(8))
+        #expect(play.model.input.isEmpty)
+        #expect(play.model.notice?.contains("^C") != true)
+    }
+
+    @Test("a recording takes none")
+    func recording() {
+        let model = AppModel(
+            recording: [], target: "mail.example.test:25", address: nil, size: Size(width: 80, height: 24),
+            marks: .unicode)
+        #expect(model.advisedLine == nil)
+    }
+}

@@ -1,0 +1,39 @@
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("The list of what may be sent next")
+struct NextPaneTests {
+    @Test("every command begins in one row, in full and in short", arguments: [30, 34, 46, 80])
+    func commands(_ width: Int) {
+        for play in [Play.recipients(), Play.offers()] {
+            let count = play.model.session.nextCommands.count
+            for isShort in [true, false] {
+                let rows = NextPane.rows(play.model, width: width, isShort: isShort)
+                #expect(rows.reduce(0) { $0 + $1.commands } == count)
+                #expect(rows.allSatisfy { $0.line.width <= width })
+            }
+        }
+    }
+
+    @Test("it says how many commands a low pane hides")
+    func hidden() throws {
+        for height in 16...40 {
+            let play = Play.recipients(width: 80, height: height)
+            let rows = play.screen.text.split(separator: "\n").map(String.init)
+            let start = try #require(rows.firstIndex { $0.contains("├ Next ") })
+            // What stands in the pane below the title.
+            let pane = rows[(start + 1)...].compactMap { row in row.split(separator: "│").last.map(String.init) }
+            let list = pane.joined(separator: " ")
+            let shown = play.model.session.nextCommands.filter { command in
+                list.contains(" \(command.verb.name) ") || list.contains("▸ \(command.verb.name)")
+                    || list.contains(" \(command.verb.name):")
+            }
+            guard let more = pane.first(where: { $0.contains(" more command") }) else { continue }
+            let hidden = more.split(separator: " ").compactMap { Int($0) }.first
+            #expect(hidden == play.model.session.nextCommands.count - shown.count, "\(height): \(list)")
+        }
+        #expect(Play.recipients().row(with: "more commands: F6") != nil)
+    }
+}
