@@ -2,10 +2,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format golden reference postfix postfix-stop clean deps test-deps swift
+.PHONY: help run build test check lint format golden reference bench postfix postfix-stop clean deps test-deps swift
 
 BINARY := .build/release/smtptui
 POSTFIX_PORT ?= 2525
+BENCH_PORT ?= 2535
 POSTFIX_PEM := .build/postfix-by-hand.pem
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
@@ -63,6 +64,12 @@ postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play 
 
 postfix-stop: ## stop it
 	@Tests/postfix/postfix.sh stop .build/postfix-by-hand
+
+bench: build test-deps ## measure it beside other programs, on the Postfix of the tests
+	$(call install,swaks curl openssl)
+	@Tests/postfix/postfix.sh start .build/postfix-bench $(BENCH_PORT) >/dev/null
+	@trap 'Tests/postfix/postfix.sh stop .build/postfix-bench' EXIT; \
+	    python3 Tests/bench/bench.py $(BINARY) 127.0.0.1:$(BENCH_PORT)
 
 clean: ## remove what was built
 	@rm -rf .build
