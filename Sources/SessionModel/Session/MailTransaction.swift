@@ -12,7 +12,9 @@ public struct MailTransaction: Hashable, Sendable {
     /// The sender as it was typed, without brackets; empty for `<>`.
     public let sender: String
     /// The recipients in the order in which they were answered.
-    public internal(set) var recipients: [Recipient] = []
+    public private(set) var recipients: [Recipient] = []
+    /// How many of them were accepted.
+    public private(set) var acceptedCount = 0
     /// The octets of message text sent so far, with line ends, as on the wire.
     public internal(set) var messageOctets = 0
 
@@ -30,5 +32,9 @@ public struct MailTransaction: Hashable, Sendable {
     /// Whether addresses may go beyond ASCII (RFC 6531 §3.4).
     var isInternational: Bool { parameters.contains { $0.keyword == "SMTPUTF8" } }
 
-    public var acceptedCount: Int { recipients.count(where: \.isAccepted) }
+    /// A recipient was answered. It is counted here, because the count is looked at with every command.
+    mutating func add(_ recipient: Recipient) {
+        recipients.append(recipient)
+        if recipient.isAccepted { acceptedCount += 1 }
+    }
 }

@@ -67,7 +67,7 @@ extension Session {
             // A server that accepts a recipient without MAIL has opened a transaction, whatever its sender is.
             if transaction == nil && effect == .acceptRecipient { transaction = MailTransaction(sender: "") }
             let recipient = MailTransaction.Recipient(address: address(in: command), code: code)
-            transaction?.recipients.append(recipient)
+            transaction?.add(recipient)
         case .endTransaction:
             transaction = nil
             isMessageEnded = false
