@@ -100,8 +100,7 @@ struct ServerLogin {
         let hex = answer[(blank + 1)...]
         return check(Array(answer[..<blank])) { account in
             let digest = cryptography.hmac(.md5, Array(account.password.utf8), challenge)
-            let digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-            return digits.utf8.elementsEqual(hex)
+            return Hexadecimal.text(digest).utf8.elementsEqual(hex)
         }
     }
 

@@ -170,6 +170,12 @@ public struct AppModel: Sendable {
     /// The entry at which the reply to be explained ends: the chosen one, or the newest.
     public var explainedReply: Int? { chosen ?? dialogue.newestReply }
 
+    /// Whether a TLS handshake is being made, so that nothing can be said.
+    var isSecuring: Bool {
+        guard link == .open else { return false }
+        return session.phase == .tlsHandshake || startsWithTLS && !session.isUnderTLS && session.phase == .connecting
+    }
+
     /// Since when a reply is waited for; nil when none is due.
     public var waitingSince: Double? {
         guard link == .open else { return nil }

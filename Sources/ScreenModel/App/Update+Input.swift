@@ -19,6 +19,10 @@ extension AppModel {
             notice = "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
             return []
         }
+        guard !isSecuring else {
+            notice = "The TLS handshake is being made; nothing was sent. :close ends it."
+            return []
+        }
         guard walk == nil else {
             notice = "A login is under way; nothing was sent. :close ends the connection."
             return []

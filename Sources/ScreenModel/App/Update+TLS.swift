@@ -14,7 +14,15 @@ extension AppModel {
     }
 
     private mutating func sendStartTLS() -> [Effect] {
-        guard link == .open, opening == nil, !session.isLoginUnderway else {
+        guard link == .open else {
+            notice = "The connection is not open; :reconnect opens a new one."
+            return []
+        }
+        guard !session.isUnderTLS else {
+            notice = "TLS is on already; F4 shows it."
+            return []
+        }
+        guard opening == nil, !session.isLoginUnderway, !isSecuring else {
             notice = "STARTTLS cannot be sent here; nothing was sent."
             return []
         }

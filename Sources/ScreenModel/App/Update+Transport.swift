@@ -77,7 +77,8 @@ extension AppModel {
     }
 
     mutating func tick() -> [Effect] {
-        guard let since = waitingSince, now - since >= timeout, !isTimeoutNoted else { return [] }
+        // A handshake has a deadline of its own.
+        guard let since = waitingSince, now - since >= timeout, !isTimeoutNoted, !isSecuring else { return [] }
         isTimeoutNoted = true
         let seconds = Int(timeout)
         dialogue.note(session.isSilentInClear ? .silence(seconds: seconds) : .timeout(seconds: seconds), at: now)

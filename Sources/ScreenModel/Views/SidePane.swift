@@ -84,8 +84,10 @@ enum ReplyPane {
             let key = model.canTake(explanation, ofReplyEndingAt: end) ? "F8" : nil
             let rows = lines(explanation, width: width, model.marks, adviceKey: key)
             // What a challenge says comes before what is to be said of every one of them.
-            return Array(rows.prefix(1)) + challenge(model, end, width) + handshake(model, end, width)
-                + rows.dropFirst()
+            let outcome = handshake(model, end, width)
+            // What the server waits for is past when the handshake has ended.
+            let rest = outcome.isEmpty ? rows.dropFirst() : []
+            return Array(rows.prefix(1)) + challenge(model, end, width) + outcome + rest
                 + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
         }
         return paragraph(beforeFirstReply(model), .dim, width)
@@ -105,7 +107,16 @@ enum ReplyPane {
         return switch outcome {
         case .secured(let report):
             paragraph("\(model.marks.positive) \(report.title) is on; F4 shows it.", .positive, width)
-        case .failed: paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+                + paragraph(
+                    "What was said in clear counts no more, the hello among it: EHLO comes next.", .plain, width)
+                + paragraph("RFC 3207 §4.2", .dim, width)
+        case .failed(let failure):
+            paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+                + (failure.isOpen && model.link == .open
+                    ? paragraph(
+                        "The connection is in clear as before. Close it, unless you want to see what the server does.",
+                        .plain, width) : [])
+                + paragraph("RFC 3207 §4.1", .dim, width)
         }
     }
 
@@ -144,7 +155,7 @@ enum ReplyPane {
     private static func beforeFirstReply(_ model: AppModel) -> String {
         switch model.link {
         case .connecting: "Connecting to \(model.target)."
-        case .open where model.dialogue.transcript.count > 1:
+        case .open where model.dialogue.hasHeardServer:
             "What came is no greeting of an SMTP server. Perhaps another kind of server listens on this port."
         case .open:
             "The server speaks first: its greeting will be explained here. If none comes, the port may want TLS at "

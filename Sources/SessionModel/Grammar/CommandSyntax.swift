@@ -92,7 +92,5 @@ public enum CommandSyntax {
             ? "The message must then be sent with BDAT, not with DATA (RFC 3030 §3)." : nil
     }
 
-    private static func hex(_ byte: UInt8) -> String {
-        "0x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }
+    private static func hex(_ byte: UInt8) -> String { "0x" + Hexadecimal.text(byte, digits: 2) }
 }

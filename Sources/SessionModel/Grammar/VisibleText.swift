@@ -79,7 +79,7 @@ extension VisibleText {
         var marks = 0
         while index < bytes.count {
             guard let (scalar, length) = Self.scalar(in: bytes, at: index) else {
-                escape("\\x" + Self.hex(UInt32(bytes[index]), digits: 2))
+                escape("\\x" + Hexadecimal.text(bytes[index], digits: 2))
                 index += 1
                 continue
             }
@@ -100,9 +100,9 @@ extension VisibleText {
         } else if Self.isShown(scalar) && !Self.isMark(scalar) {
             glyphs.append(Glyph(text: String(scalar), isEscape: false))
         } else if scalar.isASCII {
-            escape("\\x" + Self.hex(scalar.value, digits: 2))
+            escape("\\x" + Hexadecimal.text(scalar.value, digits: 2))
         } else {
-            escape("\\u{" + Self.hex(scalar.value, digits: 1) + "}")
+            escape("\\u{" + Hexadecimal.text(scalar.value, digits: 1) + "}")
         }
     }
 
@@ -115,11 +115,6 @@ extension VisibleText {
         guard scalar.value >= 0x300 else { return false }
         let category = scalar.properties.generalCategory
         return (category == .nonspacingMark || category == .enclosingMark) && isShown(scalar)
-    }
-
-    private static func hex(_ number: UInt32, digits: Int) -> String {
-        let text = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
     /// The scalar that begins at a place, and its length; nil where the octets are no UTF-8.

@@ -21,12 +21,7 @@ public struct CramMD5Mechanism: SaslMechanism {
         isSaid = true
         guard !challenge.isEmpty else { return .failed("The challenge is empty; CRAM-MD5 has nothing to sign.") }
         let digest = cryptography.hmac(.md5, Array(credentials.secret.utf8), challenge)
-        return .send(Array(credentials.user.utf8) + [0x20] + Self.hex(digest))
-    }
-
-    static func hex(_ bytes: [UInt8]) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return .send(Array(credentials.user.utf8) + [0x20] + Array(Hexadecimal.text(digest).utf8))
     }
 
     static func fields(_ raw: [UInt8]) -> [SaslField] {

@@ -115,6 +115,12 @@ extension Finding {
         "closed-before-greeting", by: .server,
         "The server closed before it sent a greeting.", .rfc(5321, "3.1"))
 
+    /// The same in clear, as a server does that has waited for TLS.
+    public static let closedBeforeGreetingInClear = Finding(
+        "closed-before-greeting", by: .server,
+        "The server closed before it sent a greeting. Perhaps it speaks TLS from the first octet: --tls.",
+        .rfc(5321, "3.1"))
+
     public static func afterGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "after-goodbye", by: .server,

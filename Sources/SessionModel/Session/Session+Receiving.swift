@@ -13,7 +13,8 @@ extension Session {
         let isInsideLine = takeRest(&events)
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
-            events.append(.finding(findingAtEOF()))
+            // That a server closes behind a failed handshake is what the standard expects (RFC 3207 §4.1).
+            if !isHandshakeFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
             change(to: .closed, &events)
         }
         forget()
@@ -41,7 +42,7 @@ extension Session {
     }
 
     private func findingAtEOF() -> Finding {
-        if phase == .connecting { return .closedBeforeGreeting }
+        if phase == .connecting { return isUnderTLS ? .closedBeforeGreeting : .closedBeforeGreetingInClear }
         if phase == .data || phase == .replies { return .closedInMessage }
         return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnasked(outstanding.count)
     }

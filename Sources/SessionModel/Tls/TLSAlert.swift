@@ -22,7 +22,8 @@ public struct TLSAlert: Hashable, Sendable {
 
     /// By the standard's word, in any case; nil for a word that is none.
     public static func named(_ name: String) -> TLSAlert? {
-        let name = name.lowercased()
+        // The library has two l.
+        let name = name.lowercased().replacing("cancelled", with: "canceled")
         return all.first { $0.name == name }
     }
 
@@ -30,6 +31,7 @@ public struct TLSAlert: Hashable, Sendable {
         TLSAlert(0, "close_notify", "nothing more will be sent"),
         TLSAlert(10, "unexpected_message", "what came does not belong here"),
         TLSAlert(20, "bad_record_mac", "what came was changed on the way, or the keys differ"),
+        TLSAlert(21, "decryption_failed", "what came cannot be decrypted"),
         TLSAlert(22, "record_overflow", "what came is longer than TLS allows"),
         TLSAlert(40, "handshake_failure", "no version, cipher or certificate suits both sides"),
         TLSAlert(42, "bad_certificate", "the certificate is damaged, or its signature is wrong"),
@@ -50,10 +52,13 @@ public struct TLSAlert: Hashable, Sendable {
         TLSAlert(100, "no_renegotiation", "there will be no second handshake"),
         TLSAlert(109, "missing_extension", "something that has to be said was not said"),
         TLSAlert(110, "unsupported_extension", "something was answered that was not asked for"),
+        TLSAlert(111, "certificate_unobtainable", "the certificate that was named cannot be fetched"),
         TLSAlert(112, "unrecognized_name", "no server of that name is here (SNI)"),
         TLSAlert(113, "bad_certificate_status_response", "the proof that the certificate stands is wrong"),
+        TLSAlert(114, "bad_certificate_hash_value", "the certificate is not the one that was named"),
         TLSAlert(115, "unknown_psk_identity", "the shared key is not known"),
         TLSAlert(116, "certificate_required", "the client has to show a certificate"),
+        TLSAlert(121, "ech_required", "the hello has to be encrypted"),
         TLSAlert(120, "no_application_protocol", "none of the protocols named is spoken here (ALPN)"),
     ]
 }

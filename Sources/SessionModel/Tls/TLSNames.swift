@@ -5,10 +5,7 @@ enum TLSNames {
     static func group(_ number: Int) -> String { groups[number] ?? "group \(hex(number))" }
 
     /// `0x00FF`.
-    private static func hex(_ number: Int) -> String {
-        let digits = String(number, radix: 16, uppercase: true)
-        return "0x" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    private static func hex(_ number: Int) -> String { "0x" + Hexadecimal.text(number, digits: 4, uppercase: true) }
 
     /// Those that the library takes.
     private static let suites: [Int: String] = [

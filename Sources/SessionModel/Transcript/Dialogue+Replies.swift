@@ -1,5 +1,10 @@
 // Whole replies, found again in the transcript.
 extension Dialogue {
+    /// Whether anything has come from the server on any connection so far.
+    public var hasHeardServer: Bool {
+        (0..<transcript.count).contains { if case .server = transcript[$0]?.body { true } else { false } }
+    }
+
     /// The entry that ends the reply of which an entry is a line; nil when the entry is no line of a reply.
     ///
     /// For a reply whose end has not come it is the entry itself.

@@ -61,8 +61,7 @@ public enum JSONText: Hashable, Sendable {
     }
 
     private static func escape(_ unit: UInt16) -> String {
-        let hex = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        "\\u" + Hexadecimal.text(unit, digits: 4)
     }
 
     private static func decimals(_ seconds: Double) -> String {

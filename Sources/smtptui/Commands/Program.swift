@@ -60,19 +60,8 @@ enum Program {
 
     @discardableResult
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = systemWrite(descriptor, bytes)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
-            bytes = bytes.dropFirst(count)
-        }
-        return true
+        (try? Descriptor.write(text.utf8, to: descriptor)) != nil
     }
 }
 
 extension ExitStatus: Error {}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-}

@@ -19,20 +19,23 @@ enum FileReader {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while bytes.count < most {
-            let count = systemRead(file, &chunk)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path, errno) }
+            let count = try read(from: file, named: path, into: &chunk)
             if count == 0 { return bytes }
             bytes += chunk[..<count]
         }
         throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to be read.")
     }
 
+    /// Reads what is there of an open file, at most as much as fits; 0 at the end.
+    static func read(from file: Int32, named name: String, into chunk: inout [UInt8]) throws(Failure) -> Int {
+        do throws(SystemError) {
+            return try Descriptor.read(file, into: &chunk)
+        } catch {
+            throw failure(name, error.code)
+        }
+    }
+
     static func failure(_ path: String, _ code: Int32) -> Failure {
         Failure(.unreadableFile, "Cannot read \(VisibleText(path).string): \(SystemError(code)).")
     }
-}
-
-private func systemRead(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
-    chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
 }

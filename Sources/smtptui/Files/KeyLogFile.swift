@@ -8,16 +8,21 @@
 ///
 ///     CLIENT_TRAFFIC_SECRET_0 4f3b… 9c1e…
 ///
-/// Whoever has the file can read the recorded octets of the session, so it is its owner's alone.
+/// Whoever has the file can read the captured octets of the session, so it has to be its owner's alone.
 final class KeyLogFile: Sendable {
     private let file: OutputFile
 
     /// Opens or creates the file at `path`; what is in it stays, as other programs have it.
     init(at path: String) throws(Failure) {
+        let shown = Printable.text(path)
         do throws(SystemError) {
             file = try OutputFile(at: path, O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600)
         } catch {
-            throw Failure(.unwritableRecording, "Cannot write keys to \(Printable.text(path)): \(error).")
+            throw Failure(.unwritableRecording, "Cannot write keys to \(shown): \(error).")
+        }
+        guard !file.isOpenToOthers else {
+            throw Failure(
+                .unwritableRecording, "Others can read \(shown), so no keys are written to it; chmod 600 mends that.")
         }
     }
 

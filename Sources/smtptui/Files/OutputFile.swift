@@ -20,17 +20,12 @@ struct OutputFile: ~Copyable, Sendable {
 
     /// Writes all of it.
     func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
-        var rest = Array(bytes)[...]
-        while !rest.isEmpty {
-            let count = systemWrite(descriptor, rest)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw SystemError(errno) }
-            rest = rest.dropFirst(count)
-        }
+        try Descriptor.write(bytes, to: descriptor)
     }
-}
 
-/// `write(2)`, under a name that no method hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    /// Whether others than the owner may read it.
+    var isOpenToOthers: Bool {
+        var status = stat()
+        return fstat(descriptor, &status) != 0 || status.st_mode & 0o077 != 0
+    }
 }

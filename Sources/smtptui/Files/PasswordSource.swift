@@ -103,16 +103,20 @@ private enum FirstLine {
     /// The longest line that is read, in octets.
     static let most = 65_536
 
+    /// How much is read behind the line, in octets. A command that goes on is one that has no end.
+    static let mostBehind = 1 << 20
+
     /// `toTheEnd` reads on behind the line, so that a command is not stopped by a pipe that nobody reads.
     static func read(from file: Int32, named name: String, toTheEnd: Bool) throws(Failure) -> [UInt8] {
         var line: [UInt8] = []
         var isWhole = false
+        var behind = 0
         var chunk = [UInt8](repeating: 0, count: 4096)
         while !isWhole || toTheEnd {
-            let count = systemRead(file, &chunk)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw FileReader.failure(name, errno) }
+            let count = try FileReader.read(from: file, named: name, into: &chunk)
             if count == 0 { break }
+            behind += isWhole ? count : 0
+            if behind > mostBehind { break }
             if isWhole { continue }
             let part = chunk[..<count].prefix { $0 != UInt8(ascii: "\n") }
             line += part
@@ -124,8 +128,4 @@ private enum FirstLine {
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
         return line
     }
-}
-
-private func systemRead(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
-    chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
 }

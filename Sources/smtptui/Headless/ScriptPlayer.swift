@@ -142,7 +142,8 @@ struct ScriptPlayer {
         let isBeforeGreeting = dialogue.session.phase == .connecting
         for event in dialogue.receiveEOF(reason, at: time) { take(event) }
         if !wasClosed && (isWaited || next < script.steps.count) {
-            stop("the server closed the connection" + (isBeforeGreeting ? " before its greeting" : ""), .noConnection)
+            let place = isBeforeGreeting ? " before its greeting" : ""
+            stop("the server closed the connection\(place)\(reason.isEmpty ? "" : ": \(reason)")", .noConnection)
         }
         isStopped = true
     }

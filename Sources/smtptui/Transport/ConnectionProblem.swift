@@ -41,7 +41,8 @@ struct ConnectionProblem {
             return "without the goodbye of TLS (close_notify), so what came last may be cut off; after 221 nothing is"
         }
         switch (error as? BoringSSLError, error as? NIOSSLError) {
-        case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))):
+        case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))),
+            (_, .handshakeFailed(.sslError(let stack))):
             return TLSProblem.words(afterHandshake: stack)
         default: break
         }

@@ -124,7 +124,8 @@ private final class ReportingHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         handshake?.fail(isOpen: false)
-        if !isSilent { report(.ended(reason)) }
+        // That a handshake failed was told, and who closed then is of no interest.
+        if !isSilent && handshake?.isConnectionLost != true { report(.ended(reason)) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -137,7 +138,7 @@ private final class ReportingHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if let handshake, !handshake.isOver { return handshake.saw(error) }
-        reason = ConnectionProblem.words(for: error)
+        reason = handshake?.words(for: error) ?? ConnectionProblem.words(for: error)
         context.close(promise: nil)
     }
 }

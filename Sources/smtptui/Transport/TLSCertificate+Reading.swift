@@ -13,9 +13,8 @@ import X509
 extension TLSCertificate {
     /// `certificate` is what the library made of `der`; nil where it cannot read it.
     init(_ certificate: Certificate?, _ der: [UInt8]) {
-        let fingerprint = SHA256.hash(data: der).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined(separator: ":")
+        let fingerprint = SHA256.hash(data: der).map { Hexadecimal.text($0, digits: 2, uppercase: true) }
+            .joined(separator: ":")
         guard let certificate else {
             self.init(
                 subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",

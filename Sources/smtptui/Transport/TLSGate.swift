@@ -28,7 +28,7 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
         // A record of TLS begins with a number from 20 to 23, a reply with a digit.
         if isFirst, let first = bytes.first, !(20...23).contains(first) {
             if handshake.isUpgrade { report(.received(Array(bytes))) }
-            return giveUp("The server sent something in clear where its part of the handshake was due.")
+            return giveUp(TLSProblem.clearText(Array(bytes), isUpgrade: handshake.isUpgrade))
         }
         handshake.saw(bytes)
         context.fireChannelRead(data)

@@ -13,6 +13,8 @@ final class TLSHandshake {
     private var check: CertificateCheck?
     private var error: (any Error)?
     private(set) var isOver = false
+    /// Whether it failed in such a way that the connection is of no use any more, and nothing of it is to be told.
+    private(set) var isConnectionLost = false
 
     init(_ settings: TLSSettings, isUpgrade: Bool, _ report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
         self.settings = settings
@@ -73,6 +75,7 @@ final class TLSHandshake {
     func fail(_ sentence: String? = nil, isOpen: Bool) {
         guard !isOver else { return }
         isOver = true
+        isConnectionLost = !isOpen
         report(.handshakeFailed(TLSFailure(sentence ?? reason, isOpen: isOpen, chain: check?.chain ?? [])))
     }
 
@@ -85,10 +88,24 @@ final class TLSHandshake {
         }
         guard let error else { return "The connection ended in the middle of the handshake." }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
-            return TLSProblem.sentence(for: stack)
+            return TLSProblem.sentence(for: stack) + aboutOurCertificate
         }
         // A server that closes with something unread resets the connection, and the system says so.
         return "The connection broke in the middle of the handshake: \(ConnectionProblem.words(for: error))."
+    }
+
+    /// Why a connection under TLS ended, in a few words.
+    func words(for error: any Error) -> String {
+        let words = ConnectionProblem.words(for: error)
+        return words.contains("alert") && !aboutOurCertificate.isEmpty ? "\(words).\(aboutOurCertificate)" : words
+    }
+
+    /// What a refusal may be about when the server has asked for a certificate; empty when it has not.
+    private var aboutOurCertificate: String {
+        guard isCertificateAsked else { return "" }
+        return settings.identity == nil
+            ? " The server asked for a certificate of yours; --cert and --key give one."
+            : " The server was shown your certificate, the one of --cert."
     }
 
     private static func version(_ bound: TLSBound) -> TLSVersion {

@@ -21,7 +21,14 @@ enum TLSProblem {
                 return "The server chose a version of TLS that was not asked for; --tls-min and --tls-max say which."
             }
         }
-        return "The handshake failed: \(tokens.joined(separator: ", "))."
+        return "What the server sent breaks TLS (\(tokens.joined(separator: ", ")))."
+    }
+
+    /// The server spoke in clear where its part of the handshake was due; what it said is shown in part.
+    static func clearText(_ bytes: [UInt8], isUpgrade: Bool) -> String {
+        guard !isUpgrade else { return "The server sent something in clear where its part of the handshake was due." }
+        let line = VisibleText(bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }.prefix(200)).string
+        return "The server speaks in clear first: \(line). Leave --tls out, or take --starttls for it."
     }
 
     /// What ended a connection whose handshake was done, in a few words: with TLS 1.3 a server refuses a client's

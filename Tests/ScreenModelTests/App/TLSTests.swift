@@ -47,7 +47,7 @@ struct TLSTests {
         #expect(play.effects == [.startTLS])
         play.send(":close")
         #expect(play.send(":tls") == "")
-        #expect(play.row(with: "nothing was sent") != nil)
+        #expect(play.row(with: "The connection is not open") != nil)
     }
 
     private func demanding() -> Play {
@@ -120,6 +120,25 @@ struct TLSTests {
         play.happen(.ended(""))
         #expect(play.row(with: "no TLS: The server closed") != nil)
         #expect(play.model.link == .closed)
+    }
+
+    @Test("while a handshake is made nothing can be sent, and its silence is no silence of the server")
+    func securing() {
+        var play = atHandshake()
+        #expect(play.send("NOOP") == "" && play.row(with: "The TLS handshake is being made; nothing was sent.") != nil)
+        play.happen(.secured(report()))
+        play.press(.control("u"))
+        #expect(play.send("NOOP") == "NOOP\r\n")
+        play.server("250 ok")
+        #expect(play.send(":tls") == "" && play.row(with: "TLS is on already") != nil)
+        var first = Play(
+            AppModel(
+                target: "mail.example.test:465", helloName: "client.example.org", startsWithTLS: true,
+                recording: .off, size: Size(width: 160, height: 24), marks: .unicode))
+        first.connect()
+        #expect(first.send("EHLO a") == "" && first.row(with: "handshake is being made") != nil)
+        first.wait(301)
+        #expect(first.row(with: "no greeting within") == nil)
     }
 
     @Test("port 465 in clear is warned of, and silence on any port is told what it may mean")

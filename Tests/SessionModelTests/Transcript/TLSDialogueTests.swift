@@ -138,6 +138,20 @@ struct TLSDialogueTests {
         #expect(findings(dialogue).isEmpty)
     }
 
+    @Test(
+        "that a server closes behind a failed handshake is expected of it; without a greeting in clear TLS is thought of"
+    )
+    func closings() {
+        var dialogue = Self.atHandshake()
+        dialogue.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 1)
+        dialogue.receiveEOF(at: 1)
+        #expect(!findings(dialogue).contains(.closedWithoutGoodbye))
+        var silent = Dialogue()
+        silent.connect(.connected(to: "127.0.0.1:465", after: 0), at: 0)
+        silent.receiveEOF(at: 1)
+        #expect(findings(silent).last?.text.hasSuffix("Perhaps it speaks TLS from the first octet: --tls.") == true)
+    }
+
     @Test("a new connection begins in clear")
     func reconnected() {
         var dialogue = Self.atHandshake()

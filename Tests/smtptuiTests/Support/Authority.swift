@@ -21,14 +21,21 @@ struct Issued {
 
     var pem: String { get throws { try certificate.serializeAsPEM().pemString } }
 
+    /// Certificates of one name and one key that differ in what else they say.
+    static func ring(_ subject: String, count: Int) throws -> [Issued] {
+        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+        return try (1...count).map { number in
+            try make(subject, names: ["\(number).example.test"], isAuthority: true, key: key)
+        }
+    }
+
     /// A certificate of its own, or issued by another.
     ///
     /// `from` and `to` are in days from now.
     static func make(
         _ subject: String, names: [String] = [], by issuer: Issued? = nil, isAuthority: Bool = false, from: Double = -1,
-        to: Double = 30
+        to: Double = 30, key: Certificate.PrivateKey = Certificate.PrivateKey(P256.Signing.PrivateKey())
     ) throws -> Issued {
-        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
         let name = try DistinguishedName { CommonName(subject) }
         let certificate = try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,

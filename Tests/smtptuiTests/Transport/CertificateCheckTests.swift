@@ -72,6 +72,43 @@ struct CertificateCheckTests {
         for part in ["expired on", "name is a.test", "self-signed"] { #expect(reason.contains(part)) }
     }
 
+    @Test("what stands beside the way to a root is no reason, and does not hinder")
+    func beside() async throws {
+        let root = try Issued.make("Root", isAuthority: true)
+        let middle = try Issued.make("Middle", by: root, isAuthority: true)
+        let leaf = try Issued.make("leaf", names: ["mx.example.test"], by: middle)
+        let old = try Issued.make("Old", isAuthority: true, from: -9, to: -1)
+        #expect(try await check([leaf, old, middle], trusting: [root]).reason == nil)
+        let other = try await check([leaf, old, middle], trusting: [root], name: "other.test").reason
+        #expect(
+            other
+                == "Its name is mx.example.test, but you asked for other.test; --sni mx.example.test asks for that name."
+        )
+        var settings = TLSSettings(name: "mx.example.test")
+        settings.roots = .only([try root.der])
+        let weak = try WeakCertificates.der(WeakCertificates.sha1)
+        let ders = [try leaf.der, try middle.der, weak]
+        #expect(await CertificateCheck.check(ders, settings).reason == nil)
+    }
+
+    @Test("a server that sends very many certificates, or names, fills nothing and takes no time")
+    func many() async throws {
+        let leaf = try Issued.make("leaf", names: (1...8).map { "\($0).example.test" })
+        let reason = try #require(try await check([leaf], trusting: []).reason)
+        #expect(
+            reason.hasPrefix(
+                "Its names are 1.example.test, 2.example.test, 3.example.test, 4.example.test, 5.example.test and 3 more, but"
+            ))
+        #expect(reason.hasSuffix("The certificate is self-signed as well."))
+        let eleven = try await check([Issued](repeating: leaf, count: 11), trusting: [])
+        #expect(
+            eleven.reason == "The server sent 11 certificates; more than 10 are not looked at." && eleven.chain.isEmpty)
+        // All with one name and one key, so that each could have issued each: 9 of them can be put in 362 880 orders.
+        let ring = try Issued.ring("X", count: 9)
+        let start = try Issued.make("leaf", names: ["mx.example.test"], by: ring[0])
+        #expect(try await check([start] + ring, trusting: []).reason?.contains("issuer is unknown") == true)
+    }
+
     @Test(
         "what is weak is told, and is all that is told",
         arguments: [

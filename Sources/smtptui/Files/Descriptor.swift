@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reading and writing by the descriptor of an open file; a signal in between changes nothing.
+enum Descriptor {
+    /// Reads what is there, at most as much as fits; 0 at the end.
+    static func read(_ descriptor: Int32, into chunk: inout [UInt8]) throws(SystemError) -> Int {
+        while true {
+            let count = systemRead(descriptor, &chunk)
+            if count >= 0 { return count }
+            if errno != EINTR { throw SystemError(errno) }
+        }
+    }
+
+    /// Writes all of it.
+    static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemError) {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let count = systemWrite(descriptor, rest)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw SystemError(errno) }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+// The calls of the system, under names that no method hides.
+private func systemRead(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int {
+    chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+}
