@@ -17,8 +17,10 @@ public enum AppEvent: Hashable, Sendable {
     case secured(TLSReport)
     case handshakeFailed(TLSFailure)
     case recordingFailed(String)
-    /// A file that `saveCertificates` asked for is written, or is not; a sentence that says so.
+    /// A file that was asked for is written; what is in it, and its name.
     case saved(String)
+    /// It is not; the reason in a sentence.
+    case notSaved(String)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
     /// The time that `AppModel.wakeTime` asked for has come.

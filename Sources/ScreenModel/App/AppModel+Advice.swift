@@ -12,12 +12,15 @@ extension AppModel {
         case .connecting: return nil
         case .open, .closed, .failed: return ":reconnect"
         }
-        switch explainedReply.flatMap(dialogue.advisedLine) {
+        return explainedReply.flatMap(dialogue.advisedLine).map(text)
+    }
+
+    private func text(_ advised: AdvisedLine) -> String {
+        switch advised {
         // It knows which mechanisms are offered, and carries the login out.
-        case .verb(.auth): return ":auth"
-        case .verb(let verb): return Completion.line(for: verb, helloArgument)
-        case .line(let line): return line
-        case nil: return nil
+        case .verb(.auth): ":auth"
+        case .verb(let verb): Completion.line(for: verb, helloArgument)
+        case .line(let line): line
         }
     }
 
@@ -30,10 +33,14 @@ extension AppModel {
         return "The advice after \(code) names no command."
     }
 
-    /// Whether F8 takes the advice of an explanation, and not what the state of the connection asks for.
-    func canTake(_ explanation: Explanation, ofReplyEndingAt end: Int) -> Bool {
-        source == .live && link == .open && session.phase != .closed
-            && dialogue.advisedLine(by: explanation, ofReplyEndingAt: end) != nil
+    /// The key that takes the advice of an explanation, with what it puts into the line where the advice names
+    /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
+    func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
+        guard source == .live, link == .open, session.phase != .closed,
+            let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
+        else { return nil }
+        let word = text(advised).prefix { $0 != " " }
+        return explanation.advice.contains(word) ? "F8" : "F8: \(word)"
     }
 
     mutating func takeAdvice() {

@@ -7,7 +7,7 @@ extension AppModel {
         link = .open
         lastReply = now
         isTimeoutNoted = false
-        opening = demandsStartTLS ? StartTLSOpening(helloName: helloName) : nil
+        opening = demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
         if !startsWithTLS && Self.place(target).port == 465 { dialogue.note(.tlsPort, at: now) }
         return [startsWithTLS ? .startTLS : .read]

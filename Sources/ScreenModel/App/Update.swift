@@ -29,8 +29,11 @@ extension AppModel {
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)
         case .handshakeFailed(let failure): return handshakeFailed(failure)
-        case .saved(let sentence):
-            notice = sentence
+        case .saved(let words):
+            dialogue.note(.saved(words), at: now)
+            return []
+        case .notSaved(let reason):
+            notice = reason
             return []
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)

@@ -64,7 +64,8 @@ extension AppModel {
     }
 
     /// A page is one row less than what is seen, so that one row stays to read on from.
-    var pageOfRows: Int { max(1, layout.conversation.content.height - 1) }
+    /// Whichever pane has the screen to itself leaves none of it to the other.
+    var pageOfRows: Int { max(1, max(layout.conversation.content.height, layout.side.content.height) - 1) }
 
     /// Scrolls whatever is in front, back for a positive number of rows.
     mutating func scroll(by rows: Int) {

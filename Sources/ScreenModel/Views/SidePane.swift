@@ -9,11 +9,16 @@ enum SidePane {
             painter.frame(area, title: model.sideContent.title, model.marks)
             return draw(lines(model, width: content.width), in: content, model, &painter)
         }
-        let reply = ReplyPane.lines(model, width: content.width)
+        let whole = ReplyPane.lines(model, width: content.width)
         let next = NextPane.rows(model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
         let room = content.height - 1
-        let nextRoom = max(min(next.count, room - reply.count), room * 3 / 10)
+        let leastForNext = room * 3 / 10
+        // What to try comes before what the digits mean.
+        let reply =
+            whole.count > room - leastForNext
+            ? ReplyPane.lines(model, width: content.width, isShort: true) : whole
+        let nextRoom = max(min(next.count, room - reply.count), leastForNext)
         let replyRoom = room - nextRoom
         let title = model.chosen == nil ? model.sideContent.title : "Chosen reply"
         painter.frame(area, title: title, model.marks)
@@ -79,10 +84,12 @@ extension AppModel.SideContent {
 
 /// Explains the chosen reply, or the newest.
 enum ReplyPane {
-    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+    /// In short the digits of a refusal are not read out.
+    static func lines(_ model: AppModel, width: Int, isShort: Bool = false) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            let key = model.canTake(explanation, ofReplyEndingAt: end) ? "F8" : nil
-            let rows = lines(explanation, width: width, model.marks, adviceKey: key)
+            let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
+            let isShort = isShort && !explanation.code.severity.isSuccess
+            let rows = lines(explanation, width: width, model.marks, adviceKey: key, isShort: isShort)
             // What a challenge says comes before what is to be said of every one of them.
             let outcome = handshake(model, end, width)
             // What the server waits for is past when the handshake has ended.
@@ -124,15 +131,15 @@ enum ReplyPane {
     ///
     /// `adviceKey` names the key that puts the advised command into the line; nil where there is none.
     static func lines(
-        _ explanation: Explanation, width: Int, _ marks: Marks, adviceKey: String? = nil
+        _ explanation: Explanation, width: Int, _ marks: Marks, adviceKey: String? = nil, isShort: Bool = false
     ) -> [StyledLine] {
         let role = ConversationRows.appearance(of: explanation.code, marks).role
         var head = StyledLine(explanation.code.description, role)
         if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
         if let context = explanation.context { head.add("  \(context.label)", .title) }
         var lines = [head]
-        lines += paragraph(explanation.digits, .dim, width)
-        if let meaning = explanation.enhancedMeaning { lines += paragraph(meaning, .dim, width) }
+        if !isShort { lines += paragraph(explanation.digits, .dim, width) }
+        if let meaning = explanation.enhancedMeaning, !isShort { lines += paragraph(meaning, .dim, width) }
         lines += paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         if !explanation.likely.isEmpty {

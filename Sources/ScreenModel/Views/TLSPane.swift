@@ -54,12 +54,15 @@ enum TLSPane {
 
     private static func chain(_ chain: [TLSCertificate], _ model: AppModel, _ width: Int) -> [StyledLine] {
         guard !chain.isEmpty else { return ReplyPane.paragraph("No certificate has come.", .dim, width) }
-        return chain.enumerated().flatMap { index, certificate in
+        let rows = chain.enumerated().flatMap { index, certificate in
             [StyledLine()]
                 + ReplyPane.paragraph(
                     index == 0 ? "The server's certificate" : "Certificate \(index + 1) of the chain", .title, width)
                 + lines(certificate, model, width)
         }
+        guard model.source == .live else { return rows }
+        return rows + [StyledLine()]
+            + ReplyPane.paragraph(":tls save FILE writes what the server sent into a file, for --ca.", .dim, width)
     }
 
     private static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
@@ -67,9 +70,13 @@ enum TLSPane {
         if !certificate.names.isEmpty { rows.append("Names: \(certificate.names.joined(separator: ", "))") }
         rows.append("Issuer: \(certificate.issuer)")
         rows.append("From: \(certificate.notBefore)")
-        rows.append("To: \(certificate.notAfter)\(left(of: certificate, model))")
-        rows.append("Key: \(certificate.key)")
+        let days = daysLeft(of: certificate, model)
+        let isEnding = days.map { $0 <= Self.fewDays } ?? false
+        let mark = isEnding ? "\(model.marks.warning) " : ""
         return rows.flatMap { ReplyPane.paragraph($0, .plain, width) }
+            + ReplyPane.paragraph(
+                "\(mark)To: \(certificate.notAfter)\(words(for: days))", isEnding ? .warning : .plain, width)
+            + ReplyPane.paragraph("Key: \(certificate.key)", .plain, width)
             + ReplyPane.paragraph("SHA-256: \(inGroups(certificate.fingerprint))", .dim, width)
     }
 
@@ -80,9 +87,16 @@ enum TLSPane {
             .map { octets[$0..<min($0 + 8, octets.count)].joined(separator: ":") }.joined(separator: " ")
     }
 
-    private static func left(of certificate: TLSCertificate, _ model: AppModel) -> String {
-        guard let today = model.today, let end = certificate.lastDay else { return "" }
-        let days = end - today
+    /// So near to its end a certificate should have been renewed.
+    private static let fewDays = 7
+
+    private static func daysLeft(of certificate: TLSCertificate, _ model: AppModel) -> Int? {
+        guard let today = model.today, let end = certificate.lastDay else { return nil }
+        return end - today
+    }
+
+    private static func words(for days: Int?) -> String {
+        guard let days else { return "" }
         let words = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
         return days < 0 ? " (\(words) ago)" : days == 0 ? " (today)" : " (in \(words))"
     }

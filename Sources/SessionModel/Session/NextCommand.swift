@@ -83,7 +83,7 @@ extension Session {
 
     private static let inAuth = [
         NextCommand(
-            verb: Verb(""), template: "answer", purpose: "to the challenge, in base64", standing: .step),
+            verb: Verb(""), template: "answer", purpose: "to the challenge; * cancels", standing: .step),
         NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
     ]
 }

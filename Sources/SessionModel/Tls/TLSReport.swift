@@ -19,10 +19,13 @@ public struct TLSReport: Hashable, Sendable {
     /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
     /// where it is not known, as in a recording.
     public let endPoint: [UInt8]?
+    /// Whether the keys of the connection are written to a file.
+    public let isKeyLogged: Bool
 
     public init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
-        sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil
+        sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil,
+        isKeyLogged: Bool = false
     ) {
         self.version = version
         self.cipher = cipher
@@ -33,6 +36,7 @@ public struct TLSReport: Hashable, Sendable {
         self.reason = reason
         self.chain = chain
         self.endPoint = endPoint
+        self.isKeyLogged = isKeyLogged
     }
 
     public var isVerified: Bool { reason == nil }
@@ -44,7 +48,7 @@ public struct TLSReport: Hashable, Sendable {
     public var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
-        return "\(version)\(cipher); \(trust)"
+        return "\(version)\(cipher); \(trust)\(isKeyLogged ? "; its keys are written down (--tls-keylog)" : "")"
     }
 }
 

@@ -44,6 +44,9 @@ extension Note {
         id: "tls-port",
         text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, connect with --tls")
 
+    /// Something was written to a file.
+    public static func saved(_ words: String) -> Note { Note(id: "saved", text: words) }
+
     public static func remark(_ text: String) -> Note {
         Note(id: "remark", text: text)
     }

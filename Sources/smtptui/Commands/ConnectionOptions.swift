@@ -68,8 +68,12 @@ struct ConnectionOptions: ParsableArguments {
         if let timeout, !(timeout > 0 && timeout <= 86_400) {
             throw ValidationError("--timeout takes a number of seconds above 0, up to 86400.")
         }
-        if let sni, sni.isEmpty || sni.utf8.count > 255 || sni.utf8.contains(0) {
-            throw ValidationError("--sni takes a name of 1 to 255 octets.")
+        for (option, name) in [("--sni", sni), ("--helo", helo)] {
+            guard let name else { continue }
+            let isWhole = name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+            guard (1...255).contains(name.utf8.count), isWhole else {
+                throw ValidationError("\(option) takes a name of 1 to 255 octets without blanks.")
+            }
         }
         if tls && starttls {
             throw ValidationError(

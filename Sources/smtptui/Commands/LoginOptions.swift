@@ -16,7 +16,8 @@ struct LoginOptions: ParsableArguments {
     var passwordCommand: String?
 
     func validate() throws {
-        if let user, user.isEmpty || user.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        if user?.isEmpty == true { throw ValidationError("--user takes a name, which must not be empty.") }
+        if let user, user.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
             throw ValidationError("--user takes a name without control characters.")
         }
         if passwordFile == "-" {

@@ -18,7 +18,8 @@ final class KeyLogFile: Sendable {
         do throws(SystemError) {
             file = try OutputFile(at: path, O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600)
         } catch {
-            throw Failure(.unwritableRecording, "Cannot write keys to \(shown): \(error).")
+            let why = error.code == ELOOP ? "it is a symbolic link" : error.description
+            throw Failure(.unwritableRecording, "Cannot write keys to \(shown): \(why).")
         }
         guard !file.isOpenToOthers else {
             throw Failure(

@@ -130,11 +130,19 @@ struct ExplorerLoop: ~Copyable {
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .saveCertificates(let ders, let path):
-                take(.saved(CertificateFile.save(ders, to: path)), at: clock.now)
+                take(save(ders, to: path), at: clock.now)
             case .suspend: suspend()
             case .redraw: terminal.redraw()
             case .quit: isOver = true
             }
+        }
+    }
+
+    private func save(_ certificates: [[UInt8]], to path: String) -> AppEvent {
+        do throws(Failure) {
+            return .saved(try CertificateFile.save(certificates, to: path))
+        } catch {
+            return .notSaved(error.sentence)
         }
     }
 

@@ -14,6 +14,8 @@ struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads what stands on the command line; nil when it is no host with a port from 1 to 65535.
     init?(_ text: String, defaultPort: Int = 25) {
+        // smtp://mail.example.test is an address of the web, not of a server.
+        guard !text.contains("/") else { return nil }
         if text.hasPrefix("[") {
             guard let end = text.firstIndex(of: "]") else { return nil }
             let rest = text[text.index(after: end)...]

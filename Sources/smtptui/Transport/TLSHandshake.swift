@@ -68,7 +68,8 @@ final class TLSHandshake {
                     version: Self.name(version), cipher: sent.cipher, group: sent.group,
                     asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
                     reason: check.reason, chain: check.chain,
-                    endPoint: check.chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) })))
+                    endPoint: check.chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) },
+                    isKeyLogged: settings.keyLog != nil)))
     }
 
     /// It failed; `sentence` says why, where that is not in the error of the library.

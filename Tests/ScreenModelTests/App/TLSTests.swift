@@ -175,8 +175,10 @@ struct TLSTests {
         #expect(play.effects == [] && play.row(with: "The name of a new file is missing") != nil)
         play.send(":tls save  my chain.pem")
         #expect(play.effects == [.saveCertificates([[1, 2], [3]], to: "my chain.pem")])
-        play.happen(.saved("The 2 certificates are in my chain.pem now, in PEM form."))
-        #expect(play.row(with: "The 2 certificates are in my chain.pem now") != nil)
+        play.happen(.saved("the 2 certificates are in my chain.pem now, in PEM form"))
+        #expect(play.row(with: "· the 2 certificates are in my chain.pem now") != nil)
+        play.happen(.notSaved("Cannot write my chain.pem: File exists."))
+        #expect(play.row(with: "Cannot write my chain.pem: File exists.") != nil)
         play.send(":tls sav")
         #expect(play.effects == [] && play.row(with: "nothing was done") != nil)
     }

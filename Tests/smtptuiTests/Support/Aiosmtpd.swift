@@ -19,11 +19,9 @@ final class Aiosmtpd: Sendable {
         let leaf = try Issued.make("mx.example.test", names: ["mx.example.test"], by: authority)
         let chain = folder.appending(path: "chain.pem").path
         try (leaf.keyPEM + "\n" + leaf.pem + "\n").write(toFile: chain, atomically: true, encoding: .utf8)
-        port = try Loopback.freePort()
-        let result = try BuiltProgram.run(program: Self.script, ["start", folder.path, "\(port)", chain])
-        guard result.status == 0 else {
-            throw NSError(domain: "aiosmtpd", code: 1, userInfo: [NSLocalizedDescriptionKey: result.error])
-        }
+        port = try Companion.start("aiosmtpd", ports: 1) { ports in
+            try BuiltProgram.run(program: Self.script, ["start", folder.path, "\(ports[0])", chain])
+        }[0]
         try Companion.run(afterThisProcess: "\(Self.script) stop \(folder.path); rm -rf \(folder.path)")
     }
 }

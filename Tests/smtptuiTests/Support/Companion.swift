@@ -1,8 +1,25 @@
 import Foundation
 import Testing
 
-/// What is to be done when the process of the tests is gone.
+/// Servers beside the tests, and what is to be done when the process of the tests is gone.
 enum Companion {
+    struct NotStarted: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Starts a server on free ports. Another program may take one of them first, so that is tried three times.
+    static func start(_ name: String, ports count: Int, _ start: ([Int]) throws -> BuiltProgram.Result) throws -> [Int]
+    {
+        var result: BuiltProgram.Result?
+        for _ in 1...3 {
+            let ports = try Loopback.freePorts(count)
+            let ended = try start(ports)
+            if ended.status == 0 { return ports }
+            result = ended
+        }
+        throw NotStarted(description: "\(name): \(result?.error ?? "")")
+    }
+
     /// Leaves a process behind that runs a command of the shell when this one is gone, however it goes: its standard
     /// input is a socket whose other end only this process holds.
     static func run(afterThisProcess command: String) throws {

@@ -18,10 +18,12 @@ enum Loopback {
         }
     }
 
-    /// A port that was free a moment ago.
-    static func freePort() throws -> Int {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
-        return try bind(socket)
+    /// Ports that were free a moment ago, each of them another.
+    static func freePorts(_ count: Int) throws -> [Int] {
+        let sockets = (0..<count).map { _ in Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
+        defer { sockets.forEach { close($0) } }
+        return try sockets.map(bind)
     }
+
+    static func freePort() throws -> Int { try freePorts(1)[0] }
 }

@@ -17,21 +17,18 @@ final class Postfix: Sendable {
 
     private init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "smtptui-postfix-\(UUID().uuidString)").path
-        let port = try Loopback.freePort()
-        let tlsPort = try Loopback.freePort()
         authority = try Issued.make("Test CA", isAuthority: true)
         let leaf = try Issued.make("mx.example.test", names: ["mx.example.test"], by: authority)
         let chain = FileManager.default.temporaryDirectory.appending(path: "smtptui-tls-\(UUID().uuidString)").path
         try (leaf.keyPEM + "\n" + leaf.pem + "\n").write(toFile: chain, atomically: true, encoding: .utf8)
-        let result = try BuiltProgram.run(
-            program: Self.script, ["start", folder, "\(port)"],
-            environment: ["SMTPTUI_TEST_TLS": chain, "SMTPTUI_TEST_TLS_PORT": "\(tlsPort)"])
-        guard result.status == 0 else {
-            throw NSError(domain: "Postfix", code: 1, userInfo: [NSLocalizedDescriptionKey: result.error])
+        let ports = try Companion.start("Postfix", ports: 2) { ports in
+            try BuiltProgram.run(
+                program: Self.script, ["start", folder, "\(ports[0])"],
+                environment: ["SMTPTUI_TEST_TLS": chain, "SMTPTUI_TEST_TLS_PORT": "\(ports[1])"])
         }
         self.folder = folder
-        self.port = port
-        self.tlsPort = tlsPort
+        port = ports[0]
+        tlsPort = ports[1]
         try Companion.run(afterThisProcess: "\(Self.script) stop \(folder); rm -rf \(folder) \(chain)")
     }
 

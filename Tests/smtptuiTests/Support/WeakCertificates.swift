@@ -1,6 +1,6 @@
 import SwiftASN1
 
-/// Certificates that the library which makes those of the other tests does not make. They hold until 2125.
+/// Certificates that the library which makes those of the other tests does not make. They hold until 2126.
 enum WeakCertificates {
     /// `CN=Weak Root`, RSA 2048: the issuer of the others.
     static let root = """

@@ -10,10 +10,11 @@ struct CertificateFileTests {
         let folder = try TemporaryFolder()
         let ders = [try Issued.make("leaf").der, try Issued.make("Root", isAuthority: true).der]
         let file = folder.path("chain.pem")
-        #expect(CertificateFile.save(ders, to: file) == "The 2 certificates are in \(file) now, in PEM form.")
+        #expect(try CertificateFile.save(ders, to: file) == "the 2 certificates are in \(file) now, in PEM form")
         #expect(try CertificateCheck.certificates(inFile: file) == ders)
-        let again = CertificateFile.save([ders[0]], to: file)
-        #expect(again == "Cannot write \(file): File exists.")
+        #expect(throws: Failure(.unwritableRecording, "Cannot write \(file): File exists.")) {
+            try CertificateFile.save([ders[0]], to: file)
+        }
         #expect(try CertificateCheck.certificates(inFile: file) == ders)
     }
 }

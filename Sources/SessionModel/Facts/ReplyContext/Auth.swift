@@ -8,7 +8,7 @@ extension ReplyContextFacts {
             advice: "Begin a message with MAIL.", status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 334, "The server asks for the next step of the login. The text is base64 and may be empty.",
-            .success, advice: "Answer with one line in base64, or send * to cancel.", status: .extension,
+            .success, advice: "Answer with one line, on the wire in base64, or send * to cancel.", status: .extension,
             .rfc(4954, "4")),
     ]
 
@@ -17,7 +17,7 @@ extension ReplyContextFacts {
         ReplyFact(
             .auth, 334, when: "no initial response", by: [.amid(.emptyText)],
             "The challenge is empty: the server wants what the mechanism sends first, as it did not stand behind AUTH.",
-            .success, advice: "Send the first answer in base64, or * to cancel.", status: .extension,
+            .success, advice: "Send the first answer, on the wire in base64, or * to cancel.", status: .extension,
             .rfc(4954, "4")),
         ReplyFact(
             .auth, 334, when: "LOGIN",
