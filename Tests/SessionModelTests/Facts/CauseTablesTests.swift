@@ -33,6 +33,8 @@ struct CauseTablesTests {
         ("535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled", .command(.auth), []),
         ("535 5.7.139 Authentication unsuccessful, basic authentication is disabled.", .command(.auth), []),
         ("535 5.7.8 Authentication failed, use an app password", .command(.auth), []),
+        ("535 5.7.8 Error: authentication failed: no mechanism available", .command(.auth), []),
+        ("535 5.7.8 Error: authentication failed: bad protocol / cancel", .command(.auth), []),
         ("534 5.7.14 Please log in via your web browser and then try again", .command(.auth), []),
         ("501 5.7.0 Authentication aborted", .command(.auth), []),
         ("550 relaying denied", .command(.rcpt), [.noLogin, .mayStartTLS]),

@@ -38,6 +38,17 @@ struct ToldCauseTests {
             meaning: "switched off", mover: "administrator", advice: "administrator",
             never: ["wrong user", "Check the credentials"]),
         Case(
+            reply: "AUTH 535 5.7.8 Error: authentication failed: no mechanism available",
+            meaning: "does not have this mechanism", mover: "client", advice: "behind AUTH",
+            never: ["wrong user", "Check the credentials"]),
+        Case(
+            reply: "AUTH 535 5.7.8 Error: authentication failed: bad protocol / cancel",
+            meaning: "was not built", mover: "client", advice: "their order",
+            never: ["wrong user", "Check the credentials"]),
+        Case(
+            reply: "AUTH 535 5.7.8 Error: authentication failed: another step is needed in authentication",
+            meaning: "more of it was due", mover: "client", advice: "their order", never: ["wrong user"]),
+        Case(
             reply: "AUTH 534-5.7.9 Application-specific password required.\n534 5.7.9  "
                 + "https://support.google.com/mail/?p=InvalidSecondFactor a1sm1.20 - gsmtp",
             meaning: "ordinary password", mover: "client", advice: "Make an app password",

@@ -33,6 +33,19 @@ enum CauseCases {
             advice: "Make an app password in the settings of the account, and log in with that.",
             .documented(by: "Google")),
         CauseCase(
+            CauseRule(
+                .authFailed, ["no mechanism available", "no such mechanism", "unsupported mechanism"], code: 535...535),
+            "the mechanism is not there",
+            "The server does not have this mechanism, although the code says that the login is wrong. Name and password "
+                + "were not looked at.",
+            advice: "Choose one that stands behind AUTH in the reply to EHLO.", .seen(in: "Postfix")),
+        CauseCase(
+            CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
+            "the answer has not the form of the mechanism",
+            "The answer was not built as the mechanism wants it, or more of it was due. Whether the password is right was "
+                + "not looked at.",
+            advice: "Look at the parts of the answer and their order, then send AUTH again.", .seen(in: "Postfix")),
+        CauseCase(
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
             "a login in the browser is wanted first",
             "The provider holds the login back until it has been confirmed in a web browser.",
