@@ -113,7 +113,11 @@ enum ReplyPane {
         else { return [] }
         return switch outcome {
         case .secured(let report):
-            paragraph("\(model.marks.positive) \(report.title) is on; F4 shows it.", .positive, width)
+            (report.isVerified
+                ? paragraph("\(model.marks.positive) \(report.version) is on; F4 shows it.", .positive, width)
+                : paragraph(
+                    "\(model.marks.warning) \(report.version) is on, and who answers is not verified; F4 shows why.",
+                    .warning, width))
                 + paragraph(
                     "What was said in clear counts no more, the hello among it: EHLO comes next.", .plain, width)
                 + paragraph("RFC 3207 §4.2", .dim, width)

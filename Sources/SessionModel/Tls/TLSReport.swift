@@ -48,7 +48,7 @@ public struct TLSReport: Hashable, Sendable {
     public var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
-        return "\(version)\(cipher); \(trust)\(isKeyLogged ? "; its keys are written down (--tls-keylog)" : "")"
+        return "\(version)\(cipher)\(isKeyLogged ? ", its keys written down (--tls-keylog)" : ""); \(trust)"
     }
 }
 

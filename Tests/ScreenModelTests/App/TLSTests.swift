@@ -100,6 +100,7 @@ struct TLSTests {
         var play = atHandshake()
         play.happen(.secured(report("The certificate is self-signed.")))
         #expect(play.row(with: "TLS 1.3 NOT VERIFIED") != nil)
+        #expect(play.row(with: "TLS 1.3 is on, and who answers is not verified") != nil)
         #expect(play.row(with: "self-signed") != nil)
     }
 
