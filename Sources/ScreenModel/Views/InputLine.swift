@@ -78,7 +78,9 @@ enum InputLine {
         if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
         let line = Array(model.input.text.utf8)
-        return verdict(model.session.verdict(on: line), model.marks)
+        let verdict = verdict(model.session.verdict(on: line), model.marks)
+        guard let secret = model.session.secretShown(by: line) else { return verdict }
+        return AnswerLine.warning(of: secret, model.marks).adding(verdict)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
