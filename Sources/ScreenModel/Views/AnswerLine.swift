@@ -17,25 +17,7 @@ enum AnswerLine {
         if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
         if isEncodedAlready(model) {
             return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
-                .adding(warning(model) ?? StyledLine())
         }
-        return warning(model).map { $0.adding(wanted(model)) } ?? wanted(model)
-    }
-
-    /// What is said before a secret goes out that everybody on the way can read; nil when nothing is.
-    private static func warning(_ model: AppModel) -> StyledLine? {
-        guard let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
-            model.session.showsSecret(of: challenge.mechanism)
-        else { return nil }
-        return warning(of: SaslLogin.secretName(for: challenge.mechanism), model.marks)
-    }
-
-    static func warning(of secret: String, _ marks: Marks) -> StyledLine {
-        StyledLine(" \(marks.warning) Without TLS everybody on the way can read the \(secret). ", .warning)
-    }
-
-    /// The challenge, and what is to be answered.
-    private static func wanted(_ model: AppModel) -> StyledLine {
         var line = StyledLine(" ")
         if let challenge = model.dialogue.openChallenge {
             let words = VisibleText(challenge.octets ?? challenge.text)
@@ -54,8 +36,9 @@ enum AnswerLine {
     /// The most characters of a challenge that are shown; all of it stands in the side pane.
     private static let most = 48
 
-    private static func isEncodedAlready(_ model: AppModel) -> Bool {
-        guard model.answerForm == .clear else { return false }
+    /// Whether what is typed in clear would be put into base64 twice.
+    static func isEncodedAlready(_ model: AppModel) -> Bool {
+        guard model.session.isInAuth, model.answerForm == .clear else { return false }
         let typed = Array(model.input.text.utf8)
         guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
         let isText = octets.allSatisfy { $0 < 0x7F }

@@ -46,6 +46,13 @@ enum InputLine {
 
     private static func lint(_ model: AppModel) -> StyledLine {
         if let notice = model.notice { return StyledLine(" \(model.marks.warning) \(notice)", .warning) }
+        let row = row(model)
+        guard let warning = ClearTextWarning.row(model) else { return row }
+        // What is the matter with the answer itself comes first.
+        return AnswerLine.isEncodedAlready(model) ? row.adding(warning) : warning.adding(row)
+    }
+
+    private static func row(_ model: AppModel) -> StyledLine {
         if case .failed(let reason) = model.recording {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
@@ -78,9 +85,7 @@ enum InputLine {
         if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
         let line = Array(model.input.text.utf8)
-        let verdict = verdict(model.session.verdict(on: line), model.marks)
-        guard let secret = model.session.secretShown(by: line) else { return verdict }
-        return AnswerLine.warning(of: secret, model.marks).adding(verdict)
+        return verdict(model.session.verdict(on: line), model.marks)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.

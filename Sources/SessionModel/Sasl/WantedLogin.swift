@@ -40,9 +40,11 @@ public struct WantedLogin: Hashable, Sendable {
     /// What the secret is called: a password or a token.
     public var secretName: String { SaslLogin.secretName(for: mechanism) }
 
+    /// The credentials for it; a secret that it does not need is left out.
     public func credentials(_ secret: String, host: String, port: Int?) -> SaslCredentials {
         SaslCredentials(
-            user: user ?? "", secret: secret, identity: mechanism == "EXTERNAL" ? user ?? "" : "", host: host,
+            user: user ?? "", secret: needs.contains(.secret) ? secret : "",
+            identity: mechanism == "EXTERNAL" ? user ?? "" : "", host: host,
             port: port)
     }
 }

@@ -80,6 +80,39 @@ struct LoginByHandTests {
         }
     }
 
+    @Test("pasted lines that wait, and a recording that failed, do not hide the warning")
+    func warnedAllTheSame() {
+        var play = Self.play("NOOP", "250 ok")
+        play.happen(.paste("AUTH PLAIN AGEAYg==\nNOOP"))
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        play.press(.control("c"))
+        #expect(play.row(with: Self.warning) == nil)
+        play.happen(.paste("AUTH LOGIN\nYQ==\nc2VjcmV0\nNOOP"))
+        #expect(play.row(with: Self.warning) == nil)
+        play.press(.enter)
+        play.server("334 VXNlcm5hbWU6")
+        #expect(play.row(with: Self.warning) == nil)
+        play.press(.enter)
+        play.server("334 UGFzc3dvcmQ6")
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        play.press(.enter)
+        play.server("235 ok")
+        #expect(play.row(with: Self.warning) == nil)
+        var failed = Self.play("NOOP", "250 ok")
+        failed.happen(.recordingFailed("disk full"))
+        failed.type("AUTH PLAIN AGEAYg==")
+        #expect(failed.row(with: Self.warning) != nil)
+    }
+
+    @Test("what is pasted into a message or a chunk is no login")
+    func notWarnedOfText() {
+        var play = Self.play("NOOP", "250 ok")
+        play.send("DATA")
+        play.server("354 go")
+        play.type("AUTH PLAIN AGEAYg==")
+        #expect(play.row(with: Self.warning) == nil)
+    }
+
     @Test("under TLS nothing is warned of")
     func notWarned() {
         var play = Play(width: 120, height: 40)

@@ -67,8 +67,9 @@ struct WantedLoginTests {
 
     @Test("the user of EXTERNAL is the identity, and of the others who logs in")
     func credentials() {
-        let outside = WantedLogin("EXTERNAL", user: "a").credentials("", host: "mx", port: 25)
-        #expect(outside.identity == "a" && outside.host == "mx" && outside.port == 25)
+        let outside = WantedLogin("EXTERNAL", user: "a").credentials("b\u{E4}", host: "mx", port: 25)
+        #expect(outside.identity == "a" && outside.secret.isEmpty && outside.remark == nil, "the secret is not for it")
+        #expect(outside.host == "mx" && outside.port == 25)
         let plain = WantedLogin("PLAIN", user: "a").credentials("b", host: "", port: nil)
         #expect(plain.identity.isEmpty && plain.user == "a" && plain.secret == "b")
     }
