@@ -49,7 +49,7 @@ struct LoginPairTests {
             #expect(!server.isLoggedIn)
         }
         var server = Self.server()
-        #expect(try Self.logIn(name, "bob", right, initialResponse: initialResponse, &server) == .done)
+        #expect(try Self.logIn(name, "bob", right, initialResponse: initialResponse, &server) == .done(235))
         #expect(server.isLoggedIn && server.login == nil)
     }
 
@@ -60,7 +60,7 @@ struct LoginPairTests {
         #expect(try Self.logIn("PLAIN", "later", "wrong", initialResponse: nil, &server) == .refused(535))
         #expect(try Self.logIn("LOGIN", "strong", "only scram", initialResponse: nil, &server) == .refused(534))
         #expect(try Self.logIn("CRAM-MD5", "strong", "only scram", initialResponse: nil, &server) == .refused(534))
-        #expect(try Self.logIn("SCRAM-SHA-256", "strong", "only scram", initialResponse: nil, &server) == .done)
+        #expect(try Self.logIn("SCRAM-SHA-256", "strong", "only scram", initialResponse: nil, &server) == .done(235))
         var strict = Self.server { $0.needsTLS = ["PLAIN"] }
         #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &strict) == .refused(538))
     }
@@ -76,15 +76,15 @@ struct LoginPairTests {
                 name, "bob", "battery staple", initialResponse: nil, binding: binding, &server)
         }
         let server = Self.server(endPoint: [1, 2, 3], isUnderTLS: true)
-        #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 3]), server) == .done)
+        #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 3]), server) == .done(235))
         #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 4]), server) == .refused(535))
         #expect(try logIn(name, .bound(kind: "tls-exporter", data: [1, 2, 3]), server) == .refused(501))
         // Who could bind and was told that the server cannot was lied to.
         #expect(try logIn("SCRAM-SHA-256", .notOffered, server) == .refused(501))
-        #expect(try logIn("SCRAM-SHA-256", .unsupported, server) == .done)
+        #expect(try logIn("SCRAM-SHA-256", .unsupported, server) == .done(235))
         for other in [Self.server(endPoint: [1, 2, 3]), Self.server(isUnderTLS: true)] {
             #expect(try logIn(name, .bound(kind: "tls-server-end-point", data: [1, 2, 3]), other) == .refused(504))
-            #expect(try logIn("SCRAM-SHA-256", .notOffered, other) == .done)
+            #expect(try logIn("SCRAM-SHA-256", .notOffered, other) == .done(235))
         }
     }
 
@@ -104,7 +104,7 @@ struct LoginPairTests {
         let offers = secure.receive(Array("EHLO a.example\r\n".utf8)).lines
         #expect(offers.contains("250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 XOAUTH2"))
         #expect(!offers.contains { $0.contains("STARTTLS") }, "TLS is there already")
-        #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &secure) == .done)
+        #expect(try Self.logIn("PLAIN", "bob", "battery staple", initialResponse: nil, &secure) == .done(235))
         #expect(secure.receive(Array("MAIL FROM:<a@example.org>\r\n".utf8)).lines == ["250 2.1.0 Sender ok"])
     }
 

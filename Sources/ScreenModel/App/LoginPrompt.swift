@@ -11,47 +11,41 @@ struct LoginPrompt: Sendable {
         case nonce
     }
 
-    let mechanism: String
+    private(set) var login: WantedLogin
     /// Why this mechanism; nil when the user named it.
     let why: String?
-    /// Whether the first message goes along with AUTH; nil leaves it to the mechanism.
-    let initialResponse: Bool?
-    var user: String?
     var secret: String?
     /// Where the secret came from when it was not typed; nil when it was.
     let source: String?
     var mayGoInClear: Bool
     var step = Step.user
 
-    init(
-        _ mechanism: String, why: String?, initialResponse: Bool?, user: String?, _ given: GivenLogin?,
-        isUnderTLS: Bool
-    ) {
-        self.mechanism = mechanism
+    init(_ login: WantedLogin, why: String?, _ given: GivenLogin?, in session: Session) {
+        self.login = login
         self.why = why
-        self.initialResponse = initialResponse
-        // For these a user is something else: an identity to act as, a word for the log.
-        self.user = Self.namesNobody(mechanism) ? user : user ?? given?.user
-        secret = Self.namesNobody(mechanism) ? nil : given?.secret(for: user)
+        if login.needs.contains(.user) { self.login.user = login.user ?? given?.user }
+        secret = login.needs.contains(.secret) ? given?.secret(for: login.user) : nil
         source = secret == nil ? nil : given?.source
-        mayGoInClear = isUnderTLS || MechanismFacts.fact(for: mechanism)?.exposure != .secret
+        mayGoInClear = !session.showsSecret(of: login.mechanism)
     }
 
     /// What is to be asked next; nil when all is known.
     var next: Step? {
         if !mayGoInClear { return .clearText }
-        if Self.namesNobody(mechanism) { return nil }
-        if user == nil { return .user }
-        if secret == nil { return .secret }
-        return mechanism.hasPrefix("SCRAM-") && step != .nonce ? .nonce : nil
+        if login.needs.contains(.user) && login.user == nil { return .user }
+        if login.needs.contains(.secret) && secret == nil { return .secret }
+        return login.needs.contains(.nonce) && step != .nonce ? .nonce : nil
     }
 
-    static func namesNobody(_ mechanism: String) -> Bool {
-        mechanism == "EXTERNAL" || mechanism == "ANONYMOUS"
+    var mechanism: String { login.mechanism }
+
+    var user: String? {
+        get { login.user }
+        set { login.user = newValue }
     }
 
     /// What is asked for in place of a password.
-    var secretName: String { SaslLogin.secretName(for: mechanism) }
+    var secretName: String { login.secretName }
 }
 
 /// A login that the program carries out for the user.

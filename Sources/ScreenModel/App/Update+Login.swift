@@ -5,58 +5,25 @@ extension AppModel {
     /// Whether what is typed answers a challenge or a question of `:auth`, and is nothing else.
     var isAnswering: Bool { session.phase == .auth || prompt != nil }
 
+    /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {
-        guard link == .open, opening == nil, !session.isInMessage, !session.isLoginUnderway,
-            session.outstanding.isEmpty,
-            session.phase != .connecting, session.phase != .tlsHandshake
-        else {
+        guard canBeginLogin else {
             notice = "A login cannot begin here; nothing may be under way."
             return []
         }
-        var words = argument.split(separator: " ").map(String.init)
-        let offered = session.offer("AUTH")?.parameters ?? []
-        var name = words.first?.uppercased() ?? ""
-        // PLAIN/334: AUTH alone, and the first message when the server has said 334.
-        var waits = false
-        if name.hasSuffix(Self.waiting), MechanismFacts.fact(for: name.dropLast(Self.waiting.count)) != nil {
-            name.removeLast(Self.waiting.count)
-            waits = true
-        }
-        var why: String?
-        if MechanismFacts.fact(for: name) != nil || offered.contains(where: { $0.uppercased() == name }) {
-            words.removeFirst()
-        } else {
-            switch SaslChoice(
-                among: offered, isUnderTLS: session.isUnderTLS, hasCryptography: cryptography != nil)
-            {
-            case .take(let best, let reason): (name, why) = (best, reason)
-            case .none(let reason):
-                notice = reason
-                return []
-            }
-        }
         do throws(SaslLogin.Unavailable) {
-            // Nothing is asked for what cannot be done.
-            _ = try SaslLogin(
-                mechanism: name, SaslCredentials(user: ""), cryptography, nonce: "",
-                binding: dialogue.channelBinding(for: name))
+            let (login, why) = try WantedLogin.read(argument, in: dialogue, cryptography)
+            return ask(LoginPrompt(login, why: why, given, in: session))
         } catch {
             notice = error.reason
             return []
         }
-        guard words.count < 2 || LoginPrompt.namesNobody(name) else {
-            notice =
-                "Only a name may stand here; the password is asked for on a masked line."
-            return []
-        }
-        let user = words.isEmpty ? nil : words.joined(separator: " ")
-        return ask(
-            LoginPrompt(
-                name, why: why, initialResponse: waits ? false : nil, user: user, given,
-                isUnderTLS: session.isUnderTLS))
     }
 
-    private static let waiting = "/334"
+    private var canBeginLogin: Bool {
+        link == .open && opening == nil && !session.isInMessage && !session.isLoginUnderway
+            && session.outstanding.isEmpty && session.phase != .connecting && session.phase != .tlsHandshake
+    }
 
     /// Asks for what comes next, or goes on when nothing is missing.
     private mutating func ask(_ prompt: LoginPrompt) -> [Effect] {
@@ -120,27 +87,22 @@ extension AppModel {
             return []
         }
         let place = Self.place(target)
-        let credentials = SaslCredentials(
-            user: prompt.user ?? "", secret: prompt.secret ?? "",
-            identity: prompt.mechanism == "EXTERNAL" ? prompt.user ?? "" : "", host: place.host, port: place.port)
+        let credentials = prompt.login.credentials(prompt.secret ?? "", host: place.host, port: place.port)
         do throws(SaslLogin.Unavailable) {
-            var login = try SaslLogin(
-                mechanism: prompt.mechanism, credentials, cryptography, nonce: nonce,
-                binding: dialogue.channelBinding(for: prompt.mechanism))
-            if let why = prompt.why { dialogue.note(.login("\(prompt.mechanism) is taken: \(why)"), at: now) }
-            if let source = prompt.source { tellOfSource(source, prompt) }
-            if let remark = credentials.remark { dialogue.note(.login(remark), at: now) }
-            let turn = login.begin(initialResponse: prompt.initialResponse)
-            return carryOut(turn, login, prompt.source)
+            let (login, carried) = try dialogue.begin(
+                prompt.login, credentials, cryptography, nonce: nonce, telling: notes(on: prompt), at: now)
+            return goOn(login, carried, prompt.source)
         } catch {
             notice = error.reason
             return []
         }
     }
 
-    private mutating func tellOfSource(_ source: String, _ prompt: LoginPrompt) {
-        dialogue.note(.login("the \(prompt.secretName) is the one of \(source)"), at: now)
-        if let warning = given?.warning { dialogue.note(.login(warning), at: now) }
+    /// Why this mechanism, and where the secret comes from.
+    private func notes(on prompt: LoginPrompt) -> [String] {
+        let why = prompt.why.map { "\(prompt.mechanism) is taken: \($0)" }
+        let source = prompt.source.map { "the \(prompt.secretName) is the one of \($0)" }
+        return [why, source, prompt.source == nil ? nil : given?.warning].compactMap(\.self)
     }
 
     /// The host and the port in `mail.example.test:587`.
@@ -164,7 +126,7 @@ extension AppModel {
         self.walk = nil
         guard line.answers == walk.sentAt else { return [] }
         let turn = walk.login.take(reply)
-        return carryOut(turn, walk.login, walk.source)
+        return goOn(walk.login, dialogue.carryOut(turn, of: walk.login, at: now), walk.source)
     }
 
     /// The codes that say nothing of the password: the command, the mechanism or the order was wrong.
@@ -177,24 +139,12 @@ extension AppModel {
         dialogue.note(.login("what \(source) gives was refused; the next :auth asks for it"), at: now)
     }
 
-    private mutating func carryOut(_ turn: SaslLogin.Turn, _ login: SaslLogin, _ source: String?) -> [Effect] {
-        if let heard = turn.heard, !heard.fields.isEmpty {
-            dialogue.note(.login("the server says: \(heard.summary)"), at: now)
-        }
-        var effects: [Effect] = []
-        if let line = turn.line, turn.heard == nil && turn.outcome == nil || session.isInAuth {
-            top = nil
-            let index = dialogue.transcript.count
-            effects = [.write(dialogue.send(line, at: now))]
-            if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
-            if turn.outcome == nil { walk = LoginWalk(login: login, sentAt: index, source: source) }
-        }
-        switch turn.outcome {
-        case .done: dialogue.note(.login("logged in by \(login.mechanism)"), at: now)
-        case .failed(let reason): dialogue.note(.login(reason), at: now)
-        case .refused(let code): takeRefusal(code, of: source)
-        case nil: break
-        }
-        return effects
+    /// Goes on behind a turn that was carried out.
+    private mutating func goOn(_ login: SaslLogin, _ carried: CarriedTurn, _ source: String?) -> [Effect] {
+        if case .refused(let code) = carried.outcome { takeRefusal(code, of: source) }
+        guard let wire = carried.wire else { return [] }
+        top = nil
+        if carried.outcome == nil { walk = LoginWalk(login: login, sentAt: carried.entry, source: source) }
+        return [.write(wire)]
     }
 }

@@ -31,6 +31,12 @@ public struct StyledLine: Hashable, Sendable {
         return line
     }
 
+    func adding(_ other: StyledLine) -> StyledLine {
+        var line = self
+        line.pieces += other.pieces
+        return line
+    }
+
     /// The line, or as much of it as fits with a mark behind it that says that it goes on.
     func cut(to columns: Int, _ more: String) -> StyledLine {
         guard width > columns else { return self }

@@ -15,6 +15,9 @@ enum AnswerLine {
 
     static func lint(_ model: AppModel) -> StyledLine {
         if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
+        if isEncodedAlready(model) {
+            return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
+        }
         var line = StyledLine(" ")
         if let challenge = model.dialogue.openChallenge {
             let words = VisibleText(challenge.octets ?? challenge.text)
@@ -26,8 +29,6 @@ enum AnswerLine {
         let wanted = model.wantedAnswer?.words ?? "the answer"
         switch model.answerForm {
         case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
-        case .clear where isEncodedAlready(model):
-            return line.adding("This looks like base64 already; ^T sends it as it is.", .warning)
         case .clear: return line.adding("\(model.marks.next) \(wanted), put into base64 when sent", .dim)
         }
     }
@@ -35,7 +36,9 @@ enum AnswerLine {
     /// The most characters of a challenge that are shown; all of it stands in the side pane.
     private static let most = 48
 
-    private static func isEncodedAlready(_ model: AppModel) -> Bool {
+    /// Whether what is typed in clear would be put into base64 twice.
+    static func isEncodedAlready(_ model: AppModel) -> Bool {
+        guard model.session.isInAuth, model.answerForm == .clear else { return false }
         let typed = Array(model.input.text.utf8)
         guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
         let isText = octets.allSatisfy { $0 < 0x7F }

@@ -46,6 +46,13 @@ enum InputLine {
 
     private static func lint(_ model: AppModel) -> StyledLine {
         if let notice = model.notice { return StyledLine(" \(model.marks.warning) \(notice)", .warning) }
+        let row = row(model)
+        guard let warning = ClearTextWarning.row(model) else { return row }
+        // What is the matter with the answer itself comes first.
+        return AnswerLine.isEncodedAlready(model) ? row.adding(warning) : warning.adding(row)
+    }
+
+    private static func row(_ model: AppModel) -> StyledLine {
         if case .failed(let reason) = model.recording {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }

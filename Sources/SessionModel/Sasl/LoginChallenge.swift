@@ -16,6 +16,9 @@ public struct LoginChallenge: Hashable, Sendable {
     }
 
     public var wanted: WantedAnswer { WantedAnswer(mechanism, answered, challenge: octets ?? text) }
+
+    /// Whether the answer is what has to be kept secret, and not only masked in case it were.
+    public var asksForSecret: Bool { wanted.isSecret && wanted != .nothing }
 }
 
 /// What the next answer of a login has to be.
@@ -114,7 +117,7 @@ extension WantedAnswer {
         "a word for the log", "A trace such as an address, or nothing. No login is made.", isSecret: false)
     private static let token = WantedAnswer(
         "a token in base64", "A token of octets, which only a program can make. It goes as base64.", .binary)
-    private static let nothing = WantedAnswer(
+    fileprivate static let nothing = WantedAnswer(
         "an empty line", "Nothing more: an empty line, and the server gives its last word.")
     private static let unknown = WantedAnswer(
         "the answer", "What the mechanism asks for; it is not known here.")

@@ -7,7 +7,8 @@ public struct SaslLogin: Sendable {
     /// What a reply of the server has led to.
     public struct Turn: Hashable, Sendable {
         public enum Outcome: Hashable, Sendable {
-            case done
+            /// The server took it, with 235 as a rule.
+            case done(ReplyCode)
             /// The server refused; the code says how.
             case refused(ReplyCode)
             /// This side gave up, or does not believe the server; the reason in a sentence.
@@ -37,65 +38,6 @@ public struct SaslLogin: Sendable {
     private var saidCount = 0
 
     public init(_ client: any SaslMechanism) { self.client = client }
-
-    /// Begins with a mechanism by its name, in any case.
-    ///
-    /// `cryptography` is nil where none is at hand; `nonce` is new for every login.
-    public init(
-        mechanism: String, _ credentials: SaslCredentials, _ cryptography: SaslCryptography?, nonce: String,
-        binding: ChannelBinding = .unsupported
-    ) throws(Unavailable) {
-        let name = ASCII.uppercased(mechanism.utf8)
-        switch name {
-        case "PLAIN": client = PlainMechanism(credentials)
-        case "LOGIN": client = LoginMechanism(credentials)
-        case "XOAUTH2": client = XOAuth2Mechanism(credentials)
-        case "OAUTHBEARER": client = OAuthBearerMechanism(credentials)
-        case "EXTERNAL": client = ExternalMechanism(credentials)
-        case "ANONYMOUS": client = AnonymousMechanism(credentials)
-        case "CRAM-MD5": client = CramMD5Mechanism(credentials, try Self.need(cryptography, name))
-        case "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS":
-            let hash: SaslCryptography.Hash = name.hasPrefix("SCRAM-SHA-256") ? .sha256 : .sha1
-            let scram = ScramMechanism(
-                hash, credentials, try Self.need(cryptography, name), nonce: nonce,
-                binding: try Self.binding(binding, for: name))
-            client = scram
-        default:
-            throw Unavailable(
-                reason: MechanismFacts.fact(for: name) == nil
-                    ? "The mechanism is not known here; it can be typed by hand."
-                    : "\(name) is explained here but not computed; it can be typed by hand.")
-        }
-    }
-
-    /// What a mechanism needs beside the name: a password or a token.
-    public static func secretName(for mechanism: String) -> String {
-        mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER" ? "token" : "password"
-    }
-
-    /// Whether a login by this mechanism, a name in upper case, can be carried out.
-    public static func isWalked(_ mechanism: String) -> Bool {
-        switch mechanism {
-        case "PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER", "EXTERNAL", "ANONYMOUS", "CRAM-MD5": true
-        case "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS": true
-        default: false
-        }
-    }
-
-    private static func need(_ cryptography: SaslCryptography?, _ name: String) throws(Unavailable) -> SaslCryptography
-    {
-        guard let cryptography else {
-            throw Unavailable(reason: "This program cannot compute \(name) yet; it can be typed by hand.")
-        }
-        return cryptography
-    }
-
-    private static func binding(_ binding: ChannelBinding, for name: String) throws(Unavailable) -> ChannelBinding {
-        let isBound = if case .bound = binding { true } else { false }
-        guard name.hasSuffix("-PLUS") else { return isBound ? .notOffered : binding }
-        guard isBound else { throw Unavailable(reason: "\(name) needs a TLS connection to be bound to.") }
-        return binding
-    }
 
     /// The line that begins, with the initial response where the mechanism has one and it is wanted.
     ///
@@ -135,7 +77,7 @@ public struct SaslLogin: Sendable {
             if case .failed(let reason) = client.accepted() {
                 return Turn(line: nil, heard: nil, said: nil, outcome: .failed(reason))
             }
-            return Turn(line: nil, heard: nil, said: nil, outcome: .done)
+            return Turn(line: nil, heard: nil, said: nil, outcome: .done(reply.code))
         }
         let text = ASCII.trimmed((reply.lines.last?.text ?? [])[...])
         guard let challenge = Base64.decode(text) ?? (ignoresChallenge ? Array(text) : nil) else {

@@ -55,6 +55,7 @@ enum OAuthToken {
             switch String(decoding: name, as: UTF8.self) {
             case "user": return SaslField("user", value, "whose account it is")
             case "n,a": return SaslField("a", Array(value.dropLast()), "whose account it is")
+            case "n,,": return SaslField("a", [], "nobody named; the token says whose account it is")
             case "host": return SaslField("host", value, "the server it is meant for")
             case "port": return SaslField("port", value, "its port")
             case "auth": return .secret("auth", "\(mechanism) token", "the bearer token, only encoded, not encrypted")

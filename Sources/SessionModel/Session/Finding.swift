@@ -87,6 +87,13 @@ extension Finding {
             .rfc(5321, "4.1.1.4"))
     }
 
+    /// Only 235 is named for it; the first digit is enough to go on by (RFC 5321 §4.2.1).
+    public static func loginTaken(with code: ReplyCode) -> Finding {
+        Finding(
+            "login-taken-oddly", by: .server,
+            "The login was taken with \(code), where 235 is due. It counts all the same.", .rfc(4954, "6"))
+    }
+
     public static let unfinishedReply = Finding(
         "unfinished-reply", by: .server,
         "The connection ended in the middle of a reply.", .rfc(5321, "4.2"))

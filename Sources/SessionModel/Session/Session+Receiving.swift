@@ -88,6 +88,7 @@ extension Session {
             server.learn(reply, at: place, verdict)
         }
         move(by: context, reply.code, answered?.command, reply)
+        if Self.isOddLogin(reply.code, context) { events.append(.finding(.loginTaken(with: reply.code))) }
         if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }

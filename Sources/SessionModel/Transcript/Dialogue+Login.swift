@@ -18,17 +18,18 @@ extension Dialogue {
 
     /// What a login by a mechanism can be bound to on this connection (RFC 5802 §6).
     ///
-    /// Where the server offers a mechanism with a binding and another one is taken, this side says that it has none:
-    /// saying that the server offers none would be taken for a forgery on the way.
+    /// Where the server offers a mechanism with a binding and another one is taken, or it has not said what it offers,
+    /// this side says that it has none: saying that the server offers none would be taken for a forgery on the way.
     public func channelBinding(for mechanism: String) -> ChannelBinding {
         guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
         if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
-        let offersBinding = session.offer("AUTH")?.parameters.contains { $0.uppercased().hasSuffix("-PLUS") } == true
+        guard let offer = session.offer("AUTH") else { return .unsupported }
+        let offersBinding = offer.parameters.contains { $0.uppercased().hasSuffix("-PLUS") }
         return offersBinding ? .unsupported : .notOffered
     }
 
     /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
-    private func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
+    func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
         var answered = 0
         // A login takes a handful of lines.
         for index in stride(from: index, through: max(0, index - 100), by: -1) {

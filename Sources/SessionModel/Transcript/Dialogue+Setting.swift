@@ -6,7 +6,7 @@ extension Dialogue {
         let isLogin = line.context.factKey == .auth
         return ReplySetting(
             line.context, amid: line.amid, parameters: parameters(ofCommandAt: line.answers),
-            mechanism: isLogin ? line.answers.flatMap(mechanism) : nil,
+            mechanism: isLogin ? line.answers.map { loginBefore($0).mechanism } : nil,
             software: session.server.software)
     }
 
@@ -15,15 +15,5 @@ extension Dialogue {
             return []
         }
         return Command(entry.line).path?.parameters.map(\.keyword) ?? []
-    }
-
-    /// The mechanism of the login of which an entry is a line.
-    private func mechanism(ofLoginWith index: Int) -> String? {
-        // A login takes a handful of lines.
-        for index in stride(from: index, through: max(0, index - 100), by: -1) {
-            guard case .client(let entry) = transcript[index]?.body, case .command = entry.kind else { continue }
-            return Command(entry.line).login
-        }
-        return nil
     }
 }

@@ -15,7 +15,7 @@ public struct Script: Hashable, Sendable {
         /// Whether it is message text, or the dot that ends it.
         public let isMessage: Bool
         /// The login that the line stands for; nil when it is sent as it is.
-        public internal(set) var login: ScriptedLogin?
+        public internal(set) var login: WantedLogin?
         /// The replies expected; empty when any 2yz or 3yz will do.
         public internal(set) var expected: [ExpectedReply] = []
     }
@@ -44,7 +44,7 @@ public struct Script: Hashable, Sendable {
     }
 
     /// Whether a password is needed to play it.
-    public var needsPassword: Bool { steps.contains { $0.login?.needsPassword == true } }
+    public var needsPassword: Bool { steps.contains { $0.login?.needs.contains(.secret) == true } }
 }
 
 /// What is wrong with a script, and where.

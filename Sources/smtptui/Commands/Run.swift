@@ -7,10 +7,15 @@ struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Play a script against a server, without a screen, and print the transcript.",
         discussion: """
-            A script is a transcript in text form: C: lines are sent, S: lines are expected.
-            C: AUTH PLAIN {user} {password} logs in, by any mechanism, with --user and a password from outside.
-            The exit status tells how it went: 0 as expected, 1 refused, 75 refused for now, 69 no connection,
-            76 the server broke the protocol, 77 the login was refused.
+            A script is a transcript in text form: C: lines are sent, S: lines are
+            expected. C: AUTH PLAIN {user} {password} logs in, by the mechanisms of :auth,
+            with --user and a password from outside.
+
+            The exit status tells how it went:
+            0 as expected, 1 refused, 75 refused for now, 77 login refused or kept back,
+            76 no TLS, or the server broke the protocol, 69 no connection,
+            64 bad arguments, or a name or password missing, 65 bad script,
+            66 unreadable file or password, 74 unwritable recording, 130 interrupted.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -13,18 +13,18 @@ struct ScriptLogins {
     var drawNonce: @Sendable () -> String = Nonce.draw
 
     /// Begins a login; the reason in a sentence where that cannot be.
-    func begin(_ wanted: ScriptedLogin, in dialogue: Dialogue) throws(SaslLogin.Unavailable) -> SaslLogin {
+    func begin(
+        _ wanted: WantedLogin, in dialogue: inout Dialogue, at time: Double
+    ) throws(SaslLogin.Unavailable) -> (login: SaslLogin, carried: CarriedTurn) {
         let name = wanted.mechanism
-        if !dialogue.session.isUnderTLS && !mayGoInClear && MechanismFacts.fact(for: name)?.exposure == .secret {
+        guard mayGoInClear || !dialogue.session.showsSecret(of: name) else {
             throw SaslLogin.Unavailable(
-                reason: "AUTH \(name) was not sent: without TLS it shows the \(SaslLogin.secretName(for: name)) to "
-                    + "everybody on the way, and a server on this machine is no exception here. Put STARTTLS before "
-                    + "it, or give --allow-cleartext.")
+                reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
+                    + "way, and a server on this machine is no exception here. Put STARTTLS before it, or give "
+                    + "--allow-cleartext.")
         }
-        let credentials = SaslCredentials(
-            user: wanted.user, secret: secret, identity: name == "EXTERNAL" ? wanted.user : "", host: host, port: port)
-        return try SaslLogin(
-            mechanism: name, credentials, cryptography, nonce: drawNonce(), binding: dialogue.channelBinding(for: name))
+        return try dialogue.begin(
+            wanted, wanted.credentials(secret, host: host, port: port), cryptography, nonce: drawNonce(), at: time)
     }
 }
 
@@ -38,17 +38,20 @@ extension ScriptPlayer {
     }
 
     /// Sends the AUTH of a step that stands for a login.
-    mutating func begin(_ wanted: ScriptedLogin, at time: Double) -> Action {
+    mutating func begin(_ wanted: WantedLogin, at time: Double) -> Action {
         let session = dialogue.session
         guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
             return giveUp("AUTH was not sent, for the server takes no command here")
         }
         do throws(SaslLogin.Unavailable) {
-            var login = try logins.begin(wanted, in: dialogue)
-            let turn = login.begin(initialResponse: wanted.initialResponse)
-            guard let line = turn.line else { return giveUp("The login could not begin.") }
+            let (login, carried) = try logins.begin(wanted, in: &dialogue, at: time)
+            guard let wire = carried.wire else {
+                if case .failed(let reason) = carried.outcome { return giveUp(reason) }
+                return giveUp("The login could not begin.")
+            }
+            walk = Walk(login: login)
             stepIsAsked(at: time)
-            return .write(send(line, turn, login, at: time))
+            return .write(wire)
         } catch {
             return giveUp(error.reason)
         }
@@ -57,26 +60,10 @@ extension ScriptPlayer {
     /// Answers the newest reply of a login; nil when there is no more to be sent.
     mutating func goOnWithLogin(at time: Double) -> Action? {
         guard var walk, walk.failure == nil, let (reply, context) = replies.last, context.isOfLogin else { return nil }
-        let turn = walk.login.take(reply)
-        if let heard = turn.heard, !heard.fields.isEmpty {
-            dialogue.note(.login("the server says: \(heard.summary)"), at: time)
-        }
-        switch turn.outcome {
-        case .done: dialogue.note(.login("logged in by \(walk.login.mechanism)"), at: time)
-        case .failed(let reason): walk.failure = reason
-        case .refused, nil: break
-        }
+        let carried = dialogue.carryOut(walk.login.take(reply), of: walk.login, at: time)
+        if case .failed(let reason) = carried.outcome { walk.failure = reason }
         self.walk = walk
-        guard let line = turn.line, dialogue.session.isInAuth else { return nil }
-        return .write(send(line, turn, walk.login, at: time))
-    }
-
-    private mutating func send(_ line: [UInt8], _ turn: SaslLogin.Turn, _ login: SaslLogin, at time: Double) -> [UInt8]
-    {
-        let bytes = dialogue.send(line, at: time)
-        if let said = turn.said { dialogue.note(.login("that is: \(said.summary)"), at: time) }
-        walk = Walk(login: login, failure: walk?.failure)
-        return bytes
+        return carried.wire.map(Action.write)
     }
 
     /// Judges a login by its last reply; what is expected before that is held against the 334s, one by one.

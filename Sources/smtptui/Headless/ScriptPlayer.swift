@@ -25,21 +25,21 @@ struct ScriptPlayer {
     private(set) var complaints: [Complaint] = []
     let script: Script
     let logins: ScriptLogins
-    private let keepsGoing: Bool
+    let keepsGoing: Bool
     /// The lines ahead of the script, while they are sent.
     private var opening: StartTLSOpening?
     /// The step before which TLS must be on; nil when it need not be.
     private var demandsTLSAt: Int?
-    private(set) var next = 0
+    var next = 0
     /// The step whose replies are awaited, -1 for the greeting; nil when none are.
-    private var asked: Int? = -1
-    private(set) var replies: [(reply: Reply, context: ReplyContext)] = []
+    var asked: Int? = -1
+    var replies: [(reply: Reply, context: ReplyContext)] = []
     private var statuses: Set<ExitStatus> = []
     var isStopped = false
     /// The login that the step carries out.
     var walk: Walk?
     /// When the awaited reply was asked for, or the last one came.
-    private var waitingSince = 0.0
+    var waitingSince = 0.0
 
     init(
         _ script: Script, keepsGoing: Bool, opening: StartTLSOpening? = nil, logins: ScriptLogins = ScriptLogins()
@@ -66,6 +66,7 @@ struct ScriptPlayer {
 
     /// The next thing to do.
     mutating func advance(at time: Double) -> Action {
+        if let login = loginInChunk { return begin(login, at: time) }
         if let asked {
             if isWaiting { return .read }
             if !isStopped, let action = goOnWithLogin(at: time) {
@@ -178,9 +179,11 @@ struct ScriptPlayer {
         }
     }
 
-    private var currentLine: Int {
-        guard let asked, asked >= 0 else { return next < script.steps.count ? script.steps[next].lineNumber : 0 }
-        return script.steps[asked].lineNumber
+    /// The line that what happens belongs to: of the step that was sent last, or of the first one.
+    var currentLine: Int {
+        // During a handshake nothing is asked, but STARTTLS was.
+        let step = asked.map { max(0, $0) } ?? max(0, next - 1)
+        return step < script.steps.count ? script.steps[step].lineNumber : 0
     }
 
     private mutating func stop(_ text: String, _ status: ExitStatus) {
@@ -191,88 +194,5 @@ struct ScriptPlayer {
     mutating func complain(_ line: Int, _ text: String, _ status: ExitStatus) {
         complaints.append(Complaint(lineNumber: line, text: text))
         statuses.insert(status)
-    }
-}
-
-// Sending
-extension ScriptPlayer {
-    /// Sends the next step, and those behind it that the server does not answer one by one.
-    private mutating func sendSteps(at time: Double) -> [UInt8] {
-        var bytes: [UInt8] = []
-        repeat {
-            bytes += dialogue.send(script.steps[next].line, isWire: true, at: time)
-            stepIsAsked(at: time)
-        } while next < script.steps.count && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0)
-        return bytes
-    }
-
-    /// The next step is on its way.
-    mutating func stepIsAsked(at time: Double) {
-        waitingSince = time
-        asked = next
-        next += 1
-    }
-
-    /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
-    private mutating func skipMessageThatIsNotWanted() {
-        guard !dialogue.session.isInMessage else { return }
-        while next < script.steps.count, script.steps[next].isMessage { next += 1 }
-    }
-}
-
-// Judging
-extension ScriptPlayer {
-    private mutating func judge(_ step: Int) {
-        defer { replies = [] }
-        let expected = step < 0 ? script.greeting : script.steps[step].expected
-        let line = step < 0 ? 1 : script.steps[step].lineNumber
-        if step >= 0 && script.steps[step].login != nil {
-            judgeLogin(expected, line)
-        } else if expected.isEmpty {
-            for (reply, context) in replies { judge(reply, context, line) }
-        } else {
-            compare(expected)
-        }
-    }
-
-    /// Without an expectation any success will do.
-    mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
-        guard !reply.severity.isSuccess else { return }
-        complain(line, "refused: \(Self.words(for: reply))", Self.status(of: reply, context))
-        if !keepsGoing { isStopped = true }
-    }
-
-    private mutating func compare(_ expected: [ExpectedReply]) {
-        for (index, wanted) in expected.enumerated() {
-            guard index < replies.count else {
-                complain(of: wanted, nil, .unasked)
-                continue
-            }
-            if wanted.isMet(by: replies[index].reply) { continue }
-            complain(of: wanted, replies[index].reply, replies[index].context)
-        }
-        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, currentLine) }
-    }
-
-    /// Something else came than was expected, or nothing.
-    mutating func complain(of wanted: ExpectedReply, _ reply: Reply?, _ context: ReplyContext) {
-        let isLoginRefused = reply?.severity == .permanent && context.isOfLogin
-        complain(
-            wanted.lineNumber, "expected \(wanted), got \(reply.map(Self.words) ?? "no reply")",
-            isLoginRefused ? .loginRefused : .refused)
-        if !keepsGoing { isStopped = true }
-    }
-
-    private static func status(of reply: Reply, _ context: ReplyContext) -> ExitStatus {
-        guard reply.severity == .permanent else {
-            return reply.severity == .transient ? .refusedForNow : .protocolViolation
-        }
-        return context.isOfLogin ? .loginRefused : .refused
-    }
-
-    private static func words(for reply: Reply) -> String {
-        guard let last = reply.lines.last else { return reply.code.description }
-        let text = VisibleText(last.text).string
-        return text.isEmpty ? reply.code.description : "\(reply.code) \(text)"
     }
 }

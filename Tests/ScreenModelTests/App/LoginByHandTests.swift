@@ -32,6 +32,106 @@ struct LoginByHandTests {
         #expect(play.model.session.isAuthenticated && play.model.input.isEmpty)
     }
 
+    static let warning = "Without TLS everybody on the way can read the"
+
+    @Test(
+        "without TLS the row under the input warns before a password or a token goes out, and of nothing else",
+        arguments: [
+            ("AUTH PLAIN AGEAYg==", "password"), ("AUTH LOGIN YQ==", "password"), ("AUTH XOAUTH2 YQ==", "token"),
+            ("AUTH OAUTHBEARER YQ==", "token"), ("AUTH PLAIN", nil), ("AUTH LOGIN", nil),
+            ("AUTH SCRAM-SHA-256 YQ==", nil), ("AUTH CRAM-MD5", nil),
+        ] as [(String, String?)])
+    func warned(_ line: String, _ secret: String?) {
+        for width in [80, 120] {
+            var play = Play(width: width, height: 40)
+            play.connect()
+            play.server("220 mx.example.test ESMTP")
+            play.send("EHLO client.example.org")
+            play.server("250-mx.example.test", "250 AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 XOAUTH2")
+            play.type(line)
+            if let secret {
+                #expect(play.row(with: "\(Self.warning) \(secret).") != nil, "\(play.screen.text)")
+            } else {
+                #expect(play.row(with: Self.warning) == nil)
+            }
+            #expect(line.contains("BEARER") || play.row(with: "expects 235 334") != nil)
+            play.press(.enter)
+            #expect(play.effects == [.write(Array("\(line)\r\n".utf8))], "nothing is forbidden")
+        }
+    }
+
+    @Test(
+        "without TLS the row warns where the answer is the secret, in both forms",
+        arguments: [
+            ("AUTH LOGIN", "334 VXNlcm5hbWU6", nil), ("AUTH LOGIN", "334 UGFzc3dvcmQ6", "password"),
+            ("AUTH PLAIN", "334 ", "password"), ("AUTH XOAUTH2", "334 ", "token"),
+            ("AUTH XOAUTH2 YQ==", "334 e30=", nil), ("AUTH CRAM-MD5", "334 PDFAYT4=", nil),
+            ("AUTH SCRAM-SHA-256 bixuPWEscj1i", "334 cj1iYyxzPVFRPT0saT0x", nil), ("AUTH EXTERNAL", "334 ", nil),
+        ] as [(String, String, String?)])
+    func warnedOfAnswer(_ auth: String, _ reply: String, _ secret: String?) {
+        var play = Self.play(auth, reply)
+        for _ in 0...1 {
+            if let secret {
+                #expect(play.row(with: "\(Self.warning) \(secret).") != nil, "\(play.screen.text)")
+            } else {
+                #expect(play.row(with: Self.warning) == nil)
+            }
+            play.press(.control("t"))
+        }
+    }
+
+    @Test("pasted lines that wait, and a recording that failed, do not hide the warning")
+    func warnedAllTheSame() {
+        var play = Self.play("NOOP", "250 ok")
+        play.happen(.paste("AUTH PLAIN AGEAYg==\nNOOP"))
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        play.press(.control("c"))
+        #expect(play.row(with: Self.warning) == nil)
+        play.happen(.paste("AUTH LOGIN\nYQ==\nc2VjcmV0\nNOOP"))
+        #expect(play.row(with: Self.warning) == nil)
+        play.press(.enter)
+        play.server("334 VXNlcm5hbWU6")
+        #expect(play.row(with: Self.warning) == nil)
+        play.press(.enter)
+        play.server("334 UGFzc3dvcmQ6")
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        play.press(.enter)
+        play.server("235 ok")
+        #expect(play.row(with: Self.warning) == nil)
+        var failed = Self.play("NOOP", "250 ok")
+        failed.happen(.recordingFailed("disk full"))
+        failed.type("AUTH PLAIN AGEAYg==")
+        #expect(failed.row(with: Self.warning) != nil)
+    }
+
+    @Test("what is pasted into a message or a chunk is no login")
+    func notWarnedOfText() {
+        var play = Self.play("NOOP", "250 ok")
+        play.send("DATA")
+        play.server("354 go")
+        play.type("AUTH PLAIN AGEAYg==")
+        #expect(play.row(with: Self.warning) == nil)
+    }
+
+    @Test("under TLS nothing is warned of")
+    func notWarned() {
+        var play = Play(width: 120, height: 40)
+        play.connect()
+        play.server("220 mx.example.test ESMTP")
+        play.send("STARTTLS")
+        play.server("220 go")
+        play.happen(
+            .secured(TLSReport(version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: nil, chain: [])))
+        play.send("EHLO client.example.org")
+        play.server("250-mx.example.test", "250 AUTH PLAIN")
+        play.type("AUTH PLAIN AGEAYg==")
+        #expect(play.row(with: Self.warning) == nil)
+        play.press(.control("u"))
+        play.send("AUTH PLAIN")
+        play.server("334 ")
+        #expect(play.row(with: Self.warning) == nil && play.row(with: "put into base64") != nil)
+    }
+
     @Test("^T sends what is typed as it is, and back; outside a login it says so")
     func raw() {
         var play = Self.login()

@@ -210,6 +210,18 @@ struct LoginWalkTests {
         #expect(play.effects.count <= 2)
     }
 
+    @Test("a login that is taken with another code than 235 counts, and that is said")
+    func oddCode() {
+        var play = LoginPlay.ready("CRAM-MD5")
+        play.send(":auth alice")
+        play.send("secret")
+        play.server("334 " + Self.coded("<1.2@mx>"))
+        play.server("250 ok")
+        #expect(play.model.session.isAuthenticated)
+        #expect(play.notes.last == "logged in by CRAM-MD5; the server took it with 250, not 235")
+        #expect(play.row(with: "The login was taken with 250") != nil, "\(play.screen.text)")
+    }
+
     @Test("text beyond ASCII goes out as it is, and that is said")
     func unicode() {
         var play = LoginPlay.ready("CRAM-MD5")

@@ -130,6 +130,23 @@ struct SaslFailureTests {
         #expect(login.take(try #require(Reply("535 5.7.8 no"))).outcome == .refused(535))
     }
 
+    @Test("a token without a user is shown part by part, and only the token is secret")
+    func nobody() {
+        let raw = Array("n,,\u{1}host=mx\u{1}auth=Bearer x\u{1}\u{1}".utf8)
+        let message = SaslMessage(raw, from: .client, mechanism: "OAUTHBEARER", step: 0)
+        #expect(message.fields.map(\.name) == ["a", "host", "auth"])
+        #expect(message.fields.map(\.isSecret) == [false, false, true])
+        #expect(message.summary.hasPrefix("a (nobody named"))
+    }
+
+    @Test("a signature is not believed before it is checked")
+    func signature() {
+        let message = SaslMessage(Array("v=AAAA".utf8), from: .server, mechanism: "SCRAM-SHA-1", step: 1)
+        #expect(
+            message.fields.map(\.meaning)
+                == ["the server's signature; when it is right, the server knows the password"])
+    }
+
     @Test(
         "JSON that is none is shown as text, and reading it ends",
         arguments: [

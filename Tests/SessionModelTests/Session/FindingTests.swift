@@ -9,7 +9,7 @@ struct FindingTests {
         .codesDiffer(250, 550), .replyLineTooLong(513), .unasked(250), .unaskedGoodbye(421), .earlyReply(451),
         .unfinishedReply, .closedUnasked(1), .closedUnasked(2), .closedInMessage, .closedWithoutGoodbye,
         .closedBeforeGreeting, .afterGoodbye(250), .clearTextBeforeTLS, .talkedBeforeGreeting, .pipelinedWithoutOffer,
-        .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2),
+        .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2), .loginTaken(with: 250),
     ]
 
     @Test("an id for programs, a sentence for people, a source", arguments: all)

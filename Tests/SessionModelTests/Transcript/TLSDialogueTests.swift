@@ -152,6 +152,26 @@ struct TLSDialogueTests {
         #expect(findings(silent).last?.text.hasSuffix("Perhaps it speaks TLS from the first octet: --tls.") == true)
     }
 
+    @Test(
+        "a login says that the server cannot bind only where its EHLO says so",
+        arguments: [
+            (nil, ChannelBinding.unsupported), ("SIZE", .unsupported), ("AUTH PLAIN SCRAM-SHA-256", .notOffered),
+            ("AUTH SCRAM-SHA-256 SCRAM-SHA-256-PLUS", .unsupported),
+        ] as [(String?, ChannelBinding)])
+    func binding(_ offer: String?, _ binding: ChannelBinding) {
+        var dialogue = Self.atHandshake()
+        let report = TLSReport(
+            version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: nil, chain: [], endPoint: [1])
+        dialogue.secured(report, at: 1)
+        if let offer {
+            _ = dialogue.send(Array("EHLO a".utf8), at: 1)
+            dialogue.receive(Array("250-mx\r\n250 \(offer)\r\n".utf8), at: 1)
+        }
+        #expect(dialogue.channelBinding(for: "SCRAM-SHA-256") == binding)
+        #expect(
+            dialogue.channelBinding(for: "scram-sha-256-plus") == .bound(kind: "tls-server-end-point", data: [1]))
+    }
+
     @Test("a new connection begins in clear")
     func reconnected() {
         var dialogue = Self.atHandshake()

@@ -46,6 +46,15 @@ struct CommandLineTests {
         #expect(result.output.isEmpty || status == 69, "what was tried is told as a transcript")
     }
 
+    @Test("the help of run names every exit status, and promises no mechanism that it has not")
+    func runHelp() throws {
+        let help = try BuiltProgram.run(["run", "--help"]).output
+        let words = Set(help.split { !$0.isNumber }.compactMap { Int32($0) })
+        let all = (0...255).compactMap { smtptui.ExitStatus(rawValue: $0)?.rawValue }
+        #expect(all.count == 11 && words.isSuperset(of: all))
+        #expect(help.contains("by the mechanisms of :auth") && !help.contains("any mechanism"))
+    }
+
     @Test("help and version")
     func help() throws {
         let help = try BuiltProgram.run(["--help"])

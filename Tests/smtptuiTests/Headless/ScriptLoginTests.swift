@@ -127,8 +127,10 @@ struct ScriptLoginTests {
         #expect(early.status == .loginRefused && early.complaints.first?.text.contains("did not prove") == true)
         let last = "334 " + Base64.encode(Array("v=AAAA".utf8))
         let wrong = try play(script, against: hello + [first, last, "501 5.7.0 ok"], keepGoing: true)
-        #expect(wrong.status == .loginRefused && text(wrong).contains("\nC: *\nS: 501"))
+        #expect(wrong.status == .loginRefused && text(wrong).contains("\nS: 501"))
         for player in [early, wrong] { #expect(!text(player).contains("NOOP")) }
+        #expect(text(early).contains("235 welcome\n-- The server took the login"))
+        #expect(text(wrong).contains("C: *\n-- The server's signature is wrong"), "the reason stands in the transcript")
     }
 
     @Test("a connection that ends in the middle, and a server that takes no command")
@@ -143,6 +145,37 @@ struct ScriptLoginTests {
         let player = try play(message, against: hello + ["354 go"], keepGoing: true)
         #expect(player.complaints.last?.text.contains("takes no command here") == true)
         #expect(!text(player).contains("AUTH PLAIN"))
+    }
+
+    @Test("a password beyond ASCII is told of, but not what it is")
+    func unicode() throws {
+        let script = "C: EHLO a\nC: AUTH CRAM-MD5 {user} {password}"
+        let player = try play(script, password: "p\u{E4}sswort", keepGoing: true)
+        #expect(text(player).contains("SASLprep") && !text(player).contains("sswort"))
+    }
+
+    @Test("a login behind an unfinished chunk is not sent into it, and that is said")
+    func chunk() throws {
+        let script = "C: EHLO a\nC: BDAT 80 LAST\nC: Subject: x\nC: AUTH PLAIN {user} {password}\nC: NOOP"
+        for keepGoing in [false, true] {
+            let player = try play(
+                script, against: ["220 mx", "250-mx\r\n250-AUTH PLAIN\r\n250 CHUNKING"], keepGoing: keepGoing)
+            #expect(player.complaints.map(\.lineNumber) == [4], "\(player.complaints)")
+            #expect(player.complaints.first?.text.contains("takes no command here") == true)
+            #expect(text(player).contains("\nC: Subject: x"))
+            #expect(!text(player).contains("C: AUTH") && !text(player).contains("NOOP"))
+        }
+    }
+
+    @Test("a login that is taken with another code than 235 counts, and that is said")
+    func oddCode() throws {
+        let hello = ["220 mx", "250-mx\r\n250 AUTH PLAIN"]
+        let script = "C: EHLO a\nC: AUTH PLAIN {user} {password}"
+        let player = try play(script, against: hello + ["250 ok"])
+        #expect(player.complaints == [] && player.dialogue.session.isAuthenticated)
+        #expect(text(player).contains("-- logged in by PLAIN; the server took it with 250, not 235"))
+        let wanted = try play(script + "\nS: 235", against: hello + ["250 ok"])
+        #expect(wanted.complaints.map(\.text) == ["expected 235, got 250 ok"])
     }
 
     @Test("a mechanism that cannot be had is told, and nothing is sent")

@@ -137,6 +137,24 @@ struct ScriptPlayerTests {
         #expect(sent.count == 2)
     }
 
+    @Test(
+        "clear text behind STARTTLS is complained of at its line, with or without an end",
+        arguments: ["250 injected\r\n", "250 inj"])
+    func injected(_ text: String) throws {
+        var player = ScriptPlayer(try Script("C: EHLO a\nC: STARTTLS\nC: EHLO a\nC: NOOP"), keepsGoing: true)
+        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        for line in ["220 mx", "250-mx\r\n250 STARTTLS", "220 go"] {
+            player.receive(Array("\(line)\r\n".utf8), at: 0)
+            _ = player.advance(at: 0)
+        }
+        #expect(player.advance(at: 0) == .startTLS)
+        player.receive(Array(text.utf8), at: 0)
+        player.secured(
+            TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: []), at: 0)
+        #expect(player.complaints.map(\.lineNumber) == [2])
+        #expect(player.status == .protocolViolation)
+    }
+
     @Test("several recipients in LMTP have a reply each")
     func lmtp() throws {
         let script = """

@@ -1,27 +1,14 @@
-/// A login that a line of a script stands for.
+/// The lines of a script that stand for a login: what their placeholders mean, and where these may stand.
 ///
 ///     C: AUTH PLAIN {user} {password}
 ///     C: AUTH SCRAM-SHA-256 alice@example.test {password}
 ///     C: AUTH PLAIN/334 {user} {password}        AUTH alone first, the message when 334 has come
-public struct ScriptedLogin: Hashable, Sendable {
-    /// In upper case.
-    public let mechanism: String
-    /// For EXTERNAL the identity to act as, for ANONYMOUS the word for the log.
-    public let user: String
-    /// Whether the first message goes along with AUTH; nil leaves it to the mechanism.
-    public let initialResponse: Bool?
-
-    var needsPassword: Bool { mechanism != "EXTERNAL" && mechanism != "ANONYMOUS" }
-}
-
-/// What the placeholders of a script stand for, and where they may stand.
 struct ScriptedLogins {
     let user: String?
     let hasPassword: Bool
 
     private static let userMark = "{user}"
     private static let passwordMark = "{password}"
-    private static let waiting = "/334"
 
     /// Whether a line, or what stands behind a mechanism, is what a secret was cut out of.
     static func isCut(_ text: some StringProtocol) -> Bool { text.hasPrefix(Redaction.opening) }
@@ -49,11 +36,11 @@ struct ScriptedLogins {
     }
 
     /// The login that a line stands for; nil when it stands for none.
-    func login(in text: String, _ number: Int) throws(ScriptProblem) -> ScriptedLogin? {
+    func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
         if Self.isCut(words[2]) { return try login(words[1], nil, number) }
-        let isOutside = ["EXTERNAL", "ANONYMOUS"].contains(words[1].uppercased())
+        let isOutside = WantedLogin(words[1]).needs.isEmpty
         let hasMark = isOutside ? words[2...].contains { $0 == Self.userMark } : words.last == Self.passwordMark[...]
         guard hasMark else { return nil }
         let name = words[2..<(isOutside ? words.count : words.count - 1)].joined(separator: " ")
@@ -61,34 +48,32 @@ struct ScriptedLogins {
     }
 
     /// The login that a step goes on with, when its answer was cut out.
-    func login(goingOnFrom step: Script.Step, _ number: Int) throws(ScriptProblem) -> ScriptedLogin? {
+    func login(goingOnFrom step: Script.Step, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         guard step.expected.last?.mayBeIntermediate != false else { return nil }
         if let login = step.login { return login }
         let command = Command(step.line)
         guard command.trimmed.verb == .auth, let mechanism = command.login, command.trimmed.words.count == 1 else {
             return nil
         }
-        return try login("\(mechanism)\(Self.waiting)", nil, number)
+        return try login("\(mechanism)\(WantedLogin.waiting)", nil, number)
     }
 
     /// `name` is the text that the script gives for the user; nil stands for the one given beside it.
     private func login(
         _ word: some StringProtocol, _ name: String?, _ number: Int
-    ) throws(ScriptProblem) -> ScriptedLogin {
-        let written = word.uppercased()
-        let waits = written.hasSuffix(Self.waiting)
-        let mechanism = waits ? String(written.dropLast(Self.waiting.count)) : written
-        guard SaslLogin.isWalked(mechanism) else {
+    ) throws(ScriptProblem) -> WantedLogin {
+        var login = WantedLogin(word)
+        guard SaslLogin.isWalked(login.mechanism) else {
             throw ScriptProblem(
-                number, "\(VisibleText(mechanism).string) is no mechanism that this program can carry out")
+                number, "\(VisibleText(login.mechanism).string) is no mechanism that this program can carry out")
         }
-        let user = if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
-        let login = ScriptedLogin(mechanism: mechanism, user: user, initialResponse: waits ? false : nil)
-        guard hasPassword || !login.needsPassword else {
+        login.user =
+            if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
+        guard hasPassword || !login.needs.contains(.secret) else {
             throw ScriptProblem(
                 number,
-                "the \(SaslLogin.secretName(for: mechanism)) is missing; --password-file, --password-command or "
-                    + "SMTPTUI_PASSWORD gives it", isMissing: true)
+                "the \(login.secretName) is missing; --password-file, --password-command or SMTPTUI_PASSWORD gives it",
+                isMissing: true)
         }
         return login
     }

@@ -2,7 +2,7 @@ import SessionModel
 import Testing
 
 @Suite("Logins in scripts")
-struct ScriptedLoginTests {
+struct ScriptedLoginsTests {
     private func steps(_ text: String) throws -> [Script.Step] {
         try Script(text, user: "alice", hasPassword: true).steps
     }

@@ -1,0 +1,58 @@
+import SessionModel
+
+// Whether the replies were expected.
+extension ScriptPlayer {
+    mutating func judge(_ step: Int) {
+        defer { replies = [] }
+        let expected = step < 0 ? script.greeting : script.steps[step].expected
+        let line = step < 0 ? 1 : script.steps[step].lineNumber
+        if step >= 0 && script.steps[step].login != nil {
+            judgeLogin(expected, line)
+        } else if expected.isEmpty {
+            for (reply, context) in replies { judge(reply, context, line) }
+        } else {
+            compare(expected)
+        }
+    }
+
+    /// Without an expectation any success will do.
+    mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
+        guard !reply.severity.isSuccess else { return }
+        complain(line, "refused: \(Self.words(for: reply))", Self.status(of: reply, context))
+        if !keepsGoing { isStopped = true }
+    }
+
+    private mutating func compare(_ expected: [ExpectedReply]) {
+        for (index, wanted) in expected.enumerated() {
+            guard index < replies.count else {
+                complain(of: wanted, nil, .unasked)
+                continue
+            }
+            if wanted.isMet(by: replies[index].reply) { continue }
+            complain(of: wanted, replies[index].reply, replies[index].context)
+        }
+        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, currentLine) }
+    }
+
+    /// Something else came than was expected, or nothing.
+    mutating func complain(of wanted: ExpectedReply, _ reply: Reply?, _ context: ReplyContext) {
+        let isLoginRefused = reply?.severity == .permanent && context.isOfLogin
+        complain(
+            wanted.lineNumber, "expected \(wanted), got \(reply.map(Self.words) ?? "no reply")",
+            isLoginRefused ? .loginRefused : .refused)
+        if !keepsGoing { isStopped = true }
+    }
+
+    private static func status(of reply: Reply, _ context: ReplyContext) -> ExitStatus {
+        guard reply.severity == .permanent else {
+            return reply.severity == .transient ? .refusedForNow : .protocolViolation
+        }
+        return context.isOfLogin ? .loginRefused : .refused
+    }
+
+    private static func words(for reply: Reply) -> String {
+        guard let last = reply.lines.last else { return reply.code.description }
+        let text = VisibleText(last.text).string
+        return text.isEmpty ? reply.code.description : "\(reply.code) \(text)"
+    }
+}
