@@ -3,7 +3,7 @@ import SessionModel
 /// What `:auth` has asked the user for, and still has to ask.
 struct LoginPrompt: Sendable {
     enum Step: Hashable, Sendable {
-        /// Whether a password may go out without TLS; a page asks it.
+        /// Whether a password may go out where others may get it; a page asks it.
         case clearText
         case user
         case secret
@@ -17,16 +17,22 @@ struct LoginPrompt: Sendable {
     var secret: String?
     /// Where the secret came from when it was not typed; nil when it was.
     let source: String?
+    /// Who may get the secret on its way; nil when nobody may, or the user has agreed.
+    let risk: SecretRisk?
     var mayGoInClear: Bool
+    /// Whether the server has said in EHLO that it has the mechanism.
+    let isOffered: Bool
     var step = Step.user
 
-    init(_ login: WantedLogin, why: String?, _ given: GivenLogin?, in session: Session) {
+    init(_ login: WantedLogin, why: String?, _ given: GivenLogin?, in dialogue: Dialogue) {
         self.login = login
         self.why = why
         if login.needs.contains(.user) { self.login.user = login.user ?? given?.user }
         secret = login.needs.contains(.secret) ? given?.secret(for: login.user) : nil
         source = secret == nil ? nil : given?.source
-        mayGoInClear = !session.showsSecret(of: login.mechanism)
+        risk = dialogue.risk(ofSecretBy: login.mechanism)
+        mayGoInClear = risk == nil
+        isOffered = dialogue.session.offersMechanism(login.mechanism)
     }
 
     /// What is to be asked next; nil when all is known.

@@ -63,7 +63,9 @@ extension AppModel {
         sideTop = 0
         let isCommand = !session.isInMessage && !session.isInAuth
         let count = dialogue.transcript.count
+        let said = dialogue.loginMessage(in: octets)
         let bytes = dialogue.send(octets, at: now)
+        if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if isCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted { history.add(line) }
         return [.write(bytes)]
     }

@@ -13,7 +13,7 @@ extension AppModel {
         }
         do throws(SaslLogin.Unavailable) {
             let (login, why) = try WantedLogin.read(argument, in: dialogue, cryptography)
-            return ask(LoginPrompt(login, why: why, given, in: session))
+            return ask(LoginPrompt(login, why: why, given, in: dialogue))
         } catch {
             notice = error.reason
             return []
@@ -39,7 +39,7 @@ extension AppModel {
         }
     }
 
-    /// The user has answered the question whether a password may go out without TLS.
+    /// The user has answered the question whether a password may go out where others may get it.
     mutating func answerClearTextQuestion(_ key: Key) -> [Effect] {
         page = nil
         guard var prompt, key == .character("y") || key == .character("Y") else {
@@ -56,6 +56,11 @@ extension AppModel {
         guard link == .open && session.phase != .closed else {
             cancelPrompt()
             notice = "The connection is not open; nothing was sent."
+            return []
+        }
+        guard !input.isEmpty else {
+            notice = prompt.step == .user ? "The name is missing." : "The \(prompt.secretName) is missing."
+            notice? += " Nothing was sent; Esc leaves the question."
             return []
         }
         switch prompt.step {

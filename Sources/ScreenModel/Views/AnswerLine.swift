@@ -5,12 +5,16 @@ enum AnswerLine {
     /// What is said while `:auth` asks for something.
     static func lint(_ prompt: LoginPrompt) -> StyledLine {
         switch prompt.step {
-        case .user: StyledLine(" The name to log in with by \(prompt.mechanism); Esc leaves it.", .dim)
+        case .user: StyledLine(" The name to log in with by \(mechanism(prompt)); Esc leaves it.", .dim)
         case .secret:
             StyledLine(
-                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(prompt.mechanism); Esc leaves it.", .dim)
+                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc leaves it.", .dim)
         case .clearText, .nonce: StyledLine()
         }
+    }
+
+    private static func mechanism(_ prompt: LoginPrompt) -> String {
+        prompt.mechanism + (prompt.isOffered ? "" : " (not offered here)")
     }
 
     static func lint(_ model: AppModel) -> StyledLine {

@@ -39,7 +39,10 @@ enum PageView {
         case .quitQuestion:
             ("Quit", ReplyPane.paragraph(quitQuestion(model), .plain, width), 0)
         case .clearTextQuestion:
-            ("Without TLS", ReplyPane.paragraph(clearTextQuestion(model), .plain, width), 0)
+            (
+                model.prompt?.risk == .unverified ? "Not verified" : "Without TLS",
+                ReplyPane.paragraph(clearTextQuestion(model), .plain, width), 0
+            )
         }
     }
 
@@ -51,8 +54,12 @@ enum PageView {
 
     private static func clearTextQuestion(_ model: AppModel) -> String {
         let secret = model.prompt?.secretName ?? "password"
-        return "\(model.prompt?.mechanism ?? "This mechanism") only encodes the \(secret), and this connection has no "
-            + "TLS: whoever listens on the way can read it. Send it all the same?"
+        let mechanism = model.prompt?.mechanism ?? "This mechanism"
+        return model.prompt?.risk == .unverified
+            ? "\(mechanism) gives the \(secret) to the server, and who that is could not be verified: it may be "
+                + "somebody in between. Send it all the same?"
+            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: whoever listens on the way "
+                + "can read it. Send it all the same?"
     }
 
     private static func help(_ width: Int) -> [StyledLine] {

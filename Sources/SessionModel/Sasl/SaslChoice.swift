@@ -23,7 +23,7 @@ public enum SaslChoice: Hashable, Sendable {
 
     /// `offered` are the words behind AUTH in the reply to EHLO.
     public init(
-        among offered: [String], isUnderTLS: Bool, hasCryptography: Bool
+        among offered: [String], isUnderTLS: Bool, mayStartTLS: Bool = false, hasCryptography: Bool
     ) {
         let names = Set(offered.map { ASCII.uppercased($0.utf8) })
         let rows = Self.withProof + (isUnderTLS ? Self.underTLS : Self.inClear)
@@ -38,8 +38,9 @@ public enum SaslChoice: Hashable, Sendable {
         } else if names.isEmpty {
             self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
         } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
-            self = .none(
-                reason: "Without TLS the password would go out in clear; :auth MECHANISM asks first.")
+            let mend =
+                mayStartTLS ? ": :tls first, or name a mechanism." : "; name a mechanism to send it all the same."
+            self = .none(reason: "Without TLS the password would go out in clear\(mend)")
         } else {
             self = .none(reason: "None of the mechanisms offered is taken unasked; name one.")
         }

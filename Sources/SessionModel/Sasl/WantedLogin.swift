@@ -55,6 +55,10 @@ extension WantedLogin {
     public static func read(
         _ text: String, in dialogue: Dialogue, _ cryptography: SaslCryptography?
     ) throws(SaslLogin.Unavailable) -> (login: WantedLogin, why: String?) {
+        // What is offered is not known before, and AUTH is refused (RFC 4954 §4).
+        guard dialogue.session.hello != nil else {
+            throw SaslLogin.Unavailable(reason: "EHLO has to come before AUTH.")
+        }
         let offered = dialogue.session.offer("AUTH")?.parameters ?? []
         var words = text.split(separator: " ").map(String.init)
         var choice: (login: WantedLogin, why: String?)
@@ -62,7 +66,13 @@ extension WantedLogin {
             choice = (named, nil)
             words.removeFirst()
         } else {
-            choice = try best(of: offered, dialogue.session.isUnderTLS, cryptography)
+            guard words.count < 2 else {
+                throw SaslLogin.Unavailable(
+                    reason:
+                        "\(VisibleText(words[0]).string) is no mechanism that is known here or offered. Only a "
+                        + "name may stand here; the password is asked for on a masked line.")
+            }
+            choice = try best(of: offered, in: dialogue.session, cryptography)
         }
         _ = try choice.login.login(SaslCredentials(user: ""), cryptography, nonce: "", in: dialogue)
         guard words.count < 2 || choice.login.needs.isEmpty else {
@@ -79,9 +89,12 @@ extension WantedLogin {
     }
 
     private static func best(
-        of offered: [String], _ isUnderTLS: Bool, _ cryptography: SaslCryptography?
+        of offered: [String], in session: Session, _ cryptography: SaslCryptography?
     ) throws(SaslLogin.Unavailable) -> (login: WantedLogin, why: String?) {
-        switch SaslChoice(among: offered, isUnderTLS: isUnderTLS, hasCryptography: cryptography != nil) {
+        let choice = SaslChoice(
+            among: offered, isUnderTLS: session.isUnderTLS, mayStartTLS: session.offers("STARTTLS"),
+            hasCryptography: cryptography != nil)
+        switch choice {
         case .take(let name, let why): return (WantedLogin(name), why)
         case .none(let reason): throw SaslLogin.Unavailable(reason: reason)
         }

@@ -85,6 +85,11 @@ public struct Session: Hashable, Sendable {
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
     public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 
+    /// Whether the server offered a mechanism for AUTH.
+    public func offersMechanism(_ name: String) -> Bool {
+        offer("AUTH")?.parameters.contains { ASCII.equal($0.utf8, name.utf8) } ?? false
+    }
+
     /// Whether the server offered an extension.
     public func offers(_ keyword: String) -> Bool { offer(keyword) != nil }
 

@@ -28,6 +28,31 @@ extension Dialogue {
         return offersBinding ? .unsupported : .notOffered
     }
 
+    /// Who may get a secret that a login by a mechanism sends now; nil when it sends none, or only the server gets it.
+    public func risk(ofSecretBy mechanism: String) -> SecretRisk? {
+        if session.showsSecret(of: mechanism) { return .inClear }
+        guard case .secured(let report) = tls, !report.isVerified,
+            MechanismFacts.fact(for: mechanism)?.exposure == .secret
+        else { return nil }
+        return .unverified
+    }
+
+    /// What a line typed by hand says in a login, decoded and without its secrets, before it is sent; nil when it is none.
+    ///
+    /// An answer of LOGIN is one word without a mark of what it is: a password typed in the place of the name must not be
+    /// told as one.
+    public func loginMessage(in line: [UInt8]) -> SaslMessage? {
+        guard (session.isInAuth ? session.authMechanism : Command(line).login) != "LOGIN" else { return nil }
+        if session.isInAuth {
+            guard let octets = Base64.decode(line), let challenge = openChallenge else { return nil }
+            return SaslMessage(octets, from: .client, mechanism: challenge.mechanism, step: challenge.answered)
+        }
+        let words = Command(line).trimmed.words
+        guard let mechanism = Command(line).login, words.count == 2, !session.isInMessage else { return nil }
+        guard let octets = words[1] == [UInt8(ascii: "=")] ? [] : Base64.decode(words[1]) else { return nil }
+        return SaslMessage(octets, from: .client, mechanism: mechanism, step: 0)
+    }
+
     /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
     func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
         var answered = 0

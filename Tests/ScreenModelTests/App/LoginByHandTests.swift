@@ -32,6 +32,19 @@ struct LoginByHandTests {
         #expect(play.model.session.isAuthenticated && play.model.input.isEmpty)
     }
 
+    @Test("what was typed is told part by part, but an answer of LOGIN, which may be a password in the wrong place")
+    func told() {
+        var plain = Self.play("AUTH PLAIN", "334 ")
+        plain.send(#"\0alice\0correct horse"#)
+        let parts = "that is: act as (nobody else) · user alice · password <redacted: PLAIN password>"
+        #expect(plain.notes == [parts])
+        let coded = Self.play("AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=", "235 ok")
+        #expect(coded.notes == [parts])
+        var login = Self.login()
+        login.send("correct horse")
+        #expect(login.notes.isEmpty)
+    }
+
     static let warning = "Without TLS everybody on the way can read the"
 
     @Test(

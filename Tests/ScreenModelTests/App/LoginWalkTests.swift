@@ -70,6 +70,42 @@ struct LoginWalkTests {
         #expect(play.send("secret").hasPrefix("AUTH \(name)"))
     }
 
+    @Test("a password does not go to somebody unverified unasked, and no empty one goes at all")
+    func unverified() {
+        var play = LoginPlay.ready("SIZE")
+        play.send("STARTTLS")
+        play.server("220 go")
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: "It is self-signed.", chain: [])))
+        play.send(":auth PLAIN alice")
+        #expect(play.row(with: "EHLO has to come before AUTH.") != nil)
+        play.send("EHLO a")
+        play.server("250-mx", "250 AUTH PLAIN CRAM-MD5")
+        var cram = play
+        cram.send(":auth CRAM-MD5 alice")
+        #expect(cram.model.page == nil, "there the password is not sent")
+        play.send(":auth PLAIN")
+        #expect(play.model.page == .clearTextQuestion && play.screen.text.contains("who that is could not be verified"))
+        play.press(.character("y"))
+        #expect(play.send("") == "" && play.row(with: "The name is missing. Nothing was sent") != nil)
+        play.send("alice")
+        #expect(play.send("") == "" && play.row(with: "The password is missing. Nothing was sent") != nil)
+        #expect(play.send("secret").hasPrefix("AUTH PLAIN "))
+    }
+
+    @Test("a mechanism that is not offered is asked for with that remark, and one that is none is named")
+    func notOffered() {
+        var play = LoginPlay.ready("CRAM-MD5")
+        play.send(":auth SCRAM-SHA-256 alice")
+        #expect(play.row(with: "for SCRAM-SHA-256 (not offered here)") != nil)
+        play.press(.escape)
+        play.send(":auth FOO alice")
+        #expect(play.row(with: "FOO is no mechanism that is known here or offered.") != nil)
+        #expect(play.model.prompt == nil)
+    }
+
     @Test("CRAM-MD5 and LOGIN are walked line by line")
     func lines() {
         var cram = LoginPlay.ready("CRAM-MD5")

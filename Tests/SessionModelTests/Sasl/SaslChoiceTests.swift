@@ -41,6 +41,17 @@ struct SaslChoiceTests {
         }
     }
 
+    @Test("points to STARTTLS where it would help")
+    func clear() {
+        func reason(_ mayStartTLS: Bool) -> String {
+            let choice = SaslChoice(
+                among: ["PLAIN"], isUnderTLS: false, mayStartTLS: mayStartTLS, hasCryptography: true)
+            if case .none(let reason) = choice { return reason } else { return "" }
+        }
+        #expect(reason(true).hasSuffix("in clear: :tls first, or name a mechanism."))
+        #expect(reason(false).hasSuffix("name a mechanism to send it all the same."))
+    }
+
     @Test("tells of the form that is bound to TLS, and leaves it to be named")
     func bound() {
         let choice = SaslChoice(
