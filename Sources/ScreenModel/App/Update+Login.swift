@@ -7,7 +7,7 @@ extension AppModel {
 
     mutating func beginLogin(_ argument: String) -> [Effect] {
         guard link == .open, opening == nil, !session.isInMessage, !session.isLoginUnderway,
-            session.outstanding.isEmpty,
+            session.outstanding.isEmpty, session.chunkRemaining == 0,
             session.phase != .connecting, session.phase != .tlsHandshake
         else {
             notice = "A login cannot begin here; nothing may be under way."
@@ -115,7 +115,9 @@ extension AppModel {
     private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
         self.prompt = nil
         input.set("")
-        guard link == .open, session.outstanding.isEmpty, !session.isLoginUnderway, session.phase != .closed else {
+        guard link == .open, session.outstanding.isEmpty, session.chunkRemaining == 0, !session.isLoginUnderway,
+            session.phase != .closed
+        else {
             notice = "The session has moved on; no login was made."
             return []
         }

@@ -74,6 +74,7 @@ extension Session {
         case .authenticated:
             isAuthenticated = true
             isBehindLogin = false
+            hasTriedLogin = false
         case .restart:
             hello = nil
             extensions = []

@@ -1,0 +1,80 @@
+// Servers that do not know a command like to repeat it in their reply.
+extension Redaction {
+    /// What was cut out of a line, and what of it is secret without base64. `step` counts the answers of a login.
+    static func secrets(of line: [UInt8], written: [UInt8], _ mechanism: String, step: Int) -> [[UInt8]] {
+        // A recording that is lived again has nothing to tell.
+        guard !ASCII.words(line[...]).contains(where: isCut) else { return [] }
+        let kept = ASCII.words(written[...])
+        return ASCII.words(line[...]).filter { !kept.contains($0) }.flatMap { word in
+            [Array(word)] + (decoded(word).flatMap { secretPart(of: $0, mechanism, step) }.map { [$0] } ?? [])
+        }
+    }
+
+    /// The octets of base64, its padding there or not.
+    static func decoded(_ word: some Collection<UInt8>) -> [UInt8]? {
+        let text = word.reversed().drop { $0 == UInt8(ascii: "=") }.reversed()
+        return Base64.decode(text + [UInt8](repeating: UInt8(ascii: "="), count: (4 - text.count % 4) % 4))
+    }
+
+    /// Names, mechanisms and nonces are none.
+    private static func secretPart(of raw: [UInt8], _ mechanism: String, _ step: Int) -> [UInt8]? {
+        switch mechanism {
+        case "LOGIN": return step == 0 ? nil : raw
+        case "CRAM-MD5": return part(of: raw, behindLast: [0x20])
+        case "XOAUTH2", "OAUTHBEARER":
+            let field = raw.split(separator: 1).first { $0.starts(with: "auth=".utf8) }
+            return field.flatMap { part(of: Array($0), behindLast: [0x20]) }
+        case _ where mechanism.hasPrefix("SCRAM-"): return part(of: raw, behindLast: Array(",p=".utf8))
+        case "EXTERNAL", "ANONYMOUS", "GSSAPI", "NTLM", "DIGEST-MD5": return nil
+        default: return part(of: raw, behindLast: [0]) ?? raw
+        }
+    }
+
+    private static func part(of raw: [UInt8], behindLast mark: [UInt8]) -> [UInt8]? {
+        guard raw.count >= mark.count else { return nil }
+        let places = (0...raw.count - mark.count).reversed()
+        return places.first { raw[$0...].starts(with: mark) }.map { Array(raw[($0 + mark.count)...]) }
+    }
+
+    /// The mechanisms whose answers are computed from no challenge, so that one may be cut.
+    private static let mechanismsWithoutChallenge: Set<String> = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]
+
+    /// A line from a server without the secrets that it repeats. Its code is left, and so is a challenge from which an
+    /// answer has to be computed.
+    static func withoutEcho(_ line: WireLine, in session: Session) -> WireLine {
+        let bytes = withoutEcho(line.bytes, isCutOff: line.ending == .none, in: session)
+        return bytes.map { WireLine(bytes: $0, ending: line.ending) } ?? line
+    }
+
+    /// Nil where nothing is to be cut.
+    static func withoutEcho(_ line: [UInt8], isCutOff: Bool, in session: Session) -> [UInt8]? {
+        let own = session.outstanding.first?.secrets ?? KeptSecrets()
+        guard !session.keptSecrets.isEmpty || !own.isEmpty else { return nil }
+        let isChallenge = line.starts(with: "334".utf8)
+        if isChallenge && !mechanismsWithoutChallenge.contains(session.authMechanism) { return nil }
+        let isOfLogin = session.isAnsweringLogin
+        func ranges(in text: [UInt8], isCutOff: Bool) -> [Range<Int>] {
+            session.keptSecrets.ranges(in: text, isOfLogin: isOfLogin, isCutOff: isCutOff)
+                + own.ranges(in: text, isOfLogin: true, isCutOff: isCutOff)
+        }
+        let start = min(line.count, ReplyLine(line) == nil ? 0 : 4)
+        let text = Array(line[start...])
+        if isChallenge, let raw = decoded(ASCII.trimmed(text[...])), !ranges(in: raw, isCutOff: false).isEmpty {
+            return line[..<start] + echo
+        }
+        let found = ranges(in: text, isCutOff: isCutOff)
+        return found.isEmpty ? nil : line[..<start] + cut(found, from: text)
+    }
+
+    private static let echo = Array("\(opening) echo>".utf8)
+
+    private static func cut(_ ranges: [Range<Int>], from text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var end = 0
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if range.lowerBound > end || result.isEmpty { result += text[end..<range.lowerBound] + echo }
+            end = max(end, range.upperBound)
+        }
+        return result + text[end...]
+    }
+}
