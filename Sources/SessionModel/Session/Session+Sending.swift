@@ -15,11 +15,13 @@ extension Session {
     /// Keeps what was cut out of a line, to find it in what the server says.
     private mutating func hide(_ sent: SentLine, behind written: [UInt8], tag: Int) {
         var own = KeptSecrets()
-        for secret in Redaction.secrets(of: sent.line, written: written, authMechanism, step: answersInLogin) {
-            own.keep(secret)
+        for (word, part) in Redaction.secrets(of: sent.line, written: written, authMechanism, step: answersInLogin) {
             // A mistyped command behind a login is cut as well, and later replies may well speak of its words.
-            let isBase64 = secret.count >= KeptSecrets.shortestAnywhere && Redaction.isBase64Like(secret[...])
-            if sent.isLogin || isBase64 { keptSecrets.keep(secret) }
+            let isAnswer = word.count >= KeptSecrets.shortestAnywhere && Redaction.isBase64Like(word[...])
+            for secret in [word, part ?? []] {
+                own.keep(secret)
+                if sent.isLogin || isAnswer { keptSecrets.keep(secret) }
+            }
         }
         answersInLogin += 1
         guard let last = outstanding.indices.last, outstanding[last].tag == tag else { return }

@@ -74,7 +74,9 @@ struct KeptSecrets: Sendable {
     /// Where the beginning of a secret stands that the end of the text cuts off.
     private func beginning(atEndOf text: [UInt8]) -> Int? {
         let counts = stride(from: min(Self.enough - 1, text.count), through: Self.enoughAtEnd, by: -1)
-        return counts.first { count in secrets.contains { $0.starts(with: text.suffix(count)) } }.map { text.count - $0 }
+        return counts.first { count in secrets.contains { $0.starts(with: text.suffix(count)) } }.map {
+            text.count - $0
+        }
     }
 
     /// The 12 newest octets.

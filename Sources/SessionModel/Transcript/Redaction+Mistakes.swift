@@ -13,8 +13,7 @@ extension Redaction {
         if words.count > 1, ASCII.equal(words[0], "PASS".utf8) {
             return line[..<words[0].endIndex] + [0x20] + mark("")
         }
-        // AUTHAGFsaWNl…
-        if words.count == 1, beginsWithAuth(words[0]), words[0].count >= 4 + longAnswer { return mark("") }
+        if isAuthInOneWord(words) { return mark("") }
         // A message of PLAIN, wherever it stands.
         guard let place = words.firstIndex(where: holdsNUL) else { return nil }
         return place == 0 ? mark("") : line[..<words[place - 1].endIndex] + [0x20] + mark("")
@@ -22,15 +21,25 @@ extension Redaction {
 
     /// Whether a line was to begin a login, and does not.
     static func isMistakenLogin(_ command: Command) -> Bool {
-        let words = ASCII.words(command.line[...])
-        guard CommandFacts.fact(for: command.trimmed.verb) == nil, words.first.map(isCut) == false else { return false }
-        return placeOfAuth(words) != nil
+        let words = wordsAhead(command)
+        return CommandFacts.fact(for: command.trimmed.verb) == nil && !isAuthInOneWord(words)
+            && placeOfAuth(words) != nil
     }
 
     /// The mechanism that a mistaken line names; empty where it names none.
     static func mechanism(inMistake command: Command) -> String {
-        let words = ASCII.words(command.line[...]).prefix(5)
-        return words.lazy.compactMap { MechanismFacts.fact(for: String(decoding: $0, as: UTF8.self)) }.first?.name ?? ""
+        wordsAhead(command).prefix(5).lazy.compactMap { MechanismFacts.fact(for: String(decoding: $0, as: UTF8.self)) }
+            .first?.name ?? ""
+    }
+
+    /// The words of a line up to what was cut out of it.
+    private static func wordsAhead(_ command: Command) -> [ArraySlice<UInt8>] {
+        Array(ASCII.words(command.line[...]).prefix { !isCut($0) })
+    }
+
+    /// AUTHAGFsaWNl…
+    private static func isAuthInOneWord(_ words: [ArraySlice<UInt8>]) -> Bool {
+        words.count == 1 && beginsWithAuth(words[0]) && words[0].count >= 4 + longAnswer
     }
 
     /// The word that is AUTH, or was to be: the first, or one behind a tag of IMAP or the mark of a transcript.

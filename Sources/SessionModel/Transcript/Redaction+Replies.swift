@@ -1,12 +1,16 @@
 // Servers that do not know a command like to repeat it in their reply.
 extension Redaction {
-    /// What was cut out of a line, and what of it is secret without base64. `step` counts the answers of a login.
-    static func secrets(of line: [UInt8], written: [UInt8], _ mechanism: String, step: Int) -> [[UInt8]] {
+    /// The words that were cut out of a line, each with what of it is secret without base64. `step` counts the answers
+    /// of a login.
+    static func secrets(
+        of line: [UInt8], written: [UInt8], _ mechanism: String, step: Int
+    ) -> [(word: [UInt8], part: [UInt8]?)] {
+        let words = ASCII.words(line[...])
         // A recording that is lived again has nothing to tell.
-        guard !ASCII.words(line[...]).contains(where: isCut) else { return [] }
+        guard !words.contains(where: isCut) else { return [] }
         let kept = ASCII.words(written[...])
-        return ASCII.words(line[...]).filter { !kept.contains($0) }.flatMap { word in
-            [Array(word)] + (decoded(word).flatMap { secretPart(of: $0, mechanism, step) }.map { [$0] } ?? [])
+        return words.filter { !kept.contains($0) }.map { word in
+            (Array(word), decoded(word).flatMap { secretPart(of: $0, mechanism, step) })
         }
     }
 
@@ -23,7 +27,7 @@ extension Redaction {
         case "CRAM-MD5": return part(of: raw, behindLast: [0x20])
         case "XOAUTH2", "OAUTHBEARER":
             let field = raw.split(separator: 1).first { $0.starts(with: "auth=".utf8) }
-            return field.flatMap { part(of: Array($0), behindLast: [0x20]) }
+            return field.map { Array($0.drop { $0 != 0x20 }.dropFirst()) }
         case _ where mechanism.hasPrefix("SCRAM-"): return part(of: raw, behindLast: Array(",p=".utf8))
         case "EXTERNAL", "ANONYMOUS", "GSSAPI", "NTLM", "DIGEST-MD5": return nil
         default: return part(of: raw, behindLast: [0]) ?? raw

@@ -29,7 +29,7 @@ enum Redaction {
         if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
         // A recording that is lived again.
-        if isCut(words[0]) { return command.line }
+        if words.contains(where: isCut) { return command.line }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
         if session.isBehindLogin || session.hasTriedLogin && isLateAnswer(words) { return mark(session.authMechanism) }
         return redactedMistake(command.line, words, in: session)
