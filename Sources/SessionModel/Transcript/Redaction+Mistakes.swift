@@ -22,8 +22,9 @@ extension Redaction {
     /// Whether a line was to begin a login, and does not.
     static func isMistakenLogin(_ command: Command) -> Bool {
         let words = wordsAhead(command)
-        return CommandFacts.fact(for: command.trimmed.verb) == nil && !isAuthInOneWord(words)
-            && placeOfAuth(words) != nil
+        guard CommandFacts.fact(for: command.trimmed.verb) == nil, !isAuthInOneWord(words) else { return false }
+        // HLEP AUTH is none.
+        return placeOfAuth(words).map { $0 == 0 || $0 + 1 < ASCII.words(command.line[...]).count } ?? false
     }
 
     /// The mechanism that a mistaken line names; empty where it names none.

@@ -20,18 +20,26 @@ extension Redaction {
         return Base64.decode(text + [UInt8](repeating: UInt8(ascii: "="), count: (4 - text.count % 4) % 4))
     }
 
-    /// Names, mechanisms and nonces are none.
+    /// Names, mechanisms and nonces are none. What is no message of the mechanism may be one of PLAIN, or a password.
     private static func secretPart(of raw: [UInt8], _ mechanism: String, _ step: Int) -> [UInt8]? {
+        let behindNUL = part(of: raw, behindLast: [0])
         switch mechanism {
-        case "LOGIN": return step == 0 ? nil : raw
-        case "CRAM-MD5": return part(of: raw, behindLast: [0x20])
-        case "XOAUTH2", "OAUTHBEARER":
-            let field = raw.split(separator: 1).first { $0.starts(with: "auth=".utf8) }
-            return field.map { Array($0.drop { $0 != 0x20 }.dropFirst()) }
-        case _ where mechanism.hasPrefix("SCRAM-"): return part(of: raw, behindLast: Array(",p=".utf8))
-        case "EXTERNAL", "ANONYMOUS", "GSSAPI", "NTLM", "DIGEST-MD5": return nil
-        default: return part(of: raw, behindLast: [0]) ?? raw
+        case "LOGIN" where step == 0: return behindNUL
+        case "EXTERNAL", "ANONYMOUS": return behindNUL
+        case "GSSAPI", "NTLM", "DIGEST-MD5": return nil
+        case "CRAM-MD5": return behindNUL ?? part(of: raw, behindLast: [0x20]) ?? raw
+        case "XOAUTH2", "OAUTHBEARER": return token(in: raw) ?? behindNUL ?? raw
+        case _ where mechanism.hasPrefix("SCRAM-"):
+            if ["n,", "y,", "p="].contains(where: { raw.starts(with: $0.utf8) }) { return nil }
+            return part(of: raw, behindLast: Array(",p=".utf8)) ?? behindNUL ?? raw
+        default: return behindNUL ?? raw
         }
+    }
+
+    /// What stands behind `auth=Bearer`.
+    private static func token(in raw: [UInt8]) -> [UInt8]? {
+        let field = raw.split(separator: 1).first { $0.starts(with: "auth=".utf8) }
+        return field.map { Array($0.drop { $0 != 0x20 }.dropFirst()) }
     }
 
     private static func part(of raw: [UInt8], behindLast mark: [UInt8]) -> [UInt8]? {
