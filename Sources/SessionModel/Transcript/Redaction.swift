@@ -28,11 +28,16 @@ enum Redaction {
         // What is typed behind AUTH before its challenge has come is an answer all the same.
         if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
-        // A recording that is lived again.
-        if words.contains(where: isCut) { return command.line }
+        if isCutBefore(command.line, words, in: session) { return command.line }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
         if session.isBehindLogin || session.hasTriedLogin && isLateAnswer(words) { return mark(session.authMechanism) }
         return redactedMistake(command.line, words, in: session)
+    }
+
+    /// Whether a line ends with what stands in the place of a secret and holds no other, as in a recording.
+    private static func isCutBefore(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> Bool {
+        guard let place = words.firstIndex(where: isCut), place + 3 == words.count else { return false }
+        return redactedMistake(line, Array(words[..<place]), in: session) == nil
     }
 
     /// `words` begin with AUTH; `isName` says which word behind it may be written down.
