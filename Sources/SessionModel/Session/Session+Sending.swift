@@ -24,6 +24,7 @@ extension Session {
             }
         }
         answersInLogin += 1
+        hasTriedLogin = true
         guard let last = outstanding.indices.last, outstanding[last].tag == tag else { return }
         outstanding[last].hide(own, behind: written)
     }

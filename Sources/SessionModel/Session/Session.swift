@@ -78,7 +78,7 @@ public struct Session: Hashable, Sendable {
     /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
     var isBehindLogin = false
 
-    /// Whether AUTH was sent, and since then not accepted.
+    /// Whether AUTH was sent, or a secret in another line, and since then no login accepted.
     var hasTriedLogin = false
 
     /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.

@@ -27,6 +27,7 @@ struct RedactionTests {
             // And behind a command after it, where it looks like an answer.
             ["AUTH PLAIN", "<504 no", "NOOP", "<250 ok", "c2VjcmV0c2VjcmV0"],
             ["AUTH PLAIN", "<504 no", "NOOP", "<250 ok", "AGFsc2VjcmV0"], ["AGFsc2VjcmV0"], ["FROB AGFsc2VjcmV0"],
+            ["PLAIN eA==", "<500 what", "NOOP", "<250 ok", "c2VjcmV0c2VjcmV0"],
             ["AUTH LOGIN", "<334 eA==", "*", "<501 ok", "RSET", "<250 ok", " c2VjcmV0c2Vj-_Y="],
             // Near to AUTH, or AUTH behind another word.
             ["A1 AUTH PLAIN c2VjcmV0"], ["X AUTH c2VjcmV0"], ["C: AUTH PLAIN c2VjcmV0"], ["C: auth c2VjcmV0 x"],
