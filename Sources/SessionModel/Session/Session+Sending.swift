@@ -61,7 +61,7 @@ extension Session {
             beginLogin(isNamed ? mechanism : "")
         } else if CommandFacts.fact(for: command.trimmed.verb) != nil {
             isBehindLogin = false
-        } else if !isBehindLogin, Redaction.isMistakenLogin(command) {
+        } else if Redaction.isMistakenLogin(command), !Redaction.isHidden(command, in: self) {
             beginLogin(Redaction.mechanism(inMistake: command))
         }
     }

@@ -9,9 +9,15 @@ extension Redaction {
         // A recording that is lived again has nothing to tell.
         guard !words.contains(where: isCut) else { return [] }
         let kept = ASCII.words(written[...])
-        return words.filter { !kept.contains($0) }.map { word in
+        return words.filter { !kept.contains($0) && !isCommon($0) }.map { word in
             (Array(word), decoded(word).flatMap { secretPart(of: $0, mechanism, step) })
         }
+    }
+
+    /// Whether a word is a verb or a mechanism, which many a reply names.
+    private static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {
+        CommandFacts.fact(for: Verb(bytes: word)) != nil
+            || MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil
     }
 
     /// The octets of base64, its padding there or not.

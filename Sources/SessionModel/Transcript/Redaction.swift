@@ -53,6 +53,11 @@ enum Redaction {
         return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
     }
 
+    /// Whether not even the first word of a line is written down, so that nothing may follow from it.
+    static func isHidden(_ command: Command, in session: Session) -> Bool {
+        redactedCommand(command, in: session)?.starts(with: opening.utf8) ?? false
+    }
+
     /// Whether a line that may be one of a chunk, or may be a command, begins a login or holds a secret.
     static func isLogin(_ line: [UInt8], in session: Session) -> Bool {
         let command = Command(line)
