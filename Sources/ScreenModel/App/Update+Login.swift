@@ -22,7 +22,8 @@ extension AppModel {
 
     private var canBeginLogin: Bool {
         link == .open && opening == nil && !session.isInMessage && !session.isLoginUnderway
-            && session.outstanding.isEmpty && session.phase != .connecting && session.phase != .tlsHandshake
+            && session.outstanding.isEmpty && session.chunkRemaining == 0 && session.phase != .connecting
+            && session.phase != .tlsHandshake
     }
 
     /// Asks for what comes next, or goes on when nothing is missing.
@@ -87,7 +88,9 @@ extension AppModel {
     private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
         self.prompt = nil
         input.set("")
-        guard link == .open, session.outstanding.isEmpty, !session.isLoginUnderway, session.phase != .closed else {
+        guard link == .open, session.outstanding.isEmpty, session.chunkRemaining == 0, !session.isLoginUnderway,
+            session.phase != .closed
+        else {
             notice = "The session has moved on; no login was made."
             return []
         }

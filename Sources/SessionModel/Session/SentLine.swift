@@ -32,6 +32,15 @@ public struct SentLine: Hashable, Sendable {
     /// Whether not even its first word may be written down.
     var isHidden: Bool { redacted.map { Command($0).verb == .hidden } ?? false }
 
+    /// Whether the line is one of a login, and not only taken for one.
+    var isLogin: Bool {
+        switch role {
+        case .authAnswer: true
+        case .command(let command): command.login != nil || Redaction.isMistakenLogin(command)
+        case .message, .endOfData, .chunk: false
+        }
+    }
+
     /// Whether the line belongs to a message.
     public var isData: Bool {
         switch role {
@@ -55,7 +64,7 @@ public struct OutstandingCommand: Hashable, Sendable {
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     public internal(set) var due = 1
     /// What was cut out of the line before it was written down.
-    var secrets: [[UInt8]] = []
+    private(set) var secrets = KeptSecrets()
 
     init(
         tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict, at place: ServerKnowledge.Place?
@@ -67,14 +76,17 @@ public struct OutstandingCommand: Hashable, Sendable {
         self.place = place
     }
 
-    /// Keeps what was cut out of a line only to find it in the reply.
-    mutating func hide(_ line: [UInt8], behind written: [UInt8]) {
-        secrets = Redaction.secrets(of: line, written: written)
+    /// Keeps what was cut out of the line only to find it in the reply.
+    mutating func hide(_ secrets: KeptSecrets, behind written: [UInt8]) {
+        self.secrets = secrets
         guard case .command = context, command.login == nil else { return }
         // The first word may be the secret itself, which must not be named as what a reply answers.
         command = Command(written)
         context = .command(command.verb)
     }
+
+    /// Whether it is AUTH, or an answer in a login.
+    var isOfLogin: Bool { command.login != nil || context == .authAnswer }
 
     /// The reply that it will probably get.
     var anticipatedCode: ReplyCode {

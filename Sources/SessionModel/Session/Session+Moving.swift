@@ -79,6 +79,7 @@ extension Session {
         case .authenticated:
             isAuthenticated = true
             isBehindLogin = false
+            hasTriedLogin = false
         case .restart:
             hello = nil
             extensions = []

@@ -37,7 +37,8 @@ extension Session {
             take(rest, &events)
             return false
         }
-        events.append(.line(line(rest, read: ReplyLine(rest.bytes))))
+        let shown = Redaction.withoutEcho(rest, in: self)
+        events.append(.line(line(shown, read: ReplyLine(shown.bytes))))
         return true
     }
 
@@ -48,7 +49,7 @@ extension Session {
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
-        let wire = Redaction.withoutEcho(came, of: outstanding.first?.secrets ?? [])
+        let wire = Redaction.withoutEcho(came, in: self)
         guard phase != .tlsHandshake else {
             let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]

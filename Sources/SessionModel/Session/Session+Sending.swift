@@ -8,16 +8,34 @@ extension Session {
         let before = self
         var sent = take(line, tag: tag, isWire: isWire)
         sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
-        if let written = sent.redacted, let last = outstanding.indices.last, outstanding[last].tag == tag {
-            outstanding[last].hide(sent.line, behind: written)
-        }
+        if let written = sent.redacted { hide(sent, behind: written, tag: tag) }
         return sent
     }
 
+    /// Keeps what was cut out of a line, to find it in what the server says.
+    private mutating func hide(_ sent: SentLine, behind written: [UInt8], tag: Int) {
+        var own = KeptSecrets()
+        for (word, part) in Redaction.secrets(of: sent.line, written: written, authMechanism, step: answersInLogin) {
+            // A mistyped command behind a login is cut as well, and later replies may well speak of its words.
+            let isAnswer = word.count >= KeptSecrets.shortestAnywhere && Redaction.isBase64Like(word[...])
+            for secret in [word, part ?? []] {
+                own.keep(secret)
+                if sent.isLogin || isAnswer { keptSecrets.keep(secret) }
+            }
+        }
+        answersInLogin += 1
+        hasTriedLogin = true
+        guard let last = outstanding.indices.last, outstanding[last].tag == tag else { return }
+        outstanding[last].hide(own, behind: written)
+    }
+
     private mutating func take(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
-        if chunkRemaining > 0 { return submitChunk(line) }
-        if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
+        if chunkRemaining > 0 {
+            guard isChunkInDoubt, Redaction.isLogin(line, in: self) else { return submitChunk(line) }
+            chunkRemaining = 0
+        }
+        if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
         return submitCommand(Command(line), tag: tag)
     }
 
@@ -27,7 +45,7 @@ extension Session {
             role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         if phase == .connecting { hasTalkedEarly = true }
-        noteLogin(command.trimmed)
+        noteLogin(command)
         let isLast = command.chunk?.isLast == true
         // Behind others it is not known in which phase the server will read it.
         let place = outstanding.isEmpty ? ServerKnowledge.Place(command.verb, command.line, in: self) : nil
@@ -39,12 +57,20 @@ extension Session {
 
     private mutating func noteLogin(_ command: Command) {
         if let mechanism = command.login {
-            let isNamed = command.words.first.map { Redaction.isMechanism($0, in: self) } ?? false
-            authMechanism = isNamed ? mechanism : ""
-            isBehindLogin = true
-        } else if CommandFacts.fact(for: command.verb) != nil {
+            let isNamed = command.trimmed.words.first.map { Redaction.isMechanism($0, in: self) } ?? false
+            beginLogin(isNamed ? mechanism : "")
+        } else if CommandFacts.fact(for: command.trimmed.verb) != nil {
             isBehindLogin = false
+        } else if Redaction.isMistakenLogin(command), !Redaction.isHidden(command, in: self) {
+            beginLogin(Redaction.mechanism(inMistake: command))
         }
+    }
+
+    private mutating func beginLogin(_ mechanism: String) {
+        authMechanism = mechanism
+        isBehindLogin = true
+        hasTriedLogin = true
+        answersInLogin = 0
     }
 
     private mutating func submitMessage(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
@@ -59,6 +85,7 @@ extension Session {
     }
 
     private mutating func submitAuthAnswer(_ line: [UInt8], tag: Int) -> SentLine {
+        chunkRemaining = 0
         wait(tag, .authAnswer, Command(line))
         return SentLine(role: .authAnswer, line: line, isStuffed: false, verdict: .expected, findings: [])
     }

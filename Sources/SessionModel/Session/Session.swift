@@ -58,8 +58,10 @@ public struct Session: Hashable, Sendable {
         self.knowsServers = knowsServers
     }
 
-    /// What has come of a line whose end has not come.
-    public var unfinishedLine: [UInt8] { splitter.pending }
+    /// What has come of a line whose end has not come, without the secrets that it repeats.
+    public var unfinishedLine: [UInt8] {
+        Redaction.withoutEcho(splitter.pending, isCutOff: true, in: self) ?? splitter.pending
+    }
 
     /// Whether nothing has come in clear, where a greeting was due.
     public var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
@@ -76,8 +78,29 @@ public struct Session: Hashable, Sendable {
     /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
     var isBehindLogin = false
 
+    /// Whether AUTH was sent, or a secret in another line, and since then no login accepted.
+    var hasTriedLogin = false
+
+    /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.
+    var answersInLogin = 0
+
+    /// The secrets of all logins of this connection.
+    var keptSecrets = KeptSecrets()
+
+    /// Whether the next reply answers a line of a login, or comes behind one.
+    var isAnsweringLogin: Bool {
+        isBehindLogin || phase == .auth || outstanding.first.map { !$0.secrets.isEmpty || $0.isOfLogin } ?? false
+    }
+
+    /// Whether the server may take what is typed for commands although octets of a chunk are due: the BDAT is answered,
+    /// which it must not be before all of them are read (RFC 3030 §2), or will be refused, or waits behind AUTH.
+    var isChunkInDoubt: Bool {
+        guard chunkRemaining > 0, !isAuthWaiting, let last = outstanding.last else { return chunkRemaining > 0 }
+        return !last.verdict.foreseesSuccess
+    }
+
     /// Whether AUTH was sent and its first challenge has not come.
-    var isAuthWaiting: Bool { outstanding.contains { $0.command.login != nil || $0.context == .authAnswer } }
+    var isAuthWaiting: Bool { outstanding.contains(where: \.isOfLogin) }
 
     /// Whether a login has been begun and has not ended.
     public var isLoginUnderway: Bool { phase == .auth || isAuthWaiting }

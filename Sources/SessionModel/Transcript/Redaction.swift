@@ -23,44 +23,59 @@ enum Redaction {
         // Blanks in front do not hide a verb from most servers.
         let words = ASCII.words(command.line[...])
         let verb = command.trimmed.verb
-        if command.login != nil { return redactedLogin(command.line, words, in: session) }
+        if command.login != nil { return redactedLogin(command.line, words[...], in: session, isMechanism) }
         guard !words.isEmpty, words[0] != [UInt8(ascii: "*")] else { return nil }
         // What is typed behind AUTH before its challenge has come is an answer all the same.
         if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
+        if isCutBefore(command.line, words, in: session) { return command.line }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
-        return session.isBehindLogin ? mark(session.authMechanism) : redactedMistake(command.line, words)
+        if session.isBehindLogin || session.hasTriedLogin && isLateAnswer(words) { return mark(session.authMechanism) }
+        return redactedMistake(command.line, words, in: session)
     }
 
-    private static func redactedLogin(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> [UInt8]? {
+    /// Whether a line ends with what stands in the place of a secret and holds no other, as in a recording.
+    private static func isCutBefore(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> Bool {
+        guard let place = words.firstIndex(where: isCut), place + 3 == words.count else { return false }
+        return redactedMistake(line, Array(words[..<place]), in: session) == nil
+    }
+
+    /// `words` begin with AUTH; `isName` says which word behind it may be written down.
+    static func redactedLogin(
+        _ line: [UInt8], _ words: ArraySlice<ArraySlice<UInt8>>, in session: Session,
+        _ isName: (ArraySlice<UInt8>, Session) -> Bool
+    ) -> [UInt8]? {
+        let words = Array(words)
         guard words.count > 1 else { return nil }
         // Without a mechanism it may be the answer that stands there.
-        guard isMechanism(words[1], in: session) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
+        guard isName(words[1], session) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
         guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return nil }
         return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
     }
 
-    /// A mechanism with something behind it, and AUTH mistyped or left out.
-    private static func redactedMistake(_ line: [UInt8], _ words: [ArraySlice<UInt8>]) -> [UInt8]? {
-        for word in words.dropLast().prefix(2) {
-            guard let fact = MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) else { continue }
-            return line[..<word.endIndex] + [0x20] + mark(fact.name)
-        }
-        // AUTH=PLAIN, AUTHLOGIN
-        guard words.count > 1, ASCII.equal(words[0].prefix(4), "AUTH".utf8) else { return nil }
-        return line[..<words[0].endIndex] + [0x20] + mark("")
+    /// Whether not even the first word of a line is written down, so that nothing may follow from it.
+    static func isHidden(_ command: Command, in session: Session) -> Bool {
+        redactedCommand(command, in: session)?.starts(with: opening.utf8) ?? false
     }
 
-    /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out.
-    ///
-    /// Base64 has capitals and small letters mixed, as no name has that somebody types.
-    static func isMechanism(_ word: some Collection<UInt8>, in session: Session) -> Bool {
-        let name = String(decoding: word, as: UTF8.self)
-        if MechanismFacts.fact(for: name) != nil { return true }
+    /// Whether a line that may be one of a chunk, or may be a command, begins a login or holds a secret.
+    static func isLogin(_ line: [UInt8], in session: Session) -> Bool {
+        let command = Command(line)
+        return command.login != nil || isMistakenLogin(command) || redactedCommand(command, in: session) != nil
+    }
+
+    /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out: one that is
+    /// known or was offered, or one in capitals, as all that are registered.
+    static func isMechanism(_ word: ArraySlice<UInt8>, in session: Session) -> Bool {
+        let isLower = word.contains { (0x61...0x7A).contains($0) }
+        return isKnown(word, in: session) || isName(word) && !isLower && word.contains(where: ASCII.isLetter)
+    }
+
+    /// Whether a word is the name of a mechanism that is known, or was offered.
+    static func isKnown(_ word: ArraySlice<UInt8>, in session: Session) -> Bool {
+        if MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil { return true }
         let offered = session.extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
-        if offered.contains(where: { ASCII.equal($0.utf8, word) }) { return true }
-        let isMixed = word.contains { (0x41...0x5A).contains($0) } && word.contains { (0x61...0x7A).contains($0) }
-        return isName(word) && !isMixed
+        return offered.contains { ASCII.equal($0.utf8, word) }
     }
 
     /// At most 20 letters, digits, hyphens and underscores (RFC 4422 §3.1).
@@ -71,50 +86,12 @@ enum Redaction {
     /// How the words begin that stand in the place of a secret.
     static let opening = "<redacted:"
 
-    private static func mark(_ mechanism: String) -> [UInt8] {
+    static func isCut(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: opening.utf8) }
+
+    static func mark(_ mechanism: String) -> [UInt8] {
         Array("\(opening) \(name(mechanism)) response>".utf8)
     }
 
     /// The name of a mechanism, or AUTH where it can be none.
     static func name(_ mechanism: String) -> String { isName(mechanism.utf8) ? mechanism : "AUTH" }
-}
-
-// Servers that do not know a command like to repeat it in their reply.
-extension Redaction {
-    /// The words that were cut out of a line.
-    static func secrets(of line: [UInt8], written: [UInt8]) -> [[UInt8]] {
-        let kept = ASCII.words(written[...])
-        return ASCII.words(line[...]).filter { $0.count >= shortest && !kept.contains($0) }.map {
-            Array($0.prefix(most))
-        }
-    }
-
-    /// A shorter word would be found where it does not stand.
-    private static let shortest = 4
-    /// Of a long one a server may repeat the beginning; so much of it is enough to know it by.
-    private static let enough = 12
-    private static let most = 4096
-
-    /// A line from a server without the secrets that it repeats; a challenge is left as it is.
-    static func withoutEcho(_ line: WireLine, of secrets: [[UInt8]]) -> WireLine {
-        guard !secrets.isEmpty, !line.bytes.starts(with: "334".utf8) else { return line }
-        var bytes = line.bytes
-        for secret in secrets { bytes = cut(secret, from: bytes) }
-        return WireLine(bytes: bytes, ending: line.ending)
-    }
-
-    private static func cut(_ secret: [UInt8], from line: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var rest = line[...]
-        while !rest.isEmpty {
-            let same = zip(rest, secret).prefix { ASCII.equal(CollectionOfOne($0), CollectionOfOne($1)) }.count
-            if same >= min(secret.count, enough) {
-                result += Array("\(opening) echo>".utf8)
-                rest = rest.dropFirst(same)
-            } else {
-                result.append(rest.removeFirst())
-            }
-        }
-        return result
-    }
 }

@@ -109,6 +109,68 @@ struct LoginSecretsTests {
         }
     }
 
+    @Test("stay secret when the server repeats them octet by octet, decoded or not, and goes", arguments: names)
+    func repeated(_ name: String) {
+        // Of a proof nothing can be told but what was sent.
+        let isSent = name != "CRAM-MD5" && !name.hasPrefix("SCRAM-")
+        var play = LoginPlay.ready(name)
+        play.send(":auth \(name) alice")
+        if play.model.page != nil { play.press(.character("y")) }
+        play.type(Self.secret)
+        play.press(.enter)
+        var sent = play.written
+        play.happen(.nonce("abc"))
+        sent += play.written
+        for step in 0..<(name == "LOGIN" ? 2 : 1) {
+            play.server("334 " + Self.challenge(name, step))
+            sent += play.written
+        }
+        let words = sent.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
+        for byte in "535 no: \(isSent ? Self.secret : ""), \(words), no".utf8 {
+            play.happen(.received([byte]))
+            Self.search(play, sent)
+        }
+        #expect(play.screen.text.contains("<redacted: echo>"))
+        play.happen(.ended(""))
+        Self.search(play, sent)
+        // Later, on the same connection.
+        play = LoginPlay.ready("PLAIN")
+        let encoded = Base64.encode(Array("\0alice\0\(Self.secret)".utf8))
+        play.send("AUTH PLAIN \(encoded)")
+        play.server("535 no")
+        play.send("NOOP")
+        play.server("250 ok, last was \(encoded), \(Self.secret)")
+        Self.search(play, encoded)
+    }
+
+    @Test("stay secret where a chunk was refused before it was sent, and :auth does not begin there")
+    func inChunk() {
+        let encoded = Base64.encode(Array("\0alice\0\(Self.secret)".utf8))
+        for (line, answer) in [("AUTH PLAIN \(encoded)", nil), ("AUTH PLAIN", encoded)] as [(String, String?)] {
+            var play = LoginPlay.ready("PLAIN")
+            play.send("EHLO client.example.org")
+            play.server("250-mx.example.test", "250-CHUNKING", "250 AUTH PLAIN")
+            play.send("BDAT 100")
+            play.server("503 5.5.1 MAIL first")
+            play.send(":auth PLAIN alice")
+            #expect(play.model.prompt == nil && play.model.page == nil && play.written.isEmpty)
+            #expect(play.model.notice?.contains("cannot begin here") == true)
+            play.send(line)
+            if let answer {
+                play.server("334 ")
+                #expect(play.model.isAnswering)
+                play.press(.control("t"))
+                play.type(answer)
+                Self.search(play)
+                play.press(.enter)
+                #expect(play.written == "\(answer)\r\n")
+            }
+            play.server("535 5.7.8 no")
+            play.press(.up)
+            Self.search(play, encoded)
+        }
+    }
+
     private static func challenge(_ name: String, _ step: Int) -> String {
         let texts =
             name.hasPrefix("SCRAM-")

@@ -15,11 +15,15 @@ struct ScriptSecretTests {
     /// How the login stands in the script.
     enum Way: CaseIterable {
         case walked, walkedWithout, withResponse, withoutResponse, lowerCase, mistyped, nameless, cancelled
+        /// In a chunk that is refused at once.
+        case inChunk
     }
 
     /// What the server says in the end.
     enum End: CaseIterable {
         case right, wrong, unknown, later, echo, cutOff
+        /// The answer repeated: in a line without an end, without base64, when another one has come, without its head.
+        case echoWithoutEnd, echoDecoded, echoOfFirst, echoFromTheMiddle
     }
 
     @Test("stay secret in the recording, in its exports, and in what is complained of", arguments: names, Way.allCases)
@@ -84,6 +88,7 @@ struct ScriptSecretTests {
             case .mistyped: "C: AUHT \(name) \(coded[0])\nC: \(name) \(coded[2])\n"
             case .nameless: "C: AUTH \(coded[0])\n\(answers)"
             case .cancelled: "C: AUTH \(name)\nC: \(coded[2])\nC: *\n\(answers)"
+            case .inChunk: "C: BDAT 1000\nC: AUTH \(name) \(coded[2])\n\(answers)"
             }
         return "C: EHLO a\n" + lines
     }
@@ -104,11 +109,16 @@ struct ScriptSecretTests {
         var coming = "220 mx"
         for _ in 0..<100 {
             switch player.advance(at: 0) {
-            case .write(let bytes): coming = server.reply(to: String(decoding: bytes.dropLast(2), as: UTF8.self))
+            case .write(let bytes):
+                // Behind BDAT a script goes on at once.
+                let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+                coming = lines.map { server.reply(to: String($0)) }.joined(separator: "\r\n")
             case .read:
-                coming.isEmpty ? player.ended("", at: 0) : player.receive(Array("\(coming)\r\n".utf8), at: 0)
+                if server.isGone { player.receive(Array(coming.utf8), at: 0) }
+                let isOver = coming.isEmpty || server.isGone
+                isOver ? player.ended("", at: 0) : player.receive(Array("\(coming)\r\n".utf8), at: 0)
                 // What stands behind a login that was accepted is no answer any more.
-                if coming.hasPrefix("235") { return (player, server.proofs) }
+                if coming.contains("235 ") { return (player, server.proofs) }
             case .startTLS, .finish: return (player, server.proofs)
             }
         }
@@ -125,6 +135,10 @@ private struct FailingServer {
     private(set) var proofs: Set<String> = []
     private var asked = 0
     private var isOver = false
+    /// Whether it closes behind what it said last, without a line end.
+    private(set) var isGone = false
+    /// The answers that came, in base64 or not.
+    private var answers: [String] = []
 
     init(name: String, challenges: Int, end: ScriptSecretTests.End) {
         self.name = name
@@ -133,11 +147,12 @@ private struct FailingServer {
     }
 
     mutating func reply(to line: String) -> String {
-        if line.hasPrefix("EHLO") { return "250-mx\r\n250 AUTH \(name)" }
+        if line.hasPrefix("EHLO") { return "250-mx\r\n250-CHUNKING\r\n250 AUTH \(name)" }
+        if line.hasPrefix("BDAT") { return "503 5.5.1 MAIL first" }
         notice(line)
         if line == "*" { return "501 5.7.0 cancelled" }
-        if isOver { return "500 5.5.1 Command unrecognized: \"\(line)\"" }
-        guard asked >= challenges || line.hasPrefix("AUHT") else {
+        if isOver && !isEcho { return "500 5.5.1 Command unrecognized: \"\(line)\"" }
+        guard isOver || asked >= challenges || line.hasPrefix("AUHT") else {
             // A mechanism in which the client speaks first is asked for nothing when AUTH came alone.
             let isBare = line.uppercased() == "AUTH \(name)" && name.hasPrefix("SCRAM-")
             asked += isBare ? 0 : 1
@@ -151,7 +166,24 @@ private struct FailingServer {
         case .later: "454-4.7.0 not now\r\n454 4.7.0 \(line)"
         case .echo: "500 5.5.1 Command unrecognized: \"\(line.uppercased())\""
         case .cutOff: ""
+        case .echoWithoutEnd:
+            {
+                isGone = true
+                return "500 5.5.1 Command unrecognized: \"\(line)\""
+            }()
+        case .echoDecoded: "535-5.7.8 no\r\n535 5.7.8 bad password \"\(decoded)\""
+        case .echoOfFirst: "535 5.7.8 no, and \(answers.first ?? "nothing") was wrong, too"
+        case .echoFromTheMiddle: "535 5.7.8 no, ...\(line.split(separator: " ").last?.dropFirst(3) ?? "")"
         }
+    }
+
+    private var isEcho: Bool { end == .echoDecoded || end == .echoOfFirst || end == .echoFromTheMiddle }
+
+    /// The newest answer without base64; the first one of LOGIN is the name, which is no secret.
+    private var decoded: String {
+        guard let answer = answers.last, name != "LOGIN" || answers.count > 1 else { return "" }
+        let octets = Base64.decode(Array(answer.utf8)) ?? Array(answer.utf8)
+        return String(decoding: octets.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
     }
 
     private var challenge: String {
@@ -162,6 +194,7 @@ private struct FailingServer {
     /// What a login that is walked sends in place of the secret, decoded: the digits of CRAM-MD5, the proof of SCRAM.
     private mutating func notice(_ line: String) {
         let word = line.split(separator: " ").last ?? ""
+        if word.count > 12 { answers.append(String(word)) }
         guard let octets = Base64.decode(Array(word.utf8)) else { return }
         let text = String(decoding: octets, as: UTF8.self)
         if name == "CRAM-MD5", text.hasPrefix("alice ") { proofs.insert(String(text.dropFirst(6))) }
