@@ -21,7 +21,7 @@ struct RedactionRandomTests {
         "334 \(coded)",
     ]
 
-    @Test("whatever is said in whatever order, none is written down, and the recording lives again", arguments: 0..<20)
+    @Test("whatever is said in whatever order, none is written down, and the recording lives again", arguments: 0..<30)
     func random(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         for _ in 0..<20 {
@@ -70,9 +70,11 @@ struct RedactionRandomTests {
             default: break
             }
         }
-        let again = SecretTalk.written(second)
-        let other = zip(lines, again).enumerated().first { $0.element.0 != $0.element.1 }
+        // What was thought of a line may have hung on what was cut out of it.
+        let kept = { (lines: [String]) in lines.filter { !$0.contains("\"verdict\":") } }
+        let (first, again) = (kept(lines), kept(SecretTalk.written(second)))
+        let other = zip(first, again).enumerated().first { $0.element.0 != $0.element.1 }
         #expect(
-            other == nil && lines.count == again.count, "\(other.map { "\($0) \(lines.prefix($0.offset + 1))" } ?? "")")
+            other == nil && first.count == again.count, "\(other.map { "\($0) \(first.prefix($0.offset + 1))" } ?? "")")
     }
 }
