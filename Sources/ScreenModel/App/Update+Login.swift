@@ -133,7 +133,7 @@ extension AppModel {
         else { return [] }
         self.walk = nil
         guard line.answers == walk.sentAt else { return [] }
-        let turn = walk.login.take(reply)
+        let turn = walk.login.take(dialogue.uncut(reply))
         return goOn(walk.login, dialogue.carryOut(turn, of: walk.login, at: now), walk.source)
     }
 

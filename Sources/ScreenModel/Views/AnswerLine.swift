@@ -58,6 +58,9 @@ enum AnswerLine {
                 lines += ReplyPane.paragraph("\(field.name): \(field.value.string)", .plain, width)
                 if !field.meaning.isEmpty { lines += ReplyPane.paragraph("  \(field.meaning)", .dim, width) }
             }
+        } else if challenge.isCut {
+            lines += ReplyPane.paragraph(
+                "It is cut out here: with it somebody could try passwords, or it repeats a secret.", .plain, width)
         } else {
             lines += ReplyPane.paragraph("Its text is no base64.", .warning, width)
         }

@@ -10,6 +10,9 @@ public struct LoginChallenge: Hashable, Sendable {
     /// The text without base64; nil where it is none.
     public var octets: [UInt8]? { Base64.decode(text) }
 
+    /// Whether it was cut out of what is written down.
+    public var isCut: Bool { text.starts(with: Redaction.opening.utf8) }
+
     /// The challenge, part by part; nil where it is no base64.
     public var message: SaslMessage? {
         octets.map { SaslMessage($0, from: .server, mechanism: mechanism, step: answered) }

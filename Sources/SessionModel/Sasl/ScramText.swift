@@ -85,7 +85,9 @@ extension ScramText {
             case "r": SaslField("r", value, "both nonces, ours in front")
             case "s": SaslField("s", value, "the salt of the password, in base64")
             case "i": SaslField("i", value, iterationsMeaning(value))
-            case "v": SaslField("v", value, "the server's signature; when it is right, the server knows the password")
+            case "v":
+                // To somebody who tries passwords it is as good as the client's proof.
+                .secret("v", "signature", "the server's; when it is right, the server knows the password")
             case "e": SaslField("e", value, errorMeaning(value))
             case "m": SaslField("m", value, "an extension that must be understood")
             default: SaslField(String(Unicode.Scalar(letter)), value, "an extension")

@@ -49,7 +49,12 @@ extension Session {
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
-        let wire = Redaction.withoutEcho(came, in: self)
+        var wire = Redaction.withoutEcho(came, in: self)
+        keptSecrets.challenge = nil
+        if let cut = Redaction.withoutSignature(wire, in: self) {
+            keptSecrets.challenge = ReplyLine(wire.bytes)
+            wire = cut
+        }
         guard phase != .tlsHandshake else {
             let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]

@@ -10,6 +10,12 @@ extension Dialogue {
         return LoginChallenge(mechanism: login?.mechanism ?? "", answered: login?.answered ?? 0, text: text)
     }
 
+    /// A reply in a login as it came: of a challenge a part may be cut out of what is written down.
+    public func uncut(_ reply: Reply) -> Reply {
+        guard reply.code == 334, reply.lines.count == 1, let line = session.keptSecrets.challenge else { return reply }
+        return Reply(lines: [line], code: reply.code)
+    }
+
     /// The challenge that waits for an answer; nil when none does, or when it was no line of a login.
     public var openChallenge: LoginChallenge? {
         guard session.isInAuth, let newest = newestReply else { return nil }

@@ -15,6 +15,9 @@ struct KeptSecrets: Sendable {
     /// Of a line that is cut off, so much of a secret's beginning is enough.
     private static let enoughAtEnd = 3
 
+    /// The newest challenge as it came, where what is written down of it was cut; nil else.
+    var challenge: ReplyLine?
+
     /// In upper case, the newest last.
     private var secrets: [[UInt8]] = []
     private var windows: Set<Window> = []
@@ -47,6 +50,9 @@ struct KeptSecrets: Sendable {
     private static func key(_ bytes: some Sequence<UInt8>) -> UInt32 {
         bytes.prefix(shortest).reduce(0) { $0 << 8 | UInt32($1) }
     }
+
+    /// Whether a text is one of them.
+    func holds(_ text: [UInt8]) -> Bool { !isEmpty && secrets.contains(text.map(ASCII.uppercased)) }
 
     /// Where secrets stand in a text.
     ///

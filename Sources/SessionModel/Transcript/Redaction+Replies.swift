@@ -57,6 +57,16 @@ extension Redaction {
     /// The mechanisms whose answers are computed from no challenge, so that one may be cut.
     private static let mechanismsWithoutChallenge: Set<String> = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]
 
+    /// The challenge in which a server of SCRAM proves that it knows the password, without the proof; nil for anything
+    /// else. With the nonces and the salt it is as good as the client's proof to somebody who tries passwords.
+    static func withoutSignature(_ line: WireLine, in session: Session) -> WireLine? {
+        guard session.isAnsweringLogin, session.authMechanism.hasPrefix("SCRAM-"), line.bytes.starts(with: "334 ".utf8),
+            decoded(ASCII.trimmed(line.bytes[4...]))?.starts(with: "v=".utf8) == true
+        else { return nil }
+        let words = "\(opening) \(name(session.authMechanism)) signature>"
+        return WireLine(bytes: Array("334 \(words)".utf8), ending: line.ending)
+    }
+
     /// A line from a server without the secrets that it repeats. Its code is left, and so is a challenge from which an
     /// answer has to be computed.
     static func withoutEcho(_ line: WireLine, in session: Session) -> WireLine {

@@ -29,6 +29,8 @@ enum Redaction {
         if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
         if isCutBefore(command.line, words, in: session) { return command.line }
+        // A password typed once more where no answer is due.
+        if session.keptSecrets.holds(command.line) { return mark(session.authMechanism) }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
         if session.isBehindLogin || session.hasTriedLogin && isLateAnswer(words) { return mark(session.authMechanism) }
         return redactedMistake(command.line, words, in: session)

@@ -60,7 +60,7 @@ extension ScriptPlayer {
     /// Answers the newest reply of a login; nil when there is no more to be sent.
     mutating func goOnWithLogin(at time: Double) -> Action? {
         guard var walk, walk.failure == nil, let (reply, context) = replies.last, context.isOfLogin else { return nil }
-        let carried = dialogue.carryOut(walk.login.take(reply), of: walk.login, at: time)
+        let carried = dialogue.carryOut(walk.login.take(dialogue.uncut(reply)), of: walk.login, at: time)
         if case .failed(let reason) = carried.outcome { walk.failure = reason }
         self.walk = walk
         return carried.wire.map(Action.write)

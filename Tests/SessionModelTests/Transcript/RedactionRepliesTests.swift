@@ -26,6 +26,33 @@ struct RedactionRepliesTests {
         for line in SecretTalk.written(dialogue) { #expect(!line.uppercased().contains("C2VJCMV0"), "\(line)") }
     }
 
+    @Test("the server's proof of SCRAM is cut: with it passwords could be tried", arguments: ["", "-PLUS"])
+    func signature(_ suffix: String) {
+        let first = Base64.encode(Array("r=abcdef,s=QQ==,i=4096".utf8))
+        let proof = Base64.encode(Array("v=dGhlIHByb29mIG9mIGl0".utf8))
+        let (dialogue, _) = SecretTalk.dialogue(
+            ["AUTH SCRAM-SHA-256\(suffix) biws", "<334 \(first)", "Yz1iaXdz", "<334 \(proof)"])
+        let written = SecretTalk.written(dialogue)
+        #expect(written.contains("S: 334 <redacted: SCRAM-SHA-256\(suffix) signature>"))
+        #expect(written.contains("S: 334 \(first)"), "from that alone nothing can be tried")
+        #expect(!written.contains { $0.contains(proof) || $0.contains("dGhlIHByb29m") })
+        #expect(dialogue.openChallenge?.isCut == true)
+        // The login has it all the same.
+        let end = dialogue.newestReply ?? 0
+        #expect(dialogue.reply(endingAt: end).map { dialogue.uncut($0.reply).text } == proof)
+    }
+
+    @Test("a password that is typed once more as a command is one all the same")
+    func again() {
+        let (dialogue, _) = SecretTalk.dialogue(
+            [
+                "AUTH LOGIN", "<334 eA==", "YWxpY2U=", "<334 eA==", "Y29ycmVjdCBob3JzZQ==", "<235 ok", "correct horse",
+                "FROB",
+            ])
+        let written = SecretTalk.written(dialogue)
+        #expect(!written.contains { $0.contains("correct horse") } && written.contains("C: FROB"))
+    }
+
     @Test(
         "are cut out of a reply that tells them decoded",
         arguments: [
