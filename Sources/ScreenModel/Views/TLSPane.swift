@@ -62,7 +62,7 @@ enum TLSPane {
         }
         guard model.source == .live else { return rows }
         return rows + [StyledLine()]
-            + ReplyPane.paragraph(":tls save FILE writes what the server sent into a file, for --ca.", .dim, width)
+            + ReplyPane.paragraph(":tls save FILE writes what the server sent into a PEM file.", .dim, width)
     }
 
     private static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {

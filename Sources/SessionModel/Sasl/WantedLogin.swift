@@ -69,8 +69,8 @@ extension WantedLogin {
             guard words.count < 2 else {
                 throw SaslLogin.Unavailable(
                     reason:
-                        "\(VisibleText(words[0]).string) is no mechanism that is known here or offered. Only a "
-                        + "name may stand here; the password is asked for on a masked line.")
+                        "\(VisibleText(words[0]).string) is no known mechanism. Only a name may stand here; "
+                        + "the password is asked for.")
             }
             choice = try best(of: offered, in: dialogue.session, cryptography)
         }

@@ -107,7 +107,7 @@ extension Finding {
 
     public static let handshakeFailed = Finding(
         "handshake-failed", by: .server,
-        "TLS could not be set up, and the connection is in clear. Better close it; the server may go on, or not.",
+        "TLS could not be set up, and what follows would be in clear. Better close; many servers close now as well.",
         .rfc(3207, "4.1"))
 
     public static let closedInMessage = Finding(

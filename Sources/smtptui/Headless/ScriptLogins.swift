@@ -23,8 +23,12 @@ struct ScriptLogins {
                     + "way, and a server on this machine is no exception here. Put STARTTLS before it, or give "
                     + "--allow-cleartext.")
         }
+        // It was wished for by --insecure, so it is said and not refused.
+        let isUnverified = dialogue.risk(ofSecretBy: name) == .unverified
+        let notes = isUnverified ? ["the \(wanted.secretName) goes to a server that is not verified (--insecure)"] : []
         return try dialogue.begin(
-            wanted, wanted.credentials(secret, host: host, port: port), cryptography, nonce: drawNonce(), at: time)
+            wanted, wanted.credentials(secret, host: host, port: port), cryptography, nonce: drawNonce(),
+            telling: notes, at: time)
     }
 }
 

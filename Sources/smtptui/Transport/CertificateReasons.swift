@@ -98,11 +98,11 @@ struct CertificateReasons {
             let whose = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
             if now > certificate.notValidAfter {
                 let end = TLSCertificate.words(for: certificate.notValidAfter)
-                return ["\(whose) expired on \(end); the server needs a new one."]
+                return ["\(whose) expired on \(end) UTC; the server needs a new one."]
             }
             if now < certificate.notValidBefore {
                 let start = TLSCertificate.words(for: certificate.notValidBefore)
-                return ["\(whose) is not valid before \(start); look at the clock of this machine."]
+                return ["\(whose) is not valid before \(start) UTC; look at the clock of this machine."]
             }
         }
         return []

@@ -135,4 +135,20 @@ struct CredentialTests {
         let result = try BuiltProgram.run(["--password-command", "exit 4"], home: home)
         #expect(result.status == 66 && result.error.contains("ended with status 4"), "\(result.error)")
     }
+
+    @Test("a password that goes to a server which is not verified is told about, and goes as --insecure wants it")
+    func unverified() throws {
+        let home = try TemporaryFolder()
+        func run(_ options: [String]) throws -> BuiltProgram.Result {
+            try BuiltProgram.run(
+                ["run", "-", "--practice", "--starttls", "--user", "alice"] + options,
+                input: "C: EHLO a\nC: AUTH PLAIN {user} {password}\nS: 235\n", home: home,
+                environment: ["SMTPTUI_PASSWORD": "correct horse"])
+        }
+        let words = "the password goes to a server that is not verified (--insecure)"
+        let insecure = try run(["--insecure", "--sni", "other.test"])
+        #expect(insecure.status == 0 && insecure.output.contains(words), "\(insecure.error)")
+        let verified = try run([])
+        #expect(verified.status == 0 && !verified.output.contains(words), "\(verified.error)")
+    }
 }

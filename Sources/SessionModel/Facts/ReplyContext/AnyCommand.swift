@@ -48,7 +48,7 @@ extension ReplyContextFacts {
         ReplyFact(
             .anyKey, 530, when: "authentication required",
             by: [.says("authent"), .says("log in"), .says("login"), .amid(.tls)],
-            "The server wants a login first. Until then it takes AUTH, EHLO, HELO, NOOP, RSET and QUIT only.",
+            "The server wants a login first. Until then it must take AUTH, EHLO, HELO, NOOP, RSET and QUIT alone; STARTTLS, if offered, too.",
             cause: "a login is demanded", .authRequired,
             advice: "Send AUTH; EHLO shows the mechanisms, perhaps only after STARTTLS.", status: .extension,
             .rfc(4954, "6")),
