@@ -88,9 +88,7 @@ extension AppModel {
     private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
         self.prompt = nil
         input.set("")
-        guard link == .open, session.outstanding.isEmpty, session.chunkRemaining == 0, !session.isLoginUnderway,
-            session.phase != .closed
-        else {
+        guard canBeginLogin, session.phase != .closed else {
             notice = "The session has moved on; no login was made."
             return []
         }

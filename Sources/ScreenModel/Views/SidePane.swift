@@ -9,15 +9,11 @@ enum SidePane {
             painter.frame(area, title: model.sideContent.title, model.marks)
             return draw(lines(model, width: content.width), in: content, model, &painter)
         }
-        let whole = ReplyPane.lines(model, width: content.width)
         let next = NextPane.rows(model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
         let room = content.height - 1
         let leastForNext = room * 3 / 10
-        // What to try comes before what the digits mean.
-        let reply =
-            whole.count > room - leastForNext
-            ? ReplyPane.lines(model, width: content.width, isShort: true) : whole
+        let reply = ReplyPane.lines(model, width: content.width, fitting: room - leastForNext)
         let nextRoom = max(min(next.count, room - reply.count), leastForNext)
         let replyRoom = room - nextRoom
         let title = model.chosen == nil ? model.sideContent.title : "Chosen reply"
@@ -84,18 +80,19 @@ extension AppModel.SideContent {
 
 /// Explains the chosen reply, or the newest.
 enum ReplyPane {
-    /// In short the digits of a refusal are not read out.
-    static func lines(_ model: AppModel, width: Int, isShort: Bool = false) -> [StyledLine] {
+    /// Where there are more than `room` rows the digits of a refusal are not read out: what to try comes before them.
+    static func lines(_ model: AppModel, width: Int, fitting room: Int = .max) -> [StyledLine] {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
-            let isShort = isShort && !explanation.code.severity.isSuccess
-            let rows = lines(explanation, width: width, model.marks, adviceKey: key, isShort: isShort)
             // What a challenge says comes before what is to be said of every one of them.
             let outcome = handshake(model, end, width)
+            let ahead = challenge(model, end, width) + outcome
+            let offers = OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
+            let whole = lines(explanation, width: width, model.marks, adviceKey: key)
+            let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
+            let rows = isShort ? lines(explanation, width: width, model.marks, adviceKey: key, isShort: true) : whole
             // What the server waits for is past when the handshake has ended.
-            let rest = outcome.isEmpty ? rows.dropFirst() : []
-            return Array(rows.prefix(1)) + challenge(model, end, width) + outcome + rest
-                + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
+            return Array(rows.prefix(1)) + ahead + (outcome.isEmpty ? rows.dropFirst() : []) + offers
         }
         return paragraph(beforeFirstReply(model), .dim, width)
     }

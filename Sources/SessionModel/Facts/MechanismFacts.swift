@@ -7,6 +7,9 @@ public enum MechanismFacts {
         all.first { ASCII.equal($0.name.utf8, name.utf8) }
     }
 
+    /// Whether a mechanism sends its password or token to the server, only encoded.
+    static func sendsSecret(_ name: some StringProtocol) -> Bool { fact(for: name)?.exposure == .secret }
+
     private static let passwords: [MechanismFact] = [
         MechanismFact(
             "PLAIN", "name and password, open without TLS", clientFirst: true,

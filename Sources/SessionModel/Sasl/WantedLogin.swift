@@ -59,10 +59,9 @@ extension WantedLogin {
         guard dialogue.session.hello != nil else {
             throw SaslLogin.Unavailable(reason: "EHLO has to come before AUTH.")
         }
-        let offered = dialogue.session.offer("AUTH")?.parameters ?? []
         var words = text.split(separator: " ").map(String.init)
         var choice: (login: WantedLogin, why: String?)
-        if let named = words.first.map({ WantedLogin($0) }), named.isKnown(among: offered) {
+        if let named = words.first.map({ WantedLogin($0) }), named.isKnown(in: dialogue.session) {
             choice = (named, nil)
             words.removeFirst()
         } else {
@@ -72,7 +71,7 @@ extension WantedLogin {
                         "\(VisibleText(words[0]).string) is no known mechanism. Only a name may stand here; "
                         + "the password is asked for.")
             }
-            choice = try best(of: offered, in: dialogue.session, cryptography)
+            choice = try best(in: dialogue.session, cryptography)
         }
         _ = try choice.login.login(SaslCredentials(user: ""), cryptography, nonce: "", in: dialogue)
         guard words.count < 2 || choice.login.needs.isEmpty else {
@@ -84,15 +83,13 @@ extension WantedLogin {
     }
 
     /// A name that no mechanism has is a user; it may well end in /334.
-    private func isKnown(among offered: [String]) -> Bool {
-        MechanismFacts.fact(for: mechanism) != nil || offered.contains { ASCII.equal($0.utf8, mechanism.utf8) }
-    }
+    private func isKnown(in session: Session) -> Bool { session.knowsMechanism(mechanism.utf8) }
 
     private static func best(
-        of offered: [String], in session: Session, _ cryptography: SaslCryptography?
+        in session: Session, _ cryptography: SaslCryptography?
     ) throws(SaslLogin.Unavailable) -> (login: WantedLogin, why: String?) {
         let choice = SaslChoice(
-            among: offered, isUnderTLS: session.isUnderTLS, mayStartTLS: session.offers("STARTTLS"),
+            among: session.offeredMechanisms, isUnderTLS: session.isUnderTLS, mayStartTLS: session.offers("STARTTLS"),
             hasCryptography: cryptography != nil)
         switch choice {
         case .take(let name, let why): return (WantedLogin(name), why)

@@ -44,6 +44,9 @@ public enum ReplyContext: Hashable, Sendable {
         }
     }
 
+    /// Whether it is an answer to AUTH, or to what stands in a login.
+    public var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
+
     /// What was answered, for the screen: "answers RCPT".
     public var label: String {
         switch self {

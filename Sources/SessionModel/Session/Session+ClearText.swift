@@ -2,7 +2,7 @@
 extension Session {
     /// Whether a login by a mechanism, a name in upper case, would show its secret on this connection.
     public func showsSecret(of mechanism: String) -> Bool {
-        !isUnderTLS && MechanismFacts.fact(for: mechanism)?.exposure == .secret
+        !isUnderTLS && MechanismFacts.sendsSecret(mechanism)
     }
 
     /// What a line shows to everybody on the way, `password` or `token`; nil when it shows none.

@@ -154,12 +154,11 @@ extension Session {
 
     private var objectionToAbsence: Objection { hello == .helo ? .afterHELO : .notOffered }
 
-    /// AUTH names one of the mechanisms that were offered (RFC 4954 §4); some servers offer them in two lines.
+    /// AUTH names one of the mechanisms that were offered (RFC 4954 §4).
     private func verdict(onMechanismOf command: Command) -> Verdict? {
         guard command.verb == .auth, let word = command.words.first else { return nil }
         let mechanism = ASCII.uppercased(word)
-        let offered = extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
-        guard !offered.contains(where: { ASCII.equal($0.utf8, mechanism.utf8) }) else { return nil }
+        guard !offersMechanism(mechanism) else { return nil }
         // It may be an answer with the mechanism left out.
         let named = Redaction.isMechanism(word, in: self) ? "the mechanism \(mechanism)" : "such a mechanism"
         return Verdict(

@@ -38,7 +38,7 @@ extension Session {
 
     /// Whether a login is taken by a reply, but not with 235, which alone is named for it (RFC 4954 §6).
     static func isOddLogin(_ code: ReplyCode, _ context: ReplyContext) -> Bool {
-        (context == .command(.auth) || context == .authAnswer) && code.severity == .positive && code != 235
+        context.isOfLogin && code.severity == .positive && code != 235
     }
 
     /// Whether the server's software is known to do there what the standard says.

@@ -108,9 +108,19 @@ public struct Session: Hashable, Sendable {
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
     public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 
-    /// Whether the server offered a mechanism for AUTH.
-    public func offersMechanism(_ name: String) -> Bool {
-        offer("AUTH")?.parameters.contains { ASCII.equal($0.utf8, name.utf8) } ?? false
+    /// The mechanisms that the server offered for AUTH; some servers offer them in two lines.
+    var offeredMechanisms: [String] { extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters) }
+
+    /// Whether the server offered a mechanism, in any case of letters.
+    func offersMechanism(_ name: some Collection<UInt8>) -> Bool {
+        offeredMechanisms.contains { ASCII.equal($0.utf8, name) }
+    }
+
+    public func offersMechanism(_ name: String) -> Bool { offersMechanism(name.utf8) }
+
+    /// Whether a word is the name of a mechanism that is known here, or was offered.
+    func knowsMechanism(_ word: some Collection<UInt8>) -> Bool {
+        MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil || offersMechanism(word)
     }
 
     /// Whether the server offered an extension.

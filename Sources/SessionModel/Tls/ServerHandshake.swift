@@ -41,7 +41,7 @@ public struct ServerHandshakeReader: Sendable {
     /// Type, version, length. All that is no handshake is encrypted, or comes right before what is.
     private mutating func takeOfHeader(_ byte: UInt8) {
         record.append(byte)
-        guard record.count == 5 else { return }
+        guard record.count == TLSRecord.headerLength else { return }
         let isBetween = record[0] == ContentType.changeCipherSpec && isRetry
         isDone = record[0] != ContentType.handshake && !isBetween
         recordRest = Int(record[3]) << 8 | Int(record[4])

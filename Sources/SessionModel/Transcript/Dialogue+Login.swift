@@ -29,8 +29,8 @@ extension Dialogue {
     public func channelBinding(for mechanism: String) -> ChannelBinding {
         guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
         if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
-        guard let offer = session.offer("AUTH") else { return .unsupported }
-        let offersBinding = offer.parameters.contains { $0.uppercased().hasSuffix("-PLUS") }
+        guard session.offers("AUTH") else { return .unsupported }
+        let offersBinding = session.offeredMechanisms.contains { $0.uppercased().hasSuffix("-PLUS") }
         return offersBinding ? .unsupported : .notOffered
     }
 
@@ -38,7 +38,7 @@ extension Dialogue {
     public func risk(ofSecretBy mechanism: String) -> SecretRisk? {
         if session.showsSecret(of: mechanism) { return .inClear }
         guard case .secured(let report) = tls, !report.isVerified,
-            MechanismFacts.fact(for: mechanism)?.exposure == .secret
+            MechanismFacts.sendsSecret(mechanism)
         else { return nil }
         return .unverified
     }
@@ -48,13 +48,17 @@ extension Dialogue {
     /// An answer of LOGIN is one word without a mark of what it is: a password typed in the place of the name must not be
     /// told as one.
     public func loginMessage(in line: [UInt8]) -> SaslMessage? {
-        guard (session.isInAuth ? session.authMechanism : Command(line).login) != "LOGIN" else { return nil }
+        guard !session.isInMessage else { return nil }
         if session.isInAuth {
-            guard let octets = Base64.decode(line), let challenge = openChallenge else { return nil }
+            guard session.authMechanism != "LOGIN", let octets = Base64.decode(line), let challenge = openChallenge
+            else {
+                return nil
+            }
             return SaslMessage(octets, from: .client, mechanism: challenge.mechanism, step: challenge.answered)
         }
-        let words = Command(line).trimmed.words
-        guard let mechanism = Command(line).login, words.count == 2, !session.isInMessage else { return nil }
+        let command = Command(line)
+        let words = command.trimmed.words
+        guard let mechanism = command.login, mechanism != "LOGIN", words.count == 2 else { return nil }
         guard let octets = words[1] == [UInt8(ascii: "=")] ? [] : Base64.decode(words[1]) else { return nil }
         return SaslMessage(octets, from: .client, mechanism: mechanism, step: 0)
     }

@@ -75,9 +75,7 @@ enum Redaction {
 
     /// Whether a word is the name of a mechanism that is known, or was offered.
     static func isKnown(_ word: ArraySlice<UInt8>, in session: Session) -> Bool {
-        if MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil { return true }
-        let offered = session.extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters)
-        return offered.contains { ASCII.equal($0.utf8, word) }
+        session.knowsMechanism(word)
     }
 
     /// At most 20 letters, digits, hyphens and underscores (RFC 4422 §3.1).

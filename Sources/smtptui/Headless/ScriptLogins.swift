@@ -98,8 +98,3 @@ extension ScriptPlayer {
         return .finish
     }
 }
-
-extension ReplyContext {
-    /// Whether it is an answer to AUTH, or to what stands in a login.
-    var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
-}

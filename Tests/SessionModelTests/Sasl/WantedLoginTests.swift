@@ -47,6 +47,15 @@ struct WantedLoginTests {
         }
     }
 
+    @Test("mechanisms that are offered in two lines are one offer")
+    func twoLines() throws {
+        var dialogue = Self.dialogue()
+        _ = dialogue.send(Array("EHLO a".utf8), at: 2)
+        dialogue.receive(Array("250-mx\r\n250-AUTH PLAIN\r\n250 AUTH CRAM-MD5\r\n".utf8), at: 2)
+        #expect(try WantedLogin.read("", in: dialogue, Self.fake).login.mechanism == "CRAM-MD5")
+        #expect(dialogue.session.offersMechanism("cram-md5"))
+    }
+
     @Test("what it needs follows from the mechanism, and every mechanism that is walked can be begun")
     func needs() throws {
         let names = [
