@@ -5,10 +5,14 @@ import PackageDescription
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
 ]
+
+/// The protocol as data: how it is written, and what may be said.
+let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
+/// All that is known of SMTP, without a screen and without a connection.
+let model: [Target.Dependency] = standard + ["Explainer", "SessionModel"]
 
 let package = Package(
     name: "smtptui",
@@ -39,13 +43,16 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]
         ),
-        .target(name: "SessionModel", swiftSettings: strict),
-        .target(name: "ScreenModel", dependencies: ["SessionModel"], swiftSettings: strict),
-        .target(name: "PracticeServer", dependencies: ["SessionModel"], swiftSettings: strict),
+        .target(name: "SMTPSyntax", swiftSettings: strict),
+        .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: strict),
+        .target(name: "Explainer", dependencies: standard, swiftSettings: strict),
+        .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: strict),
+        .target(name: "ScreenModel", dependencies: model, swiftSettings: strict),
+        .target(name: "PracticeServer", dependencies: model, swiftSettings: strict),
         .executableTarget(
             name: "smtptui",
-            dependencies: [
-                "CNcurses", "SessionModel", "ScreenModel", "PracticeServer",
+            dependencies: model + [
+                "CNcurses", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -57,17 +64,26 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // What tests of several modules play with: dialogues, captures, slow hashes, labelled replies.
+        .target(
+            name: "TestSupport", dependencies: model, path: "Tests/TestSupport", exclude: ["Fixtures"],
+            swiftSettings: strict),
+        // Reads the sources as text.
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "TestSupportTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SMTPSyntaxTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SMTPStandardTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ExplainerTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SessionModelTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "SessionModelTests", dependencies: ["SessionModel"], exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "ScreenModelTests", dependencies: ["ScreenModel", "SessionModel"], exclude: ["Golden"],
+            name: "ScreenModelTests", dependencies: model + ["ScreenModel", "TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "PracticeServerTests", dependencies: ["PracticeServer", "SessionModel"], swiftSettings: strict),
+            name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
-            dependencies: [
-                "smtptui", "PracticeServer", "ScreenModel", "SessionModel",
+            dependencies: model + [
+                "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -1,9 +1,9 @@
 /// A message that the practice server has taken, just as it was sent.
-public struct AcceptedMessage: Hashable, Sendable {
+package struct AcceptedMessage: Hashable, Sendable {
     /// Without brackets; empty for `<>`.
-    public let sender: String
+    package let sender: String
     /// Those that were accepted, without brackets, in the order in which they came.
-    public let recipients: [String]
+    package let recipients: [String]
     /// The text as it was meant, without the dots of transparency; every line ends with CR LF.
-    public let text: [UInt8]
+    package let text: [UInt8]
 }

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 /// The text of a message as it comes in.
 ///

@@ -1,24 +1,22 @@
-import SessionModel
-
 // Who may log in, and how (RFC 4954).
 extension Scenario {
     /// An account that can be logged in to.
-    public struct Account: Hashable, Sendable {
+    package struct Account: Hashable, Sendable {
         /// What stands in the way of a login although the password is right.
-        public enum Trouble: Hashable, Sendable {
+        package enum Trouble: Hashable, Sendable {
             /// The place where passwords are kept does not answer: 454.
             case unreachable
             /// A mechanism that shows the password, or something to guess it from, is not enough: 534.
-            case needsScram
+            case needsSCRAM
         }
 
-        public let name: String
-        public let password: String
+        package let name: String
+        package let password: String
         /// For XOAUTH2.
-        public let token: String
-        public let trouble: Trouble?
+        package let token: String
+        package let trouble: Trouble?
 
-        public init(_ name: String, password: String, token: String, trouble: Trouble? = nil) {
+        package init(_ name: String, password: String, token: String, trouble: Trouble? = nil) {
             self.name = name
             self.password = password
             self.token = token
@@ -27,29 +25,29 @@ extension Scenario {
     }
 
     /// The rules for logins.
-    public struct Logins: Hashable, Sendable {
+    package struct Logins: Hashable, Sendable {
         /// The mechanisms offered, in the order of EHLO.
-        public var mechanisms: [String]
-        public var accounts: [Account]
+        package var mechanisms: [String]
+        package var accounts: [Account]
         /// The mechanisms that are refused without TLS, with 538.
-        public var needsTLS: Set<String>
+        package var needsTLS: Set<String>
         /// Whether mail is taken only after a login; before it the answer is 530.
-        public var isDemanded: Bool
+        package var isDemanded: Bool
 
         /// The two people of the standard scenario, and two accounts whose logins do not go through.
-        public static let standard = Logins(
+        package static let standard = Logins(
             mechanisms: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "XOAUTH2"],
             accounts: [
                 Account("alice", password: "correct horse", token: "token-of-alice"),
                 Account("bob", password: "battery staple", token: "token-of-bob"),
                 Account("later", password: "try again", token: "token-of-later", trouble: .unreachable),
-                Account("strong", password: "only scram", token: "token-of-strong", trouble: .needsScram),
+                Account("strong", password: "only scram", token: "token-of-strong", trouble: .needsSCRAM),
             ],
             needsTLS: [], isDemanded: false)
 
         /// The same people on a submission server, which takes mail only after a login, and passwords only under TLS
         /// (RFC 6409 §4.3, RFC 4954 §6).
-        public static let submission: Logins = {
+        package static let submission: Logins = {
             var logins = standard
             logins.needsTLS = ["PLAIN", "LOGIN", "XOAUTH2"]
             logins.isDemanded = true
@@ -60,7 +58,7 @@ extension Scenario {
     }
 
     /// The same server with logins.
-    public func offering(_ logins: Logins) -> Scenario {
+    package func offering(_ logins: Logins) -> Scenario {
         var scenario = self
         scenario.logins = logins
         // ENHANCEDSTATUSCODES keeps the last place.

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 // Who is meant by an address or a name.
 extension Scenario {

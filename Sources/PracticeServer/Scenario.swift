@@ -1,44 +1,44 @@
 /// What a practice server offers and who has a mailbox on it, as data: every scenario is a value of this type.
-public struct Scenario: Hashable, Sendable {
+package struct Scenario: Hashable, Sendable {
     /// A person with a mailbox.
-    public struct User: Hashable, Sendable {
+    package struct User: Hashable, Sendable {
         /// The local part of the address, in lower case.
-        public let name: String
-        public let fullName: String
+        package let name: String
+        package let fullName: String
     }
 
     /// A mailing list.
-    public struct List: Hashable, Sendable {
+    package struct List: Hashable, Sendable {
         /// The local part of the address, in lower case.
-        public let name: String
+        package let name: String
         /// The names of the users on it.
-        public let members: [String]
+        package let members: [String]
     }
 
     /// The word by which the scenario is chosen.
-    public let name: String
+    package let name: String
     /// The server's own name, the first word of its greeting (RFC 5321 §4.2).
-    public var host: String
+    package var host: String
     /// The domains for which it takes mail; the first one stands in the addresses it shows.
-    public var domains: [String]
+    package var domains: [String]
     /// The keywords offered in the reply to EHLO, in that order (RFC 5321 §4.1.1.1).
-    public var keywords: [String]
-    public var users: [User]
-    public var lists: [List]
+    package var keywords: [String]
+    package var users: [User]
+    package var lists: [List]
     /// The largest message, in octets (RFC 1870 §4).
-    public var sizeLimit: Int
+    package var sizeLimit: Int
     /// The most recipients of one transaction (RFC 5321 §4.5.3.1.8).
-    public var recipientLimit: Int
+    package var recipientLimit: Int
     /// The refused commands after which the server hangs up.
     ///
     /// Real servers lose patience after some ten. People come here to make mistakes and to see what each of them
     /// brings, so there is room for many; a program that has run wild is stopped all the same.
-    public var errorLimit: Int
+    package var errorLimit: Int
     /// Who may log in, and how; nil where nobody can.
-    public var logins: Logins?
+    package var logins: Logins?
 
     /// The plain server: two people who share a family name, and a list, at example.test.
-    public static let standard = Scenario(
+    package static let standard = Scenario(
         name: "standard",
         host: "practice.example.test",
         domains: ["example.test"],
@@ -50,7 +50,7 @@ public struct Scenario: Hashable, Sendable {
         errorLimit: 50)
 
     /// The same, with STARTTLS: what listens on a port can make the handshake.
-    public static let withTLS: Scenario = {
+    package static let withTLS: Scenario = {
         var scenario = standard
         scenario.keywords.insert("STARTTLS", at: max(0, scenario.keywords.count - 1))
         return scenario

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 /// Which verbs the server knows, and when it refuses them for being out of order.
 enum ServerCommands {

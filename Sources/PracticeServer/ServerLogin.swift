@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// A login under way: what the server waits for. Octets here are without base64.
@@ -8,7 +9,7 @@ struct ServerLogin {
         case loginName
         case loginPassword(user: [UInt8])
         case cram(challenge: [UInt8])
-        case scramFinal(ScramExchange)
+        case scramFinal(SCRAMExchange)
         /// The server has proved itself and waits for the empty line.
         case scramProved(user: [UInt8])
         /// The token was refused; one more line is due before that is said.
@@ -24,7 +25,7 @@ struct ServerLogin {
 
     let mechanism: String
     let logins: Scenario.Logins
-    let cryptography: SaslCryptography?
+    let cryptography: SASLCryptography?
     let endPoint: [UInt8]?
     /// A word that is different in each login of a session, and the same in each run.
     let serial: Int
@@ -32,7 +33,7 @@ struct ServerLogin {
     private var state = State.first
 
     init(
-        _ mechanism: String, _ logins: Scenario.Logins, _ cryptography: SaslCryptography?, endPoint: [UInt8]?,
+        _ mechanism: String, _ logins: Scenario.Logins, _ cryptography: SASLCryptography?, endPoint: [UInt8]?,
         serial: Int, host: String
     ) {
         self.mechanism = mechanism
@@ -116,16 +117,16 @@ struct ServerLogin {
     }
 
     private mutating func takeScramFirst(_ answer: [UInt8]) -> Outcome {
-        let binding: ScramExchange.Binding =
+        let binding: SCRAMExchange.Binding =
             mechanism.hasSuffix("-PLUS") ? .bound(endPoint ?? []) : endPoint == nil ? .none : .offered
-        guard let cryptography, let exchange = ScramExchange(answer, binding, serial: serial, cryptography) else {
+        guard let cryptography, let exchange = SCRAMExchange(answer, binding, serial: serial, cryptography) else {
             return .refused(.badLoginMessage)
         }
         state = .scramFinal(exchange)
         return .ask(exchange.serverFirst)
     }
 
-    private mutating func takeProof(_ answer: [UInt8], _ exchange: ScramExchange) -> Outcome {
+    private mutating func takeProof(_ answer: [UInt8], _ exchange: SCRAMExchange) -> Outcome {
         // For a name that is not known everything goes the same way, so that nobody can find out which are.
         let account = logins.account(exchange.user)
         guard let signature = exchange.signature(for: answer, password: account?.password ?? ""), account != nil
@@ -138,8 +139,8 @@ struct ServerLogin {
         guard let account = logins.account(user), isRight(account) else { return .refused(.badCredentials) }
         switch account.trouble {
         case .unreachable: return .refused(.loginUnavailable)
-        case .needsScram where !mechanism.hasPrefix("SCRAM-"): return .refused(.mechanismTooWeak)
-        case .needsScram, nil: return .accepted
+        case .needsSCRAM where !mechanism.hasPrefix("SCRAM-"): return .refused(.mechanismTooWeak)
+        case .needsSCRAM, nil: return .accepted
         }
     }
 }

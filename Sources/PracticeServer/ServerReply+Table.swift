@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 extension ServerReply {
     /// All that the server can say, one case a reply; `row` is the table.

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 /// A reply of the practice server: a row of the table, and the text of its lines.
 ///

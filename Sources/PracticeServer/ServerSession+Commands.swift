@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 // From a command to its reply. The checks come in the order of real servers: length, sequence, syntax, and then
 // what the verb itself has to say.

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 // EHLO, HELO and RSET: each of them drops an open transaction (RFC 5321 §4.1.1.1, §4.1.1.5, §4.1.4).
 extension ServerSession {

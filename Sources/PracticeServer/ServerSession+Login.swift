@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 // AUTH, and the answers to its challenges (RFC 4954 §4).
 extension ServerSession {

@@ -1,4 +1,5 @@
-import SessionModel
+import SMTPStandard
+import SMTPSyntax
 
 // VRFY, EXPN and HELP: they tell something and change nothing (RFC 5321 §3.5, §4.1.1.8).
 extension ServerSession {

@@ -1,4 +1,5 @@
-import SessionModel
+import SMTPStandard
+import SMTPSyntax
 
 // The parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
 extension ServerSession {

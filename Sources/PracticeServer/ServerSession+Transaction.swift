@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 // MAIL, RCPT and DATA (RFC 5321 §3.3).
 extension ServerSession {

@@ -1,12 +1,5 @@
-public import SessionModel
-
-/// What the practice server does with its connection.
-public enum ServerOutput: Hashable, Sendable {
-    case write([UInt8])
-    /// The next octets are TLS.
-    case startTLS
-    case close
-}
+import SMTPSyntax
+import SessionModel
 
 /// One session of the practice server: the twin of `Session`.
 ///
@@ -16,7 +9,7 @@ public enum ServerOutput: Hashable, Sendable {
 ///     var server = ServerSession()
 ///     server.start()                                   // 220 practice.example.test …
 ///     server.receive(Array("NOOP\r\n".utf8))           // 250 2.0.0 Ok
-public struct ServerSession: Sendable {
+package struct ServerSession: Sendable {
     /// A mail transaction that is open (RFC 5321 §3.3).
     struct Transaction: Hashable, Sendable {
         let sender: Path
@@ -32,7 +25,7 @@ public struct ServerSession: Sendable {
     /// The message that is coming in; nil outside DATA.
     var incoming: IncomingMessage?
     /// The newest message that was taken.
-    public internal(set) var lastMessage: AcceptedMessage?
+    package internal(set) var lastMessage: AcceptedMessage?
     /// The messages taken so far; the names given to them count from 1.
     var acceptedCount = 0
     var isLoggedIn = false
@@ -40,7 +33,7 @@ public struct ServerSession: Sendable {
     var login: ServerLogin?
     var loginCount = 0
     /// The hashes of CRAM-MD5 and SCRAM; without them the two are not offered.
-    let cryptography: SaslCryptography?
+    let cryptography: SASLCryptography?
     /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
     /// where there is none.
     let endPoint: [UInt8]?
@@ -54,8 +47,8 @@ public struct ServerSession: Sendable {
     private var isStartingTLS = false
 
     /// `isUnderTLS` says that TLS was there before the first octet, as on port 465 (RFC 8314 §3.3).
-    public init(
-        scenario: Scenario = .standard, cryptography: SaslCryptography? = nil, endPoint: [UInt8]? = nil,
+    package init(
+        scenario: Scenario = .standard, cryptography: SASLCryptography? = nil, endPoint: [UInt8]? = nil,
         isUnderTLS: Bool = false
     ) {
         self.scenario = scenario
@@ -74,12 +67,12 @@ public struct ServerSession: Sendable {
     }
 
     /// The greeting (RFC 5321 §3.1).
-    public mutating func start() -> [ServerOutput] {
+    package mutating func start() -> [ServerOutput] {
         [.write(ServerReply(.greeting, scenario.host).wire)]
     }
 
     /// Takes octets from the client and returns the replies, in the order of the commands.
-    public mutating func receive(_ bytes: some Sequence<UInt8>) -> [ServerOutput] {
+    package mutating func receive(_ bytes: some Sequence<UInt8>) -> [ServerOutput] {
         guard !isClosed else { return [] }
         let outputs = replies(to: bytes).map { ServerOutput.write($0.wire) }
         if isStartingTLS {

@@ -1,6 +1,6 @@
-import PracticeServer
-import SessionModel
 import Testing
+
+@testable import PracticeServer
 
 @Suite("The message that was taken")
 struct AcceptedMessageTests {

@@ -1,7 +1,7 @@
-import SessionModel
 import Testing
 
 @testable import PracticeServer
+@testable import SMTPSyntax
 
 /// Whatever comes, nothing traps, nothing grows without a bound, and what is answered are well-formed replies.
 @Suite("Hostile input to the practice server")

@@ -1,7 +1,9 @@
-import SessionModel
 import Testing
 
 @testable import PracticeServer
+@testable import SMTPSyntax
+@testable import SessionModel
+@testable import TestSupport
 
 /// The client's side of each mechanism against the server's.
 @Suite("Logins on the practice server")
@@ -12,9 +14,9 @@ struct LoginPairTests {
     static func logIn(
         _ name: String, _ user: String, _ secret: String, initialResponse: Bool?,
         binding: ChannelBinding = .unsupported, _ server: inout ServerSession
-    ) throws -> SaslLogin.Turn.Outcome? {
-        var login = try SaslLogin(
-            mechanism: name, SaslCredentials(user: user, secret: secret), PlainHashes.cryptography, nonce: "abc",
+    ) throws -> SASLLogin.Turn.Outcome? {
+        var login = try SASLLogin(
+            mechanism: name, SASLCredentials(user: user, secret: secret), PlainHashes.cryptography, nonce: "abc",
             binding: binding)
         var turn = login.begin(initialResponse: initialResponse)
         for _ in 0..<10 {
@@ -69,7 +71,7 @@ struct LoginPairTests {
     func bound() throws {
         let name = "SCRAM-SHA-256-PLUS"
         func logIn(_ name: String, _ binding: ChannelBinding, _ server: ServerSession) throws
-            -> SaslLogin.Turn.Outcome?
+            -> SASLLogin.Turn.Outcome?
         {
             var server = server
             return try Self.logIn(

@@ -1,6 +1,8 @@
-import PracticeServer
-import SessionModel
 import Testing
+
+@testable import PracticeServer
+@testable import SMTPSyntax
+@testable import TestSupport
 
 /// A dialogue with the practice server, written as people write it.
 ///

@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import Explainer
 @testable import PracticeServer
+@testable import SMTPSyntax
 
 @Suite("The table of replies")
 struct ServerReplyTests {

@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
 @testable import PracticeServer
+@testable import SMTPSyntax
+@testable import SessionModel
 
 /// Both ends of a connection, wired together in memory.
 ///

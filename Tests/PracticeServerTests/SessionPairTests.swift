@@ -1,6 +1,10 @@
-import PracticeServer
-import SessionModel
 import Testing
+
+@testable import PracticeServer
+@testable import SMTPStandard
+@testable import SMTPSyntax
+@testable import SessionModel
+@testable import TestSupport
 
 @Suite("Session and practice server, wired together")
 struct SessionPairTests {

@@ -1,6 +1,6 @@
-import ScreenModel
 import Testing
 
+@testable import ScreenModel
 @testable import smtptui
 
 @Suite("Keys from what the terminal sends")

@@ -1,7 +1,8 @@
-public import SessionModel
+import SMTPSyntax
+import SessionModel
 
 /// Everything that can happen to the explorer.
-public enum AppEvent: Hashable, Sendable {
+package enum AppEvent: Hashable, Sendable {
     case key(Key)
     /// Text that came as one piece from the clipboard, with line feeds between its lines.
     case paste(String)
@@ -29,24 +30,4 @@ public enum AppEvent: Hashable, Sendable {
     case resumed
     /// The system asks the program to end.
     case terminated
-}
-
-/// Everything that the explorer can ask of the world around it.
-public enum Effect: Hashable, Sendable {
-    /// Open a connection to the target.
-    case connect
-    case write([UInt8])
-    /// Read once from the connection.
-    case read
-    case close
-    /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
-    case startTLS
-    /// Draw a nonce for a login; it comes back as an event.
-    case drawNonce
-    /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
-    case saveCertificates([[UInt8]], to: String)
-    case suspend
-    /// Draw everything anew, whatever the terminal shows now.
-    case redraw
-    case quit
 }

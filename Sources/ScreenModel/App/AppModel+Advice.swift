@@ -1,3 +1,5 @@
+import Explainer
+import SMTPSyntax
 import SessionModel
 
 // F8: what is advised becomes a line that can be changed and sent.

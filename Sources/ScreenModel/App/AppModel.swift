@@ -1,9 +1,11 @@
-public import SessionModel
+import Explainer
+import SMTPSyntax
+import SessionModel
 
 /// The whole state of the explorer. `update` changes it, `view` draws it, and nothing else holds any.
-public struct AppModel: Sendable {
+package struct AppModel: Sendable {
     /// Where the screen comes from.
-    public enum Source: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
         /// A server one talks to.
         case live
         /// A recording, which can only be read.
@@ -11,7 +13,7 @@ public struct AppModel: Sendable {
     }
 
     /// The connection, as far as the screen has to know.
-    public enum Link: Hashable, Sendable {
+    package enum Link: Hashable, Sendable {
         case connecting
         case open
         case closed
@@ -20,14 +22,14 @@ public struct AppModel: Sendable {
     }
 
     /// Whether what happens is written down.
-    public enum Recording: Hashable, Sendable {
+    package enum Recording: Hashable, Sendable {
         case off
         case on(path: String)
         case failed(reason: String)
     }
 
     /// A page over the screen.
-    public enum Page: Hashable, Sendable {
+    package enum Page: Hashable, Sendable {
         case help(top: Int)
         /// An explanation asked for by `:explain`.
         case explanation(Explanation, top: Int)
@@ -42,7 +44,7 @@ public struct AppModel: Sendable {
     }
 
     /// What the side pane shows.
-    public enum SideContent: Hashable, Sendable {
+    package enum SideContent: Hashable, Sendable {
         /// A reply explained, and what may be sent next.
         case reply
         /// What is known of the server.
@@ -51,43 +53,43 @@ public struct AppModel: Sendable {
         case tls
     }
 
-    public let source: Source
+    package let source: Source
     /// What was asked for: `mail.example.test:2525`.
-    public let target: String
+    package let target: String
     /// The address connected to; nil while there is none.
-    public internal(set) var address: String?
+    package internal(set) var address: String?
     /// The name to give in EHLO.
-    public let helloName: String
+    package let helloName: String
     /// Whether the user has asked for that name; else it is the one of this machine.
-    public let isHelloNameGiven: Bool
+    package let isHelloNameGiven: Bool
     /// How long a whole reply may take before that is said, in seconds.
-    public let timeout: Double
+    package let timeout: Double
     /// How long opening the connection may take, in seconds.
-    public let connectTimeout: Double
+    package let connectTimeout: Double
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
-    public let startsWithTLS: Bool
+    package let startsWithTLS: Bool
     /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
-    public let demandsStartTLS: Bool
+    package let demandsStartTLS: Bool
 
     /// The day on which the session began, in days since 1970; nil where certificates are not held against it.
     let today: Int?
     /// What computes the proofs of a login; nil where nothing does.
-    let cryptography: SaslCryptography?
+    let cryptography: SASLCryptography?
     /// What was given to log in with.
     var given: GivenLogin?
 
-    public internal(set) var dialogue = Dialogue()
-    public internal(set) var link = Link.connecting
-    public internal(set) var recording: Recording
+    package internal(set) var dialogue = Dialogue()
+    package internal(set) var link = Link.connecting
+    package internal(set) var recording: Recording
 
-    public internal(set) var size: Size
+    package internal(set) var size: Size
     /// The characters to draw with.
-    public let marks: Marks
-    public internal(set) var input = LineEditor()
+    package let marks: Marks
+    package internal(set) var input = LineEditor()
     var history = History()
     var completion: Completion?
     /// Pasted lines that wait for Enter, the next one first; the line in the input is not among them.
-    public internal(set) var pasted: [String] = []
+    package internal(set) var pasted: [String] = []
     /// Whether the line in the input came out of a pasted block.
     var isInputPasted = false
     /// How the answer to a challenge is typed, where the user has said so.
@@ -99,20 +101,20 @@ public struct AppModel: Sendable {
     /// The login that `:auth` carries out.
     var walk: LoginWalk?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
-    public internal(set) var chosen: Int?
+    package internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.
-    public internal(set) var top: ConversationPlace?
+    package internal(set) var top: ConversationPlace?
     /// Whether the side pane has the whole screen.
-    public internal(set) var isSideWhole = false
-    public internal(set) var sideContent = SideContent.reply
+    package internal(set) var isSideWhole = false
+    package internal(set) var sideContent = SideContent.reply
     /// How far the side pane is scrolled, in rows.
-    public internal(set) var sideTop = 0
-    public internal(set) var page: Page?
+    package internal(set) var sideTop = 0
+    package internal(set) var page: Page?
     /// A sentence for the user, until the next key.
-    public internal(set) var notice: String?
+    package internal(set) var notice: String?
 
     /// The time of the newest event, in seconds since the start.
-    public internal(set) var now = 0.0
+    package internal(set) var now = 0.0
     /// When the newest whole reply came, or the connection was opened.
     var lastReply = 0.0
     /// When opening the connection began.
@@ -120,12 +122,12 @@ public struct AppModel: Sendable {
     /// Whether it was said already that the present wait is too long.
     var isTimeoutNoted = false
 
-    public init(
+    package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300,
         connectTimeout: Double = 30, startsWithTLS: Bool = false, demandsStartTLS: Bool = false,
         recording: Recording, size: Size, marks: Marks,
-        cryptography: SaslCryptography? = nil, login: GivenLogin? = nil, today: Int? = nil
+        cryptography: SASLCryptography? = nil, login: GivenLogin? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -144,7 +146,7 @@ public struct AppModel: Sendable {
     }
 
     /// A recording, played back to its end.
-    public init(recording events: [RecordedEvent], target: String, address: String?, size: Size, marks: Marks) {
+    package init(recording events: [RecordedEvent], target: String, address: String?, size: Size, marks: Marks) {
         self.init(
             source: .recording, target: target, helloName: "", recording: .off, size: size, marks: marks)
         self.address = address
@@ -153,7 +155,7 @@ public struct AppModel: Sendable {
         chosen = dialogue.newestReply
     }
 
-    var session: Session { dialogue.session }
+    package var session: Session { dialogue.session }
 
     /// What Tab and F8 put behind EHLO.
     ///
@@ -168,7 +170,7 @@ public struct AppModel: Sendable {
     }
 
     /// The entry at which the reply to be explained ends: the chosen one, or the newest.
-    public var explainedReply: Int? { chosen ?? dialogue.newestReply }
+    package var explainedReply: Int? { chosen ?? dialogue.newestReply }
 
     /// Whether a TLS handshake is being made, so that nothing can be said.
     var isSecuring: Bool {
@@ -177,7 +179,7 @@ public struct AppModel: Sendable {
     }
 
     /// Since when a reply is waited for; nil when none is due.
-    public var waitingSince: Double? {
+    package var waitingSince: Double? {
         guard link == .open else { return nil }
         if session.phase == .connecting { return lastReply }
         guard let tag = session.outstanding.first?.tag, let sent = dialogue.transcript.time(at: tag) else { return nil }
@@ -185,7 +187,7 @@ public struct AppModel: Sendable {
     }
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply.
-    public var wakeTime: Double? {
+    package var wakeTime: Double? {
         guard let since = link == .connecting ? connectingSince : waitingSince else { return nil }
         return since + (now - since).rounded(.down) + 1
     }

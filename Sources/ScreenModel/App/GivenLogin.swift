@@ -1,5 +1,5 @@
 /// What the command line and the environment say of a login; `:auth` does not ask for it.
-public struct GivenLogin: Sendable {
+package struct GivenLogin: Sendable {
     let user: String?
     /// The password or the token.
     var secret: String?
@@ -8,7 +8,7 @@ public struct GivenLogin: Sendable {
     /// What should be mended about that, in a sentence.
     let warning: String?
 
-    public init(user: String?, secret: String?, source: String, warning: String? = nil) {
+    package init(user: String?, secret: String?, source: String, warning: String? = nil) {
         self.user = user
         self.secret = secret
         self.source = source
@@ -21,6 +21,6 @@ public struct GivenLogin: Sendable {
 
 // So that no print, log or crash shows it.
 extension GivenLogin: CustomStringConvertible, CustomReflectable {
-    public var description: String { "GivenLogin(user: \(user ?? "-"), secret: <redacted>)" }
-    public var customMirror: Mirror { Mirror(self, children: ["source": source]) }
+    package var description: String { "GivenLogin(user: \(user ?? "-"), secret: <redacted>)" }
+    package var customMirror: Mirror { Mirror(self, children: ["source": source]) }
 }

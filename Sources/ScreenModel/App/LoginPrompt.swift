@@ -53,12 +53,3 @@ struct LoginPrompt: Sendable {
     /// What is asked for in place of a password.
     var secretName: String { login.secretName }
 }
-
-/// A login that the program carries out for the user.
-struct LoginWalk: Sendable {
-    var login: SaslLogin
-    /// The entry of the newest line of it that was sent.
-    var sentAt: Int
-    /// Where its secret came from when it was not typed.
-    let source: String?
-}

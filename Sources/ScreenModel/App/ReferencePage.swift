@@ -1,34 +1,34 @@
-public import SessionModel
+import Explainer
 
 /// The page in which facts are looked up: a filter, the entries that match, and perhaps one of them opened.
-public struct ReferencePage: Hashable, Sendable {
+package struct ReferencePage: Hashable, Sendable {
     /// An entry that matches, and the topic it stands in.
-    public struct Match: Hashable, Sendable {
-        public let topic: ReferenceTopic
-        public let entry: ReferenceEntry
+    package struct Match: Hashable, Sendable {
+        package let topic: ReferenceTopic
+        package let entry: ReferenceEntry
     }
 
-    public private(set) var filter = LineEditor()
+    package private(set) var filter = LineEditor()
     /// Those where a word is exactly a key come first.
-    public private(set) var matches: [Match] = []
+    package private(set) var matches: [Match] = []
     /// The chosen row of the list.
-    public private(set) var chosen = 0
+    package private(set) var chosen = 0
     /// The row of the list at the top of its room.
-    public private(set) var top = 0
+    package private(set) var top = 0
     /// How far the opened entry is scrolled; nil while the list is shown.
-    public internal(set) var openedTop: Int?
+    package internal(set) var openedTop: Int?
 
     /// All entries, or those that match.
-    public init(_ words: String = "") {
+    package init(_ words: String = "") {
         filter.set(words)
         search()
     }
 
     /// How many entries there are in all.
-    public static let count = ReferenceTopic.allCases.reduce(0) { $0 + $1.entries.count }
+    package static let count = ReferenceTopic.allCases.reduce(0) { $0 + $1.entries.count }
 
     /// The entry that is open.
-    public var opened: Match? { openedTop == nil || !matches.indices.contains(chosen) ? nil : matches[chosen] }
+    package var opened: Match? { openedTop == nil || !matches.indices.contains(chosen) ? nil : matches[chosen] }
 
     mutating func type(_ text: String) {
         change { $0.insert(text) }

@@ -1,10 +1,11 @@
+import SMTPSyntax
 import SessionModel
 
 /// What happens to the explorer when something happens. Pure: the same model and event give the same result.
 ///
 /// This routes; the work is done in the files beside it. What is new in the transcript afterwards is recorded by the
 /// caller, before the effects are carried out.
-public func update(_ model: inout AppModel, _ event: AppEvent, at time: Double) -> [Effect] {
+package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double) -> [Effect] {
     model.now = time
     let wasUnderway = model.session.isLoginUnderway
     let wasAsked = model.session.phase == .auth

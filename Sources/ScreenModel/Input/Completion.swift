@@ -1,9 +1,10 @@
+import SMTPSyntax
 import SessionModel
 
 /// What Tab offers: the commands that make sense now, the expected ones first.
 ///
 /// Each Tab takes the next candidate; anything else typed ends the round.
-public struct Completion: Hashable, Sendable {
+package struct Completion: Hashable, Sendable {
     private let candidates: [String]
     private var index = -1
 

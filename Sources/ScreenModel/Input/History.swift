@@ -1,7 +1,7 @@
 /// The lines sent before, to be had back with the arrow keys.
 ///
 /// Only lines that begin with what was typed come back, so that `RCPT` and an arrow finds the last RCPT.
-public struct History: Hashable, Sendable {
+package struct History: Hashable, Sendable {
     /// The most lines kept.
     static let most = 1000
 
@@ -10,10 +10,10 @@ public struct History: Hashable, Sendable {
     private var typed: String?
     private var place = 0
 
-    public init() {}
+    package init() {}
 
     /// Keeps a line; one that repeats the last is not kept twice.
-    public mutating func add(_ line: String) {
+    package mutating func add(_ line: String) {
         typed = nil
         guard !line.isEmpty, line != lines.last else { return }
         lines.append(line)
@@ -21,7 +21,7 @@ public struct History: Hashable, Sendable {
     }
 
     /// The line before; nil when there is none.
-    public mutating func older(than current: String) -> String? {
+    package mutating func older(than current: String) -> String? {
         let prefix = begin(current)
         guard let found = lines[..<place].lastIndex(where: { $0.hasPrefix(prefix) }) else { return nil }
         place = found
@@ -29,7 +29,7 @@ public struct History: Hashable, Sendable {
     }
 
     /// The line behind; what was typed when there is none.
-    public mutating func newer() -> String? {
+    package mutating func newer() -> String? {
         guard let prefix = typed else { return nil }
         guard place < lines.count,
             let found = lines[(place + 1)...].firstIndex(where: { $0.hasPrefix(prefix) })
@@ -42,7 +42,7 @@ public struct History: Hashable, Sendable {
     }
 
     /// Ends the search: something else was typed.
-    public mutating func leave() { typed = nil }
+    package mutating func leave() { typed = nil }
 
     private mutating func begin(_ current: String) -> String {
         if let typed { return typed }

@@ -1,5 +1,5 @@
 /// A key, whatever the terminal sends for it.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
     /// A printable character as typed.
     case character(String)
     case enter, tab, backtab, escape, backspace, delete, insert
@@ -13,7 +13,7 @@ public enum Key: Hashable, Sendable {
     case mouse(Mouse)
 
     /// The name that the help and the hints give it.
-    public var name: String {
+    package var name: String {
         switch self {
         case .character(let text): text
         case .enter: "Enter"
@@ -36,20 +36,5 @@ public enum Key: Hashable, Sendable {
         case .alt(let letter): "Alt-\(letter)"
         case .mouse: "Mouse"
         }
-    }
-}
-
-/// A button or the wheel of the mouse.
-public struct Mouse: Hashable, Sendable {
-    public enum Action: Hashable, Sendable {
-        case press, wheelUp, wheelDown
-    }
-
-    public let action: Action
-    public let at: Point
-
-    public init(_ action: Action, at point: Point) {
-        self.action = action
-        at = point
     }
 }

@@ -1,46 +1,9 @@
-/// What a key means.
-public enum Intent: Hashable, Sendable {
-    case submit, complete, older, newer, edit(Edit)
-    case scrollUp, scrollDown, lineUp, lineDown
-    case help, reference, map, browse, server, tls, takeAdvice, swapPane, redraw, suspend, quit, interrupt, endOfInput
-    case changeAnswerForm
-    case previousReply, nextReply, firstReply, lastReply, leave
-}
-
-/// Where a key was pressed.
-public enum KeyContext: Hashable, Sendable, CaseIterable {
-    /// The input line.
-    case input
-    /// Choosing among earlier replies.
-    case browse
-    /// A page over the screen, such as the help.
-    case page
-    /// The page in which facts are looked up; what is typed is its filter.
-    case reference
-}
-
-/// One row: a key, what it means there, and what the help says about it.
-public struct KeyBinding: Hashable, Sendable {
-    public let contexts: [KeyContext]
-    public let key: Key
-    public let intent: Intent
-    /// Empty for keys that are a second way to the same thing.
-    public let help: String
-
-    fileprivate init(_ contexts: [KeyContext], _ key: Key, _ intent: Intent, _ help: String = "") {
-        self.contexts = contexts
-        self.key = key
-        self.intent = intent
-        self.help = help
-    }
-}
-
 /// The keys, one row each.
-public enum KeyBindings {
+package enum KeyBindings {
     private static let everywhere = KeyContext.allCases
     private static let reading: [KeyContext] = [.browse, .page]
 
-    public static let all: [KeyBinding] = [
+    package static let all: [KeyBinding] = [
         KeyBinding([.input], .enter, .submit, "send the line as it is"),
         KeyBinding([.input], .tab, .complete, "put the next likely command into the line"),
         KeyBinding([.input], .up, .older, "an earlier line that begins like this one"),

@@ -3,9 +3,9 @@
 ///     EHLO a<CR><Up><C-a><F1>   →   E H L O blank a, Enter, Up, Ctrl-A, F1
 ///
 /// A key without a character stands in angle brackets, and so does `<lt>` for `<` itself. The mouse has no such form.
-public enum KeyNotation {
+package enum KeyNotation {
     /// The keys that a text stands for; nil where a bracket names no key or is never closed.
-    public static func parse(_ text: String) -> [Key]? {
+    package static func parse(_ text: String) -> [Key]? {
         var keys: [Key] = []
         var rest = Substring(text)
         while let character = rest.popFirst() {
@@ -25,7 +25,7 @@ public enum KeyNotation {
     }
 
     /// The text for some keys; `parse` gives the keys back. Mouse keys are left out.
-    public static func text(_ keys: some Sequence<Key>) -> String {
+    package static func text(_ keys: some Sequence<Key>) -> String {
         keys.map(text).joined()
     }
 

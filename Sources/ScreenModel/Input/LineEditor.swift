@@ -1,40 +1,40 @@
 /// The one line editor of the program, with the keys of emacs and readline.
 ///
 /// It holds characters as typed and knows nothing of SMTP or of the screen.
-public struct LineEditor: Hashable, Sendable {
-    public private(set) var characters: [Character] = []
+package struct LineEditor: Hashable, Sendable {
+    package private(set) var characters: [Character] = []
     /// The place of the cursor: 0 stands before the first character.
-    public private(set) var cursor = 0
+    package private(set) var cursor = 0
     /// What was cut last, for `yank`.
     private var cut: [Character] = []
 
-    public init() {}
+    package init() {}
 
-    public var text: String { String(characters) }
-    public var isEmpty: Bool { characters.isEmpty }
+    package var text: String { String(characters) }
+    package var isEmpty: Bool { characters.isEmpty }
 
     /// Replaces the whole line; the cursor goes to its end.
-    public mutating func set(_ text: String) {
+    package mutating func set(_ text: String) {
         characters = Array(text)
         cursor = characters.count
     }
 
-    public mutating func insert(_ text: String) {
+    package mutating func insert(_ text: String) {
         let new = Array(text)
         characters.insert(contentsOf: new, at: cursor)
         cursor += new.count
     }
 
     /// Forgets what was cut, which may be part of a password.
-    public mutating func forgetCut() { cut = [] }
+    package mutating func forgetCut() { cut = [] }
 
     /// Empties the line and returns what was in it.
-    public mutating func take() -> String {
+    package mutating func take() -> String {
         defer { set("") }
         return text
     }
 
-    public mutating func perform(_ edit: Edit) {
+    package mutating func perform(_ edit: Edit) {
         switch edit {
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(characters.count, cursor + 1)
@@ -76,11 +76,4 @@ public struct LineEditor: Hashable, Sendable {
         while index < characters.count, !characters[index].isWhitespace { index += 1 }
         return index
     }
-}
-
-/// What can be done to a line.
-public enum Edit: Hashable, Sendable {
-    case left, right, wordLeft, wordRight, start, end
-    case deleteLeft, deleteRight
-    case cutToEnd, cutToStart, cutWordLeft, cutWordRight, yank
 }

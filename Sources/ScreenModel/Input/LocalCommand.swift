@@ -1,21 +1,21 @@
 /// A command for the program itself: a line that begins with a colon.
 ///
 /// In a message every line is message text, so there the keys have to do.
-public struct LocalCommand: Hashable, Sendable {
-    public enum Action: Hashable, Sendable {
+package struct LocalCommand: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
         case quit, close, reconnect, help, remark, explain, reference, map, login, tls
     }
 
     /// Without the colon.
-    public let name: String
+    package let name: String
     /// The form of its argument; nil when it takes none.
-    public let argument: String?
+    package let argument: String?
     /// What it does, in a few words.
-    public let purpose: String
-    public let action: Action
+    package let purpose: String
+    package let action: Action
 
     /// The local commands, one row each.
-    public static let all: [LocalCommand] = [
+    package static let all: [LocalCommand] = [
         LocalCommand("auth", "[MECHANISM] [USER]", "log in, step by step; PLAIN/334 answers a 334", .login),
         LocalCommand("tls", "[save FILE]", "send STARTTLS, or save the certificates", .tls),
         LocalCommand("close", "close the connection, without QUIT", .close),

@@ -1,16 +1,16 @@
-import SessionModel
+import SMTPSyntax
 
 /// One character position of the screen.
 ///
 /// Text reaches it only as a glyph of `VisibleText`, so nothing that a server sent can act on the terminal.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
     /// The character with its marks; empty for the right half of a wide one.
-    public let text: String
+    package let text: String
     /// 1 or 2 columns; 0 for the right half of a wide character.
-    public let width: Int
-    public let style: Style
+    package let width: Int
+    package let style: Style
 
-    public static let blank = Cell(text: " ", width: 1, style: Style(.plain))
+    package static let blank = Cell(text: " ", width: 1, style: Style(.plain))
 
     init(_ glyph: VisibleText.Glyph, _ style: Style) {
         self.init(

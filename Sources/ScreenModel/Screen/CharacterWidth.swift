@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 /// How many columns of a terminal a glyph takes.
 enum CharacterWidth {

@@ -1,19 +1,21 @@
-/// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
-public struct Marks: Hashable, Sendable {
-    public let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
-    /// One for each class of replies, so that colour is never alone: done, go on, refused for now, refused for good.
-    public let positive, intermediate, transient, permanent: String
-    public let finding, note, warning, next, more, recording, phase, masked: String
+import SMTPSyntax
 
-    public static let unicode = Marks(
+/// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
+package struct Marks: Hashable, Sendable {
+    package let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
+    /// One for each class of replies, so that colour is never alone: done, go on, refused for now, refused for good.
+    package let positive, intermediate, transient, permanent: String
+    package let finding, note, warning, next, more, recording, phase, masked: String
+
+    package static let unicode = Marks(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         leftJoint: "├", rightJoint: "┤", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
         finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•")
 
-    public static let ascii = Marks(
+    package static let ascii = Marks(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         leftJoint: "+", rightJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
         finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*")
 
-    public static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
+    package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }

@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 /// Draws into a part of a screen, and never outside it.
 struct Painter {

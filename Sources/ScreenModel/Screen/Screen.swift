@@ -1,20 +1,20 @@
 /// A picture of the whole terminal: cells, where the cursor stands, and what the terminal shall report.
 ///
 /// Reading outside gives a blank, writing outside does nothing, so that no size can be too small.
-public struct Screen: Hashable, Sendable {
-    public let size: Size
+package struct Screen: Hashable, Sendable {
+    package let size: Size
     private var cells: [Cell]
     /// Nil when it is hidden.
-    public internal(set) var cursor: Point?
+    package internal(set) var cursor: Point?
     /// Whether clicks and the wheel shall come as keys; the terminal's own selection then needs the Shift key.
-    public internal(set) var wantsMouse = true
+    package internal(set) var wantsMouse = true
 
-    public init(size: Size) {
+    package init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank, count: size.width * size.height)
     }
 
-    public subscript(x: Int, y: Int) -> Cell {
+    package subscript(x: Int, y: Int) -> Cell {
         contains(x, y) ? cells[y * size.width + x] : .blank
     }
 
@@ -42,10 +42,10 @@ public struct Screen: Hashable, Sendable {
     }
 
     /// The rows as text, blanks at their ends cut off.
-    public var text: String { rows { $0.width == 0 ? "" : $0.text } }
+    package var text: String { rows { $0.width == 0 ? "" : $0.text } }
 
     /// The rows as style letters, upper case where selected, blanks at their ends cut off.
-    public var styles: String {
+    package var styles: String {
         rows { cell in
             if cell == .blank { return " " }
             return cell.style.isSelected ? cell.style.role.letter.uppercased() : String(cell.style.role.letter)

@@ -1,38 +1,9 @@
-/// What a piece of the screen is, not what it looks like: `Theme` knows the colours.
-public enum Role: UInt8, Hashable, Sendable, CaseIterable {
-    case plain, dim, border, title, header, client, positive, intermediate, transient, permanent
-    case finding, prompt, messagePrompt, escape, key, warning, note
-
-    /// The letter by which golden screens name it.
-    public var letter: Character {
-        switch self {
-        case .plain: "."
-        case .dim: "d"
-        case .border: "b"
-        case .title: "t"
-        case .header: "h"
-        case .client: "c"
-        case .positive: "p"
-        case .intermediate: "i"
-        case .transient: "r"
-        case .permanent: "x"
-        case .finding: "f"
-        case .prompt: "q"
-        case .messagePrompt: "m"
-        case .escape: "e"
-        case .key: "k"
-        case .warning: "w"
-        case .note: "n"
-        }
-    }
-}
-
-public struct Style: Hashable, Sendable {
-    public var role: Role
+package struct Style: Hashable, Sendable {
+    package var role: Role
     /// Part of what is chosen; shown in reverse.
-    public var isSelected: Bool
+    package var isSelected: Bool
 
-    public init(_ role: Role, isSelected: Bool = false) {
+    package init(_ role: Role, isSelected: Bool = false) {
         self.role = role
         self.isSelected = isSelected
     }

@@ -1,7 +1,7 @@
-import SessionModel
+import SMTPSyntax
 
 /// A line of text whose pieces have roles, before it is drawn.
-public struct StyledLine: Hashable, Sendable {
+package struct StyledLine: Hashable, Sendable {
     struct Piece: Hashable, Sendable {
         var text: VisibleText
         var role: Role

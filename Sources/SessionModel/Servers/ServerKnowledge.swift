@@ -1,7 +1,10 @@
+import Explainer
+import SMTPSyntax
+
 /// What is known of the server at the other end: what it seems to be, and what it did before.
 ///
 /// It outlives a session: after a new connection to the same server it still holds.
-public struct ServerKnowledge: Hashable, Sendable {
+package struct ServerKnowledge: Hashable, Sendable {
     /// Where a command was said, as far as it decides what a server answers.
     struct Place: Hashable, Sendable {
         let verb: Verb
@@ -59,22 +62,22 @@ public struct ServerKnowledge: Hashable, Sendable {
         let objection: Objection?
     }
 
-    public private(set) var evidence = SoftwareEvidence()
+    package private(set) var evidence = SoftwareEvidence()
     /// It has said 530 and meant TLS (RFC 3207 §4).
-    public private(set) var demandsTLS = false
+    package private(set) var demandsTLS = false
     /// It has said 530 and meant a login (RFC 4954 §6).
-    public private(set) var demandsLogin = false
+    package private(set) var demandsLogin = false
     /// It has offered STARTTLS in clear.
     var hasOfferedStartTLS = false
     private var refused: [Place: ReplyCode] = [:]
     private var taken: Set<Taken> = []
 
-    public init() {}
+    package init() {}
 
-    public var guess: SoftwareGuess? { evidence.guess }
+    package var guess: SoftwareGuess? { evidence.guess }
 
     /// The software, if the guess is good enough to act on.
-    public var software: Software? { guess.flatMap { $0.certainty == .possible ? nil : $0.software } }
+    package var software: Software? { guess.flatMap { $0.certainty == .possible ? nil : $0.software } }
 
     /// The most places that are remembered; a session visits a few dozen.
     private static let mostPlaces = 500

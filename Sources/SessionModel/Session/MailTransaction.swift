@@ -1,22 +1,24 @@
-/// From MAIL to the answer to the message (RFC 5321 §3.3).
-public struct MailTransaction: Hashable, Sendable {
-    /// A recipient, and what became of it.
-    public struct Recipient: Hashable, Sendable {
-        /// As it was typed, without brackets.
-        public let address: String
-        public let code: ReplyCode
+import SMTPSyntax
 
-        public var isAccepted: Bool { code.severity == .positive }
+/// From MAIL to the answer to the message (RFC 5321 §3.3).
+package struct MailTransaction: Hashable, Sendable {
+    /// A recipient, and what became of it.
+    package struct Recipient: Hashable, Sendable {
+        /// As it was typed, without brackets.
+        package let address: String
+        package let code: ReplyCode
+
+        package var isAccepted: Bool { code.severity == .positive }
     }
 
     /// The sender as it was typed, without brackets; empty for `<>`.
-    public let sender: String
+    package let sender: String
     /// The recipients in the order in which they were answered.
-    public private(set) var recipients: [Recipient] = []
+    package private(set) var recipients: [Recipient] = []
     /// How many of them were accepted.
-    public private(set) var acceptedCount = 0
+    package private(set) var acceptedCount = 0
     /// The octets of message text sent so far, with line ends, as on the wire.
-    public internal(set) var messageOctets = 0
+    package internal(set) var messageOctets = 0
 
     /// The parameters of MAIL.
     let parameters: [PathParameter]

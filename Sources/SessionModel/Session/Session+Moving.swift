@@ -1,9 +1,14 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+
 // The rows of `Transitions`, carried out.
 extension Session {
     /// Moves the session by a reply to `context`, given in answer to `command`.
     ///
     /// `reply` is nil where the reply is only imagined, as in `anticipated`.
-    mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil) {
+    package mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil)
+    {
         if context == .greeting, let reply, Self.isLMTP(greeting: reply) { speaksLMTP = true }
         guard phase != .closed else { return }
         let before = phase

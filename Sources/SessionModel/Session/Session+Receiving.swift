@@ -1,14 +1,16 @@
+import SMTPSyntax
+
 // What comes from the server. Nothing on this path may trap, whatever the octets are.
 extension Session {
     /// Takes octets from the server and returns what they mean, in order.
-    public mutating func receive(_ bytes: some Sequence<UInt8>) -> [SessionEvent] {
+    package mutating func receive(_ bytes: some Sequence<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
         for line in splitter.push(bytes) { take(line, &events) }
         return events
     }
 
     /// The server has closed its side.
-    public mutating func receiveEOF() -> [SessionEvent] {
+    package mutating func receiveEOF() -> [SessionEvent] {
         var events: [SessionEvent] = []
         let isInsideLine = takeRest(&events)
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
@@ -22,7 +24,7 @@ extension Session {
     }
 
     /// We have closed our side; nothing more comes.
-    public mutating func closed() -> [SessionEvent] {
+    package mutating func closed() -> [SessionEvent] {
         var events: [SessionEvent] = []
         _ = takeRest(&events)
         change(to: .closed, &events)
@@ -78,7 +80,7 @@ extension Session {
     }
 
     /// What the next reply from the server answers.
-    public var contextOfNextReply: ReplyContext {
+    package var contextOfNextReply: ReplyContext {
         if phase == .connecting { return .greeting }
         return outstanding.first?.context ?? .unasked
     }

@@ -1,10 +1,13 @@
+import SMTPStandard
+import SMTPSyntax
+
 // What is typed goes out; nothing here moves the phase.
 extension Session {
     /// Takes a line without its end, says what it is and what to think of it, and returns the octets to write.
     ///
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
     /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
-    public mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
+    package mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
         let before = self
         var sent = take(line, tag: tag, isWire: isWire)
         sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)

@@ -1,3 +1,7 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+
 /// One SMTP session seen from the client: what was sent, what came, and what follows from it.
 ///
 /// A value without input or output: octets in, events out. It never refuses a line and never traps on anything a
@@ -10,30 +14,30 @@
 ///     // write sent.wire, then:
 ///     session.receive(Array("250 mx.example.test\r\n".utf8))
 ///     session.phase                                       // .ready
-public struct Session: Hashable, Sendable {
-    public internal(set) var phase = Phase.connecting
+package struct Session: Hashable, Sendable {
+    package internal(set) var phase = Phase.connecting
     /// The commands that were sent and not answered, oldest first.
-    public internal(set) var outstanding: [OutstandingCommand] = []
+    package internal(set) var outstanding: [OutstandingCommand] = []
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
-    public internal(set) var hello: Verb?
+    package internal(set) var hello: Verb?
     /// What the server offered in its reply to EHLO or LHLO.
-    public internal(set) var extensions: [ServiceExtension] = []
+    package internal(set) var extensions: [ServiceExtension] = []
     /// What it offered in the EHLO or LHLO before the newest, in clear or not; nil when there was none.
-    public internal(set) var previousExtensions: [ServiceExtension]?
+    package internal(set) var previousExtensions: [ServiceExtension]?
     /// What it offered in the newest EHLO or LHLO, remembered when it counts no more.
     var newestExtensions: [ServiceExtension]?
     /// The open mail transaction.
-    public internal(set) var transaction: MailTransaction?
-    public internal(set) var isAuthenticated = false
-    public internal(set) var isUnderTLS = false
+    package internal(set) var transaction: MailTransaction?
+    package internal(set) var isAuthenticated = false
+    package internal(set) var isUnderTLS = false
     /// Octets of a BDAT chunk that are still to be sent.
-    public internal(set) var chunkRemaining = 0
+    package internal(set) var chunkRemaining = 0
     /// Why it is not known whether a transaction is open; nil while it is known.
-    public internal(set) var uncertainty: Uncertainty?
+    package internal(set) var uncertainty: Uncertainty?
     /// The SIZE for which the newest MAIL was refused, until the session is reset; some servers keep it as well.
-    public internal(set) var refusedSize: Int?
+    package internal(set) var refusedSize: Int?
     /// What is known of the server.
-    public internal(set) var server: ServerKnowledge
+    package internal(set) var server: ServerKnowledge
 
     var splitter = LineSplitter()
     var parser = ReplyParser()
@@ -52,28 +56,28 @@ public struct Session: Hashable, Sendable {
     ///
     /// `server` is what was learned about the same server in earlier sessions. Without `knowsServers` its software is
     /// not guessed.
-    public init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge(), knowsServers: Bool = true) {
+    package init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge(), knowsServers: Bool = true) {
         speaksLMTP = lmtp
         self.server = server
         self.knowsServers = knowsServers
     }
 
     /// What has come of a line whose end has not come, without the secrets that it repeats.
-    public var unfinishedLine: [UInt8] {
+    package var unfinishedLine: [UInt8] {
         Redaction.withoutEcho(splitter.pending, isCutOff: true, in: self) ?? splitter.pending
     }
 
     /// Whether nothing has come in clear, where a greeting was due.
-    public var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
+    package var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
 
     /// Whether what is typed now is message text.
-    public var isInMessage: Bool { phase == .data && !isMessageEnded }
+    package var isInMessage: Bool { phase == .data && !isMessageEnded }
 
     /// Whether what is typed now answers a challenge of AUTH.
-    public var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
+    package var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
 
     /// The mechanism of the newest AUTH, in upper case; empty before the first, and where it named none.
-    public internal(set) var authMechanism = ""
+    package internal(set) var authMechanism = ""
 
     /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
     var isBehindLogin = false
@@ -103,10 +107,10 @@ public struct Session: Hashable, Sendable {
     var isAuthWaiting: Bool { outstanding.contains(where: \.isOfLogin) }
 
     /// Whether a login has been begun and has not ended.
-    public var isLoginUnderway: Bool { phase == .auth || isAuthWaiting }
+    package var isLoginUnderway: Bool { phase == .auth || isAuthWaiting }
 
     /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
-    public var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
+    package var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 
     /// The mechanisms that the server offered for AUTH; some servers offer them in two lines.
     var offeredMechanisms: [String] { extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters) }
@@ -116,7 +120,7 @@ public struct Session: Hashable, Sendable {
         offeredMechanisms.contains { ASCII.equal($0.utf8, name) }
     }
 
-    public func offersMechanism(_ name: String) -> Bool { offersMechanism(name.utf8) }
+    package func offersMechanism(_ name: String) -> Bool { offersMechanism(name.utf8) }
 
     /// Whether a word is the name of a mechanism that is known here, or was offered.
     func knowsMechanism(_ word: some Collection<UInt8>) -> Bool {
@@ -124,13 +128,13 @@ public struct Session: Hashable, Sendable {
     }
 
     /// Whether the server offered an extension.
-    public func offers(_ keyword: String) -> Bool { offer(keyword) != nil }
+    package func offers(_ keyword: String) -> Bool { offer(keyword) != nil }
 
     /// The offer of an extension, with its parameters.
-    public func offer(_ keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
+    package func offer(_ keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
 
     /// The largest message the server takes, in octets; nil when it named no limit (RFC 1870 §4).
-    public var sizeLimit: Int? {
+    package var sizeLimit: Int? {
         guard let digits = offer("SIZE")?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
         return limit
     }

@@ -23,15 +23,3 @@ struct Connect: ParsableCommand {
         try Explorer.open(on: endpoint, options)
     }
 }
-
-/// `smtptui practice`: the same as no argument.
-struct Practice: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Open the explorer on the practice server inside the program.")
-
-    @OptionGroup var options: ConnectionOptions
-
-    func run() throws {
-        try Explorer.open(on: nil, options)
-    }
-}

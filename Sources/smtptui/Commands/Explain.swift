@@ -1,5 +1,7 @@
 import ArgumentParser
-import SessionModel
+import Explainer
+import SMTPStandard
+import SMTPSyntax
 
 /// `smtptui explain [REPLY…]`: reply lines explained, from the arguments or from standard input.
 struct Explain: ParsableCommand {

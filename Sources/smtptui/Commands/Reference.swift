@@ -1,5 +1,5 @@
 import ArgumentParser
-import SessionModel
+import Explainer
 
 #if canImport(Glibc)
     import Glibc

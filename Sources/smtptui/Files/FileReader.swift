@@ -1,4 +1,4 @@
-import SessionModel
+import SMTPSyntax
 
 #if canImport(Glibc)
     import Glibc

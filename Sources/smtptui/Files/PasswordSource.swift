@@ -1,5 +1,3 @@
-import SessionModel
-
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else

@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// What the logins of a script are carried out with.
@@ -15,10 +16,10 @@ struct ScriptLogins {
     /// Begins a login; the reason in a sentence where that cannot be.
     func begin(
         _ wanted: WantedLogin, in dialogue: inout Dialogue, at time: Double
-    ) throws(SaslLogin.Unavailable) -> (login: SaslLogin, carried: CarriedTurn) {
+    ) throws(SASLLogin.Unavailable) -> (login: SASLLogin, carried: CarriedTurn) {
         let name = wanted.mechanism
         guard mayGoInClear || !dialogue.session.showsSecret(of: name) else {
-            throw SaslLogin.Unavailable(
+            throw SASLLogin.Unavailable(
                 reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
                     + "way, and a server on this machine is no exception here. Put STARTTLS before it, or give "
                     + "--allow-cleartext.")
@@ -36,7 +37,7 @@ struct ScriptLogins {
 extension ScriptPlayer {
     /// A login under way.
     struct Walk {
-        var login: SaslLogin
+        var login: SASLLogin
         /// Why this side gave up; nil while it goes on.
         var failure: String?
     }
@@ -47,7 +48,7 @@ extension ScriptPlayer {
         guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
             return giveUp("AUTH was not sent, for the server takes no command here")
         }
-        do throws(SaslLogin.Unavailable) {
+        do throws(SASLLogin.Unavailable) {
             let (login, carried) = try logins.begin(wanted, in: &dialogue, at: time)
             guard let wire = carried.wire else {
                 if case .failed(let reason) = carried.outcome { return giveUp(reason) }

@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 // Whether the replies were expected.

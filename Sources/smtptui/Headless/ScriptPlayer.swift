@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// Plays a script against a server: what to send next, whether a reply was expected, and how it all ended.

@@ -1,20 +1,6 @@
 import CNcurses
+import SMTPSyntax
 import ScreenModel
-
-/// Why the terminal cannot be used.
-enum TerminalError: Error, Hashable {
-    case notATerminal
-    /// The value of TERM.
-    case unknownTerminal(String)
-    case failed
-}
-
-/// What came from the terminal.
-enum TerminalInput: Hashable {
-    case key(Key)
-    case paste(String)
-    case resized(Size)
-}
 
 /// The terminal, by way of curses. It belongs to the main thread and gives the terminal back when it goes.
 struct CursesTerminal: ~Copyable {

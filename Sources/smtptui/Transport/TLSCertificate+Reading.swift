@@ -1,4 +1,5 @@
 import Crypto
+import SMTPSyntax
 import SessionModel
 import SwiftASN1
 import X509

@@ -1,5 +1,5 @@
 import NIOSSL
-import SessionModel
+import SMTPSyntax
 
 /// What an error of the TLS library means, in the words of the standard.
 enum TLSProblem {

@@ -1,16 +1,3 @@
-/// A version of TLS that the user names.
-enum TLSBound: String, CaseIterable, Comparable {
-    case tls10 = "1.0"
-    case tls11 = "1.1"
-    case tls12 = "1.2"
-    case tls13 = "1.3"
-
-    /// The oldest that the library can speak.
-    static let oldest = TLSBound.tls10
-
-    static func < (one: TLSBound, other: TLSBound) -> Bool { one.rawValue < other.rawValue }
-}
-
 /// What a TLS handshake is to be made with.
 struct TLSSettings: Sendable {
     /// Whom to trust.

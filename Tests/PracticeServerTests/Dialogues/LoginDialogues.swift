@@ -1,4 +1,4 @@
-import PracticeServer
+@testable import PracticeServer
 
 extension ServerDialogues {
     /// The reply to EHLO of a server with logins.

@@ -1,4 +1,4 @@
-import PracticeServer
+@testable import SMTPSyntax
 
 // VRFY, EXPN and HELP, and lines that are no command.
 extension ServerDialogues {

@@ -1,5 +1,3 @@
-import PracticeServer
-
 /// All dialogues that are played against the practice server.
 enum ServerDialogues {
     static let all = session + transaction + parameters + message + lookups + lines + logins

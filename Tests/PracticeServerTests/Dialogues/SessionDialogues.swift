@@ -1,4 +1,5 @@
-import PracticeServer
+@testable import PracticeServer
+@testable import SMTPSyntax
 
 // The session as a whole: the greeting, hello, order, and the end.
 extension ServerDialogues {

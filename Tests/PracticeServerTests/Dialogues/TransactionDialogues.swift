@@ -1,5 +1,7 @@
 import PracticeServer
 
+@testable import SMTPSyntax
+
 // MAIL and RCPT, and their parameters.
 extension ServerDialogues {
     static let transaction = [

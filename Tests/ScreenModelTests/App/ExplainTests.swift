@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import Explainer
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("A reply is explained the same way wherever it comes from")
 struct ExplainTests {

@@ -1,6 +1,6 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
 
 @Suite("A login with what was given outside")

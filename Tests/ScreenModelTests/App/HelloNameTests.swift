@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("The name that Tab puts behind EHLO")
 struct HelloNameTests {

@@ -1,7 +1,9 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
+@testable import TestSupport
 
 /// Whatever happens to a login, its secret is on no screen and in nothing that is written down, in no spelling.
 @Suite("Secrets of logins")

@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("A login by :auth")
 struct LoginWalkTests {
@@ -270,7 +271,7 @@ struct LoginWalkTests {
 
 /// A session that is ready for a login, with hashes that are none.
 enum LoginPlay {
-    static let fake = SaslCryptography(
+    static let fake = SASLCryptography(
         hash: { _, _ in [1, 1, 1, 1] },
         hmac: { _, _, text in String(decoding: text, as: UTF8.self) == "Client Key" ? [1, 1, 1, 1] : [4, 4, 4, 4] },
         derive: { _, _, _, _ in [2] })

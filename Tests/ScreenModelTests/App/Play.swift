@@ -1,6 +1,5 @@
-import SessionModel
-
 @testable import ScreenModel
+@testable import SessionModel
 
 /// The explorer played without a terminal: keys and server lines in, effects and screens out.
 struct Play {

@@ -1,7 +1,9 @@
-import SessionModel
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("Looking things up in the explorer")
 struct ReferencePageTests {

@@ -1,4 +1,3 @@
-import SessionModel
 import Testing
 
 @testable import ScreenModel

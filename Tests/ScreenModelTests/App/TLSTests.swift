@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("TLS in the explorer")
 struct TLSTests {

@@ -1,5 +1,6 @@
-import ScreenModel
 import Testing
+
+@testable import ScreenModel
 
 @Suite("Keys written as text")
 struct KeyNotationTests {

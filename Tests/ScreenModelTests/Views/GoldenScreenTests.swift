@@ -1,8 +1,8 @@
 import Foundation
-import SessionModel
 import Testing
 
 @testable import ScreenModel
+@testable import SessionModel
 
 /// Whole screens, compared with files in `Golden`. `make golden` records them anew.
 @Suite("Golden screens")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("What is said under the line that is typed")
 struct InputLineTests {

@@ -1,5 +1,3 @@
-import SessionModel
-
 @testable import ScreenModel
 
 // The golden screens on which something is looked up: the reference and the map.

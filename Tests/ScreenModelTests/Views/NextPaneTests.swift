@@ -1,7 +1,8 @@
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
 @testable import ScreenModel
+@testable import SessionModel
 
 @Suite("The list of what may be sent next")
 struct NextPaneTests {

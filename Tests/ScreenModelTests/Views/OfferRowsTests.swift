@@ -1,6 +1,7 @@
-import SessionModel
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import ScreenModel
 
 @Suite("The rows of an EHLO reply")

@@ -1,5 +1,6 @@
-import ScreenModel
 import Testing
+
+@testable import ScreenModel
 
 @Suite("The theme")
 struct ThemeTests {

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// Whether what is thought of a command before it is sent comes true at real servers.
 ///

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// Dialogues of eleven real servers, taken from the wire, played through the session.
 @Suite("Captured dialogues of real servers")

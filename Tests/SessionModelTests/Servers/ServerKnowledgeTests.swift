@@ -1,6 +1,8 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 @Suite("Refusals are remembered with what made them refused")
 struct ServerKnowledgeTests {

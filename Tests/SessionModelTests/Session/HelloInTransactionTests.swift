@@ -1,6 +1,9 @@
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// RFC 5321 §4.1.4: a hello in the middle of a session clears all buffers, as RSET does.
 @Suite("A hello inside a transaction")

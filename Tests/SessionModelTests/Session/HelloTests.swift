@@ -1,6 +1,8 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 @Suite("Greeting and hello")
 struct HelloTests {

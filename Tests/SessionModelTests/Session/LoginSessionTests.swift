@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import SessionModel
 
 @Suite("Logins in a session")

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// Postfix keeps a SIZE that it has refused, and holds it against a MAIL that names none; seen in 3.7.
 @Suite("A SIZE that was refused")

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import SMTPStandard
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 @Suite("The table of transitions")
 struct TransitionsTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import SMTPStandard
+@testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 @Suite("Whether a transaction is open is not always known")
 struct UncertaintyTests {

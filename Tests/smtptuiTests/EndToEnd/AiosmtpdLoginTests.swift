@@ -1,6 +1,8 @@
 import Foundation
-import SessionModel
 import Testing
+
+@testable import SMTPSyntax
+@testable import TestSupport
 
 /// Logins of scripts on aiosmtpd, which asks for each part in a way of its own.
 @Suite("Logins on aiosmtpd")

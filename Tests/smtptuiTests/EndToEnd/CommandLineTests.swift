@@ -1,7 +1,8 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import smtptui
 
 /// The built program without a terminal: what it prints, and how it ends.

@@ -1,7 +1,8 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
+@testable import SessionModel
 @testable import smtptui
 
 /// Logins in a real terminal, and what of them is left on the disk.
@@ -86,9 +87,9 @@ struct LoginTests {
                 == "c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a")
         #expect(hex(hashes.hash(.md5, Array("abc".utf8))) == "900150983cd24fb0d6963f7d28e17f72")
         #expect(hex(hashes.hash(.sha1, Array("abc".utf8))) == "a9993e364706816aba3e25717850c26c9cd0d89d")
-        var login = SaslLogin(
-            ScramMechanism(
-                .sha256, SaslCredentials(user: "user", secret: "pencil"), hashes, nonce: "rOprNGfwEbeRWgbNEkqO"))
+        var login = SASLLogin(
+            SCRAMMechanism(
+                .sha256, SASLCredentials(user: "user", secret: "pencil"), hashes, nonce: "rOprNGfwEbeRWgbNEkqO"))
         _ = login.begin()
         let first =
             "334 cj1yT3ByTkdmd0ViZVJXZ2JORWtxTyVodllEcFdVYTJSYVRDQWZ1eEZJbGopaE5sRiRrMCxzPVcyMlphSjBTTlk3c29Fc1VFamI2Z1E9PSxpPTQwOTY="

@@ -1,7 +1,7 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import TestSupport
 @testable import smtptui
 
 /// Logins on a real Postfix with Cyrus SASL.

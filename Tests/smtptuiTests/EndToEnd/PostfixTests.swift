@@ -1,5 +1,4 @@
 import Foundation
-import SessionModel
 import Testing
 
 @testable import smtptui

@@ -1,7 +1,7 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import TestSupport
 @testable import smtptui
 
 /// The built program logs in, right and wrong, and is ended in the middle; then everything it left is searched.

@@ -1,7 +1,7 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import SessionModel
 @testable import smtptui
 
 @Suite("Recordings on disk")

@@ -1,7 +1,8 @@
-import PracticeServer
-import SessionModel
 import Testing
 
+@testable import PracticeServer
+@testable import SMTPSyntax
+@testable import SessionModel
 @testable import smtptui
 
 @Suite("Logins of scripts, carried out")

@@ -1,7 +1,7 @@
-import PracticeServer
-import SessionModel
 import Testing
 
+@testable import PracticeServer
+@testable import SessionModel
 @testable import smtptui
 
 @Suite("Scripts played")

@@ -1,7 +1,9 @@
 import Foundation
-import SessionModel
 import Testing
 
+@testable import SMTPSyntax
+@testable import SessionModel
+@testable import TestSupport
 @testable import smtptui
 
 /// Whatever happens to a login in a script, its secret is in no file, no form and no complaint, in no spelling.
@@ -99,7 +101,7 @@ struct ScriptSecretTests {
         var logins = ScriptLogins(secret: Self.secret, mayGoInClear: true, drawNonce: { "abc" })
         // Thousands of rounds would take their time, and prove no more here.
         let hashes = LoginHashes.all
-        logins.cryptography = SaslCryptography(hash: hashes.hash, hmac: hashes.hmac) {
+        logins.cryptography = SASLCryptography(hash: hashes.hash, hmac: hashes.hmac) {
             hashes.derive($0, $1, $2, min($3, 1))
         }
         var player = ScriptPlayer(

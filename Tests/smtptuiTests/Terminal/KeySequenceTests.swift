@@ -1,6 +1,6 @@
-import ScreenModel
 import Testing
 
+@testable import ScreenModel
 @testable import smtptui
 
 @Suite("Sequences that curses does not know")

@@ -1,6 +1,6 @@
-import SessionModel
 import Testing
 
+@testable import SessionModel
 @testable import smtptui
 
 @Suite("Certificates of a server")

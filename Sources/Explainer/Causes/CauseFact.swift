@@ -1,0 +1,19 @@
+/// One row of what is known about a cause: the words for it, and what helps.
+package struct CauseFact: Hashable, Sendable {
+    package let label: Cause
+    /// A few words for the screen.
+    package let words: String
+    package let move: Move
+    /// What a refusal for this cause means, whatever its code, in a sentence; empty for success.
+    package let meaning: String
+    /// What to try, in a sentence.
+    package let advice: String
+
+    init(_ label: Cause, _ words: String, _ move: Move, _ meaning: String, _ advice: String) {
+        self.label = label
+        self.words = words
+        self.meaning = meaning
+        self.move = move
+        self.advice = advice
+    }
+}

@@ -1,0 +1,93 @@
+import SMTPSyntax
+
+/// Finds all phrases of all rules in one pass over the words of a text.
+///
+/// Each phrase is looked for only where a word begins with its first two octets, so that the cost grows with the
+/// length of the text and hardly with the number of phrases.
+struct PhraseIndex: Sendable {
+    private struct Phrase: Sendable {
+        let id: Int
+        let parts: [[UInt8]]
+        let isWhole: Bool
+        let isLink: Bool
+    }
+
+    /// How many octets may stand between two parts of a phrase.
+    static let gap = 60
+
+    private var ids: [String: Int] = [:]
+    private var byHead: [UInt16: [Phrase]] = [:]
+
+    var count: Int { ids.count }
+
+    /// The number of a phrase; it is taken in if it is new.
+    mutating func id(of text: String) -> Int {
+        if let id = ids[text] { return id }
+        let id = ids.count
+        ids[text] = id
+        var rest = Array(text.utf8)
+        let isLink = rest.first == UInt8(ascii: "~")
+        let isWhole = rest.last == UInt8(ascii: "$")
+        if isLink { rest.removeFirst() }
+        if isWhole { rest.removeLast() }
+        let phrase = Phrase(id: id, parts: Self.parts(rest), isWhole: isWhole, isLink: isLink)
+        byHead[Self.head(phrase.parts.first ?? [], 0), default: []].append(phrase)
+        return id
+    }
+
+    /// For each phrase, by its number, whether it stands in the text.
+    func found(in text: CauseText) -> [Bool] {
+        var found = [Bool](repeating: false, count: ids.count)
+        mark(&found, text, at: text.words, isLink: false)
+        mark(&found, text, at: text.linkWords, isLink: true)
+        return found
+    }
+
+    private func mark(_ found: inout [Bool], _ text: CauseText, at words: [Int], isLink: Bool) {
+        for index in words {
+            for phrase in byHead[Self.head(text.octets, index)] ?? [] where phrase.isLink == isLink {
+                if !found[phrase.id], Self.stands(phrase, in: text, at: index) { found[phrase.id] = true }
+            }
+        }
+    }
+
+    private static func stands(_ phrase: Phrase, in text: CauseText, at index: Int) -> Bool {
+        var index = index
+        for (number, part) in phrase.parts.enumerated() {
+            let isWhole = phrase.isWhole && number == phrase.parts.count - 1
+            if number > 0 {
+                let last = min(index + gap, text.octets.count)
+                let next = (index..<max(index, last)).first { place in
+                    !ASCII.isAlphanumeric(text.octets[place - 1]) && text.holds(part, at: place, isWhole: isWhole)
+                }
+                guard let next else { return false }
+                index = next + part.count
+            } else {
+                guard text.holds(part, at: index, isWhole: isWhole) else { return false }
+                index += part.count
+            }
+        }
+        return true
+    }
+
+    /// Split at ` * `.
+    private static func parts(_ phrase: [UInt8]) -> [[UInt8]] {
+        var parts: [[UInt8]] = [[]]
+        var index = 0
+        while index < phrase.count {
+            if phrase[index...].starts(with: " * ".utf8) {
+                parts.append([])
+                index += 3
+            } else {
+                parts[parts.count - 1].append(phrase[index])
+                index += 1
+            }
+        }
+        return parts
+    }
+
+    private static func head(_ octets: [UInt8], _ index: Int) -> UInt16 {
+        guard index + 1 < octets.count else { return 0 }
+        return UInt16(octets[index]) << 8 | UInt16(octets[index + 1])
+    }
+}

@@ -1,0 +1,80 @@
+/// What the sender's side has set up in DNS: DMARC, DKIM, SPF and the reverse name.
+enum CheckCauses {
+    static let all: [CauseRule] = [
+        CauseRule(
+            .systemError,
+            [
+                "dns lookup failure", "temporary dmarc", "temporary dns", "temporary spf", "dns timeout",
+                "dns server fail",
+                "temporary error in processing", "spf temperror", "dns temporary", "dmarc * temporar",
+                "dkim * temporar",
+                "spf * temporar", "temperror",
+            ], not: ["rate limited", "sender address", "reverse", "ptr"], code: 400...499),
+        CauseRule(
+            .dmarcFail,
+            [
+                "dmarc", "neither spf nor dkim", "spf or dkim", "dkim or spf", "spf nor dkim", "dkim nor spf",
+                "spf and dkim", "dkim and spf", "spf/dkim", "spf & dkim", "authentication information or fails",
+                "authentication level", "authentication checks", "authentication requirements",
+                "unauthenticated email", "sender is unauthenticated", "email authentication", "sender authentication",
+                "domain authentication", "message authentication", "both spf", "arc validation", "arc fail",
+                "arc chain",
+                "arc check", "arc seal", "fails alignment", "not aligned", "isn't aligned", "domain alignment",
+            ],
+            not: [
+                "spf= fail * dkim= pass", "dkim= fail * spf= pass", "spf (sender policy", "reverse dns", "ptr record",
+                "not implemented",
+                "smtp sender authentication required",
+            ]),
+        CauseRule(.spfFail, ["spf= fail * dkim= pass", "spf=fail * dkim=pass"]),
+        CauseRule(.dkimFail, ["dkim= fail", "dkim=fail"], not: ["spf= fail", "spf=fail"]),
+        CauseRule(
+            .noReverseDNS,
+            [
+                "reverse dns", "reverse-dns", "reversedns", "rdns", "reverse name", "reverse host", "reverse lookup",
+                "reverse look-up", "reverse record", "reverse entry", "reverse resolution", "reverse address",
+                "reverse ip", "reverse map", "ptr record", "ptr resource", "ptr entry", "ptr lookup", "ptr rr", "ptr$",
+                "dns ptr", "no ptr", "invalid ptr", "missing ptr", "generic ptr", "dynamic ptr", "bad ptr",
+                "unverifyable sending", "cannot find your hostname", "can't find your hostname",
+                "cannot find your reverse", "cannot resolve your", "can't resolve your", "unable to resolve your ip",
+                "not resolve to a", "does not resolve to an ip", "no hostname for", "generic hostname",
+                "generic host name",
+                "generic reverse", "generic rdns", "dynamic hostname", "dynamic host name", "dynamic reverse",
+                "ip name lookup failed", "ip name possibly forged", "possibly forged hostname", "fcrdns",
+                "forward-confirmed", "forward confirmed", "unresolvable hostname", "without reverse", "inverse dns",
+                "dns inverse", "dns inverso", "resolucion inversa", "reverso", "reverser", "rueckwaerts", "ruckwarts",
+                "pas de reverse", "hostname lookup failed", "host name lookup failed", "no valid hostname",
+                "iprev", "must resolve", "ptr-rec", "dns look-up", "dns lookup failed for #", "valid sender domain",
+                "no rdns", "host name could not be found", "hostname could not be found", "reverse-lookup",
+                "unable to find hostname", "client host rejected: cannot find",
+                "host lookup failed",
+                "host lookup did not complete", "in-addr.arpa", "invalid dns ptr", "domain name lookup for # failed",
+            ],
+            not: [
+                "relaying denied", "mail from domain", "target domain", "no valid sender domain",
+                "sender address rejected", "dnsbl", "from:", "blocked using", "spf", "ptrn", "sender verify",
+            ]),
+        CauseRule(
+            .dkimFail,
+            [
+                "dkim", "domainkeys", "domain keys", "domainkey", "signature verification", "signature verify",
+                "dk email not accepted", "missing signature", "signature is not valid",
+            ], not: ["spam filter", "spf"]),
+        CauseRule(
+            .spfFail,
+            [
+                "spf$", "spf-", "spf:", "spf=", "spf_", "spf2", "openspf", "sender policy framework",
+                "not designated as", "not a designated", "not designate", "permitted sender",
+                "mismatches client ip", "mismatch client ip", "not authorized to send mail from", "sender id (pra)",
+                "sender id check", "sender-id", "not authorized to send from this domain", "spffail", "spfcheck",
+                "doesn't allow sending mails from", "does not allow sending mail from",
+                "not authorized to use * domain", "not permitted to send mail for", "not authorized to send email for",
+                "not authorized to send mail for", "not authorized sender for", "not an authorized sender",
+                "not listed as a sender for", "host is not allowed to send mail for", "not allowed to send mail from",
+                "not allowed to send mail for", "permission to send mail from",
+            ],
+            not: ["send as", "send mail from this account"]),
+        CauseRule(
+            .spfFail, ["~openspf", "~/spf", "~spf"], not: ["dkim", "dmarc"]),
+    ]
+}

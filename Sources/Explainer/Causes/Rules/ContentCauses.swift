@@ -1,0 +1,161 @@
+/// The message judged: malware, spam, size, form.
+enum ContentCauses {
+    static let malware: [CauseRule] = [
+        CauseRule(
+            .contentVirus,
+            ["file extension", "attachment extension", "blacklisted file", "blacklisted extension", "zip files"],
+            not: ["# is listed", "size"]),
+        CauseRule(
+            .contentSpam,
+            ["spam or virus", "spam/virus", "spam or malware", "virus or spam", "virus/spam", "spam and virus"],
+            not: ["ip address", "# is listed"]),
+        CauseRule(
+            .contentVirus,
+            [
+                "virus", "viral", "infected", "infection", "trojan", "malware", "malicious", "worm", "eicar",
+                "clamav", "potential security issue", "ransomware", "banned content", "banned file",
+                "banned attachment", "banned extension", "file attachment", "illegal attachment", "attachment type",
+                "attachments are not", "attachment is not", "attachment not", "attachment name", "attachment block",
+                "attachments of type", "attachment with", "attachment * not allowed", "attachment * banned",
+                "attachment * blocked", "attachment * prohibited", "attachment * forbidden", "blocked attachment",
+                "forbidden attachment", "prohibited attachment", "dangerous attachment", "dangerous file",
+                "disallowed attachment", "invalid attachment", "unacceptable attachment", "restricted attachment",
+                "attachment rejected", "attachment filter", "executable", "file type", "file extension",
+                "filename extension", "file name extension", "mime_banned", "banned mime", "banned:",
+                "schadsoftware", "schadcode", "maliciel", "piece jointe", "archivo adjunto", "anexo", "allegato",
+                "unsafe attachment", ".exe", ".zip", ".scr", ".js$", ".bat", "file of type", "suspicious attachment",
+                "password protected", "password-protected",
+                "encrypted archive", "encrypted zip", "macro",
+            ],
+            not: [
+                "size", "too large", "too big", "antivirus fail", "virus scanner fail", "virus check fail",
+                "larger", "reduce", "remove attachments and", "# is listed", "blacklist", "reputation",
+                "virus scanner unavail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
+                "unable to scan",
+            ]),
+    ]
+
+    static let size: [CauseRule] = [
+        CauseRule(
+            .messageTooLarge, ["too long", "too big", "too large"], not: ["line", "command", "mailbox"],
+            enhanced: ["2.3", "3.4"]),
+        CauseRule(
+            .messageTooLarge,
+            ["maximum message size", "message exceeds maximum", "message exceeds the maximum", "message size exceeds"],
+            not: ["mailbox", "quota"]),
+        CauseRule(
+            .messageTooLarge,
+            [
+                "too big", "message too large", "message is too large", "mail too large", "mail is too large",
+                "email too large", "message * too large", "data too large", "header too large", "declared size",
+                "size * over the limit", "size * exceeds", "size * above", "headers too large",
+                "headers * too large", "header size", "header too long", "message too long", "message is too long",
+                "message size", "messages size", "mail size", "email size", "mailsize", "size of the message",
+                "size of this message", "message exceeds", "message exceeded", "message length", "exceeds size",
+                "exceeds the size", "exceeds maximum size", "exceeds the maximum size", "exceeds the maximum message",
+                "exceeds maximum message", "exceeds fixed", "fixed maximum", "size limit", "maximum size",
+                "size exceed", "exceeded size", "larger than", "too large",
+                "recipsizelimit", "sendsizelimit", "sizelimit", "exceeds limit set by", "nachricht zu gross",
+                "nachricht ist zu gross", "zu gross", "trop volumineux", "trop gros", "trop grand",
+                "taille maximale", "taille du message", "demasiado grande", "tamano maximo", "tamano del mensaje",
+                "excede el tamano", "muito grande", "tamanho maximo", "tamanho da mensagem", "troppo grande",
+                "dimensione massima", "dimensioni massime", "max message size", "limit is * bytes", "oversize",
+                "too many mime parts", "too many parts", "too many attachments", "message body size",
+                "exceeds permitted size", "smtp size", "size is too", "size not", "message is larger",
+                "exceeds administrative limit", "attachment is too", "attachments are too", "attachment too",
+                "attachment size",
+                "attachments exceed", "attachment exceed", "total of attachments", "total attachment", "te groot",
+                "bericht is te groot", "for stor$", "for stort", "za duz",
+            ],
+            not: [
+                "mailbox size", "mailbox has exceeded", "quota exceeded", "storage", "too many messages",
+                "line length", "line too", "syntax", "recipient list", "message exceeded the recipient",
+                "inbox size", "mailbox exceeds",
+            ]),
+    ]
+
+    /// Malformed messages: no nearer label.
+    static let format: [CauseRule] = [
+        CauseRule(
+            .policyOther,
+            [
+                "rfc compliant", "rfc 5322", "rfc 2822", "rfc 822", "rfc5322", "rfc2822", "rfc822", "not rfc",
+                "non-rfc", "rfc violat", "rfc requirement", "rfc-compliant", "bare lf", "bare <lf>", "bare cr",
+                "bare <cr>", "bare line", "bare new", "bare carriage", "barelinefeed", "stray newline", "stray lf",
+                "invalid header", "header error", "bad header", "malformed header", "missing header",
+                "header missing", "missing required header", "duplicate header", "header syntax", "headers syntax",
+                "headers fail",
+                "illegal header", "improper header", "unencoded", "improper use of 8-bit", "8-bit", "8bit",
+                "non-ascii", "non ascii", "nul character", "null character", "control character",
+                "invalid structure", "mime error", "malformed mime", "invalid mime", "bad mime", "mime structure",
+                "malformed message", "message is malformed", "bad_header", "bad-header", "~smtplf", "malformed mail",
+                "malformed email", "message is malformed", "invalid message",
+                "message format", "bad message", "missing a valid address in from", "no from: header", "missing from",
+                "from: header are", "from: header is", "from header is missing", "no from header", "multiple from",
+                "multiple addresses in from", "multiple subject", "missing date", "date header", "date field",
+                "missing message-id", "message-id header", "message-id is", "no message-id", "message id header",
+                "missing subject", "subject is mandatory", "subject is required", "subject required", "subject header",
+                "empty message", "no body", "invalid from header",
+                "line length", "maximum allowed line", "content-type", "boundary", "invalidcontent",
+                "protocol error", "smtp smuggling", "headers are not", "headers not", "no valid from",
+                "multiple 'from'", "unsupported charset", "character set", "charset",
+            ],
+            not: [
+                "spam", "virus", "dmarc", "line too long", "sender address rejected", "spoof", "mismatch",
+                "policy reasons [",
+                "command syntax", "smtp commands", "recipient address", "domain literal", "helo",
+            ])
+    ]
+
+    static let spam: [CauseRule] = [
+        CauseRule(
+            .contentSpam,
+            [
+                "considered as spam", "considered spam", "message looks like spam", "looks like spam",
+                "looks like a spam",
+                "detected as spam", "detected * as spam", "identified as spam", "classified as spam", "flagged as spam",
+                "marked as spam",
+                "recognized as spam", "treated as spam", "rejected as spam", "tagged as spam", "blocked as spam",
+                "suspected spam", "suspected to be spam", "suspicion of spam", "appears to be spam", "is spam",
+                "likely spam", "probable spam", "probably spam", "possible spam", "possibly spam", "spam detected",
+                "spam message", "spam mail", "spam email", "spam content", "spam score", "score above", "score exceed",
+                "score is above", "score is too", "content scan", "content check", "spam scale", "spam points",
+                "spam level", "spam filter", "spam-filter", "spam url", "spam signature", "spam rejected",
+                "spam refused", "spam found", "spam threshold", "spam probability", "probability of spam",
+                "spam: ", "spam$", "spamassassin", "spamsignature", "antispam", "anti-spam", "spam check", "spammy",
+                "spam-like", "gtube", "ube$", "uce$", "unsolicited", "junk mail", "junk", "bulk mail", "bulk email",
+                "advertising", "advertisement", "looks like bulk",
+                "message filtered", "message was filtered", "mail filtered", "content filter", "content-filter",
+                "filtered by", "content reject", "content restrict", "due to content", "content denied",
+                "suspect content", "in the body of", "body contains",
+                "spamvert", "content blocked", "content refused",
+                "content is not acceptable", "content not accept", "objectionable content", "suspicious content",
+                "unacceptable content", "inappropriate content", "prohibited content", "content policy",
+                "content * spam",
+                "nature of the content", "message content", "mail content", "phishing", "phish", "suspicious",
+                "fraud", "scam", "blocked by filter", "rejected by filter", "bayes", "spf/spam", "pattern",
+                "fingerprint", "url * listed", "contains a url", "contains url", "contains a link", "links within",
+                "forbidden url", "blocked url", "url block", "blacklisted url", "cloudmark", "razor", "pyzor", "dcc$",
+                "rspamd", "due to security policies", "spamverdacht", "werbung", "unerwuenscht", "unerwunscht",
+                "als spam",
+                "indesirable", "pourriel", "contenu", "correo no deseado", "contenido", "conteudo", "contenuto",
+                "lixo", "lajiyoujian", "spam reject", "spam-reject", "reject * spam", "refused * spam", "spam or",
+                "message rejected. spam", "mail rejete", "too much spam", "outboundspam", "anti-spam engine",
+                "refusequota", "likely unsolicited", "high spam", "spamhits",
+            ],
+            not: [
+                "spammer", "spammers", "block for spam", "spam source", "spam incident", "for spamming", "spamming",
+                "spam from your", "sending spam", "sends spam", "sent spam", "source of spam", "spam abuse",
+                "spam rate", "spam from #", "pour incident", "spam complaints", "ip address is", "ip address has",
+                "your ip", "sender ip", "from your network", "from your server", "your server", "spamhaus",
+                "scanner fail", "filter fail", "content filter error", "filter error", "filter unavailable",
+                "ip blocked", "client host", "geoip", "blocked for spam", "host is", "spam activity",
+                "connection refused", "connection rejected", "connection denied", "spam ip", "behaviour spam",
+                "cloudmark csi", "csi.cloudmark", "temporarily rate limited", "suspicious activity", "suspected bounce",
+            ]),
+        CauseRule(.contentSpam, ["spam"], onlyAt: .message),
+        CauseRule(
+            .contentSpam, ["policy reasons", "policy violation", "content"], onlyAt: .message, code: 500...599,
+            enhanced: ["6.1"]),
+    ]
+}

@@ -1,0 +1,167 @@
+/// Logins demanded and logins refused, and mail that is not passed on.
+enum LoginCauses {
+    /// What would otherwise be taken for a rate, a sender or a reverse name.
+    static let loginNarrow: [CauseRule] = [
+        CauseRule(
+            .systemError,
+            [
+                "unable to authenticate", "cannot authenticate due to", "temporary authentication failure",
+                "temporary * authenticat", "authentication * temporar", "authentication backend",
+                "authentication server", "authentication service", "auth server", "auth * unavailable",
+                "connection lost to authentication",
+            ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"]),
+        // A login form refused, whatever was counted.
+        CauseRule(
+            .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
+            not: ["mechanism", "credits", "temporar", "later", "unavailable"], code: 534...535),
+        CauseRule(
+            .notImplemented,
+            [
+                "auth not available", "auth is not available", "auth not enabled", "auth is not enabled",
+                "auth not supported", "auth is not supported", "authentication not available",
+                "authentication not supported", "authentication is not supported",
+            ], code: 500...504),
+        CauseRule(
+            .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
+            code: 500...535),
+        CauseRule(
+            .rateLimited,
+            [
+                "too many login", "too many failed login", "too many failed auth", "too many failed logins",
+                "too many auth ", "too many auth commands", "too many authentication attempts",
+                "login rate", "authentication rate", "too many logins", "login attempts exceeded",
+            ]),
+        CauseRule(
+            .authRequired,
+            [
+                "sender address rejected: not logged in", "rejected: not logged in",
+                "unauthenticated mail not", "enable smtp authentication",
+                "authentication turned on", "smtp authentication is required", "need to authenticate",
+                "requires smtp authentication", "requires authentication", "authrequired",
+                "outgoing server requires", "sendernotauthenticated", "client was not authenticated",
+                "auth command first", "authentication before", "without authorization", "unauthenticated senders",
+            ]),
+    ]
+
+    static let login: [CauseRule] = [
+        CauseRule(
+            .relayDenied,
+            [
+                "permitted to relay", "allowed to relay", "authorized to relay", "relay to * denied", "relay to * not",
+                "relay to * refused",
+            ],
+            not: ["blocked using", "blacklist"]),
+        CauseRule(.authRequired, ["turn on smtp authentication"]),
+        // The server's refusal of a login form says so whatever else it says.
+        CauseRule(
+            .authFailed,
+            [
+                "failed to authenticate", "authentication failed", "authentication failure",
+                "authentication unsuccessful", "authentication rejected", "authentication aborted",
+                "authentication cancel", "authentication credentials", "authentication error",
+                "authentication not allowed", "authentication denied", "authentication invalid",
+                "authentication exchange", "authentication not successful", "authentication is disabled",
+                "invalid authentication", "incorrect authentication", "bad authentication",
+                "authorization failed", "authorisation failed", "auth fail", "auth error", "auth invalid",
+                "auth unsuccessful", "auth rejected", "login fail", "login invalid", "login denied",
+                "login incorrect", "login disabled", "invalid login", "incorrect login", "bad login",
+                "invalid credentials", "bad credentials", "credentials invalid", "credentials rejected",
+                "credentials incorrect", "wrong credentials", "credentials have", "credentials expired", "too weak",
+                "incorrect credentials", "invalid user or password",
+                "invalid username or password", "invalid user name", "username and password", "user name or password",
+                "username or password", "user or password", "user and password", "wrong password", "bad password",
+                "bad username", "invalid password", "incorrect password", "password incorrect",
+                "password is incorrect", "password too", "password is too", "password expired", "app password",
+                "application password", "parol prilozheniya",
+                "application-specific password", "application specific password", "app-specific password",
+                "authorization code", "web browser", "web login", "weblogin", "no authentication type succeeded",
+                "too many bad auth", "bad auth attempts", "could not authenticate", "cannot authenticate",
+                "unable to authenticate", "couldn't authenticate", "not authenticate", "unable to log in",
+                "smtpclientauthentication", "access denied * password", "authentifizierung fehl",
+                "anmeldung fehl", "passwort falsch", "mot de passe", "identifiants", "autenticacion fall",
+                "falha na autentica", "falha de autentica", "autenticazione fall", "contrasena", "senha",
+                "sasl", "authentication attempt fail", "account * not enabled for smtp", "smtp auth * disabled",
+                "basic authentication", "two-factor", "two factor", "2fa", "oauth", "token expired",
+                "expired token", "invalid api key", "api key", "authentication credentials invalid",
+                "access token",
+            ],
+            not: [
+                "dkim", "relay", "unknown authentication", "mechanism not", "without tls", "#) authentication",
+                "excessive", "sender failed",
+            ]),
+        CauseRule(
+            .authFailed,
+            not: [
+                "tls", "ssl", "encrypt", "relay", "required", "requires", "must", "need", "first", "please",
+                "mechanism not", "unrecognized", "unsupported",
+            ], code: 534...535),
+        CauseRule(
+            .authRequired,
+            [
+                "vous identifier", "identifiez-vous", "authentication required", "authentication is required",
+                "authentification requise",
+                "authentication needed", "authentication is needed", "authentification obligatoire",
+                "not logged in", "must be logged in", "not authenticated", "must be authenticated",
+                "must authenticate", "authenticate first", "please authenticate", "should authenticate",
+                "need to authenticate", "requires auth", "require auth", "auth required", "auth is required",
+                "auth first", "use smtp auth", "smtp auth required", "smtp auth is required", "unauthenticated mail",
+                "unauthenticated sender", "unauthenticated user", "unauthenticated connection",
+                "anonymous mail", "log in first", "login first", "login required", "must login", "must log in",
+                "need to login", "login before", "please login", "please log in", "pop before smtp",
+                "pop-before-smtp", "check for new mail first", "check your mail first", "send auth",
+                "before sending mail", "authenticated users only", "only authenticated", "anmeldung erforderlich",
+                "authentifizierung erforderlich", "authentisierung erforderlich", "authentifizierung notwendig",
+                "autenticacion requerida", "requiere autenticacion", "requiere autentificacion",
+                "autenticacao necess", "requer autentica", "autenticazione richiesta", "ninsho",
+                "vous devez vous authentifier", "debe autenticarse", "smtp authentication", "no auth",
+                "client was not authenticated", "not been authenticated", "use submission", "use the submission",
+                "submission port", "port 587", "inloggen", "logga in",
+            ],
+            not: [
+                "relaying to", "relaying denied", "relay denied", "relay access denied", "didn't pass", "need ehlo",
+                "need helo", "proper authentication", "authenticated with",
+                "dmarc", "dkim", "spf",
+                "auth no",
+            ]),
+    ]
+
+    static let relay: [CauseRule] = [
+        CauseRule(
+            .relayDenied,
+            [
+                "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
+                "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
+                "as a relay",
+                "relay for", "relay through", "relay mail", "relay rejected", "relay attempt", "relay forbidden",
+                "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
+                "denies relay", "can't relay", "cannot relay",
+                "for relay", "allow relay", "mail relay denied", "third party relay", "third-party relay",
+                "allowed rcpthosts", "list of allowed rcpt", "rcpthosts", "forward path is not", "local user only",
+                "local users only", "only local", "gateway for", "gatewaying", "no permission to send to",
+                "not a local domain", "delivery is not allowed to", "domain is not local", "not local domain",
+                "non-local domain",
+                "not permitted to send mail to", "domain not hosted", "does not host", "not hosted here",
+                "domain isn't hosted", "domain isn't allowed", "domain not allowed", "not our domain",
+                "domain not handled", "don't handle mail for", "do not handle mail for", "do not accept mail for",
+                "don't accept mail for", "not accept mail for that domain", "not accepting mail for this domain",
+                "not accepting mail for that domain", "not in my list of", "isn't in my list", "recipient domain not",
+                "not authorized to send to", "not configured to accept mail for", "not accept mail for this domain",
+                "not the destination", "not responsible for", "mail for this domain is not", "no such domain here",
+                "no such domain at this", "unauthorized relay", "retransmision", "relai", "relais", "weiterleitung",
+                "encaminhamento", "nicht zustaendig", "nicht zustandig", "smtp relay", "tenantattribution",
+                "domain not accepted", "handle mail for", "cannot deliver mail for", "relay check",
+                "not accept mail addressed",
+                "allowed to send to dest", "not accept mail to this domain", "domain is not in my",
+                "not an accepted domain", "only accepts mail for", "we do not relay", "recipient is not local",
+                "address is not local", "user not local", "pas autorise a relayer",
+                "not allowed to send to this domain",
+                "relaynotallowed", "non-local recipient", "not a customer domain",
+            ],
+            not: [
+                "permission to send to this recipient", "spammer", "bypass", "relay=", "authentication turned on",
+                "relayed too", "notauthorized", "sender is not", "blocked using", "relay ip",
+                "not authorized to send to this",
+                "not authorized to send to the", "spam relay", "blacklist",
+            ])
+    ]
+}

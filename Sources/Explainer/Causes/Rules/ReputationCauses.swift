@@ -1,0 +1,178 @@
+import SMTPSyntax
+
+/// Lists, reputation, and a host that is refused because it is that host.
+enum ReputationCauses {
+    /// A named list, or the words for one.
+    static let lists: [CauseRule] = [
+        CauseRule(
+            .blockedIPReputation,
+            [
+                "geographical", "geolocation", "geoip", "geo-ip", "geo ip", "countries.nerd", "from your country",
+                "your country", "country is", "country code", "country block", "blocked country",
+            ]),
+        CauseRule(.contentSpam, ["contains a url", "contains a link", "contains url", "spamvert"]),
+        CauseRule(
+            .dnsblListed,
+            [
+                "return path", "ivmsip", "senderbase", "talos", "fortiguard", "brightmail", "symantec", "sophos",
+                "trend micro", "email reputation service", "proofpoint",
+            ],
+            and: [
+                "block list", "blocklist", "blacklist", "black list", "listed in", "listed on", "reputation database",
+            ],
+            not: ["url", "link"]),
+        CauseRule(
+            .dnsblListed,
+            [
+                "dnsbl", "rbl$", "rbl:", "rbl+", "rbls$", "dns_rbl", "rhsbl", "dnsrbl", "uribl", "surbl", "urlrbl",
+                "attrbl", "abuse_rbl",
+                "realtime black", "real-time black", "realtime block", "real-time block", "real time black",
+                "dns block", "dns black",
+                "dns-based", "spamhaus", "zen.", "sbl$", "xbl$", "pbl$", "sbl-xbl", "sbl.", "xbl.", "pbl.", "dbl.",
+                "spamcop",
+                "barracudacentral", "barracuda reputation", "barracuda rep", "invaluement", "hostkarma",
+                "junkemailfilter", "sorbs",
+                "spamrl", "abusix", "mailspike", "spamrats", "uceprotect", "backscatterer", "psbl", "surriel", "manitu",
+                "cbl.", "abuseat", "mail-abuse", "senderscore", "spfbl", "nixspam", "njabl", "dsbl", "truncate.gbudb",
+                "gbudb",
+                "lashback", "spameatingmonkey", "wpbl", "dronebl", "blocklist.de", "blacklist.woody", "0spam",
+                "s5h.net", "spamsources.",
+                "bl.", "cbl$", "mxrate", "trend micro rbl", "rbl list", "rbl at", "in rbl", "blocked using",
+                "black listed at",
+                "blacklisted at", "blacklisted by", "blacklisted in", "blacklisted on", "listed by", "listed at",
+                "listed in", "listed on",
+                "in a black list at", "found in * blacklist at", "poor reputation sender blacklist", "sender blacklist",
+                "~dnsbl",
+                "public blacklist", "public block list", "third-party block", "third party block", "public blocklist",
+                "cloudmark csi",
+                "csi blacklist", "blackhole", "black hole", "ahbl", "spamlist", "spam database", "razor list", "dul$",
+                "maps ",
+                "listado en", "lista negra * rbl", "gelistet", "auf der blacklist von", "liste noire de",
+                "listed as * by", "found on a block list", "on a block list",
+            ],
+            not: [
+                "listed in * domain", "listed in * directory", "listed on our", "blacklisted by recipient",
+                "blacklisted by the recipient", "blacklisted by this recipient", "listed in * allow", "not listed",
+                "our internal",
+                "blacklisted by admin", "blacklisted by the admin", "blacklisted by your", "blacklisted by our",
+                "blacklisted by this server", "listed by us", "blocked using customer", "blocked using our",
+                "not a dnsbl", "csi.cloudmark",
+            ]),
+        CauseRule(
+            .dnsblListed,
+            ["dnsbl", "spamhaus", "spamcop", "poor reputation sender blacklist", "rbl$", "sorbs", "uribl"]),
+        CauseRule(
+            .dnsblListed, ["block", "blacklist", "listed", "reject", "refused", "denied", "reputation"],
+            and: [
+                "~spamhaus", "~spamcop", "~sorbs", "~barracudacentral", "~senderscore", "~dnsbl", "~spamrl",
+                "~invaluement",
+                "~uceprotect", "~abuseat", "~mail-abuse", "~psbl", "~abusix", "~spamrats", "~mailspike",
+            ],
+            not: ["rate limit"]),
+    ]
+
+    /// What can only mean the sending host or network.
+    static let reputationNarrow: [CauseRule] = [
+        CauseRule(
+            .blockedIPReputation,
+            [
+                "reputation", "banned send", "banned ip", "too many spams", "dynamic ip's", "spam rate",
+                "spam abuse detected", "permanently deferred",
+                "user complaints", "spam complaints", "complaint", "on our block list", "on our list",
+                "network is on our", "our blacklist",
+                "our block list", "block list", "blocklist", "blacklist", "black list", "our internal",
+                "access denied, please try", "access denied, spam",
+                "access denied, banned",
+                "traffic not accepted from this", "not accepted from this ip", "excessive unknown", "excessive invalid",
+                "excessive rejected", "excessive auth", "too many unknown",
+                "too many bad recipients",
+                "too many invalid", "too many non-exist", "too many nonexist", "directory harvest", "dictionary attack",
+                "harvest",
+                "spammer", "block for spam", "blocked for spam", "blocked for abuse", "spamming", "spam source",
+                "source of spam",
+                "sending spam", "spam from your", "spam received from", "temporarily blacklisted",
+                "known spam", "spam activity", "dynamic ip", "dynamic address", "residential", "dial-up", "dialup",
+                "dynamically assigned", "ip blacklist", "ip is blacklist", "ip address blacklist",
+                "ip address is blacklist", "ip # is blacklist",
+                "ip address is black", "ip is black", "# is blacklist", "# blacklist", "# is black",
+                "host is blacklist",
+                "ip has been blacklist", "ip address has been black", "host blacklist", "client blacklist",
+                "server blacklist",
+                "suspected spam ip", "aup#", "behaviour spam", "behavior spam", "open proxy", "compromised", "botnet",
+                "exploit",
+                "invalid ip", "black ip", "weren't sent", "part of their network", "bad karma", "karma",
+                "suspected spam", "ip reputation", "poor rep", "bad rep", "low rep",
+                "untrusted ip", "suspicious ip", "suspicious host", "suspicious activity", "abusive",
+                "# is currently blocked", "# is temporarily blocked",
+                "# has been blocked", "# has been temporarily blocked",
+                "hacked",
+            ],
+            not: [
+                "frequency limit", "spam filter", "new or untrusted", "link", "attachment", "last hour", "per hour",
+                "too many messages",
+            ]),
+        CauseRule(
+            .blockedIPReputation, ["reputation", "spammer", "banned sending"],
+            not: ["too many messages", "link reputation"]),
+    ]
+
+    /// Words that mean the host when nothing nearer is said.
+    static let reputation: [CauseRule] = [
+        CauseRule(
+            .blockedIPReputation,
+            [
+                "blacklist", "black list", "black-list", "block list", "blocklist", "block-list", "blocked list",
+                "denylist", "deny list",
+                "ip address is not", "that ip", "this ip", "sender ip", "sending ip", "source ip", "client ip",
+                "ip address has been",
+                "ip address is", "ip has been", "ip is blocked", "ip blocked", "blocked ip", "ip block", "ip based",
+                "ip is",
+                "ip address * blocked", "ip address * denied", "ip * rejected", "address * blocked",
+                "client host rejected", "client host",
+                "client rejected", "client address", "your ip", "your host", "your server", "your network",
+                "your mail server",
+                "your access to", "your mail is not welcome", "not welcome", "host network", "host not allowed",
+                "host is not allowed",
+                "host rejected", "host refused", "host blocked", "host denied", "server blocked", "server rejected",
+                "network not allowed",
+                "not accepting connections", "not accepting messages", "not accepting mail from",
+                "not accept mail from",
+                "not accept email from", "not accept messages from", "mail from your", "from your network",
+                "mail from this host",
+                "mail from this server", "messages from this", "connection blocked", "connection rejected",
+                "connection denied",
+                "connection refused", "connections not accepted", "connections from", "connection not",
+                "connection from",
+                "not allowed to connect", "access denied from", "access from", "no access from", "no access for",
+                "not allowed to send mail to",
+                "# blocked", "# is blocked", "# is not", "# has been", "# rejected",
+                "# denied", "# refused",
+                "#] blocked", "#] rejected", "#] refused", "#] denied", "#) blocked", "# banned", "is banned",
+                "been banned",
+                "you are blocked", "you are banned", "you have been blocked", "you are not welcome",
+                "you are not allowed",
+                "bypassing", "blocked$", "gesperrte ip", "ip-adresse", "adresse ip", "direccion ip", "endereco ip",
+                "indirizzo ip",
+                "lista negra", "liste noire", "lista nera", "schwarze liste", "bloquee", "blocked by",
+                "access rejected",
+                "not allowed from your", "your mta", "sending mta", "blocked for", "blocked from", "listed",
+                "cloudmark", "spam",
+                "vpn", "tor exit", "firewall", "your asn", "autonomous system",
+                "bl)", "local blacklist", "admin blacklist", "abuse", "hosting", "suspicious ip",
+                "mail server * blocked", "postmaster for help",
+            ],
+            not: [
+                "user", "account", "mailbox", "recipient", "message was", "message has", "message blocked",
+                "mail blocked",
+                "email blocked", "message is blocked", "attachment", "url", "virus",
+                "internal error", "overload", "resources", "backend", "backscatter", "abuse desk", "# as relay",
+            ],
+            code: 400...599),
+        CauseRule(
+            .blockedIPReputation,
+            ["client host", "blacklist", "block list", "your ip", "not allowed to connect", "connections will not"]),
+        CauseRule(
+            .blockedIPReputation, ["access denied", "rejected", "refused", "denied", "not allowed", "no access"],
+            not: ["later", "temporar"], onlyAt: [.connectKey], code: 500...599),
+    ]
+}

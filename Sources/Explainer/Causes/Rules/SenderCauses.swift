@@ -1,0 +1,106 @@
+import SMTPSyntax
+
+/// The sender's address, in the envelope or in the header.
+enum SenderCauses {
+    /// Before what is said of addresses in general, of domains and of reputation.
+    static let senderNarrow: [CauseRule] = [
+        CauseRule(
+            .policyOther,
+            ["recipient <@> black", "recipient @ black", "recipient is black", "recipient black"],
+            not: ["sender", "your"]),
+        CauseRule(
+            .syntaxError,
+            [
+                "sender address syntax", "syntax error in sender", "sender address must contain",
+                "sender address * rfc-5321",
+            ]),
+        CauseRule(
+            .senderRejected,
+            [
+                "sender address rejected", "sender address * rejected", "sender verif", "sender address verif",
+                "verification failed for", "sender callout", "sender call-out", "callout verification",
+                "call-out", "sender domain", "domain of sender", "domain of the sender", "sender's domain",
+                "sender's mx", "senders domain", "envelope sender", "return path", "return-path", "mail from domain",
+                "mail from address", "from domain", "from address", "from: address", "header from", "from header",
+                "null sender", "invalid return address", "return address",
+                "empty sender", "null reverse", "null return", "empty envelope", "blank sender", "<> ",
+                "bounce messages",
+                "bounces are not", "bounce not", "bounces not", "accept bounces", "accept bounce", "backscatter",
+                "suspected bounce",
+                "not owned by", "sender mismatch", "authorization user", "allowed-senders", "allowed senders",
+                "sendas", "send as", "send mail as", "send email as", "account is not authorized to send",
+                "account is not allowed to send", "as this sender", "send on behalf", "on behalf of",
+                "envelope blocked",
+                "address is not verified", "not verified", "unverified", "unregistered domain", "callback setup",
+                "unconfigured sending domain", "sending domain not", "sender has been", "verified sender",
+                "domain may not exist", "callback verif", "sender is unvalidated", "unvalidated", "denies the sender",
+                "black mail address", "mail from invalid", "domain is invalid", "does not resolve",
+                "unauthorized sender", "sender unknown",
+                "unknown sender",
+                "sender denied", "sender rejected", "sender blocked", "sender is blocked", "blocked sender",
+                "block-send",
+                "sender not", "sender is not", "sender invalid", "invalid sender", "sender is invalid",
+                "sender refused", "sender does not", "sender doesn't", "sender address is", "sender address not",
+                "sender address does", "sender address blocked", "sender address denied", "sender address has",
+                "sender is on",
+                "sender in * blacklist", "sender is in * blacklist", "sender's address", "bad sender", "forged sender",
+                "forged from", "forging", "forged address", "spoof", "impersonat", "outbound sender",
+                "by this user", "blocked by this recipient", "blocked by recipient", "blocked by the recipient",
+                "recipient has blocked", "recipient's block", "recipient's blacklist", "blocked by user",
+                "blacklisted by recipient's", "user's block", "user's blacklist", "personal block",
+                "personal blacklist",
+                "rejected by recipients", "rejected by the recipient", "rejected by recipient", "emetteur",
+                "expediteur inconnu",
+                "adresse expediteur", "expediteur", "absender", "remitente", "remetente", "mittente",
+                "no sender address",
+                "user is not allowed to send", "not allowed to send as", "invalid from", "mail from not",
+                "not authorized to send as",
+                "not permitted to send as", "permission to send to this", "not authorized to send to this",
+                "notauthorized", "not authorized to send to the", "restricted * sender", "sender * restricted",
+                "invalid dns mx", "no valid mx", "no mx record", "no a/mx", "does not have an mx",
+                "sender id", "badmailfrom", "mailfrom", "sender identity", "identities",
+                "not exist * sender",
+                "sender * not exist", "verify sender", "sender could not", "could not verify sender",
+                "cannot verify sender",
+                "fakesender", "has blacklisted", "has blocked you", "blocked you", "blocked your address",
+                "fake sender", "sender not allowed", "sender is black", "sender <@> is black",
+                "sender <@> black", "sender @ black", "sender @ is black", "sender black-listed", "user in blacklist",
+                "not want your", "not wanted by the recipient", "not wanted by this", "doesn't want your",
+                "don't want your", "does not want", "not wish to receive",
+                "doesn't wish to receive", "want mail from you",
+                "mail from must", "from must match", "from must be", "sender must", "from address must", "from:domain",
+                "must equal auth", "does not match auth", "afzender", "avsandare", "afsender", "reverse-path",
+                "reverse path", "originator",
+            ],
+            not: [
+                "sender ip", "sender reputation", "rate limit", "limit", "quota", "too many", "spamhaus", "reputation",
+                "exceeded", "senders ip", "frequency", "complaint", "dnsbl", "rbl$", "not logged in",
+                "access denied, banned", "access denied, spam", "recipient address rejected: user",
+                "multiple addresses in from",
+                "missing a valid address in from", "syntax", "not verified recipient", "aup#",
+                "recipient address rejected: unverified",
+                "unverified recipient", "unverified address", "rfc 5322", "rfc5322", "rfc 2822", "not rfc",
+                "sender is rejected:", "not yet given",
+                "mail from #", "account or domain", "client host rejected", "multiple from", "from header is missing",
+                "missing from",
+                "no from header", "invalid from header",
+            ]),
+        CauseRule(
+            .senderRejected, ["domain", "host not found", "host unknown"],
+            not: ["recipient", "# ", "#]", "client host", "reverse"], enhanced: ["1.8"]),
+        CauseRule(.senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"]),
+        CauseRule(.senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"]),
+        CauseRule(
+            .senderRejected, ["domain not found", "not exist", "doesn't exist", "host not found"], onlyAt: [.mail]),
+    ]
+
+    /// After lists, reputation and volume, which speak of senders too.
+    static let sender: [CauseRule] = [
+        CauseRule(
+            .senderRejected,
+            [
+                "sender address", "banned sender", "sender rejected", "rejected by user", "user has blocked",
+                "your address is", "envelope from", "from field",
+            ], not: ["aup#", "access denied", "rfc", "syntax", "malformed"])
+    ]
+}

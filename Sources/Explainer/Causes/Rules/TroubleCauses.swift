@@ -1,0 +1,227 @@
+/// The server's own trouble, its "not now", and its rules without a nearer name.
+enum TroubleCauses {
+    static let greylisting: [CauseRule] = [
+        CauseRule(
+            .greylisted,
+            [
+                "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "greylisting", "postgrey",
+                "milter-greylist", "gris ",
+                "lista gris", "liste grise", "sqlgrey", "come back later", "come back in", "please come back",
+                "new sender triplet",
+                "triplet", "first contact", "first time sender", "first seen", "delayed for first", "grey.",
+                "lista cinza", "graue liste",
+                "retry in * seconds", "try again in * seconds", "~greylist", "~postgrey", "[gl01]",
+                "not yet authorized", "not yet authorised",
+            ],
+            not: [
+                "too many", "exceeded", "rate limit", "quota", "busy", "load average", "overload", "maintenance",
+            ]),
+        CauseRule(
+            .greylisted,
+            [
+                "again in * min", "again in * sec", "again in * hour", "retry in * min", "retry in * sec",
+                "back in * min", "again after * min", "again after * sec", "retry after * sec", "retry after * min",
+                "wait * minutes", "wait * seconds", "wait * and retry", "wait * and try",
+            ],
+            not: [
+                "rate", "limit", "too m", "too q", "blocked", "banned", "system", "server", "exceed", "quota", "login",
+                "auth", "connection", "reputation", "complaint", "mailbox", "listed",
+            ], code: 450...451),
+    ]
+
+    /// What looks for spam and malware is out of order itself.
+    static let scanners: [CauseRule] = [
+        CauseRule(
+            .systemError,
+            [
+                "scanner", "scanners", "inspection", "antivirus", "anti-virus", "virus check", "spam check",
+                "content filter", "spamassassin", "clamav", "clamd", "rspamd", "milter",
+            ],
+            and: [
+                "unavail", "not available", "failure", "failed", "is down", "timed out", "timeout", "not respond",
+                "out of order", "unable to", "could not", "cannot", "no response",
+            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499)
+    ]
+
+    static let troubleNarrow: [CauseRule] = [
+        CauseRule(
+            .systemError, ["service is unavailable", "service unavailable", "service is not available"],
+            and: ["address rejected"], code: 400...499),
+        CauseRule(
+            .systemError,
+            [
+                "proxy session", "cannot contact", "can't contact", "could not contact", "policy service",
+                "policy server",
+            ],
+            not: ["greylist", "sender"], code: 400...499),
+        // The server that was asked about the recipient did not answer.
+        CauseRule(
+            .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],
+            and: [
+                "connect to", "connection refused", "timed out", "could not complete", "lost connection",
+                "could not connect",
+            ],
+            not: ["sender"], code: 400...499),
+        CauseRule(.timeout, ["connection dropped"], enhanced: ["4.2"]),
+        CauseRule(
+            .systemError,
+            [
+                "temporary system", "qqt failure", "queue.expired", "temporary mta failure", "resolver.adr.badprimary",
+                "error in processing",
+                "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
+                "temporary lookup failure", "temporary domain failure", "temporary directory",
+                "temporary internal", "internal server", "internal error", "internal problem", "internal failure",
+                "system config", "config error", "configuration error", "configuration problem", "server configuration",
+                "misconfigur",
+                "operating system error", "unknown mailer error", "mailer error", "local error", "queue file",
+                "virus scanner fail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
+                "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
+                "filter error", "filter unavailable",
+                "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
+                "sql error", "ldap error", "ldap server", "directory server",
+                "bad file descriptor", "i/o error",
+                "expansion problem", "lookup defer", "backend", "no healthy", "unable to contact destination",
+                "multiple destination domains",
+                "unable to process connection", "cannot process message", "cannot process your",
+                "cannot process connection", "unable to process", "eaddrnotavail", "econnrefused",
+                "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
+                "too busy", "system busy",
+                "overload", "load too high", "high load", "load average", "cannot fork", "maintenance", "shutting down",
+                "temporarily disabled for maint", "cannot write", "can't write", "cannot open", "can't open",
+                "cannot create",
+                "can't create", "no such file", "cannot reach", "could not reach", "software error",
+                "processing failed",
+                "processing error",
+            ],
+            not: [
+                "quota", "sendas", "sendasdenied", "mailbox full", "sizelimit", "sender rejected", "hops", "loop",
+                "disk", "resources",
+                "spam", "rejectmessage", "submission.exception", "recipient rejected", "contentsubmission",
+                "invalidcontent", "listed", "blocked using", "reputation",
+                "4.7.500",
+                "recipient database", "user database", "address database", "unknown in", "not in",
+            ]),
+        CauseRule(
+            .storage,
+            [
+                "insufficient system", "insufficient disk",
+                "insufficient storage", "insufficient resources",
+                "insufficient space", "no space left", "disk full", "disk is full", "disk space", "out of disk",
+                "out of space",
+                "space shortage", "not enough disk", "low on space", "low disk", "no disk", "system storage",
+                "server storage", "filesystem full",
+                "file system full", "partition full", "queue full", "queue is full", "spool full", "spool is full",
+                "spool space", "out of memory", "memory",
+                "no resources", "plattenplatz",
+                "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
+                "server is out of",
+            ],
+            not: [
+                "mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources",
+                "space limit",
+            ],
+            code: 400...599),
+        CauseRule(
+            .timeout,
+            [
+                "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
+                "session timeout",
+                "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
+                "waiting for", "no activity", "no data received", "connection time", "no command", "sockettimeout",
+                "delai", "zeitueberschreitung",
+                "zeituberschreitung",
+                "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
+                "time limit exceeded", "read timeout",
+                "exceeded the time", "maximum session time", "session time",
+            ],
+            not: [
+                "dns", "callout", "verify", "sender address", "address rejected", "unverified", "retry timeout", "user",
+                "mailbox", "recipient", "lookup", "blocked",
+                "ldap",
+                "account", "database", "backend", "waiting for auth", "greylist",
+            ]),
+    ]
+
+    static let trouble: [CauseRule] = [
+        CauseRule(.greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499),
+        CauseRule(
+            .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
+            not: [
+                "system", "server", "error", "temporary", "load", "busy", "closing", "recipient", "cannot", "could not",
+                "unable", "service unavailable", "message now",
+            ], code: 450...451,
+            enhanced: ["7.1"]),
+        CauseRule(.greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"]),
+        CauseRule(
+            .systemError,
+            [
+                "temporar", "try again", "try later", "later", "service unavailable", "service not available",
+                "service currently",
+                "currently unavailable", "not available", "unavailable", "busy", "problem", "failure", "system error",
+                "server error", "cannot connect",
+                "unable to connect", "could not load", "connection lost", "connect to", "no system resources",
+                "resources", "ports are busy", "down for",
+                "trouble", "deferred", "error processing", "could not", "plus tard", "spaeter", "spater", "mas tarde",
+                "mais tarde", "piu tardi",
+                "service refuse", "defer", "try * again", "unable to", "out of service", "expansion", "aborted",
+            ],
+            not: [
+                "policy", "mailbox unavailable", "ip address", "spam", "blocked", "access denied",
+                "recipient unavailable",
+            ],
+            code: 400...499),
+        CauseRule(
+            .systemError,
+            [
+                "service unavailable", "service not available", "service currently unavailable", "temporary failure",
+                "temporary error",
+                "try again later", "system error", "server error", "please try later", "try later", "connect e",
+                "cannot connect", "temporarily unavailable",
+                "unable to connect", "service is not available", "error sending",
+            ],
+            not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599),
+    ]
+
+    /// Misbehaviour that is counted has no nearer label, whatever was counted.
+    static let misconduct: [CauseRule] = [
+        // Exim repeats to DATA what it said of each recipient.
+        CauseRule(
+            .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503),
+        CauseRule(
+            .policyOther,
+            [
+                "too many errors", "too many bad commands", "too many unrecognized", "too many unknown commands",
+                "too many syntax", "too many protocol", "too many nonmail", "too many non-mail", "too many junk",
+                "bad smtp command", "too many unauthenticated commands",
+                "too many failed commands", "too many invalid commands", "too many command", "command count limit",
+                "too many failures", "break rules", "error limit exceeded", "max errors",
+            ]),
+    ]
+
+    static let policy: [CauseRule] = [
+        CauseRule(
+            .policyOther,
+            [
+                "too many errors", "too many bad commands", "too many unrecognized", "too many syntax",
+                "too many protocol", "too many nonmail",
+                "too many non-mail", "too many junk", "too many failed commands", "too many command", "policy",
+                "message rejected", "not accept delivery", "does not accept", "mailpolicy", "mail rejected",
+                "email rejected",
+                "message refused", "message was rejected", "message was refused", "mail refused", "rejected by",
+                "administrative",
+                "administratively", "organization", "refused to", "refused to accept", "refuses to", "not allowed",
+                "not permitted", "permitted",
+                "not authorized", "not authorised", "unauthorized", "prohibited", "forbidden",
+                "insufficient permission", "permission denied",
+                "command rejected", "transaction failed", "delivery not authorized",
+                "security", "mail rule",
+                "transport rule", "refused", "rejected", "restriction", "restricted", "denied", "blocked", "ipv6",
+                "politique", "richtlinie", "politica",
+                "permanent failure", "wrong * region", "disclaimer", "rule", "badrecipientto", "badrcptto",
+                "not acceptable", "unacceptable",
+                "not accepted", "abgelehnt", "verweigert",
+                "refuse$", "rejete", "rechazad", "rejeitad", "rifiutat", "message cannot be accepted", "filter",
+            ],
+            code: 400...599)
+    ]
+}

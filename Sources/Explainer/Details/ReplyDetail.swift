@@ -1,0 +1,39 @@
+/// Something in the text of a reply that is worth seeing on its own.
+///
+///     450 4.2.0 Greylisted for 300 seconds   →   a delay of 300 seconds
+package struct ReplyDetail: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// How long to wait.
+        case delay
+        /// Under what name the server keeps the message.
+        case queueID
+        case url
+        /// A mail address, or an IP address.
+        case address
+        /// The list by which a client was refused.
+        case host
+    }
+
+    package let kind: Kind
+    /// As it stands in the text; comes from outside, and is not yet fit for a terminal.
+    package let text: String
+    /// The length of a delay.
+    package let seconds: Int?
+
+    init(_ kind: Kind, _ text: String, seconds: Int? = nil) {
+        self.kind = kind
+        self.text = text
+        self.seconds = seconds
+    }
+
+    /// For people: "queue id 4F2A1".
+    package var words: String {
+        switch kind {
+        case .delay: seconds.map { "wait \($0) seconds (\(text))" } ?? "wait \(text)"
+        case .queueID: "queue id \(text)"
+        case .url: text
+        case .address: "address \(text)"
+        case .host: "list \(text)"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import SMTPStandard
+import SMTPSyntax
+
+extension Explanation {
+    /// The reply to EHLO or LHLO, row by row: the server's name, what it offers, what it offers no more.
+    ///
+    ///     250-SIZE 10240000   →   "SIZE", "declare the size of a message beforehand; at most 9.7 MiB"
+    ///
+    /// `earlier` is what was offered in the EHLO before; nil when there was none. Empty for any other reply.
+    package static func extensions(
+        in reply: Reply, after earlier: [ServiceExtension]? = nil, _ context: ReplyContext
+    ) -> [ExplainedExtension] {
+        guard reply.severity == .positive, let first = reply.lines.first else { return [] }
+        if context == .command(.helo) { return reply.lines.count > 1 ? [noListAfterHELO] : [] }
+        guard context == .command(.ehlo) || context == .command(.lhlo) else { return [] }
+        let isCompared = reply.lines.count <= Bounded.mostCompared
+        let changes = isCompared ? earlier.map { OfferChanges(from: $0, to: ServiceExtension.list(in: reply)) } : nil
+        var reading = OfferReading(changes)
+        let lines = reply.lines.dropFirst()
+        var rows = [serverName(first.text)] + lines.prefix(Bounded.mostRows).map { reading.row($0.text) }
+        if lines.isEmpty { rows.append(ExplainedExtension(.remark, "", "no extensions at all")) }
+        if lines.count > Bounded.mostRows {
+            rows.append(ExplainedExtension(.remark, "…", "\(lines.count - Bounded.mostRows) more lines, not shown"))
+        }
+        return rows + goneRows(changes?.gone ?? [])
+    }
+
+    /// HELO has no list, whatever follows (RFC 5321 §3.2).
+    private static let noListAfterHELO = ExplainedExtension(
+        .remark, "", "HELO has no extensions; the further lines are no list of them (RFC 5321 §3.2)")
+
+    /// The first line is the name, even if it reads like a keyword (RFC 5321 §4.1.1.1).
+    private static func serverName(_ text: [UInt8]) -> ExplainedExtension {
+        guard let name = ASCII.words(text[...]).first else {
+            return ExplainedExtension(.name, "", "an empty first line: the server does not say its name")
+        }
+        let rest = ASCII.trimmed(text[name.endIndex...])
+        let greeting = rest.isEmpty ? "" : "; it adds \"\(Bounded.text(String(decoding: rest, as: UTF8.self)))\""
+        let fact = ExtensionFacts.fact(for: ASCII.uppercased(name))
+        return ExplainedExtension(
+            .name, String(decoding: name, as: UTF8.self),
+            fact == nil
+                ? "what the server calls itself\(greeting)"
+                : "the first line is the server's name, not the extension\(greeting)")
+    }
+
+    private static func goneRows(_ gone: [OfferChange]) -> [ExplainedExtension] {
+        let rows = gone.prefix(Bounded.mostItems).map { change in
+            let words =
+                change.keyword == "STARTTLS"
+                ? "no more, as it must be once TLS is on (RFC 3207 §4.2)" : "offered no more"
+            var row = ExplainedExtension(.offer, change.keyword, words)
+            row.isKnown = ExtensionFacts.fact(for: change.keyword) != nil
+            row.change = .gone
+            return row
+        }
+        guard gone.count > Bounded.mostItems else { return rows }
+        return rows + [ExplainedExtension(.remark, "…", "\(gone.count - Bounded.mostItems) more are gone, not shown")]
+    }
+}

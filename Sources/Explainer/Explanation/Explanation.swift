@@ -1,0 +1,126 @@
+import SMTPSyntax
+
+/// A reply explained: what it means as an answer to one command, why it was probably given, what to try.
+///
+///     Explanation(of: Reply("550 5.1.1 no such user")!, in: .command(.rcpt)).digits
+///     // "5 refused for good · 5 mail system"
+package struct Explanation: Hashable, Sendable {
+    package let code: ReplyCode
+    package let enhanced: EnhancedStatusCode?
+    /// What it answers; nil when that is not known, as in `explain` without `--command`.
+    package let context: ReplyContext?
+    /// The code digit by digit.
+    package let digits: String
+    /// The enhanced status code in words; nil without one.
+    package let enhancedMeaning: String?
+    /// What it means, in a sentence or two.
+    package let meaning: String
+    /// The likely cause in a few words; empty for success.
+    package let cause: String
+    package let label: Cause
+    /// Whose move it is.
+    package let move: Move
+    /// The same in a few words: "yours, the message itself"; empty for success.
+    package let moveWords: String
+    /// Whether the same may work later: what the first digit says, unless the text says otherwise.
+    package let permanence: Permanence
+    /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
+    package let foreseen: String?
+    /// What to try; empty where there is nothing to do.
+    package let advice: String
+    /// What does not fit together in the reply, and what is doubtful in what is said of it.
+    package let remarks: [String]
+    /// Delays, queue ids and addresses that stand in the text, in their order.
+    package let details: [ReplyDetail]
+    package let sources: [SpecReference]
+
+    /// `verdict` is what was thought of the command before it was sent.
+    package init(of reply: Reply, in context: ReplyContext?, after verdict: Verdict? = nil) {
+        self.init(of: reply, in: ReplySetting(context), after: verdict)
+    }
+
+    /// The same where more is known than what was answered.
+    package init(of reply: Reply, in setting: ReplySetting, after verdict: Verdict? = nil) {
+        let enhanced = EnhancedStatusCode(anywhereIn: reply)
+        let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
+        let text = CauseText(reply)
+        let judgement = Self.judge(reply.code, text, enhanced, setting.context)
+        let row = PlacedReply(reply.code, text, enhanced, setting, judgement?.label).row
+        let foreseen = ForeseenCase.found(verdict, reply.code, told: judgement?.told)
+        let label = foreseen?.label ?? Self.label(reply, judgement, row)
+        let isForNow = reply.severity == .permanent && judgement?.isForNow == true
+        let permanence: Permanence = isForNow ? .transient : Permanence(reply.severity)
+        var words = CauseWords(
+            CauseWords.Known(
+                code: reply.code, label: label, judgement: judgement, row: row, detail: detail, amid: setting.amid,
+                permanence: permanence))
+        if let foreseen, let verdict { words = foreseen.words(verdict, setting.context) }
+        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, label))
+        if permanence == .transient, let seconds = details.lazy.compactMap(\.seconds).first {
+            words.wait(seconds: seconds)
+        }
+        code = reply.code
+        self.enhanced = enhanced
+        context = setting.context
+        digits = Self.digits(of: reply.code)
+        enhancedMeaning = enhanced.flatMap { code in detail.map { "\(code) \($0.name)" } }
+        meaning = words.meaning
+        cause = words.cause
+        self.label = label
+        move = words.move
+        moveWords = words.mover ?? words.move.words
+        self.permanence = permanence
+        self.foreseen = verdict.flatMap { Self.reason($0, for: reply.code, isCertain: foreseen != nil) }
+        advice = words.advice
+        let told = foreseen == nil ? judgement?.told : nil
+        remarks =
+            HelloRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
+            + Contradiction.sentences(told: told, detail, enhanced)
+            + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
+            + (isForNow ? [Permanence.contradiction] : [])
+            + (words.isDoubtful(after: row) ? ["What is said of this code was reported, not checked."] : [])
+        let code = foreseen == nil ? row.sources : []
+        sources = (words.sources + code + (detail.map { [$0.source] } ?? [])).withoutRepetition
+    }
+
+    /// What the text of a refusal tells; nil for success.
+    private static func judge(
+        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
+    ) -> CauseRules.Judgement? {
+        // After QUIT the session is over, whatever the text says.
+        guard !code.severity.isSuccess, context != .command(.quit) else { return nil }
+        return CauseRules.judge(code, text, enhanced, at: context == .unasked ? nil : context?.factKey)
+    }
+
+    /// The text beats the special case, the special case beats the enhanced code, that one the general row.
+    private static func label(_ reply: Reply, _ judgement: CauseRules.Judgement?, _ row: ReplyFact) -> Cause {
+        // Of these only a goodbye that nobody asked for is no success.
+        guard !reply.severity.isSuccess else { return row.label }
+        if let told = judgement?.told { return told }
+        return row.isSpecial ? row.label : judgement?.label ?? row.label
+    }
+
+    /// Why it was probably given: what was foreseen, or else the cause; empty where nothing is to be said.
+    package var likely: String { foreseen ?? cause }
+
+    /// The word in front of that. Where nothing failed it is no cause.
+    package var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
+
+    /// A refusal that was not looked for has other reasons than what was seen before: 530 to a mistyped verb.
+    private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {
+        let isRefusal = !code.severity.isSuccess
+        guard isCertain || verdict.likely.contains(code) || code.category == .syntax && isRefusal else { return nil }
+        // This server did not take it all the same.
+        guard isRefusal, let why = verdict.why, why.hasSuffix(Verdict.takenAllTheSame) else { return verdict.why }
+        return String(why.dropLast(Verdict.takenAllTheSame.count))
+    }
+
+    /// Whether the text may show by an example how something is written, as help does, too.
+    private static func isAboutSyntax(_ code: ReplyCode, _ label: Cause) -> Bool {
+        code.category == .syntax || code.category == .information || label == .syntaxError || label == .notImplemented
+    }
+
+    private static func digits(of code: ReplyCode) -> String {
+        "\(code.number / 100) \(code.severity.meaning) · \(code.number / 10 % 10) \(code.category.meaning)"
+    }
+}

@@ -1,0 +1,53 @@
+import SMTPSyntax
+
+/// An explanation as text and as JSON.
+package enum ExplanationForm {
+    /// One JSON object on one line.
+    package static func json(_ explanation: Explanation) -> String {
+        let severity = explanation.code.severity
+        return JSONText.object([
+            ("code", .number(Int(explanation.code.number))),
+            ("enhanced", explanation.enhanced.map { .text($0.description) } ?? .null),
+            ("class", .text(severity.isSuccess ? severity.name : explanation.permanence.rawValue)),
+            ("command", explanation.context.map { .text($0.factKey.name) } ?? .null),
+            ("cause", .text(explanation.label.rawValue)),
+            ("meaning", .text(explanation.meaning)),
+            ("advice", .text(explanation.advice)),
+            ("sources", .list(explanation.sources.map { .text($0.description) })),
+            ("fault", .text(explanation.move.rawValue)),
+            ("details", .record(details(explanation.details))),
+            ("likely", explanation.likely.isEmpty ? .null : .text(explanation.likely)),
+        ])
+    }
+
+    /// Some lines for people, without a line end at the last.
+    package static func text(_ explanation: Explanation) -> String {
+        let head = [explanation.code.description, explanation.enhanced?.description, explanation.context?.label]
+        let lines: [String?] = [
+            head.compactMap(\.self).joined(separator: "  "),
+            "  " + explanation.digits,
+            explanation.enhancedMeaning.map { "  " + $0 },
+            "  " + explanation.meaning,
+            explanation.likely.isEmpty ? nil : "  \(explanation.likelyLabel): \(explanation.likely)",
+            explanation.moveWords.isEmpty ? nil : "  Whose move: \(explanation.moveWords)",
+            explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice)",
+        ]
+        let remarks = explanation.remarks.map { "  Note: \($0)" }
+        let found = explanation.details.map { "  Found: \(VisibleText($0.words).string)" }
+        return (lines.compactMap(\.self) + remarks + found + ["  " + explanation.sources.line]).joined(separator: "\n")
+    }
+
+    /// Only what was found.
+    private static func details(_ details: [ReplyDetail]) -> [JSONText.Member] {
+        let texts = { (kind: ReplyDetail.Kind) in details.filter { $0.kind == kind }.map(\.text) }
+        let delay = details.lazy.compactMap(\.seconds).first
+        let lists = [("urls", texts(.url)), ("addresses", texts(.address)), ("hosts", texts(.host))]
+        return [
+            delay.map { JSONText.Member("delay", .number($0)) },
+            texts(.queueID).first.map { JSONText.Member("queueId", .text($0)) },
+        ].compactMap(\.self)
+            + lists.filter { !$0.1.isEmpty }.map { name, texts in
+                JSONText.Member(name, .list(texts.map(JSONText.text)))
+            }
+    }
+}

@@ -1,0 +1,125 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// What is said of a refusal that was foreseen: the verdict on the command tells the cause, not the code.
+///
+///     MAIL FROM:<a@b        malformed, and then 501, 500, 553 or 555   →   the line, not the sender
+///     RCPT … NOTIFY=NEVER   not offered, and then 501, 504 or 555      →   the parameter, not the address
+struct ForeseenCase: Sendable {
+    let kind: Verdict.Kind
+    /// Where the verdict stands; nil for anywhere.
+    let source: SpecReference?
+    /// What the verdict has against the moment, one of these; empty where that does not matter.
+    let objections: Set<Objection>
+    /// Whether the verdict blames a parameter.
+    let blamesParameter: Bool
+    let codes: Set<ReplyCode>
+    /// What the text may tell instead, of a line that most servers take all the same.
+    let yieldsTo: Set<Cause>
+    let label: Cause
+    /// With `{}` for the parameter.
+    let meaning: String
+    let mover: String?
+    /// With `{}` for the parameter, else for a line that is written as it must be; `{verb}` for the verb.
+    let advice: String
+
+    init(
+        _ kind: Verdict.Kind, at source: SpecReference? = nil, for objections: Set<Objection> = [],
+        parameter: Bool = false, codes: Set<ReplyCode>, yieldingTo others: Set<Cause> = [], _ label: Cause,
+        _ meaning: String, mover: String? = "yours, the line you sent", advice: String
+    ) {
+        self.kind = kind
+        self.source = source
+        self.objections = objections
+        blamesParameter = parameter
+        self.codes = codes
+        yieldsTo = others
+        self.label = label
+        self.meaning = meaning
+        self.mover = mover
+        self.advice = advice
+    }
+
+    /// The first that is met; nil when the reply has another cause, as the text, which tells `told`, may say.
+    static func found(_ verdict: Verdict?, _ code: ReplyCode, told: Cause?) -> ForeseenCase? {
+        guard let verdict, !code.severity.isSuccess else { return nil }
+        return all.first { $0.isMet(by: verdict, code, told) && $0.isBelieved(verdict, code, told) }
+    }
+
+    private func isMet(by verdict: Verdict, _ code: ReplyCode, _ told: Cause?) -> Bool {
+        kind == verdict.kind && blamesParameter == (verdict.parameter != nil)
+            && (source == nil || source == verdict.source)
+            && (objections.isEmpty || verdict.objection.map(objections.contains) ?? false)
+            && (codes.contains(code) || code.severity == .permanent && told == label)
+    }
+
+    /// A code that means the form (x0z) settles what is wrong with the form. Otherwise the text is believed when it
+    /// speaks of more than lines and addresses.
+    private func isBelieved(_ verdict: Verdict, _ code: ReplyCode, _ told: Cause?) -> Bool {
+        guard let told, told != label else { return true }
+        if verdict.foreseesSuccess && yieldsTo.contains(told) { return false }
+        return code.category == .syntax && kind != .outOfSequence || Self.aboutForm.contains(told)
+    }
+
+    /// What texts about the form of a line are easily taken for.
+    private static let aboutForm: Set<Cause> = [
+        .syntaxError, .notImplemented, .senderRejected, .unknownUser, .noSuchDomain, .heloRejected, .policyOther,
+    ]
+
+    static let all: [ForeseenCase] = form + moment
+
+    private static let form: [ForeseenCase] = [
+        ForeseenCase(
+            .malformed, at: .rfc(5321, "4.5.3.1.4"), codes: [500, 501, 550, 553, 554, 555], .syntaxError,
+            "The line is longer than a server must take: 512 octets, CR LF counted, and more for parameters.",
+            advice: "Send a shorter line."),
+        ForeseenCase(
+            .notOffered, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            "The address has characters outside ASCII, for which the server must offer SMTPUTF8.",
+            mover: "yours, the address", advice: "Use an ASCII address."),
+        ForeseenCase(
+            .malformed, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
+            advice: "Send MAIL with SMTPUTF8, or use an ASCII address."),
+        ForeseenCase(
+            .malformed, parameter: true, codes: [500, 501, 504, 553, 555], .syntaxError,
+            "The parameter {} is not written as it must be. Nothing has changed.",
+            advice: "Correct {}, or leave it out."),
+        ForeseenCase(
+            .malformed, codes: [500, 501, 553, 555], yieldingTo: [.notImplemented, .relayDenied], .syntaxError,
+            "The line is not written as it must be. Nothing has changed.", advice: "Put that right, as in {}."),
+        ForeseenCase(
+            .notOffered, parameter: true, codes: [500, 501, 502, 504, 555], .notImplemented,
+            "The server does not do what {} asks for. Nothing has changed.",
+            advice: "Send {verb} again without {}."),
+    ]
+
+    /// The rows of a code list all that may be out of order; the verdict knows which it is.
+    private static let moment: [ForeseenCase] = [
+        ForeseenCase(
+            .outOfSequence, for: [.helloFirst, .helloFirstForExtension, .helloAfterTLS], codes: [503], .badSequence,
+            "A hello must come first. Nothing has changed.", mover: nil, advice: "Send EHLO, then {verb} again."),
+        ForeseenCase(
+            .outOfSequence,
+            for: [.transactionOpen, .authInTransaction, .tlsInTransaction, .queueInTransaction], codes: [503],
+            .badSequence, "A transaction is open, and {verb} has no place in it. Nothing has changed.", mover: nil,
+            advice: "Finish the message, or drop it with RSET."),
+        ForeseenCase(
+            .outOfSequence, for: [.noRecipient], codes: [503, 554], .badSequence,
+            "No recipient was accepted, so there is nobody to send to. Send no message text.", mover: nil,
+            advice: "Name a recipient with RCPT, or send RSET."),
+    ]
+
+    /// What is said of a command that got a verdict.
+    func words(_ verdict: Verdict, _ context: ReplyContext?) -> CauseWords {
+        let verb: Verb? = if case .command(let verb) = context { verb } else { nil }
+        let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.example }
+        let fill = { (text: String) in
+            let text = blamed.map { text.replacing("{}", with: $0) } ?? text.replacing(", as in {}", with: "")
+            return text.replacing("{verb}", with: verb?.name ?? "it")
+        }
+        return CauseWords(
+            meaning: fill(meaning), cause: CauseFacts.fact(for: label)?.words ?? "", move: .client, mover: mover,
+            advice: fill(advice), sources: verdict.source.map { [$0] } ?? [])
+    }
+}

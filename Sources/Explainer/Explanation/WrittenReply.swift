@@ -1,0 +1,91 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// A reply as people write or paste it, with what it answers where they say so.
+///
+///     550 5.1.1 no such user
+///     RCPT 550 5.1.1 no such user        the answer to RCPT
+///     S: 550-5.1.1 no such\n550 user     a line of a transcript; `\n` joins the lines of a longer reply
+package struct WrittenReply: Hashable, Sendable {
+    package let reply: Reply
+    /// What it answers; nil when that is not said.
+    package let context: ReplyContext?
+
+    /// Nil when no line of the text is a line of a reply.
+    package init?(_ text: some StringProtocol) {
+        let lines = Self.joined(text).split(separator: "\n").map(Self.withoutSpeaker)
+        let text = lines.joined(separator: "\n")
+        // The name stands before the first line of the reply.
+        if let word = lines.first?.prefix(while: { $0 != " " }), !word.isEmpty,
+            let context = ReplyContext(named: word),
+            let first = lines.first, Reply(first.dropFirst(word.count).drop { $0 == " " }) != nil,
+            let reply = Reply(text.dropFirst(word.count).drop { $0 == " " })
+        {
+            (self.reply, self.context) = (reply, context)
+        } else if let reply = Reply(text) {
+            (self.reply, context) = (reply, nil)
+        } else {
+            return nil
+        }
+    }
+
+    /// `S: ` and `S~ ` stand before a server's line in a transcript.
+    private static func withoutSpeaker(_ line: Substring) -> Substring {
+        let line = line.drop { $0 == " " }
+        return line.hasPrefix("S: ") || line.hasPrefix("S~ ") ? line.dropFirst(3) : line
+    }
+
+    /// `\n` written out stands for a line end; a doubled backslash is one.
+    private static func joined(_ line: some StringProtocol) -> String {
+        var text = ""
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if isEscaped && scalar == "n" {
+                text.unicodeScalars.removeLast()
+                text += "\n"
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return text
+    }
+}
+
+// Lines as they come from a file or a pipe.
+extension WrittenReply {
+    /// One text a reply: the lines of a reply that was written as it came are put together again.
+    ///
+    ///     250-mx.example.test
+    ///     250 SIZE 1000           →   one text
+    ///
+    /// A line by itself is a reply by itself, and so is one that begins a reply whose last line does not follow. Where `\n`
+    /// is written out in some line, the lines are one reply each, and nothing is put together.
+    package static func grouped(_ lines: [String]) -> [String] {
+        guard !lines.contains(where: { $0.contains(#"\n"#) }) else { return lines }
+        var texts: [String] = []
+        var rest = lines[...]
+        while let line = rest.first {
+            let count = lengthOfReply(at: rest)
+            texts.append(count == 1 ? line : rest.prefix(count).joined(separator: "\n"))
+            rest = rest.dropFirst(count)
+        }
+        return texts
+    }
+
+    /// How many lines from the first one on are one reply; 1 where that is not sure.
+    private static func lengthOfReply(at lines: ArraySlice<String>) -> Int {
+        guard let first = lines.first.flatMap(line), !first.isLast else { return 1 }
+        let enhanced = EnhancedStatusCode(firstWordOf: first.text)
+        for (count, text) in lines.enumerated().dropFirst() {
+            guard count < ReplyParser.mostLines, let next = line(text), next.code == first.code else { return 1 }
+            // Where two lines have enhanced codes these are the same in one reply (RFC 2034 §4).
+            let other = EnhancedStatusCode(firstWordOf: next.text)
+            guard other == nil || enhanced == nil || other == enhanced else { return 1 }
+            if next.isLast { return count + 1 }
+        }
+        return 1
+    }
+
+    private static func line(_ text: String) -> ReplyLine? { ReplyLine(Array(withoutSpeaker(text[...]).utf8)) }
+}

@@ -1,0 +1,123 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// A way from one phase to another: a row of `Transitions`, seen from one of its phases.
+///
+/// `ready` in a row stands for the phase that fits what is known; here it is said which one that is.
+package struct PhaseMove: Hashable, Sendable {
+    package let from: Phase
+    package let to: Phase
+    /// What moves the session: `2yz to RCPT`.
+    package let words: String
+    /// The same in a word or two, for a drawing: `RCPT 2yz`.
+    package let short: String
+    package let source: SpecReference
+
+    private init(_ row: Transition, from: Phase) {
+        self.from = from
+        to = Self.goal(of: row, from: from)
+        words = row.words
+        short = row.short
+        source = row.source
+    }
+
+    private init(from: Phase, to: Phase, _ words: String, _ source: SpecReference) {
+        self.from = from
+        self.to = to
+        self.words = words
+        short = words
+        self.source = source
+    }
+
+    /// The ways that lead out of a phase alone, in the order of the table.
+    package static let all: [PhaseMove] =
+        Transitions.all.flatMap { row in row.from.inOrder.map { PhaseMove(row, from: $0) } } + [handshake]
+
+    /// The one way that no reply opens (`Session.secured`).
+    static let handshake = PhaseMove(from: .tlsHandshake, to: .greeted, "TLS done", .rfc(3207, "4.2"))
+
+    /// What ends a session in every phase, in words with the section.
+    package static let everywhere: [String] = (Transitions.all.filter(\.from.isEmpty) + [Transitions.shutdown]).map {
+        "\($0.words) (\($0.source))"
+    }
+
+    package static func out(of phase: Phase) -> [PhaseMove] { all.filter { $0.from == phase } }
+    package static func into(_ phase: Phase) -> [PhaseMove] { all.filter { $0.to == phase && $0.from != phase } }
+
+    /// Where a row leads: nothing else is known than the phase it starts in.
+    private static func goal(of row: Transition, from: Phase) -> Phase {
+        guard row.to == .ready else { return row.to }
+        switch row.effect {
+        case .hello, .authenticated: return .ready
+        case .restart: return .greeted
+        case .endTransaction: return from == .greeted ? .greeted : .ready
+        case .nothing, .openTransaction, .acceptRecipient, .refuseRecipient, .close:
+            return from.isInTransaction || from == .greeted ? from : .ready
+        }
+    }
+}
+
+extension Transition {
+    /// `2yz to EHLO, HELO, LHLO`.
+    var words: String {
+        switch contexts.first {
+        case nil: "\(reply.words) to any command"
+        case .greeting: "\(reply.words) as the greeting"
+        case .unasked: "\(reply.words) unasked"
+        default: "\(reply.words) to \(contexts.map(\.words).joined(separator: ", "))\(reply.exception)"
+        }
+    }
+
+    /// `EHLO 2yz`: the first of the commands stands for all of them.
+    var short: String {
+        let context = contexts.first?.short ?? ""
+        return context.isEmpty ? reply.short : "\(context) \(reply.short)"
+    }
+}
+
+extension Transition.Pattern {
+    fileprivate var words: String {
+        switch self {
+        case .any: "any reply"
+        case .severity(let severity): "\(severity.rawValue)yz"
+        case .refusal, .refusalOfKnown: "4yz or 5yz"
+        case .code(let code): code.description
+        }
+    }
+
+    fileprivate var short: String {
+        switch self {
+        case .any: "any"
+        case .refusal, .refusalOfKnown: "4yz 5yz"
+        default: words
+        }
+    }
+
+    fileprivate var exception: String { self == .refusalOfKnown ? ", but not 500 or 502" : "" }
+}
+
+extension ReplyContext {
+    fileprivate var words: String {
+        switch self {
+        case .greeting: "the greeting"
+        case .command(let verb): verb.name
+        case .lastChunk: "BDAT LAST"
+        case .endOfData: "the message"
+        case .recipientResult: "the message for one recipient, more to come (LMTP)"
+        case .lastRecipientResult: "the message for the last recipient (LMTP)"
+        case .authAnswer: "an answer inside AUTH"
+        case .unasked: "nothing"
+        }
+    }
+
+    fileprivate var short: String {
+        switch self {
+        case .greeting, .unasked: ""
+        case .command(let verb): verb.name
+        case .lastChunk: "LAST"
+        case .endOfData: "dot"
+        case .recipientResult, .lastRecipientResult: "LMTP"
+        case .authAnswer: "answer"
+        }
+    }
+}

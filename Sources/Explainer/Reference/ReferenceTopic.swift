@@ -1,0 +1,63 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// What can be looked up: one topic a table of facts.
+package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
+    case codes, context, enhanced, commands, extensions, parameters, mechanisms, phases
+
+    /// The heading of its page.
+    package var title: String {
+        switch self {
+        case .codes: "Reply codes"
+        case .context: "Replies to each command"
+        case .enhanced: "Enhanced status codes"
+        case .commands: "Commands"
+        case .extensions: "Extensions"
+        case .parameters: "Parameters"
+        case .mechanisms: "Login mechanisms"
+        case .phases: "Phases of a session"
+        }
+    }
+
+    /// What stands in it, in a sentence.
+    package var about: String {
+        switch self {
+        case .codes: "What each reply code means in general."
+        case .context: "What a code means as the answer to one command: 550 to RCPT is not 550 at connect."
+        case .enhanced: "The finer codes in the text of a reply. The X stands for 2, 4 or 5."
+        case .commands: "Every verb: what it does, when it may be sent, how it is answered."
+        case .extensions: "Every keyword of the EHLO reply, and what it lets one do. Registered means: as far as known."
+        case .parameters: "What may stand behind the address in MAIL and RCPT, and behind some other commands."
+        case .mechanisms: "The mechanisms of AUTH: who sends what, and what a listener learns."
+        case .phases: "Where a session can be, and which reply moves it where."
+        }
+    }
+
+    /// A filter that finds something in it.
+    package var example: String {
+        switch self {
+        case .codes: "550"
+        case .context: "RCPT 550"
+        case .enhanced: "5.1.1"
+        case .commands: "STARTTLS"
+        case .extensions: "PIPELINING"
+        case .parameters: "MAIL SIZE"
+        case .mechanisms: "PLAIN"
+        case .phases: "rcpt"
+        }
+    }
+
+    /// Its entries, in the order of the table.
+    package var entries: [ReferenceEntry] { Self.tables[self] ?? [] }
+
+    private static let tables: [ReferenceTopic: [ReferenceEntry]] = [
+        .codes: ReplyCodeFacts.all.sorted { $0.code < $1.code }.map(ReferenceEntry.init(code:)),
+        .context: ReplyContextFacts.all.map(ReferenceEntry.init(context:)),
+        .enhanced: EnhancedStatusFacts.all.map(ReferenceEntry.init(enhanced:)),
+        .commands: (CommandFacts.all + CommandFacts.pseudo).map(ReferenceEntry.init(command:)),
+        .extensions: ExtensionFacts.all.map(ReferenceEntry.init(keyword:)),
+        .parameters: ParameterFacts.all.map(ReferenceEntry.init(parameter:)),
+        .mechanisms: MechanismFacts.all.map(ReferenceEntry.init(mechanism:)),
+        .phases: PhaseFacts.all.map(ReferenceEntry.init(phase:)),
+    ]
+}

@@ -1,0 +1,67 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// One piece of knowledge about server software: what it does where the standard is silent, or says otherwise.
+///
+/// What is meant is the software as it comes; an administrator may have set it differently.
+package struct Habit: Hashable, Sendable {
+    package enum Matter: Hashable, Sendable {
+        /// The standard objects, and this is what the software does; no verbs: for all of them.
+        case objection(Objection, Set<Verb>)
+        /// The standard allows it, and this is what the software does; no phases: in all of them.
+        case command(Set<Verb>, Set<Phase>)
+        /// It demands TLS, and answers these verbs all the same.
+        case beforeTLS(Set<Verb>)
+        /// The standard would have it drop the transaction, or is silent.
+        case transaction(Uncertainty, isDropped: Bool)
+        /// MAIL was refused for its SIZE, and another MAIL names none.
+        case refusedSize
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case takes
+        case refuses([ReplyCode])
+    }
+
+    package let software: Set<Software>
+    package let matter: Matter
+    package let outcome: Outcome
+    /// A sentence that begins behind the software's name: "takes MAIL without EHLO."
+    package let words: String
+    package let source: SpecReference
+
+    init(
+        _ software: Set<Software>, on objection: Objection, to verbs: Set<Verb> = [], _ outcome: Outcome,
+        _ words: String
+    ) {
+        self.init(software, .objection(objection, verbs), outcome, words)
+    }
+
+    init(
+        _ software: Set<Software>, _ verbs: Set<Verb>, in phases: Set<Phase> = [], refuses codes: ReplyCode...,
+        saying words: String
+    ) {
+        self.init(software, .command(verbs, phases), .refuses(codes), words)
+    }
+
+    init(_ software: Set<Software>, at uncertainty: Uncertainty, drops isDropped: Bool, _ words: String) {
+        self.init(software, .transaction(uncertainty, isDropped: isDropped), .takes, words)
+    }
+
+    init(_ software: Set<Software>, afterRefusedSizeRefuses code: ReplyCode, _ words: String) {
+        self.init(software, .refusedSize, .refuses([code]), words)
+    }
+
+    init(_ software: Set<Software>, beforeTLS verbs: Set<Verb>, _ words: String) {
+        self.init(software, .beforeTLS(verbs), .takes, words)
+    }
+
+    private init(_ software: Set<Software>, _ matter: Matter, _ outcome: Outcome, _ words: String) {
+        self.software = software
+        self.matter = matter
+        self.outcome = outcome
+        self.words = words
+        let names = software.map(\.rawValue).sorted().joined(separator: ", ")
+        source = .seen(in: names)
+    }
+}

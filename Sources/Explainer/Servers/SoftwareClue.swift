@@ -1,0 +1,28 @@
+/// Words by which server software gives itself away.
+package struct SoftwareClue: Hashable, Sendable {
+    package enum Place: Hashable, Sendable {
+        /// In the text of the greeting.
+        case greeting
+        /// In the first line of the reply to EHLO or LHLO.
+        case hello
+        /// An EHLO keyword of its own, in upper case.
+        case keyword
+        /// In the text of any other reply.
+        case reply
+    }
+
+    package let software: Software
+    package let place: Place
+    /// In lower case, but for keywords.
+    package let words: String
+    /// How much it tells: 3 is the name itself, 2 words that hardly anybody else uses, 1 a habit that others share; 4
+    /// beats a name that stands in the same text.
+    package let weight: Int
+
+    init(_ software: Software, in place: Place, _ words: String, _ weight: Int) {
+        self.software = software
+        self.place = place
+        self.words = words
+        self.weight = weight
+    }
+}

@@ -1,0 +1,79 @@
+import SMTPSyntax
+
+/// What a server has given away of its software so far.
+package struct SoftwareEvidence: Hashable, Sendable {
+    private struct Trace: Hashable, Sendable {
+        let software: Software
+        let weight: Int
+        /// What was looked for: the same clue counts once, whatever stands around it.
+        let clue: String
+        let words: String
+    }
+
+    private var traces: [Trace] = []
+
+    package init() {}
+
+    /// The software with the most weight behind it; nil when nothing tells.
+    package var guess: SoftwareGuess? {
+        var sums: [Software: Int] = [:]
+        for trace in traces { sums[trace.software, default: 0] += trace.weight }
+        // Of equal sums the one met first, so that the guess does not jump about.
+        guard let most = sums.values.max(), let first = traces.first(where: { sums[$0.software] == most }) else {
+            return nil
+        }
+        let certainty: SoftwareGuess.Certainty = most >= 3 ? .sure : most == 2 ? .likely : .possible
+        let evidence = traces.filter { $0.software == first.software }.map(\.words)
+        return SoftwareGuess(software: first.software, certainty: certainty, evidence: evidence)
+    }
+
+    /// Looks for clues in a reply.
+    package mutating func look(at reply: Reply, in context: ReplyContext) {
+        switch context {
+        case .greeting: lookAtGreeting(reply)
+        case .command(.ehlo), .command(.lhlo): if reply.severity == .positive { lookAtHello(reply) }
+        default: look(for: .reply, in: Self.text(of: reply), called: "reply")
+        }
+    }
+
+    private mutating func lookAtGreeting(_ reply: Reply) {
+        look(for: .greeting, in: Self.text(of: reply), called: "greeting")
+        // The teaser that postscreen sends first, to catch clients that do not wait (Postfix POSTSCREEN_README).
+        if reply.lines.count > 1, guess?.software == .postfix {
+            add(.postscreen, 12, "greeting: a line of its own before the real one, from Postfix")
+        }
+    }
+
+    private mutating func lookAtHello(_ reply: Reply) {
+        if let first = reply.lines.first { look(for: .hello, in: Array(first.text.prefix(300)), called: "hello") }
+        let offers = ServiceExtension.list(in: reply)
+        let keywords = offers.map(\.keyword)
+        for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
+            add(clue.software, clue.weight, "keyword: \(clue.words)")
+        }
+        if keywords.firstRange(of: ["VRFY", "ETRN"]) != nil { add(.postfix, 1, "keywords: VRFY before ETRN") }
+        if offers.contains(where: { $0.keyword == "OK" && $0.parameters.first?.hasPrefix("SESSIONID=") == true }) {
+            add(.cyrus, 3, "hello: a last line with SESSIONID")
+        }
+    }
+
+    private mutating func look(for place: SoftwareClue.Place, in text: [UInt8], called name: String) {
+        let lowered = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        for clue in SoftwareClues.all where clue.place == place {
+            guard let found = lowered.firstRange(of: Array(clue.words.utf8)) else { continue }
+            let quote = String(decoding: text[found], as: UTF8.self)
+            add(clue.software, clue.weight, "\(name): \"\(quote)\"", clue: "\(name): \(clue.words)")
+        }
+    }
+
+    private mutating func add(_ software: Software, _ weight: Int, _ words: String, clue: String? = nil) {
+        let trace = Trace(software: software, weight: weight, clue: clue ?? words, words: words)
+        let isKnown = traces.contains { $0.software == software && $0.clue == trace.clue }
+        if !isKnown { traces.append(trace) }
+    }
+
+    /// What tells stands at the beginning; a reply of a million octets must not be searched through.
+    private static func text(of reply: Reply) -> [UInt8] {
+        Array(reply.lines.prefix(4).map { Array($0.text.prefix(300)) }.joined(separator: [0x20]))
+    }
+}

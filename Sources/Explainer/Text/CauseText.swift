@@ -1,0 +1,119 @@
+import SMTPSyntax
+
+/// The text of a reply, made ready for the phrases of `CauseRule`.
+///
+///     550-5.1.1 <bob@example.com>:  Boîte pleine   →   " <@>: boite pleine"
+///
+/// Letters are in lower case and without accents, runs of blanks and line ends are one blank, each mail address is `@`
+/// and each IP address `#`: what a customer is called says nothing about the cause. Only the beginning is read, so that
+/// a reply of a million octets costs no more than another.
+package struct CauseText: Hashable, Sendable {
+    /// What is read of a reply: so many lines, so many octets of each, and of all.
+    static let lineLimit = 20
+    static let lineLength = 1000
+    static let length = 6000
+
+    let octets: [UInt8]
+    /// Where words begin, outside the addresses of web pages.
+    let words: [Int]
+    /// Where words begin in the addresses of web pages.
+    let linkWords: [Int]
+
+    package init(_ reply: Reply) {
+        var octets: [UInt8] = [0x20]
+        for line in reply.lines.prefix(Self.lineLimit) where octets.count < Self.length {
+            let text = line.text.prefix(Self.lineLength)
+            let isCoded = EnhancedStatusCode(firstWordOf: text) != nil
+            Self.fold(isCoded ? text.drop { !ASCII.isBlank($0) } : text, into: &octets)
+            if octets.last != 0x20 { octets.append(0x20) }
+        }
+        var words: [Int] = []
+        var linkWords: [Int] = []
+        var isLink = false
+        for index in octets.indices.dropFirst() {
+            if octets[index] == 0x20 { isLink = false }
+            guard octets[index] != 0x20, !ASCII.isAlphanumeric(octets[index - 1]) else { continue }
+            isLink = isLink || Self.isLink(octets, at: index)
+            if isLink { linkWords.append(index) } else { words.append(index) }
+        }
+        self.octets = octets
+        self.words = words
+        self.linkWords = linkWords
+    }
+
+    /// Whether `phrase` stands at `index`; a word must not go on behind it if `isWhole`.
+    func holds(_ phrase: [UInt8], at index: Int, isWhole: Bool = false) -> Bool {
+        let end = index + phrase.count
+        guard end <= octets.count else { return false }
+        for offset in phrase.indices where octets[index + offset] != phrase[offset] { return false }
+        return !isWhole || end == octets.count || !ASCII.isAlphanumeric(octets[end])
+    }
+
+    /// Whether it holds a phrase, in the middle of a word or not.
+    func contains(_ phrase: String) -> Bool {
+        let phrase = Array(phrase.utf8)
+        return octets.indices.contains { holds(phrase, at: $0) }
+    }
+
+    /// Whether the reply has no text.
+    var isBlank: Bool { octets.allSatisfy { $0 == 0x20 } }
+
+    private static func isLink(_ octets: [UInt8], at index: Int) -> Bool {
+        octets[index...].starts(with: "http://".utf8) || octets[index...].starts(with: "https://".utf8)
+            || octets[index...].starts(with: "www.".utf8)
+    }
+
+    // MARK: Folding
+
+    private static func fold(_ text: ArraySlice<UInt8>, into octets: inout [UInt8]) {
+        for token in text.split(whereSeparator: { $0 <= 0x20 }) {
+            if octets.last != 0x20 { octets.append(0x20) }
+            var piece: [UInt8] = []
+            for octet in token {
+                if isPartOfAddress(octet) {
+                    piece.append(octet)
+                } else {
+                    flush(&piece, into: &octets)
+                    append(octet, to: &octets)
+                }
+            }
+            flush(&piece, into: &octets)
+        }
+    }
+
+    /// Letters, digits and what else stands in mail and IP addresses.
+    private static func isPartOfAddress(_ octet: UInt8) -> Bool {
+        ASCII.isAlphanumeric(octet) || "@.-_+:=".utf8.contains(octet)
+    }
+
+    private static func flush(_ piece: inout [UInt8], into octets: inout [UInt8]) {
+        if let at = piece.firstIndex(of: UInt8(ascii: "@")), at > 0, at < piece.count - 1 {
+            octets.append(UInt8(ascii: "@"))
+            if let last = piece.last, !ASCII.isAlphanumeric(last) { octets.append(last) }
+        } else {
+            // ip=192.0.2.25
+            let start = piece.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
+            let behindHyphen = octets.suffix(3).elementsEqual(" - ".utf8)
+            let end =
+                AddressScan.endOfIPv4(piece[start...], behindHyphen: behindHyphen)
+                ?? AddressScan.endOfIPv6(piece[start...])
+            for octet in piece[..<start] { append(octet, to: &octets) }
+            if end != nil { octets.append(UInt8(ascii: "#")) }
+            for octet in piece[(end ?? start)...] { append(octet, to: &octets) }
+        }
+        piece.removeAll(keepingCapacity: true)
+    }
+
+    /// What stands for the letters of Latin-1 behind the octet C3 of UTF-8, from À on.
+    private static let plain = Array("aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y".utf8)
+
+    private static func append(_ octet: UInt8, to octets: inout [UInt8]) {
+        if octets.last == 0xC3, octet >= 0x80, octet < 0xC0 {
+            octets[octets.count - 1] = plain[Int(octet - 0x80)]
+        } else if octet == 0x99, octets.suffix(2).elementsEqual([0xE2, 0x80]) {
+            octets.replaceSubrange(octets.count - 2..<octets.count, with: [UInt8(ascii: "'")])
+        } else {
+            octets.append(octet >= 0x41 && octet <= 0x5A ? octet | 0x20 : octet)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import SMTPSyntax
+
+/// One mechanism of AUTH (RFC 4954, RFC 4422).
+package struct MechanismFact: Hashable, Sendable {
+    /// How much of the secret a listener on a connection without TLS learns.
+    package enum Exposure: String, Hashable, Sendable {
+        /// The password or token itself, only encoded.
+        case secret
+        /// Not the password, but something to guess it from.
+        case hash
+        case nothing
+        /// Nobody here has looked into it.
+        case notKnown
+    }
+
+    /// In upper case.
+    package let name: String
+    /// In a few words.
+    package let words: String
+    /// Whether the client speaks first, so that the first message may stand behind AUTH (RFC 4954 §4).
+    package let isClientFirst: Bool
+    /// Who sends what, step by step, in sentences.
+    package let steps: String
+    /// What is inside the base64.
+    package let content: String
+    /// A published test vector, or a line as it is sent; empty where there is none.
+    package let example: String
+    package let exposure: Exposure
+    /// Whether the server proves that it knows the secret too.
+    package let provesServer: Bool
+    /// What to think of it today, in a sentence.
+    package let advice: String
+    package let status: FactStatus
+    package let sources: [SpecReference]
+
+    init(
+        _ name: String, _ words: String, clientFirst: Bool, steps: String, content: String, example: String = "",
+        exposes exposure: Exposure,
+        provesServer: Bool = false, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
+    ) {
+        self.name = name
+        self.words = words
+        isClientFirst = clientFirst
+        self.steps = steps
+        self.content = content
+        self.example = example
+        self.exposure = exposure
+        self.provesServer = provesServer
+        self.advice = advice
+        self.status = status
+        self.sources = sources
+    }
+}

@@ -1,0 +1,45 @@
+import SMTPSyntax
+
+/// One reason why a command is out of sequence (RFC 5321 §4.1.4 and the extensions).
+package struct SequenceRule: Hashable, Sendable {
+    /// What has to hold beside the phase.
+    package enum Condition: Hashable, Sendable {
+        case always
+        case authenticated
+        case anonymous
+        case tls
+        case lmtp
+        case smtp
+        /// MAIL announced a body of raw octets.
+        case binary
+    }
+
+    package let objection: Objection
+    /// The verbs it speaks of; empty for all.
+    package let verbs: Set<Verb>
+    /// The phases it speaks of; empty for all.
+    package let phases: Set<Phase>
+    package let condition: Condition
+    /// The reason in a sentence.
+    package let reason: String
+    /// The same in a few words, for a narrow pane.
+    package let short: String
+    /// The codes to expect, the likeliest first; a code of success there means that most servers do not mind.
+    package let likely: [ReplyCode]
+    package let source: SpecReference
+
+    init(
+        _ objection: Objection, _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always,
+        _ reason: String,
+        short: String, likely: ReplyCode..., by source: SpecReference
+    ) {
+        self.objection = objection
+        self.verbs = verbs
+        self.phases = phases
+        self.condition = condition
+        self.reason = reason
+        self.short = short
+        self.likely = likely
+        self.source = source
+    }
+}

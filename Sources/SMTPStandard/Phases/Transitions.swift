@@ -1,0 +1,83 @@
+import SMTPSyntax
+
+package enum Transitions {
+    private static let hellos: [ReplyContext] = [.command(.ehlo), .command(.helo), .command(.lhlo)]
+    private static let starters: [ReplyContext] = [
+        .command(.mail), .command(.send), .command(.soml), .command(.saml),
+    ]
+    private static let chunks: [ReplyContext] = [.command(.bdat), .command(.burl)]
+    private static let beforeTransaction: Set<Phase> = [.greeted, .ready]
+    private static let afterMail: Set<Phase> = [.mail, .rcpt]
+
+    /// The first row that fits decides.
+    package static let all: [Transition] = [
+        // The greeting
+        Transition([.greeting], in: [.connecting], .severity(.positive), to: .greeted, by: .rfc(5321, "3.1")),
+        Transition([.greeting], in: [.connecting], .refusal, to: .refused, by: .rfc(5321, "3.1")),
+
+        // Hello
+        Transition(
+            hellos, in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], .severity(.positive),
+            to: .ready, .hello, by: .rfc(5321, "4.1.4")),
+
+        // The mail transaction
+        Transition(
+            starters, in: beforeTransaction, .severity(.positive), to: .mail, .openTransaction, by: .rfc(5321, "3.3")),
+        Transition(
+            [.command(.rcpt)], in: afterMail, .severity(.positive), to: .rcpt, .acceptRecipient, by: .rfc(5321, "3.3")),
+        Transition([.command(.rcpt)], in: afterMail, .refusal, to: .ready, .refuseRecipient, by: .rfc(5321, "3.3")),
+        Transition([.command(.data)], in: afterMail, .severity(.intermediate), to: .data, by: .rfc(5321, "3.3")),
+        Transition([.endOfData], in: [.data], .any, to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.4")),
+        Transition(
+            [.recipientResult], in: [.data, .replies], .any, to: .replies, by: .rfc(2033, "4.2")),
+        Transition([.recipientResult], in: [.rcpt, .bdat], .any, to: .replies, by: .rfc(2033, "4.3")),
+        Transition(
+            [.lastRecipientResult], in: [.data, .replies], .any, to: .ready, .endTransaction, by: .rfc(2033, "4.2")),
+        Transition(
+            [.lastRecipientResult], in: [.rcpt, .bdat], .any, to: .ready, .endTransaction, by: .rfc(2033, "4.3")),
+        Transition(
+            [.command(.rset)], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], .severity(.positive),
+            to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.5")),
+
+        // Chunks
+        Transition(chunks, in: [.rcpt, .bdat], .severity(.positive), to: .bdat, by: .rfc(3030, "2")),
+        Transition(
+            [.lastChunk], in: [.rcpt, .bdat], .severity(.positive), to: .ready, .endTransaction, by: .rfc(3030, "2")),
+        Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
+        Transition([.command(.data)], in: [.bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
+
+        // TLS and login
+        Transition([.command(.starttls)], in: [.ready], .severity(.positive), to: .tlsHandshake, by: .rfc(3207, "4")),
+        Transition([.command(.auth)], in: [.ready], .severity(.intermediate), to: .auth, by: .rfc(4954, "4")),
+        Transition(
+            [.command(.auth)], in: [.ready], .severity(.positive), to: .ready, .authenticated, by: .rfc(4954, "4")),
+        Transition([.authAnswer], in: [.auth], .severity(.intermediate), to: .auth, by: .rfc(4954, "4")),
+        Transition([.authAnswer], in: [.auth], .severity(.positive), to: .ready, .authenticated, by: .rfc(4954, "4")),
+        Transition([.authAnswer], in: [.auth], .refusal, to: .ready, by: .rfc(4954, "4")),
+
+        // Other endings and turns
+        Transition(
+            [.command(.atrn), .command(.turn)], in: [.ready], .severity(.positive), to: .reversed,
+            by: .rfc(2645, "5.2.1")),
+        Transition(
+            [.command(Verb("XCLIENT"))], in: [.ready, .greeted], .code(220), to: .ready, .restart,
+            by: .seen(in: "Postfix")),
+        Transition([.command(.quit)], .severity(.positive), to: .closed, .close, by: .rfc(5321, "4.1.1.10")),
+        Transition([.unasked], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),
+    ]
+
+    /// 421 ends the session in every phase, whatever it answers (RFC 5321 §3.8).
+    package static let shutdown = Transition([], .code(421), to: .closed, .close, by: .rfc(5321, "3.8"))
+
+    /// 334 asks for an answer, whatever the verb was: a private one such as X-EXPS, or AUTH behind a blank (RFC 4954 §4).
+    package static let challenge = Transition([], .code(334), to: .auth, by: .rfc(4954, "4"))
+
+    /// The row by which a reply moves the session; nil when it changes nothing.
+    package static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
+        if shutdown.reply.matches(code) { return shutdown }
+        let rows = all.filter { $0.contexts.contains(context) && $0.reply.matches(code) }
+        if let row = rows.first(where: { $0.from.isEmpty || $0.from.contains(phase) }) { return row }
+        if case .command = context, challenge.reply.matches(code) { return challenge }
+        return code.severity.isSuccess ? rows.first : nil
+    }
+}

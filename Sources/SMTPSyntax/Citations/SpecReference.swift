@@ -1,0 +1,65 @@
+/// Where a fact stands: a document and a place in it.
+///
+///     SpecReference.rfc(5321, "4.2.3").description   →   "RFC 5321 §4.2.3"
+///     SpecReference.rfc(5321, "F.6").description     →   "RFC 5321 appendix F.6"
+package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
+    /// `RFC 5321`, or the name of the server software whose behaviour is meant.
+    package let document: String
+    /// `4.2.3`; empty for the document as a whole.
+    package let section: String
+
+    package static func rfc(_ number: Int, _ section: String = "") -> SpecReference {
+        SpecReference(document: "RFC \(number)", section: section)
+    }
+
+    /// Behaviour that no standard describes, seen in the software named.
+    package static func seen(in software: String) -> SpecReference {
+        SpecReference(document: "seen in \(software)", section: "")
+    }
+
+    /// What a provider or a maker of software says in public of its own servers.
+    package static func documented(by maker: String) -> SpecReference {
+        SpecReference(document: "\(maker) documentation", section: "")
+    }
+
+    /// What others say, or what is known without a text at hand. Facts that rest on nothing else are doubtful.
+    package static func reported(of software: String) -> SpecReference {
+        SpecReference(document: "reported of \(software)", section: "")
+    }
+
+    /// An Internet-Draft that never became an RFC, by its name.
+    package static func draft(_ name: String) -> SpecReference {
+        SpecReference(document: "draft-\(name)", section: "")
+    }
+
+    /// Whether this is hearsay, and a fact with no better source may be wrong.
+    package var isDoubtful: Bool { document.hasPrefix("reported of ") }
+
+    /// The registry of enhanced status codes, for codes that no RFC defines.
+    package static let iana = SpecReference(document: "IANA enhanced status codes", section: "")
+
+    package var description: String { section.isEmpty ? document : "\(document) \(place)" }
+
+    /// Sections have numbers, appendices letters.
+    fileprivate var place: String {
+        section.first?.isLetter == true ? "appendix \(section)" : "§\(section)"
+    }
+}
+
+extension [SpecReference] {
+    /// Whether nothing better than hearsay stands behind a fact.
+    package var isDoubtful: Bool { allSatisfy(\.isDoubtful) }
+
+    /// Each once, where it stands first.
+    package var withoutRepetition: [SpecReference] {
+        enumerated().filter { index, reference in !self[..<index].contains(reference) }.map(\.element)
+    }
+
+    /// The references as one line for the screen; a document that follows itself is not named again.
+    package var line: String {
+        enumerated().map { index, reference in
+            let isSame = index > 0 && self[index - 1].document == reference.document && !reference.section.isEmpty
+            return isSame ? reference.place : reference.description
+        }.joined(separator: " · ")
+    }
+}

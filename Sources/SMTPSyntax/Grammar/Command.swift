@@ -1,0 +1,60 @@
+/// A line sent by the client, read as a command (RFC 5321 §4.1.1).
+///
+/// Reading never fails: an unknown verb and a broken argument are values too, because people must be able to send
+/// them. What is wrong with a command is said by `CommandSyntax`.
+///
+///     "rcpt to:<bob@example.test> NOTIFY=NEVER"   →   verb RCPT, argument "to:<bob@example.test> NOTIFY=NEVER"
+package struct Command: Hashable, Sendable {
+    /// The line without its ending, as it was given.
+    package let line: [UInt8]
+    /// The first word; empty for an empty line.
+    package let verb: Verb
+    /// What stands behind the verb, without the blanks around it; nil when there is nothing.
+    ///
+    /// Blanks at the end of a line should be tolerated (RFC 5321 §4.1.1).
+    package let argument: [UInt8]?
+
+    package init(_ line: some Collection<UInt8>) {
+        self.line = Array(line)
+        verb = Verb(bytes: line.prefix { !ASCII.isBlank($0) })
+        let rest = ASCII.trimmed(Array(line.drop { !ASCII.isBlank($0) })[...])
+        argument = rest.isEmpty ? nil : Array(rest)
+    }
+
+    package init(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    /// The words of the argument.
+    package var words: [ArraySlice<UInt8>] { ASCII.words((argument ?? [])[...]) }
+
+    /// The number of octets on the wire, with CR LF.
+    package var octets: Int { line.count + 2 }
+
+    /// For BDAT: the number of octets that follow, and whether they are the last (RFC 3030 §2).
+    package var chunk: (size: Int, isLast: Bool)? {
+        guard verb == .bdat, let digits = words.first, digits.allSatisfy(ASCII.isDigit),
+            let size = Int(String(decoding: digits, as: UTF8.self))
+        else { return nil }
+        return (size, words.count > 1 && ASCII.equal(words[1], "LAST".utf8))
+    }
+
+    /// The same without the blanks around it. Blanks before the verb do not hide it from most servers.
+    package var trimmed: Command { Command(Array(ASCII.trimmed(line[...]))) }
+
+    /// For AUTH and its private twin X-EXPS: the mechanism in upper case, empty where none is named.
+    package var login: String? {
+        let command = trimmed
+        guard Verb.logins.contains(command.verb) else { return nil }
+        return command.words.first.map { ASCII.uppercased($0) } ?? ""
+    }
+
+    /// For MAIL and RCPT: the argument read as a path with parameters.
+    package var path: PathArgument? {
+        switch verb {
+        case .mail, .send, .soml, .saml: PathArgument(argument ?? [], keyword: "FROM:")
+        case .rcpt: PathArgument(argument ?? [], keyword: "TO:")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// The argument of MAIL or RCPT, read as far as it can be read.
+///
+///     FROM:<alice@example.org> SIZE=2048   →   path alice@example.org, parameters [SIZE=2048]
+///
+/// A strict reader: what RFC 5321 §4.1.1.2 and §4.1.1.3 do not allow is named in `problem`, even where most servers
+/// would let it pass.
+package struct PathArgument: Hashable, Sendable {
+    /// The path; nil when it could not be read.
+    package private(set) var path: Path?
+    package private(set) var parameters: [PathParameter] = []
+    /// What stands before the parameters, up to the bracket; empty when the brackets could not be read.
+    package private(set) var head: ArraySlice<UInt8> = []
+    /// The first thing that is wrong; nil when the argument is well formed.
+    package private(set) var problem: SyntaxProblem?
+
+    package init(_ argument: [UInt8], keyword: String) {
+        let isRecipient = keyword == "TO:"
+        do throws(SyntaxProblem) {
+            var rest = try Self.afterKeyword(argument[...], keyword)
+            let inside = try Self.takeBrackets(&rest, keyword)
+            head = argument[..<rest.startIndex]
+            path = try PathReader(inside, isRecipient: isRecipient).path()
+            parameters = try Self.readParameters(rest)
+        } catch {
+            problem = error
+        }
+    }
+
+    private static func afterKeyword(
+        _ argument: ArraySlice<UInt8>, _ keyword: String
+    ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
+        let word = String(keyword.dropLast())
+        guard ASCII.equal(argument.prefix(word.utf8.count), word.utf8) else {
+            throw SyntaxProblem("\(keyword)<address> is missing.", .rfc(5321, "4.1.1.2"))
+        }
+        let rest = argument.dropFirst(word.utf8.count)
+        guard rest.first == UInt8(ascii: ":") else {
+            let isBlank = ASCII.trimmed(rest).first == UInt8(ascii: ":")
+            throw SyntaxProblem(
+                isBlank
+                    ? "No blank may stand before the colon: \(keyword)<address>."
+                    : "The colon after \(word) is missing: \(keyword)<address>.",
+                .rfc(5321, "4.1.1.2"))
+        }
+        let path = rest.dropFirst()
+        guard let first = path.first else {
+            throw SyntaxProblem("The address is missing: \(keyword)<address>.", .rfc(5321, "4.1.1.2"))
+        }
+        guard !ASCII.isBlank(first) else {
+            let isAlone = ASCII.trimmed(path).isEmpty
+            throw SyntaxProblem(
+                isAlone ? "The address is missing: \(keyword)<address>." : "No blank may stand after the colon.",
+                .rfc(5321, "4.1.1.2"), isTolerated: !isAlone)
+        }
+        return path
+    }
+
+    /// Takes `<…>` off the front and leaves what stands behind it.
+    private static func takeBrackets(
+        _ rest: inout ArraySlice<UInt8>, _ keyword: String
+    ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
+        guard rest.first == UInt8(ascii: "<") else {
+            // An address that is one word is understood without them; a name in front of the brackets is not.
+            let isOneWord = !rest.contains { "<> \t".utf8.contains($0) } && rest.contains(UInt8(ascii: "@"))
+            throw SyntaxProblem(
+                "The address must stand in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"),
+                isTolerated: isOneWord)
+        }
+        guard let end = closingBracket(in: rest) else {
+            throw SyntaxProblem("The closing bracket > is missing: \(keyword)<address>.", .rfc(5321, "4.1.2"))
+        }
+        defer { rest = rest[(end + 1)...] }
+        return rest[(rest.startIndex + 1)..<end]
+    }
+
+    /// The `>` that ends the path; one inside a quoted local part does not count.
+    private static func closingBracket(in text: ArraySlice<UInt8>) -> Int? {
+        var isQuoted = false
+        var isEscaped = false
+        for index in text.indices {
+            let byte = text[index]
+            if isEscaped {
+                isEscaped = false
+            } else if isQuoted && byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "\"") {
+                isQuoted.toggle()
+            } else if byte == UInt8(ascii: ">") && !isQuoted {
+                return index
+            }
+        }
+        return nil
+    }
+
+    /// Whether a source route stands before the address, `<@one.example:user@host>` (RFC 5321 appendix C).
+    static func hasSourceRoute(_ argument: [UInt8]) -> Bool {
+        guard let bracket = argument.firstIndex(of: UInt8(ascii: "<")) else { return false }
+        return argument[(bracket + 1)...].first == UInt8(ascii: "@")
+    }
+
+    private static func readParameters(_ rest: ArraySlice<UInt8>) throws(SyntaxProblem) -> [PathParameter] {
+        guard !rest.isEmpty else { return [] }
+        guard rest.first.map(ASCII.isBlank) == true else {
+            throw SyntaxProblem("A blank must stand between > and the parameters.", .rfc(5321, "4.1.2"))
+        }
+        let parameters = ASCII.words(rest).map { PathParameter($0) }
+        if let problem = parameters.lazy.compactMap(\.problem).first { throw problem }
+        return parameters
+    }
+}

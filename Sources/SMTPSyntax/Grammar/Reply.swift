@@ -1,0 +1,33 @@
+/// A whole reply: one or more lines (RFC 5321 §4.2).
+package struct Reply: Hashable, Sendable {
+    /// The lines in the order in which they came; at least one.
+    package let lines: [ReplyLine]
+    /// The code of the last line, which is the one that counts when they differ (RFC 821 appendix E).
+    package let code: ReplyCode
+
+    package init(lines: [ReplyLine], code: ReplyCode) {
+        self.lines = lines
+        self.code = code
+    }
+
+    /// A reply from its text as people write it: one line, or several with line feeds between them.
+    ///
+    /// Nil when no line of it is a line of a reply.
+    package init?(_ text: some StringProtocol) {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            ReplyLine(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        }
+        guard let last = lines.last else { return nil }
+        self.init(lines: lines, code: last.code)
+    }
+
+    package var severity: Severity { code.severity }
+
+    /// The first enhanced status code in the reply.
+    package var enhanced: EnhancedStatusCode? { lines.lazy.compactMap(\.enhanced).first }
+
+    /// The text of all lines, for people; a line feed stands between them.
+    package var text: String {
+        lines.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,38 @@
+/// The three digits of a reply (RFC 5321 §4.2.1).
+///
+///     550  →  severity 5 (permanent failure), category 5 (mail system), detail 0
+package struct ReplyCode: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
+    /// 0 to 999; only 200 to 559 are in the grammar.
+    package let number: UInt16
+
+    /// Nil for a number that three digits cannot write.
+    package init?(_ number: Int) {
+        guard (0...999).contains(number) else { return nil }
+        self.number = UInt16(number)
+    }
+
+    /// For codes written out in source text; a number above 999 becomes 999.
+    package init(integerLiteral value: UInt16) {
+        number = min(value, 999)
+    }
+
+    /// Three ASCII digits; nil for anything else.
+    package init?(digits: some Collection<UInt8>) {
+        guard digits.count == 3, digits.allSatisfy(ASCII.isDigit) else { return nil }
+        number = digits.reduce(0) { $0 * 10 + UInt16($1 - 0x30) }
+    }
+
+    package var severity: Severity { Severity(digit: number / 100) }
+    package var category: Category { Category(digit: number / 10 % 10) }
+    package var detail: Int { Int(number % 10) }
+
+    /// Whether the grammar of RFC 5321 §4.2 can produce it: 2 to 5, 0 to 5, 0 to 9.
+    package var isInGrammar: Bool { severity != .outside && category != .outside }
+
+    package var description: String {
+        let text = String(number)
+        return String(repeating: "0", count: 3 - text.count) + text
+    }
+
+    package static func < (left: ReplyCode, right: ReplyCode) -> Bool { left.number < right.number }
+}

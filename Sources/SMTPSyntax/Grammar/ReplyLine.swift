@@ -1,0 +1,34 @@
+/// One line of a reply.
+///
+///     250-SIZE 1000000   →   code 250, more lines follow, text "SIZE 1000000"
+package struct ReplyLine: Hashable, Sendable {
+    package let code: ReplyCode
+    /// Whether the reply ends here: a blank, or nothing, stands behind the code instead of a hyphen.
+    package let isLast: Bool
+    /// What stands behind the code and its separator, the enhanced status code included.
+    package let text: [UInt8]
+
+    /// Reads a line without its ending; nil when it is no line of a reply.
+    ///
+    ///     Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF   (RFC 5321 §4.2)
+    package init?(_ line: some Collection<UInt8>) {
+        guard let code = ReplyCode(digits: line.prefix(3)) else { return nil }
+        let rest = line.dropFirst(3)
+        switch rest.first {
+        case nil, UInt8(ascii: " "): isLast = true
+        case UInt8(ascii: "-"): isLast = false
+        default: return nil
+        }
+        self.code = code
+        text = Array(rest.dropFirst())
+    }
+
+    /// The enhanced status code at the head of the text, if one is there.
+    package var enhanced: EnhancedStatusCode? { EnhancedStatusCode(firstWordOf: text) }
+
+    /// The text behind the enhanced status code.
+    package var remark: [UInt8] {
+        guard enhanced != nil else { return text }
+        return Array(text.drop { !ASCII.isBlank($0) }.drop(while: ASCII.isBlank))
+    }
+}

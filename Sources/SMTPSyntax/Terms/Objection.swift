@@ -1,0 +1,31 @@
+/// What the standard has against a command at its moment, as a name that knowledge about servers can refer to.
+package enum Objection: String, Hashable, Sendable, CaseIterable {
+    /// Nothing, or next to nothing, can be said in this phase.
+    case phase
+    case wrongHello
+    case helloFirst
+    /// After the handshake EHLO has to come again (RFC 3207 §4.2).
+    case helloAfterTLS
+    /// The verb belongs to an extension, and EHLO has not told whether it is there.
+    case helloFirstForExtension
+    /// The verb or the parameter belongs to an extension, and after HELO there are none.
+    case afterHELO
+    case notOffered
+    case transactionOpen
+    case mailFirst
+    case noRecipient
+    case messageBegun
+    case chunkRefused
+    case loggedIn
+    case loginFirst
+    case authInTransaction
+    case tlsInTransaction
+    case tlsActive
+    case queueInTransaction
+    /// A reply is awaited, and PIPELINING was not offered (RFC 2920 §3.1).
+    case pipelining
+    case malformedHello
+    /// Nothing is against it but that hardly any server has it switched on.
+    case rarelyOn
+    case unknownParameter
+}

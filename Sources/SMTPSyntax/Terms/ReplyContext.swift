@@ -1,0 +1,77 @@
+/// What a reply answers. The same code means different things in different contexts: 550 at connect is not 550 to
+/// RCPT, and 250 after the final dot is the acceptance of responsibility.
+package enum ReplyContext: Hashable, Sendable {
+    /// The server's first word (RFC 5321 §3.1).
+    case greeting
+    case command(Verb)
+    /// BDAT with LAST (RFC 3030 §2).
+    case lastChunk
+    /// The line with a single dot (RFC 5321 §4.1.1.4).
+    case endOfData
+    /// One of several replies after the dot, in LMTP; more are to come (RFC 2033 §4.2).
+    case recipientResult
+    /// The last of these.
+    case lastRecipientResult
+    /// A line sent inside AUTH (RFC 4954 §4).
+    case authAnswer
+    /// No command was waiting.
+    case unasked
+
+    /// The names that `init(stage:)` takes; `any` stands for an unknown context.
+    package static let stages = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "eom", "any"]
+
+    /// The context by the name of a stage of the session; `eom` is the final dot. Nil for `any` and unknown names.
+    package init?(stage: some StringProtocol) {
+        switch stage.lowercased() {
+        case "connect": self = .greeting
+        case "eom": self = .endOfData
+        case "ehlo", "starttls", "auth", "mail", "rcpt", "data": self = .command(Verb(stage))
+        default: return nil
+        }
+    }
+
+    /// The key under which facts about replies are filed: a verb, or one of the words `CONNECT`, `DATA-END`,
+    /// `LMTP-DATA-END` and `ASYNC`.
+    package var factKey: Verb {
+        switch self {
+        case .greeting: .connectKey
+        case .command(let verb): verb
+        case .lastChunk: .bdat
+        case .endOfData: .dataEndKey
+        case .recipientResult, .lastRecipientResult: .lmtpDataEndKey
+        case .authAnswer: .auth
+        case .unasked: .asyncKey
+        }
+    }
+
+    /// Whether it is an answer to AUTH, or to what stands in a login.
+    package var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
+
+    /// What was answered, for the screen: "answers RCPT".
+    package var label: String {
+        switch self {
+        case .greeting: "the greeting"
+        case .command(.hidden): "answers what was cut out"
+        case .command(let verb): verb.name.isEmpty ? "answers an empty line" : "answers \(verb)"
+        case .lastChunk: "answers BDAT LAST"
+        case .endOfData: "answers the message"
+        case .recipientResult, .lastRecipientResult: "answers the message for one recipient"
+        case .authAnswer: "answers the login"
+        case .unasked: "unasked"
+        }
+    }
+}
+
+extension Verb {
+    package static let connectKey = Verb("CONNECT")
+    package static let dataEndKey = Verb("DATA-END")
+    package static let lmtpDataEndKey = Verb("LMTP-DATA-END")
+    /// The reply for one recipient between 353 and the last reply, and that last reply.
+    package static let prdrRecipientKey = Verb("PRDR-RECIPIENT")
+    package static let prdrEndKey = Verb("PRDR-END")
+    package static let asyncKey = Verb("ASYNC")
+    package static let unknownKey = Verb("UNKNOWN")
+    package static let anyKey = Verb("ANY")
+    /// The first word of what stands in the place of a secret.
+    package static let hidden = Verb("<redacted:")
+}

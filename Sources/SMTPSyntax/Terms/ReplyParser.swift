@@ -1,0 +1,85 @@
+/// Puts lines together into replies (RFC 5321 §4.2).
+///
+/// A line that is no line of a reply does not end the reply it stands in: it is reported and passed over, as RFC 821
+/// appendix E advises.
+package struct ReplyParser: Hashable, Sendable {
+    /// The most lines of one reply that are kept; the rest is counted and read past.
+    ///
+    /// The longest real replies (EXPN of a big list) have some hundreds. A server that never stops sending `250-`
+    /// must not fill the memory.
+    package static let mostLines = 10_000
+
+    private var lines: [ReplyLine] = []
+    private var lineCount = 0
+    /// Whether the last piece was cut off a line that goes on.
+    private var isInsideLine = false
+
+    package init() {}
+
+    /// Whether the lines of a reply have begun to arrive, but not its last one.
+    package var isInsideReply: Bool { lineCount > 0 }
+
+    /// What one line turned out to be.
+    package struct Outcome: Hashable, Sendable {
+        /// The line read as a line of a reply; nil when it is none.
+        package var line: ReplyLine?
+        /// The reply that this line completes.
+        package var reply: Reply?
+        /// What is wrong with this line.
+        package var findings: [Finding] = []
+    }
+
+    /// Takes the next line from the server.
+    package mutating func push(_ wire: WireLine) -> Outcome {
+        var outcome = Outcome()
+        // The rest of a line that was cut begins no reply, whatever stands in it.
+        let isRest = isInsideLine
+        defer { isInsideLine = wire.ending == .none }
+        guard !isRest else { return outcome }
+        outcome.findings = Self.findingsInWriting(wire)
+        guard let line = ReplyLine(wire.bytes) else {
+            outcome.findings.append(.notAReplyLine)
+            return outcome
+        }
+        outcome.line = line
+        if !line.code.isInGrammar { outcome.findings.append(.codeOutsideGrammar(line.code)) }
+        // sendmail after VERB puts lines with 050 between the lines of its replies; they answer nothing.
+        guard line.code.number >= 100 else { return outcome }
+        if let first = lines.first, first.code != line.code {
+            outcome.findings.append(.codesDiffer(first.code, line.code))
+        }
+        outcome.reply = append(line, &outcome.findings)
+        return outcome
+    }
+
+    /// Forgets the lines of an unfinished reply, and says whether there were any.
+    package mutating func abandon() -> Bool {
+        defer { self = ReplyParser() }
+        return isInsideReply
+    }
+
+    private mutating func append(_ line: ReplyLine, _ findings: inout [Finding]) -> Reply? {
+        lineCount += 1
+        if lineCount <= Self.mostLines { lines.append(line) }
+        if lineCount == Self.mostLines + 1 { findings.append(.replyTooLong) }
+        guard line.isLast else { return nil }
+        defer { self = ReplyParser() }
+        return Reply(lines: lines, code: line.code)
+    }
+
+    private static func findingsInWriting(_ wire: WireLine) -> [Finding] {
+        var findings: [Finding] = []
+        switch wire.ending {
+        case .crlf, .none: break
+        case .lf: findings.append(.bareLineFeed)
+        case .cr: findings.append(.bareCarriageReturn)
+        }
+        if wire.bytes.contains(UInt8(ascii: "\r")) { findings.append(.bareCarriageReturn) }
+        if wire.bytes.count >= LineSplitter.longestLine {
+            findings.append(.lineCut)
+        } else if wire.bytes.count + 2 > 512 {
+            findings.append(.replyLineTooLong(wire.bytes.count + 2))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,85 @@
+/// What is thought of a line before it is sent. Judging, never forbidding: every line can be sent.
+package struct Verdict: Hashable, Sendable {
+    /// The words that stand in a recording.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case expected
+        case outOfSequence = "out-of-sequence"
+        case notOffered = "not-offered"
+        case malformed
+        case unknown
+        /// The standard had the verb once; hardly any server knows it any more.
+        case obsolete
+        /// The standard allows it, and this server will refuse it all the same.
+        case probablyRefused = "probably-refused"
+    }
+
+    package let kind: Kind
+    /// The reason in a sentence; nil when the line is expected.
+    package let why: String?
+    package let source: SpecReference?
+    /// The replies to expect, the likeliest first: those of success, or the likely refusals.
+    package let likely: [ReplyCode]
+    /// What else is to be said of a line that can be sent as it is; nil when nothing is.
+    package let remark: String?
+    /// Whether the remark is a warning: it can be sent, and the open transaction is lost by it.
+    package private(set) var isCostly = false
+    /// The reason in a few words, for a narrow pane; nil when the line itself is wrong.
+    package let short: String?
+    /// What the standard has against the moment; nil when nothing, or when the line itself is wrong.
+    package let objection: Objection?
+    /// The parameter behind the address that is the reason; nil when it is none of them.
+    package private(set) var parameter: String?
+
+    package init(
+        _ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
+        remark: String? = nil, short: String? = nil, objection: Objection? = nil, parameter: String? = nil
+    ) {
+        self.kind = kind
+        self.why = why
+        self.source = source
+        self.likely = likely
+        self.remark = remark
+        self.short = short
+        self.objection = objection
+        self.parameter = parameter
+    }
+
+    /// The same, with the parameter that is the reason.
+    package func blaming(_ parameter: String) -> Verdict {
+        var verdict = self
+        verdict.parameter = parameter
+        return verdict
+    }
+
+    /// Nothing is wrong, and no reply in particular is looked for.
+    package static let expected = Verdict(.expected)
+
+    /// Whether the server can be expected to do it: a breach of the standard that most servers let pass is one.
+    package var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
+
+    /// The same, with a warning of what it costs in front of the other remarks.
+    package func warning(_ loss: String, _ source: SpecReference) -> Verdict {
+        let remarks = [loss, remark].compactMap(\.self).joined(separator: " ")
+        var costly = Verdict(
+            kind, why, self.source ?? source, likely: likely, remark: remarks, short: short, objection: objection)
+        costly.isCostly = true
+        return costly
+    }
+
+    /// What is added to a reason that most servers do not act on.
+    package static let takenAllTheSame = " Most servers take it all the same."
+
+    /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.10). What most servers take all the
+    /// same has the codes of success first.
+    package static func malformed(
+        _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
+    ) -> Verdict {
+        let refusal: ReplyCode = problem.source == .rfc(5321, "4.5.3.1.4") ? 500 : 501
+        guard problem.isTolerated else {
+            return Verdict(.malformed, problem.text, problem.source, likely: [refusal])
+        }
+        return Verdict(
+            .malformed, problem.text + takenAllTheSame, problem.source,
+            likely: success + [refusal], objection: objection)
+    }
+}

@@ -1,0 +1,47 @@
+/// The few things about ASCII that the grammar asks again and again.
+///
+/// SMTP is defined in octets; working on them avoids the cost and the surprises of `Character`, for which CR LF is
+/// one.
+package enum ASCII {
+    package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    package static func isLetter(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return lower >= 0x61 && lower <= 0x7A
+    }
+
+    package static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+
+    package static func isHex(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x66).contains(byte | 0x20) }
+
+    package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte <= 0x7E }
+
+    package static func uppercased(_ byte: UInt8) -> UInt8 {
+        byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
+    }
+
+    /// The text with its ASCII letters in upper case and everything else as it was.
+    package static func uppercased(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: bytes.map(uppercased), as: UTF8.self)
+    }
+
+    /// Whether two texts are the same but for the case of ASCII letters.
+    package static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
+        left.elementsEqual(right) { uppercased($0) == uppercased($1) }
+    }
+
+    /// The octets without the blanks at both ends.
+    package static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+            let last = bytes.lastIndex(where: { !isBlank($0) })
+        else { return bytes.prefix(0) }
+        return bytes[first...last]
+    }
+
+    /// The words between the blanks.
+    package static func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        bytes.split(whereSeparator: isBlank)
+    }
+}

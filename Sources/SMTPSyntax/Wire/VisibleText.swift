@@ -1,0 +1,129 @@
+/// Text from outside, made visible: the only way by which it reaches a screen or a printed line.
+///
+/// A server may send escape sequences, bidirectional controls, invisible characters or octets that are no UTF-8.
+/// None of them may act on a terminal or hide, so each becomes an escape that can be read:
+///
+///     ESC            →   \x1b        ASCII controls, and octets that are not valid UTF-8
+///     U+202E         →   \u{202e}    C1, bidirectional, zero-width and unassigned characters, and the like
+package struct VisibleText: Hashable, Sendable {
+    /// One character position's worth of text: a printable scalar with the marks on it, or one character of an escape.
+    package struct Glyph: Hashable, Sendable {
+        package let text: String
+        /// Whether it is part of an escape, so that a screen can set it apart from text that reads the same.
+        package let isEscape: Bool
+
+        package static let blank = Glyph(text: " ", isEscape: false)
+        /// Stands for what cannot be shown at a place; set apart like an escape, since it is no part of the text.
+        package static let replacement = Glyph(text: "?", isEscape: true)
+    }
+
+    package enum Purpose: Hashable, Sendable {
+        case screen
+        /// A backslash is doubled as well, so that the octets can be had back.
+        case file
+    }
+
+    package private(set) var glyphs: [Glyph] = []
+
+    package init(_ bytes: some Sequence<UInt8>, for purpose: Purpose = .screen) {
+        let bytes = Array(bytes)
+        glyphs.reserveCapacity(bytes.count)
+        // Nearly every line of a session is plain ASCII.
+        if bytes.allSatisfy({ ASCII.isPrintable($0) && ($0 != UInt8(ascii: "\\") || purpose == .screen) }) {
+            for byte in bytes { glyphs.append(Self.plain[Int(byte)]) }
+        } else {
+            decode(bytes, purpose)
+        }
+    }
+
+    package init(_ string: String, for purpose: Purpose = .screen) {
+        self.init(string.utf8, for: purpose)
+    }
+
+    /// Text made of pieces of other text.
+    package init(glyphs: some Sequence<Glyph>) {
+        self.glyphs = Array(glyphs)
+    }
+
+    package var string: String { glyphs.map(\.text).joined() }
+
+    /// Octets in file form, as a string; plain lines, which are nearly all, are not taken apart for it.
+    package static func fileForm(_ bytes: [UInt8]) -> String {
+        let isPlain = bytes.allSatisfy { ASCII.isPrintable($0) && $0 != UInt8(ascii: "\\") }
+        return isPlain ? String(decoding: bytes, as: UTF8.self) : VisibleText(bytes, for: .file).string
+    }
+
+    /// Whether a scalar is shown as it is, by itself or as a mark on another.
+    static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        // The vowels and finals of Korean take no column of their own: terminals draw them into whatever stands before.
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+        // Variation selectors are among the ignorable ones; some terminals change a width for them and some do not.
+        default: return !scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}
+
+// Making it
+extension VisibleText {
+    /// A glyph for each octet of ASCII, so that a plain line is only looked up.
+    private static let plain = (UInt8(0)..<0x80).map { Glyph(text: String(Unicode.Scalar($0)), isEscape: false) }
+
+    /// The most marks that one character may carry; a terminal cell holds no more.
+    private static let mostMarks = 4
+
+    private mutating func decode(_ bytes: [UInt8], _ purpose: Purpose) {
+        var index = 0
+        var marks = 0
+        while index < bytes.count {
+            guard let (scalar, length) = Self.scalar(in: bytes, at: index) else {
+                escape("\\x" + Hexadecimal.text(bytes[index], digits: 2))
+                index += 1
+                continue
+            }
+            index += length
+            if marks < Self.mostMarks, Self.isMark(scalar), let last = glyphs.last, !last.isEscape {
+                glyphs[glyphs.count - 1] = Glyph(text: last.text + String(scalar), isEscape: false)
+                marks += 1
+            } else {
+                append(scalar, purpose)
+                marks = 0
+            }
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, _ purpose: Purpose) {
+        if scalar == "\\" && purpose == .file {
+            escape("\\\\")
+        } else if Self.isShown(scalar) && !Self.isMark(scalar) {
+            glyphs.append(Glyph(text: String(scalar), isEscape: false))
+        } else if scalar.isASCII {
+            escape("\\x" + Hexadecimal.text(scalar.value, digits: 2))
+        } else {
+            escape("\\u{" + Hexadecimal.text(scalar.value, digits: 1) + "}")
+        }
+    }
+
+    private mutating func escape(_ text: String) {
+        for character in text { glyphs.append(Glyph(text: String(character), isEscape: true)) }
+    }
+
+    /// Whether it is drawn on what stands before it. A mark that shows nothing is none: it would hide there.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x300 else { return false }
+        let category = scalar.properties.generalCategory
+        return (category == .nonspacingMark || category == .enclosingMark) && isShown(scalar)
+    }
+
+    /// The scalar that begins at a place, and its length; nil where the octets are no UTF-8.
+    private static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
+        let first = bytes[index]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes[index...].makeIterator()
+        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
+        return (Unicode.UTF8.decode(encoded), encoded.count)
+    }
+}

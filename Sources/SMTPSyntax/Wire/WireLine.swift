@@ -1,0 +1,20 @@
+/// One line of the wire: its octets, and how it ended.
+///
+///     "250 2.1.0 Ok\r\n"  →  WireLine(bytes: "250 2.1.0 Ok", ending: .crlf)
+package struct WireLine: Hashable, Sendable {
+    package let bytes: [UInt8]
+    package let ending: LineEnding
+
+    package init(bytes: [UInt8], ending: LineEnding) {
+        self.bytes = bytes
+        self.ending = ending
+    }
+
+    /// The line as UTF-8 text with its ending, for building lines in code.
+    package init(_ text: String, ending: LineEnding = .crlf) {
+        self.init(bytes: Array(text.utf8), ending: ending)
+    }
+
+    /// Exactly what crossed the wire.
+    package var wire: [UInt8] { bytes + ending.bytes }
+}

@@ -1,0 +1,19 @@
+/// Everything that the explorer can ask of the world around it.
+package enum Effect: Hashable, Sendable {
+    /// Open a connection to the target.
+    case connect
+    case write([UInt8])
+    /// Read once from the connection.
+    case read
+    case close
+    /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
+    case startTLS
+    /// Draw a nonce for a login; it comes back as an event.
+    case drawNonce
+    /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
+    case saveCertificates([[UInt8]], to: String)
+    case suspend
+    /// Draw everything anew, whatever the terminal shows now.
+    case redraw
+    case quit
+}

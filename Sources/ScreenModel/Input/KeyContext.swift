@@ -1,0 +1,11 @@
+/// Where a key was pressed.
+package enum KeyContext: Hashable, Sendable, CaseIterable {
+    /// The input line.
+    case input
+    /// Choosing among earlier replies.
+    case browse
+    /// A page over the screen, such as the help.
+    case page
+    /// The page in which facts are looked up; what is typed is its filter.
+    case reference
+}

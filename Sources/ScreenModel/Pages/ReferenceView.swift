@@ -1,0 +1,115 @@
+import Explainer
+import SMTPSyntax
+
+/// The page in which facts are looked up: the filter, the list of what matches, and an opened entry.
+enum ReferenceView {
+    /// From this width on the topic stands in front of each entry, and labels in a column of their own.
+    private static let wide = 60
+
+    static func draw(_ page: ReferencePage, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        painter.fill(area, Style(.plain))
+        if area.hasFrame { painter.frame(area, title: title(page), model.marks) }
+        let inside = PageView.inside(area)
+        if let opened = page.opened {
+            let rows = lines(opened, width: inside.width).dropFirst(page.openedTop ?? 0)
+            for (row, line) in rows.prefix(inside.height).enumerated() { painter.write(line, row: row, in: inside) }
+            return
+        }
+        drawFilter(page, in: inside.row(0), &painter)
+        let list = Rect(x: inside.x, y: inside.y + 1, width: inside.width, height: inside.height - 1)
+        guard !page.matches.isEmpty else {
+            let words = "Nothing matches. All words must occur; Backspace takes the last letter away."
+            for (row, line) in ReplyPane.paragraph(words, .dim, list.width).prefix(list.height).enumerated() {
+                painter.write(line, row: row, in: list)
+            }
+            return
+        }
+        let first = page.first(inRoom: list.height)
+        for (row, match) in page.matches.dropFirst(first).prefix(list.height).enumerated() {
+            let isChosen = first + row == page.chosen
+            if isChosen { painter.fill(list.row(row), Style(.plain, isSelected: true)) }
+            let mark = isChosen ? model.marks.next : " "
+            painter.write(item(match, mark, model.marks, width: list.width), row: row, in: list, isSelected: isChosen)
+        }
+    }
+
+    /// How many rows of the list are seen.
+    static func room(in model: AppModel) -> Int { max(1, PageView.inside(model.pageArea).height - 1) }
+
+    /// The row at which an opened entry is scrolled to its end.
+    static func lastTop(_ page: ReferencePage, in model: AppModel) -> Int {
+        guard let opened = page.opened else { return 0 }
+        let inside = PageView.inside(model.pageArea)
+        return max(0, lines(opened, width: inside.width).count - inside.height)
+    }
+
+    static func hints(_ page: ReferencePage) -> [Hint] {
+        if page.openedTop != nil { return [Hint("Esc", "back to the list", .most), Hint("Up Down", "scroll")] }
+        return [
+            Hint("type", "to filter", .more), Hint("Up Down", "choose"), Hint("Enter", "open", .most),
+            Hint("Esc", "close", .most),
+        ]
+    }
+
+    private static func title(_ page: ReferencePage) -> String {
+        if page.openedTop != nil { return "Reference: \(page.chosen + 1) of \(page.matches.count)" }
+        if page.filter.isEmpty { return "Reference: \(page.matches.count) entries" }
+        return "Reference: \(page.matches.count) of \(ReferencePage.count) match"
+    }
+
+    private static func drawFilter(_ page: ReferencePage, in area: Rect, _ painter: inout Painter) {
+        guard !area.isEmpty else { return }
+        let used = painter.write("Filter: ", x: area.x, y: area.y, in: area, Style(.prompt))
+        let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
+        guard field.width > 0 else { return }
+        var before = VisibleText(String(page.filter.characters[..<page.filter.cursor])).glyphs[...]
+        while VisibleText(glyphs: before).columns > field.width - 1, !before.isEmpty { before = before.dropFirst() }
+        let place = painter.write(VisibleText(glyphs: before), x: field.x, y: field.y, in: field, Style(.plain))
+        painter.screen.cursor = Point(x: field.x + min(place, field.width - 1), y: field.y)
+        let behind = VisibleText(String(page.filter.characters[page.filter.cursor...]))
+        if page.filter.isEmpty {
+            painter.write(" 550, 5.1.1, RCPT 550, greylisting", x: field.x, y: field.y, in: field, Style(.dim))
+        }
+        painter.write(behind, x: field.x + place, y: field.y, in: field, Style(.plain))
+    }
+
+    /// A row of the list; a mark at its end says that it goes on.
+    private static func item(_ match: ReferencePage.Match, _ mark: String, _ marks: Marks, width: Int) -> StyledLine {
+        var line = StyledLine("\(mark) ")
+        if width >= wide { line.add(padded(match.topic.rawValue, to: 12), .dim) }
+        line.add(padded(match.entry.name, to: width >= wide ? 18 : 10), .key)
+        let words = VisibleText(match.entry.summary)
+        let room = max(0, width - line.width)
+        line.add(words.columns <= room ? words : VisibleText(glyphs: words.glyphs.prefix(max(0, room - 1))), .plain)
+        if words.columns > room { line.add(marks.more, .dim) }
+        return line
+    }
+
+    /// An opened entry in rows.
+    static func lines(_ match: ReferencePage.Match, width: Int) -> [StyledLine] {
+        let entry = match.entry
+        var lines = ReplyPane.paragraph("\(entry.name)  \(entry.title)", .title, width)
+        lines.append(StyledLine(match.topic.title, .dim))
+        lines.append(StyledLine())
+        for row in entry.rows { lines += self.lines(row.label, row.text, width) }
+        return lines
+    }
+
+    private static func lines(_ label: String, _ text: String, _ width: Int) -> [StyledLine] {
+        let role: Role = label == "Source" ? .dim : label == "Doubtful" ? .warning : .plain
+        guard !label.isEmpty else { return ReplyPane.paragraph(text, role, width) }
+        guard width >= wide else {
+            let name = label == " " ? "- " : "\(label): "
+            return ReplyPane.paragraph(name + text, role, width)
+        }
+        return VisibleText(text).wrapped(width - 15).enumerated().map { row, text in
+            var line = StyledLine(padded(row == 0 ? label : "", to: 15), .dim)
+            line.add(text, role)
+            return line
+        }
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

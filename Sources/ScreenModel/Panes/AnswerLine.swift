@@ -1,0 +1,71 @@
+import SMTPSyntax
+import SessionModel
+
+/// What is said under an answer while it is typed.
+enum AnswerLine {
+    /// What is said while `:auth` asks for something.
+    static func lint(_ prompt: LoginPrompt) -> StyledLine {
+        switch prompt.step {
+        case .user: StyledLine(" The name to log in with by \(mechanism(prompt)); Esc leaves it.", .dim)
+        case .secret:
+            StyledLine(
+                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc leaves it.", .dim)
+        case .clearText, .nonce: StyledLine()
+        }
+    }
+
+    private static func mechanism(_ prompt: LoginPrompt) -> String {
+        prompt.mechanism + (prompt.isOffered ? "" : " (not offered here)")
+    }
+
+    static func lint(_ model: AppModel) -> StyledLine {
+        if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
+        if isEncodedAlready(model) {
+            return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
+        }
+        var line = StyledLine(" ")
+        if let challenge = model.dialogue.openChallenge {
+            let words = VisibleText(challenge.octets ?? challenge.text)
+            if !words.glyphs.isEmpty {
+                line.add(VisibleText(glyphs: words.glyphs.prefix(most)), .plain)
+                line.add(words.glyphs.count > most ? "\(model.marks.more)  " : "  ", .dim)
+            }
+        }
+        let wanted = model.wantedAnswer?.words ?? "the answer"
+        switch model.answerForm {
+        case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
+        case .clear: return line.adding("\(model.marks.next) \(wanted), put into base64 when sent", .dim)
+        }
+    }
+
+    /// The most characters of a challenge that are shown; all of it stands in the side pane.
+    private static let most = 48
+
+    /// Whether what is typed in clear would be put into base64 twice.
+    static func isEncodedAlready(_ model: AppModel) -> Bool {
+        guard model.session.isInAuth, model.answerForm == .clear else { return false }
+        let typed = Array(model.input.text.utf8)
+        guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
+        let isText = octets.allSatisfy { $0 < 0x7F }
+        return isText && (octets.contains(0) || octets.allSatisfy { $0 >= 0x20 })
+    }
+
+    /// The challenge, part by part, and what is to be answered, for the side pane.
+    static func explanation(_ challenge: LoginChallenge, isOpen: Bool, width: Int) -> [StyledLine] {
+        var lines = [StyledLine("Challenge", .title)]
+        if let message = challenge.message {
+            if message.fields.isEmpty { lines += ReplyPane.paragraph("It is empty.", .dim, width) }
+            for field in message.fields {
+                lines += ReplyPane.paragraph("\(field.name): \(field.value.string)", .plain, width)
+                if !field.meaning.isEmpty { lines += ReplyPane.paragraph("  \(field.meaning)", .dim, width) }
+            }
+        } else if challenge.isCut {
+            lines += ReplyPane.paragraph(
+                "It is cut out here: with it somebody could try passwords, or it repeats a secret.", .plain, width)
+        } else {
+            lines += ReplyPane.paragraph("Its text is no base64.", .warning, width)
+        }
+        if isOpen { lines += ReplyPane.paragraph("Wanted: \(challenge.wanted.detail)", .plain, width) }
+        return lines + [StyledLine()]
+    }
+}

@@ -1,0 +1,28 @@
+import SMTPSyntax
+import SessionModel
+
+/// What is said before a password or a token goes out that everybody on the way can read. Nothing is forbidden.
+enum ClearTextWarning {
+    /// Nil when the line that is typed shows nothing.
+    static func row(_ model: AppModel) -> StyledLine? {
+        guard model.link == .open, model.prompt == nil, model.chosen == nil, let secret = secret(model) else {
+            return nil
+        }
+        return StyledLine(
+            " \(model.marks.warning) Without TLS everybody on the way can read the \(secret). ", .warning)
+    }
+
+    private static func secret(_ model: AppModel) -> String? {
+        let session = model.session
+        if session.isInAuth { return secretOfAnswer(model) }
+        guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else { return nil }
+        return session.secretShown(by: Array(model.input.text.utf8))
+    }
+
+    private static func secretOfAnswer(_ model: AppModel) -> String? {
+        guard model.input.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
+            model.session.showsSecret(of: challenge.mechanism)
+        else { return nil }
+        return SASLLogin.secretName(for: challenge.mechanism)
+    }
+}

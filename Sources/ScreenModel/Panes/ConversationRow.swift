@@ -1,0 +1,6 @@
+/// One row of the conversation: what stands in front, and a piece of the line.
+struct ConversationRow: Hashable {
+    /// The entry that it belongs to.
+    let entry: Int
+    var line: StyledLine
+}

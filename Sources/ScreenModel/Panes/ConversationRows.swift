@@ -1,0 +1,118 @@
+import SMTPSyntax
+import SessionModel
+
+/// Turns entries of the transcript into rows.
+///
+///     "  3ms S ✓ 250-mail.example.test"
+///     "      C   EHLO client.example.org"
+///     "      ·  connected to 127.0.0.1:2525 in 1ms"
+struct ConversationRows {
+    let dialogue: Dialogue
+    let width: Int
+    let marks: Marks
+
+    /// Below this width the column for elapsed time is left out.
+    private var hasTime: Bool { width >= 36 }
+    private var prefixWidth: Int { hasTime ? 10 : 4 }
+
+    /// The rows of an entry; none for those that have no place in the conversation.
+    func rows(of index: Int) -> [ConversationRow] {
+        guard let entry = dialogue.transcript[index] else { return [] }
+        return lines(of: entry).map { ConversationRow(entry: index, line: $0) }
+    }
+
+    private func lines(of entry: Entry) -> [StyledLine] {
+        switch entry.body {
+        case .client(let line): client(line)
+        case .server(let line): server(line, entry.index)
+        case .finding(let finding): prose("\(finding.text) (\(finding.source))", marks.finding, .finding)
+        case .note(let note): prose(note.text, marks.note, .note)
+        case .tls(let outcome): tls(outcome)
+        case .phase: []
+        }
+    }
+
+    /// Without protection, or with it from nobody knows whom, it stands out.
+    private func tls(_ outcome: TLSOutcome) -> [StyledLine] {
+        if case .secured(let report) = outcome, report.isVerified {
+            return prose(outcome.sentence, marks.note, .note)
+        }
+        return prose(outcome.sentence, marks.warning, .warning)
+    }
+
+    private func client(_ line: ClientEntry) -> [StyledLine] {
+        let role: Role = line.kind == .data ? .plain : .client
+        var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        guard line.isStuffed, let first = rows.indices.first else { return rows }
+        rows[first] = markingStuffedDot(rows[first])
+        return rows
+    }
+
+    /// The dot that was put in front stands out, and is named where there is room.
+    private func markingStuffedDot(_ row: StyledLine) -> StyledLine {
+        guard let body = row.pieces.last else { return row }
+        var marked = row
+        marked.pieces[marked.pieces.count - 1] = StyledLine.Piece(
+            text: VisibleText(glyphs: body.text.glyphs.prefix(1)), role: .escape)
+        marked.add(VisibleText(glyphs: body.text.glyphs.dropFirst()), body.role)
+        let remark = "  dot added"
+        if marked.width + remark.count <= width { marked.add(remark, .dim) }
+        return marked
+    }
+
+    private func server(_ line: ServerEntry, _ index: Int) -> [StyledLine] {
+        let (mark, role) = appearance(of: line)
+        let isFirst = isFirstOfReply(line, index)
+        let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
+        return folded(
+            VisibleText(line.wire.bytes), role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
+    }
+
+    private func isFirstOfReply(_ line: ServerEntry, _ index: Int) -> Bool {
+        guard index > 0, case .server(let before) = dialogue.transcript[index - 1]?.body else { return true }
+        return before.isLast || line.reply == nil
+    }
+
+    private func appearance(of line: ServerEntry) -> (mark: String, role: Role) {
+        guard let reply = line.reply else { return (marks.finding, .finding) }
+        return Self.appearance(of: reply.code, marks)
+    }
+
+    /// The mark and the role of a class of replies.
+    static func appearance(of code: ReplyCode, _ marks: Marks) -> (mark: String, role: Role) {
+        switch code.severity {
+        case .positive: (marks.positive, .positive)
+        case .intermediate: (marks.intermediate, .intermediate)
+        case .transient: (marks.transient, .transient)
+        case .permanent: (marks.permanent, .permanent)
+        case .outside: (marks.finding, .finding)
+        }
+    }
+
+    private func prefix(_ time: String, _ who: String, _ mark: String, _ role: Role, _ isUnderTLS: Bool) -> StyledLine {
+        var line = StyledLine()
+        let tls = isUnderTLS ? "~" : " "
+        if hasTime { line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + tls, .dim) }
+        line.add("\(who) ", who == "C" ? .client : .plain)
+        line.add("\(mark) ", role)
+        return line
+    }
+
+    private func folded(_ text: VisibleText, _ role: Role, first: StyledLine) -> [StyledLine] {
+        indented(text.folded(width - prefixWidth), role, first: first)
+    }
+
+    private func prose(_ text: String, _ mark: String, _ role: Role) -> [StyledLine] {
+        let indent = hasTime ? 6 : 0
+        let first = StyledLine(String(repeating: " ", count: indent), .plain).adding("\(mark) ", role)
+        return indented(VisibleText(text).wrapped(width - indent - 2), role, first: first)
+    }
+
+    private func indented(_ rows: [VisibleText], _ role: Role, first: StyledLine) -> [StyledLine] {
+        rows.enumerated().map { index, row in
+            var line = index == 0 ? first : StyledLine(String(repeating: " ", count: first.width))
+            line.add(row, role)
+            return line
+        }
+    }
+}

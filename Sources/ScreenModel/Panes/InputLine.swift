@@ -1,0 +1,152 @@
+import SMTPStandard
+import SMTPSyntax
+import SessionModel
+
+/// The line that is typed into, and the row under it that says what to think of it.
+enum InputLine {
+    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        guard !area.isEmpty else { return }
+        let prompt = prompt(model)
+        let role: Role = prompt == "> " ? .prompt : .messagePrompt
+        let used = painter.write(prompt, x: area.x, y: area.y, in: area, Style(role))
+        let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
+        drawText(model, in: field, &painter)
+    }
+
+    private static func prompt(_ model: AppModel) -> String {
+        if let prompt = model.prompt { return prompt.step == .secret ? " \(prompt.secretName) " : " user " }
+        if model.session.isInMessage { return " message " }
+        if model.session.isInAuth { return model.answerForm == .raw ? " base64 " : " answer " }
+        if model.session.chunkRemaining > 0 { return " chunk " }
+        return "> "
+    }
+
+    /// The part of the line around the cursor, as much as fits.
+    private static func drawText(_ model: AppModel, in field: Rect, _ painter: inout Painter) {
+        guard field.width > 0 else { return }
+        let before = shown(model.input.characters[..<model.input.cursor], model)
+        let behind = shown(model.input.characters[model.input.cursor...], model)
+        var shown = before.glyphs[...]
+        // One column is kept for the cursor.
+        while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
+        let used = painter.write(VisibleText(glyphs: shown), x: field.x, y: field.y, in: field, Style(.plain))
+        painter.write(behind, x: field.x + used, y: field.y, in: field, Style(.plain))
+        if model.page == nil && model.chosen == nil {
+            painter.screen.cursor = Point(x: field.x + min(used, field.width - 1), y: field.y)
+        }
+    }
+
+    /// The characters, or as many marks where they must not be seen.
+    private static func shown(_ characters: ArraySlice<Character>, _ model: AppModel) -> VisibleText {
+        guard model.isInputMasked else { return VisibleText(String(characters)) }
+        return VisibleText(String(repeating: model.marks.masked, count: characters.count))
+    }
+
+    static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        painter.write(lint(model).cut(to: area.width, model.marks.more), row: 0, in: area)
+    }
+
+    private static func lint(_ model: AppModel) -> StyledLine {
+        if let notice = model.notice { return StyledLine(" \(model.marks.warning) \(notice)", .warning) }
+        let row = row(model)
+        guard let warning = ClearTextWarning.row(model) else { return row }
+        // What is the matter with the answer itself comes first.
+        return AnswerLine.isEncodedAlready(model) ? row.adding(warning) : warning.adding(row)
+    }
+
+    private static func row(_ model: AppModel) -> StyledLine {
+        if case .failed(let reason) = model.recording {
+            return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
+        }
+        if !model.pasted.isEmpty {
+            return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
+        }
+        if let prompt = model.prompt { return AnswerLine.lint(prompt) }
+        if model.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
+        switch model.link {
+        case .connecting: return StyledLine(" connecting to \(model.target)", .dim)
+        case .closed: return StyledLine(" The connection is closed.  :reconnect  opens a new one,  ^Q  leaves.", .dim)
+        case .failed(let reason):
+            return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  ^Q  leaves.", .warning)
+        case .open: return typed(model)
+        }
+    }
+
+    private static func typed(_ model: AppModel) -> StyledLine {
+        if model.session.isInMessage {
+            return message(model)
+        }
+        if model.session.isInAuth { return AnswerLine.lint(model) }
+        if model.session.phase == .auth { return StyledLine(" waiting for the reply to the login", .dim) }
+        if model.session.chunkRemaining > 0 {
+            let due = "\(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too."
+            return StyledLine(" \(due)", .warning)
+        }
+        guard !model.input.isEmpty else { return emptyLine(model) }
+        if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
+        if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
+        if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
+        let line = Array(model.input.text.utf8)
+        return verdict(model.session.verdict(on: line), model.marks)
+    }
+
+    /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
+    private static func beginnings(of text: String) -> String? {
+        let upper = text.uppercased()
+        let known = CommandFacts.all.filter { $0.verb.name.hasPrefix(upper) }
+        guard !known.isEmpty, !known.contains(where: { $0.verb.name == upper }) else { return nil }
+        let usual = known.filter(\.isUsual)
+        let rows = usual.isEmpty ? known : usual
+        guard rows.count == 1, let row = rows.first else { return rows.map(\.verb.name).joined(separator: " ") }
+        return "\(row.template)  \(row.purpose)"
+    }
+
+    private static func emptyLine(_ model: AppModel) -> StyledLine {
+        guard model.session.phase != .connecting else { return StyledLine(" waiting for the greeting", .dim) }
+        if let first = model.session.outstanding.first {
+            let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
+            return StyledLine(" waiting for the reply to \(verb)", .dim)
+        }
+        guard model.session.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
+        return StyledLine(" Tab puts a likely command here; Enter sends it.", .dim)
+    }
+
+    private static func message(_ model: AppModel) -> StyledLine {
+        let text = model.input.text
+        if text == "." { return StyledLine(" Enter ends the message.", .warning) }
+        if MessageContent.needsStuffing(Array(text.utf8)) {
+            return StyledLine(" A dot is put in front on the wire (RFC 5321 §4.5.2).", .dim)
+        }
+        let verdict = model.session.verdict(on: Array(text.utf8))
+        if verdict.why != nil { return self.verdict(verdict, model.marks) }
+        return StyledLine(" A line with a single dot ends the message.", .dim)
+    }
+
+    private static func local(_ text: String, _ marks: Marks) -> StyledLine {
+        let name = text.dropFirst().prefix { $0 != " " }
+        let rows = LocalCommand.all.filter { $0.name.hasPrefix(name) }
+        if let row = rows.first(where: { $0.name == name }) ?? (rows.count == 1 ? rows.first : nil) {
+            let argument = row.argument.map { " \($0)" } ?? ""
+            return StyledLine(" :\(row.name)\(argument)  \(row.purpose)", .dim)
+        }
+        guard !rows.isEmpty else { return StyledLine(" \(marks.warning) no such local command", .warning) }
+        return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
+    }
+
+    private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
+        let codes = verdict.likely.map(\.description).joined(separator: " ")
+        let remark = verdict.remark.map { "  \($0)" } ?? ""
+        if verdict.isCostly && verdict.why == nil {
+            return StyledLine(" \(marks.warning) \(verdict.remark ?? "")", .warning)
+                .adding("  expects \(codes)").adding(verdict.source.map { "  \($0)" } ?? "", .dim)
+        }
+        guard let why = verdict.why else {
+            return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
+        }
+        var line = StyledLine(" \(marks.warning) \(why)", .warning)
+        if !codes.isEmpty { line.add("  likely \(codes)", .plain) }
+        if let source = verdict.source { line.add("  \(source)", .dim) }
+        if !remark.isEmpty { line.add(remark, .dim) }
+        return line
+    }
+}

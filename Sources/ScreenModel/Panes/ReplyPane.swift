@@ -1,0 +1,99 @@
+import Explainer
+import SMTPSyntax
+import SessionModel
+
+/// Explains the chosen reply, or the newest.
+enum ReplyPane {
+    /// Where there are more than `room` rows the digits of a refusal are not read out: what to try comes before them.
+    static func lines(_ model: AppModel, width: Int, fitting room: Int = .max) -> [StyledLine] {
+        if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
+            let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
+            // What a challenge says comes before what is to be said of every one of them.
+            let outcome = handshake(model, end, width)
+            let ahead = challenge(model, end, width) + outcome
+            let offers = OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
+            let whole = lines(explanation, width: width, model.marks, adviceKey: key)
+            let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
+            let rows = isShort ? lines(explanation, width: width, model.marks, adviceKey: key, isShort: true) : whole
+            // What the server waits for is past when the handshake has ended.
+            return Array(rows.prefix(1)) + ahead + (outcome.isEmpty ? rows.dropFirst() : []) + offers
+        }
+        return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard let challenge = model.dialogue.challenge(inReplyEndingAt: end) else { return [] }
+        let isOpen = model.session.isInAuth && end == model.dialogue.newestReply
+        return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
+    }
+
+    /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
+    private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard end == model.dialogue.newestReply, case .server(let line) = model.dialogue.transcript[end]?.body,
+            line.context == .command(.starttls), let outcome = model.dialogue.tls
+        else { return [] }
+        return switch outcome {
+        case .secured(let report):
+            (report.isVerified
+                ? paragraph("\(model.marks.positive) \(report.version) is on; F4 shows it.", .positive, width)
+                : paragraph(
+                    "\(model.marks.warning) \(report.version) is on, and who answers is not verified; F4 shows why.",
+                    .warning, width))
+                + paragraph(
+                    "What was said in clear counts no more, the hello among it: EHLO comes next.", .plain, width)
+                + paragraph("RFC 3207 §4.2", .dim, width)
+        case .failed(let failure):
+            paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+                + (failure.isOpen && model.link == .open
+                    ? paragraph(
+                        "The connection is in clear as before. Close it, unless you want to see what the server does.",
+                        .plain, width) : [])
+                + paragraph("RFC 3207 §4.1", .dim, width)
+        }
+    }
+
+    /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
+    ///
+    /// `adviceKey` names the key that puts the advised command into the line; nil where there is none.
+    static func lines(
+        _ explanation: Explanation, width: Int, _ marks: Marks, adviceKey: String? = nil, isShort: Bool = false
+    ) -> [StyledLine] {
+        let role = ConversationRows.appearance(of: explanation.code, marks).role
+        var head = StyledLine(explanation.code.description, role)
+        if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
+        if let context = explanation.context { head.add("  \(context.label)", .title) }
+        var lines = [head]
+        if !isShort { lines += paragraph(explanation.digits, .dim, width) }
+        if let meaning = explanation.enhancedMeaning, !isShort { lines += paragraph(meaning, .dim, width) }
+        lines += paragraph(explanation.meaning, .plain, width)
+        for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
+        if !explanation.likely.isEmpty {
+            lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
+        }
+        if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
+        if !explanation.advice.isEmpty {
+            let key = adviceKey.map { " (\($0))" } ?? ""
+            lines += paragraph("Try\(key): \(explanation.advice)", .plain, width)
+        }
+        for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
+        lines += paragraph(explanation.sources.line, .dim, width)
+        return lines
+    }
+
+    static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {
+        VisibleText(text).wrapped(width).map { StyledLine($0, role) }
+    }
+
+    private static func beforeFirstReply(_ model: AppModel) -> String {
+        switch model.link {
+        case .connecting: "Connecting to \(model.target)."
+        case .open where model.dialogue.hasHeardServer:
+            "What came is no greeting of an SMTP server. Perhaps another kind of server listens on this port."
+        case .open:
+            "The server speaks first: its greeting will be explained here. If none comes, the port may want TLS at "
+                + "once, as 465 does, or the server makes new clients wait."
+        case .closed: "There was no reply."
+        case .failed(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Explainer
+import SessionModel
+
+/// What is known of the server: which software it seems to be and why, what it demands, what it offers, and what such
+/// software does.
+enum ServerPane {
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        let server = model.session.server
+        return software(server, width) + learned(server, model.marks, width) + offers(model, width)
+            + habits(server, model.marks, width)
+    }
+
+    private static func offers(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let end = model.dialogue.newestOffers else { return [] }
+        return [StyledLine()] + OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
+    }
+
+    private static func software(_ server: ServerKnowledge, _ width: Int) -> [StyledLine] {
+        guard let guess = server.guess else {
+            return ReplyPane.paragraph("What software this is cannot be told from what it has said.", .plain, width)
+        }
+        return ReplyPane.paragraph("\(guess.sentence).", .title, width)
+            + ReplyPane.paragraph(guess.certainty.sentence, .plain, width)
+            + guess.evidence.flatMap { ReplyPane.paragraph("by its \($0)", .dim, width) }
+    }
+
+    private static func learned(_ server: ServerKnowledge, _ marks: Marks, _ width: Int) -> [StyledLine] {
+        var sentences: [String] = []
+        if server.demandsTLS { sentences.append("It wants TLS first: it has said 530.") }
+        if server.demandsLogin { sentences.append("It wants a login first: it has said 530.") }
+        return sentences.flatMap { ReplyPane.paragraph("\(marks.warning) \($0)", .warning, width) }
+    }
+
+    private static func habits(_ server: ServerKnowledge, _ marks: Marks, _ width: Int) -> [StyledLine] {
+        guard let software = server.software else { return [] }
+        let known = Habits.all.filter { $0.software.contains(software) }
+        guard !known.isEmpty else { return [] }
+        return [StyledLine()]
+            + ReplyPane.paragraph("\(software.rawValue), as it comes; this one may be set differently:", .dim, width)
+            + known.flatMap { ReplyPane.paragraph("\(marks.next) \($0.words)", .plain, width) }
+    }
+}

@@ -1,0 +1,104 @@
+import SMTPSyntax
+import SessionModel
+
+/// How the newest handshake ended, and every certificate that the server sent in it.
+enum TLSPane {
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        switch model.dialogue.tls {
+        case .secured(let report): outcome(report, model, width) + chain(report.chain, model, width)
+        case .failed(let failure):
+            ReplyPane.paragraph("\(model.marks.warning) \(failure.sentence)", .warning, width)
+                + ReplyPane.paragraph(
+                    failure.isOpen && model.session.phase != .closed
+                        ? "The connection is open, in clear." : "The connection is closed.", .plain, width)
+                + chain(failure.chain, model, width)
+        case nil: none(model, width)
+        }
+    }
+
+    private static func outcome(_ report: TLSReport, _ model: AppModel, _ width: Int) -> [StyledLine] {
+        let trust: [StyledLine]
+        if let reason = report.reason {
+            trust = ReplyPane.paragraph("\(model.marks.warning) Not verified: \(reason)", .warning, width)
+        } else {
+            trust = ReplyPane.paragraph(
+                "\(model.marks.positive) The certificate of \(report.name) is verified.", .plain, width)
+        }
+        let sni =
+            report.sni.map { "Name asked for in clear (SNI): \($0)" }
+            ?? "No name was asked for in clear (SNI): \(report.name) is an address."
+        return ReplyPane.paragraph(report.title, .title, width)
+            + ReplyPane.paragraph("Cipher: \(report.cipher ?? "not told")", .plain, width)
+            + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
+            + trust + ReplyPane.paragraph(sni, .dim, width)
+            + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
+    }
+
+    private static func asked(_ report: TLSReport) -> String? {
+        switch report.asksForCertificate {
+        case true: "The server asked for a certificate of this side; --cert and --key give one."
+        case false: "The server asked for no certificate of this side."
+        case nil: nil
+        }
+    }
+
+    private static func none(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        let next =
+            switch model.session.hello {
+            case nil: "Whether the server offers STARTTLS is told in its reply to EHLO."
+            case _ where model.session.offers("STARTTLS"): "The server offers STARTTLS; :tls sends it."
+            default: "The server did not offer STARTTLS."
+            }
+        return ReplyPane.paragraph("No handshake was made on this connection.", .plain, width)
+            + (model.source == .live ? ReplyPane.paragraph(next, .dim, width) : [])
+    }
+
+    private static func chain(_ chain: [TLSCertificate], _ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard !chain.isEmpty else { return ReplyPane.paragraph("No certificate has come.", .dim, width) }
+        let rows = chain.enumerated().flatMap { index, certificate in
+            [StyledLine()]
+                + ReplyPane.paragraph(
+                    index == 0 ? "The server's certificate" : "Certificate \(index + 1) of the chain", .title, width)
+                + lines(certificate, model, width)
+        }
+        guard model.source == .live else { return rows }
+        return rows + [StyledLine()]
+            + ReplyPane.paragraph(":tls save FILE writes what the server sent into a PEM file.", .dim, width)
+    }
+
+    private static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
+        var rows = ["Subject: \(certificate.subject)"]
+        if !certificate.names.isEmpty { rows.append("Names: \(certificate.names.joined(separator: ", "))") }
+        rows.append("Issuer: \(certificate.issuer)")
+        rows.append("From: \(certificate.notBefore)")
+        let days = daysLeft(of: certificate, model)
+        let isEnding = days.map { $0 <= Self.fewDays } ?? false
+        let mark = isEnding ? "\(model.marks.warning) " : ""
+        return rows.flatMap { ReplyPane.paragraph($0, .plain, width) }
+            + ReplyPane.paragraph(
+                "\(mark)To: \(certificate.notAfter)\(words(for: days))", isEnding ? .warning : .plain, width)
+            + ReplyPane.paragraph("Key: \(certificate.key)", .plain, width)
+            + ReplyPane.paragraph("SHA-256: \(inGroups(certificate.fingerprint))", .dim, width)
+    }
+
+    /// Eight octets together, so that a row ends between two.
+    private static func inGroups(_ fingerprint: String) -> String {
+        let octets = fingerprint.split(separator: ":")
+        return stride(from: 0, to: octets.count, by: 8)
+            .map { octets[$0..<min($0 + 8, octets.count)].joined(separator: ":") }.joined(separator: " ")
+    }
+
+    /// So near to its end a certificate should have been renewed.
+    private static let fewDays = 7
+
+    private static func daysLeft(of certificate: TLSCertificate, _ model: AppModel) -> Int? {
+        guard let today = model.today, let end = certificate.lastDay else { return nil }
+        return end - today
+    }
+
+    private static func words(for days: Int?) -> String {
+        guard let days else { return "" }
+        let words = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
+        return days < 0 ? " (\(words) ago)" : days == 0 ? " (today)" : " (in \(words))"
+    }
+}

@@ -1,0 +1,47 @@
+import SMTPSyntax
+
+// Text cut into rows.
+extension VisibleText {
+    /// Cut hard at the column, for lines of the wire: nothing is lost, no blank is moved.
+    ///
+    /// An empty text is one empty row. At a width of 1 a `?` stands for a wide character, which does not fit at all.
+    func folded(_ width: Int) -> [VisibleText] {
+        let width = max(1, width)
+        var rows: [VisibleText] = []
+        var row: [Glyph] = []
+        var used = 0
+        for glyph in glyphs {
+            let glyph = CharacterWidth.of(glyph) > width ? Glyph.replacement : glyph
+            let columns = CharacterWidth.of(glyph)
+            if used + columns > width && !row.isEmpty {
+                rows.append(VisibleText(glyphs: row))
+                row = []
+                used = 0
+            }
+            row.append(glyph)
+            used += columns
+        }
+        rows.append(VisibleText(glyphs: row))
+        return rows
+    }
+
+    /// Cut at blanks, for prose; a word longer than the width is cut hard.
+    func wrapped(_ width: Int) -> [VisibleText] {
+        let width = max(1, width)
+        var rows: [VisibleText] = []
+        var row: [Glyph] = []
+        for word in glyphs.split(whereSeparator: { $0.text == " " && !$0.isEscape }) {
+            let candidate = row.isEmpty ? Array(word) : row + [.blank] + word
+            if VisibleText(glyphs: candidate).columns <= width {
+                row = candidate
+                continue
+            }
+            if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
+            let pieces = VisibleText(glyphs: word).folded(width)
+            rows += pieces.dropLast()
+            row = pieces.last?.glyphs ?? []
+        }
+        if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
+        return rows
+    }
+}

@@ -1,0 +1,98 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+
+// The advice of an explanation, held against the session as it stands now.
+extension Dialogue {
+    /// What to send, as the explanation of a reply advises; nil when it names no command.
+    ///
+    /// Of several commands it is the first that can be sent now. Where none can, it is the next step of the session.
+    package func advisedLine(ofReplyEndingAt end: Int) -> AdvisedLine? {
+        explanation(ofReplyEndingAt: end).flatMap { advisedLine(by: $0, ofReplyEndingAt: end) }
+    }
+
+    /// The same where the explanation is at hand.
+    package func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
+        let words = AdviceWords(explanation.advice)
+        let now = session.anticipated
+        // What the server keeps has to go before a smaller message helps.
+        if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
+        if let command = command(answeredBy: end), now.canTake(command.verb),
+            let line = now.mended(command, after: explanation, words, reply(endingAt: end)?.reply)
+        {
+            return .line(line)
+        }
+        if let name = now.otherName(for: explanation, words) { return .line(name) }
+        if let verb = (words.sends + words.mentions).first(where: now.canTake) { return .verb(verb) }
+        guard !words.sends.isEmpty else { return nil }
+        return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
+    }
+
+    /// The command that a reply answers; nil for anything else, and where a secret was cut out of it.
+    private func command(answeredBy end: Int) -> Command? {
+        guard case .server(let line) = transcript[end]?.body, let asked = line.answers,
+            case .client(let entry) = transcript[asked]?.body, case .command = entry.kind, !entry.isRedacted
+        else { return nil }
+        return Command(entry.line)
+    }
+}
+
+extension Session {
+    /// Whether a verb can be expected to be taken now, and costs no open transaction but by RSET and QUIT.
+    fileprivate func canTake(_ verb: Verb) -> Bool {
+        guard let fact = CommandFacts.fact(for: verb), verdict(on: fact).foreseesSuccess else { return false }
+        return !(phase.isInTransaction && Verb.hellos.contains(verb))
+    }
+
+    /// A hello whose name was refused: the same name again is no advice.
+    fileprivate func otherName(for explanation: Explanation, _ words: AdviceWords) -> String? {
+        guard !explanation.code.severity.isSuccess, let verb = words.sends.first, Verb.hellos.contains(verb),
+            explanation.context == .command(verb), canTake(verb)
+        else { return nil }
+        return "\(verb) "
+    }
+
+    /// A command that was refused, without the parameters that were wrong, or as it was, to be corrected or repeated.
+    fileprivate func mended(
+        _ command: Command, after explanation: Explanation, _ words: AdviceWords, _ reply: Reply?
+    ) -> String? {
+        let isMeant = words.sends.first.map { $0 == command.verb } ?? true
+        guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
+            !Verb.logins.contains(command.verb)
+        else { return nil }
+        if let line = withoutBadParameters(command, explanation, words, reply) { return line }
+        let isMistake = words.sends.isEmpty && explanation.label == .syntaxError
+        guard isMistake || words.isSameAgain || words.repeats.contains(command.verb) else { return nil }
+        return String(decoding: command.line, as: UTF8.self)
+    }
+
+    /// Nil when the refusal is not about parameters.
+    private func withoutBadParameters(
+        _ command: Command, _ explanation: Explanation, _ words: AdviceWords, _ reply: Reply?
+    ) -> String? {
+        guard let path = command.path, !path.head.isEmpty, explanation.label != .messageTooLarge else { return nil }
+        let all = ASCII.words((command.argument ?? [])[path.head.endIndex...])
+        guard !all.isEmpty else { return nil }
+        let text = ASCII.uppercased((reply?.text ?? "").utf8)
+        let named = Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
+        let isOfParameters =
+            [455, 555].contains(explanation.code) || explanation.enhanced.map(Self.isOfArguments) == true
+        let isOfLine = isOfParameters || explanation.code.category == .syntax
+        var good = all.filter { word in
+            let parameter = PathParameter(word)
+            let isSuspect =
+                named.contains(parameter.keyword) || objects(to: parameter, of: command.verb, among: path.parameters)
+            return words.without != parameter.keyword && !(isOfLine && isSuspect)
+        }
+        if good.count == all.count {
+            guard isOfParameters else { return nil }
+            // It is not told which one: the address alone is what every server takes.
+            good = []
+        }
+        let rest = [Array(path.head)] + good.map { Array($0) }
+        return "\(command.verb) " + rest.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+
+    /// X.5.4: invalid command arguments (RFC 3463 §3.6).
+    private static func isOfArguments(_ code: EnhancedStatusCode) -> Bool { code.subject == 5 && code.detail == 4 }
+}

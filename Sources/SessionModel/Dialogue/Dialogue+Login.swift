@@ -1,0 +1,84 @@
+import SMTPStandard
+import SMTPSyntax
+
+// The challenges of a login, found again in the transcript.
+extension Dialogue {
+    /// The challenge in the reply that ends at an entry; nil when that is no 334 in a login.
+    package func challenge(inReplyEndingAt end: Int) -> LoginChallenge? {
+        guard case .server(let line) = transcript[end]?.body, let reply = line.reply, reply.code == 334,
+            Verb.logins.contains(line.context.factKey)
+        else { return nil }
+        let text = Array(ASCII.trimmed(reply.text[...]))
+        let login = line.answers.map(loginBefore)
+        return LoginChallenge(mechanism: login?.mechanism ?? "", answered: login?.answered ?? 0, text: text)
+    }
+
+    /// A reply in a login as it came: of a challenge a part may be cut out of what is written down.
+    package func uncut(_ reply: Reply) -> Reply {
+        guard reply.code == 334, reply.lines.count == 1, let line = session.keptSecrets.challenge else { return reply }
+        return Reply(lines: [line], code: reply.code)
+    }
+
+    /// The challenge that waits for an answer; nil when none does, or when it was no line of a login.
+    package var openChallenge: LoginChallenge? {
+        guard session.isInAuth, let newest = newestReply else { return nil }
+        return challenge(inReplyEndingAt: newest)
+    }
+
+    /// What a login by a mechanism can be bound to on this connection (RFC 5802 §6).
+    ///
+    /// Where the server offers a mechanism with a binding and another one is taken, or it has not said what it offers,
+    /// this side says that it has none: saying that the server offers none would be taken for a forgery on the way.
+    package func channelBinding(for mechanism: String) -> ChannelBinding {
+        guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
+        if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
+        guard session.offers("AUTH") else { return .unsupported }
+        let offersBinding = session.offeredMechanisms.contains { $0.uppercased().hasSuffix("-PLUS") }
+        return offersBinding ? .unsupported : .notOffered
+    }
+
+    /// Who may get a secret that a login by a mechanism sends now; nil when it sends none, or only the server gets it.
+    package func risk(ofSecretBy mechanism: String) -> SecretRisk? {
+        if session.showsSecret(of: mechanism) { return .inClear }
+        guard case .secured(let report) = tls, !report.isVerified,
+            MechanismFacts.sendsSecret(mechanism)
+        else { return nil }
+        return .unverified
+    }
+
+    /// What a line typed by hand says in a login, decoded and without its secrets, before it is sent; nil when it is none.
+    ///
+    /// An answer of LOGIN is one word without a mark of what it is: a password typed in the place of the name must not be
+    /// told as one.
+    package func loginMessage(in line: [UInt8]) -> SASLMessage? {
+        guard !session.isInMessage else { return nil }
+        if session.isInAuth {
+            guard session.authMechanism != "LOGIN", let octets = Base64.decode(line), let challenge = openChallenge
+            else {
+                return nil
+            }
+            return SASLMessage(octets, from: .client, mechanism: challenge.mechanism, step: challenge.answered)
+        }
+        let command = Command(line)
+        let words = command.trimmed.words
+        guard let mechanism = command.login, mechanism != "LOGIN", words.count == 2 else { return nil }
+        guard let octets = words[1] == [UInt8(ascii: "=")] ? [] : Base64.decode(words[1]) else { return nil }
+        return SASLMessage(octets, from: .client, mechanism: mechanism, step: 0)
+    }
+
+    /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
+    func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
+        var answered = 0
+        // A login takes a handful of lines.
+        for index in stride(from: index, through: max(0, index - 100), by: -1) {
+            guard case .client(let entry) = transcript[index]?.body else { continue }
+            guard case .command = entry.kind, let mechanism = Command(entry.line).login else {
+                answered += 1
+                continue
+            }
+            let hasResponse = Command(entry.line).trimmed.words.count > 1
+            return (mechanism, answered + (hasResponse ? 1 : 0))
+        }
+        return ("", answered)
+    }
+}

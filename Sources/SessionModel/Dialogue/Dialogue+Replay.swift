@@ -1,0 +1,26 @@
+import SMTPSyntax
+
+extension Dialogue {
+    /// Lives one recorded event again.
+    package mutating func replay(_ event: RecordedEvent) {
+        switch event {
+        case .client(let line, let time): _ = send(line, isWire: true, at: time)
+        case .server(let line, let time):
+            // A line that was cut, or that the end of the stream cut, is completed by what follows it.
+            receive(line.wire, at: time)
+        case .note(let note, let time): replay(note, at: time)
+        case .tls(.secured(let report), let time): secured(report, at: time)
+        case .tls(.failed(let failure), let time): handshakeFailed(failure, at: time)
+        }
+    }
+
+    private mutating func replay(_ note: Note, at time: Double) {
+        switch note.id {
+        case Note.connectedID: connect(note, at: time)
+        case Note.closedByServerID: receiveEOF(at: time)
+        case Note.closedByUsID: close(at: time)
+        case Note.full.id: break
+        default: self.note(note, at: time)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import SMTPSyntax
+
+/// One connection as it is lived: the session, and the transcript of it.
+///
+/// Everything that happens on a connection is told to this value, live, from a script or from a recording, and it
+/// keeps both in step. What is new in the transcript since the last look is what has to be recorded.
+package struct Dialogue: Hashable, Sendable {
+    package private(set) var session = Session()
+    package private(set) var transcript: Transcript
+    /// How the newest handshake of this connection ended; nil before the first.
+    package private(set) var tls: TLSOutcome?
+
+    package init(_ transcript: Transcript = Transcript()) {
+        self.transcript = transcript
+    }
+
+    /// Whether more may be read from the server.
+    package var canTakeMore: Bool { !transcript.isFull }
+
+    /// Sends a line given without its end, and returns the octets to write.
+    ///
+    /// `isWire` says that a message line is dot-stuffed already, as in a recording or a script.
+    package mutating func send(_ line: [UInt8], isWire: Bool = false, at time: Double) -> [UInt8] {
+        let wasUnderTLS = session.isUnderTLS
+        let sent = session.submit(line, tag: transcript.count, isWire: isWire)
+        transcript.append(
+            ClientEntry(
+                line: sent.redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
+                isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
+            at: time)
+        for finding in sent.findings { transcript.append(finding, at: time) }
+        return sent.wire
+    }
+
+    /// Takes octets that came from the server, and returns what they mean.
+    @discardableResult
+    package mutating func receive(_ bytes: some Sequence<UInt8>, at time: Double) -> [SessionEvent] {
+        record(session.receive(bytes), at: time)
+    }
+
+    /// The server has closed the connection; `reason` is what the system said, if anything.
+    @discardableResult
+    package mutating func receiveEOF(_ reason: String = "", at time: Double) -> [SessionEvent] {
+        let events = record(session.receiveEOF(), at: time)
+        note(.closedByServer(reason), at: time)
+        return events
+    }
+
+    /// This side has closed the connection.
+    package mutating func close(at time: Double) {
+        record(session.closed(), at: time)
+        note(.closedByUs, at: time)
+    }
+
+    /// A connection has been opened; after an earlier one the session begins anew, the transcript goes on.
+    package mutating func connect(_ connected: Note, at time: Double) {
+        // What was learned about the server holds in the next session with it as well.
+        session = Session(server: session.server)
+        tls = nil
+        note(connected, at: time)
+    }
+
+    /// The TLS handshake is done.
+    @discardableResult
+    package mutating func secured(_ report: TLSReport, at time: Double) -> [SessionEvent] {
+        tls = .secured(report)
+        // What came in clear was there before.
+        let events = record(session.secured(), at: time)
+        transcript.append(.secured(report), at: time)
+        return events
+    }
+
+    /// The TLS handshake failed. Where the connection is open, the session goes on in clear.
+    package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
+        tls = .failed(failure)
+        transcript.append(.failed(failure), at: time)
+        if failure.isOpen { record(session.handshakeFailed(), at: time) }
+    }
+
+    package mutating func note(_ note: Note, at time: Double) {
+        transcript.append(note, at: time)
+    }
+
+    @discardableResult
+    private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
+        let wasFull = transcript.isFull
+        for event in events {
+            switch event {
+            case .line(let line): transcript.append(line, at: time)
+            case .finding(let finding): transcript.append(finding, at: time)
+            case .phase(let from, let to):
+                transcript.appendPhase(from: from, to: to, at: time)
+            case .reply: break
+            }
+        }
+        if transcript.isFull && !wasFull { note(.full, at: time) }
+        return events
+    }
+
+    private static func kind(of sent: SentLine) -> ClientEntry.Kind {
+        switch sent.role {
+        case .command where sent.isHidden: .authAnswer
+        case .command(let command): .command(command.verb)
+        case .message, .endOfData, .chunk: .data
+        case .authAnswer: .authAnswer
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// A local remark in the conversation: nothing of it crossed the wire.
+package struct Note: Hashable, Sendable {
+    /// A word for programs; it does not change.
+    package let id: String
+    package let text: String
+
+    package init(id: String, text: String) {
+        self.id = id
+        self.text = text
+    }
+}
+
+extension Note {
+    package static let connectedID = "connected"
+    package static let closedByServerID = "closed-by-server"
+    package static let closedByUsID = "closed-by-us"
+
+    /// `after` is in seconds.
+    package static func connected(to address: String, after: Double) -> Note {
+        Note(id: connectedID, text: "connected to \(address) in \(ElapsedTime.words(after))")
+    }
+
+    package static func closedByServer(_ reason: String = "") -> Note {
+        Note(id: closedByServerID, text: "the server closed the connection" + (reason.isEmpty ? "" : ": \(reason)"))
+    }
+
+    package static let closedByUs = Note(id: closedByUsID, text: "connection closed from this side")
+
+    package static func timeout(seconds: Int) -> Note {
+        Note(id: "timeout", text: "no whole reply in \(seconds) s; the connection is left open")
+    }
+
+    /// The same, where not even a greeting has come in clear.
+    package static func silence(seconds: Int) -> Note {
+        Note(id: "timeout", text: "\(noGreeting(within: seconds)); the connection is left open")
+    }
+
+    /// A server that waits for the client's part of a handshake says nothing.
+    package static func noGreeting(within seconds: Int) -> String {
+        "no greeting within \(seconds) s; a silent server may speak TLS from the first octet: --tls"
+    }
+
+    package static let tlsPort = Note(
+        id: "tls-port",
+        text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, connect with --tls")
+
+    /// Something was written to a file.
+    package static func saved(_ words: String) -> Note { Note(id: "saved", text: words) }
+
+    package static func remark(_ text: String) -> Note {
+        Note(id: "remark", text: text)
+    }
+
+    /// What is told of a login that the program carries out.
+    package static func login(_ text: String) -> Note { Note(id: "login", text: text) }
+
+    package static let full = Note(
+        id: "full", text: "the transcript has reached its bound; nothing more is read from the server")
+}
+
+extension Note {
+    /// The connection could not be opened.
+    package static func failed(_ reason: String) -> Note {
+        Note(id: "connection-failed", text: reason)
+    }
+}

@@ -1,0 +1,67 @@
+import SMTPSyntax
+
+/// What a script expects of one reply.
+///
+///     250            the code
+///     2..            a class of codes
+///     250 *queued*   the code, and a line that fits the pattern
+///     550 5.7.1      the code and the enhanced code
+///     250-SIZE*      a line that must be among those of the reply
+package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
+    /// The number of its first line in the script, from 1.
+    package let lineNumber: Int
+    /// Three characters, each a digit or a dot that stands for any digit.
+    private var code: [UInt8]
+    private var enhanced: EnhancedStatusCode?
+    private var patterns: [Glob] = []
+    /// As it stands in the script, for messages.
+    package private(set) var description = ""
+    /// Whether further lines of the script belong to this reply: the last one had a hyphen behind the code.
+    private(set) var isOpen: Bool
+
+    /// Reads the text behind `S:`.
+    init(_ text: String, lineNumber: Int) throws(ScriptProblem) {
+        self.lineNumber = lineNumber
+        code = []
+        isOpen = false
+        try add(text, lineNumber: lineNumber)
+    }
+
+    /// Adds a further line of the same reply.
+    mutating func add(_ text: String, lineNumber: Int) throws(ScriptProblem) {
+        let bytes = Array(text.utf8)
+        let code = Array(bytes.prefix(3))
+        guard code.count == 3, let first = code.first, ASCII.isDigit(first),
+            code.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") })
+        else {
+            throw ScriptProblem(lineNumber, "S: needs a code such as 250, or a class such as 2..")
+        }
+        let separator = bytes.dropFirst(3).first
+        guard separator == nil || separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else {
+            throw ScriptProblem(lineNumber, "a blank or a hyphen must stand behind the code")
+        }
+        self.code = code
+        description += (description.isEmpty ? "" : ", ") + VisibleText(text).string
+        isOpen = separator == UInt8(ascii: "-")
+        try add(remark: String(decoding: bytes.dropFirst(4), as: UTF8.self), lineNumber)
+    }
+
+    private mutating func add(remark: String, _ lineNumber: Int) throws(ScriptProblem) {
+        guard let glob = Glob(remark) else {
+            throw ScriptProblem(lineNumber, "a backslash stands where no escape begins; write it twice")
+        }
+        if let status = EnhancedStatusCode(firstWordOf: Array(remark.utf8)) { enhanced = status }
+        if glob.hasStar { patterns.append(glob) }
+    }
+
+    /// Whether the first digit may be 3, so that message text follows.
+    package var mayBeIntermediate: Bool { code.first == UInt8(ascii: "3") }
+
+    /// Whether a reply is what was expected.
+    package func isMet(by reply: Reply) -> Bool {
+        let digits = Array(reply.code.description.utf8)
+        guard zip(code, digits).allSatisfy({ $0 == UInt8(ascii: ".") || $0 == $1 }) else { return false }
+        if let enhanced, !reply.lines.contains(where: { $0.enhanced == enhanced }) { return false }
+        return patterns.allSatisfy { pattern in reply.lines.contains { pattern.matches($0.text) } }
+    }
+}

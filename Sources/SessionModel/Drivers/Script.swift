@@ -1,0 +1,50 @@
+import SMTPSyntax
+
+/// A script for `run`: the text form of a transcript, read as lines to send and replies to expect.
+///
+///     S: 220
+///     C: EHLO client.example.org
+///     S: 250-SIZE*
+///     S: 250
+///     C: QUIT
+package struct Script: Hashable, Sendable {
+    /// A line to send, and what to expect.
+    package struct Step: Hashable, Sendable {
+        /// Its place in the script, from 1.
+        package let lineNumber: Int
+        /// As it goes over the wire, without its end.
+        package let line: [UInt8]
+        /// Whether it is message text, or the dot that ends it.
+        package let isMessage: Bool
+        /// The login that the line stands for; nil when it is sent as it is.
+        package internal(set) var login: WantedLogin?
+        /// The replies expected; empty when any 2yz or 3yz will do.
+        package internal(set) var expected: [ExpectedReply] = []
+    }
+
+    /// What is expected as greeting; empty when any 2yz will do.
+    package internal(set) var greeting: [ExpectedReply] = []
+    package internal(set) var steps: [Step] = []
+
+    /// Reads a script; `user` and the password, if there is one, are what its placeholders stand for.
+    package init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
+        var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
+        // Scalars, not characters: for those CR LF is one.
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            try parser.take(Substring(line.last == "\r" ? line.dropLast() : line), number: index + 1)
+        }
+        self = try parser.finish()
+    }
+
+    init() {}
+
+    /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
+    package var beginsWithStartTLS: Bool {
+        let verbs = steps.prefix(2).map { Command($0.line).verb }
+        return verbs.count == 2 && Verb.hellos.contains(verbs[0]) && verbs[1] == .starttls
+    }
+
+    /// Whether a password is needed to play it.
+    package var needsPassword: Bool { steps.contains { $0.login?.needs.contains(.secret) == true } }
+}

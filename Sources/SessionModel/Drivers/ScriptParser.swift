@@ -1,0 +1,87 @@
+import SMTPSyntax
+
+/// Reads a script line by line.
+struct ScriptParser {
+    private var script = Script()
+    private let logins: ScriptedLogins
+    /// The number of the `C: DATA` whose message is being read; nil outside a message.
+    private var messageBegan: Int?
+
+    init(logins: ScriptedLogins) { self.logins = logins }
+
+    mutating func take(_ line: Substring, number: Int) throws(ScriptProblem) {
+        if let text = Self.text(of: line, marks: ["C:", "C~"]) {
+            try send(text, number)
+        } else if let text = Self.text(of: line, marks: ["S:", "S~"]) {
+            try expect(text, number)
+        } else if !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !line.hasPrefix("--") {
+            throw ScriptProblem(number, "a line begins with C:, S:, # or --")
+        }
+    }
+
+    func finish() throws(ScriptProblem) -> Script {
+        if let began = messageBegan, script.steps.last?.isMessage == true {
+            throw ScriptProblem(began, "the message behind this DATA has no end; a line C: . is missing")
+        }
+        return script
+    }
+
+    private static func text(of line: Substring, marks: [String]) -> String? {
+        guard marks.contains(where: { line.hasPrefix($0) }) else { return nil }
+        let rest = line.dropFirst(2)
+        return String(rest.first == " " ? rest.dropFirst() : rest)
+    }
+
+    private mutating func send(_ text: String, _ number: Int) throws(ScriptProblem) {
+        let isMessage = messageBegan != nil
+        if !isMessage {
+            if ScriptedLogins.isCut(text) { return try continueLogin(number) }
+            if let login = try logins.login(in: text, number) {
+                let line = Array("AUTH \(login.mechanism)".utf8)
+                script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: false, login: login))
+                return
+            }
+        }
+        let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
+        script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: isMessage))
+        if isMessage {
+            if line == MessageContent.end { messageBegan = nil }
+        } else if Command(line).verb == .data {
+            messageBegan = number
+        }
+    }
+
+    /// An answer that was cut out of a printed transcript: the AUTH before it is a login to be carried out.
+    private mutating func continueLogin(_ number: Int) throws(ScriptProblem) {
+        guard let last = script.steps.indices.last,
+            let login = try logins.login(goingOnFrom: script.steps[last], number)
+        else {
+            throw ScriptProblem(
+                number, "what was cut out here cannot be sent; AUTH MECHANISM {user} {password} logs in")
+        }
+        script.steps[last].login = login
+    }
+
+    private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {
+        guard let last = script.steps.indices.last else {
+            return try Self.expect(text, number, in: &script.greeting)
+        }
+        guard messageBegan == nil || !script.steps[last].isMessage else {
+            throw ScriptProblem(number, "a reply is expected before the message has ended")
+        }
+        try Self.expect(text, number, in: &script.steps[last].expected)
+        // DATA that is expected to be refused has no message behind it.
+        if messageBegan != nil {
+            messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil
+        }
+    }
+
+    private static func expect(
+        _ text: String, _ number: Int, in replies: inout [ExpectedReply]
+    ) throws(ScriptProblem) {
+        guard let last = replies.indices.last, replies[last].isOpen else {
+            return replies.append(try ExpectedReply(text, lineNumber: number))
+        }
+        try replies[last].add(text, lineNumber: number)
+    }
+}

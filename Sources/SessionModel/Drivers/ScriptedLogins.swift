@@ -1,0 +1,89 @@
+import SMTPSyntax
+
+/// The lines of a script that stand for a login: what their placeholders mean, and where these may stand.
+///
+///     C: AUTH PLAIN {user} {password}
+///     C: AUTH SCRAM-SHA-256 alice@example.test {password}
+///     C: AUTH PLAIN/334 {user} {password}        AUTH alone first, the message when 334 has come
+struct ScriptedLogins {
+    let user: String?
+    let hasPassword: Bool
+
+    private static let userMark = "{user}"
+    private static let passwordMark = "{password}"
+
+    /// Whether a line, or what stands behind a mechanism, is what a secret was cut out of.
+    static func isCut(_ text: some StringProtocol) -> Bool { text.hasPrefix(Redaction.opening) }
+
+    /// The octets that a text stands for.
+    static func octets(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
+        guard let octets = VisibleText.bytes(fromFileForm: String(text)) else {
+            throw ScriptProblem(number, "a backslash stands where no escape begins; write it twice")
+        }
+        return octets
+    }
+
+    /// The octets of a line that is sent as it is, with the name in its place.
+    func filled(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
+        guard !text.contains(Self.passwordMark) else {
+            throw ScriptProblem(number, "{password} stands only at the end of AUTH MECHANISM {user} {password}")
+        }
+        guard text.contains(Self.userMark) else { return try Self.octets(text, number) }
+        let name = try named(number)
+        var octets: [UInt8] = []
+        for (index, piece) in text.split(separator: Self.userMark, omittingEmptySubsequences: false).enumerated() {
+            octets += (index > 0 ? Array(name.utf8) : []) + (try Self.octets(piece, number))
+        }
+        return octets
+    }
+
+    /// The login that a line stands for; nil when it stands for none.
+    func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
+        if Self.isCut(words[2]) { return try login(words[1], nil, number) }
+        let isOutside = WantedLogin(words[1]).needs.isEmpty
+        let hasMark = isOutside ? words[2...].contains { $0 == Self.userMark } : words.last == Self.passwordMark[...]
+        guard hasMark else { return nil }
+        let name = words[2..<(isOutside ? words.count : words.count - 1)].joined(separator: " ")
+        return try login(words[1], name.isEmpty ? nil : name, number)
+    }
+
+    /// The login that a step goes on with, when its answer was cut out.
+    func login(goingOnFrom step: Script.Step, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
+        guard step.expected.last?.mayBeIntermediate != false else { return nil }
+        if let login = step.login { return login }
+        let command = Command(step.line)
+        guard command.trimmed.verb == .auth, let mechanism = command.login, command.trimmed.words.count == 1 else {
+            return nil
+        }
+        return try login("\(mechanism)\(WantedLogin.waiting)", nil, number)
+    }
+
+    /// `name` is the text that the script gives for the user; nil stands for the one given beside it.
+    private func login(
+        _ word: some StringProtocol, _ name: String?, _ number: Int
+    ) throws(ScriptProblem) -> WantedLogin {
+        var login = WantedLogin(word)
+        guard SASLLogin.isWalked(login.mechanism) else {
+            throw ScriptProblem(
+                number, "\(VisibleText(login.mechanism).string) is no mechanism that this program can carry out")
+        }
+        login.user =
+            if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
+        guard hasPassword || !login.needs.contains(.secret) else {
+            throw ScriptProblem(
+                number,
+                "the \(login.secretName) is missing; --password-file, --password-command or SMTPTUI_PASSWORD gives it",
+                isMissing: true)
+        }
+        return login
+    }
+
+    private func named(_ number: Int) throws(ScriptProblem) -> String {
+        guard let user else {
+            throw ScriptProblem(number, "the name to log in with is missing; --user NAME gives it", isMissing: true)
+        }
+        return user
+    }
+}

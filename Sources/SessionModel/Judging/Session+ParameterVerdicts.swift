@@ -1,0 +1,122 @@
+import SMTPStandard
+import SMTPSyntax
+
+// What to think of the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
+extension Session {
+    /// Nil when nothing is wrong with them.
+    func verdict(onParametersOf command: Command) -> Verdict? {
+        guard let argument = command.path else { return verdict(onLastWordOf: command) }
+        if let verdict = verdict(onLengthOf: command, argument.parameters) { return verdict }
+        if let verdict = verdict(onCharactersOf: command, argument.parameters) { return verdict }
+        if let verdict = verdict(onRepetitionIn: argument.parameters) { return verdict }
+        return argument.parameters.lazy.compactMap { parameter in
+            verdict(on: parameter, of: command.verb, argument.parameters)?.blaming(parameter.keyword)
+        }.first
+    }
+
+    /// What is to be said of parameters that can be sent as they are.
+    func remark(onParametersOf command: Command) -> String? {
+        let facts = (command.path?.parameters ?? []).compactMap { ParameterFacts.fact(for: command.verb, $0.keyword) }
+        return facts.first { $0.status == .obsolete || $0.status == .historic || $0.status == .experimental }
+            .map { "\($0.keyword) is \($0.status.rawValue) (\($0.sources.line))." }
+    }
+
+    /// Whether something is against one parameter as it is written.
+    func objects(to parameter: PathParameter, of verb: Verb, among all: [PathParameter]) -> Bool {
+        parameter.problem != nil || verdict(on: parameter, of: verb, all) != nil
+    }
+
+    private func verdict(
+        on parameter: PathParameter, of verb: Verb, _ all: [PathParameter]
+    ) -> Verdict? {
+        guard let fact = ParameterFacts.fact(for: verb, parameter.keyword) else {
+            return Verdict(
+                .notOffered, Self.reasonForUnknown(parameter.keyword, of: verb), .rfc(5321, "4.1.1.11"),
+                likely: [555], objection: .unknownParameter)
+        }
+        if let verdict = verdict(onAbsenceOf: fact) { return verdict }
+        if let problem = Self.problem(in: parameter, of: fact) {
+            return Verdict(.malformed, problem.text, problem.source, likely: [501, 555])
+        }
+        return ParameterRules.all[parameter.keyword]?(self, parameter, all)
+    }
+
+    private static func reasonForUnknown(_ keyword: String, of verb: Verb) -> String {
+        let other = ParameterFacts.all.first { $0.keyword == keyword && ($0.verb == .mail || $0.verb == .rcpt) }
+        return other.map { "\(keyword) belongs to \($0.verb), not to \(verb)." }
+            ?? "\(keyword) is no parameter of \(verb) known here."
+    }
+
+    private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
+        guard !fact.requires.contains(where: offers) else { return nil }
+        let why = "\(fact.keyword): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
+        guard hello == .helo else {
+            return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: .unknownParameter)
+        }
+        return Verdict(
+            .notOffered, why + Verdict.takenAllTheSame, fact.sources.first, likely: [250, 501, 555],
+            objection: .afterHELO)
+    }
+
+    /// What is wrong with the value of a parameter, or with its absence; nil when nothing is.
+    static func problem(in parameter: PathParameter, of fact: ParameterFact) -> SyntaxProblem? {
+        let source = fact.sources.first ?? .rfc(5321, "4.1.1.11")
+        guard let form = ParameterValues.forms[fact.keyword] else {
+            guard parameter.value != nil else { return nil }
+            return SyntaxProblem("\(fact.keyword) takes no value: write \(fact.keyword) alone.", source)
+        }
+        guard let value = parameter.value else {
+            return form.isOptional
+                ? nil : SyntaxProblem("\(fact.keyword) needs a value: \(fact.example).", form.source)
+        }
+        return form.mistake(value).map { SyntaxProblem($0, form.source) }
+    }
+
+    private func verdict(onRepetitionIn parameters: [PathParameter]) -> Verdict? {
+        let twice = parameters.first { one in parameters.count { $0.keyword == one.keyword } > 1 }
+        guard let keyword = twice?.keyword else { return nil }
+        // The last of them counts, for most servers.
+        let isSize = keyword == "SIZE"
+        return .malformed(
+            SyntaxProblem(
+                "\(keyword) is given twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
+        ).blaming(keyword)
+    }
+
+    /// The octets by which a line may be longer than 512 are those of the parameters in it (RFC 5321 §4.5.3.1.4).
+    private func verdict(onLengthOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
+        let facts = Set(parameters.map(\.keyword)).compactMap { ParameterFacts.fact(for: command.verb, $0) }
+        let limit = CommandSyntax.longestLine + facts.compactMap(\.extraOctets).reduce(0, +)
+        guard command.octets > limit else { return nil }
+        let whose = facts.isEmpty ? "a command line" : "this one, with its parameters,"
+        return .malformed(
+            SyntaxProblem(
+                "The line has \(command.octets) octets; \(whose) may have \(limit).", .rfc(5321, "4.5.3.1.4")))
+    }
+
+    /// An address outside ASCII needs SMTPUTF8, offered and asked for (RFC 6531 §3.4).
+    private func verdict(onCharactersOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
+        guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
+        guard offers("SMTPUTF8") else {
+            let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
+            return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550])
+        }
+        if command.verb == .mail && !parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
+            let why = "An address outside ASCII needs the parameter SMTPUTF8."
+            return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
+        }
+        guard command.verb == .rcpt, let transaction, !transaction.isInternational else { return nil }
+        let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
+        return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
+    }
+
+    /// VRFY and EXPN take a word of their own behind the name (RFC 6531 §3.7.4.2).
+    private func verdict(onLastWordOf command: Command) -> Verdict? {
+        guard command.verb == .vrfy || command.verb == .expn, command.words.count > 1,
+            let word = command.words.last.map({ ASCII.uppercased($0) }),
+            let fact = ParameterFacts.fact(for: command.verb, word), !fact.requires.contains(where: offers)
+        else { return nil }
+        let why = "\(word): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
+        return Verdict(.notOffered, why, fact.sources.first, likely: [501, 550])
+    }
+}

@@ -1,0 +1,48 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+
+// What is known of this very server, put beside what the standard says.
+extension Session {
+    /// What this server is believed to do with a command, given the standard's objection to it.
+    private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
+        guard objection != .phase, objection != .wrongHello else { return nil }
+        return server.belief(about: ServerKnowledge.Place(verb, line, in: self), objection)
+            ?? beliefFromRefusedSize(verb, line, objection)
+    }
+
+    /// MAIL without SIZE, where the server keeps one that it refused.
+    private func beliefFromRefusedSize(
+        _ verb: Verb, _ line: [UInt8], _ objection: Objection?
+    ) -> ServerKnowledge.Belief? {
+        guard verb == .mail, objection == nil, let software = server.software, let size = refusedSize,
+            let habit = habitOfRefusedSize
+        else { return nil }
+        let parameters = Command(line).path?.parameters ?? []
+        guard !parameters.contains(where: { $0.keyword == "SIZE" }) else { return nil }
+        return ServerKnowledge.Belief(
+            outcome: habit.outcome, words: "\(software.rawValue) keeps the refused SIZE=\(size) until RSET.",
+            short: "the refused SIZE is kept")
+    }
+
+    /// The verdict of the standard, adapted to what this server does.
+    func adapted(_ verdict: Verdict, to command: Command) -> Verdict {
+        // What is wrong with the line itself is wrong at every server.
+        if verdict.kind == .unknown || verdict.kind == .malformed && verdict.objection == nil { return verdict }
+        guard let belief = belief(about: command.verb, command.line, verdict.objection) else { return verdict }
+        switch belief.outcome {
+        case .takes:
+            guard verdict.kind != .expected else { return verdict }
+            let success = CommandFacts.fact(for: command.verb)?.expects ?? [250]
+            return Verdict(.expected, likely: success, remark: belief.words, objection: verdict.objection)
+        case .refuses(let codes):
+            guard verdict.kind == .expected else {
+                return Verdict(
+                    verdict.kind, verdict.why, verdict.source, likely: codes, remark: belief.words,
+                    short: verdict.short, objection: verdict.objection, parameter: verdict.parameter)
+            }
+            return Verdict(
+                .probablyRefused, belief.words, likely: codes, short: belief.short, objection: verdict.objection)
+        }
+    }
+}

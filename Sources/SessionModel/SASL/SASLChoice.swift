@@ -1,0 +1,50 @@
+import SMTPSyntax
+
+/// Which of the offered mechanisms to log in with when none was named, and why.
+package enum SASLChoice: Hashable, Sendable {
+    case take(String, why: String)
+    /// None should be taken unasked; the reason in a sentence.
+    case none(reason: String)
+
+    /// From best to worst, with the reason.
+    ///
+    /// Those that need a token or a certificate are taken only when named, and so are those bound to TLS: they can be
+    /// bound in several ways, EHLO does not say which the server takes, and this side has one.
+    private static let withProof: [(name: String, why: String)] = [
+        ("SCRAM-SHA-256", "the password is not sent, and the server proves itself"),
+        ("SCRAM-SHA-1", "the password is not sent, and the server proves itself"),
+    ]
+    private static let underTLS: [(name: String, why: String)] = [
+        ("PLAIN", "nothing better is offered, and TLS hides the password"),
+        ("LOGIN", "nothing better is offered, and TLS hides the password"),
+        ("CRAM-MD5", "nothing better is offered"),
+    ]
+    private static let inClear: [(name: String, why: String)] = [
+        ("CRAM-MD5", "there is no TLS, and here the password is not sent; but it may be guessed from what is")
+    ]
+
+    /// `offered` are the words behind AUTH in the reply to EHLO.
+    package init(
+        among offered: [String], isUnderTLS: Bool, mayStartTLS: Bool = false, hasCryptography: Bool
+    ) {
+        let names = Set(offered.map { ASCII.uppercased($0.utf8) })
+        let rows = Self.withProof + (isUnderTLS ? Self.underTLS : Self.inClear)
+        let best = rows.first { row in
+            let needsHashes = row.name != "PLAIN" && row.name != "LOGIN"
+            return names.contains(row.name) && (hasCryptography || !needsHashes)
+        }
+        if let best {
+            let bound = best.name + "-PLUS"
+            let more = names.contains(bound) ? "; \(bound), which is bound to the certificate, is taken when named" : ""
+            self = .take(best.name, why: best.why + more)
+        } else if names.isEmpty {
+            self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
+        } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
+            let mend =
+                mayStartTLS ? ": :tls first, or name a mechanism." : "; name a mechanism to send it all the same."
+            self = .none(reason: "Without TLS the password would go out in clear\(mend)")
+        } else {
+            self = .none(reason: "None of the mechanisms offered is taken unasked; name one.")
+        }
+    }
+}

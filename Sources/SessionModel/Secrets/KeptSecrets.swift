@@ -1,0 +1,117 @@
+import SMTPSyntax
+
+/// What was cut out of lines that were sent, kept in memory only to find it again in what the server says.
+///
+/// Of a long secret any 12 octets in a row are found, of a shorter one the whole, in any case of letters. The work for
+/// a line grows with its length alone, however many secrets there are.
+struct KeptSecrets: Sendable {
+    /// A shorter word would be found where it does not stand.
+    static let shortest = 4
+    /// A shorter one is looked for only in replies to a login: `test` stands in too many others.
+    static let shortestAnywhere = 8
+    /// So much of a long one is enough to know it by.
+    private static let enough = Window.length
+    private static let longest = 4096
+    /// The newest are kept; a login has a handful.
+    private static let most = 40
+    /// Of a line that is cut off, so much of a secret's beginning is enough.
+    private static let enoughAtEnd = 3
+
+    /// The newest challenge as it came, where what is written down of it was cut; nil else.
+    var challenge: ReplyLine?
+
+    /// In upper case, the newest last.
+    private var secrets: [[UInt8]] = []
+    private var windows: Set<Window> = []
+    /// Those that are found whole, by their first octets.
+    private var short: [UInt32: [[UInt8]]] = [:]
+
+    var isEmpty: Bool { secrets.isEmpty }
+
+    mutating func keep(_ secret: [UInt8]) {
+        guard secret.count >= Self.shortest else { return }
+        let secret = secret.prefix(Self.longest).map(ASCII.uppercased)
+        guard !secrets.contains(secret) else { return }
+        secrets.append(secret)
+        guard secrets.count > Self.most else { return index(secret) }
+        secrets.removeFirst()
+        windows = []
+        short = [:]
+        for secret in secrets { index(secret) }
+    }
+
+    private mutating func index(_ secret: [UInt8]) {
+        guard secret.count >= Self.enough else { return short[Self.key(secret), default: []].append(secret) }
+        var window = Window()
+        for (place, byte) in secret.enumerated() {
+            window.push(byte)
+            if place + 1 >= Self.enough { windows.insert(window) }
+        }
+    }
+
+    private static func key(_ bytes: some Sequence<UInt8>) -> UInt32 {
+        bytes.prefix(shortest).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// Whether a text is one of them.
+    func holds(_ text: [UInt8]) -> Bool { !isEmpty && secrets.contains(text.map(ASCII.uppercased)) }
+
+    /// Where secrets stand in a text.
+    ///
+    /// `isOfLogin` says that the text answers a login, so that the short ones are looked for, too; `isCutOff` that it
+    /// may end within a secret.
+    func ranges(in text: [UInt8], isOfLogin: Bool, isCutOff: Bool = false) -> [Range<Int>] {
+        guard !isEmpty else { return [] }
+        let text = text.map(ASCII.uppercased)
+        var found: [Range<Int>] = []
+        var window = Window()
+        for (place, byte) in text.enumerated() {
+            window.push(byte)
+            let end = place + 1
+            if end >= Self.enough, windows.contains(window) { found.append(end - Self.enough..<end) }
+            guard !short.isEmpty, end >= Self.shortest else { continue }
+            let start = end - Self.shortest
+            for secret in short[window.key] ?? [] where isOfLogin || secret.count >= Self.shortestAnywhere {
+                if text[start...].starts(with: secret) { found.append(start..<start + secret.count) }
+            }
+        }
+        if isCutOff, let start = beginning(atEndOf: text) { found.append(start..<text.count) }
+        return found
+    }
+
+    /// Where the beginning of a secret stands that the end of the text cuts off.
+    private func beginning(atEndOf text: [UInt8]) -> Int? {
+        let counts = stride(from: min(Self.enough - 1, text.count), through: Self.enoughAtEnd, by: -1)
+        return counts.first { count in secrets.contains { $0.starts(with: text.suffix(count)) } }.map {
+            text.count - $0
+        }
+    }
+
+    /// The 12 newest octets.
+    private struct Window: Hashable {
+        static let length = 12
+        private var first: UInt64 = 0
+        private var last: UInt32 = 0
+
+        mutating func push(_ byte: UInt8) {
+            first = first << 8 | UInt64(last >> 24)
+            last = last << 8 | UInt32(byte)
+        }
+
+        /// The newest four of them.
+        var key: UInt32 { last }
+    }
+}
+
+// A recording that is lived again has no secrets, and its session is the same all the same.
+extension KeptSecrets: Hashable {
+    static func == (left: KeptSecrets, right: KeptSecrets) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+}
+
+// So that no print, log or crash shows them.
+extension KeptSecrets: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    var description: String { "KeptSecrets(\(secrets.count))" }
+    var debugDescription: String { description }
+    var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -1,0 +1,46 @@
+import SMTPSyntax
+
+/// A command that was sent and is not answered yet.
+package struct OutstandingCommand: Hashable, Sendable {
+    /// The number its sender gave it; it comes back with the reply.
+    package let tag: Int
+    package internal(set) var context: ReplyContext
+    /// The line as a command; empty for the greeting and the final dot.
+    package private(set) var command: Command
+    /// What was thought of it before it was sent.
+    let verdict: Verdict
+    /// Where it was said; nil for what is no command.
+    let place: ServerKnowledge.Place?
+    /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
+    package internal(set) var due = 1
+    /// What was cut out of the line before it was written down.
+    private(set) var secrets = KeptSecrets()
+
+    init(
+        tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict, at place: ServerKnowledge.Place?
+    ) {
+        self.tag = tag
+        self.context = context
+        self.command = command
+        self.verdict = verdict
+        self.place = place
+    }
+
+    /// Keeps what was cut out of the line only to find it in the reply.
+    mutating func hide(_ secrets: KeptSecrets, behind written: [UInt8]) {
+        self.secrets = secrets
+        guard case .command = context, command.login == nil else { return }
+        // The first word may be the secret itself, which must not be named as what a reply answers.
+        command = Command(written)
+        context = .command(command.verb)
+    }
+
+    /// Whether it is AUTH, or an answer in a login.
+    var isOfLogin: Bool { command.login != nil || context == .authAnswer }
+
+    /// The reply that it will probably get.
+    var anticipatedCode: ReplyCode {
+        guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
+        return context == .command(.data) ? 354 : 250
+    }
+}

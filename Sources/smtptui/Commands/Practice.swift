@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// `smtptui practice`: the same as no argument.
+struct Practice: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the explorer on the practice server inside the program.")
+
+    @OptionGroup var options: ConnectionOptions
+
+    func run() throws {
+        try Explorer.open(on: nil, options)
+    }
+}

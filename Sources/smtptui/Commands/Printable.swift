@@ -1,6 +1,0 @@
-import SessionModel
-
-/// Text from outside made safe for standard output and standard error.
-enum Printable {
-    static func text(_ text: String) -> String { VisibleText(text).string }
-}

@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Seconds since the program began to talk, on a clock that is never set back.
+struct SessionClock: Sendable {
+    private let start = Self.monotonic()
+
+    /// Seconds since the start, with the microseconds that a recording keeps.
+    var now: Double { Self.monotonic() - start }
+
+    private static func monotonic() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The time of day, for headers and file names.
+enum WallClock {
+    /// UTC in ISO 8601 with milliseconds: `2026-11-23T10:00:00.000Z`.
+    static func iso8601() -> String {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        var parts = tm()
+        gmtime_r(&time.tv_sec, &parts)
+        let milliseconds = String(time.tv_nsec / 1_000_000)
+        return format(parts, "%Y-%m-%dT%H:%M:%S") + "."
+            + String(repeating: "0", count: 3 - milliseconds.count) + milliseconds + "Z"
+    }
+
+    /// Days since 1970, UTC.
+    static var day: Int { time(nil) / 86_400 }
+
+    /// The local time for a file name: `20261123-110000`.
+    static func fileStamp() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return format(parts, "%Y%m%d-%H%M%S")
+    }
+
+    /// UTC without seconds, of seconds since 1970: `2026-11-23 10:00`.
+    static func minutes(_ seconds: Double) -> String {
+        var whole = time_t(max(-1e11, min(seconds, 1e11)))
+        var parts = tm()
+        gmtime_r(&whole, &parts)
+        return format(parts, "%Y-%m-%d %H:%M")
+    }
+
+    private static func format(_ parts: tm, _ pattern: String) -> String {
+        var parts = parts
+        var text = [CChar](repeating: 0, count: 64)
+        let count = strftime(&text, text.count, pattern, &parts)
+        return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

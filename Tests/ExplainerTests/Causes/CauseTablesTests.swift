@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Explainer
+@testable import SMTPSyntax
+@testable import SessionModel
+@testable import TestSupport
+
+@Suite("The tables that tie a cause to its words")
+struct CauseTablesTests {
+    private func isSentence(_ text: String) -> Bool { text.hasSuffix(".") && !text.contains("!") }
+
+    @Test("every cause but success has a sentence and an advice, and no two the same sentence")
+    func facts() {
+        #expect(Set(CauseFacts.all.map(\.label)) == Set(Cause.allCases) && CauseFacts.all.count == Cause.allCases.count)
+        for fact in CauseFacts.all where fact.label != .success {
+            #expect(isSentence(fact.meaning) && fact.meaning.count <= 120, "\(fact.label)")
+            #expect(isSentence(fact.advice) && fact.advice.count <= 140, "\(fact.label)")
+        }
+        #expect(Set(CauseFacts.all.map(\.meaning)).count == CauseFacts.all.count)
+    }
+
+    @Test("every special case has words, a sentence, an advice and a source, short enough for the pane")
+    func cases() {
+        for row in CauseCases.all {
+            #expect(isSentence(row.meaning) && row.meaning.count <= 140, "\(row.words)")
+            #expect(isSentence(row.advice) && row.advice.count <= 140, "\(row.words)")
+            #expect(!row.words.isEmpty && row.words.count <= 60 && !row.words.hasSuffix("."), "\(row.words)")
+            #expect(!row.sources.isEmpty && row.sources.allSatisfy(\.isWellPlaced), "\(row.words)")
+            #expect(row.rule.label != .success, "\(row.words)")
+            #expect(row.meaning != CauseFacts.fact(for: row.rule.label)?.meaning, "\(row.words)")
+        }
+    }
+
+    /// For each case a reply that is one, in its order.
+    static let examples: [(String, ReplyContext, Circumstances)] = [
+        ("535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled", .command(.auth), []),
+        ("535 5.7.139 Authentication unsuccessful, basic authentication is disabled.", .command(.auth), []),
+        ("535 5.7.8 Authentication failed, use an app password", .command(.auth), []),
+        ("535 5.7.8 Error: authentication failed: no mechanism available", .command(.auth), []),
+        ("535 5.7.8 Error: authentication failed: bad protocol / cancel", .command(.auth), []),
+        ("534 5.7.14 Please log in via your web browser and then try again", .command(.auth), []),
+        ("501 5.7.0 Authentication aborted", .command(.auth), []),
+        ("550 relaying denied", .command(.rcpt), [.noLogin, .mayStartTLS]),
+        ("550 relaying denied", .command(.rcpt), .noLogin),
+        ("550 relaying denied", .command(.rcpt), .authenticated),
+        ("550 5.7.26 blocked because the sender is unauthenticated", .endOfData, []),
+        ("554 5.7.9 Message not accepted for policy reasons", .endOfData, []),
+        ("554 5.7.1 blocked using zen.spamhaus.org; Error: open resolver", .command(.rcpt), []),
+        ("421 [TSS04] temporarily deferred due to unexpected volume", .command(.mail), []),
+        ("450 User is receiving mail too quickly", .command(.rcpt), []),
+        ("550 5.2.122 limit reached", .command(.rcpt), []),
+        ("550 bare LF in the message", .endOfData, []),
+        ("500 maximum allowed line length exceeded", .endOfData, []),
+        ("550 duplicate header found", .endOfData, []),
+        ("421 4.7.0 too many errors", .command(.mail), []),
+        ("500 5.5.2 Line too long", .command(.noop), []),
+        ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
+    ]
+
+    @Test("every special case is met by a reply, and none before it is")
+    func met() throws {
+        #expect(Self.examples.count == CauseCases.all.count)
+        for (row, (text, context, amid)) in zip(CauseCases.all, Self.examples) {
+            let found = Explanation(of: try #require(Reply(text)), in: ReplySetting(context, amid: amid))
+            #expect(found.cause == row.words && found.advice == row.advice, "\(text): \(found.cause)")
+            #expect(found.meaning.hasPrefix(row.meaning), "\(text): \(found.meaning)")
+            #expect(found.move == row.move ?? CauseFacts.fact(for: row.rule.label)?.move)
+            #expect(found.moveWords == row.mover ?? found.move.words)
+        }
+    }
+
+    @Test("what is said of a foreseen refusal is short, and names a source")
+    func foreseen() {
+        for row in ForeseenCase.all {
+            #expect(isSentence(row.meaning) && row.meaning.count <= 120, "\(row.meaning)")
+            #expect(isSentence(row.advice) && row.advice.count <= 80, "\(row.advice)")
+            #expect(row.blamesParameter == (row.meaning.contains("{}")), "\(row.meaning)")
+            #expect(CauseFacts.fact(for: row.label)?.move == .client, "\(row.meaning)")
+            let words = row.words(Verdict(row.kind, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"), .command(.mail))
+            #expect(!(words.meaning + words.advice).contains("{") && !words.sources.isEmpty)
+            guard !row.blamesParameter else { continue }
+            let bare = row.words(Verdict(row.kind), .unasked)
+            #expect(!(bare.meaning + bare.advice).contains("{"), "\(bare.advice)")
+        }
+    }
+
+    @Test("the time that a text names takes the place of an unknown one")
+    func wait() throws {
+        for (text, advice) in [
+            ("450 4.2.0 Greylisted, retry in 1 hour", "Send the same again after 1 hour."),
+            ("450 4.2.0 Greylisted, retry in 90 seconds", "Send the same again after 90 seconds."),
+            ("451 4.3.0 internal error, try later, in 10 minutes", "Try again after 10 minutes."),
+            ("451 4.7.1 rate limit exceeded, try again in 2 hours", "Wait 2 hours, then send more slowly."),
+        ] {
+            let found = Explanation(of: try #require(Reply(text)), in: .command(.rcpt))
+            #expect(found.advice == advice)
+        }
+        let forGood = try #require(Reply("550 5.1.1 no such user, do not try again in 5 minutes"))
+        #expect(!Explanation(of: forGood, in: .command(.rcpt)).advice.contains("5 minutes"))
+    }
+}

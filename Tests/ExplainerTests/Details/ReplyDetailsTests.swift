@@ -1,0 +1,151 @@
+import Testing
+
+@testable import Explainer
+@testable import SMTPSyntax
+@testable import SessionModel
+
+@Suite("What is found in the text of a reply")
+struct ReplyDetailsTests {
+    private func details(_ text: String) throws -> [ReplyDetail] {
+        ReplyDetails.found(in: try #require(Reply(text)))
+    }
+
+    @Test(
+        "how long to wait",
+        arguments: [
+            ("450 4.2.0 <a@b.example>: Recipient address rejected: Greylisted for 300 seconds", 300),
+            ("451 4.7.1 Greylisting in action, please come back in 00:05:00", 300),
+            ("451 please retry in 5 minutes", 300),
+            ("450 try again in 1 hour.", 3600),
+            ("450 wait 90s, then try again", 90),
+            ("451 Bitte versuchen Sie es in 10 Minuten erneut", 600),
+            ("450 too many mails, 100 per 1 hour, try again later", nil),
+            ("550 Inactive, not read for 6 months", nil),
+            ("250 queued for 5 seconds, no retry", nil),
+        ] as [(String, Int?)])
+    func delays(_ text: String, _ seconds: Int?) throws {
+        #expect(try details(text).compactMap(\.seconds).first == seconds)
+    }
+
+    @Test(
+        "the queue id",
+        arguments: [
+            ("250 2.0.0 Ok: queued as 4F2A1C0B3D", "4F2A1C0B3D"),
+            ("250 OK id=1abcde-000XYZ-AB", "1abcde-000XYZ-AB"),
+            ("250 2.0.0 x1y2z3 Message accepted for delivery", "x1y2z3"),
+            ("250 2.0.0: a1b2c3d4 Message accepted for delivery", "a1b2c3d4"),
+            ("250 ok 1700000000 qp 12345", "1700000000 qp 12345"),
+            ("250 2.6.0 <x@y.example> [InternalId=123456, Hostname=a.example] Queued mail for delivery", "123456"),
+            ("250 Message Queued (6FA2C0DE-1.1)", "6FA2C0DE-1.1"),
+            ("250 2.0.0 OK  1700000000 h5sm23980368wjn.20 - gsmtp", "h5sm23980368wjn.20"),
+            ("250 Ok 0100018c1234abcd-1234-000000", "0100018c1234abcd-1234-000000"),
+            ("554 5.7.0 Reject, id=20025-09 - SPAM", "20025-09"),
+            ("250 2.1.5 Ok", nil),
+            ("250 Message Queued", nil),
+        ] as [(String, String?)])
+    func queueIDs(_ text: String, _ id: String?) throws {
+        #expect(try details(text).first { $0.kind == .queueID }?.text == id)
+    }
+
+    @Test(
+        "addresses of web pages, mail and IP addresses, and the list that refused",
+        arguments: [
+            ("554 see (https://example.org/a?b=1).", [ReplyDetail(.url, "https://example.org/a?b=1")]),
+            ("550 5.1.1 <bob@example.com>: no such user", [ReplyDetail(.address, "bob@example.com")]),
+            ("550 IP=192.0.2.25, again 192.0.2.25:25", [ReplyDetail(.address, "192.0.2.25")]),
+            ("550 [IPv6:2001:db8::25] is not welcome", [ReplyDetail(.address, "2001:db8::25")]),
+            (
+                "554 5.7.1 Client host [192.0.2.25] blocked using zen.spamhaus.org; see above",
+                [ReplyDetail(.address, "192.0.2.25"), ReplyDetail(.host, "zen.spamhaus.org")]
+            ),
+            ("550 5.2.0.13.7 at 12:30:59 is neither", []),
+            ("250 ready at 11:27:45", []),
+        ] as [(String, [ReplyDetail])])
+    func addresses(_ text: String, _ found: [ReplyDetail]) throws {
+        #expect(try details(text).filter { $0.kind != .queueID } == found)
+    }
+
+    @Test("in JSON and in text only what was found")
+    func forms() throws {
+        let reply = try #require(
+            Reply("450 4.2.0 <a@b.example> greylisted, retry in 5 minutes, see https://x.example/"))
+        let explanation = Explanation(of: reply, in: .command(.rcpt))
+        let json = ExplanationForm.json(explanation)
+        #expect(
+            json.contains(
+                #""details":{"delay":300,"urls":["https://x.example/"],"addresses":["a@b.example"]},"#))
+        #expect(json.contains(#""cause":"greylisted""#) && json.contains(#""fault":"server""#))
+        #expect(ExplanationForm.text(explanation).contains("  Found: wait 300 seconds (5 minutes)"))
+        #expect(
+            ExplanationForm.json(Explanation(of: try #require(Reply("250 ok")), in: nil)).contains(#""details":{},"#))
+    }
+}
+
+@Suite("The enhanced code wherever it stands")
+struct EnhancedAnywhereTests {
+    @Test(
+        "found, and not mistaken for addresses, versions and scores",
+        arguments: [
+            ("554 *.terra.com cmsmtp 5.7.1 Service unavailable", "5.7.1"),
+            ("550 #5.7.1 no", "5.7.1"), ("550 no (5.7.1)", "5.7.1"), ("550-5.7.1 a\n550 5.7.2 b", "5.7.1"),
+            ("550 no such user (#5.1.1).", "5.1.1"), ("450 failed: 4.4.1.", "4.4.1"),
+            ("550 5.2.0.13 is an address", nil), ("550 192.5.2.1 too", nil), ("550 score=5.0.1", nil),
+            ("550 Exim 4.96.1 says no", nil), ("550 see RFC2821 4.1.3", nil), ("550 version 5.0.2", nil),
+            ("421 deferred - 4.16.55", nil), ("250 ready, Foo 5.0.1", nil),
+        ] as [(String, String?)])
+    func anywhere(_ text: String, _ code: String?) throws {
+        let reply = try #require(Reply(text))
+        #expect(EnhancedStatusCode(anywhereIn: reply)?.description == code)
+    }
+}
+
+@Suite("For now or for good, and whose move")
+struct PermanenceTests {
+    @Test(
+        "the first digit, unless the text says otherwise",
+        arguments: [
+            ("250 ok", Permanence.success), ("354 go", .success), ("450 no", .transient), ("550 no", .permanent),
+            ("550 too many messages this hour", .transient), ("552 full, try again later", .transient),
+            ("553 5.7.2 permanently deferred; retrying will NOT succeed, not even later", .permanent),
+            ("550 5.1.1 no such user", .permanent),
+        ])
+    func permanence(_ text: String, _ permanence: Permanence) throws {
+        let reply = try #require(Reply(text))
+        let explanation = Explanation(of: reply, in: nil)
+        #expect(explanation.permanence == permanence)
+        let isOdd = reply.severity == .permanent && permanence == .transient
+        #expect(explanation.remarks.contains(Permanence.contradiction) == isOdd)
+        if isOdd { #expect(ExplanationForm.json(explanation).contains(#""class":"transient""#)) }
+    }
+
+    @Test("the faults of the labels")
+    func faults() {
+        let faults: [(Move, [Cause])] = [
+            (.address, [.unknownUser, .noSuchDomain]),
+            (.recipient, [.mailboxFull, .mailboxDisabled, .policyOther]),
+            (.server, [.greylisted, .systemError, .storage, .routingLoop]),
+            (
+                .client,
+                [
+                    .timeout, .syntaxError, .badSequence, .notImplemented, .heloRejected, .tlsRequired, .authRequired,
+                    .authFailed, .relayDenied, .tooManyRecipients,
+                ]
+            ),
+            (.senderReputation, [.rateLimited, .blockedIPReputation, .dnsblListed]),
+            (.senderSetup, [.noReverseDNS, .spfFail, .dkimFail, .dmarcFail, .senderRejected]),
+            (.message, [.contentSpam, .contentVirus, .messageTooLarge]), (.nobody, [.success]),
+        ]
+        #expect(Set(faults.flatMap(\.1)) == Set(Cause.allCases))
+        for (move, causes) in faults {
+            for cause in causes { #expect(CauseFacts.fact(for: cause)?.move == move, "\(cause)") }
+        }
+        #expect(Set(faults.map(\.0)) == Set(Move.allCases))
+        #expect(Move.allCases.allSatisfy { $0.words.isEmpty == ($0 == .nobody) })
+    }
+
+    @Test("the names of the stages", arguments: ReplyContext.stages)
+    func stages(_ stage: String) {
+        #expect((ReplyContext(stage: stage) == nil) == (stage == "any"))
+        #expect(ReplyContext(stage: "lunch") == nil)
+    }
+}

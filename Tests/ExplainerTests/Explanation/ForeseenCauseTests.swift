@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Explainer
+@testable import SMTPSyntax
+@testable import SessionModel
+
+@Suite("What was known of a command before it was sent beats the general row of the code")
+struct ForeseenCauseTests {
+    /// Plays lines that begin with `C: ` and `S: `, and explains the last reply.
+    private func explain(_ lines: [String]) throws -> Explanation {
+        var dialogue = Dialogue()
+        for line in lines {
+            let octets = Array(line.dropFirst(3).utf8)
+            if line.hasPrefix("C: ") {
+                _ = dialogue.send(octets, at: 0)
+            } else {
+                dialogue.receive(octets + Array("\r\n".utf8), at: 0)
+            }
+        }
+        let end = try #require(dialogue.newestReply)
+        return try #require(dialogue.explanation(ofReplyEndingAt: end))
+    }
+
+    private static let hello = ["S: 220 mx ESMTP", "C: EHLO a.example.org", "S: 250-mx", "S: 250 SIZE 1000"]
+    private static let transaction = hello + ["C: MAIL FROM:<a@b.example>", "S: 250 ok"]
+
+    @Test(
+        "a malformed command is refused for its form, by whatever code",
+        arguments: [
+            "501 5.1.7 The closing bracket > is missing: FROM:<address>.", "501 5.1.7 bad sender", "500 5.5.2 no",
+            "555 5.5.4 unsupported", "553 5.1.7 address not acceptable",
+        ])
+    func malformed(_ reply: String) throws {
+        let found = try explain(Self.hello + ["C: MAIL FROM:<a@b", "S: " + reply])
+        #expect(found.label == .syntaxError)
+        #expect(found.foreseen?.contains("closing bracket >") == true)
+        #expect(found.meaning.contains("not written"))
+        #expect(found.moveWords.contains("line"))
+        #expect(found.advice.contains("MAIL FROM:<alice@example.org>") && found.suggestedVerb == .mail)
+        #expect(!found.remarks.contains { $0.contains("text") })
+    }
+
+    @Test("of all that may be out of order, what is")
+    func moment() throws {
+        let early = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 bad sequence"])
+        #expect(early.advice == "Send EHLO, then MAIL again." && early.meaning.contains("hello"))
+        let twice = try explain(Self.transaction + ["C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 nested MAIL"])
+        #expect(twice.advice.contains("RSET") && !twice.advice.contains("EHLO"))
+        let bare = try explain(Self.hello + ["C: RCPT TO:<c@d.example>", "S: 503 5.5.1 no"])
+        #expect(bare.advice == "Send MAIL first.")
+        let nobody = try explain(Self.transaction + ["C: DATA", "S: 554 5.5.1 no valid recipients"])
+        #expect(nobody.advice.contains("RCPT") && nobody.label == .badSequence)
+        let login = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 authentication required"])
+        #expect(login.label == .authRequired)
+    }
+
+    @Test("another cause that the text tells counts all the same")
+    func told() throws {
+        let found = try explain(Self.transaction + ["C: RCPT TO: <c@d.example>", "S: 553 5.7.1 relaying denied"])
+        #expect(found.label == .relayDenied)
+    }
+
+    @Test("a malformed parameter is to be corrected or left out")
+    func malformedParameter() throws {
+        let found = try explain(Self.hello + ["C: MAIL FROM:<a@b.example> SIZE=many", "S: 501 5.5.4 no"])
+        #expect(found.label == .syntaxError && found.advice == "Correct SIZE, or leave it out.")
+    }
+
+    @Test(
+        "a parameter that was not offered is to be left out",
+        arguments: ["555 5.5.4 Unsupported option", "501 5.5.4 bad address syntax", "504 5.5.4 no"])
+    func notOffered(_ reply: String) throws {
+        let found = try explain(Self.transaction + ["C: RCPT TO:<c@d.example> NOTIFY=NEVER", "S: " + reply])
+        #expect(found.label == .notImplemented)
+        #expect(found.foreseen == "NOTIFY: This server did not offer DSN.")
+        #expect(found.meaning.contains("NOTIFY"))
+        #expect(found.advice == "Send RCPT again without NOTIFY.")
+    }
+
+    @Test(
+        "an address outside ASCII is no unknown one",
+        arguments: ["550 5.1.1 user unknown", "553 5.6.7 no", "501 5.1.3 bad address syntax"])
+    func international(_ reply: String) throws {
+        let without = try explain(Self.hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
+        #expect(without.label == .notImplemented && without.advice == "Use an ASCII address.")
+        let hello = ["S: 220 mx", "C: EHLO a.example.org", "S: 250-mx", "S: 250 SMTPUTF8"]
+        let unsaid = try explain(hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
+        #expect(unsaid.label == .notImplemented && unsaid.advice.contains("MAIL with SMTPUTF8"))
+        let said = try explain(hello + ["C: MAIL FROM:<bär@b.example> SMTPUTF8", "S: 550 5.1.1 user unknown"])
+        #expect(said.label == .unknownUser)
+    }
+
+    @Test("a line that is too long", arguments: ["NOOP ", "EHLO ", "HELP ", "VRFY "], ["500 5.5.2 no", "501 no"])
+    func tooLong(_ verb: String, _ reply: String) throws {
+        let line = verb + String(repeating: "x", count: 600)
+        let found = try explain(Self.hello + ["C: " + line, "S: " + reply])
+        #expect(found.label == .syntaxError)
+        #expect(found.meaning.contains("512 octets") && found.advice.contains("shorter"))
+        #expect(found.sources.contains(.rfc(5321, "4.5.3.1.4")))
+        #expect(found.foreseen == "The line has 607 octets; a command line may have 512.")
+    }
+
+    @Test("goodbye to what is no SMTP is no success", arguments: ["GET / HTTP/1.1", "FOO", "NOOP"])
+    func goodbye(_ line: String) throws {
+        let found = try explain(["S: 220 mx ESMTP", "C: " + line, "S: 221 2.7.0 Error: I can break rules, too."])
+        #expect(found.label != .success && found.move != .nobody)
+        #expect(found.meaning.contains("closes"))
+        #expect(line == "NOOP" || found.meaning.contains("attack"))
+    }
+
+    @Test("a login is named only where it is offered, or may be")
+    func relay() throws {
+        let refusal = ["C: MAIL FROM:<a@b.example>", "S: 250 ok", "C: RCPT TO:<c@d.example>", "S: 550 relaying denied"]
+        let hello = ["S: 220 mx ESMTP", "C: EHLO a.example.org", "S: 250-mx"]
+        let without = try explain(hello + ["S: 250 SIZE"] + refusal)
+        #expect(!without.advice.contains("AUTH") && without.meaning.contains("its own domains"))
+        let tls = try explain(hello + ["S: 250 STARTTLS"] + refusal)
+        #expect(!tls.advice.contains("AUTH") && tls.advice.contains("STARTTLS"))
+        #expect(try explain(hello + ["S: 250 AUTH PLAIN"] + refusal).advice.contains("AUTH"))
+        let unknown = ["S: 220 mx ESMTP", "C: HELO a.example.org", "S: 250 mx"] + refusal
+        #expect(try explain(unknown).advice.contains("AUTH"))
+        let login = ["S: 250 AUTH PLAIN", "C: AUTH PLAIN AGEAYg==", "S: 235 ok"]
+        #expect(try !explain(hello + login + refusal).advice.contains("AUTH"))
+    }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+/// Folders are floors: a file names only types of its own folder and of those below it (docs/architecture.md).
+@Suite("Floors of the house")
+struct FloorTests {
+    /// The folders of each module from the ground up.
+    static let floors: [String: [String]] = [
+        "SMTPSyntax": ["Wire", "Citations", "Grammar", "Terms"],
+        "SMTPStandard": ["Commands", "Parameters", "Extensions", "Mechanisms", "Phases"],
+        "Explainer": [
+            "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Offers", "Explanation", "Reference",
+        ],
+        "SessionModel": [
+            "Secrets", "SASL", "TLS", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
+        ],
+        "ScreenModel": ["Screen", "Input", "App", "Layout", "Panes", "Pages"],
+        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
+    ]
+
+    /// The arrows that still run back up, from where to where; none may come.
+    static let stillBackwards: Set<String> = [
+        "SessionModel: Secrets to Session", "SessionModel: Servers to Session",
+        "ScreenModel: App to Pages", "ScreenModel: App to Panes", "ScreenModel: Layout to Pages",
+        "ScreenModel: Layout to Panes", "ScreenModel: Panes to Pages",
+        "smtptui: Headless to Commands", "smtptui: Runtime to Commands",
+    ]
+
+    struct Arrow {
+        let from: SourceFile
+        let to: String
+        let type: String
+
+        var floors: String { "\(from.module): \(from.folder) to \(to)" }
+    }
+
+    private static let arrows: [Arrow] = floors.keys.flatMap { module -> [Arrow] in
+        let files = SourceFile.all.filter { $0.module == module }
+        let homes = Dictionary(
+            files.flatMap { file in file.types.map { ($0, file.folder) } }, uniquingKeysWith: { first, _ in first })
+        return files.flatMap { file in
+            let own = Set(file.privateTypes)
+            return file.names.map(String.init).filter { !own.contains($0) }.compactMap { name in
+                homes[name].map { Arrow(from: file, to: $0, type: name) }
+            }
+        }
+    }
+
+    @Test("no arrow runs back up inside a module", arguments: floors.keys.sorted())
+    func arrows(_ module: String) {
+        let order = Self.floors[module] ?? []
+        for arrow in Self.arrows where arrow.from.module == module && arrow.to != arrow.from.folder {
+            guard let from = order.firstIndex(of: arrow.from.folder), let to = order.firstIndex(of: arrow.to) else {
+                continue
+            }
+            #expect(
+                to < from || Self.stillBackwards.contains(arrow.floors),
+                "\(arrow.from.path) names \(arrow.type), which lives upstairs in \(arrow.to)")
+        }
+    }
+
+    @Test("every folder is a floor", arguments: floors.keys.sorted())
+    func complete(_ module: String) {
+        let folders = Set(SourceFile.all.filter { $0.module == module }.map(\.folder)).subtracting([""])
+        #expect(folders == Set(Self.floors[module] ?? []))
+    }
+
+    @Test("an exception that is no longer needed goes")
+    func exceptions() {
+        let seen = Set(Self.arrows.map(\.floors))
+        for exception in Self.stillBackwards { #expect(seen.contains(exception), "\(exception) has gone") }
+    }
+}

@@ -1,1 +1,0 @@
-../../SessionModelTests/Support/PlainHashes.swift

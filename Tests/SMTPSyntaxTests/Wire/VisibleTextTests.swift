@@ -1,0 +1,104 @@
+import Testing
+
+@testable import SMTPSyntax
+@testable import TestSupport
+
+@Suite("Text made visible")
+struct VisibleTextTests {
+    @Test(
+        "escapes",
+        arguments: [
+            ("250 Ok", "250 Ok"),
+            ("a\u{1B}[2Jb", "a\\x1b[2Jb"),
+            ("tab\tbell\u{7}", "tab\\x09bell\\x07"),
+            ("\u{9B}2J", "\\u{9b}2J"),
+            ("\u{202E}evil", "\\u{202e}evil"),
+            ("zero\u{200B}width", "zero\\u{200b}width"),
+            ("\u{FEFF}", "\\u{feff}"),
+            ("\u{E000}", "\\u{e000}"),
+            ("caf\u{E9} \u{65E5}\u{672C}", "caf\u{E9} \u{65E5}\u{672C}"),
+            ("e\u{301}", "e\u{301}"),
+            ("\u{301}x", "\\u{301}x"),
+            ("\u{2028}", "\\u{2028}"),
+            ("red\u{2764}\u{FE0F}", "red\u{2764}\\u{fe0f}"),
+            ("a\u{E0100}b", "a\\u{e0100}b"),
+            ("a\u{34F}b", "a\\u{34f}b"),
+            ("a\u{1161}", "a\\u{1161}"),
+            ("\u{3164}", "\\u{3164}"),
+            ("\u{10FFFF}\u{378}", "\\u{10ffff}\\u{378}"),
+            ("\u{1B}\u{301}", "\\x1b\\u{301}"),
+            ("a\\b", "a\\b"),
+        ])
+    func escapes(_ text: String, _ visible: String) {
+        #expect(VisibleText(text).string == visible)
+    }
+
+    @Test("octets that are no UTF-8")
+    func invalid() {
+        #expect(VisibleText([0x61, 0xFF, 0xC3, 0x28, 0xE2, 0x82]).string == "a\\xff\\xc3(\\xe2\\x82")
+        #expect(VisibleText([0xED, 0xA0, 0x80]).string == "\\xed\\xa0\\x80", "a surrogate is no UTF-8")
+        #expect(VisibleText([0xC0, 0xAF]).string == "\\xc0\\xaf", "nor is a longer form than needed")
+        #expect(VisibleText([0xF4, 0x90, 0x80, 0x80]).string == "\\xf4\\x90\\x80\\x80", "nor what is past the end")
+        #expect(VisibleText([0xE2, 0x82, 0xC3, 0xA9]).string == "\\xe2\\x82\u{E9}")
+    }
+
+    @Test("no character carries marks without end")
+    func marks() {
+        let text = VisibleText("a" + String(repeating: "\u{301}", count: 20))
+        #expect(text.glyphs.allSatisfy { $0.text.unicodeScalars.count <= 5 })
+        #expect(text.glyphs.first?.text == "a\u{301}\u{301}\u{301}\u{301}")
+        #expect(text.glyphs.dropFirst().prefix(7).map(\.text).joined() == "\\u{301}")
+    }
+
+    @Test("an escape is as many glyphs as it has characters, told apart from text that reads the same")
+    func glyphs() {
+        #expect(VisibleText("\u{1B}").glyphs.map(\.text) == ["\\", "x", "1", "b"])
+        #expect(VisibleText("\u{1B}").glyphs.allSatisfy { $0.isEscape })
+        #expect(VisibleText("\\x1b").glyphs.allSatisfy { !$0.isEscape })
+    }
+
+    @Test("whatever the scalar, it acts on nothing, hides nowhere, and comes back")
+    func everyScalar() {
+        // Where the odd ones are, all of them; elsewhere samples, for the sake of time.
+        let dense = [UInt32](0...0x3400) + (0xD7B0...0xDFFF) + (0xF900...0x11FFF) + (0xE0000...0xE01FF)
+        let values = dense + stride(from: 0x3401, through: 0x10FFFF, by: 251)
+        let bad = values.compactMap(Unicode.Scalar.init).filter { scalar in
+            let bytes = Array("x\(scalar)".utf8)
+            let text = VisibleText(bytes, for: .file).string
+            return !text.unicodeScalars.allSatisfy(Self.isSafe) || VisibleText.bytes(fromFileForm: text) != bytes
+        }
+        #expect(bad == [])
+    }
+
+    private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        default: !scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    @Test("nothing that acts on a terminal is left, and the file form gives the octets back")
+    func roundTrip() {
+        var random = SplitMix64(seed: 1)
+        var cases: [[UInt8]] = (0...255).map { [UInt8($0)] }
+        for _ in 0..<2000 {
+            cases.append(
+                (0..<Int.random(in: 0...30, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
+        }
+        for scalar: Unicode.Scalar in ["\\", "*", "\u{85}", "\u{AD}", "\u{200D}", "\u{2066}", "\u{FE0F}", "\u{E0061}"] {
+            cases.append(Array("x\(scalar)y".utf8))
+        }
+        for bytes in cases {
+            let text = VisibleText(bytes, for: .file).string
+            #expect(VisibleText.bytes(fromFileForm: text) == bytes)
+            #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+        }
+    }
+
+    @Test(
+        "escapes that are none",
+        arguments: ["\\", "\\y", "\\x1", "\\xzz", "\\u{}", "\\u{d800}", "\\u{110000}", "\\u41"])
+    func badEscapes(_ text: String) {
+        #expect(VisibleText.bytes(fromFileForm: text) == nil)
+    }
+}

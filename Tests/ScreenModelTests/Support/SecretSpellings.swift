@@ -1,1 +1,0 @@
-../../SessionModelTests/Support/SecretSpellings.swift

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import SMTPSyntax
+@testable import SessionModel
+@testable import TestSupport
+
+@Suite("STARTTLS ahead of everything")
+struct StartTLSOpeningTests {
+    /// Plays the opening against what a server says, one piece after each line; returns the lines and the last step.
+    private func play(_ server: [String]) -> (sent: [String], end: StartTLSOpening.Step) {
+        var session = Session()
+        var opening = StartTLSOpening(helloName: "client.example.org")
+        var pieces = server[...]
+        var sent: [String] = []
+        for _ in 0..<20 {
+            switch opening.next(in: session) {
+            case .send(let line):
+                sent.append(line)
+                _ = session.submit(Array(line.utf8), tag: sent.count)
+            case .wait:
+                if session.phase == .tlsHandshake { _ = session.secured() }
+                guard let piece = pieces.popFirst() else { continue }
+                _ = piece.isEmpty ? session.receiveEOF() : session.receive(Array(piece.utf8))
+            case .done: return (sent, .done)
+            case .fail(let failure): return (sent, .fail(failure))
+            }
+        }
+        return (sent, .wait)
+    }
+
+    @Test("EHLO and STARTTLS, and the session is under TLS")
+    func upgrade() {
+        let (sent, end) = play(["220 mx\r\n", "250-mx\r\n", "250 STARTTLS\r\n", "220 go\r\n"])
+        #expect(sent == ["EHLO client.example.org", "STARTTLS"])
+        #expect(end == .done)
+    }
+
+    @Test("nothing is sent before the greeting, nor while a reply is due")
+    func waits() {
+        #expect(play([]).sent == [] && play([]).end == .wait)
+        #expect(play(["220 mx\r\n", "250-mx\r\n"]).sent.count == 1)
+        #expect(play(["220 mx\r\n", "250-mx\r\n"]).end == .wait)
+    }
+
+    @Test(
+        "where TLS cannot be had it says why, and sends nothing more",
+        arguments: [
+            (["554 no\r\n"], 0, "in its greeting"),
+            (["220 mx\r\n", "502 what\r\n"], 1, "refused EHLO"),
+            (["220 mx\r\n", "250-mx\r\n250 SIZE\r\n"], 1, "does not offer STARTTLS"),
+            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "454 not now\r\n"], 2, "and refused it"),
+            (["220 mx\r\n", "421 bye\r\n", ""], 1, "ended the session"),
+            ([""], 0, "ended the session"),
+        ])
+    func fails(_ server: [String], _ lines: Int, _ words: String) {
+        let (sent, end) = play(server)
+        #expect(sent.count == lines)
+        guard case .fail(let failure) = end else {
+            Issue.record("it did not fail: \(end)")
+            return
+        }
+        #expect(failure.reason.contains(words) && !failure.isOpen, "\(failure.reason)")
+    }
+}
