@@ -1,10 +1,12 @@
+import Synchronization
+
 @testable import SMTPSyntax
 @testable import SessionModel
 
 /// A captured dialogue, played through a session.
-struct CapturePlay {
+struct CapturePlay: Sendable {
     /// A command, what was thought of it, and what it got.
-    struct Step {
+    struct Step: Sendable {
         let server: String
         let scene: String
         let command: Command
@@ -21,7 +23,7 @@ struct CapturePlay {
         var isRight: Bool { verdict.foreseesSuccess == reply.severity.isSuccess }
     }
 
-    private struct Asked {
+    private struct Asked: Sendable {
         let command: Command
         let verdict: Verdict
         let phase: Phase
@@ -38,7 +40,8 @@ struct CapturePlay {
     /// The beginning of a line whose end has not been sent.
     private var unsent: [UInt8] = []
     private let server: String
-    private let scene: String
+    /// The name of the dialogue.
+    let scene: String
 
     init(_ scene: Capture.Scene, at server: String, in session: Session) {
         self.server = server
@@ -111,5 +114,21 @@ struct CapturePlay {
                 server: server, scene: scene, command: asked.command, verdict: asked.verdict, context: context,
                 reply: reply,
                 before: asked.phase, after: session.phase, isAlone: asked.isAlone))
+    }
+}
+
+extension CapturePlay {
+    private static let played = Mutex<[String: [CapturePlay]]>([:])
+
+    /// All dialogues with a server, each in a session that knows nothing of it before; played once in a run.
+    static func all(at server: String) throws -> [CapturePlay] {
+        try played.withLock { played in
+            if let plays = played[server] { return plays }
+            let plays = try Capture(server).scenes.map {
+                CapturePlay($0, at: server, in: Session(lmtp: server.hasSuffix("lmtp")))
+            }
+            played[server] = plays
+            return plays
+        }
     }
 }

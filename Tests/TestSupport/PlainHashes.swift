@@ -6,6 +6,9 @@ import Synchronization
 enum PlainHashes {
     static let cryptography = SASLCryptography(hash: hash, hmac: hmac, derive: derive)
 
+    /// The same with two rounds at the most, where both sides of a login use it and nothing hangs on the number.
+    static let quick = SASLCryptography(hash: hash, hmac: hmac) { iterated.derive($0, $1, $2, min($3, 2)) }
+
     private struct Derivation: Hashable {
         let hash: SASLCryptography.Hash
         let password: [UInt8]

@@ -4,11 +4,14 @@
 /// its hex.
 struct SecretSpellings {
     let all: [String]
+    /// The spellings in capitals, as they are searched for.
+    private let needles: [[UInt8]]
 
     init(_ secret: String) {
         let octets = Array(secret.utf8)
         let hex = octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         all = [secret, hex.joined(), hex.joined(separator: " "), hex.joined(separator: ":")] + Self.base64(octets)
+        needles = all.map { Array($0.uppercased().utf8) }
     }
 
     /// What of the base64 is the same whatever stands before and behind, for each of the three places in a group.
@@ -23,7 +26,7 @@ struct SecretSpellings {
 
     /// The spelling that a text holds, in any case: a mark in capitals would be no better.
     func found(in text: String) -> String? {
-        let upper = text.uppercased()
-        return all.first { upper.contains($0.uppercased()) }
+        let upper = Array(text.uppercased().utf8)
+        return zip(all, needles).first { OctetSearch.firstRange(of: $1, in: upper) != nil }?.0
     }
 }

@@ -74,13 +74,5 @@ extension ReferenceEntry {
     fileprivate func isNamed(_ wanted: Set<String>) -> Bool { names.contains(where: wanted.contains) }
 
     /// Whether the octets occur in it. They are in upper case, as is what is searched.
-    fileprivate func mentions(_ word: [UInt8]) -> Bool {
-        guard let first = word.first else { return true }
-        guard searched.count >= word.count else { return false }
-        return searched.withUnsafeBufferPointer { text in
-            (0...text.count - word.count).contains { start in
-                text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
-            }
-        }
-    }
+    fileprivate func mentions(_ word: [UInt8]) -> Bool { OctetSearch.firstRange(of: word, in: searched) != nil }
 }

@@ -15,6 +15,8 @@ package struct SoftwareClue: Hashable, Sendable {
     package let place: Place
     /// In lower case, but for keywords.
     package let words: String
+    /// The words as they are searched for.
+    let octets: [UInt8]
     /// How much it tells: 3 is the name itself, 2 words that hardly anybody else uses, 1 a habit that others share; 4
     /// beats a name that stands in the same text.
     package let weight: Int
@@ -23,6 +25,7 @@ package struct SoftwareClue: Hashable, Sendable {
         self.software = software
         self.place = place
         self.words = words
+        octets = Array(words.utf8)
         self.weight = weight
     }
 }

@@ -60,7 +60,7 @@ package struct SoftwareEvidence: Hashable, Sendable {
     private mutating func look(for place: SoftwareClue.Place, in text: [UInt8], called name: String) {
         let lowered = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
         for clue in SoftwareClues.all where clue.place == place {
-            guard let found = lowered.firstRange(of: Array(clue.words.utf8)) else { continue }
+            guard let found = OctetSearch.firstRange(of: clue.octets, in: lowered) else { continue }
             let quote = String(decoding: text[found], as: UTF8.self)
             add(clue.software, clue.weight, "\(name): \"\(quote)\"", clue: "\(name): \(clue.words)")
         }

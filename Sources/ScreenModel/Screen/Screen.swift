@@ -54,9 +54,9 @@ package struct Screen: Hashable, Sendable {
 
     private func rows(_ letter: (Cell) -> String) -> String {
         (0..<size.height).map { y in
-            var row = (0..<size.width).map { letter(self[$0, y]) }.joined()
-            while row.last == " " { row.removeLast() }
-            return row
+            let row = (0..<size.width).reduce(into: "") { $0 += letter(self[$1, y]) }
+            let end = row.utf8.lastIndex { $0 != 0x20 }.map { row.utf8.index(after: $0) }
+            return row[..<(end ?? row.startIndex)]
         }.joined(separator: "\n")
     }
 }

@@ -61,22 +61,30 @@ struct KeptSecrets: Sendable {
     /// `isOfLogin` says that the text answers a login, so that the short ones are looked for, too; `isCutOff` that it
     /// may end within a secret.
     func ranges(in text: [UInt8], isOfLogin: Bool, isCutOff: Bool = false) -> [Range<Int>] {
-        guard !isEmpty else { return [] }
+        search(text, isOfLogin: isOfLogin, isCutOff: isCutOff).ranges
+    }
+
+    /// The same, and how many comparisons it took.
+    func search(_ text: [UInt8], isOfLogin: Bool, isCutOff: Bool) -> (ranges: [Range<Int>], comparisons: Int) {
+        guard !isEmpty else { return ([], 0) }
         let text = text.map(ASCII.uppercased)
         var found: [Range<Int>] = []
+        var comparisons = 0
         var window = Window()
         for (place, byte) in text.enumerated() {
             window.push(byte)
             let end = place + 1
+            comparisons += 1
             if end >= Self.enough, windows.contains(window) { found.append(end - Self.enough..<end) }
             guard !short.isEmpty, end >= Self.shortest else { continue }
             let start = end - Self.shortest
             for secret in short[window.key] ?? [] where isOfLogin || secret.count >= Self.shortestAnywhere {
+                comparisons += 1
                 if text[start...].starts(with: secret) { found.append(start..<start + secret.count) }
             }
         }
         if isCutOff, let start = beginning(atEndOf: text) { found.append(start..<text.count) }
-        return found
+        return (found, comparisons)
     }
 
     /// Where the beginning of a secret stands that the end of the text cuts off.

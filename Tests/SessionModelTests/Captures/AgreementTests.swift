@@ -62,16 +62,24 @@ struct AgreementTests {
     private static let demanding: Set<String> = ["postfix-strict", "opensmtpd7-req", "aiosmtpd-req"]
 
     static func play(_ server: String, _ knowledge: Knowledge) throws -> [CapturePlay.Step] {
+        let isAboutStates = { (scene: String) in aboutStates.contains(where: scene.hasPrefix) }
+        return try plays(server, knowledge, isAboutStates).flatMap { play in
+            // What a login or a message gets is another question than whether the command may come now.
+            play.steps.filter { if case .command = $0.context { true } else { $0.context == .lastChunk } }
+        }
+    }
+
+    private static func plays(
+        _ server: String, _ knowledge: Knowledge, _ isMeant: (String) -> Bool
+    ) throws -> [CapturePlay] {
+        if knowledge == .software { return try CapturePlay.all(at: server).filter { isMeant($0.scene) } }
         var known = ServerKnowledge()
-        return try Capture(server).scenes.filter { scene in
-            Self.aboutStates.contains(where: scene.name.hasPrefix)
-        }.flatMap { scene in
+        return try Capture(server).scenes.filter { isMeant($0.name) }.map { scene in
             let session = Session(
-                lmtp: server.hasSuffix("lmtp"), server: known, knowsServers: knowledge != .nothing)
+                lmtp: server.hasSuffix("lmtp"), server: known, knowsServers: knowledge == .server)
             let play = CapturePlay(scene, at: server, in: session)
             if knowledge == .server { known = play.session.server }
-            // What a login or a message gets is another question than whether the command may come now.
-            return play.steps.filter { if case .command = $0.context { true } else { $0.context == .lastChunk } }
+            return play
         }
     }
 

@@ -15,18 +15,16 @@ struct CaptureTests {
     @Test("no breach is seen where there is none", arguments: Capture.servers)
     func breaches(_ server: String) throws {
         // A TLS hello in clear is no lines; who counts them differently sees another number of replies.
-        for scene in try Capture(server).scenes where !scene.name.hasPrefix("binary-") {
-            let play = CapturePlay(scene, at: server, in: Session(lmtp: server.hasSuffix("lmtp")))
+        for play in try CapturePlay.all(at: server) where !play.scene.hasPrefix("binary-") {
             let grave = Set(play.findings.filter { $0.by == .server && $0.isGrave }.map(\.id))
-            #expect(grave.isSubset(of: Self.breaches[server] ?? []), "\(scene.name): \(grave)")
+            #expect(grave.isSubset(of: Self.breaches[server] ?? []), "\(play.scene): \(grave)")
         }
     }
 
     @Test("every command has its reply, but where the server went away", arguments: Capture.servers)
     func pairs(_ server: String) throws {
-        for scene in try Capture(server).scenes where !Self.unpaired.contains(where: scene.name.hasPrefix) {
-            let play = CapturePlay(scene, at: server, in: Session(lmtp: server.hasSuffix("lmtp")))
-            #expect(play.session.outstanding.isEmpty || play.isCutOff, "\(scene.name)")
+        for play in try CapturePlay.all(at: server) where !Self.unpaired.contains(where: play.scene.hasPrefix) {
+            #expect(play.session.outstanding.isEmpty || play.isCutOff, "\(play.scene)")
         }
     }
 
@@ -36,11 +34,10 @@ struct CaptureTests {
 
     @Test("the phase follows the replies", arguments: Capture.servers)
     func phases(_ server: String) throws {
-        for scene in try Capture(server).scenes {
-            let play = CapturePlay(scene, at: server, in: Session(lmtp: server.hasSuffix("lmtp")))
+        for play in try CapturePlay.all(at: server) {
             for step in play.steps where step.isAlone {
                 guard let expected = Self.phase(after: step) else { continue }
-                #expect(expected.contains(step.after), "\(scene.name): \(step.command.verb) \(step.reply.code)")
+                #expect(expected.contains(step.after), "\(play.scene): \(step.command.verb) \(step.reply.code)")
             }
         }
     }

@@ -7,6 +7,7 @@ import Testing
 @Suite("Secrets at random")
 struct RedactionRandomTests {
     private static let secret = "correct-horse"
+    private static let spellings = SecretSpellings(secret)
     private static let coded = Base64.encode(Array("\0alice\0correct-horse".utf8))
 
     private static let commands = ["NOOP", "RSET", "EHLO a", "*", "BDAT 200", "FROB", "AUTH LOGIN", "AUHT PLAIN", ""]
@@ -62,7 +63,7 @@ struct RedactionRandomTests {
 
     private func check(_ dialogue: Dialogue) {
         let lines = SecretTalk.written(dialogue)
-        let found = lines.firstIndex { SecretSpellings(Self.secret).found(in: $0) != nil }
+        let found = lines.firstIndex { Self.spellings.found(in: $0) != nil }
         #expect(found == nil, "\(lines.prefix((found ?? 0) + 1).filter { !$0.hasPrefix("{") })")
         var second = Dialogue()
         for entry in (0..<dialogue.transcript.count).compactMap({ dialogue.transcript[$0] }) {
