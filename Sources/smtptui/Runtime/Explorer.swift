@@ -20,11 +20,12 @@ enum Explorer {
         let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
-            target: target, helloName: options.helloName, isHelloNameGiven: options.helo != nil,
-            timeout: options.replyTimeout, connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
-            demandsStartTLS: options.starttls, recording: recording, size: terminal.size,
-            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, login: login,
-            today: WallClock.day)
+            Settings(
+                target: target, helloName: options.helloName, isHelloNameGiven: options.helo != nil,
+                timeout: options.replyTimeout, connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
+                demandsStartTLS: options.starttls, marks: Marks.fitting(isUTF8: terminal.isUTF8),
+                cryptography: LoginHashes.all, today: WallClock.day),
+            recording: recording, size: terminal.size, login: login)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, endpoint: place,

@@ -113,7 +113,7 @@ struct ExplorerLoop: ~Copyable {
     private mutating func take(_ event: AppEvent, at time: Double) {
         let effects = update(&model, event, at: time)
         needsDrawing = true
-        if let reason = recorder.record(model.dialogue.transcript, address: model.address) {
+        if let reason = recorder.record(model.dialogue.transcript, address: model.connection.address) {
             _ = update(&model, .recordingFailed(reason), at: time)
         }
         perform(effects)
@@ -122,11 +122,11 @@ struct ExplorerLoop: ~Copyable {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .connect: endpoint.map { transport?.connect(to: $0, timeout: model.connectTimeout) }
+            case .connect: endpoint.map { transport?.connect(to: $0, timeout: model.settings.connectTimeout) }
             case .write(let bytes): transport?.write(bytes)
             case .read: transport?.read()
             case .startTLS:
-                transport?.secure(tls, isUpgrade: !model.startsWithTLS, timeout: model.connectTimeout)
+                transport?.secure(tls, isUpgrade: !model.settings.startsWithTLS, timeout: model.settings.connectTimeout)
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .saveCertificates(let ders, let path):
