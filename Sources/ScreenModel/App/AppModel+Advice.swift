@@ -42,7 +42,7 @@ extension AppModel {
             let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
         else { return nil }
         let word = text(advised).prefix { $0 != " " }
-        return explanation.advice.contains(word) ? "F8" : "F8: \(word)"
+        return explanation.advice.verbs.contains(Verb(word)) ? "F8" : "F8: \(word)"
     }
 
     mutating func takeAdvice() -> [Effect] {

@@ -10,13 +10,15 @@ extension AppModel {
         connection.isTimeoutNoted = false
         opening = settings.demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
-        if !settings.startsWithTLS && Self.place(settings.target).port == 465 { dialogue.note(.tlsPort, at: now) }
+        if !settings.startsWithTLS && Self.place(settings.target).port == 465 {
+            dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
+        }
         return [settings.startsWithTLS ? .startTLS : .read]
     }
 
-    mutating func connectionFailed(_ reason: String) -> [Effect] {
-        connection.link = .failed(reason)
-        dialogue.note(.failed(reason), at: now)
+    mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
+        connection.link = .failed(failure.sentence)
+        dialogue.note(.failed(failure), at: now)
         return []
     }
 
@@ -84,7 +86,8 @@ extension AppModel {
         }
         connection.isTimeoutNoted = true
         let seconds = Int(settings.timeout)
-        dialogue.note(session.isSilentInClear ? .silence(seconds: seconds) : .timeout(seconds: seconds), at: now)
+        let silence = Remedy.implicitTLSForSilence.named(in: Note.noGreeting(within: seconds))
+        dialogue.note(session.isSilentInClear ? .silence(silence) : .timeout(seconds: seconds), at: now)
         return []
     }
 }

@@ -15,14 +15,14 @@ enum ClearTextWarning {
     private static func secret(_ model: AppModel) -> String? {
         switch model.enter {
         case .answer: secretOfAnswer(model)
-        case .command: model.session.secretShown(by: Array(model.typing.line.text.utf8))
+        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.line.text.utf8))
         default: nil
         }
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {
         guard model.typing.line.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
-            model.session.showsSecret(of: challenge.mechanism)
+            model.dialogue.judge.showsSecret(of: challenge.mechanism)
         else { return nil }
         return SASLLogin.secretName(for: challenge.mechanism)
     }
