@@ -9,7 +9,7 @@ extension AppModel {
     /// Without a connection no command can be sent, whatever the last reply advises.
     var advisedLine: String? {
         guard source == .live else { return nil }
-        switch link {
+        switch connection.link {
         case .open where session.phase != .closed: break
         case .connecting: return nil
         case .open, .closed, .failed: return ":reconnect"
@@ -28,7 +28,7 @@ extension AppModel {
 
     /// Why there is none. Which reply is meant is not to be seen where the pane shows something else.
     private var noAdvice: String {
-        if link == .connecting { return "Nothing can be sent before the connection is open." }
+        if connection.link == .connecting { return "Nothing can be sent before the connection is open." }
         guard let code = explainedReply.flatMap({ dialogue.reply(endingAt: $0)?.reply.code }) else {
             return "There is no reply yet, and so no advice."
         }
@@ -38,27 +38,28 @@ extension AppModel {
     /// The key that takes the advice of an explanation, with what it puts into the line where the advice names
     /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
     func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
-        guard source == .live, link == .open, session.phase != .closed,
+        guard source == .live, connection.link == .open, session.phase != .closed,
             let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
         else { return nil }
         let word = text(advised).prefix { $0 != " " }
         return explanation.advice.verbs.contains(Verb(word)) ? "F8" : "F8: \(word)"
     }
 
-    mutating func takeAdvice() {
+    mutating func takeAdvice() -> [Effect] {
         guard let line = advisedLine else {
             notice = noAdvice
-            return
+            return []
         }
         guard enter.isCommand else {
             notice = "F8 puts a command into the line, and what is typed now is none."
-            return
+            return []
         }
-        guard input.isEmpty else {
+        guard typing.line.isEmpty else {
             notice = "F8 puts \(line.prefix { $0 != " " }) into an empty line; ^C clears this one."
-            return
+            return []
         }
-        stopBrowsing()
-        changeInput { $0.set(line) }
+        shown.stopBrowsing()
+        typing.change { $0.set(line) }
+        return []
     }
 }

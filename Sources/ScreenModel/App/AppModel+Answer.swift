@@ -8,8 +8,8 @@ extension AppModel {
 
     /// In clear, unless the user wants it otherwise, the answer comes out of a pasted block, or no keys could type it.
     package var answerForm: AnswerForm {
-        if let chosenAnswerForm { return chosenAnswerForm }
-        return isInputPasted || wantedAnswer?.form == .binary ? .raw : .clear
+        if let form = typing.chosenForm { return form }
+        return typing.isPasted || wantedAnswer?.form == .binary ? .raw : .clear
     }
 
     /// The line to send for what was typed.
@@ -24,12 +24,13 @@ extension AppModel {
         line == "*" ? Array(line.utf8) : Array(Base64.encode(Array(line.utf8)).utf8)
     }
 
-    mutating func changeAnswerForm() {
-        guard case .answer = enter else {
+    mutating func changeAnswerForm() -> [Effect] {
+        guard case .answer(let form, _) = enter else {
             notice = "^T is for the answer to a challenge; the server waits for none."
-            return
+            return []
         }
-        chosenAnswerForm = answerForm == .clear ? .raw : .clear
+        typing.chosenForm = form == .clear ? .raw : .clear
+        return []
     }
 
     /// What was typed as an answer must not become readable, or a command, when the login ends under it.
@@ -37,15 +38,11 @@ extension AppModel {
     /// `wasUnderway` and `wasAsked` say whether a login was going on before, and whether it was past its first reply.
     mutating func loginMayHaveEnded(wasUnderway: Bool, wasAsked: Bool) {
         guard wasUnderway && !session.isLoginUnderway else { return }
-        chosenAnswerForm = nil
-        if wasAsked && !isInputPasted {
-            input.set("")
-            input.forgetCut()
-        }
-        guard isInputPasted && !session.isAuthenticated else { return }
-        pasted = []
-        isInputPasted = false
-        input.set("")
+        typing.chosenForm = nil
+        if wasAsked && !typing.isPasted { typing.forget() }
+        guard typing.isPasted && !session.isAuthenticated else { return }
+        typing.dropPasted()
+        typing.line.set("")
         notice = "The login failed, so the pasted lines behind it were dropped."
     }
 }

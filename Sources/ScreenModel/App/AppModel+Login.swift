@@ -10,7 +10,7 @@ extension AppModel {
             return []
         }
         do throws(SASLLogin.Unavailable) {
-            let (login, why) = try WantedLogin.read(argument, in: dialogue, cryptography)
+            let (login, why) = try WantedLogin.read(argument, in: dialogue, settings.cryptography)
             return ask(LoginPrompt(login, why: why, given, in: dialogue))
         } catch {
             notice = error.reason
@@ -19,7 +19,7 @@ extension AppModel {
     }
 
     private var canBeginLogin: Bool {
-        link == .open && opening == nil && !session.isInMessage && !session.isLoginUnderway
+        connection.link == .open && opening == nil && !session.isInMessage && !session.isLoginUnderway
             && session.outstanding.isEmpty && session.chunkRemaining == 0 && session.phase != .connecting
             && session.phase != .tlsHandshake
     }
@@ -31,7 +31,7 @@ extension AppModel {
         self.prompt?.step = step
         switch step {
         case .clearText:
-            page = .clearTextQuestion
+            shown.open(.clearTextQuestion)
             return []
         case .user, .secret: return []
         case .nonce: return [.drawNonce]
@@ -40,7 +40,6 @@ extension AppModel {
 
     /// The user has answered the question whether a password may go out where others may get it.
     mutating func answerClearTextQuestion(_ key: Key) -> [Effect] {
-        page = nil
         guard var prompt, key == .character("y") || key == .character("Y") else {
             cancelPrompt()
             return []
@@ -52,29 +51,28 @@ extension AppModel {
     /// Enter, while `:auth` asks for something.
     mutating func submitPrompt() -> [Effect] {
         guard var prompt else { return [] }
-        guard link == .open && session.phase != .closed else {
+        guard connection.link == .open && session.phase != .closed else {
             cancelPrompt()
             notice = "The connection is not open; nothing was sent."
             return []
         }
-        guard !input.isEmpty else {
+        guard !typing.line.isEmpty else {
             notice = prompt.step == .user ? "The name is missing." : "The \(prompt.secretName) is missing."
             notice? += " Nothing was sent; Esc leaves the question."
             return []
         }
         switch prompt.step {
-        case .user: prompt.user = input.take()
-        case .secret: prompt.secret = input.take()
+        case .user: prompt.user = typing.line.take()
+        case .secret: prompt.secret = typing.line.take()
         case .clearText, .nonce: return []
         }
-        input.forgetCut()
+        typing.line.forgetCut()
         return ask(prompt)
     }
 
     mutating func cancelPrompt() {
         prompt = nil
-        input.set("")
-        input.forgetCut()
+        typing.forget()
         notice = "No login was made."
     }
 
@@ -85,16 +83,16 @@ extension AppModel {
 
     private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
         self.prompt = nil
-        input.set("")
+        typing.line.set("")
         guard canBeginLogin, session.phase != .closed else {
             notice = "The session has moved on; no login was made."
             return []
         }
-        let place = Self.place(target)
+        let place = Self.place(settings.target)
         let credentials = prompt.login.credentials(prompt.secret ?? "", host: place.host, port: place.port)
         do throws(SASLLogin.Unavailable) {
             let (login, carried) = try dialogue.begin(
-                prompt.login, credentials, cryptography, nonce: nonce, telling: notes(on: prompt), at: now)
+                prompt.login, credentials, settings.cryptography, nonce: nonce, telling: notes(on: prompt), at: now)
             return goOn(login, carried, prompt.source)
         } catch {
             notice = error.reason
@@ -120,7 +118,7 @@ extension AppModel {
     /// Goes on with the login when its newest line has been answered.
     mutating func goOnWithLogin() -> [Effect] {
         guard var walk else { return [] }
-        guard link == .open, session.phase != .closed else {
+        guard connection.link == .open, session.phase != .closed else {
             self.walk = nil
             return []
         }
@@ -147,7 +145,7 @@ extension AppModel {
     private mutating func goOn(_ login: SASLLogin, _ carried: CarriedTurn, _ source: String?) -> [Effect] {
         if case .refused(let code) = carried.outcome { takeRefusal(code, of: source) }
         guard let wire = carried.wire else { return [] }
-        top = nil
+        shown.top = nil
         if carried.outcome == nil { walk = LoginWalk(login: login, sentAt: carried.entry, source: source) }
         return [.write(wire)]
     }

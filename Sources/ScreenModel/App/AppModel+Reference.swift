@@ -1,58 +1,43 @@
-// The pages in which something is looked up: the reference, and the map of the phases.
+// The page in which facts are looked up.
 extension AppModel {
-    mutating func openReference(for words: String = "") {
-        if case .reference = page {
-            page = nil
-        } else {
-            page = .reference(ReferencePage(words))
-        }
-    }
-
-    mutating func toggleMap() {
-        if case .map = page {
-            page = nil
-        } else {
-            page = .map(top: 0)
-        }
+    mutating func openReference(for words: String) -> [Effect] {
+        if shown.page != .reference { shown.reference = ReferencePage(words) }
+        shown.toggle(.reference)
+        return []
     }
 
     /// What is typed is the filter; pasted lines become one.
     mutating func typeIntoReference(_ text: String) -> [Effect] {
-        guard case .reference(var shown) = page else { return [] }
-        shown.type(String(text.map { $0.isNewline ? " " : $0 }))
-        page = .reference(shown)
+        shown.reference?.type(String(text.map { $0.isNewline ? " " : $0 }))
         return []
     }
 
-    /// False when the key means the same there as elsewhere.
-    mutating func performInReference(_ intent: Intent, _ shown: ReferencePage) -> Bool {
-        var shown = shown
-        let room = ReferenceView.room(in: self)
-        switch intent {
-        case .submit:
-            if shown.openedTop == nil, !shown.matches.isEmpty { shown.openedTop = 0 } else { shown.openedTop = nil }
-        case .leave where shown.openedTop != nil: shown.openedTop = nil
-        case .edit(let edit): shown.change { $0.perform(edit) }
-        case .lineUp: moveInReference(shown, by: -1); return true
-        case .lineDown: moveInReference(shown, by: 1); return true
-        case .scrollUp: moveInReference(shown, by: 1 - room); return true
-        case .scrollDown: moveInReference(shown, by: room - 1); return true
-        case .firstReply: moveInReference(shown, by: -shown.matches.count - 1_000); return true
-        case .lastReply: moveInReference(shown, by: shown.matches.count + 1_000); return true
-        default: return false
-        }
-        page = .reference(shown)
-        return true
+    /// Opens the chosen entry, or goes back to the list.
+    mutating func openEntry() -> [Effect] {
+        let canOpen = shown.reference?.openedTop == nil && shown.reference?.matches.isEmpty == false
+        shown.reference?.openedTop = canOpen ? 0 : nil
+        return []
     }
 
+    /// How many rows of the list are in view.
+    var roomInReference: Int { max(1, layout.page.text.height - 1) }
+
     /// Scrolls the opened entry, or chooses another one.
-    mutating func moveInReference(_ shown: ReferencePage, by rows: Int) {
-        var shown = shown
-        if let top = shown.openedTop {
-            shown.openedTop = max(0, min(top + rows, ReferenceView.lastTop(shown, in: self)))
+    mutating func moveInReference(by rows: Int) {
+        let area = layout.page.text
+        if let top = shown.reference?.openedTop {
+            let count = shown.page?.lines(self, area.width).count ?? 0
+            shown.reference?.openedTop = Scroll.top(top + rows, of: count, keeping: area.height)
         } else {
-            shown.choose(shown.chosen + rows, room: ReferenceView.room(in: self))
+            let (chosen, room) = (shown.reference?.chosen ?? 0, roomInReference)
+            shown.reference?.choose(chosen + rows, room: room)
         }
-        page = .reference(shown)
+    }
+
+    mutating func moveInReference(toEnd isEnd: Bool) -> [Effect] {
+        // More than any entry or list has.
+        let rows = (shown.reference?.matches.count ?? 0) + 1_000
+        moveInReference(by: isEnd ? rows : -rows)
+        return []
     }
 }

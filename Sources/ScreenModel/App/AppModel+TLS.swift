@@ -14,7 +14,7 @@ extension AppModel {
     }
 
     private mutating func sendStartTLS() -> [Effect] {
-        guard link == .open else {
+        guard connection.link == .open else {
             notice = "The connection is not open; :reconnect opens a new one."
             return []
         }

@@ -10,9 +10,9 @@ package struct Completion: Hashable, Sendable {
 
     /// The candidates that begin with what is typed; nil when there is none.
     ///
-    /// `helloName` is the name to give in EHLO.
-    init?(of typed: String, in session: Session, helloName: String) {
-        let all = typed.hasPrefix(":") ? Self.local : Self.commands(in: session, helloName)
+    /// `helloName` is the name to give in EHLO, `local` what can be typed after a colon.
+    init?(of typed: String, in session: Session, helloName: String, local: [String]) {
+        let all = typed.hasPrefix(":") ? local : Self.commands(in: session, helloName)
         let upper = typed.uppercased()
         candidates = all.filter { $0.uppercased().hasPrefix(upper) && $0 != typed }
         if candidates.isEmpty { return nil }
@@ -22,10 +22,6 @@ package struct Completion: Hashable, Sendable {
     mutating func next() -> String {
         index = (index + 1) % candidates.count
         return candidates[index]
-    }
-
-    private static var local: [String] {
-        LocalCommand.all.map { ":\($0.name)" + ($0.argument == nil ? "" : " ") }
     }
 
     private static func commands(in session: Session, _ helloName: String) -> [String] {

@@ -1,14 +1,14 @@
 /// A button or the wheel of the mouse.
 package struct Mouse: Hashable, Sendable {
-    package enum Action: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case press, wheelUp, wheelDown
     }
 
-    package let action: Action
+    package let kind: Kind
     package let at: Point
 
-    package init(_ action: Action, at point: Point) {
-        self.action = action
+    package init(_ kind: Kind, at point: Point) {
+        self.kind = kind
         at = point
     }
 }

@@ -3,6 +3,11 @@ import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
+extension Page {
+    /// The phases as a diagram.
+    static let map = Page(name: "map", title: MapView.title, lines: MapView.lines)
+}
+
 /// The phases as a diagram with the present one marked, and the ways that lead out of it.
 enum MapView {
     static func title(_ model: AppModel) -> String { "Map: \(model.session.phase.title)" }

@@ -1,17 +1,22 @@
 import Explainer
 import SMTPSyntax
 
+extension Page {
+    /// Facts looked up.
+    static let reference = Page(
+        name: "reference", context: .reference, title: ReferenceView.title, hints: ReferenceView.hints,
+        lines: ReferenceView.openedLines, draw: ReferenceView.draw)
+}
+
 /// The page in which facts are looked up: the filter, the list of what matches, and an opened entry.
 enum ReferenceView {
     /// From this width on the topic stands in front of each entry, and labels in a column of their own.
     private static let wide = 60
 
-    static func draw(_ page: ReferencePage, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        painter.fill(area, Style(.plain))
-        if area.hasFrame { painter.frame(area, title: title(page), model.marks) }
-        let inside = PageView.inside(area)
-        if let opened = page.opened {
-            let rows = lines(opened, width: inside.width).dropFirst(page.openedTop ?? 0)
+    static func draw(_ model: AppModel, in inside: Rect, _ painter: inout Painter) {
+        guard let page = model.shown.reference else { return }
+        if page.opened != nil {
+            let rows = openedLines(model, width: inside.width).dropFirst(page.openedTop ?? 0)
             for (row, line) in rows.prefix(inside.height).enumerated() { painter.write(line, row: row, in: inside) }
             return
         }
@@ -33,25 +38,21 @@ enum ReferenceView {
         }
     }
 
-    /// How many rows of the list are seen.
-    static func room(in model: AppModel) -> Int { max(1, PageView.inside(model.pageArea).height - 1) }
-
-    /// The row at which an opened entry is scrolled to its end.
-    static func lastTop(_ page: ReferencePage, in model: AppModel) -> Int {
-        guard let opened = page.opened else { return 0 }
-        let inside = PageView.inside(model.pageArea)
-        return max(0, lines(opened, width: inside.width).count - inside.height)
-    }
-
-    static func hints(_ page: ReferencePage) -> [Hint] {
-        if page.openedTop != nil { return [Hint("Esc", "back to the list", .most), Hint("Up Down", "scroll")] }
+    static func hints(_ model: AppModel) -> [Hint] {
+        if model.shown.reference?.openedTop != nil {
+            return [
+                Actions.hint("leave", in: .reference, words: "back to the list", need: .most),
+                Actions.hint("lineUp", "lineDown", in: .reference, words: "scroll"),
+            ]
+        }
         return [
-            Hint("type", "to filter", .more), Hint("Up Down", "choose"), Hint("Enter", "open", .most),
-            Hint("Esc", "close", .most),
+            Hint("type", "to filter", .more), Actions.hint("lineUp", "lineDown", in: .reference),
+            Actions.hint("open", in: .reference, need: .most), Actions.hint("leave", in: .reference, need: .most),
         ]
     }
 
-    private static func title(_ page: ReferencePage) -> String {
+    static func title(_ model: AppModel) -> String {
+        guard let page = model.shown.reference else { return "" }
         if page.openedTop != nil { return "Reference: \(page.chosen + 1) of \(page.matches.count)" }
         if page.filter.isEmpty { return "Reference: \(page.matches.count) entries" }
         return "Reference: \(page.matches.count) of \(ReferencePage.count) match"
@@ -85,7 +86,12 @@ enum ReferenceView {
         return line
     }
 
-    /// An opened entry in rows.
+    /// The opened entry in rows; none while the list is shown.
+    static func openedLines(_ model: AppModel, width: Int) -> [StyledLine] {
+        model.shown.reference?.opened.map { lines($0, width: width) } ?? []
+    }
+
+    /// An entry in rows.
     static func lines(_ match: ReferencePage.Match, width: Int) -> [StyledLine] {
         let entry = match.entry
         var lines = ReplyPane.paragraph("\(entry.name)  \(entry.title)", .title, width)

@@ -19,7 +19,7 @@ enum AnswerLine {
     }
 
     static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
-        if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
+        if model.typing.line.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
         if isEncodedAlready(model) {
             return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
         }
@@ -44,7 +44,7 @@ enum AnswerLine {
     /// Whether what is typed in clear would be put into base64 twice.
     static func isEncodedAlready(_ model: AppModel) -> Bool {
         guard case .answer(.clear, _) = model.enter else { return false }
-        let typed = Array(model.input.text.utf8)
+        let typed = Array(model.typing.line.text.utf8)
         guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
         let isText = octets.allSatisfy { $0 < 0x7F }
         return isText && (octets.contains(0) || octets.allSatisfy { $0 >= 0x20 })

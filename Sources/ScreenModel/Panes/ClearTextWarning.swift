@@ -5,7 +5,7 @@ import SessionModel
 enum ClearTextWarning {
     /// Nil when the line that is typed shows nothing.
     static func row(_ model: AppModel) -> StyledLine? {
-        guard model.link == .open, model.chosen == nil, let secret = secret(model) else {
+        guard model.connection.link == .open, model.shown.chosen == nil, let secret = secret(model) else {
             return nil
         }
         return StyledLine(
@@ -15,13 +15,13 @@ enum ClearTextWarning {
     private static func secret(_ model: AppModel) -> String? {
         switch model.enter {
         case .answer: secretOfAnswer(model)
-        case .command: model.dialogue.judge.secretShown(by: Array(model.input.text.utf8))
+        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.line.text.utf8))
         default: nil
         }
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {
-        guard model.input.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
+        guard model.typing.line.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
             model.dialogue.judge.showsSecret(of: challenge.mechanism)
         else { return nil }
         return SASLLogin.secretName(for: challenge.mechanism)

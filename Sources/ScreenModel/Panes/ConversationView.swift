@@ -8,10 +8,10 @@ enum ConversationView {
             let title = model.session.isInMessage ? "Message: a single dot ends it" : "Conversation"
             painter.frame(
                 area, title: title, model.marks, titleRole: model.session.isInMessage ? .messagePrompt : .title)
-            if model.top != nil { drawScrollHint(area, &painter) }
+            if model.shown.top != nil { drawScrollHint(area, &painter) }
         }
-        let chosen = model.chosen.map { model.dialogue.range(ofReplyEndingAt: $0) }
-        for (row, line) in model.visibleRows.enumerated() {
+        let chosen = model.shown.chosen.map { model.dialogue.range(ofReplyEndingAt: $0) }
+        for (row, line) in model.conversation.rows.enumerated() {
             painter.write(line.line, row: row, in: area.content, isSelected: chosen?.contains(line.entry) == true)
         }
     }

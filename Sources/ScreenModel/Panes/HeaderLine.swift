@@ -10,9 +10,9 @@ enum HeaderLine {
         let hasRight = rightWidth + 12 <= area.width
         let room = Rect(x: area.x, y: area.y, width: area.width - (hasRight ? rightWidth : 0), height: area.height)
         // What matters most stands first, so that a narrow screen cuts off the least.
-        var parts = [model.target, "\(model.marks.phase) \(phase(model))"]
-        if let address = model.address, address != model.target { parts.insert(address, at: 1) }
-        if room.width < 60 { parts = [parts[parts.count - 1], model.target] }
+        var parts = [model.settings.target, "\(model.marks.phase) \(phase(model))"]
+        if let address = model.connection.address, address != model.settings.target { parts.insert(address, at: 1) }
+        if room.width < 60 { parts = [parts[parts.count - 1], model.settings.target] }
         if let transport = transport(model) { parts.insert(transport, at: parts.count - 1) }
         painter.write(" " + parts.joined(separator: "  "), x: area.x, y: area.y, in: room, Style(.header))
         if hasRight {
@@ -21,7 +21,7 @@ enum HeaderLine {
     }
 
     private static func phase(_ model: AppModel) -> String {
-        switch model.link {
+        switch model.connection.link {
         case .connecting: "Connecting"
         case .open: model.session.phase.title + (model.session.uncertainty == nil ? "" : "?")
         case .closed: model.source == .recording ? "Recording" : "Closed"

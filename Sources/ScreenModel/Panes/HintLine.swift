@@ -32,41 +32,36 @@ enum HintLine {
         1 + hints.reduce(0) { $0 + $1.hint.width($1.words) + 2 } - 2 <= width
     }
 
-    private static let help = Hint("F1", "help", .most)
-    private static let quit = Hint("^Q", "quit", .most)
-    private static let side = Hint("F6", "side", .more)
+    private static let help = Actions.hint("help", need: .most)
+    private static let quit = Actions.hint("quit", need: .most)
+    private static let side = Actions.hint("swapPane", need: .more)
+    private static let choose = Actions.hint("previousReply", "nextReply", in: .browse)
 
-    private static func hints(_ model: AppModel) -> [Hint] {
-        if model.page == .quitQuestion { return [Hint("y", "quit", .most), Hint("any other key", "stay", .most)] }
-        if model.page == .clearTextQuestion {
-            return [Hint("y", "go on", .most), Hint("any other key", "no login", .most)]
-        }
-        if case .reference(let shown) = model.page { return ReferenceView.hints(shown) }
-        if model.page != nil { return [Hint("Esc", "close", .most), Hint("Up Down", "scroll"), quit] }
-        if model.source == .recording {
-            return [
-                Hint("Up Down", "choose a reply"), Hint("PgUp PgDn", "scroll"), side, help, Hint("q", "leave", .most),
-            ]
-        }
-        if model.chosen != nil {
-            return [Hint("Up Down", "choose a reply"), Hint("Esc", "back", .most), side, help, quit]
+    static func hints(_ model: AppModel) -> [Hint] {
+        if let page = model.shown.page { return page.hints(model) }
+        if model.source == .live && model.shown.chosen != nil {
+            return [choose, Actions.hint("leave", in: .browse, need: .most), side, help, quit]
         }
         switch model.enter {
+        case .nothing:
+            return [choose, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
         case .message:
             return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
         case .user, .secret:
-            return [Hint("Enter", "goes on", .most), Hint("Esc", "no login", .most), side, quit]
-        case .answer(let form, _):
-            let isRaw = form == .raw
             return [
-                Hint("^T", isRaw ? "type in clear" : "type base64", short: isRaw ? "clear" : "base64", .most),
+                Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,
+            ]
+        case .answer(let form, _):
+            let words = form == .raw ? ("type in clear", "clear") : ("type base64", "base64")
+            return [
+                Actions.hint("changeAnswerForm", words: words.0, short: words.1, need: .most),
                 Hint("*", "cancels the login", short: "cancels", .most), help, side, quit,
             ]
-        case .command, .chunk, .early, .question, .nothing:
+        case .command, .chunk, .early, .question:
             return [
-                help, Hint("Tab", "complete", .more), Hint("Up", "history"), Hint("F2", "replies"),
-                Hint("F3", "server"), side, quit, Hint("F4", "TLS"), Hint("PgUp", "scroll"), Hint("F5", "map"),
-                Hint("F7", "look up"),
+                help, Actions.hint("complete", need: .more), Actions.hint("older"), Actions.hint("browse"),
+                Actions.hint("serverPane"), side, quit, Actions.hint("tlsPane"), Actions.hint("scrollUp"),
+                Actions.hint("map"), Actions.hint("reference"),
             ]
         }
     }

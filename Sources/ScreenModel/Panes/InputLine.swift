@@ -19,14 +19,14 @@ enum InputLine {
     ) {
         guard field.width > 0 else { return }
         let mask = isMasked ? model.marks.masked : nil
-        let before = shown(model.input.characters[..<model.input.cursor], mask)
-        let behind = shown(model.input.characters[model.input.cursor...], mask)
+        let before = shown(model.typing.line.characters[..<model.typing.line.cursor], mask)
+        let behind = shown(model.typing.line.characters[model.typing.line.cursor...], mask)
         var shown = before.glyphs[...]
         // One column is kept for the cursor.
         while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
         let used = painter.write(VisibleText(glyphs: shown), x: field.x, y: field.y, in: field, Style(.plain))
         painter.write(behind, x: field.x + used, y: field.y, in: field, Style(.plain))
-        if model.page == nil && model.chosen == nil {
+        if model.shown.page == nil && model.shown.chosen == nil {
             painter.screen.cursor = Point(x: field.x + min(used, field.width - 1), y: field.y)
         }
     }
@@ -52,13 +52,14 @@ enum InputLine {
         if case .failed(let reason) = model.recording {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
-        if !model.pasted.isEmpty {
-            return StyledLine(" \(model.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
+        if !model.typing.pasted.isEmpty {
+            return StyledLine(
+                " \(model.typing.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
         }
         if let prompt = model.prompt { return AnswerLine.lint(prompt) }
-        if model.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
-        switch model.link {
-        case .connecting: return StyledLine(" connecting to \(model.target)", .dim)
+        if model.shown.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
+        switch model.connection.link {
+        case .connecting: return StyledLine(" connecting to \(model.settings.target)", .dim)
         case .closed: return StyledLine(" The connection is closed.  :reconnect  opens a new one,  ^Q  leaves.", .dim)
         case .failed(let reason):
             return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  ^Q  leaves.", .warning)
@@ -80,11 +81,11 @@ enum InputLine {
     }
 
     private static func command(_ model: AppModel) -> StyledLine {
-        guard !model.input.isEmpty else { return emptyLine(model) }
-        if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
-        if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
-        if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
-        let line = Array(model.input.text.utf8)
+        guard !model.typing.line.isEmpty else { return emptyLine(model) }
+        if model.typing.line.text.hasPrefix(":") { return local(model.typing.line.text, model.marks) }
+        if model.typing.line.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
+        if let verbs = beginnings(of: model.typing.line.text) { return StyledLine(" \(verbs)", .dim) }
+        let line = Array(model.typing.line.text.utf8)
         return verdict(model.dialogue.judge.verdict(on: line), model.marks)
     }
 
@@ -110,7 +111,7 @@ enum InputLine {
     }
 
     private static func message(_ model: AppModel) -> StyledLine {
-        let text = model.input.text
+        let text = model.typing.line.text
         if text == "." { return StyledLine(" Enter ends the message.", .warning) }
         if MessageContent.needsStuffing(Array(text.utf8)) {
             return StyledLine(" A dot is put in front on the wire (RFC 5321 §4.5.2).", .dim)
@@ -122,10 +123,9 @@ enum InputLine {
 
     private static func local(_ text: String, _ marks: Marks) -> StyledLine {
         let name = text.dropFirst().prefix { $0 != " " }
-        let rows = LocalCommand.all.filter { $0.name.hasPrefix(name) }
+        let rows = Actions.commands.filter { $0.name.hasPrefix(name) }
         if let row = rows.first(where: { $0.name == name }) ?? (rows.count == 1 ? rows.first : nil) {
-            let argument = row.argument.map { " \($0)" } ?? ""
-            return StyledLine(" :\(row.name)\(argument)  \(row.purpose)", .dim)
+            return StyledLine(" \(row.form)  \(row.help)", .dim)
         }
         guard !rows.isEmpty else { return StyledLine(" \(marks.warning) no such local command", .warning) }
         return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)

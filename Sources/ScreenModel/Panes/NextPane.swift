@@ -24,7 +24,7 @@ enum NextPane {
     }
 
     private static func ranked(_ model: AppModel, width: Int, isShort: Bool) -> [Row] {
-        switch model.link {
+        switch model.connection.link {
         case .open where model.session.phase != .closed: break
         case .connecting: return said("Nothing can be sent before the connection is open.", width)
         case .failed: return said(":reconnect (F8) tries again.", width)

@@ -44,7 +44,7 @@ enum ReplyPane {
                 + paragraph("RFC 3207 §4.2", .dim, width)
         case .failed(let failure):
             paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
-                + (failure.isOpen && model.link == .open
+                + (failure.isOpen && model.connection.link == .open
                     ? paragraph(
                         "The connection is in clear as before. Close it, unless you want to see what the server does.",
                         .plain, width) : [])
@@ -85,8 +85,8 @@ enum ReplyPane {
     }
 
     private static func beforeFirstReply(_ model: AppModel) -> String {
-        switch model.link {
-        case .connecting: "Connecting to \(model.target)."
+        switch model.connection.link {
+        case .connecting: "Connecting to \(model.settings.target)."
         case .open where model.dialogue.hasHeardServer:
             "What came is no greeting of an SMTP server. Perhaps another kind of server listens on this port."
         case .open:

@@ -1,6 +1,13 @@
 import Explainer
 import SessionModel
 
+extension Pane {
+    /// What is known of the server.
+    static let server = Pane(
+        name: "server", title: "Server", key: .function(3), help: "what is known of the server, and back",
+        hint: "server", lines: ServerPane.lines)
+}
+
 /// What is known of the server: which software it seems to be and why, what it demands, what it offers, and what such
 /// software does.
 enum ServerPane {

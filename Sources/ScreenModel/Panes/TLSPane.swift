@@ -1,6 +1,13 @@
 import SMTPSyntax
 import SessionModel
 
+extension Pane {
+    /// The handshake, and the certificates that the server has sent.
+    static let tls = Pane(
+        name: "tls", title: "TLS", key: .function(4), help: "TLS and the server's certificates, and back",
+        hint: "TLS", lines: TLSPane.lines)
+}
+
 /// How the newest handshake ended, and every certificate that the server sent in it.
 enum TLSPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
@@ -93,7 +100,7 @@ enum TLSPane {
     private static let fewDays = 7
 
     private static func daysLeft(of certificate: TLSCertificate, _ model: AppModel) -> Int? {
-        guard let today = model.today, let end = certificate.lastDay else { return nil }
+        guard let today = model.settings.today, let end = certificate.lastDay else { return nil }
         return end - today
     }
 

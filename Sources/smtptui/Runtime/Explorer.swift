@@ -18,12 +18,12 @@ enum Explorer {
         let file = try openRecording(profile.recording, host: destination.host, &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
-            target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
-            timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
-            startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
-            recording: recording, size: terminal.size,
-            marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, login: login,
-            today: WallClock.day)
+            Settings(
+                target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
+                timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
+                startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
+                marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
+            recording: recording, size: terminal.size, login: login)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
             transport: transport, destination: destination, clock: clock)

@@ -111,7 +111,7 @@ struct ExplorerLoop: ~Copyable {
     private mutating func take(_ event: AppEvent, at time: Double) {
         let effects = update(&model, event, at: time)
         needsDrawing = true
-        if let reason = recorder.record(model.dialogue.transcript, address: model.address) {
+        if let reason = recorder.record(model.dialogue.transcript, address: model.connection.address) {
             _ = update(&model, .recordingFailed(reason), at: time)
         }
         perform(effects)
@@ -120,13 +120,14 @@ struct ExplorerLoop: ~Copyable {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .connect: destination.map { transport?.connect(along: $0.route, timeout: model.connectTimeout) }
+            case .connect:
+                destination.map { transport?.connect(along: $0.route, timeout: model.settings.connectTimeout) }
             case .write(let bytes): transport?.write(bytes)
             case .read: transport?.read()
             case .startTLS:
                 destination.map {
                     transport?.secure(
-                        $0.tls, isUpgrade: $0.route.tls != .implicit, timeout: model.connectTimeout)
+                        $0.tls, isUpgrade: $0.route.tls != .implicit, timeout: model.settings.connectTimeout)
                 }
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)

@@ -26,9 +26,9 @@ struct AdviceTests {
     func advice() {
         var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL")
         play.press(.function(8))
-        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.model.typing.line.text == "MAIL FROM:<")
         play.press(.function(8))
-        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.model.typing.line.text == "MAIL FROM:<")
         #expect(play.row(with: "into an empty line") != nil)
     }
 
@@ -36,7 +36,7 @@ struct AdviceTests {
     func noAdvice() {
         var play = Play.recipients()
         play.press(.function(8))
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
         #expect(play.row(with: "The advice after 550 names no command.") != nil)
     }
 
@@ -44,8 +44,8 @@ struct AdviceTests {
     func chosen() {
         var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL", "C: NOOP", "S: 250 ok")
         play.press(.function(2), .up, .function(8))
-        #expect(play.model.chosen == nil)
-        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.model.shown.chosen == nil)
+        #expect(play.model.typing.line.text == "MAIL FROM:<")
     }
 
     @Test("of what is advised, what can be sent now")
@@ -126,21 +126,21 @@ struct AdviceTests {
         #expect(play.row(with: "Try (F8)") == nil)
         #expect(play.row(with: ":reconnect (F8)") != nil)
         play.press(.function(8))
-        #expect(play.model.input.text == ":reconnect")
+        #expect(play.model.typing.line.text == ":reconnect")
         play.press(.enter)
         #expect(play.effects == [.connect])
         play.press(.function(8))
-        #expect(play.model.input.isEmpty, "while it is being opened there is nothing to send")
+        #expect(play.model.typing.line.isEmpty, "while it is being opened there is nothing to send")
         play.happen(.connectionFailed(ConnectionFailure(.refused, .tcp(host: "mail.example.test", port: 25))))
         play.press(.function(8))
-        #expect(play.model.input.text == ":reconnect")
+        #expect(play.model.typing.line.text == ":reconnect")
     }
 
     @Test("it is the same whatever the side pane shows", arguments: [3, 4], [80, 120, 40])
     func panes(_ key: Int, _ width: Int) {
         var play = Self.play("C: DATA", "S: 503 5.5.1 need MAIL", width: width)
         play.press(.function(key), .function(8))
-        #expect(play.model.input.text == "MAIL FROM:<")
+        #expect(play.model.typing.line.text == "MAIL FROM:<")
         #expect(play.model.notice == nil)
     }
 
@@ -148,7 +148,7 @@ struct AdviceTests {
     func message() {
         var play = Play.message()
         play.press(.function(8))
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
         #expect(play.model.notice?.contains("^C") != true)
     }
 

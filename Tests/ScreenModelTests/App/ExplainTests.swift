@@ -57,7 +57,6 @@ struct ExplainTests {
 
 extension Play {
     fileprivate var shownExplanation: Explanation? {
-        guard case .explanation(let explanation, _) = model.page else { return nil }
-        return explanation
+        model.shown.page == .explanation ? model.shown.explanation : nil
     }
 }

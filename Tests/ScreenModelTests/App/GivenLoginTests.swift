@@ -48,7 +48,7 @@ struct GivenLoginTests {
     func clear() {
         var play = play("alice", "secret")
         #expect(play.send(":auth PLAIN") == "")
-        #expect(play.model.page == .clearTextQuestion)
+        #expect(play.model.shown.page == .clearTextQuestion)
         play.press(.character("y"))
         #expect(play.written == "AUTH PLAIN \(Base64.encode(Array("\0alice\0secret".utf8)))\r\n")
     }

@@ -31,11 +31,11 @@ struct HelloNameTests {
     func name(_ name: String, _ isGiven: Bool, _ address: String, _ line: String) {
         var play = Self.play(name, isGiven: isGiven, address)
         play.press(.tab)
-        #expect(play.model.input.text == line)
+        #expect(play.model.typing.line.text == line)
         let remark = play.model.dialogue.judge.verdict(on: Array(line.utf8)).remark
         #expect((remark == nil) == (line != "EHLO vm"), "what is proposed is not warned of, where there is a choice")
         play.press(.control("u"), .function(8))
-        #expect(play.model.input.text == line)
+        #expect(play.model.typing.line.text == line)
     }
 
     @Test("a bare name gets one kind sentence, which fits beside the codes at 80 columns")
@@ -51,6 +51,6 @@ struct HelloNameTests {
         play.send("EHLO vm")
         play.server("504 5.5.2 <vm>: Helo command rejected: need fully-qualified hostname")
         play.press(.function(8))
-        #expect(play.model.input.text == "EHLO ")
+        #expect(play.model.typing.line.text == "EHLO ")
     }
 }

@@ -30,7 +30,7 @@ struct LoginByHandTests {
         #expect(play.row(with: "the password, put into base64") != nil)
         #expect(play.send("correct horse") == "Y29ycmVjdCBob3JzZQ==\r\n")
         play.server("235 2.7.0 Login accepted")
-        #expect(play.model.session.isAuthenticated && play.model.input.isEmpty)
+        #expect(play.model.session.isAuthenticated && play.model.typing.line.isEmpty)
     }
 
     @Test("what was typed is told part by part, but an answer of LOGIN, which may be a password in the wrong place")
@@ -216,11 +216,11 @@ struct LoginByHandTests {
         for text in [":secret", ":quit", "?x"] {
             var play = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
             #expect(play.send(text) == Base64.encode(Array(text.utf8)) + "\r\n")
-            #expect(play.model.page == nil && play.model.notice == nil)
+            #expect(play.model.shown.page == nil && play.model.notice == nil)
         }
         var play = Self.login()
         play.press(.up)
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
     }
 
     @Test("an answer never comes back by the arrow keys, nor a cut piece of it by ^Y")
@@ -231,10 +231,10 @@ struct LoginByHandTests {
         play.send("secret")
         play.server("535 5.7.8 no")
         play.press(.control("y"))
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
         for _ in 0..<10 {
             play.press(.up)
-            #expect(!play.model.input.text.contains("secret"))
+            #expect(!play.model.typing.line.text.contains("secret"))
         }
     }
 
@@ -247,9 +247,9 @@ struct LoginByHandTests {
         play.type("secret")
         #expect(!play.screen.text.contains("secret"), "typed before the server has asked")
         play.server(reply)
-        #expect(play.model.input.isEmpty && !play.screen.text.contains("secret"))
+        #expect(play.model.typing.line.isEmpty && !play.screen.text.contains("secret"))
         play.press(.control("y"))
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
         var lost = Self.play("AUTH LOGIN", "334 UGFzc3dvcmQ6")
         lost.type("secret")
         lost.happen(.ended("Connection reset by peer"))
@@ -272,9 +272,9 @@ struct LoginByHandTests {
         play.press(.enter)
         #expect(play.effects == [.write(Array("c2VjcmV0\r\n".utf8))])
         play.server("235 ok")
-        #expect(play.model.input.text == "MAIL FROM:<a@b.example>")
+        #expect(play.model.typing.line.text == "MAIL FROM:<a@b.example>")
         failed.server("535 5.7.8 no such user")
-        #expect(failed.model.input.isEmpty && failed.model.pasted.isEmpty)
+        #expect(failed.model.typing.line.isEmpty && failed.model.typing.pasted.isEmpty)
         #expect(failed.row(with: "were dropped") != nil)
     }
 

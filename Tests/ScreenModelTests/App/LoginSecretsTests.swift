@@ -22,7 +22,7 @@ struct LoginSecretsTests {
         for steps in 0..<3 {
             var play = LoginPlay.ready(name)
             play.send(":auth \(name) alice")
-            if play.model.page != nil { play.press(.character("y")) }
+            if play.model.shown.page != nil { play.press(.character("y")) }
             play.type(Self.secret)
             Self.search(play)
             play.press(.enter)
@@ -45,7 +45,7 @@ struct LoginSecretsTests {
             var play = LoginPlay.ready(
                 name, login: GivenLogin(user: "alice", secret: Self.secret, source: "--password-file"))
             play.send(":auth \(name)\(waits)")
-            if play.model.page != nil { play.press(.character("y")) }
+            if play.model.shown.page != nil { play.press(.character("y")) }
             var sent = play.written
             play.happen(.nonce("abc"))
             sent += play.written
@@ -74,7 +74,7 @@ struct LoginSecretsTests {
             play.happen(.paste("AUTH \(name)\nYWxpY2U=\n\(encoded)\n"))
             play.press(.enter)
             play.server("\(code) no")
-            #expect(play.model.pasted == [] && play.model.input.isEmpty)
+            #expect(play.model.typing.pasted == [] && play.model.typing.line.isEmpty)
             Self.search(play, encoded)
         }
     }
@@ -117,7 +117,7 @@ struct LoginSecretsTests {
         let isSent = name != "CRAM-MD5" && !name.hasPrefix("SCRAM-")
         var play = LoginPlay.ready(name)
         play.send(":auth \(name) alice")
-        if play.model.page != nil { play.press(.character("y")) }
+        if play.model.shown.page != nil { play.press(.character("y")) }
         play.type(Self.secret)
         play.press(.enter)
         var sent = play.written
@@ -155,7 +155,7 @@ struct LoginSecretsTests {
             play.send("BDAT 100")
             play.server("503 5.5.1 MAIL first")
             play.send(":auth PLAIN alice")
-            #expect(play.model.prompt == nil && play.model.page == nil && play.written.isEmpty)
+            #expect(play.model.prompt == nil && play.model.shown.page == nil && play.written.isEmpty)
             #expect(play.model.notice?.contains("cannot begin here") == true)
             play.send(line)
             if let answer {

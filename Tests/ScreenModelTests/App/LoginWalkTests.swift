@@ -59,13 +59,13 @@ struct LoginWalkTests {
     func question(_ name: String) {
         var play = LoginPlay.ready("PLAIN LOGIN XOAUTH2")
         play.send(":auth \(name) alice")
-        #expect(play.model.page == .clearTextQuestion)
+        #expect(play.model.shown.page == .clearTextQuestion)
         #expect(play.screen.text.contains("whoever listens on the way can read it"))
         play.happen(.paste("y"))
-        #expect(play.model.page == .clearTextQuestion, "a paste is no answer")
+        #expect(play.model.shown.page == .clearTextQuestion, "a paste is no answer")
         var no = play
         no.press(.enter)
-        #expect(no.effects == [] && no.model.page == nil && no.model.prompt == nil)
+        #expect(no.effects == [] && no.model.shown.page == nil && no.model.prompt == nil)
         #expect(no.row(with: "No login was made.") != nil)
         play.press(.character("y"))
         #expect(play.row(with: "of alice, for \(name)") != nil)
@@ -87,9 +87,11 @@ struct LoginWalkTests {
         play.server("250-mx", "250 AUTH PLAIN CRAM-MD5")
         var cram = play
         cram.send(":auth CRAM-MD5 alice")
-        #expect(cram.model.page == nil, "there the password is not sent")
+        #expect(cram.model.shown.page == nil, "there the password is not sent")
         play.send(":auth PLAIN")
-        #expect(play.model.page == .clearTextQuestion && play.screen.text.contains("who that is could not be verified"))
+        #expect(
+            play.model.shown.page == .clearTextQuestion
+                && play.screen.text.contains("who that is could not be verified"))
         play.press(.character("y"))
         #expect(play.send("") == "" && play.row(with: "The name is missing. Nothing was sent") != nil)
         play.send("alice")
@@ -193,9 +195,9 @@ struct LoginWalkTests {
         play.type("secret")
         play.press(key)
         if key == .control("c") { play.press(key) }
-        #expect(play.model.prompt == nil && play.model.input.isEmpty && play.model.page == nil)
+        #expect(play.model.prompt == nil && play.model.typing.line.isEmpty && play.model.shown.page == nil)
         play.press(.control("y"))
-        #expect(!play.model.input.text.contains("secret"))
+        #expect(!play.model.typing.line.text.contains("secret"))
     }
 
     @Test("in the question nothing is special, and nothing of it comes back")
@@ -204,15 +206,15 @@ struct LoginWalkTests {
         play.send(":auth alice")
         play.type("?")
         play.press(.tab, .up, .function(8))
-        #expect(play.model.page == nil && play.model.input.text == "?")
+        #expect(play.model.shown.page == nil && play.model.typing.line.text == "?")
         play.press(.control("u"))
         play.happen(.paste("secret\nother"))
-        #expect(play.model.input.text == "secret" && play.model.pasted.isEmpty)
+        #expect(play.model.typing.line.text == "secret" && play.model.typing.pasted.isEmpty)
         play.press(.enter)
         #expect(play.effects == [.drawNonce])
         for _ in 0..<5 {
             play.press(.up)
-            #expect(play.model.input.text != "secret")
+            #expect(play.model.typing.line.text != "secret")
         }
     }
 

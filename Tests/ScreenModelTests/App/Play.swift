@@ -1,6 +1,22 @@
 @testable import ScreenModel
 @testable import SessionModel
 
+extension AppModel {
+    /// A model from settings that a test names and those that it does not care for.
+    init(
+        target: String, helloName: String, isHelloNameGiven: Bool = true, startsWithTLS: Bool = false,
+        demandsStartTLS: Bool = false, recording: Recording, size: Size, marks: Marks,
+        cryptography: SASLCryptography? = nil, login: GivenLogin? = nil, today: Int? = nil
+    ) {
+        self.init(
+            Settings(
+                target: target, helloName: helloName, isHelloNameGiven: isHelloNameGiven,
+                startsWithTLS: startsWithTLS, demandsStartTLS: demandsStartTLS, marks: marks,
+                cryptography: cryptography, today: today),
+            recording: recording, size: size, login: login)
+    }
+}
+
 /// The explorer played without a terminal: keys and server lines in, effects and screens out.
 struct Play {
     private(set) var model: AppModel

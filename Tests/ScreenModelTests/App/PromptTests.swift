@@ -107,14 +107,14 @@ struct PromptTests {
         play.type("q")
         #expect(play.row(with: "•") == nil || scene.prompt.isMasked)
         play.press(.control("u"), .up)
-        #expect(play.model.input.isEmpty != isCommand, "the arrow brings an earlier line back")
+        #expect(play.model.typing.line.isEmpty != isCommand, "the arrow brings an earlier line back")
         play.press(.control("u"))
         play.type(":clo")
         play.press(.tab)
-        #expect((play.model.input.text == ":close") == isCommand)
+        #expect((play.model.typing.line.text == ":close") == isCommand)
         play.press(.control("u"))
         play.type("?")
-        #expect((play.model.page != nil) == isCommand, "`?` is text in an answer")
+        #expect((play.model.shown.page != nil) == isCommand, "`?` is text in an answer")
     }
 
     @Test("a masked line shows none of its characters", arguments: scenes.map(\.name))

@@ -8,7 +8,7 @@ import Testing
 @Suite("Looking things up in the explorer")
 struct ReferencePageTests {
     private func shown(_ play: Play) -> ReferencePage? {
-        if case .reference(let page) = play.model.page { page } else { nil }
+        play.model.shown.page == .reference ? play.model.shown.reference : nil
     }
 
     private func names(_ play: Play) -> [String] { shown(play)?.matches.map(\.entry.name) ?? [] }
@@ -21,7 +21,7 @@ struct ReferencePageTests {
         #expect(play.row(with: "Reference: \(ReferencePage.count) entries") != nil)
         #expect(play.screen.cursor != nil, "one types into the filter")
         play.press(.function(7))
-        #expect(play.model.page == nil)
+        #expect(play.model.shown.page == nil)
     }
 
     @Test("it filters as one types, and nothing is sent")
@@ -39,8 +39,8 @@ struct ReferencePageTests {
         play.press(.control("u"))
         #expect(shown(play)?.matches.count == ReferencePage.count)
         play.press(.control("w"), .escape)
-        #expect(play.model.page == nil)
-        #expect(play.model.input.text == "NOOP", "the line waits where it was")
+        #expect(play.model.shown.page == nil)
+        #expect(play.model.typing.line.text == "NOOP", "the line waits where it was")
     }
 
     @Test("an exact key comes first, whatever the topic")
@@ -88,7 +88,7 @@ struct ReferencePageTests {
         play.type(" ")
         #expect(shown(play)?.openedTop == nil, "typing goes on with the filter")
         play.press(.escape)
-        #expect(play.model.page == nil)
+        #expect(play.model.shown.page == nil)
     }
 
     @Test("a long entry can be read to its end", arguments: [Size(width: 40, height: 10), Size(width: 80, height: 24)])
@@ -122,7 +122,7 @@ struct ReferencePageTests {
         #expect(shown(play)?.matches.count == ReferencePage.count)
         play.press(.escape)
         play.send(":map")
-        #expect(play.model.page == .map(top: 0))
+        #expect(play.model.shown.page == .map)
     }
 
     @Test("what is pasted goes into the filter")
@@ -139,7 +139,7 @@ struct ReferencePageTests {
         play.press(.function(7))
         play.type("354")
         play.press(.enter, .escape, .escape)
-        #expect(play.model.page == nil && play.model.session.isInMessage)
+        #expect(play.model.shown.page == nil && play.model.session.isInMessage)
         #expect(play.effects == [])
     }
 
@@ -163,7 +163,7 @@ struct MapTests {
         play.server("421 bye")
         #expect(play.row(with: "║  closed  ║") != nil)
         play.press(.function(5))
-        #expect(play.model.page == nil)
+        #expect(play.model.shown.page == nil)
     }
 
     @Test("has every way of the table, drawn or told")

@@ -10,7 +10,7 @@ struct SideContentTests {
         play.press(.function(3))
         #expect(play.row(with: "What software this is") != nil)
         play.press(.function(3))
-        #expect(play.model.sideContent == .reply && !play.model.isSideWhole)
+        #expect(play.model.shown.pane == .reply && !play.model.shown.isSideWhole)
     }
 
     @Test("the server pane says how sure the software is, and quotes the server as it wrote")

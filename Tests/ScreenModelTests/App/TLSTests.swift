@@ -86,7 +86,7 @@ struct TLSTests {
             play.server("220 go on")
             play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: true)))
         }
-        #expect(play.effects.last == .close && play.model.link == .closed)
+        #expect(play.effects.last == .close && play.model.connection.link == .closed)
         #expect(play.row(with: isOffered ? "no TLS: The server refused." : "does not offer STARTTLS") != nil)
         #expect(play.send("NOOP") == "")
         play.press(.control("u"))
@@ -112,7 +112,7 @@ struct TLSTests {
         #expect(play.effects == [isOpen ? .read : .close])
         #expect(play.row(with: "no TLS: The server refused.") != nil)
         #expect(play.row(with: "The handshake failed; F4 shows why.") != nil)
-        #expect(play.model.link == (isOpen ? .open : .closed))
+        #expect(play.model.connection.link == (isOpen ? .open : .closed))
         #expect(play.model.dialogue.session.phase == (isOpen ? .ready : .closed))
     }
 
@@ -121,7 +121,7 @@ struct TLSTests {
         var play = atHandshake()
         play.happen(.ended(""))
         #expect(play.row(with: "no TLS: The server closed") != nil)
-        #expect(play.model.link == .closed)
+        #expect(play.model.connection.link == .closed)
     }
 
     @Test("while a handshake is made nothing can be sent, and its silence is no silence of the server")
@@ -153,7 +153,7 @@ struct TLSTests {
         #expect(play.row(with: "port 465 is for TLS from the first octet") != nil)
         play.wait(301)
         #expect(play.row(with: "no greeting within 300 s; a silent server may speak TLS") != nil)
-        #expect(play.model.link == .open)
+        #expect(play.model.connection.link == .open)
         var other = Play()
         other.connect()
         #expect(other.row(with: "port 465") == nil)

@@ -17,7 +17,7 @@ struct UpdateTests {
         #expect(play.effects == [])
         play.press(.enter)
         #expect(play.effects == [.write(Array("NOOP\r\n".utf8))])
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
     }
 
     @Test("a line typed while nothing is connected is kept")
@@ -26,7 +26,7 @@ struct UpdateTests {
         play.type("NOOP")
         play.press(.enter)
         #expect(play.effects == [])
-        #expect(play.model.input.text == "NOOP")
+        #expect(play.model.typing.line.text == "NOOP")
         #expect(play.row(with: "Nothing was sent") != nil)
     }
 
@@ -51,13 +51,13 @@ struct UpdateTests {
         var play = Play.recipients()
         play.happen(.paste("NOOP\nRSET\nQUIT\n"))
         #expect(play.effects == [])
-        #expect(play.model.input.text == "NOOP")
+        #expect(play.model.typing.line.text == "NOOP")
         #expect(play.row(with: "2 more pasted lines") != nil)
         play.press(.enter)
         #expect(play.effects == [.write(Array("NOOP\r\n".utf8))])
-        #expect(play.model.input.text == "RSET")
+        #expect(play.model.typing.line.text == "RSET")
         play.press(.control("c"))
-        #expect(play.model.input.isEmpty && play.model.pasted.isEmpty)
+        #expect(play.model.typing.line.isEmpty && play.model.typing.pasted.isEmpty)
     }
 
     @Test("a pasted message goes at once up to its dot; what follows waits")
@@ -66,7 +66,7 @@ struct UpdateTests {
         play.happen(.paste("one\n.two\n.\nQUIT"))
         play.press(.enter)
         #expect(play.effects == [.write(Array("one\r\n..two\r\n.\r\n".utf8))])
-        #expect(play.model.input.text == "QUIT")
+        #expect(play.model.typing.line.text == "QUIT")
     }
 
     @Test("Tab puts the likely commands into the line, one after the other")
@@ -75,13 +75,13 @@ struct UpdateTests {
         play.connect()
         play.server("220 mx")
         play.press(.tab)
-        #expect(play.model.input.text == "EHLO client.example.org")
+        #expect(play.model.typing.line.text == "EHLO client.example.org")
         play.press(.tab)
-        #expect(play.model.input.text == "HELO client.example.org")
+        #expect(play.model.typing.line.text == "HELO client.example.org")
         play.press(.control("u"))
         play.type("rc")
         play.press(.tab)
-        #expect(play.model.input.text == "RCPT TO:<")
+        #expect(play.model.typing.line.text == "RCPT TO:<")
     }
 
     @Test("an earlier reply is chosen with the keys and with the mouse, and explained")
@@ -105,11 +105,11 @@ struct UpdateTests {
             play.server("250 Ok")
         }
         play.press(.pageUp, .pageUp)
-        let before = play.model.visibleRows.map(\.line)
+        let before = play.model.conversation.rows.map(\.line)
         play.server("421 bye")
-        #expect(play.model.visibleRows.map(\.line) == before)
+        #expect(play.model.conversation.rows.map(\.line) == before)
         play.press(.pageDown, .pageDown, .pageDown)
-        #expect(play.model.top == nil)
+        #expect(play.model.shown.top == nil)
         for _ in 0..<30 { play.press(.pageUp) }
         #expect(play.row(with: "connected to") != nil)
     }
@@ -129,7 +129,7 @@ struct UpdateTests {
     func unknownLocal() {
         var play = Play.recipients()
         play.send(":frobnicate")
-        #expect(play.model.input.text == ":frobnicate")
+        #expect(play.model.typing.line.text == ":frobnicate")
         #expect(play.row(with: "no local command") != nil)
     }
 
@@ -138,11 +138,11 @@ struct UpdateTests {
         var play = Play.recipients()
         play.type("NOO")
         play.press(.control("c"))
-        #expect(play.model.input.isEmpty)
+        #expect(play.model.typing.line.isEmpty)
         play.press(.control("c"))
-        #expect(play.model.page == .quitQuestion)
+        #expect(play.model.shown.page == .quitQuestion)
         play.press(.character("n"))
-        #expect(play.model.page == nil && play.effects == [])
+        #expect(play.model.shown.page == nil && play.effects == [])
         play.press(.control("c"), .character("y"))
         #expect(play.effects == [.close, .quit])
     }
@@ -157,7 +157,7 @@ struct UpdateTests {
         play.wait(300)
         play.wait(1)
         #expect(play.screen.text.components(of: "no whole reply in 300") == 1)
-        #expect(play.model.link == .open)
+        #expect(play.model.connection.link == .open)
         play.server("250 Ok")
         #expect(play.model.wakeTime == nil, "nothing wakes up while nothing is awaited")
     }

@@ -52,15 +52,3 @@ struct HistoryTests {
         #expect(history.newer() == nil)
     }
 }
-
-@Suite("The keys")
-struct KeyBindingsTests {
-    @Test("no key means two things in one place, and every key has a name")
-    func unique() {
-        for context in KeyContext.allCases {
-            let keys = KeyBindings.all.filter { $0.contexts.contains(context) }.map(\.key)
-            #expect(Set(keys).count == keys.count)
-            #expect(keys.allSatisfy { !$0.name.isEmpty })
-        }
-    }
-}

@@ -149,10 +149,10 @@ struct GoldenScreenTests {
         let model = AppModel(
             recording: events, target: "mail.example.test:25", address: nil, size: live.model.size, marks: .unicode)
         let play = Play(model)
-        #expect(play.model.visibleRows.map(\.line) == live.model.visibleRows.map(\.line))
+        #expect(play.model.conversation.rows.map(\.line) == live.model.conversation.rows.map(\.line))
         #expect(play.row(with: "550 5.1.1  answers RCPT") != nil)
         var other = play
         other.type("NOOP")
-        #expect(other.effects == [] && other.model.input.isEmpty, "it can only be read")
+        #expect(other.effects == [] && other.model.typing.line.isEmpty, "it can only be read")
     }
 }

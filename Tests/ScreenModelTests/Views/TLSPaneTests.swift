@@ -101,8 +101,8 @@ struct TLSPaneTests {
         play.press(.function(4))
         #expect(play.row(with: "TLS (F4 goes back)") != nil && play.row(with: "Key: EC P-256") != nil)
         play.press(.function(3))
-        #expect(play.model.sideContent == .server)
+        #expect(play.model.shown.pane == .server)
         play.press(.function(4), .function(4))
-        #expect(play.model.sideContent == .reply)
+        #expect(play.model.shown.pane == .reply)
     }
 }

@@ -8,18 +8,9 @@ package func view(_ model: AppModel) -> Screen {
     InputLine.draw(model, in: layout.input, &painter)
     InputLine.drawLint(model, in: layout.lint, &painter)
     HintLine.draw(model, in: layout.hints, &painter)
-    if let page = model.page {
+    if let page = model.shown.page {
         painter.screen.cursor = nil
-        PageView.draw(page, model, in: model.pageArea, &painter)
+        PageView.draw(page, model, in: layout.page, &painter)
     }
     return painter.screen
-}
-
-extension AppModel {
-    /// Where a page stands: everything between the header and the hints.
-    var pageArea: Rect {
-        let layout = layout
-        let bottom = layout.hints.isEmpty ? size.height : layout.hints.y
-        return Rect(x: 0, y: layout.header.height, width: size.width, height: bottom - layout.header.height)
-    }
 }

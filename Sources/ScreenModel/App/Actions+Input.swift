@@ -1,0 +1,105 @@
+import SessionModel
+
+// What is done with the line, the session and the screen.
+extension Actions {
+    private static let input: [KeyContext] = [.input]
+    static let everywhere = KeyContext.allCases
+
+    static let line: [Action] = [
+        Action("send", "send the line as it is", [KeyBinding(.enter, input)]) { $0.submit() },
+        Action(
+            "complete", "put the next likely command into the line", [KeyBinding(.tab, input, hint: "complete")]
+        ) { $0.complete() },
+        Action(
+            "older", "an earlier line that begins like this one", [KeyBinding(.up, input, hint: "history")]
+        ) { $0.recall { $0.older(than: $1) } },
+        Action("newer", "a later one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
+        Action(
+            "browse", "choose an earlier reply, to have it explained",
+            [KeyBinding(.function(2), [.input, .browse], hint: "replies")]
+        ) { $0.toggleBrowsing() },
+    ]
+
+    static let session: [Action] = [
+        Action(
+            "changeAnswerForm", "in a login: type the answer in base64, or in clear",
+            [KeyBinding(.control("t"), input)]
+        ) { $0.changeAnswerForm() },
+        Action("cancel", "leave the question of :auth", [.untold(.escape, input, hint: "no login")]) {
+            $0.leaveQuestion()
+        },
+        Action("auth", "log in, step by step; PLAIN/334 answers a 334", argument: "[MECHANISM] [USER]") {
+            $0.beginLogin($1)
+        },
+        Action("tls", "send STARTTLS, or save the certificates", argument: "[save FILE]") { $0.tls($1) },
+        Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
+        Action("reconnect", "open a new connection to the same server", argument: "") { model, _ in
+            model.reconnect()
+        },
+        Action("explain", "explain a reply, to VERB or in general", argument: "[VERB] CODE [TEXT]") {
+            $0.explain($1)
+        },
+    ]
+
+    static let leaving: [Action] = [
+        Action("scrollUp", "scroll back", [KeyBinding(.pageUp, everywhere, hint: "scroll")]) {
+            $0.scroll(by: $0.pageOfRows)
+            return []
+        },
+        Action("scrollDown", "scroll on", [KeyBinding(.pageDown, everywhere)]) {
+            $0.scroll(by: -$0.pageOfRows)
+            return []
+        },
+        Action("note", "put a remark into the recording", argument: "TEXT") {
+            $0.dialogue.note(.remark($1), at: $0.now)
+            return []
+        },
+        Action(
+            "help", "show the keys and local commands",
+            [KeyBinding(.function(1), everywhere, "this help", hint: "help")], argument: ""
+        ) { model, _ in
+            model.toggleHelp()
+        },
+        Action("quit", "leave the program", [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "") {
+            model, _ in model.quit()
+        },
+        Action("suspend", "stop for a while; fg comes back", [KeyBinding(.control("z"), everywhere)]) { _ in
+            [.suspend]
+        },
+        Action("redraw", "draw the screen anew", [KeyBinding(.control("l"), everywhere)]) { _ in [.redraw] },
+        Action(
+            "interrupt", "clear the line; on an empty one, ask whether to quit", [KeyBinding(.control("c"), input)]
+        ) { $0.interrupt() },
+        Action("endOfInput", "on an empty line, leave the program", [KeyBinding(.control("d"), input)]) {
+            $0.endOfInput()
+        },
+    ]
+
+    static let editing: [Action] = [
+        edit(.left, "a character back", [.untold(.left, typed), .untold(.control("b"), input)]),
+        edit(.right, "a character on", [.untold(.right, typed), .untold(.control("f"), input)]),
+        edit(.start, "to the start of the line", [KeyBinding(.control("a"), typed), .untold(.home, input)]),
+        edit(.end, "to its end", [KeyBinding(.control("e"), typed), .untold(.end, input)]),
+        edit(.wordLeft, "a word back", [KeyBinding(.alt("b"), input)]),
+        edit(.wordRight, "a word on", [KeyBinding(.alt("f"), input)]),
+        edit(
+            .deleteLeft, "delete the character before", [.untold(.backspace, typed), .untold(.control("h"), typed)]),
+        edit(.deleteRight, "delete the character after", [.untold(.delete, typed)]),
+        edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), input)]),
+        edit(
+            .cutToStart, "cut to its start",
+            [KeyBinding(.control("u"), input), KeyBinding(.control("u"), [.reference], "clear the filter")]),
+        edit(
+            .cutWordLeft, "cut the word before",
+            [KeyBinding(.control("w"), input), .untold(.control("w"), [.reference])]),
+        edit(.cutWordRight, "cut the word after", [.untold(.alt("d"), input)]),
+        edit(.yank, "put back what was cut", [KeyBinding(.control("y"), input)]),
+    ]
+
+    /// Wherever one types.
+    private static let typed: [KeyContext] = [.input, .reference]
+
+    private static func edit(_ edit: Edit, _ help: String, _ keys: [KeyBinding]) -> Action {
+        Action("edit.\(edit)", help, keys) { $0.perform(edit) }
+    }
+}

@@ -1,0 +1,76 @@
+import SessionModel
+
+// What is done to look at replies, pages and facts.
+extension Actions {
+    static let lookup: [Action] = [
+        Action(
+            "map", "the phases of a session as a diagram",
+            [
+                KeyBinding(
+                    .function(5), everywhere, "the phases as a diagram, the present one marked", hint: "map")
+            ], argument: ""
+        ) { model, _ in
+            model.shown.toggle(.map)
+            return []
+        },
+        Action(
+            "swapPane", "give the whole screen to the side pane, and back",
+            [KeyBinding(.function(6), everywhere, hint: "side")]
+        ) { $0.swapPane() },
+        Action(
+            "reference", "look up codes, commands, extensions",
+            [KeyBinding(.function(7), everywhere, hint: "look up")], argument: "[TOPIC] [WORDS]"
+        ) { $0.openReference(for: $1) },
+        Action(
+            "takeAdvice", "put the command after Try into the line", [KeyBinding(.function(8), [.input, .browse])]
+        ) { $0.takeAdvice() },
+    ]
+
+    static let browsing: [Action] = [
+        Action(
+            "previousReply", "the reply before", [KeyBinding(.up, [.browse], hint: "choose a reply")]
+        ) { $0.chooseReply { $0.reply(before: $1) } },
+        Action("nextReply", "the reply behind", [KeyBinding(.down, [.browse])]) {
+            $0.chooseReply { $0.reply(after: $1) }
+        },
+        Action("firstReply", "the first reply", [KeyBinding(.home, [.browse])]) {
+            $0.chooseReply { dialogue, _ in dialogue.reply(after: -1) }
+        },
+        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse])]) {
+            $0.chooseReply { dialogue, _ in dialogue.newestReply }
+        },
+    ]
+
+    static let reading: [Action] = [
+        Action(
+            "lineUp", "a row back", [.untold(.up, [.page], hint: "scroll"), .untold(.up, [.reference], hint: "choose")]
+        ) {
+            $0.scroll(by: 1)
+            return []
+        },
+        Action("lineDown", "a row on", [.untold(.down, [.page, .reference])]) {
+            $0.scroll(by: -1)
+            return []
+        },
+    ]
+
+    static let reference: [Action] = [
+        Action("open", "open the chosen entry", [KeyBinding(.enter, [.reference], hint: "open")]) {
+            $0.openEntry()
+        },
+        Action(
+            "leave", "go back to where one was",
+            [
+                KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
+                KeyBinding(.escape, [.page], "close this page", hint: "close"),
+                KeyBinding(.escape, [.reference], "back to the list, or close it", hint: "close"),
+                .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .page]),
+                .untold(.control("c"), [.browse, .page, .reference]),
+            ]
+        ) { $0.leave() },
+        Action("firstEntry", "the first entry", [.untold(.home, [.reference])]) {
+            $0.moveInReference(toEnd: false)
+        },
+        Action("lastEntry", "the last entry", [.untold(.end, [.reference])]) { $0.moveInReference(toEnd: true) },
+    ]
+}

@@ -1,0 +1,62 @@
+import SMTPSyntax
+import SessionModel
+
+// Where things are, and scrolling: the model keeps the wished rows, the arithmetic is in `Layout`.
+extension AppModel {
+    var layout: Layout { Layout(size, isSideWhole: shown.isSideWhole, hasInput: source == .live) }
+
+    /// The part of the conversation that is in view.
+    var conversation: ConversationViewport {
+        let area = layout.conversation.content
+        return ConversationViewport(
+            maker: ConversationRows(dialogue: dialogue, width: area.width, marks: marks), height: area.height,
+            top: shown.top)
+    }
+
+    /// A page is one row less than what is seen, so that one row stays to read on from.
+    /// Whichever pane has the screen to itself leaves none of it to the other.
+    var pageOfRows: Int {
+        if shown.page?.context == .reference { return roomInReference - 1 }
+        return max(1, max(layout.conversation.content.height, layout.side.content.height) - 1)
+    }
+
+    /// Scrolls whatever is in front, back for a positive number of rows.
+    mutating func scroll(by rows: Int) {
+        if let page = shown.page {
+            if page.context == .reference { return moveInReference(by: -rows) }
+            let area = layout.page.text
+            let count = page.lines(self, area.width).count
+            shown.pageTop = Scroll.top(shown.pageTop - rows, of: count, keeping: area.height)
+        } else if shown.isSideWhole {
+            let count = shown.pane.lines(self, layout.side.content.width).count
+            shown.sideTop = Scroll.top(shown.sideTop - rows, of: count, keeping: 1)
+        } else {
+            shown.top = conversation.top(scrolledBy: rows)
+        }
+    }
+
+    /// Chooses the reply that ends at an entry, and brings it into view.
+    mutating func choose(_ end: Int?) {
+        guard let end else { return }
+        shown.chosen = end
+        shown.sideTop = 0
+        shown.top = conversation.top(showing: dialogue.range(ofReplyEndingAt: end).lowerBound...end)
+    }
+
+    mutating func press(_ mouse: Mouse) -> [Effect] {
+        switch mouse.kind {
+        case .wheelUp: scroll(by: 3)
+        case .wheelDown: scroll(by: -3)
+        case .press: choose(replyUnder: mouse.at)
+        }
+        return []
+    }
+
+    private mutating func choose(replyUnder point: Point) {
+        let area = layout.conversation.content
+        guard shown.page == nil, area.contains(point) else { return }
+        let rows = conversation.rows
+        guard point.y - area.y < rows.count else { return }
+        choose(dialogue.endOfReply(at: rows[point.y - area.y].entry))
+    }
+}

@@ -1,0 +1,70 @@
+import Explainer
+import SMTPSyntax
+import SessionModel
+
+// What is shown: pages, panes, and the reply that is looked at.
+extension AppModel {
+    mutating func toggleHelp() -> [Effect] {
+        shown.page == nil ? shown.open(.help) : (shown.page = nil)
+        return []
+    }
+
+    mutating func explain(_ text: String) -> [Effect] {
+        guard let written = WrittenReply(text) else {
+            notice = "A reply begins with three digits: :explain RCPT 550 5.1.1 no such user"
+            return []
+        }
+        shown.explanation = Explanation(of: written.reply, in: written.context)
+        shown.open(.explanation)
+        return []
+    }
+
+    mutating func toggleBrowsing() -> [Effect] {
+        guard source == .live else { return [] }
+        // What is chosen is explained in the pane of the replies.
+        shown.pane = .reply
+        if shown.chosen != nil {
+            shown.stopBrowsing()
+        } else if let newest = dialogue.newestReply {
+            choose(newest)
+        } else {
+            notice = "There is no reply to choose yet."
+        }
+        return []
+    }
+
+    /// Chooses a reply that is found from the one that is explained.
+    mutating func chooseReply(_ find: (Dialogue, Int) -> Int?) -> [Effect] {
+        choose(explainedReply.flatMap { find(dialogue, $0) })
+        return []
+    }
+
+    mutating func leave() -> [Effect] {
+        if keyContext == .reference && shown.reference?.openedTop != nil {
+            shown.reference?.openedTop = nil
+        } else if shown.page != nil {
+            shown.page = nil
+        } else if source == .recording {
+            return quit()
+        } else {
+            shown.stopBrowsing()
+        }
+        return []
+    }
+
+    mutating func show(_ pane: Pane) -> [Effect] {
+        let isSeen = shown.pane == pane && !layout.side.isEmpty
+        // On a small screen the pane is not there until it has all of it.
+        if isSeen { shown.isSideWhole = shown.isSideWhole && !layout.isSmall }
+        if !isSeen && layout.side.isEmpty { shown.isSideWhole = true }
+        shown.pane = isSeen ? .reply : pane
+        shown.sideTop = 0
+        return []
+    }
+
+    mutating func swapPane() -> [Effect] {
+        shown.isSideWhole.toggle()
+        shown.sideTop = 0
+        return []
+    }
+}

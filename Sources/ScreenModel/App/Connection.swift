@@ -1,0 +1,20 @@
+/// The connection, as far as the screen has to know.
+package struct Connection: Hashable, Sendable {
+    package enum Link: Hashable, Sendable {
+        case connecting
+        case open
+        case closed
+        /// It could not be opened; the reason in a sentence.
+        case failed(String)
+    }
+
+    package internal(set) var link = Link.connecting
+    /// The address connected to; nil while there is none.
+    package internal(set) var address: String?
+    /// When the newest whole reply came, or the connection was opened.
+    var lastReply = 0.0
+    /// When opening it began.
+    var connectingSince = 0.0
+    /// Whether it was said already that the present wait is too long.
+    var isTimeoutNoted = false
+}

@@ -1,0 +1,24 @@
+/// A page over the screen: each row is beside what says its lines.
+package struct Page: Sendable {
+    let name: String
+    /// Where keys are pressed on it.
+    var context = KeyContext.page
+    let title: @Sendable (AppModel) -> String
+    var hints: @Sendable (AppModel) -> [Hint] = { _ in Page.usualHints }
+    let lines: @Sendable (AppModel, Int) -> [StyledLine]
+    /// What draws it; nil for its lines in a frame, from the row on to which they are scrolled.
+    var draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)?
+    /// What a key does, where the page asks a question; it is closed then.
+    var answer: (@Sendable (inout AppModel, Key) -> [Effect])?
+
+    private static let usualHints = [
+        Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
+        Actions.hint("quit", need: .most),
+    ]
+}
+
+extension Page: Hashable {
+    package static func == (left: Page, right: Page) -> Bool { left.name == right.name }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

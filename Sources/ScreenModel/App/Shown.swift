@@ -1,0 +1,39 @@
+import Explainer
+
+/// What of all that is known is on the screen.
+package struct Shown: Sendable {
+    /// The entry at which the chosen reply ends, while an earlier one is looked at.
+    package internal(set) var chosen: Int?
+    /// The row of the conversation at the top of its pane; nil follows what comes.
+    package internal(set) var top: ConversationPlace?
+    package internal(set) var pane = Pane.reply
+    /// Whether the side pane has the whole screen.
+    package internal(set) var isSideWhole = false
+    /// How far the side pane is scrolled, in rows.
+    package internal(set) var sideTop = 0
+    /// What is over all that.
+    package internal(set) var page: Page?
+    /// How far the page is scrolled, in rows.
+    package internal(set) var pageTop = 0
+    /// The facts that are or were looked up.
+    package internal(set) var reference: ReferencePage?
+    /// What `:explain` asked for.
+    package internal(set) var explanation: Explanation?
+
+    mutating func open(_ page: Page) {
+        self.page = page
+        pageTop = 0
+    }
+
+    /// Opens a page, or closes it where it is open.
+    mutating func toggle(_ page: Page) {
+        self.page == page ? self.page = nil : open(page)
+    }
+
+    /// Follows the newest reply again.
+    mutating func stopBrowsing() {
+        chosen = nil
+        top = nil
+        sideTop = 0
+    }
+}

@@ -1,0 +1,79 @@
+import SMTPSyntax
+import SessionModel
+
+/// The part of the conversation that is in view, and where scrolling leads. Only the rows on the screen are ever made.
+struct ConversationViewport {
+    let maker: ConversationRows
+    let height: Int
+    /// The row at the top; nil follows what comes.
+    let top: ConversationPlace?
+
+    private var transcript: Transcript { maker.dialogue.transcript }
+
+    /// The rows in view, from the top.
+    var rows: [ConversationRow] {
+        var rows: [ConversationRow] = []
+        let place = top ?? place(height - unfinished.count, rowsAbove: end)
+        var index = place.entry
+        while index < transcript.count && rows.count < height + place.row {
+            rows += maker.rows(of: index)
+            index += 1
+        }
+        rows = Array(rows.dropFirst(place.row))
+        if index >= transcript.count { rows += unfinished }
+        return Array(rows.prefix(height))
+    }
+
+    /// The row at the top after scrolling, back for a positive number of rows; nil at the end of the conversation.
+    func top(scrolledBy rows: Int) -> ConversationPlace? {
+        let last = place(height, rowsAbove: end)
+        let start = top ?? last
+        let next = rows > 0 ? place(rows, rowsAbove: start) : place(-rows, rowsBelow: start)
+        let isAtEnd = next.entry > last.entry || (next.entry == last.entry && next.row >= last.row)
+        return isAtEnd ? nil : next
+    }
+
+    /// The row at the top with some entries in view.
+    func top(showing entries: ClosedRange<Int>) -> ConversationPlace? {
+        let seen = rows.map(\.entry)
+        if seen.contains(entries.lowerBound) && seen.contains(entries.upperBound) { return top }
+        let wanted = place(height / 3, rowsAbove: ConversationPlace(entry: entries.lowerBound, row: 0))
+        return wanted.entry >= place(height, rowsAbove: end).entry ? nil : wanted
+    }
+
+    private var end: ConversationPlace { ConversationPlace(entry: transcript.count, row: 0) }
+
+    /// The line whose end has not come, so that a server that stops in the middle can be seen to do so.
+    private var unfinished: [ConversationRow] {
+        let pending = maker.dialogue.session.unfinishedLine
+        guard !pending.isEmpty else { return [] }
+        let indent = StyledLine("      S \(maker.marks.more) ", .dim)
+        let room = max(1, maker.width - indent.width)
+        return VisibleText(pending.suffix(2000)).folded(room).suffix(3).map { row in
+            var line = indent
+            line.add(row, .dim)
+            return ConversationRow(entry: transcript.count, line: line)
+        }
+    }
+
+    private func place(_ count: Int, rowsAbove start: ConversationPlace) -> ConversationPlace {
+        var missing = count - start.row
+        if missing <= 0 { return ConversationPlace(entry: start.entry, row: -missing) }
+        for index in stride(from: start.entry - 1, through: 0, by: -1) {
+            let rows = maker.rows(of: index).count
+            if rows >= missing { return ConversationPlace(entry: index, row: rows - missing) }
+            missing -= rows
+        }
+        return ConversationPlace(entry: 0, row: 0)
+    }
+
+    private func place(_ count: Int, rowsBelow start: ConversationPlace) -> ConversationPlace {
+        var missing = count + start.row
+        for index in start.entry..<max(start.entry, transcript.count) {
+            let rows = maker.rows(of: index).count
+            if missing < rows { return ConversationPlace(entry: index, row: missing) }
+            missing -= rows
+        }
+        return end
+    }
+}

@@ -1,0 +1,34 @@
+import SessionModel
+
+extension Page {
+    /// Whether to quit.
+    static let quitQuestion = Page(
+        name: "quitQuestion", title: { _ in "Quit" },
+        hints: { _ in [Hint("y", "quit", .most), Hint("any other key", "stay", .most)] },
+        lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
+        answer: { $0.answerQuitQuestion($1) })
+
+    /// Whether a password may go out where others may get it.
+    static let clearTextQuestion = Page(
+        name: "clearTextQuestion",
+        title: { $0.prompt?.risk == .unverified ? "Not verified" : "Without TLS" },
+        hints: { _ in [Hint("y", "go on", .most), Hint("any other key", "no login", .most)] },
+        lines: { ReplyPane.paragraph(clearTextQuestion($0), .plain, $1) },
+        answer: { $0.answerClearTextQuestion($1) })
+
+    private static func quitQuestion(_ model: AppModel) -> String {
+        let rest = model.session.isInMessage ? ", and the message is not sent." : "."
+        return model.connection.link == .open
+            ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
+    }
+
+    private static func clearTextQuestion(_ model: AppModel) -> String {
+        let secret = model.prompt?.secretName ?? "password"
+        let mechanism = model.prompt?.mechanism ?? "This mechanism"
+        return model.prompt?.risk == .unverified
+            ? "\(mechanism) gives the \(secret) to the server, and who that is could not be verified: it may be "
+                + "somebody in between. Send it all the same?"
+            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: whoever listens on the way "
+                + "can read it. Send it all the same?"
+    }
+}
