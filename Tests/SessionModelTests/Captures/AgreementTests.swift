@@ -62,12 +62,11 @@ struct AgreementTests {
     private static let demanding: Set<String> = ["postfix-strict", "opensmtpd7-req", "aiosmtpd-req"]
 
     static func play(_ server: String, _ knowledge: Knowledge) throws -> [CapturePlay.Step] {
-        var known = ServerKnowledge()
+        var known = ServerKnowledge(guessesSoftware: knowledge != .nothing)
         return try Capture(server).scenes.filter { scene in
             Self.aboutStates.contains(where: scene.name.hasPrefix)
         }.flatMap { scene in
-            let session = Session(
-                lmtp: server.hasSuffix("lmtp"), server: known, knowsServers: knowledge != .nothing)
+            let session = Session(lmtp: server.hasSuffix("lmtp"), server: known)
             let play = CapturePlay(scene, at: server, in: session)
             if knowledge == .server { known = play.session.server }
             // What a login or a message gets is another question than whether the command may come now.
