@@ -72,7 +72,7 @@ package struct ServerSession: Sendable {
     }
 
     /// Takes octets from the client and returns the replies, in the order of the commands.
-    package mutating func receive(_ bytes: some Sequence<UInt8>) -> [ServerOutput] {
+    package mutating func receive(_ bytes: [UInt8]) -> [ServerOutput] {
         guard !isClosed else { return [] }
         let outputs = replies(to: bytes).map { ServerOutput.write($0.wire) }
         if isStartingTLS {
@@ -83,7 +83,7 @@ package struct ServerSession: Sendable {
     }
 
     /// The replies before they are written out.
-    mutating func replies(to bytes: some Sequence<UInt8>) -> [ServerReply] {
+    mutating func replies(to bytes: [UInt8]) -> [ServerReply] {
         var replies: [ServerReply] = []
         // What stands behind STARTTLS in clear is dropped, whoever sent it (RFC 3207 §4.2).
         for line in splitter.push(bytes) where !isClosed && !isStartingTLS {

@@ -11,7 +11,7 @@ struct FloorTests {
             "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Offers", "Explanation", "Reference",
         ],
         "SessionModel": [
-            "Secrets", "SASL", "TLS", "Connection", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
+            "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Forms", "Drivers",
         ],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
@@ -19,7 +19,6 @@ struct FloorTests {
 
     /// The arrows that still run back up, from where to where; none may come.
     static let stillBackwards: Set<String> = [
-        "SessionModel: Secrets to Session", "SessionModel: Servers to Session",
     ]
 
     struct Arrow {

@@ -12,7 +12,7 @@ struct SessionPairTests {
     func plain() {
         var pair = SessionPair()
         #expect(pair.send("EHLO client.example.org") == 250)
-        #expect(pair.client.sizeLimit == 10_485_760)
+        #expect(pair.client.offered.sizeLimit == 10_485_760)
         #expect(["PIPELINING", "8BITMIME", "ENHANCEDSTATUSCODES", "EXPN", "HELP"].allSatisfy(pair.client.offers))
         #expect(pair.send("MAIL FROM:<alice@example.org> SIZE=2048") == 250)
         #expect(pair.send("RCPT TO:<nobody@example.test>") == 550)

@@ -21,20 +21,10 @@ package struct PhaseMove: Hashable, Sendable {
         source = row.source
     }
 
-    private init(from: Phase, to: Phase, _ words: String, _ source: SpecReference) {
-        self.from = from
-        self.to = to
-        self.words = words
-        short = words
-        self.source = source
+    /// The ways that lead out of a phase alone, in the order of the table. That of a failed handshake is not one to go.
+    package static let all: [PhaseMove] = (Transitions.all + [Transitions.secured]).flatMap { row in
+        row.from.inOrder.map { PhaseMove(row, from: $0) }
     }
-
-    /// The ways that lead out of a phase alone, in the order of the table.
-    package static let all: [PhaseMove] =
-        Transitions.all.flatMap { row in row.from.inOrder.map { PhaseMove(row, from: $0) } } + [handshake]
-
-    /// The one way that no reply opens (`Session.secured`).
-    static let handshake = PhaseMove(from: .tlsHandshake, to: .greeted, "TLS done", .rfc(3207, "4.2"))
 
     /// What ends a session in every phase, in words with the section.
     package static let everywhere: [String] = (Transitions.all.filter(\.from.isEmpty) + [Transitions.shutdown]).map {
@@ -51,7 +41,7 @@ package struct PhaseMove: Hashable, Sendable {
         case .hello, .authenticated: return .ready
         case .restart: return .greeted
         case .endTransaction: return from == .greeted ? .greeted : .ready
-        case .nothing, .openTransaction, .acceptRecipient, .refuseRecipient, .close:
+        case .nothing, .openTransaction, .acceptRecipient, .refuseRecipient, .secured, .handshakeFailed, .close:
             return from.isInTransaction || from == .greeted ? from : .ready
         }
     }
@@ -61,6 +51,7 @@ extension Transition {
     /// `2yz to EHLO, HELO, LHLO`.
     var words: String {
         switch contexts.first {
+        case nil where reply.isHandshake: reply.words
         case nil: "\(reply.words) to any command"
         case .greeting: "\(reply.words) as the greeting"
         case .unasked: "\(reply.words) unasked"
@@ -82,6 +73,7 @@ extension Transition.Pattern {
         case .severity(let severity): "\(severity.rawValue)yz"
         case .refusal, .refusalOfKnown: "4yz or 5yz"
         case .code(let code): code.description
+        case .handshake(let isDone): isDone ? "TLS done" : "TLS failed"
         }
     }
 
@@ -92,6 +84,8 @@ extension Transition.Pattern {
         default: words
         }
     }
+
+    fileprivate var isHandshake: Bool { if case .handshake = self { true } else { false } }
 
     fileprivate var exception: String { self == .refusalOfKnown ? ", but not 500 or 502" : "" }
 }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The law by which replies move a session: one row a transition.
+/// The law by which replies, and the TLS handshake, move a session: one row a transition.
 ///
 /// The rule of this file: everything that moves the phase stands in this table, and nothing here knows about screens,
 /// files or sockets. The phases of a row are those in which the standard expects it. When a server answers a command
@@ -15,6 +15,8 @@ package struct Transition: Hashable, Sendable {
         /// Any refusal but those that say that the verb is not known or not offered.
         case refusalOfKnown
         case code(ReplyCode)
+        /// No reply, but the end of the TLS handshake.
+        case handshake(isDone: Bool)
 
         func matches(_ code: ReplyCode) -> Bool {
             switch self {
@@ -23,6 +25,7 @@ package struct Transition: Hashable, Sendable {
             case .refusal: !code.severity.isSuccess
             case .refusalOfKnown: !code.severity.isSuccess && code != 500 && code != 502
             case .code(let wanted): code == wanted
+            case .handshake: false
             }
         }
     }
@@ -40,6 +43,10 @@ package struct Transition: Hashable, Sendable {
         case authenticated
         /// Hello and extensions are forgotten, as after XCLIENT.
         case restart
+        /// All that was said before TLS is forgotten.
+        case secured
+        /// No reply is waited for, and the session goes on unencrypted.
+        case handshakeFailed
         case close
     }
 

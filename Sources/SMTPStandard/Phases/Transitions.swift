@@ -72,6 +72,14 @@ package enum Transitions {
     /// 334 asks for an answer, whatever the verb was: a private one such as X-EXPS, or AUTH behind a blank (RFC 4954 §4).
     package static let challenge = Transition([], .code(334), to: .auth, by: .rfc(4954, "4"))
 
+    /// The handshake is done (`Session.secured`).
+    package static let secured = Transition(
+        [], in: [.tlsHandshake], .handshake(isDone: true), to: .greeted, .secured, by: .rfc(3207, "4.2"))
+
+    /// A client should close now; some servers go on unencrypted (RFC 3207 §4.1).
+    package static let handshakeFailed = Transition(
+        [], in: [.tlsHandshake], .handshake(isDone: false), to: .ready, .handshakeFailed, by: .rfc(3207, "4.1"))
+
     /// The row by which a reply moves the session; nil when it changes nothing.
     package static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
         if shutdown.reply.matches(code) { return shutdown }

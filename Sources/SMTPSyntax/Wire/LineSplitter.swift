@@ -17,7 +17,9 @@ package struct LineSplitter: Hashable, Sendable {
     package init() {}
 
     /// Takes the next octets and returns the lines that are whole now.
-    package mutating func push(_ bytes: some Sequence<UInt8>) -> [WireLine] {
+    package mutating func push(_ bytes: [UInt8]) -> [WireLine] { push(bytes[...]) }
+
+    package mutating func push(_ bytes: ArraySlice<UInt8>) -> [WireLine] {
         var lines: [WireLine] = []
         for byte in bytes {
             if let length = recordLength {

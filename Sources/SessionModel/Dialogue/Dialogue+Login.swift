@@ -15,7 +15,7 @@ extension Dialogue {
 
     /// A reply in a login as it came: of a challenge a part may be cut out of what is written down.
     package func uncut(_ reply: Reply) -> Reply {
-        guard reply.code == 334, reply.lines.count == 1, let line = session.keptSecrets.challenge else { return reply }
+        guard reply.code == 334, reply.lines.count == 1, let line = session.login.challenge else { return reply }
         return Reply(lines: [line], code: reply.code)
     }
 
@@ -33,7 +33,7 @@ extension Dialogue {
         guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
         if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
         guard session.offers("AUTH") else { return .unsupported }
-        let offersBinding = session.offeredMechanisms.contains { $0.uppercased().hasSuffix("-PLUS") }
+        let offersBinding = session.offered.mechanisms.contains { $0.uppercased().hasSuffix("-PLUS") }
         return offersBinding ? .unsupported : .notOffered
     }
 
@@ -53,7 +53,7 @@ extension Dialogue {
     package func loginMessage(in line: [UInt8]) -> SASLMessage? {
         guard !session.isInMessage else { return nil }
         if session.isInAuth {
-            guard session.authMechanism != "LOGIN", let octets = Base64.decode(line), let challenge = openChallenge
+            guard session.login.mechanism != "LOGIN", let octets = Base64.decode(line), let challenge = openChallenge
             else {
                 return nil
             }

@@ -38,7 +38,7 @@ package struct Dialogue: Hashable, Sendable {
 
     /// Takes octets that came from the server, and returns what they mean.
     @discardableResult
-    package mutating func receive(_ bytes: some Sequence<UInt8>, at time: Double) -> [SessionEvent] {
+    package mutating func receive(_ bytes: [UInt8], at time: Double) -> [SessionEvent] {
         record(session.receive(bytes), at: time)
     }
 

@@ -85,13 +85,13 @@ extension WantedLogin {
     }
 
     /// A name that no mechanism has is a user; it may well end in /334.
-    private func isKnown(in session: Session) -> Bool { session.knowsMechanism(mechanism.utf8) }
+    private func isKnown(in session: Session) -> Bool { session.offered.knowsMechanism(mechanism.utf8) }
 
     private static func best(
         in session: Session, _ cryptography: SASLCryptography?
     ) throws(SASLLogin.Unavailable) -> (login: WantedLogin, why: String?) {
         let choice = SASLChoice(
-            among: session.offeredMechanisms, isUnderTLS: session.isUnderTLS, mayStartTLS: session.offers("STARTTLS"),
+            among: session.offered.mechanisms, isUnderTLS: session.isUnderTLS, mayStartTLS: session.offers("STARTTLS"),
             hasCryptography: cryptography != nil)
         switch choice {
         case .take(let name, let why): return (WantedLogin(name), why)

@@ -17,7 +17,7 @@ extension Judge {
             }
             guard future.phase != .closed else { break }
         }
-        future.forgetOutstanding()
+        future.queue.forget()
         return future
     }
 }
@@ -26,7 +26,7 @@ extension Session {
     /// What was sent behind DATA is text, up to the line with a single dot.
     fileprivate mutating func anticipateMessage(_ line: OutstandingCommand) {
         guard line.command.line == MessageContent.end else { return }
-        isMessageEnded = true
+        transfer.endMessage()
         move(by: .endOfData, 250, line.command)
     }
 }

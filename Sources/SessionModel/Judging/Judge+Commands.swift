@@ -59,7 +59,7 @@ extension Judge {
 
     /// A chunk counts for the size of the message (RFC 1870 §6.1).
     private func verdict(onChunk command: Command) -> Verdict? {
-        guard let chunk = command.chunk, let limit = session.sizeLimit, chunk.size > limit else { return nil }
+        guard let chunk = command.chunk, let limit = session.offered.sizeLimit, chunk.size > limit else { return nil }
         return Verdict(
             .notOffered, "\(chunk.size) octets are more than the \(limit) this server takes.", .rfc(1870, "6.1"),
             likely: [552])
@@ -132,7 +132,8 @@ extension Judge {
         let mechanism = ASCII.uppercased(word)
         guard !session.offersMechanism(mechanism) else { return nil }
         // It may be an answer with the mechanism left out.
-        let named = Redaction.isMechanism(word, in: session) ? "the mechanism \(mechanism)" : "such a mechanism"
+        let named =
+            Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "such a mechanism"
         return Verdict(
             .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }

@@ -7,7 +7,7 @@ extension Judge {
     /// What this server is believed to do with a command, given the standard's objection to it.
     private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
-        return session.server.belief(about: ServerKnowledge.Place(verb, line, in: session), objection)
+        return session.server.belief(about: session.place(of: verb, line), objection)
             ?? beliefFromRefusedSize(verb, line, objection)
     }
 
@@ -15,7 +15,8 @@ extension Judge {
     private func beliefFromRefusedSize(
         _ verb: Verb, _ line: [UInt8], _ objection: Objection?
     ) -> ServerKnowledge.Belief? {
-        guard verb == .mail, objection == nil, let software = session.server.software, let size = session.refusedSize,
+        guard verb == .mail, objection == nil, let software = session.server.software,
+            let size = session.doubts.refusedSize,
             let habit = habitOfRefusedSize
         else { return nil }
         let parameters = Command(line).path?.parameters ?? []
@@ -48,6 +49,6 @@ extension Judge {
 
     /// What is to be thought of a MAIL without SIZE after one whose SIZE was refused; nil where that changes nothing.
     package var habitOfRefusedSize: Habit? {
-        session.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
+        session.doubts.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
     }
 }

@@ -13,7 +13,7 @@ package enum ParameterRules {
     private static let size: Rule = { judge, parameter, _ in
         // A number that no `Int` holds is above every limit.
         let size = Int(parameter.value ?? "") ?? .max
-        guard let limit = judge.session.sizeLimit, size > limit else { return nil }
+        guard let limit = judge.session.offered.sizeLimit, size > limit else { return nil }
         let why = "SIZE=\(parameter.value ?? "") is more than the \(limit) octets this server takes."
         return Verdict(.notOffered, why, .rfc(1870, "6.1"), likely: [552])
     }

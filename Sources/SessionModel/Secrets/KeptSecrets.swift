@@ -17,7 +17,7 @@ struct KeptSecrets: Sendable {
     /// Of a line that is cut off, so much of a secret's beginning is enough.
     private static let enoughAtEnd = 3
 
-    /// The newest challenge as it came, where what is written down of it was cut; nil else.
+    /// The newest challenge as it came, where what is written down of it was cut; nil otherwise.
     var challenge: ReplyLine?
 
     /// In upper case, the newest last.

@@ -4,8 +4,8 @@ import SMTPSyntax
 // Lines that no server takes for AUTH, and that hold the secret of one.
 extension Redaction {
     /// AUTH mistyped, left out, or behind another word; nil where nothing is to be cut.
-    static func redactedMistake(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> [UInt8]? {
-        if let place = placeOfAuth(words), let written = redactedLogin(line, words[place...], in: session, isKnown) {
+    static func redactedMistake(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in context: LoginContext) -> [UInt8]? {
+        if let place = placeOfAuth(words), let written = redactedLogin(line, words[place...], in: context, isKnown) {
             return written
         }
         for word in words.dropLast().prefix(2) {

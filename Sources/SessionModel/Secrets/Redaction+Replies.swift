@@ -62,31 +62,30 @@ extension Redaction {
 
     /// The challenge in which a server of SCRAM proves that it knows the password, without the proof; nil for anything
     /// else. With the nonces and the salt it is as good as the client's proof to somebody who tries passwords.
-    static func withoutSignature(_ line: WireLine, in session: Session) -> WireLine? {
-        guard session.isAnsweringLogin, session.authMechanism.hasPrefix("SCRAM-"), line.bytes.starts(with: "334 ".utf8),
+    static func withoutSignature(_ line: WireLine, answering asked: AnsweredLine) -> WireLine? {
+        guard line.bytes.starts(with: "334 ".utf8), asked.isOfLogin, asked.login.mechanism.hasPrefix("SCRAM-"),
             decoded(ASCII.trimmed(line.bytes[4...]))?.starts(with: "v=".utf8) == true
         else { return nil }
-        let words = "\(opening) \(name(session.authMechanism)) signature>"
+        let words = "\(opening) \(name(asked.login.mechanism)) signature>"
         return WireLine(bytes: Array("334 \(words)".utf8), ending: line.ending)
     }
 
     /// A line from a server without the secrets that it repeats. Its code is left, and so is a challenge from which an
     /// answer has to be computed.
-    static func withoutEcho(_ line: WireLine, in session: Session) -> WireLine {
-        let bytes = withoutEcho(line.bytes, isCutOff: line.ending == .none, in: session)
+    static func withoutEcho(_ line: WireLine, answering asked: AnsweredLine) -> WireLine {
+        let bytes = withoutEcho(line.bytes, isCutOff: line.ending == .none, answering: asked)
         return bytes.map { WireLine(bytes: $0, ending: line.ending) } ?? line
     }
 
     /// Nil where nothing is to be cut.
-    static func withoutEcho(_ line: [UInt8], isCutOff: Bool, in session: Session) -> [UInt8]? {
-        let own = session.outstanding.first?.secrets ?? KeptSecrets()
-        guard !session.keptSecrets.isEmpty || !own.isEmpty else { return nil }
+    static func withoutEcho(_ line: [UInt8], isCutOff: Bool, answering asked: AnsweredLine) -> [UInt8]? {
+        let kept = asked.login.secrets
+        guard !kept.isEmpty || !asked.secrets.isEmpty else { return nil }
         let isChallenge = line.starts(with: "334".utf8)
-        if isChallenge && !mechanismsWithoutChallenge.contains(session.authMechanism) { return nil }
-        let isOfLogin = session.isAnsweringLogin
+        if isChallenge && !mechanismsWithoutChallenge.contains(asked.login.mechanism) { return nil }
         func ranges(in text: [UInt8], isCutOff: Bool) -> [Range<Int>] {
-            session.keptSecrets.ranges(in: text, isOfLogin: isOfLogin, isCutOff: isCutOff)
-                + own.ranges(in: text, isOfLogin: true, isCutOff: isCutOff)
+            kept.ranges(in: text, isOfLogin: asked.isOfLogin, isCutOff: isCutOff)
+                + asked.secrets.ranges(in: text, isOfLogin: true, isCutOff: isCutOff)
         }
         let start = min(line.count, ReplyLine(line) == nil ? 0 : 4)
         let text = Array(line[start...])

@@ -8,77 +8,71 @@ import SMTPSyntax
 ///
 ///     AUTH PLAIN AGFsaWNlAHNlY3JldA==   →   AUTH PLAIN <redacted: PLAIN response>
 enum Redaction {
-    /// The line as it may be written down; nil when it holds no secret. `session` is what it was before the line.
-    static func redacted(_ line: [UInt8], role: SentLine.Role, in session: Session) -> [UInt8]? {
-        switch role {
-        case .authAnswer: redactedAnswer(line, in: session)
-        case .command(let command): redactedCommand(command, in: session)
-        case .message, .endOfData, .chunk: nil
-        }
+    /// An answer to a challenge as it may be written down, all of it cut; the star that cancels is no secret.
+    static func redactedAnswer(_ line: [UInt8], in context: LoginContext) -> [UInt8]? {
+        line == [UInt8(ascii: "*")] ? nil : mark(context.login.mechanism)
     }
 
-    /// An answer to a challenge, all of it; the star that cancels is no secret.
-    private static func redactedAnswer(_ line: [UInt8], in session: Session) -> [UInt8]? {
-        line == [UInt8(ascii: "*")] ? nil : mark(session.authMechanism)
-    }
-
-    private static func redactedCommand(_ command: Command, in session: Session) -> [UInt8]? {
+    /// A command as it may be written down; nil when it holds no secret. `context` is what it was before the command.
+    static func redactedCommand(_ command: Command, in context: LoginContext) -> [UInt8]? {
         // Blanks in front do not hide a verb from most servers.
         let words = ASCII.words(command.line[...])
         let verb = command.trimmed.verb
-        if command.login != nil { return redactedLogin(command.line, words[...], in: session, isMechanism) }
+        if command.login != nil { return redactedLogin(command.line, words[...], in: context, isMechanism) }
         guard !words.isEmpty, words[0] != [UInt8(ascii: "*")] else { return nil }
         // What is typed behind AUTH before its challenge has come is an answer all the same.
-        if session.isAuthWaiting && !CommandFacts.isUsual(verb) { return mark(session.authMechanism) }
+        if context.isWaiting && !CommandFacts.isUsual(verb) { return mark(context.login.mechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
-        if isCutBefore(command.line, words, in: session) { return command.line }
+        if isCutBefore(command.line, words, in: context) { return command.line }
         // A password typed once more where no answer is due.
-        if session.keptSecrets.holds(command.line) { return mark(session.authMechanism) }
+        if context.login.secrets.holds(command.line) { return mark(context.login.mechanism) }
         // So is what the next line is, in a script or a pasted block, when AUTH was refused.
-        if session.isBehindLogin || session.hasTriedLogin && isLateAnswer(words) { return mark(session.authMechanism) }
-        return redactedMistake(command.line, words, in: session)
+        if context.login.isBegun || context.login.hasTried && isLateAnswer(words) {
+            return mark(context.login.mechanism)
+        }
+        return redactedMistake(command.line, words, in: context)
     }
 
     /// Whether a line ends with what stands in the place of a secret and holds no other, as in a recording.
-    private static func isCutBefore(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in session: Session) -> Bool {
+    private static func isCutBefore(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in context: LoginContext) -> Bool {
         guard let place = words.firstIndex(where: isCut), place + 3 == words.count else { return false }
-        return redactedMistake(line, Array(words[..<place]), in: session) == nil
+        return redactedMistake(line, Array(words[..<place]), in: context) == nil
     }
 
     /// `words` begin with AUTH; `isName` says which word behind it may be written down.
     static func redactedLogin(
-        _ line: [UInt8], _ words: ArraySlice<ArraySlice<UInt8>>, in session: Session,
-        _ isName: (ArraySlice<UInt8>, Session) -> Bool
+        _ line: [UInt8], _ words: ArraySlice<ArraySlice<UInt8>>, in context: LoginContext,
+        _ isName: (ArraySlice<UInt8>, LoginContext) -> Bool
     ) -> [UInt8]? {
         let words = Array(words)
         guard words.count > 1 else { return nil }
         // Without a mechanism it may be the answer that stands there.
-        guard isName(words[1], session) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
+        guard isName(words[1], context) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
         guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return nil }
         return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
     }
 
     /// Whether not even the first word of a line is written down, so that nothing may follow from it.
-    static func isHidden(_ command: Command, in session: Session) -> Bool {
-        redactedCommand(command, in: session)?.starts(with: opening.utf8) ?? false
+    static func isHidden(_ command: Command, in context: LoginContext) -> Bool {
+        redactedCommand(command, in: context)?.starts(with: opening.utf8) ?? false
     }
 
     /// Whether a line that may be one of a chunk, or may be a command, begins a login or holds a secret.
-    static func isLogin(_ line: [UInt8], in session: Session) -> Bool {
+    static func isLogin(_ line: [UInt8], in context: LoginContext) -> Bool {
         let command = Command(line)
-        return command.login != nil || isMistakenLogin(command) || redactedCommand(command, in: session) != nil
+        return command.login != nil || isMistakenLogin(command) || redactedCommand(command, in: context) != nil
     }
 
     /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out: one that is
     /// known or was offered, or one in capitals, as all that are registered.
-    static func isMechanism(_ word: ArraySlice<UInt8>, in session: Session) -> Bool {
+    static func isMechanism(_ word: ArraySlice<UInt8>, in context: LoginContext) -> Bool {
         let isLower = word.contains { (0x61...0x7A).contains($0) }
-        return isKnown(word, in: session) || isName(word) && !isLower && word.contains(where: ASCII.isLetter)
+        return isKnown(word, in: context) || isName(word) && !isLower && word.contains(where: ASCII.isLetter)
     }
 
     /// Whether a word is the name of a mechanism that is known, or was offered.
-    static func isKnown(_ word: ArraySlice<UInt8>, in session: Session) -> Bool {
-        session.knowsMechanism(word)
+    static func isKnown(_ word: ArraySlice<UInt8>, in context: LoginContext) -> Bool {
+        context.offers.knowsMechanism(word)
     }
 
     /// At most 20 letters, digits, hyphens and underscores (RFC 4422 §3.1).

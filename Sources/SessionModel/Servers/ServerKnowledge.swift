@@ -19,15 +19,18 @@ package struct ServerKnowledge: Hashable, Sendable {
         /// For RCPT: the sender, whom many servers refuse only here.
         private(set) var sender: String?
 
-        init(_ verb: Verb, _ line: [UInt8] = [], in session: Session) {
+        init(
+            _ verb: Verb, _ line: [UInt8] = [], in phase: Phase, hello: Verb?, isUnderTLS: Bool = false,
+            isAuthenticated: Bool = false, refusedSize: Int? = nil, sender: String? = nil
+        ) {
             self.verb = verb
             self.line = Self.withAddress.contains(verb) ? line : []
-            phase = session.phase
-            hello = session.hello
-            isUnderTLS = session.isUnderTLS
-            isAuthenticated = session.isAuthenticated
-            refusedSize = verb == .mail ? session.refusedSize : nil
-            sender = verb == .rcpt ? session.transaction?.sender : nil
+            self.phase = phase
+            self.hello = hello
+            self.isUnderTLS = isUnderTLS
+            self.isAuthenticated = isAuthenticated
+            self.refusedSize = verb == .mail ? refusedSize : nil
+            self.sender = verb == .rcpt ? sender : nil
         }
 
         private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
@@ -67,12 +70,15 @@ package struct ServerKnowledge: Hashable, Sendable {
     package private(set) var demandsTLS = false
     /// It has said 530 and meant a login (RFC 4954 §6).
     package private(set) var demandsLogin = false
-    /// It has offered STARTTLS in clear.
-    var hasOfferedStartTLS = false
+    /// It has offered STARTTLS on an unencrypted connection.
+    private var hasOfferedStartTLS = false
     private var refused: [Place: ReplyCode] = [:]
     private var taken: Set<Taken> = []
 
-    package init() {}
+    /// Whether the software is guessed, and what is known of it put to use.
+    private let guessesSoftware: Bool
+
+    package init(guessesSoftware: Bool = true) { self.guessesSoftware = guessesSoftware }
 
     package var guess: SoftwareGuess? { evidence.guess }
 
@@ -87,7 +93,13 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     /// Looks in a reply for what the server's software is.
     mutating func lookForClues(in reply: Reply, to context: ReplyContext) {
-        evidence.look(at: reply, in: context)
+        if guessesSoftware { evidence.look(at: reply, in: context) }
+    }
+
+    /// Whether STARTTLS was offered before and is missing in the offers of a new unencrypted hello.
+    mutating func misses(startTLSIn offers: Offers) -> Bool {
+        if offers.contains("STARTTLS") { hasOfferedStartTLS = true }
+        return hasOfferedStartTLS && !offers.contains("STARTTLS")
     }
 
     /// Remembers what a command got, if that tells something about the next time.

@@ -37,6 +37,8 @@ package struct MailTransaction: Hashable, Sendable {
     /// A recipient was answered. It is counted here, because the count is looked at with every command.
     mutating func add(_ recipient: Recipient) {
         recipients.append(recipient)
-        if recipient.isAccepted { acceptedCount += 1 }
+        if recipient.isAccepted { countOneMore() }
     }
+
+    mutating func countOneMore() { acceptedCount += 1 }
 }

@@ -9,7 +9,7 @@ package struct OutstandingCommand: Hashable, Sendable {
     package private(set) var command: Command
     /// What was thought of it before it was sent.
     let verdict: Verdict
-    /// Where it was said; nil for what is no command.
+    /// Where it was said; nil for what is not a command.
     let place: ServerKnowledge.Place?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     package internal(set) var due = 1
@@ -17,13 +17,19 @@ package struct OutstandingCommand: Hashable, Sendable {
     private(set) var secrets = KeptSecrets()
 
     init(
-        tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict, at place: ServerKnowledge.Place?
+        tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict = .expected,
+        at place: ServerKnowledge.Place? = nil
     ) {
         self.tag = tag
         self.context = context
         self.command = command
         self.verdict = verdict
         self.place = place
+    }
+
+    /// The line with a single dot.
+    static func endOfData(tag: Int) -> OutstandingCommand {
+        OutstandingCommand(tag: tag, context: .endOfData, command: Command(MessageContent.end))
     }
 
     /// Keeps what was cut out of the line only to find it in the reply.

@@ -31,6 +31,15 @@ package struct SentLine: Hashable, Sendable {
     /// The octets to write.
     package var wire: [UInt8] { line + LineEnding.crlf.bytes }
 
+    /// The line as it may be written down; nil where it holds no secret.
+    func redacted(in context: LoginContext) -> [UInt8]? {
+        switch role {
+        case .authAnswer: Redaction.redactedAnswer(line, in: context)
+        case .command(let command): Redaction.redactedCommand(command, in: context)
+        case .message, .endOfData, .chunk: nil
+        }
+    }
+
     /// Whether not even its first word may be written down.
     var isHidden: Bool { redacted.map { Command($0).verb == .hidden } ?? false }
 

@@ -11,7 +11,7 @@ extension Session {
         if phase.isInTransaction { all.insert(.transaction) }
         if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
-        if hasTalkedEarly { all.insert(.earlyTalk) }
+        if queue.hasTalkedEarly { all.insert(.earlyTalk) }
         if outstanding.first?.context == .lastChunk { all.insert(.lastChunk) }
         if outstanding.first?.verdict.kind == .notOffered { all.insert(.notOffered) }
         if hello == .ehlo || hello == .lhlo, !isAuthenticated, !offers("AUTH") { all.insert(.noLogin) }

@@ -3,7 +3,9 @@ import SMTPSyntax
 // What comes from the server. Nothing on this path may trap, whatever the octets are.
 extension Session {
     /// Takes octets from the server and returns what they mean, in order.
-    package mutating func receive(_ bytes: some Sequence<UInt8>) -> [SessionEvent] {
+    package mutating func receive(_ bytes: [UInt8]) -> [SessionEvent] { receive(bytes[...]) }
+
+    package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
         for line in splitter.push(bytes) { take(line, &events) }
         return events
@@ -16,7 +18,7 @@ extension Session {
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
             // That a server closes behind a failed handshake is what the standard expects (RFC 3207 §4.1).
-            if !isHandshakeFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
+            if !security.hasFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
             change(to: .closed, &events)
         }
         forget()
@@ -39,7 +41,7 @@ extension Session {
             take(rest, &events)
             return false
         }
-        let shown = Redaction.withoutEcho(rest, in: self)
+        let shown = Redaction.withoutEcho(rest, answering: answeredLine)
         events.append(.line(line(shown, read: ReplyLine(shown.bytes))))
         return true
     }
@@ -51,10 +53,11 @@ extension Session {
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
-        var wire = Redaction.withoutEcho(came, in: self)
-        keptSecrets.challenge = nil
-        if let cut = Redaction.withoutSignature(wire, in: self) {
-            keptSecrets.challenge = ReplyLine(wire.bytes)
+        let asked = answeredLine
+        var wire = Redaction.withoutEcho(came, answering: asked)
+        login.challenge = nil
+        if let cut = Redaction.withoutSignature(wire, answering: asked) {
+            login.challenge = ReplyLine(wire.bytes)
             wire = cut
         }
         guard phase != .tlsHandshake else {
@@ -63,7 +66,7 @@ extension Session {
             return
         }
         if wire.ending == .none, let record = TLSRecord(wire.bytes) {
-            events += [.line(line(wire, read: nil)), .finding(finding(for: record))]
+            events += [.line(line(wire, read: nil)), .finding(security.finding(for: record))]
             return
         }
         let outcome = parser.push(wire)
@@ -89,14 +92,14 @@ extension Session {
         events.append(.reply(reply, to: context))
         if context == .unasked { events.append(.finding(findingForUnasked(reply.code))) }
         let before = phase
-        let answered = phase == .connecting ? nil : takeAnswered()
-        if knowsServers { server.lookForClues(in: reply, to: context) }
+        let answered = phase == .connecting ? nil : queue.takeAnswered()
+        server.lookForClues(in: reply, to: context)
         // With others behind it, it may have been refused because of them.
         if outstanding.isEmpty, let place = answered?.place, let verdict = answered?.verdict {
             server.learn(reply, at: place, verdict)
         }
         move(by: context, reply.code, answered?.command, reply)
-        if Self.isOddLogin(reply.code, context) { events.append(.finding(.loginTaken(with: reply.code))) }
+        if reply.isOddLogin(context) { events.append(.finding(.loginTaken(with: reply.code))) }
         if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
@@ -109,45 +112,41 @@ extension Session {
         return phase == .data ? .earlyReply(code) : .unasked(code)
     }
 
-    /// Takes the answered command off the queue, or one of its replies off what is due.
-    private mutating func takeAnswered() -> OutstandingCommand? {
-        guard var first = outstanding.first else { return nil }
-        first.due -= 1
-        if first.due == 0 {
-            outstanding.removeFirst()
-        } else {
-            if first.due == 1 { first.context = .lastRecipientResult }
-            outstanding[0] = first
-        }
-        return first
-    }
-
     private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {
         guard phase != next else { return }
         events.append(.phase(from: phase, to: next))
         phase = next
     }
 
-    /// Lines sent behind DATA or AUTH before the answer came are message text or login answers now, not commands.
+    /// Lines sent after DATA or AUTH before the answer came are message text or login answers now, not commands.
     private mutating func reinterpretOutstanding() -> Finding? {
-        guard let first = outstanding.first else { return nil }
-        if phase == .data && !isMessageEnded { return takeOutstandingAsMessage() }
-        guard phase == .auth, first.context != .authAnswer else { return nil }
-        outstanding[0].context = .authAnswer
-        return .takenAsAnswer(1)
+        guard !outstanding.isEmpty else { return nil }
+        if isInMessage { return takeOutstandingAsMessage() }
+        return phase == .auth && queue.becomeAnswer() ? .takenAsAnswer(1) : nil
     }
 
     private mutating func takeOutstandingAsMessage() -> Finding {
-        let sent = outstanding
-        outstanding = []
-        for (index, item) in sent.enumerated() {
-            if item.command.line == MessageContent.end {
-                endMessage(tag: item.tag)
-                outstanding += sent[(index + 1)...]
-                return .takenAsMessage(index + 1)
-            }
-            transaction?.messageOctets += item.command.octets
+        let text = queue.takeText()
+        transfer.send(octets: text.octets)
+        if text.isEnded {
+            transfer.endMessage()
+            expectRecipientResults(at: outstanding.startIndex)
         }
-        return .takenAsMessage(sent.count)
+        return .takenAsMessage(text.lines)
+    }
+
+    /// Whether the server has offered STARTTLS before, and in this reply to an unencrypted hello it does not.
+    private mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext) -> Bool {
+        guard context == .command(.ehlo) || context == .command(.lhlo), reply.severity.isSuccess, !isUnderTLS else {
+            return false
+        }
+        return server.misses(startTLSIn: offered)
+    }
+}
+
+extension Reply {
+    /// Whether it accepts a login, but not with 235, the only code that is named for it (RFC 4954 §6).
+    fileprivate func isOddLogin(_ context: ReplyContext) -> Bool {
+        context.isOfLogin && code.severity == .positive && code != 235
     }
 }

@@ -1,4 +1,3 @@
-import Explainer
 import SMTPStandard
 import SMTPSyntax
 
@@ -17,126 +16,66 @@ import SMTPSyntax
 ///     session.phase                                       // .ready
 package struct Session: Hashable, Sendable {
     package internal(set) var phase = Phase.connecting
-    /// The commands that were sent and not answered, oldest first.
-    package internal(set) var outstanding: [OutstandingCommand] = []
-    /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
-    package internal(set) var hello: Verb?
-    /// What the server offered in its reply to EHLO or LHLO.
-    package internal(set) var extensions: [ServiceExtension] = []
-    /// What it offered in the EHLO or LHLO before the newest, in clear or not; nil when there was none.
-    package internal(set) var previousExtensions: [ServiceExtension]?
-    /// What it offered in the newest EHLO or LHLO, remembered when it counts no more.
-    var newestExtensions: [ServiceExtension]?
-    /// The open mail transaction.
-    package internal(set) var transaction: MailTransaction?
-    package internal(set) var isAuthenticated = false
-    package internal(set) var isUnderTLS = false
-    /// Octets of a BDAT chunk that are still to be sent.
-    package internal(set) var chunkRemaining = 0
-    /// Why it is not known whether a transaction is open; nil while it is known.
-    package internal(set) var uncertainty: Uncertainty?
-    /// The SIZE for which the newest MAIL was refused, until the session is reset; some servers keep it as well.
-    package internal(set) var refusedSize: Int?
+    /// The commands that were sent and not answered.
+    var queue = CommandQueue()
+    /// What the server has said of itself.
+    package internal(set) var offered: Offers
+    /// The open mail transaction, and how far its message has gone.
+    var transfer = MailTransfer()
+    /// The logins of the connection.
+    var login = LoginState()
+    /// The protection of the connection.
+    var security = Security()
+    /// What is not certain of the server's state.
+    var doubts = Doubts()
     /// What is known of the server.
     package internal(set) var server: ServerKnowledge
-
+    /// Cuts what comes into lines.
     var splitter = LineSplitter()
+    /// Puts the lines together to replies.
     var parser = ReplyParser()
-    /// Whether the server speaks LMTP, as its greeting says (RFC 2033 §4), or as was known beforehand.
-    var speaksLMTP: Bool
-    /// Whether the server's software is guessed, and what is known of it put to use.
-    let knowsServers: Bool
-    /// Whether a handshake failed, and the session went on in clear.
-    var isHandshakeFailed = false
-    /// Whether a command was sent before the greeting had come.
-    var hasTalkedEarly = false
-    /// Whether the end of a message was sent and is not answered.
-    var isMessageEnded = false
 
     /// A session that has not begun.
     ///
-    /// `server` is what was learned about the same server in earlier sessions. Without `knowsServers` its software is
-    /// not guessed.
-    package init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge(), knowsServers: Bool = true) {
-        speaksLMTP = lmtp
+    /// `server` is what was learned about the same server in earlier sessions.
+    package init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge()) {
+        offered = Offers(lmtp: lmtp)
         self.server = server
-        self.knowsServers = knowsServers
     }
+
+    /// The commands that were sent and not answered, oldest first.
+    package var outstanding: ArraySlice<OutstandingCommand> { queue.commands }
+
+    /// The open mail transaction.
+    package var transaction: MailTransaction? { transfer.transaction }
+
+    /// Octets of a BDAT chunk that are still to be sent.
+    package var chunkRemaining: Int { transfer.chunkRemaining }
+
+    package var isAuthenticated: Bool { login.isAuthenticated }
+
+    package var isUnderTLS: Bool { security.isUnderTLS }
+
+    /// Why it is not known whether a transaction is open; nil while it is known.
+    package var uncertainty: Uncertainty? { doubts.uncertainty }
 
     /// What has come of a line whose end has not come, without the secrets that it repeats.
     package var unfinishedLine: [UInt8] {
-        Redaction.withoutEcho(splitter.pending, isCutOff: true, in: self) ?? splitter.pending
+        Redaction.withoutEcho(splitter.pending, isCutOff: true, answering: answeredLine) ?? splitter.pending
     }
 
-    /// Whether nothing has come in clear, where a greeting was due.
+    /// Whether the server has stayed silent on an unencrypted connection although a greeting is due.
     package var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
 
     /// Whether what is typed now is message text.
-    package var isInMessage: Bool { phase == .data && !isMessageEnded }
+    package var isInMessage: Bool { phase == .data && !transfer.isMessageEnded }
 
     /// Whether what is typed now answers a challenge of AUTH.
     package var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
 
-    /// The mechanism of the newest AUTH, in upper case; empty before the first, and where it named none.
-    package internal(set) var authMechanism = ""
-
-    /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
-    var isBehindLogin = false
-
-    /// Whether AUTH was sent, or a secret in another line, and since then no login accepted.
-    var hasTriedLogin = false
-
-    /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.
-    var answersInLogin = 0
-
-    /// The secrets of all logins of this connection.
-    var keptSecrets = KeptSecrets()
-
-    /// Whether the next reply answers a line of a login, or comes behind one.
-    var isAnsweringLogin: Bool {
-        isBehindLogin || phase == .auth || outstanding.first.map { !$0.secrets.isEmpty || $0.isOfLogin } ?? false
-    }
-
-    /// Whether the server may take what is typed for commands although octets of a chunk are due: the BDAT is answered,
-    /// which it must not be before all of them are read (RFC 3030 §2), or will be refused, or waits behind AUTH.
-    var isChunkInDoubt: Bool {
-        guard chunkRemaining > 0, !isAuthWaiting, let last = outstanding.last else { return chunkRemaining > 0 }
-        return !last.verdict.foreseesSuccess
-    }
-
-    /// Whether AUTH was sent and its first challenge has not come.
-    var isAuthWaiting: Bool { outstanding.contains(where: \.isOfLogin) }
-
     /// Whether a login has been begun and has not ended.
-    package var isLoginUnderway: Bool { phase == .auth || isAuthWaiting }
+    package var isLoginUnderway: Bool { phase == .auth || queue.hasLogin }
 
-    /// Whether the peer speaks LMTP, with one reply a recipient after the message (RFC 2033).
-    package var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
-
-    /// The mechanisms that the server offered for AUTH; some servers offer them in two lines.
-    var offeredMechanisms: [String] { extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters) }
-
-    /// Whether the server offered a mechanism, in any case of letters.
-    func offersMechanism(_ name: some Collection<UInt8>) -> Bool {
-        offeredMechanisms.contains { ASCII.equal($0.utf8, name) }
-    }
-
-    package func offersMechanism(_ name: String) -> Bool { offersMechanism(name.utf8) }
-
-    /// Whether a word is the name of a mechanism that is known here, or was offered.
-    func knowsMechanism(_ word: some Collection<UInt8>) -> Bool {
-        MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil || offersMechanism(word)
-    }
-
-    /// Whether the server offered an extension.
-    package func offers(_ keyword: String) -> Bool { offer(keyword) != nil }
-
-    /// The offer of an extension, with its parameters.
-    package func offer(_ keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
-
-    /// The largest message the server takes, in octets; nil when it named no limit (RFC 1870 §4).
-    package var sizeLimit: Int? {
-        guard let digits = offer("SIZE")?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
-        return limit
-    }
+    /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
+    package var isLMTP: Bool { offered.isLMTP }
 }

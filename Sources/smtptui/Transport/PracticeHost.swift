@@ -66,7 +66,7 @@ private final class PracticeHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        perform(session.receive(unwrapInboundIn(data).readableBytesView), context)
+        perform(session.receive(Array(unwrapInboundIn(data).readableBytesView)), context)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -73,10 +73,9 @@ struct AgreementTests {
         _ server: String, _ knowledge: Knowledge, _ isMeant: (String) -> Bool
     ) throws -> [CapturePlay] {
         if knowledge == .software { return try CapturePlay.all(at: server).filter { isMeant($0.scene) } }
-        var known = ServerKnowledge()
+        var known = ServerKnowledge(guessesSoftware: knowledge != .nothing)
         return try Capture(server).scenes.filter { isMeant($0.name) }.map { scene in
-            let session = Session(
-                lmtp: server.hasSuffix("lmtp"), server: known, knowsServers: knowledge == .server)
+            let session = Session(lmtp: server.hasSuffix("lmtp"), server: known)
             let play = CapturePlay(scene, at: server, in: session)
             if knowledge == .server { known = play.session.server }
             return play

@@ -36,7 +36,18 @@ struct DialogueOffersTests {
         #expect(before == ["DSN", "SIZE"])
         #expect(dialogue.extensions(inReplyEndingAt: first).map(\.change) == [nil, nil])
         #expect(dialogue.extensions(inReplyEndingAt: second).map(\.change) == [nil, .new, .same])
-        #expect(dialogue.session.previousExtensions?.map(\.keyword) == ["DSN", "SIZE"])
+    }
+
+    @Test("the EHLO before STARTTLS is the one before the first under TLS, though it no longer counts")
+    mutating func tls() {
+        dialogue.receive(Array("220 mx\r\n".utf8), at: 0)
+        hello("250-mx", "250-STARTTLS", "250 SIZE 1")
+        _ = dialogue.send(Array("STARTTLS".utf8), at: 0)
+        dialogue.receive(Array("220 go\r\n".utf8), at: 0)
+        dialogue.secured(TLSDialogueTests.report(), at: 0)
+        #expect(dialogue.session.extensions.isEmpty)
+        hello("250-mx", "250 SIZE 1")
+        #expect(before == ["STARTTLS", "SIZE"])
     }
 
     @Test("a new connection begins anew")

@@ -148,7 +148,7 @@ struct ParameterVerdictTests {
     @Test("REQUIRETLS is expected under TLS")
     func requireTLS() {
         var session = Talk.ready("REQUIRETLS").session
-        session.isUnderTLS = true
+        session.security.secured()
         #expect(Judge(session).verdict(on: Array("MAIL FROM:<a@b.example> REQUIRETLS".utf8)).kind == .expected)
     }
 

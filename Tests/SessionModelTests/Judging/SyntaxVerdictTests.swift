@@ -54,7 +54,7 @@ struct SyntaxVerdictTests {
             "STARTTLS", "AUTH PLAIN CRAM-MD5 A.B", "ETRN", "ATRN", "XCLIENT NAME", "XFORWARD NAME", "X-ANONYMOUSTLS",
             "VERB", "EXPN"
         ).session
-        session.isAuthenticated = line.hasPrefix("ATRN")
+        if line.hasPrefix("ATRN") { session.login.accept() }
         return session
     }
 

@@ -40,7 +40,7 @@ struct RedactionRandomTests {
                     let reply = Self.replies.randomElement(using: &random) ?? ""
                     // The server knows no secret that was not sent so, and not all challenges are cut.
                     let isKnown = { (secret: String) in sent.contains(secret) || !reply.contains(secret) }
-                    let isCut = ["PLAIN", "XOAUTH2"].contains(dialogue.session.authMechanism)
+                    let isCut = ["PLAIN", "XOAUTH2"].contains(dialogue.session.login.mechanism)
                     guard [Self.coded, Self.secret].allSatisfy(isKnown), isCut || !reply.hasPrefix("334 A") else {
                         continue
                     }
@@ -54,7 +54,7 @@ struct RedactionRandomTests {
 
     private func line(in session: Session, _ random: inout SplitMix64) -> String {
         // Where an answer is due, in clear or not, else what may stand anywhere.
-        if session.isInAuth || session.isBehindLogin, Bool.random(using: &random) {
+        if session.isInAuth || session.login.isBegun, Bool.random(using: &random) {
             return [Self.secret, Self.coded].randomElement(using: &random) ?? ""
         }
         return (Int.random(in: 0..<3, using: &random) == 0 ? Self.logins : Self.commands).randomElement(using: &random)

@@ -45,7 +45,7 @@ struct HelloTests {
         talk.play("C: MAIL FROM:<>\nS: 250 Ok\nC: RCPT TO:<a@b.example>\nS: 250 Ok\n= rcpt")
         talk.play("C: EHLO b\nS: 250-mx\nS: 250-size 5\nS: 250 8bitmime\n= ready")
         #expect(talk.session.extensions.map(\.keyword) == ["SIZE", "8BITMIME"])
-        #expect(talk.session.sizeLimit == 5)
+        #expect(talk.session.offered.sizeLimit == 5)
         #expect(talk.session.transaction == nil)
     }
 
@@ -75,7 +75,7 @@ struct HelloTests {
             ("SIZE 99999999999999999999", nil), ("SIZELIMIT 5", nil), ("SIZE 10 20", 10),
         ] as [(String, Int?)])
     func sizeLimit(_ offer: String, _ limit: Int?) {
-        #expect(Talk.ready(offer).session.sizeLimit == limit)
+        #expect(Talk.ready(offer).session.offered.sizeLimit == limit)
     }
 
     @Test(

@@ -47,7 +47,7 @@ struct RefusedSizeTests {
             for (index, line) in lines.enumerated() {
                 if index % 2 == 0 { other.client(line) } else { other.server(line) }
             }
-            #expect(other.session.refusedSize == nil)
+            #expect(other.session.doubts.refusedSize == nil)
             #expect(verdict("MAIL FROM:<alice@example.org>", in: other).kind == .expected, "\(lines)")
         }
     }

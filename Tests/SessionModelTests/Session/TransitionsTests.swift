@@ -47,7 +47,7 @@ struct TransitionsTests {
             guard rows.allSatisfy({ !$0.from.isEmpty && !$0.from.contains(phase) }) else { continue }
             var session = start
             session.move(by: context, 550, Command("RCPT TO:<carol@example.test>"))
-            session.uncertainty = start.uncertainty
+            session.doubts.uncertainty = start.uncertainty
             #expect(session == start, "\(context) in \(phase)")
         }
     }

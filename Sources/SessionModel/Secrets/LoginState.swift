@@ -1,0 +1,73 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// The logins of a connection: the mechanism of the newest, how far it has gone, and what was cut out of all of them.
+///
+///     AUTH PLAIN AGFsaWNlAHNlY3JldA==      begun, one answer; the answer is kept as a secret
+///     235 2.7.0 Ok                         accepted
+struct LoginState: Hashable, Sendable {
+    /// The mechanism of the newest AUTH, in upper case; empty before the first, and where it named none.
+    private(set) var mechanism = ""
+    /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
+    private(set) var isBegun = false
+    /// Whether AUTH was sent, or a secret in another line, and since then no login accepted.
+    private(set) var hasTried = false
+    /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.
+    private(set) var answers = 0
+    private(set) var isAuthenticated = false
+    /// The secrets of all logins of this connection.
+    private(set) var secrets = KeptSecrets()
+
+    /// The newest challenge as it came, where what is written down of it was cut; nil otherwise.
+    var challenge: ReplyLine? {
+        get { secrets.challenge }
+        set { secrets.challenge = newValue }
+    }
+
+    /// A command was sent: it begins a login, is another one after it, or is not known.
+    mutating func note(_ command: Command, in context: LoginContext) {
+        if let mechanism = command.login {
+            let isNamed = command.trimmed.words.first.map { Redaction.isMechanism($0, in: context) } ?? false
+            begin(isNamed ? mechanism : "")
+        } else if CommandFacts.fact(for: command.trimmed.verb) != nil {
+            isBegun = false
+        } else if Redaction.isMistakenLogin(command), !Redaction.isHidden(command, in: context) {
+            begin(Redaction.mechanism(inMistake: command))
+        }
+    }
+
+    private mutating func begin(_ name: String) {
+        mechanism = name
+        isBegun = true
+        hasTried = true
+        answers = 0
+    }
+
+    /// Keeps what was cut out of a line, to find it in what the server says; returns the secrets of this line alone.
+    ///
+    /// `isLogin` says that the line is one of a login, and not only treated as one.
+    mutating func keep(_ line: [UInt8], written: [UInt8], isLogin: Bool) -> KeptSecrets {
+        var own = KeptSecrets()
+        for (word, part) in Redaction.secrets(of: line, written: written, mechanism, step: answers) {
+            // A mistyped command after a login is cut as well, and later replies may well speak of its words.
+            let isAnswer = word.count >= KeptSecrets.shortestAnywhere && Redaction.isBase64Like(word[...])
+            for secret in [word, part ?? []] {
+                own.keep(secret)
+                if isLogin || isAnswer { secrets.keep(secret) }
+            }
+        }
+        answers += 1
+        hasTried = true
+        return own
+    }
+
+    /// The server has accepted a login.
+    mutating func accept() {
+        isAuthenticated = true
+        isBegun = false
+        hasTried = false
+    }
+
+    /// The session begins again under TLS, where no login counts (RFC 3207 §4.2). The secrets are still looked for.
+    mutating func restart() { isAuthenticated = false }
+}

@@ -1,0 +1,62 @@
+import SMTPStandard
+import SMTPSyntax
+
+/// What the server has said of itself: the protocol in its greeting, the hello that it accepted, and what it offered.
+///
+///     250-mail.example.test
+///     250-SIZE 1000000
+///     250 AUTH PLAIN LOGIN
+package struct Offers: Hashable, Sendable {
+    /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
+    package private(set) var hello: Verb?
+    /// What was offered in the reply to EHLO or LHLO.
+    package private(set) var extensions: [ServiceExtension] = []
+    /// Whether the server speaks LMTP, as its greeting says (RFC 2033 §4), or as was known beforehand.
+    private var speaksLMTP: Bool
+
+    init(lmtp: Bool = false) { speaksLMTP = lmtp }
+
+    /// The greeting came. The word comes after the server's name, which may be lmtp.example.org in any case.
+    mutating func greeted(by reply: Reply) {
+        if ASCII.uppercased(reply.text.utf8.drop { !ASCII.isBlank($0) }).contains("LMTP") { speaksLMTP = true }
+    }
+
+    /// A hello was accepted; after HELO nothing is offered. `reply` is nil where it is only imagined.
+    mutating func accepted(_ verb: Verb?, _ reply: Reply?) {
+        hello = verb
+        if let reply { extensions = verb == .helo ? [] : ServiceExtension.list(in: reply) }
+    }
+
+    /// Nothing of it counts until the next hello, as after the handshake (RFC 3207 §4.2).
+    mutating func restart() {
+        hello = nil
+        extensions = []
+    }
+
+    /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
+    var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
+
+    /// The offer of an extension, with its parameters.
+    subscript(keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
+
+    func contains(_ keyword: String) -> Bool { self[keyword] != nil }
+
+    /// The largest message the server accepts, in octets; nil when it named no limit (RFC 1870 §4).
+    var sizeLimit: Int? {
+        guard let digits = self["SIZE"]?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
+        return limit
+    }
+
+    /// The mechanisms offered for AUTH; some servers offer them in two lines.
+    var mechanisms: [String] { extensions.filter { $0.keyword == "AUTH" }.flatMap(\.parameters) }
+
+    /// Whether a mechanism was offered, in any case of letters.
+    func offersMechanism(_ name: some Collection<UInt8>) -> Bool {
+        mechanisms.contains { ASCII.equal($0.utf8, name) }
+    }
+
+    /// Whether a word is the name of a mechanism that is known here, or was offered.
+    func knowsMechanism(_ word: some Collection<UInt8>) -> Bool {
+        MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) != nil || offersMechanism(word)
+    }
+}

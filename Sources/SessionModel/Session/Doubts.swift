@@ -1,0 +1,48 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+
+/// What cannot be known for certain of the state the server is in, and RSET makes certain.
+struct Doubts: Hashable, Sendable {
+    /// Why it is not known whether a transaction is open; nil while it is known.
+    var uncertainty: Uncertainty?
+    /// The SIZE for which the newest MAIL was refused, until the session is reset; some servers keep it as well.
+    private(set) var refusedSize: Int?
+
+    /// A reply came in the phase `before` and led to `after`.
+    mutating func judge(
+        _ context: ReplyContext, _ code: ReplyCode, _ command: Command?, from before: Phase, to after: Phase,
+        _ software: Software?
+    ) {
+        if let left = Uncertainty.left(by: context, code, in: before) {
+            uncertainty = Self.isSettled(left, by: software) ? nil : left
+        } else if after == .closed || Uncertainty.isSettled(by: context, code) {
+            uncertainty = nil
+        }
+        judgeSize(context, code, command)
+    }
+
+    /// A refused SIZE prevents other messages until a reset, or until MAIL is accepted (seen in Postfix).
+    private mutating func judgeSize(_ context: ReplyContext, _ code: ReplyCode, _ command: Command?) {
+        switch context {
+        case .command(.mail) where code == 552:
+            // Without SIZE the one that was refused before may be what is refused again.
+            let size = command?.path?.parameters.last { $0.keyword == "SIZE" }
+            if let size { refusedSize = size.value.flatMap { Int($0) } }
+        case .command(.mail), .command(.rset), .command(.ehlo), .command(.helo), .command(.lhlo):
+            if code.severity == .positive { refusedSize = nil }
+        default: break
+        }
+    }
+
+    /// The handshake is done, which some servers let a transaction survive.
+    mutating func secured(inTransaction: Bool, _ software: Software?) {
+        uncertainty = inTransaction && !Self.isSettled(.tlsInTransaction, by: software) ? .tlsInTransaction : nil
+        refusedSize = nil
+    }
+
+    /// Whether the server's software is known to do there what the standard says.
+    private static func isSettled(_ uncertainty: Uncertainty, by software: Software?) -> Bool {
+        software.map { Habits.dropsTransaction($0, at: uncertainty) } ?? false
+    }
+}

@@ -1,0 +1,74 @@
+import SMTPSyntax
+
+/// The open mail transaction, and how far its message has gone.
+///
+///     MAIL, 250      open, the phase is mail
+///     RCPT, 250      the phase is rcpt
+///     BDAT 20        20 octets of a chunk are still to be sent
+struct MailTransfer: Hashable, Sendable {
+    /// Nil when none is open.
+    private(set) var transaction: MailTransaction?
+    /// Octets of a BDAT chunk that are still to be sent.
+    private(set) var chunkRemaining = 0
+    /// Whether the end of a message was sent and is not answered.
+    private(set) var isMessageEnded = false
+
+    /// The phase between two commands; nil when no transaction is open.
+    var phase: Phase? { transaction.map { $0.acceptedCount > 0 ? .rcpt : .mail } }
+
+    /// MAIL was accepted.
+    mutating func open(by command: Command?) {
+        transaction = MailTransaction(sender: Self.address(in: command), parameters: command?.path?.parameters ?? [])
+    }
+
+    /// RCPT was accepted. A server that does so without MAIL has opened a transaction, whatever its sender is.
+    ///
+    /// Where that is only imagined the recipient is counted and not listed: it is imagined with every command.
+    mutating func accept(_ command: Command?, _ code: ReplyCode, isImagined: Bool = false) {
+        if transaction == nil { transaction = MailTransaction(sender: "") }
+        if isImagined {
+            transaction?.countOneMore()
+        } else {
+            transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code))
+        }
+    }
+
+    /// RCPT was refused.
+    mutating func refuse(_ command: Command?, _ code: ReplyCode) {
+        transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code))
+    }
+
+    /// The message was answered, or the transaction dropped by RSET.
+    mutating func end() {
+        transaction = nil
+        isMessageEnded = false
+    }
+
+    /// A hello, or another user, drops the transaction.
+    mutating func drop() { transaction = nil }
+
+    /// A line of the message was sent; the octets include its line ending.
+    mutating func send(octets: Int) { transaction?.messageOctets += octets }
+
+    /// The line with a single dot was sent.
+    mutating func endMessage() { isMessageEnded = true }
+
+    /// BDAT was sent.
+    mutating func beginChunk(_ octets: Int) { chunkRemaining = octets }
+
+    /// A line of a chunk was sent; returns whether it was longer than what was due.
+    mutating func sendInChunk(octets: Int) -> Bool {
+        let isTooLong = octets > chunkRemaining
+        chunkRemaining = max(0, chunkRemaining - octets)
+        return isTooLong
+    }
+
+    /// What is sent next does not go into the chunk, whatever is missing of it.
+    mutating func abandonChunk() { chunkRemaining = 0 }
+
+    /// The address in MAIL or RCPT, or what was typed when it cannot be read.
+    private static func address(in command: Command?) -> String {
+        guard let command, let argument = command.argument else { return "" }
+        return command.path?.path?.address ?? String(decoding: argument, as: UTF8.self)
+    }
+}

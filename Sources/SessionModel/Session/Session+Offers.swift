@@ -1,0 +1,18 @@
+import SMTPSyntax
+
+// What the server said of itself, asked of the session.
+extension Session {
+    /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
+    package var hello: Verb? { offered.hello }
+
+    /// What the server offered in its reply to EHLO or LHLO.
+    package var extensions: [ServiceExtension] { offered.extensions }
+
+    /// Whether the server offered an extension.
+    package func offers(_ keyword: String) -> Bool { offered.contains(keyword) }
+
+    /// The offer of an extension, with its parameters.
+    package func offer(_ keyword: String) -> ServiceExtension? { offered[keyword] }
+
+    package func offersMechanism(_ name: String) -> Bool { offered.offersMechanism(name.utf8) }
+}
