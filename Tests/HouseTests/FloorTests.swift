@@ -13,6 +13,7 @@ struct FloorTests {
         "SessionModel": [
             "Secrets", "SASL", "TLS", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
         ],
+        "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "App", "Layout", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
     ]

@@ -25,7 +25,7 @@ struct ImportRulesTests {
         ]),
         "smtptui/Runtime": model.union(system).union(["NIOPosix", "ScreenModel", "Synchronization"]),
         "smtptui/Headless": model.union(system).union(["NIOPosix"]),
-        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "ScreenModel"]),
+        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
     ]
 
     private func rule(for file: SourceFile) -> Set<String>? {

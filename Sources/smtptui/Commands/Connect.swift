@@ -13,6 +13,10 @@ struct Connect: ParsableCommand {
 
     @OptionGroup var options: ConnectionOptions
 
+    func validate() throws {
+        if host != nil { try options.forbidScenario() }
+    }
+
     func run() throws {
         guard let host else {
             return try Explorer.open(on: nil, options)

@@ -49,6 +49,7 @@ struct Run: ParsableCommand {
             throw ValidationError(
                 practice ? "--practice and a host exclude each other." : "A host, or --practice, is missing.")
         }
+        if host != nil { try options.forbidScenario() }
     }
 
     func run() throws {
@@ -58,7 +59,7 @@ struct Run: ParsableCommand {
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Program.complain(warning) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let server = practice ? try PracticeHost(group: group, isSubmission: options.submission) : nil
+        let server = practice ? try PracticeHost(group: group, scenario: options.practiceScenario) : nil
         let place = try server.map { options.endpoint(of: $0) } ?? endpoint()
         let target = practice ? "practice server" : place.description
         let tls = try options.tlsSettings(host: place.host, server)

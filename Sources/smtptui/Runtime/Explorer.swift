@@ -11,7 +11,7 @@ enum Explorer {
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let terminal = try openTerminal(queue)
-        let practice = endpoint == nil ? try PracticeHost(group: group, isSubmission: options.submission) : nil
+        let practice = endpoint == nil ? try PracticeHost(group: group, scenario: options.practiceScenario) : nil
         guard let place = endpoint ?? practice.map({ options.endpoint(of: $0) }) else { return }
         let target = practice == nil ? place.description : "practice server"
 
