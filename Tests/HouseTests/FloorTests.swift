@@ -11,7 +11,7 @@ struct FloorTests {
             "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Offers", "Explanation", "Reference",
         ],
         "SessionModel": [
-            "Secrets", "SASL", "TLS", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
+            "Secrets", "SASL", "TLS", "Connection", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
         ],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "App", "Layout", "Panes", "Pages"],
@@ -23,7 +23,6 @@ struct FloorTests {
         "SessionModel: Secrets to Session", "SessionModel: Servers to Session",
         "ScreenModel: App to Pages", "ScreenModel: App to Panes", "ScreenModel: Layout to Pages",
         "ScreenModel: Layout to Panes", "ScreenModel: Panes to Pages",
-        "smtptui: Headless to Commands", "smtptui: Runtime to Commands",
     ]
 
     struct Arrow {

@@ -12,8 +12,10 @@ struct Practice: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        guard list else { return try Explorer.open(on: nil, options) }
-        for line in Self.scenarios { guard Program.say(line) else { return } }
+        guard list else {
+            return try Explorer.open(try options.profile(of: nil), password: options.login.takePasswordSource())
+        }
+        for line in Self.scenarios { guard Console.say(line) else { return } }
     }
 
     /// A line for each: the name, and what is special about it.
