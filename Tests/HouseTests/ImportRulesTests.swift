@@ -23,9 +23,11 @@ struct ImportRulesTests {
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
             "Synchronization",
         ]),
-        "smtptui/Runtime": model.union(system).union(["NIOPosix", "ScreenModel", "Synchronization"]),
+        "smtptui/Runtime": model.union(system).union([
+            "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
+        ]),
         "smtptui/Headless": model.union(system).union(["NIOPosix", "ScreenModel"]),
-        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "ScreenModel"]),
+        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
     ]
 
     private func rule(for file: SourceFile) -> Set<String>? {

@@ -64,12 +64,12 @@ struct AcceptedMessageTests {
 
     @Test("No message, no mail")
     func none() {
-        #expect(ServerSession().lastMessage == nil)
+        #expect(ServerSession().server.lastMessage == nil)
     }
 
     private static func lastMessage(of dialogue: ServerDialogue) -> AcceptedMessage? {
         var server = ServerSession(scenario: dialogue.scenario)
         _ = server.receive(dialogue.steps.flatMap(\.sent))
-        return server.lastMessage
+        return server.server.lastMessage
     }
 }

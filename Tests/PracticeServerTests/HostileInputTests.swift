@@ -36,7 +36,7 @@ struct HostileInputTests {
 
     @Test("A message of a million octets without a line end is counted, not kept")
     func longMessage() {
-        var server = ServerSession(scenario: .standard.changed { $0.sizeLimit = 1000 })
+        var server = ServerSession(scenario: .plain.changed { $0.sizeLimit = 1000 })
         _ = server.receive(Self.wire(ServerDialogues.data))
         for _ in 1...100 {
             #expect(server.receive([UInt8](repeating: 0x41, count: 10_000)) == [])
@@ -79,7 +79,7 @@ struct HostileInputTests {
     @Test("A client that talks before the greeting, or to a scenario without anybody, meets no trap")
     func bareScenario() {
         var server = ServerSession(
-            scenario: .standard.changed {
+            scenario: .plain.changed {
                 ($0.domains, $0.users, $0.lists, $0.keywords) = ([], [], [], [])
             })
         let lines = server.receive(
@@ -90,7 +90,7 @@ struct HostileInputTests {
     }
 
     private func patient() -> ServerSession {
-        ServerSession(scenario: .standard.changed { ($0.errorLimit, $0.sizeLimit) = (.max, 500) })
+        ServerSession(scenario: .plain.changed { ($0.errorLimit, $0.sizeLimit) = (.max, 500) })
     }
 
     private func check(_ outputs: [ServerOutput]) {

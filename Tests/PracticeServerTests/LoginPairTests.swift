@@ -35,7 +35,7 @@ struct LoginPairTests {
         var logins = Scenario.Logins.standard
         change(&logins)
         var server = ServerSession(
-            scenario: .standard.offering(logins), cryptography: PlainHashes.quick, endPoint: endPoint,
+            scenario: .plain.offering(logins), cryptography: PlainHashes.quick, endPoint: endPoint,
             isUnderTLS: isUnderTLS)
         _ = server.receive(Array("EHLO client.example.org\r\n".utf8))
         return server
@@ -94,7 +94,7 @@ struct LoginPairTests {
     func submission() throws {
         func server(_ isUnderTLS: Bool) -> ServerSession {
             ServerSession(
-                scenario: .withTLS.offering(.submission), cryptography: PlainHashes.quick,
+                scenario: .submission, cryptography: PlainHashes.quick,
                 isUnderTLS: isUnderTLS)
         }
         var clear = server(false)
@@ -112,7 +112,7 @@ struct LoginPairTests {
 
     @Test("without hashes only what needs none is offered, and without logins nothing is")
     func offered() {
-        var server = ServerSession(scenario: .standard.offering(.standard))
+        var server = ServerSession(scenario: .plain.offering(.standard))
         let lines = server.receive(Array("EHLO a.example\r\n".utf8)).lines
         #expect(lines.contains("250-AUTH PLAIN LOGIN XOAUTH2"))
         #expect(server.receive(Array("AUTH CRAM-MD5\r\n".utf8)).lines.first?.hasPrefix("504") == true)

@@ -29,7 +29,7 @@ struct ServerDialogue: Sendable, CustomTestStringConvertible {
     private(set) var greeting = Step()
     private(set) var steps: [Step] = []
 
-    init(_ name: String, on scenario: Scenario = .standard, _ text: String) {
+    init(_ name: String, on scenario: Scenario = .plain, _ text: String) {
         self.name = name
         self.scenario = scenario
         for line in text.split(separator: "\n") { read(line) }

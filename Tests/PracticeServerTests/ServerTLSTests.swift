@@ -30,7 +30,7 @@ struct ServerTLSTests {
     func taken(_ lines: [String], _ codes: [String]) {
         #expect(play(lines).codes == codes)
         #expect(play(lines).isStarting == (codes.last == "220"))
-        #expect(!play(lines, .standard).isStarting)
+        #expect(!play(lines, .plain).isStarting)
     }
 
     @Test("it is offered in clear only, and what stands behind it in clear is dropped")

@@ -14,8 +14,9 @@ struct SessionPair {
     private(set) var server: ServerSession
     private var tag = 0
 
-    init(_ scenario: Scenario = .standard) {
+    init(_ scenario: Scenario = .plain, on memory: Server = Server()) {
         server = ServerSession(scenario: scenario)
+        server.server = memory
         let events = deliver(server.start())
         #expect(events.replies.map(\.code) == [220])
         checkAgreement("the greeting")
@@ -63,7 +64,7 @@ struct SessionPair {
     }
 
     /// Refusals that no client can foresee: they are about who exists here and about what was sent before.
-    private static let unforeseen: Set<ReplyCode> = [452, 504, 550, 552, 553, 421]
+    private static let unforeseen: Set<ReplyCode> = [451, 452, 504, 550, 552, 553, 421]
 
     private static func check(_ verdict: Verdict, against code: ReplyCode, _ line: String) {
         if verdict.kind == .expected {

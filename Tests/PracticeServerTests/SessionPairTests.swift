@@ -25,7 +25,7 @@ struct SessionPairTests {
         #expect(pair.send("QUIT") == 221)
         #expect(pair.client.phase == .closed)
         // The client stuffed the dot and the server took it away again.
-        #expect(pair.server.lastMessage?.text == Array("Subject: Lunch\r\n\r\n.profile\r\n".utf8))
+        #expect(pair.server.server.lastMessage?.text == Array("Subject: Lunch\r\n\r\n.profile\r\n".utf8))
     }
 
     @Test("An address in brackets is a name for the hello", arguments: ["[127.0.0.1]", "[IPv6:::1]"])
@@ -49,7 +49,7 @@ struct SessionPairTests {
 
     @Test("A message that is refused ends the transaction all the same")
     func refusedMessage() {
-        var pair = SessionPair(.standard.changed { $0.sizeLimit = 10 })
+        var pair = SessionPair(.plain.changed { $0.sizeLimit = 10 })
         for line in ["EHLO client.example.org", "MAIL FROM:<>", "RCPT TO:<bob@example.test>", "DATA"] {
             pair.send(line)
         }
@@ -99,10 +99,10 @@ struct SessionPairTests {
     @Test("Long walks among all commands", arguments: 1...20)
     func walks(_ seed: UInt64) {
         var random = SeededRandom(seed)
-        var pair = SessionPair(.standard.changed { $0.errorLimit = .max })
+        var pair = SessionPair(.plain.changed { $0.errorLimit = .max })
         for _ in 1...300 {
             pair.send(Self.commands.randomElement(using: &random) ?? "NOOP")
-            if pair.client.phase == .closed { pair = SessionPair(.standard.changed { $0.errorLimit = .max }) }
+            if pair.client.phase == .closed { pair = SessionPair(.plain.changed { $0.errorLimit = .max }) }
         }
     }
 

@@ -2,8 +2,8 @@
 package struct ConnectionProfile: Hashable, Sendable {
     /// Whom to talk to.
     package enum Server: Hashable, Sendable {
-        /// The server inside the program; one for submission wants TLS for a password, and a login before MAIL.
-        case practice(isSubmission: Bool)
+        /// The server inside the program, with the scenario of this name.
+        case practice(scenario: String)
         case at(Endpoint)
     }
 

@@ -1,3 +1,4 @@
+import PracticeServer
 import SessionModel
 
 #if canImport(Glibc)
@@ -23,7 +24,11 @@ extension ConnectionOptions {
     }
 
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
-        guard let written else { return .practice(isSubmission: submission) }
+        guard let written else {
+            let chosen: Scenario = scenario ?? (submission ? .submission : .standard)
+            return .practice(scenario: chosen.name)
+        }
+        if scenario != nil { throw Failure(.usage, "--scenario is for the practice server only.") }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, "\(Printable.text(written)) is no HOST or HOST:PORT.")
         }

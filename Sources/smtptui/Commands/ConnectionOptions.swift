@@ -1,4 +1,5 @@
 import ArgumentParser
+import PracticeServer
 import SessionModel
 
 /// The options that the explorer and `run` share.
@@ -23,6 +24,12 @@ struct ConnectionOptions: ParsableArguments {
             "Use port 587, for the submission of mail, if none is given; 465 with --tls. The practice server wants "
                 + "TLS for a password then, and a login before MAIL."))
     var submission = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Start the practice server with this scenario; `smtptui practice --list` describes them.",
+            valueName: "name"))
+    var scenario: Scenario?
 
     @Option(help: ArgumentHelp("Take no TLS older than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
     var tlsMin: TLSBound?
@@ -73,6 +80,9 @@ struct ConnectionOptions: ParsableArguments {
             throw ValidationError(
                 "--tls and --starttls exclude each other: --tls begins with TLS, --starttls asks for it in clear.")
         }
+        if submission, let scenario, scenario.name != Scenario.submission.name {
+            throw ValidationError("--submission and --scenario \(scenario.name) exclude each other.")
+        }
         if (cert == nil) != (key == nil) {
             throw ValidationError("--cert and --key need each other.")
         }
@@ -86,3 +96,12 @@ struct ConnectionOptions: ParsableArguments {
 }
 
 extension TLSBound: ExpressibleByArgument {}
+
+extension Scenario: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let scenario = Scenarios.named(argument) else { return nil }
+        self = scenario
+    }
+
+    package static var allValueStrings: [String] { Scenarios.all.map(\.name) }
+}

@@ -1,13 +1,28 @@
 import ArgumentParser
+import PracticeServer
 
-/// `smtptui practice`: the same as no argument.
+/// `smtptui practice`: the explorer on the practice server, as without an argument; or the list of its scenarios.
 struct Practice: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open the explorer on the practice server inside the program.")
 
+    @Flag(help: "List the scenarios of the practice server, and end.")
+    var list = false
+
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        try Explorer.open(try options.profile(of: nil), password: options.login.takePasswordSource())
+        guard list else {
+            return try Explorer.open(try options.profile(of: nil), password: options.login.takePasswordSource())
+        }
+        for line in Self.scenarios { guard Console.say(line) else { return } }
+    }
+
+    /// A line for each: the name, and what is special about it.
+    private static var scenarios: [String] {
+        let width = Scenarios.all.map(\.name.count).max() ?? 0
+        return Scenarios.all.map { scenario in
+            scenario.name + String(repeating: " ", count: width - scenario.name.count + 2) + scenario.summary
+        }
     }
 }

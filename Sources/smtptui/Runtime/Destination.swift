@@ -1,4 +1,5 @@
 import NIOPosix
+import PracticeServer
 import SessionModel
 
 /// The server of a profile, ready to be connected to: it listens where it is ours, and the files of TLS are read.
@@ -13,8 +14,11 @@ struct Destination {
     init(_ profile: ConnectionProfile, group: MultiThreadedEventLoopGroup) throws(Failure) {
         var practice: PracticeHost?
         switch profile.server {
-        case .practice(let isSubmission):
-            let server = try PracticeHost(group: group, isSubmission: isSubmission)
+        case .practice(let name):
+            guard let scenario = Scenarios.named(name) else {
+                throw Failure(.usage, "The practice server has no scenario \(Printable.text(name)).")
+            }
+            let server = try PracticeHost(group: group, scenario: scenario)
             practice = server
             route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
             target = "practice server"

@@ -13,14 +13,15 @@ final class PracticeHost: Sendable {
     /// Its certificate, in DER form.
     let certificate: [UInt8]
 
-    /// Starts listening on free ports of 127.0.0.1; with `isSubmission` it wants TLS for a password, and a login.
-    init(group: any EventLoopGroup, isSubmission: Bool) throws(Failure) {
-        let scenario = Scenario.withTLS.offering(isSubmission ? .submission : .standard)
+    /// Starts listening on free ports of 127.0.0.1. The sessions of both ports share one memory.
+    init(group: any EventLoopGroup, scenario: Scenario) throws(Failure) {
+        let loop = group.next()
+        let server = NIOLoopBoundBox.makeBoxSendingValue(Server(), eventLoop: loop)
         do {
             let certificate = try PracticeCertificate(host: scenario.host)
             self.certificate = certificate.der
-            endpoint = try Self.listen(group, scenario, certificate, isUnderTLS: false)
-            endpointUnderTLS = try Self.listen(group, scenario, certificate, isUnderTLS: true)
+            endpoint = try Self.listen(loop, server, scenario, certificate, isUnderTLS: false)
+            endpointUnderTLS = try Self.listen(loop, server, scenario, certificate, isUnderTLS: true)
         } catch {
             throw Failure(
                 .noConnection, "The practice server cannot listen on 127.0.0.1: \(ConnectionProblem.words(for: error))."
@@ -29,15 +30,21 @@ final class PracticeHost: Sendable {
     }
 
     private static func listen(
-        _ group: any EventLoopGroup, _ scenario: Scenario, _ certificate: PracticeCertificate, isUnderTLS: Bool
+        _ loop: any EventLoop, _ server: NIOLoopBoundBox<Server>, _ scenario: Scenario,
+        _ certificate: PracticeCertificate, isUnderTLS: Bool
     ) throws -> Endpoint {
-        let channel = try ServerBootstrap(group: group)
+        // All connections live on the loop to which the memory is bound.
+        let channel = try ServerBootstrap(group: loop)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
                     if isUnderTLS { try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context)) }
-                    try pipeline.addHandler(PracticeHandler(scenario, certificate, isUnderTLS: isUnderTLS))
+                    let session = ServerSession(
+                        scenario: scenario, cryptography: LoginHashes.all,
+                        endPoint: CertificateBinding.octets(ofCertificate: certificate.der), isUnderTLS: isUnderTLS,
+                        client: channel.remoteAddress?.ipAddress ?? "")
+                    try pipeline.addHandler(PracticeHandler(session, on: server, certificate.context))
                 }
             }
             .bind(host: "127.0.0.1", port: 0)
@@ -52,13 +59,13 @@ private final class PracticeHandler: ChannelInboundHandler {
     typealias OutboundOut = ByteBuffer
 
     private var session: ServerSession
+    private let server: NIOLoopBoundBox<Server>
     private let tls: NIOSSLContext
 
-    init(_ scenario: Scenario, _ certificate: PracticeCertificate, isUnderTLS: Bool) {
-        session = ServerSession(
-            scenario: scenario, cryptography: LoginHashes.all,
-            endPoint: CertificateBinding.octets(ofCertificate: certificate.der), isUnderTLS: isUnderTLS)
-        tls = certificate.context
+    init(_ session: ServerSession, on server: NIOLoopBoundBox<Server>, _ tls: NIOSSLContext) {
+        self.session = session
+        self.server = server
+        self.tls = tls
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -66,7 +73,7 @@ private final class PracticeHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        perform(session.receive(Array(unwrapInboundIn(data).readableBytesView)), context)
+        perform(session.receive(Array(unwrapInboundIn(data).readableBytesView), on: &server.value), context)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -19,9 +19,9 @@ extension ServerDialogues {
         """
     }
 
-    private static let withLogins = Scenario.standard.offering(.standard)
+    private static let withLogins = Scenario.plain.offering(.standard)
 
-    private static let demanding = Scenario.standard.offering(.submission)
+    private static let demanding = Scenario.plain.offering(.submission)
 
     /// Logins: the answers were computed by another implementation of the mechanisms.
     static let logins = loginsByPassword + loginsByProof + loginsRefused

@@ -57,7 +57,7 @@ extension ServerDialogues {
         bareLineEnd("a carriage return behind the dot alone does not end a message", #".\x0dtext"#),
         bareLineEnd("two carriage returns do not end a message", #".\x0d"#),
         ServerDialogue(
-            "a message that is too large", on: .standard.changed { $0.sizeLimit = 20 },
+            "a message that is too large", on: .plain.changed { $0.sizeLimit = 20 },
             """
             \(data)
             C: ..234567

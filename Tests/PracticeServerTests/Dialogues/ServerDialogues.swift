@@ -1,6 +1,6 @@
 /// All dialogues that are played against the practice server.
 enum ServerDialogues {
-    static let all = session + transaction + parameters + message + lookups + lines + logins
+    static let all = session + transaction + parameters + message + lookups + lines + logins + rules
 
     /// What most dialogues begin with.
     static let hello = """

@@ -120,7 +120,7 @@ extension ServerDialogues {
             S: 250 2.0.0 *
             """),
         ServerDialogue(
-            "the server hangs up after many refusals", on: .standard.changed { $0.errorLimit = 3 },
+            "the server hangs up after many refusals", on: .plain.changed { $0.errorLimit = 3 },
             """
             C: FOO
             S: 500 5.5.1 Command not recognized

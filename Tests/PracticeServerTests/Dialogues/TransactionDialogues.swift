@@ -98,7 +98,7 @@ extension ServerDialogues {
             S: 501 5.1.3 *
             """),
         ServerDialogue(
-            "too many recipients", on: .standard.changed { $0.recipientLimit = 2 },
+            "too many recipients", on: .plain.changed { $0.recipientLimit = 2 },
             """
             \(recipient)
             C: RCPT TO:<alice@example.test>

@@ -35,6 +35,10 @@ struct CommandLineTests {
             (["run", "-", "--practice", "--ca", "/dev/null"], 66, "/dev/null holds no certificates"),
             (["run", "-", "--practice", "--cert", "nowhere.pem", "--key", "x"], 66, "nowhere.pem: No such file"),
             (["run", "-", "--practice", "--cert", "/dev/null", "--key", "/dev/null"], 66, "/dev/null holds no"),
+            (["practice", "--scenario", "zebra"], 64, "Please provide one of 'standard', 'submission'"),
+            (["run", "-", "mx.example.test", "--scenario", "standard"], 64, "--scenario is for the practice server"),
+            (["mx.example.test", "--scenario", "standard"], 64, "--scenario is for the practice server"),
+            (["--submission", "--scenario", "greylisting"], 64, "--submission and --scenario greylisting exclude"),
             ([], 64, "needs a terminal"),
         ] as [([String], Int, String)])
     func mistakes(_ arguments: [String], _ status: Int, _ words: String) throws {
@@ -54,6 +58,25 @@ struct CommandLineTests {
         let all = (0...255).compactMap { smtptui.ExitStatus(rawValue: $0)?.rawValue }
         #expect(all.count == 11 && words.isSuperset(of: all))
         #expect(help.contains("by the mechanisms of :auth") && !help.contains("any mechanism"))
+    }
+
+    @Test("the scenarios are listed without a terminal")
+    func scenarios() throws {
+        let result = try BuiltProgram.run(["practice", "--list"])
+        #expect(result.status == 0 && result.error == "")
+        #expect(
+            result.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+                == ["standard", "submission", "greylisting"])
+    }
+
+    @Test("with greylisting a recipient is refused, and accepted when it comes again")
+    func greylisting() throws {
+        let again = "C: MAIL FROM:<a@b.example>\nS: 250\nC: RCPT TO:<bob@example.test>\nS: "
+        let script = "C: EHLO a\n\(again)451\nC: RSET\nS: 250\n\(again)250\nC: QUIT\nS: 221\n"
+        let run = ["run", "-", "--practice", "--no-record"]
+        let result = try BuiltProgram.run(run + ["--scenario", "greylisting"], input: script)
+        #expect(result.status == 0, "\(result.error)\(result.output)")
+        #expect(try BuiltProgram.run(run, input: script).status == 1, "the standard scenario does not refuse it")
     }
 
     @Test("help and version")

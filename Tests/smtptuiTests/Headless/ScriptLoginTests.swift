@@ -13,7 +13,7 @@ struct ScriptLoginTests {
     private func play(
         _ text: String, password: String = "correct horse", inClear: Bool = true, keepGoing: Bool = false
     ) throws -> ScriptPlayer {
-        var server = ServerSession(scenario: .withTLS.offering(.standard), cryptography: LoginHashes.all)
+        var server = ServerSession(scenario: .standard, cryptography: LoginHashes.all)
         var waiting = server.start()
         return try play(text, password, inClear, keepGoing) { bytes in
             if let bytes { waiting += server.receive(bytes) }

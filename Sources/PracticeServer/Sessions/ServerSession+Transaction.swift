@@ -13,10 +13,23 @@ extension ServerSession {
         guard let argument = command.path, let path = argument.path else { return ServerReply(.unknownCommand) }
         if let refusal = refusal(of: path) ?? refusal(of: argument.parameters, to: .rcpt) { return refusal }
         switch scenario.match(path) {
-        case .user, .list, .postmaster: return accept(path)
+        case .user, .list, .postmaster: return isPutOff(path) ? ServerReply(.greylisted) : accept(path)
         case .foreign: return ServerReply(.relayDenied, scenario.domains.joined(separator: ", "))
         case .unknown, .several: return ServerReply(.unknownUser)
         }
+    }
+
+    /// Whether a rule refuses a recipient temporarily. Who has logged in is known, and not put off.
+    private mutating func isPutOff(_ recipient: Path) -> Bool {
+        guard !isLoggedIn, let open = transaction else { return false }
+        if open.putOff.contains(recipient.address) { return true }
+        let delivery = Greylist.Delivery(
+            client: client, sender: open.sender.address, recipient: recipient.address)
+        for case .greylist(let refusals) in scenario.rules where server.putsOff(delivery, times: refusals) {
+            transaction?.putOff.insert(recipient.address)
+            return true
+        }
+        return false
     }
 
     private mutating func accept(_ recipient: Path) -> ServerReply {
@@ -39,10 +52,9 @@ extension ServerSession {
         incoming = nil
         transaction = nil
         if let refusal = message.refusal { return ServerReply(refusal, String(scenario.sizeLimit)) }
-        acceptedCount += 1
-        lastMessage = AcceptedMessage(
+        let accepted = AcceptedMessage(
             sender: open?.sender.address ?? "", recipients: open?.recipients.map(\.address) ?? [], text: message.text)
-        return ServerReply(.accepted, "practice-\(acceptedCount)")
+        return ServerReply(.accepted, server.accept(accepted))
     }
 
     /// An address outside ASCII needs SMTPUTF8 (RFC 6531 §3.5).

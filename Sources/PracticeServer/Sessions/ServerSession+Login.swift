@@ -56,9 +56,8 @@ extension ServerSession {
             }
             response = octets
         }
-        loginCount += 1
         var login = ServerLogin(
-            mechanism, logins, cryptography, endPoint: isUnderTLS ? endPoint : nil, serial: loginCount,
+            mechanism, logins, cryptography, endPoint: isUnderTLS ? endPoint : nil, serial: server.nextLogin(),
             host: scenario.host)
         return conclude(login.begin(response), login)
     }

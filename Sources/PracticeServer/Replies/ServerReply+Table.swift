@@ -5,7 +5,7 @@ extension ServerReply {
     enum Kind: CaseIterable, Hashable {
         case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
         case mailbox, listNotVerified, foreignNotVerified
-        case tooManyErrors, tooManyRecipients
+        case tooManyErrors, tooManyRecipients, greylisted
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
         case badHello, badSyntax, badSender, badRecipient
         case tlsIsOn, helloFirst, transactionOpen, mailFirst, noRecipients
@@ -43,6 +43,8 @@ extension ServerReply.Kind {
         // Refused for now
         case .tooManyErrors: .init(421, "4.7.0", "{} Too many errors, closing the connection")
         case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
+
+        case .greylisted: .init(451, "4.7.1", "Greylisted; try again in a new transaction")
 
         // Lines that are no command here
         case .unknownCommand: .init(500, "5.5.1", "Command not recognized")

@@ -16,7 +16,9 @@ package struct Scenario: Hashable, Sendable {
     }
 
     /// The word by which the scenario is chosen.
-    package let name: String
+    package internal(set) var name: String
+    /// What is special about it, in a sentence.
+    package internal(set) var summary = ""
     /// The server's own name, the first word of its greeting (RFC 5321 §4.2).
     package var host: String
     /// The domains for which it takes mail; the first one stands in the addresses it shows.
@@ -36,10 +38,12 @@ package struct Scenario: Hashable, Sendable {
     package var errorLimit: Int
     /// Who may log in, and how; nil where nobody can.
     package var logins: Logins?
+    /// What the server does beyond the standard.
+    package var rules: [ScenarioRule] = []
 
     /// The plain server: two people who share a family name, and a list, at example.test.
-    package static let standard = Scenario(
-        name: "standard",
+    package static let plain = Scenario(
+        name: "plain",
         host: "practice.example.test",
         domains: ["example.test"],
         keywords: ["PIPELINING", "SIZE", "VRFY", "EXPN", "HELP", "8BITMIME", "ENHANCEDSTATUSCODES"],
@@ -51,7 +55,7 @@ package struct Scenario: Hashable, Sendable {
 
     /// The same, with STARTTLS: what listens on a port can make the handshake.
     package static let withTLS: Scenario = {
-        var scenario = standard
+        var scenario = plain
         scenario.keywords.insert("STARTTLS", at: max(0, scenario.keywords.count - 1))
         return scenario
     }()

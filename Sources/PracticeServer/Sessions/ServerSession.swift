@@ -14,6 +14,8 @@ package struct ServerSession: Sendable {
     struct Transaction: Hashable, Sendable {
         let sender: Path
         var recipients: [Path] = []
+        /// Recipients that were refused temporarily, and stay so until the next transaction.
+        var putOff: Set<String> = []
     }
 
     let scenario: Scenario
@@ -24,14 +26,13 @@ package struct ServerSession: Sendable {
     var transaction: Transaction?
     /// The message that is coming in; nil outside DATA.
     var incoming: IncomingMessage?
-    /// The newest message that was taken.
-    package internal(set) var lastMessage: AcceptedMessage?
-    /// The messages taken so far; the names given to them count from 1.
-    var acceptedCount = 0
+    /// The memory that is shared with other sessions, while this one works; between that, one of its own.
+    var server = Server()
+    /// The address of the client.
+    let client: String
     var isLoggedIn = false
     /// The login that is going on.
     var login: ServerLogin?
-    var loginCount = 0
     /// The hashes of CRAM-MD5 and SCRAM; without them the two are not offered.
     let cryptography: SASLCryptography?
     /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
@@ -48,13 +49,14 @@ package struct ServerSession: Sendable {
 
     /// `isUnderTLS` says that TLS was there before the first octet, as on port 465 (RFC 8314 §3.3).
     package init(
-        scenario: Scenario = .standard, cryptography: SASLCryptography? = nil, endPoint: [UInt8]? = nil,
-        isUnderTLS: Bool = false
+        scenario: Scenario = .plain, cryptography: SASLCryptography? = nil, endPoint: [UInt8]? = nil,
+        isUnderTLS: Bool = false, client: String = "127.0.0.1"
     ) {
         self.scenario = scenario
         self.cryptography = cryptography
         self.endPoint = endPoint
         self.isUnderTLS = isUnderTLS
+        self.client = client
     }
 
     /// Where the session is, in the words of the client's side.
@@ -80,6 +82,13 @@ package struct ServerSession: Sendable {
             return outputs + [.startTLS]
         }
         return isClosed ? outputs + [.close] : outputs
+    }
+
+    /// The same on a server with other sessions, whose memory is lent.
+    package mutating func receive(_ bytes: some Sequence<UInt8>, on shared: inout Server) -> [ServerOutput] {
+        swap(&server, &shared)
+        defer { swap(&server, &shared) }
+        return receive(bytes)
     }
 
     /// The replies before they are written out.
