@@ -4,7 +4,7 @@ import Testing
 /// How the program speaks: phrases of another century do not come back (CONTRIBUTING.md, "Words").
 @Suite("Wording")
 struct WordingTests {
-    /// What is not written, and what to write instead.
+    /// What is not written, in any case, and what to write instead.
     static let avoided: [(pattern: String, better: String)] = [
         (#"\bbehind\b"#, "after; \u{201C}the argument of MAIL\u{201D}"),
         (#"\b(stands?|stood)\b"#, "is, appears"),
@@ -20,10 +20,16 @@ struct WordingTests {
         (#"\b(nobody|somebody|whoever|everybody)\b"#, "no one, another host, anyone on the network path"),
         (#"(?<!\bthere )\b(is|are|was|were) no\b(?! longer)"#, "is not a"),
         (#"\banew\b"#, "again"),
-        (#"\b[Ll]ogins?\b"#, "authentication; \u{201C}log in\u{201D} is the verb"),
+        // LOGIN in capitals is a mechanism.
+        (#"\b(?-i:[Ll]ogins?)\b"#, "authentication; \u{201C}log in\u{201D} is the verb"),
+        (#"\bone (\w+ )?(row|word|line|reply|result|file|page|type|login|message|command|recipient) an? \w+"#, "per"),
         (#"\bwhose move\b"#, "Who can fix it"),
         (#"\btold by\b"#, "recognized by"),
         (#"\bholds? (something|it|the message|the certificate) (for|against)\b"#, "considers, verifies"),
+        (#"\b(does|do|did) not hold\b"#, "is not valid"),
+        (#"\b(gives?|gave) up the\b"#, "aborts"),
+        (#"\b(from|of|on) this side\b"#, "by smtptui, of the client"),
+        (#"\blook(s|ed|ing)? into\b"#, "diagnose"),
     ]
 
     /// The phrases of servers, which are quoted as they are.
@@ -50,13 +56,13 @@ struct WordingTests {
     }()
 
     /// How many are left; the number only goes down.
-    static let left = 800
+    static let left = 620
 
     @Test("no avoided phrase is in what users read")
     func phrases() throws {
         var found: [String] = []
         for (pattern, better) in Self.avoided {
-            let expression = try NSRegularExpression(pattern: pattern)
+            let expression = try NSRegularExpression(pattern: "(?i)" + pattern)
             for (place, text) in Self.texts {
                 let whole = NSRange(text.startIndex..., in: text)
                 for match in expression.matches(in: text, range: whole) {

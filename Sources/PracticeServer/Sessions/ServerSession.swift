@@ -85,7 +85,7 @@ package struct ServerSession: Sendable {
     }
 
     /// The same on a server with other sessions, whose memory is lent.
-    package mutating func receive(_ bytes: some Sequence<UInt8>, on shared: inout Server) -> [ServerOutput] {
+    package mutating func receive(_ bytes: [UInt8], on shared: inout Server) -> [ServerOutput] {
         swap(&server, &shared)
         defer { swap(&server, &shared) }
         return receive(bytes)

@@ -1,42 +1,42 @@
 import SMTPSyntax
 
-/// One row of what is known about a verb.
+/// What is known about one verb.
 package struct CommandFact: Hashable, Sendable {
-    /// Where a command may stand in a pipelined group (RFC 2920 §3.1).
+    /// The place of a command in a pipelined group (RFC 2920 §3.1).
     package enum GroupPlace: String, Hashable, Sendable {
         case anywhere
-        /// Whatever comes after it must wait for its reply.
+        /// The next command must wait for its reply.
         case last = "last only"
-        /// It may stand anywhere, but what comes after it may be judged anew.
+        /// Any place is allowed, but the server may treat the commands after it differently.
         case bestLast = "best at the end"
         /// RFC 2920 does not name it, so it is sent by itself.
         case alone
-        /// Message text with its dot may begin a group, once 354 has come.
+        /// Message text with its final dot may begin a group, after 354.
         case first = "first only"
     }
 
     package let verb: Verb
-    /// The form to type, `RCPT TO:<…>`.
+    /// The form of the command, `RCPT TO:<…>`.
     package let template: String
-    /// What it is for, in a few words that fit beside the template.
+    /// The purpose, in a few words that fit beside the template.
     package let purpose: String
-    /// A whole line that could be sent.
+    /// A complete line that can be sent.
     package let example: String
     /// What it does, in a sentence or two.
     package let effect: String
-    /// The phases in which it moves the session on.
+    /// The phases in which it advances the session.
     package let steps: Set<Phase>
-    /// Whether a positive reply to it drops an open transaction.
+    /// Whether a positive reply to it aborts an open transaction.
     package let dropsTransaction: Bool
-    /// The EHLO keyword without which the verb is not there; nil when it needs none.
+    /// The EHLO keyword that the verb requires; nil when it requires none.
     package let requires: String?
-    /// The replies that say it worked.
+    /// The replies that report success.
     package let expects: [ReplyCode]
     package let place: GroupPlace
     package let status: FactStatus
     package let sources: [SpecReference]
 
-    /// Whether a session is made of it; the others are met only where a server offers them.
+    /// Whether ordinary sessions use it; the other verbs appear only where a server offers them.
     package var isUsual: Bool { CommandFacts.isUsual(verb) }
 
     init(

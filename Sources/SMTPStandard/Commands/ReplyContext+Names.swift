@@ -1,8 +1,8 @@
 import SMTPSyntax
 
 extension ReplyContext {
-    /// What a person has named as the command that was answered: `rcpt`, `DATA-END`, `eom`, `.`, `UNKNOWN`, or the whole
-    /// line that was sent.
+    /// The context that a user names by the command that was answered: `rcpt`, `DATA-END`, `eom`, `.`, `UNKNOWN`, or
+    /// the complete line that was sent.
     package init(commandNamed name: some StringProtocol) throws(UnknownContextName) {
         let word = name.prefix { $0 != " " }
         if Verb(word) == .unknownKey {
@@ -14,7 +14,7 @@ extension ReplyContext {
         }
     }
 
-    /// The context by the name of a command that is known here, of a stage, or by the dot that ends a message.
+    /// The context by the name of a known command, by the name of a stage, or by the dot that ends a message.
     package init?(named name: some StringProtocol) {
         let verb = Verb(name)
         switch verb {

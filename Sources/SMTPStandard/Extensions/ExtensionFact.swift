@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// One keyword of the EHLO reply, and what it lets one do (RFC 5321 §2.2, the IANA registry, and private ones).
+/// What is known about one keyword of the EHLO reply (RFC 5321 §2.2, the IANA registry, and private ones).
 package struct ExtensionFact: Hashable, Sendable {
     /// Where an extension is used.
     package enum Use: String, Hashable, Sendable, CaseIterable {
@@ -8,22 +8,22 @@ package struct ExtensionFact: Hashable, Sendable {
         case relay
         /// From a mail program to its server (RFC 6409).
         case submission
-        /// For the delivery into mailboxes (RFC 2033).
+        /// For delivery to mailboxes (RFC 2033).
         case lmtp = "LMTP"
-        /// For fetching mail that waits (RFC 2645).
+        /// For fetching queued mail (RFC 2645).
         case odmr = "ODMR"
         case exchange = "between Exchange servers"
     }
 
     /// In upper case.
     package let keyword: String
-    /// What it lets one do, in a few words.
+    /// What the extension enables, in a few words.
     package let words: String
-    /// The name of the extension in full.
+    /// The full name of the extension.
     package let name: String
-    /// What may stand behind the keyword, in words; empty when nothing may.
+    /// The parameters after the keyword, in words; empty when it has none.
     package let takes: String
-    /// A whole line of the list, without its code: `SIZE 35882577`.
+    /// A complete line of the list, without its code: `SIZE 35882577`.
     package let example: String
     /// The verbs that it adds.
     package let verbs: [Verb]
@@ -32,10 +32,10 @@ package struct ExtensionFact: Hashable, Sendable {
     /// The parameters that it adds to RCPT.
     package let rcptParameters: [String]
     package let uses: [Use]
-    /// Whether it stands in the registry of IANA; of that only a copy by others was read.
+    /// Whether the IANA registry lists it; only a copy of the registry, made by others, was consulted.
     package let isRegistered: Bool
     package let status: FactStatus
-    /// What else there is to know, in a sentence or two; empty when there is nothing.
+    /// Further information, in a sentence or two; empty when there is none.
     package let note: String
     package let sources: [SpecReference]
 

@@ -6,17 +6,17 @@ package enum ExtensionFacts {
 
     private static let byKeyword = Dictionary(all.map { ($0.keyword, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// Spellings under which servers offer what stands in the table by another name: Courier, and older Exim.
+    /// Other spellings of keywords in the table, offered by Courier and by older versions of Exim.
     private static let spellings = ["XSECURITY": "SECURITY", "PIPE_CONNECT": "PIPECONNECT"]
 
-    /// The row of a keyword in upper case; nil when it is not known here.
+    /// The row of a keyword in upper case; nil when it is not in the table.
     package static func fact(for keyword: String) -> ExtensionFact? {
         if let fact = byKeyword[spellings[keyword] ?? keyword] { return fact }
-        // A firewall that inspects SMTP writes X over the keywords that it does not let through.
+        // A firewall that inspects SMTP overwrites the keywords that it blocks with X.
         let isMasked = keyword.utf8.count >= 3 && keyword.utf8.dropLast().allSatisfy { $0 == UInt8(ascii: "X") }
         return isMasked ? byKeyword["XXXXXXXA"] : nil
     }
 
-    /// Whether a keyword is meant for private agreements by its first letter (RFC 5321 §2.2.2).
+    /// Whether the first letter of a keyword reserves it for private use (RFC 5321 §2.2.2).
     package static func isPrivate(_ keyword: String) -> Bool { keyword.utf8.first == UInt8(ascii: "X") }
 }

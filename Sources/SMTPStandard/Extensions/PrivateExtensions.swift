@@ -1,29 +1,29 @@
 import SMTPSyntax
 
-/// Extensions without a registration: what is said of them was seen or documented.
+/// Extensions that are not registered: the facts were observed or documented.
 enum PrivateExtensions {
-    /// Of Postfix, Exim, Courier, Cyrus and Dovecot.
+    /// Those of Postfix, Exim, Courier, Cyrus and Dovecot.
     static let all: [ExtensionFact] = [
         ExtensionFact(
-            "EXDATA", "one result a recipient after the dot, in a 558 reply", name: "Extended DATA reply",
+            "EXDATA", "one result per recipient after the dot, in a 558 reply", name: "Extended DATA reply",
             example: "EXDATA", mail: ["EXDATA"], in: [.relay], registered: false, status: .privateUse,
             .draft("varshavchik-exdata-smtpext"), .seen(in: "Courier")),
         ExtensionFact(
-            "IGNOREQUOTA", "deliver although the mailbox is full", name: "Ignore quota", example: "IGNOREQUOTA",
+            "IGNOREQUOTA", "deliver even if the mailbox is full", name: "Ignore quota", example: "IGNOREQUOTA",
             rcpt: ["IGNOREQUOTA"], in: [.lmtp], registered: false, status: .privateUse, .seen(in: "Cyrus LMTP")),
         ExtensionFact(
-            "PIPECONNECT", "send EHLO without waiting for the greeting, next time", name: "Early pipelining",
+            "PIPECONNECT", "send EHLO before the greeting, on the next connection", name: "Early pipelining",
             example: "PIPECONNECT", in: [.relay], registered: false, status: .privateUse, .seen(in: "Exim")),
         ExtensionFact(
-            "PRDR", "one reply a recipient after the dot", name: "Per-recipient data response", example: "PRDR",
+            "PRDR", "one reply per recipient after the dot", name: "Per-recipient data response", example: "PRDR",
             mail: ["PRDR"], in: [.relay], registered: false, status: .privateUse,
-            note: "The draft has expired; Exim has it in use. A reply for the whole message comes last.",
+            note: "The draft has expired; Exim uses it. The last reply is for the whole message.",
             .draft("hall-prdr-00"), .seen(in: "Exim")),
         ExtensionFact(
-            "SECURITY", "demand TLS for the further way", name: "Message security level",
-            takes: "levels with commas between", example: "SECURITY NONE,STARTTLS",
+            "SECURITY", "require TLS on the rest of the path", name: "Message security level",
+            takes: "levels, separated by commas", example: "SECURITY NONE,STARTTLS",
             mail: ["SECURITY=NONE", "SECURITY=STARTTLS"], in: [.relay], registered: false, status: .privateUse,
-            note: "Courier writes it XSECURITY= with the levels behind it.", .draft("varshavchik-security-smtpext"),
+            note: "Courier writes it as XSECURITY= followed by the levels.", .draft("varshavchik-security-smtpext"),
             .seen(in: "Courier")),
         ExtensionFact(
             "VERP", "a return address for each recipient", name: "Variable envelope return path", example: "VERP",
@@ -42,13 +42,13 @@ enum PrivateExtensions {
             mail: ["XEXDATA"], in: [.relay], registered: false, status: .privateUse,
             .draft("varshavchik-exdata-smtpext"), .seen(in: "Courier")),
         ExtensionFact(
-            "XFORWARD", "for filters: pass on the client's data for logs", name: "Forward client data for logs",
+            "XFORWARD", "for filters: forward the client's data for logs", name: "Forward client data for logs",
             takes: "the names of attributes", example: "XFORWARD NAME ADDR PROTO HELO SOURCE PORT IDENT",
             verbs: ["XFORWARD"], in: [.relay], registered: false, status: .privateUse,
             note: "Only for clients that the server trusts.", .seen(in: "Postfix")),
         ExtensionFact(
             "XVERP", "a return address for each recipient", name: "Variable envelope return path",
-            takes: "nothing; Courier puts =Courier behind it", example: "XVERP", mail: ["XVERP", "XVERP=delimiters"],
+            takes: "nothing; Courier appends =Courier", example: "XVERP", mail: ["XVERP", "XVERP=delimiters"],
             in: .mail, registered: false, status: .privateUse, .seen(in: "Postfix"), .seen(in: "Courier")),
     ]
 }

@@ -1,20 +1,20 @@
 import SMTPSyntax
 
-/// Extensions of Microsoft Exchange and of the Sun Messaging Server, and what only looks like an extension.
+/// Extensions of Microsoft Exchange and of the Sun Messaging Server, and lines that only look like an extension.
 enum VendorExtensions {
-    /// Between the servers of one maker, or for its administrators. What is said of Exchange is reported only.
+    /// Between the servers of one vendor, or for its administrators. The facts about Exchange are only reported.
     static let vendors: [ExtensionFact] = [
         ExtensionFact(
-            "X-ANONYMOUSTLS", "TLS between Exchange servers, unchecked", name: "Exchange TLS without check",
+            "X-ANONYMOUSTLS", "TLS between Exchange servers, unverified", name: "Exchange TLS without verification",
             example: "X-ANONYMOUSTLS", verbs: ["X-ANONYMOUSTLS"], in: [.exchange], registered: false,
             status: .privateUse, .reported(of: "Exchange")),
         ExtensionFact(
-            "X-EXPS", "login between Exchange servers", name: "Exchange authentication",
+            "X-EXPS", "authentication between Exchange servers", name: "Exchange authentication",
             takes: "the names of mechanisms", example: "X-EXPS GSSAPI NTLM", verbs: ["X-EXPS"], in: [.exchange],
             registered: false, status: .privateUse, .reported(of: "Exchange")),
         ExtensionFact(
-            "X-EXPS=LOGIN", "login between Exchange servers, in an old spelling",
-            name: "Exchange authentication, old spelling", takes: "mechanisms, glued to the keyword",
+            "X-EXPS=LOGIN", "authentication between Exchange servers, old spelling",
+            name: "Exchange authentication, old spelling", takes: "mechanisms, joined to the keyword",
             example: "X-EXPS=LOGIN", verbs: ["X-EXPS"], in: [.exchange], registered: false, status: .privateUse,
             .reported(of: "Exchange")),
         ExtensionFact(
@@ -39,23 +39,23 @@ enum VendorExtensions {
             in: .mail, registered: false, status: .privateUse, .documented(by: "Sun Messaging Server")),
     ]
 
-    /// Lines of the list that are no extensions.
+    /// Lines of the list that are not extensions.
     static let quirks: [ExtensionFact] = [
         ExtensionFact(
             "AUTH=", "the same as AUTH, in an old spelling", name: "Authentication, old spelling",
-            takes: "mechanisms, glued to the keyword", example: "AUTH=LOGIN PLAIN", verbs: ["AUTH"], in: .mail,
+            takes: "mechanisms, joined to the keyword", example: "AUTH=LOGIN PLAIN", verbs: ["AUTH"], in: .mail,
             registered: false, status: .nonStandard,
-            note: "A quirk, no extension of its own: sent in addition to AUTH, for very old clients.",
+            note: "A quirk, not a separate extension: sent in addition to AUTH, for very old clients.",
             .seen(in: "Postfix"), .seen(in: "Exchange"), .seen(in: "Courier")),
         ExtensionFact(
-            "OK", "a filler line, no extension", name: "Filler line", example: "OK", in: .mail, registered: false,
-            status: .nonStandard, note: "A quirk, no extension: some servers end the list with this word.",
+            "OK", "a filler line, not an extension", name: "Filler line", example: "OK", in: .mail, registered: false,
+            status: .nonStandard, note: "A quirk, not an extension: some servers end the list with this word.",
             .reported(of: "Microsoft SMTP")),
         ExtensionFact(
-            "XXXXXXXA", "a firewall on the way has overwritten a keyword", name: "Keyword masked by a firewall",
+            "XXXXXXXA", "a firewall on the path has overwritten a keyword", name: "Keyword masked by a firewall",
             example: "XXXXXXXA", in: .mail, registered: false, status: .nonStandard,
             note:
-                "A quirk, no extension: often it was STARTTLS, which cannot be used on this way. The exact letters are reported only.",
+                "A quirk, not an extension: often it was STARTTLS, which cannot be used on this path. The exact letters are only reported.",
             .documented(by: "Cisco ASA"), .reported(of: "Cisco ASA")),
     ]
 }

@@ -1,15 +1,15 @@
 import SMTPSyntax
 
-/// One mechanism of AUTH (RFC 4954, RFC 4422).
+/// What is known about one mechanism of AUTH (RFC 4954, RFC 4422).
 package struct MechanismFact: Hashable, Sendable {
-    /// How much of the secret a listener on a connection without TLS learns.
+    /// What an eavesdropper on a connection without TLS learns about the secret.
     package enum Exposure: String, Hashable, Sendable {
         /// The password or token itself, only encoded.
         case secret
         /// Not the password, but something to guess it from.
         case hash
         case nothing
-        /// Nobody here has looked into it.
+        /// Not investigated.
         case notKnown
     }
 
@@ -17,7 +17,7 @@ package struct MechanismFact: Hashable, Sendable {
     package let name: String
     /// In a few words.
     package let words: String
-    /// Whether the client speaks first, so that the first message may stand behind AUTH (RFC 4954 §4).
+    /// Whether the client speaks first, so that AUTH may include its first message (RFC 4954 §4).
     package let isClientFirst: Bool
     /// Who sends what, step by step, in sentences.
     package let steps: String
@@ -28,7 +28,7 @@ package struct MechanismFact: Hashable, Sendable {
     package let exposure: Exposure
     /// Whether the server proves that it knows the secret too.
     package let provesServer: Bool
-    /// What to think of it today, in a sentence.
+    /// Whether to use it today, in a sentence.
     package let advice: String
     package let status: FactStatus
     package let sources: [SpecReference]

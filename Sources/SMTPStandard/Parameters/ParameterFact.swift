@@ -1,21 +1,21 @@
 import SMTPSyntax
 
-/// One parameter of a command, and the EHLO keyword that makes it usable (RFC 5321 §4.1.1.11).
+/// What is known about one parameter of a command (RFC 5321 §4.1.1.11).
 package struct ParameterFact: Hashable, Sendable {
     package let verb: Verb
     /// In upper case.
     package let keyword: String
-    /// The keywords one of which EHLO has to offer.
+    /// The EHLO keywords that enable the parameter; one of them is enough.
     package let requires: [String]
-    /// What may stand behind the equals sign, in words; empty when the parameter takes no value.
+    /// The value after the equals sign, in words; empty when the parameter has no value.
     package let value: String
     /// As it is typed, `SIZE=48120`.
     package let example: String
-    /// What it asks for, in a sentence or two.
+    /// What it requests, in a sentence or two.
     package let meaning: String
-    /// The octets by which the command line may be longer than 512; nil where no RFC says.
+    /// The number of octets by which the command line may exceed 512; nil where no RFC defines it.
     package let extraOctets: Int?
-    /// The codes of its refusal.
+    /// The codes with which servers refuse it.
     package let refusals: [ReplyCode]
     package let status: FactStatus
     package let sources: [SpecReference]

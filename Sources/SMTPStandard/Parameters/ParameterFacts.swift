@@ -13,103 +13,103 @@ package enum ParameterFacts {
 extension ParameterFacts {
     private static let ofMail: [ParameterFact] = [
         ParameterFact(
-            .mail, "SIZE", requires: ["SIZE"], value: "a number of octets, once", example: "SIZE=48120",
-            "Tells how large the message is, header and line ends included; better too large than too small.",
+            .mail, "SIZE", requires: ["SIZE"], value: "a number of bytes, once", example: "SIZE=48120",
+            "Declares the size of the message, including header and line endings; better too large than too small.",
             extraOctets: 26, refusals: [552, 452, 501], .rfc(1870, "3"), .rfc(1870, "6")),
         ParameterFact(
             .mail, "BODY", requires: ["8BITMIME", "BINARYMIME"], value: "7BIT, 8BITMIME or BINARYMIME",
             example: "BODY=8BITMIME",
-            "Tells what the body holds: ASCII lines, lines with any octets, or raw octets, which need BDAT. The longer "
-                + "line is for BINARYMIME; RFC 6152 names none.",
+            "Declares the content of the body: ASCII lines, lines with any bytes, or raw bytes, which need BDAT. Only "
+                + "BINARYMIME allows a longer command line; RFC 6152 does not mention one.",
             extraOctets: 16, refusals: [501, 555, 503], .rfc(6152, "2"), .rfc(6152, "3"), .rfc(3030, "3")),
         ParameterFact(
             .mail, "AUTH", requires: ["AUTH"], value: "an address in xtext, or <>",
             example: "AUTH=alice+2Blists@example.org",
-            "Names who handed the message in first; <> says that it is not known. A server takes it without a login, "
-                + "too.",
+            "Names the original submitter of the message; <> means unknown. A server accepts it without "
+                + "authentication, too.",
             extraOctets: 500, refusals: [501], .rfc(4954, "5")),
         ParameterFact(
             .mail, "RET", requires: ["DSN"], value: "FULL or HDRS", example: "RET=HDRS",
-            "Asks that a report of failure brings back the whole message, or only its header.",
+            "Asks that a failure report contains the whole message, or only its header.",
             extraOctets: 8, refusals: [501], .rfc(3461, "4.3"), .rfc(3461, "4.5")),
         ParameterFact(
             .mail, "ENVID", requires: ["DSN", "MTRK"], value: "at most 100 characters, in xtext",
             example: "ENVID=X7-2041",
-            "A mark of the sender's own for this message; reports repeat it. 38 characters are advised, 100 allowed.",
+            "The sender's own identifier of this message; reports repeat it. Up to 38 characters are advised, 100 allowed.",
             extraOctets: 107, refusals: [501], .rfc(3461, "4.4"), .rfc(3461, "4.5"), .rfc(3885, "2")),
         ParameterFact(
             .mail, "SMTPUTF8", requires: ["SMTPUTF8"], example: "SMTPUTF8",
-            "Addresses or headers go beyond ASCII; only servers that know SMTPUTF8 may take them. Refused with 550 "
+            "Addresses or headers contain UTF-8; only servers that support SMTPUTF8 may accept them. Refused with 550 "
                 + "after MAIL, 553 after RCPT (5.6.7), or 554 after the dot (5.6.9).",
             extraOctets: 10, refusals: [550, 553], .rfc(6531, "3.1"), .rfc(6531, "3.4"), .rfc(6531, "3.5")),
         ParameterFact(
             .mail, "REQUIRETLS", requires: ["REQUIRETLS"], example: "REQUIRETLS",
-            "Allowed inside verified TLS only; the message goes on only so, to servers that know REQUIRETLS, too. "
-                + "RET=FULL has no effect. A bounce says 550 with 5.7.10 or 5.7.30.",
+            "Allowed only under verified TLS; the message is relayed only over verified TLS, to servers that support "
+                + "REQUIRETLS, too. RET=FULL has no effect. A bounce contains 550 with 5.7.10 or 5.7.30.",
             extraOctets: 11, refusals: [501, 555], .rfc(8689, "2"), .rfc(8689, "4"), .rfc(8689, "5")),
     ]
 
     private static let ofFutureMail: [ParameterFact] = [
         ParameterFact(
             .mail, "MT-PRIORITY", requires: ["MT-PRIORITY"], value: "-9 to 9", example: "MT-PRIORITY=3",
-            "Asks that the message goes before others, or after them; 0 is normal. Only trusted clients may raise it.",
+            "Asks to send the message before others, or after them; 0 is normal. Only trusted clients may raise it.",
             extraOctets: 15, refusals: [501, 450, 550, 552], .rfc(6710, "3"), .rfc(6710, "4.1"), .rfc(6710, "5")),
         ParameterFact(
             .mail, "HOLDFOR", requires: ["FUTURERELEASE"], value: "seconds, one to nine digits",
             example: "HOLDFOR=86400",
-            "Holds the message back for that many seconds. Not together with HOLDUNTIL.",
+            "Holds the message for that many seconds. Cannot be combined with HOLDUNTIL.",
             extraOctets: 34, refusals: [501, 552], .rfc(4865, "3"), .rfc(4865, "4"), .rfc(4865, "6")),
         ParameterFact(
             .mail, "HOLDUNTIL", requires: ["FUTURERELEASE"], value: "a date and time in UTC",
             example: "HOLDUNTIL=2030-01-31T09:00:00Z",
-            "Holds the message back until then. Not together with HOLDFOR.",
+            "Holds the message until then. Cannot be combined with HOLDFOR.",
             extraOctets: 34, refusals: [501, 552], .rfc(4865, "3"), .rfc(4865, "4"), .rfc(4865, "6")),
         ParameterFact(
-            .mail, "BY", requires: ["DELIVERBY"], value: "seconds;N or seconds;R, with T behind it for a trace",
+            .mail, "BY", requires: ["DELIVERBY"], value: "seconds;N or seconds;R, followed by T for a trace",
             example: "BY=600;R",
-            "Deliver within that time; if not, send a notice (N) or send the message back (R). T asks for reports on "
-                + "the way. The time may be negative; R needs one above 0.",
+            "Asks for delivery within that time; if it passes, send a notice (N) or return the message (R). T asks for "
+                + "trace reports. The time may be negative; R needs one above 0.",
             extraOctets: 17, refusals: [501, 455, 555], .rfc(2852, "2"), .rfc(2852, "4")),
     ]
 
     private static let ofRareMail: [ParameterFact] = [
         ParameterFact(
-            .mail, "SOLICIT", requires: ["NO-SOLICITING"], value: "classes, with commas between",
+            .mail, "SOLICIT", requires: ["NO-SOLICITING"], value: "classes, separated by commas",
             example: "SOLICIT=org.example:NEWS",
-            "Names the class of advertising to which the message belongs, as its header field Solicitation does.",
+            "Names the class of advertising to which the message belongs, like its header field Solicitation.",
             extraOctets: 1007, refusals: [550], status: .rare, .rfc(3865, "2.3"), .rfc(3865, "2.4"),
             .rfc(3865, "4.1")),
         ParameterFact(
-            .mail, "MTRK", requires: ["MTRK"], value: "a hash in base64, and :seconds or nothing",
+            .mail, "MTRK", requires: ["MTRK"], value: "a hash in base64, and optionally :seconds",
             example: "MTRK=4FIqRpA1SR86yPQRJNGAS7EHOkU=:86400",
-            "Asks the server to remember where the message went, for questions of the sender. It needs ENVID.",
+            "Asks the server to record where the message went, so that the sender can track it. Requires ENVID.",
             extraOctets: 40, refusals: [501], status: .rare, .rfc(3885, "2"), .rfc(3885, "3")),
         ParameterFact(
             .mail, "SUBMITTER", requires: ["SUBMITTER"], value: "an address in xtext",
             example: "SUBMITTER=bob@example.net",
-            "Names who is responsible for sending the message this time. The return path stays as it is.",
+            "Names who is responsible for sending the message this time. The return path does not change.",
             refusals: [550, 554], status: .historic, .rfc(4405, "2"), .rfc(4405, "4")),
         ParameterFact(
             .mail, "CONPERM", requires: ["CONPERM"], example: "CONPERM",
-            "Servers on the way may convert the content where its Content-Convert fields allow that; they must not "
-                + "deliver it in another way.",
+            "Servers on the path may convert the content where its Content-Convert fields allow that; they must not "
+                + "deliver it in any other way.",
             refusals: [504], status: .rare, .rfc(4141, "4")),
         ParameterFact(
             .mail, "TRANSID", requires: ["CHECKPOINT"], value: "<name@domain>, at most 80 characters",
             example: "TRANSID=<a41.77@client.example.org>",
-            "Names the transaction, so that it can go on after a break. A server that remembers it answers 355.",
+            "Names the transaction, so that it can be resumed after an interruption. A server that knows it replies 355.",
             extraOctets: 88, status: .experimental, .rfc(1845, "2"), .rfc(1845, "3")),
         ParameterFact(
             .mail, "ALT-ADDRESS", requires: ["UTF8SMTP"], value: "an ASCII address in xtext",
             example: "ALT-ADDRESS=alice@example.org",
-            "An ASCII address to use where the other one cannot be used. SMTPUTF8 did away with it.",
+            "An ASCII address to use where the other one cannot be used. SMTPUTF8 abolished it.",
             extraOctets: 460, refusals: [553, 550], status: .obsolete, .rfc(5336, "3.1"), .rfc(5336, "3.4")),
     ]
 
     private static let privateOnes: [ParameterFact] = [
         ParameterFact(
             .mail, "PRDR", requires: ["PRDR"], example: "PRDR",
-            "Asks for one reply a recipient after the final dot.",
+            "Asks for one reply per recipient after the final dot.",
             refusals: [555], status: .privateUse, .draft("hall-prdr-00"), .seen(in: "Exim")),
         ParameterFact(
             .mail, "XVERP", requires: ["XVERP"], value: "two characters, or nothing", example: "XVERP=+=",
@@ -121,15 +121,15 @@ extension ParameterFacts {
             refusals: [], status: .privateUse, .draft("varshavchik-verp-smtpext")),
         ParameterFact(
             .mail, "EXDATA", requires: ["EXDATA"], example: "EXDATA",
-            "Courier: the message may be answered with 558, which holds one result a recipient.",
+            "Courier: the reply to the message may be 558, which contains one result per recipient.",
             refusals: [], status: .privateUse, .draft("varshavchik-exdata-smtpext")),
         ParameterFact(
             .mail, "SECURITY", requires: ["SECURITY"], value: "NONE or STARTTLS", example: "SECURITY=STARTTLS",
-            "Courier: the message may only go on over TLS.",
+            "Courier: the message may be relayed only over TLS.",
             refusals: [], status: .privateUse, .draft("varshavchik-security-smtpext")),
         ParameterFact(
             .rcpt, "IGNOREQUOTA", requires: ["IGNOREQUOTA"], example: "IGNOREQUOTA",
-            "Cyrus: deliver even though the mailbox is full.",
+            "Cyrus: deliver even if the mailbox is full.",
             refusals: [501], status: .privateUse, .seen(in: "Cyrus")),
         ParameterFact(
             .mail, "XRDST", requires: ["XRDST"], value: "a text in xtext", example: "XRDST=value",
@@ -144,47 +144,47 @@ extension ParameterFacts {
         ParameterFact(
             .rcpt, "ALT-ADDRESS", requires: ["UTF8SMTP"], value: "an ASCII address in xtext",
             example: "ALT-ADDRESS=bob@example.net",
-            "An ASCII address to use where the other one cannot be used. SMTPUTF8 did away with it.",
+            "An ASCII address to use where the other one cannot be used. SMTPUTF8 abolished it.",
             extraOctets: 460, refusals: [553, 550], status: .obsolete, .rfc(5336, "3.1"), .rfc(5336, "3.4")),
         ParameterFact(
             .rcpt, "NOTIFY", requires: ["DSN"], value: "NEVER, or some of SUCCESS, FAILURE, DELAY",
             example: "NOTIFY=SUCCESS,DELAY",
-            "Says which reports about this recipient come back. Without it failures are reported, and perhaps delays.",
+            "Chooses the reports about this recipient. Without it, failures are reported, and perhaps delays.",
             extraOctets: 28, refusals: [501], .rfc(3461, "4.1"), .rfc(3461, "4.5"), .rfc(3461, "5.1")),
         ParameterFact(
             .rcpt, "ORCPT", requires: ["DSN", "MTRK"], value: "a type, a semicolon, the address in xtext",
             example: "ORCPT=rfc822;Bob+2Bnews@example.net",
-            "The address as the sender first wrote it; reports repeat it. RFC 3461 allows 500 octets for it, RFC 3885 "
+            "The address as the sender first wrote it; reports repeat it. RFC 3461 allows 500 bytes for it, RFC 3885 "
                 + "counts 507.",
             extraOctets: 500, refusals: [501], .rfc(3461, "4.2"), .rfc(3461, "4.5"), .rfc(6533, "3")),
         ParameterFact(
-            .rcpt, "RRVS", requires: ["RRVS"], value: "a date and time, with ;C or ;R or nothing behind",
+            .rcpt, "RRVS", requires: ["RRVS"], value: "a date and time, optionally followed by ;C or ;R",
             example: "RRVS=2024-05-01T00:00:00Z;R",
-            "Deliver only if the mailbox has not changed hands since then. Through servers without RRVS, C goes on "
-                + "and R, the default, does not.",
+            "Deliver only if the owner of the mailbox has not changed since then. Where the next server does not "
+                + "support RRVS, C continues and R, the default, does not.",
             extraOctets: 33, refusals: [550], status: .rare, .rfc(7293, "3.1"), .rfc(7293, "5.1")),
         ParameterFact(
             .rcpt, "CONNEG", requires: ["CONNEG"], example: "CONNEG",
-            "Asks which content the recipient can take; the 250 tells it in lines of its own.",
+            "Asks which content the recipient can receive; the 250 lists it in lines of its own.",
             refusals: [504], status: .rare, .rfc(4141, "5")),
     ]
 
     private static let ofOthers: [ParameterFact] = [
         ParameterFact(
             .vrfy, "SMTPUTF8", requires: ["SMTPUTF8"], example: "VRFY alice SMTPUTF8",
-            "The reply to this command may go beyond ASCII.",
+            "The reply to this command may contain UTF-8.",
             refusals: [550], .rfc(6531, "3.7.4.2")),
         ParameterFact(
             .expn, "SMTPUTF8", requires: ["SMTPUTF8"], example: "EXPN staff SMTPUTF8",
-            "The reply to this command may go beyond ASCII.",
+            "The reply to this command may contain UTF-8.",
             refusals: [550], .rfc(6531, "3.7.4.2")),
         ParameterFact(
             .vrfy, "UTF8REPLY", requires: ["UTF8SMTP"], example: "VRFY alice UTF8REPLY",
-            "The reply may go beyond ASCII. An old experiment; SMTPUTF8 replaced it.",
+            "The reply may contain UTF-8. An old experiment; SMTPUTF8 replaced it.",
             refusals: [550], status: .obsolete, .rfc(5336, "3.1"), .rfc(5336, "3.7.4.2")),
         ParameterFact(
             .expn, "UTF8REPLY", requires: ["UTF8SMTP"], example: "EXPN staff UTF8REPLY",
-            "The reply may go beyond ASCII. An old experiment; SMTPUTF8 replaced it.",
+            "The reply may contain UTF-8. An old experiment; SMTPUTF8 replaced it.",
             refusals: [550], status: .obsolete, .rfc(5336, "3.1"), .rfc(5336, "3.7.4.2")),
         ParameterFact(
             .bdat, "LAST", requires: ["CHUNKING"], example: "BDAT 0 LAST",

@@ -1,11 +1,11 @@
 import SMTPSyntax
 
-/// One row of what is known about a phase. What leads in and out of it stands in `Transitions`.
+/// What is known about one phase. `Transitions` lists the replies that lead into it and out of it.
 package struct PhaseFact: Hashable, Sendable {
     package let phase: Phase
-    /// What it is, in a sentence.
+    /// The meaning, in a sentence.
     package let meaning: String
-    /// What is sent in it that is no command; empty where commands are sent, or nothing.
+    /// What is sent in it instead of commands; empty where commands are sent, or nothing.
     package let input: String
     package let sources: [SpecReference]
 

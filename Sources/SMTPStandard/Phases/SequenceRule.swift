@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// One reason why a command is out of sequence (RFC 5321 §4.1.4 and the extensions).
 package struct SequenceRule: Hashable, Sendable {
-    /// What has to hold beside the phase.
+    /// What must be true in addition to the phase.
     package enum Condition: Hashable, Sendable {
         case always
         case authenticated
@@ -15,16 +15,16 @@ package struct SequenceRule: Hashable, Sendable {
     }
 
     package let objection: Objection
-    /// The verbs it speaks of; empty for all.
+    /// The verbs that it applies to; empty for all.
     package let verbs: Set<Verb>
-    /// The phases it speaks of; empty for all.
+    /// The phases that it applies to; empty for all.
     package let phases: Set<Phase>
     package let condition: Condition
     /// The reason in a sentence.
     package let reason: String
     /// The same in a few words, for a narrow pane.
     package let short: String
-    /// The codes to expect, the likeliest first; a code of success there means that most servers do not mind.
+    /// The codes to expect, the most likely first; a success code means that most servers accept the command anyway.
     package let likely: [ReplyCode]
     package let source: SpecReference
 

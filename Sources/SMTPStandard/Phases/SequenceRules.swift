@@ -1,25 +1,25 @@
 import SMTPSyntax
 
-/// Why commands are refused out of sequence: one row a reason. The first row that fits is the one to show.
+/// Why commands are refused out of sequence: one row per reason. The first row that applies is shown.
 package enum SequenceRules {
     private static let transaction: Set<Phase> = [.mail, .rcpt, .bdat]
 
     package static let all: [SequenceRule] = [
-        // Phases in which nothing, or next to nothing, can be asked
+        // Phases that accept no command, or hardly any
         SequenceRule(
             .phase, [], in: [.closed], "The connection is closed.", short: "connection closed",
             by: .rfc(5321, "4.1.1.10")),
         SequenceRule(
-            .phase, [], in: [.connecting], "The greeting has not come yet.", short: "wait for the greeting",
+            .phase, [], in: [.connecting], "The server has not sent its greeting yet.", short: "wait for the greeting",
             likely: 554, by: .rfc(5321, "4.3.1")),
         SequenceRule(
-            .phase, [], in: [.tlsHandshake], "The server waits for the TLS handshake; no command is read before it.",
+            .phase, [], in: [.tlsHandshake], "The server waits for the TLS handshake and reads no command before it.",
             short: "TLS must come first", by: .rfc(3207, "4")),
         SequenceRule(
-            .phase, [], in: [.reversed], "The roles have changed: the server sends the commands now.",
-            short: "roles have changed", by: .rfc(2645, "5.2.1")),
+            .phase, [], in: [.reversed], "The roles are reversed: the server sends the commands now.",
+            short: "roles are reversed", by: .rfc(2645, "5.2.1")),
         SequenceRule(
-            .phase, [], in: [.replies], "The results for the recipients are still coming.", short: "results are coming",
+            .phase, [], in: [.replies], "The results for the recipients are still due.", short: "results are due",
             by: .rfc(2033, "4.2")),
         SequenceRule(
             .phase, allBut(.quit).union([.unknownKey]), in: [.refused],
@@ -33,7 +33,7 @@ package enum SequenceRules {
         // Hello
         SequenceRule(
             .wrongHello, [.ehlo, .helo], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .lmtp,
-            "This server speaks LMTP; its hello is LHLO.", short: "LMTP: use LHLO", likely: 500,
+            "This server speaks LMTP; use LHLO.", short: "LMTP: use LHLO", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
             .wrongHello, [.lhlo], in: [.greeted, .ready, .mail, .rcpt, .bdat, .bdatFailed], if: .smtp,
@@ -41,32 +41,32 @@ package enum SequenceRules {
             by: .rfc(2033, "4.1")),
         SequenceRule(
             .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
-            "After the handshake EHLO must come again; many servers do not insist.", short: "EHLO must come again",
+            "EHLO must be sent again after the handshake; many servers do not insist.", short: "EHLO must come again",
             likely: 250, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirst, Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
             short: "EHLO must come first", likely: 503, by: .rfc(5321, "4.1.4")),
         SequenceRule(
             .tlsActive, [.starttls], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .tls,
-            "TLS is active already; it cannot be started twice.", short: "TLS is active", likely: 503, 502, 554, 454,
+            "TLS is already active; it cannot be started twice.", short: "TLS is active", likely: 503, 502, 554, 454,
             by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
-            "After the handshake EHLO must come again; it tells whether AUTH is offered.",
+            "EHLO must be sent again after the handshake; its reply shows whether AUTH is offered.",
             short: "EHLO must come again", likely: 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirstForExtension, [.starttls], in: [.greeted],
-            "EHLO must come first; it tells whether STARTTLS is offered. Most servers take it all the same.",
+            "EHLO must come first; its reply shows whether STARTTLS is offered. Most servers take it all the same.",
             short: "EHLO should come first", likely: 220, 503, by: .rfc(3207, "4")),
         SequenceRule(
             .helloFirstForExtension, [.auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],
-            "EHLO must come first; it tells whether this is offered.", short: "EHLO must come first",
+            "EHLO must come first; its reply shows whether this is offered.", short: "EHLO must come first",
             likely: 503, by: .rfc(5321, "4.1.4")),
 
         // The mail transaction
         SequenceRule(
             .transactionOpen, Verb.transactionStarters, in: transaction,
-            "A transaction is open already; finish it or send RSET.",
+            "A transaction is already open; finish it or send RSET.",
             short: "a transaction is open", likely: 503, by: .rfc(5321, "4.1.4")),
         SequenceRule(
             .mailFirst, [.rcpt], in: [.greeted, .ready], "MAIL must come first.", short: "MAIL must come first",
@@ -82,20 +82,20 @@ package enum SequenceRules {
             .noRecipient, [.data], in: [.mail], "No recipient has been accepted.", short: "no recipient accepted",
             likely: 503, 554, by: .rfc(5321, "3.3")),
         SequenceRule(
-            .messageBegun, [.data], in: [.bdat], "DATA and BDAT may not be mixed in one transaction; RSET starts over.",
+            .messageBegun, [.data], in: [.bdat], "DATA and BDAT cannot be mixed in one transaction; RSET starts over.",
             short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
             .messageBegun, [.data], in: [.rcpt], if: .binary,
             "The message was announced as BINARYMIME, which needs BDAT; RSET starts over.",
             short: "BINARYMIME needs BDAT", likely: 503, by: .rfc(3030, "3")),
         SequenceRule(
-            .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL must come first, and an RCPT that was accepted.",
+            .noRecipient, [.bdat, .burl], in: [.ready, .mail], "MAIL and an accepted RCPT must come first.",
             short: "no recipient accepted", likely: 503, 554, by: .rfc(3030, "2")),
 
-        // TLS, login, queues
+        // TLS, authentication, queues
         SequenceRule(
             .loggedIn, [.auth], in: [.ready, .mail, .rcpt, .bdat], if: .authenticated,
-            "This session is logged in already; one login a session is allowed.", short: "logged in already",
+            "This session is already authenticated; only one AUTH per session is allowed.", short: "already logged in",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
             .authInTransaction, [.auth], in: transaction, "AUTH is not allowed inside a transaction.",
@@ -103,17 +103,18 @@ package enum SequenceRules {
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
             .tlsInTransaction, [.starttls], in: transaction,
-            "STARTTLS does not belong inside a transaction; most servers take it, and drop the transaction.",
-            short: "drops the transaction", likely: 220, 503, by: .rfc(3207, "4.2")),
+            "STARTTLS does not belong inside a transaction; most servers accept it and abort the transaction.",
+            short: "aborts the transaction", likely: 220, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .queueInTransaction, [.etrn, .atrn], in: transaction, "This is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),
         SequenceRule(
-            .loginFirst, [.atrn], in: [.ready], if: .anonymous, "ATRN needs a login first.", short: "log in first",
+            .loginFirst, [.atrn], in: [.ready], if: .anonymous, "ATRN requires authentication first.",
+            short: "log in first",
             likely: 530, by: .rfc(2645, "5.2.1")),
         SequenceRule(
             .transactionOpen, [Verb("XCLIENT"), Verb("XFORWARD")], in: transaction,
-            "This is not taken inside a transaction; finish it or send RSET.", short: "a transaction is open",
+            "This is not accepted inside a transaction; finish it or send RSET.", short: "a transaction is open",
             likely: 503, by: .seen(in: "Postfix")),
     ]
 

@@ -1,18 +1,18 @@
 import SMTPSyntax
 
-/// The law by which replies, and the TLS handshake, move a session: one row a transition.
+/// A rule by which a reply, or the TLS handshake, moves the session to another phase.
 ///
-/// The rule of this file: everything that moves the phase stands in this table, and nothing here knows about screens,
-/// files or sockets. The phases of a row are those in which the standard expects it. When a server answers a command
-/// positively in a phase where the standard would have it refused, the session believes the server and moves by the
-/// row all the same; a refusal outside the row's phases changes nothing.
+/// `Transitions` has one row per rule. Everything that changes the phase is in that table, and nothing there knows
+/// about screens, files or sockets. The phases of a row are those in which the standard expects it. When a server
+/// accepts a command in a phase where the standard requires a refusal, the session believes the server and applies the
+/// row anyway; a refusal outside the row's phases changes nothing.
 package struct Transition: Hashable, Sendable {
-    /// Which replies a row speaks of.
+    /// The replies that a row applies to.
     package enum Pattern: Hashable, Sendable {
         case any
         case severity(Severity)
         case refusal
-        /// Any refusal but those that say that the verb is not known or not offered.
+        /// Any refusal except those that report an unknown or unsupported verb.
         case refusalOfKnown
         case code(ReplyCode)
         /// No reply, but the end of the TLS handshake.
@@ -30,18 +30,18 @@ package struct Transition: Hashable, Sendable {
         }
     }
 
-    /// What changes beside the phase.
+    /// What changes in addition to the phase.
     package enum Effect: Hashable, Sendable {
         case nothing
-        /// The hello and its extensions are set anew, an open transaction is dropped.
+        /// The hello and its extensions are replaced, and an open transaction is aborted.
         case hello
         case openTransaction
         case acceptRecipient
         case refuseRecipient
-        /// The message has been answered, or the transaction dropped.
+        /// The message was answered, or the transaction was aborted.
         case endTransaction
         case authenticated
-        /// Hello and extensions are forgotten, as after XCLIENT.
+        /// Hello and extensions are discarded, as after XCLIENT.
         case restart
         /// All that was said before TLS is forgotten.
         case secured
@@ -54,8 +54,8 @@ package struct Transition: Hashable, Sendable {
     /// The phases in which the standard expects it; empty for all.
     package let from: Set<Phase>
     package let reply: Pattern
-    /// Where the session is afterwards. `.ready` stands for the phase that fits what is known: `greeted` while no
-    /// hello was accepted, `mail` or `rcpt` while a transaction is open.
+    /// The phase afterwards. `.ready` means the phase that fits the state: `greeted` while no hello was accepted,
+    /// `mail` or `rcpt` while a transaction is open.
     package let to: Phase
     package let effect: Effect
     package let source: SpecReference

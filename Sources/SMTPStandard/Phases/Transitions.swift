@@ -1,5 +1,6 @@
 import SMTPSyntax
 
+/// The replies that move the session to another phase: one row per transition.
 package enum Transitions {
     private static let hellos: [ReplyContext] = [.command(.ehlo), .command(.helo), .command(.lhlo)]
     private static let starters: [ReplyContext] = [
@@ -9,7 +10,7 @@ package enum Transitions {
     private static let beforeTransaction: Set<Phase> = [.greeted, .ready]
     private static let afterMail: Set<Phase> = [.mail, .rcpt]
 
-    /// The first row that fits decides.
+    /// The first row that applies decides.
     package static let all: [Transition] = [
         // The greeting
         Transition([.greeting], in: [.connecting], .severity(.positive), to: .greeted, by: .rfc(5321, "3.1")),
@@ -46,7 +47,7 @@ package enum Transitions {
         Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
         Transition([.command(.data)], in: [.bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
 
-        // TLS and login
+        // TLS and authentication
         Transition([.command(.starttls)], in: [.ready], .severity(.positive), to: .tlsHandshake, by: .rfc(3207, "4")),
         Transition([.command(.auth)], in: [.ready], .severity(.intermediate), to: .auth, by: .rfc(4954, "4")),
         Transition(
@@ -55,7 +56,7 @@ package enum Transitions {
         Transition([.authAnswer], in: [.auth], .severity(.positive), to: .ready, .authenticated, by: .rfc(4954, "4")),
         Transition([.authAnswer], in: [.auth], .refusal, to: .ready, by: .rfc(4954, "4")),
 
-        // Other endings and turns
+        // Role changes, restarts and other ends
         Transition(
             [.command(.atrn), .command(.turn)], in: [.ready], .severity(.positive), to: .reversed,
             by: .rfc(2645, "5.2.1")),
@@ -69,7 +70,7 @@ package enum Transitions {
     /// 421 ends the session in every phase, whatever it answers (RFC 5321 §3.8).
     package static let shutdown = Transition([], .code(421), to: .closed, .close, by: .rfc(5321, "3.8"))
 
-    /// 334 asks for an answer, whatever the verb was: a private one such as X-EXPS, or AUTH behind a blank (RFC 4954 §4).
+    /// 334 asks for an answer, whatever the verb was: a private one such as X-EXPS, or AUTH after a space (RFC 4954 §4).
     package static let challenge = Transition([], .code(334), to: .auth, by: .rfc(4954, "4"))
 
     /// The handshake is done (`Session.secured`).

@@ -1,23 +1,23 @@
 import SMTPSyntax
 
-/// Why it is not known whether a mail transaction is open. RSET is the way back to a known state (RFC 5321 §4.1.1.5).
+/// Why it is uncertain whether a mail transaction is open. RSET leads back to a known state (RFC 5321 §4.1.1.5).
 package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
-    /// The standard has the hello drop it; some servers say 250 and keep it.
+    /// EHLO in a transaction: the standard requires that it is aborted; some servers reply 250 and keep it.
     case helloInTransaction = "hello-in-transaction"
-    /// The standard has it refused; a server that takes it has started over, or goes on with the first.
+    /// A second MAIL: the standard requires a refusal; a server that accepts it starts over or continues the first.
     case secondMail = "second-mail"
-    /// The standard has the handshake drop everything; some servers keep the transaction.
+    /// STARTTLS in a transaction: the standard requires that the server forgets everything; some servers do not.
     case tlsInTransaction = "tls-in-transaction"
-    /// The standard does not say what a refused DATA leaves behind.
+    /// A refused DATA: the standard does not say whether the transaction remains open.
     case refusedData = "refused-data"
 
     /// In a sentence, for the screen.
     package var reason: String {
         switch self {
         case .helloInTransaction: "The old transaction may still be open; RSET makes sure."
-        case .secondMail: "The server took a second MAIL and may have started over, or not; RSET makes sure."
-        case .tlsInTransaction: "The transaction may have outlived the handshake; RSET makes sure."
-        case .refusedData: "DATA was refused; the transaction may be open or not. RSET makes sure."
+        case .secondMail: "The server accepted a second MAIL and may have started over or not; RSET makes sure."
+        case .tlsInTransaction: "The transaction may have survived the handshake; RSET makes sure."
+        case .refusedData: "DATA was refused; the transaction may or may not be open. RSET makes sure."
         }
     }
 
@@ -29,12 +29,12 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// What gives rise to it: a reply to one of the contexts, in one of the phases.
+    /// What causes an uncertainty: a reply to one of the contexts, in one of the phases.
     private struct Rule {
         let contexts: [ReplyContext]
         let phases: Set<Phase>
         let reply: Transition.Pattern
-        /// A code that speaks of the order, and leaves all as it is.
+        /// A code that refers to the order of commands and changes nothing.
         var besides: ReplyCode?
         let uncertainty: Uncertainty
 
@@ -54,14 +54,14 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
             contexts: [.command(.data)], phases: [.rcpt], reply: .refusal, besides: 503, uncertainty: .refusedData),
     ]
 
-    /// What a reply leaves uncertain; nil when nothing.
+    /// The uncertainty that a reply leaves; nil when it leaves none.
     package static func left(by context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Uncertainty? {
         rules.first { $0.matches(context, code, in: phase) }?.uncertainty
     }
 
-    /// Whether a reply tells what became of the transaction.
+    /// Whether a reply shows the state of the transaction.
     ///
-    /// An accepted MAIL or RSET begins anew. What RCPT gets shows whether a transaction was there.
+    /// An accepted MAIL or RSET starts over. The reply to RCPT shows whether a transaction was open.
     package static func isSettled(by context: ReplyContext, _ code: ReplyCode) -> Bool {
         switch context {
         case .command(.mail), .command(.rset), .command(.ehlo), .command(.helo), .command(.lhlo):

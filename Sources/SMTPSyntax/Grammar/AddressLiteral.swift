@@ -1,4 +1,4 @@
-/// An address in brackets where a domain may stand (RFC 5321 §4.1.3).
+/// An IP address in brackets, in place of a domain (RFC 5321 §4.1.3).
 ///
 ///     [192.0.2.1]   [IPv6:2001:db8::1]   [IPv6:::ffff:192.0.2.1]
 enum AddressLiteral {
@@ -9,12 +9,12 @@ enum AddressLiteral {
         }
         let inside = literal.dropFirst().dropLast()
         guard inside.contains(UInt8(ascii: ":")) else {
-            return isIPv4(inside) ? nil : "An address in brackets has four numbers up to 255: [192.0.2.1]."
+            return isIPv4(inside) ? nil : "An IPv4 address in brackets has four numbers up to 255: [192.0.2.1]."
         }
         guard ASCII.equal(inside.prefix(5), "IPv6:".utf8) else {
-            return "Before an address with colons stands IPv6: as in [IPv6:2001:db8::1]."
+            return "An IPv6 address in brackets begins with \"IPv6:\", as in [IPv6:2001:db8::1]."
         }
-        return isIPv6(inside.dropFirst(5)) ? nil : "The IPv6 address is not well formed: [IPv6:2001:db8::1]."
+        return isIPv6(inside.dropFirst(5)) ? nil : "The IPv6 address is not well formed. Example: [IPv6:2001:db8::1]."
     }
 
     /// Snum 3("." Snum)
@@ -43,7 +43,7 @@ enum AddressLiteral {
         return text.indices.dropLast().first { text[$0] == colon && text[$0 + 1] == colon }
     }
 
-    /// How many groups stand in a text; nil when it is not well formed. An IPv4 address at its end counts for two.
+    /// The number of groups in a text; nil when it is not well formed. An IPv4 address at the end counts as two.
     private static func groups(_ text: ArraySlice<UInt8>) -> Int? {
         if text.isEmpty { return 0 }
         let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

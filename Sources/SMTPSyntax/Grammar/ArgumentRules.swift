@@ -1,4 +1,4 @@
-/// What may stand behind each verb: one row a verb. A verb without a row takes anything.
+/// The argument that each verb accepts: one row per verb. A verb without a row accepts any argument.
 enum ArgumentRules {
     typealias Rule = @Sendable (Command) -> SyntaxProblem?
 
@@ -18,7 +18,7 @@ enum ArgumentRules {
     private static func nothing(_ source: SpecReference) -> Rule {
         { command in
             guard command.argument != nil else { return nil }
-            return SyntaxProblem("\(command.verb) takes no argument.", source)
+            return SyntaxProblem("\(command.verb) accepts no argument.", source)
         }
     }
 
@@ -34,19 +34,19 @@ enum ArgumentRules {
     private static let hello: Rule = { command in
         guard let argument = command.argument else {
             return SyntaxProblem(
-                "The name of this client is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
+                "The client name is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
         }
-        // Hardly any server looks at the name (RFC 5321 §4.1.4 lets them).
+        // Hardly any server checks the name; RFC 5321 §4.1.4 does not require it.
         return isDomain(argument[...])
             ? nil
             : SyntaxProblem(
-                "\(command.verb) takes one domain name, or an address in brackets such as [192.0.2.1].",
+                "\(command.verb) expects one domain name, or an IP address in brackets such as [192.0.2.1].",
                 .rfc(5321, "4.1.1.1"), isTolerated: true)
     }
 
     private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool { (try? PathReader.checkDomain(text)) != nil }
 
-    // What stands behind the mechanism may be a secret: no sentence repeats it.
+    // The word after the mechanism may be a secret: no sentence repeats it.
     private static let login: Rule = { command in
         let words = command.words
         guard let mechanism = words.first else {
@@ -56,21 +56,22 @@ enum ArgumentRules {
             mechanism.count <= 20 && mechanism.allSatisfy { ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) }
         guard isName else {
             return SyntaxProblem(
-                "A mechanism has at most 20 letters, digits, hyphens and underscores: AUTH PLAIN.", .rfc(4422, "3.1"))
+                "A mechanism name has at most 20 letters, digits, hyphens and underscores: AUTH PLAIN.",
+                .rfc(4422, "3.1"))
         }
         guard let response = words.dropFirst().first else { return nil }
         guard !["CRAM-MD5", "DIGEST-MD5"].contains(ASCII.uppercased(mechanism)) else {
             return SyntaxProblem(
-                "With this mechanism the server speaks first: send AUTH and the mechanism alone.", .rfc(4954, "4"))
+                "With this mechanism the server speaks first: send AUTH with the mechanism only.", .rfc(4954, "4"))
         }
-        // In a recording a mark stands in place of the answer.
+        // In a recording, a marker replaces the answer.
         guard !response.elementsEqual("<redacted:".utf8) else { return nil }
         guard words.count == 2 else {
-            return SyntaxProblem("Behind the mechanism one answer in base64 may stand, or nothing.", .rfc(4954, "4"))
+            return SyntaxProblem("After the mechanism, AUTH accepts at most one response in base64.", .rfc(4954, "4"))
         }
         guard response.elementsEqual("=".utf8) || Base64.isWellFormed(response) else {
             return SyntaxProblem(
-                "What stands behind the mechanism is no base64; for an empty answer it is a single =.",
+                "The response after the mechanism is not base64; an empty response is a single \"=\".",
                 .rfc(4954, "4"))
         }
         return nil
@@ -78,7 +79,7 @@ enum ArgumentRules {
 
     private static let chunk: Rule = { command in
         guard let chunk = command.chunk, command.words.count == (chunk.isLast ? 2 : 1) else {
-            return SyntaxProblem("BDAT takes a size, and LAST behind it or nothing: BDAT 120 LAST.", .rfc(3030, "2"))
+            return SyntaxProblem("BDAT expects a size, optionally followed by LAST: BDAT 120 LAST.", .rfc(3030, "2"))
         }
         return nil
     }
@@ -88,15 +89,15 @@ enum ArgumentRules {
         let isLast = words.count == 2 && ASCII.equal(words[1], "LAST".utf8)
         guard let url = words.first, url.contains(UInt8(ascii: ":")), words.count == 1 || isLast else {
             return SyntaxProblem(
-                "BURL takes a URL, and LAST behind it or nothing: BURL imap://imap.example.org/Drafts;uid=12 LAST.",
+                "BURL expects a URL, optionally followed by LAST: BURL imap://imap.example.org/Drafts;uid=12 LAST.",
                 .rfc(4468, "3"))
         }
         return nil
     }
 
-    /// `example.org`, `@example.org` for all below it, too, `#queue` for a queue.
+    /// `example.org`, `@example.org` to include its subdomains, `#queue` for a queue.
     private static let node: Rule = { command in
-        let form = "ETRN takes one host name, @ and a domain, or # and a queue: ETRN example.org."
+        let form = "ETRN expects one host name, @ and a domain, or # and a queue: ETRN example.org."
         guard let name = command.words.first else {
             return SyntaxProblem("The argument is missing: ETRN node.", .rfc(1985, "5"))
         }
@@ -115,7 +116,7 @@ enum ArgumentRules {
         let names = list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         guard words.count == 1, names.allSatisfy(isDomain) else {
             return SyntaxProblem(
-                "ATRN takes domains with commas and no blanks between: ATRN example.org,example.net.",
+                "ATRN expects domains separated by commas, without spaces: ATRN example.org,example.net.",
                 .rfc(2645, "5.2.1"))
         }
         return nil
@@ -131,7 +132,7 @@ enum ArgumentRules {
             }
             return isRight && command.argument != nil
                 ? nil
-                : SyntaxProblem("It takes words such as these, the values in xtext: \(form).", .seen(in: "Postfix"))
+                : SyntaxProblem("Expected NAME=value pairs, with the values in xtext: \(form).", .seen(in: "Postfix"))
         }
     }
 }

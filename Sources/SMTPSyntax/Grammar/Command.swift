@@ -1,17 +1,17 @@
 /// A line sent by the client, read as a command (RFC 5321 §4.1.1).
 ///
-/// Reading never fails: an unknown verb and a broken argument are values too, because people must be able to send
-/// them. What is wrong with a command is said by `CommandSyntax`.
+/// Reading never fails: an unknown verb and a malformed argument are values, too, because people must be able to send
+/// them. `CommandSyntax` reports what is wrong with a command.
 ///
 ///     "rcpt to:<bob@example.test> NOTIFY=NEVER"   →   verb RCPT, argument "to:<bob@example.test> NOTIFY=NEVER"
 package struct Command: Hashable, Sendable {
-    /// The line without its ending, as it was given.
+    /// The line without its ending, unchanged.
     package let line: [UInt8]
     /// The first word; empty for an empty line.
     package let verb: Verb
-    /// What stands behind the verb, without the blanks around it; nil when there is nothing.
+    /// The text after the verb, without surrounding spaces; nil when there is none.
     ///
-    /// Blanks at the end of a line should be tolerated (RFC 5321 §4.1.1).
+    /// Servers should tolerate spaces at the end of a line (RFC 5321 §4.1.1).
     package let argument: [UInt8]?
 
     package init(_ line: some Collection<UInt8>) {
@@ -28,10 +28,10 @@ package struct Command: Hashable, Sendable {
     /// The words of the argument.
     package var words: [ArraySlice<UInt8>] { ASCII.words((argument ?? [])[...]) }
 
-    /// The number of octets on the wire, with CR LF.
+    /// The number of octets on the wire, including CR LF.
     package var octets: Int { line.count + 2 }
 
-    /// For BDAT: the number of octets that follow, and whether they are the last (RFC 3030 §2).
+    /// For BDAT: the number of octets in the chunk that follows, and whether it is the last one (RFC 3030 §2).
     package var chunk: (size: Int, isLast: Bool)? {
         guard verb == .bdat, let digits = words.first, digits.allSatisfy(ASCII.isDigit),
             let size = Int(String(decoding: digits, as: UTF8.self))
@@ -39,10 +39,10 @@ package struct Command: Hashable, Sendable {
         return (size, words.count > 1 && ASCII.equal(words[1], "LAST".utf8))
     }
 
-    /// The same without the blanks around it. Blanks before the verb do not hide it from most servers.
+    /// The command without surrounding spaces. Most servers recognize a verb after leading spaces.
     package var trimmed: Command { Command(Array(ASCII.trimmed(line[...]))) }
 
-    /// For AUTH and its private twin X-EXPS: the mechanism in upper case, empty where none is named.
+    /// For AUTH and Exchange's X-EXPS: the mechanism in upper case, empty when none is named.
     package var login: String? {
         let command = trimmed
         guard Verb.logins.contains(command.verb) else { return nil }

@@ -1,16 +1,16 @@
 /// The syntax of commands (RFC 5321 §4.1.1), as strict as the standard.
 package enum CommandSyntax {
-    /// The longest command line without extensions, in octets with CR LF (RFC 5321 §4.5.3.1.4).
+    /// The longest command line without extensions, in octets including CR LF (RFC 5321 §4.5.3.1.4).
     package static let longestLine = 512
 
-    /// The first thing that is wrong with a command; nil when it is well formed or its verb is not known here.
+    /// The first syntax error in a command; nil when it is well formed or its verb has no rule.
     ///
-    /// How long a line with parameters may be depends on them, and is not looked at here.
+    /// The length of a line with parameters is not checked here, because the limit depends on the parameters.
     package static func problem(in command: Command) -> SyntaxProblem? {
         problemOfLine(command) ?? ArgumentRules.all[command.verb]?(command)
     }
 
-    /// What may cause trouble with a command that is well formed; nil when nothing does.
+    /// What may cause trouble in a well-formed command; nil when nothing does.
     package static func remark(on command: Command) -> String? {
         switch command.verb {
         case .ehlo, .helo, .lhlo: remarkOnHello(command)
@@ -22,7 +22,7 @@ package enum CommandSyntax {
     private static func problemOfLine(_ command: Command) -> SyntaxProblem? {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
-                "The line has \(command.octets) octets; a command line may have \(longestLine).",
+                "The line has \(command.octets) bytes; the limit for a command line is \(longestLine).",
                 .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000)
         }
         if let control = command.line.first(where: { $0 < 0x20 || $0 == 0x7F }) {
@@ -31,31 +31,31 @@ package enum CommandSyntax {
         guard command.line.contains(where: { $0 >= 0x80 }) && command.path == nil else { return nil }
         guard command.verb == .vrfy || command.verb == .expn else {
             return SyntaxProblem(
-                "Only ASCII may stand in this command.", .rfc(5321, "2.4"),
+                "This command may contain only ASCII characters.", .rfc(5321, "2.4"),
                 isTolerated: Verb.hellos.contains(command.verb) || command.verb == .noop)
         }
         let isAnnounced = command.words.count > 1 && command.words.last.map { ASCII.equal($0, "SMTPUTF8".utf8) } == true
         return isAnnounced
             ? nil
             : SyntaxProblem(
-                "A name outside ASCII needs the word SMTPUTF8 behind it: \(command.verb) name SMTPUTF8.",
+                "A name that is not ASCII must be followed by SMTPUTF8: \(command.verb) name SMTPUTF8.",
                 .rfc(6531, "3.7.4.2"))
     }
 
     private static func problem(of control: UInt8, in command: Command) -> SyntaxProblem {
         switch control {
-        case 0x00: return SyntaxProblem("A NUL octet stands in the line.", .rfc(5321, "4.1.2"))
+        case 0x00: return SyntaxProblem("The line contains a NUL byte.", .rfc(5321, "4.1.2"))
         case 0x0A:
             return SyntaxProblem(
-                "A bare LF stands in the line, and many servers end it there; only CR LF may end a line.",
+                "The line contains a bare LF, and many servers end it there; only CR LF may end a line.",
                 .rfc(5321, "2.3.8"))
         case 0x0D:
             return SyntaxProblem(
-                "A bare CR stands in the line; only CR LF may end a line.", .rfc(5321, "2.3.8"),
+                "The line contains a bare CR; only CR LF may end a line.", .rfc(5321, "2.3.8"),
                 isTolerated: command.verb == .noop)
         default:
             return SyntaxProblem(
-                "A control character (\(hex(control))) stands in the line.", .rfc(5321, "4.1.2"),
+                "The line contains a control character (\(hex(control))).", .rfc(5321, "4.1.2"),
                 isTolerated: Verb.hellos.contains(command.verb))
         }
     }
@@ -63,33 +63,33 @@ package enum CommandSyntax {
     private static func remarkOnHello(_ command: Command) -> String? {
         guard let name = command.argument, name.first != UInt8(ascii: "[") else { return nil }
         if !name.contains(UInt8(ascii: ".")) {
-            return "Better a name with a dot, or [192.0.2.1]: some servers say 504."
+            return "Use a full name, or [192.0.2.1]; some servers refuse this (504)."
         }
         return AddressLiteral.isIPv4(name[...])
-            ? "An address stands in brackets: [\(String(decoding: name, as: UTF8.self))]." : nil
+            ? "Write an IP address in brackets: [\(String(decoding: name, as: UTF8.self))]." : nil
     }
 
     private static func remarkOnMechanism(_ command: Command) -> String? {
         guard let mechanism = command.words.first, mechanism.contains(where: { ASCII.uppercased($0) != $0 }) else {
             return nil
         }
-        return "The name of a mechanism in small letters is refused by some servers (504)."
+        return "Some servers refuse a mechanism name in lower case (504)."
     }
 
     private static func remark(on argument: PathArgument, of command: Command) -> String? {
         guard let path = argument.path, argument.problem == nil else { return nil }
         // `MAIL  FROM:`
         if command.line.dropFirst(command.verb.name.utf8.count + 1).first.map(ASCII.isBlank) == true {
-            return "More than one blank behind \(command.verb) is refused by some servers (500)."
+            return "Some servers refuse more than one space after \(command.verb) (500)."
         }
         if PathArgument.hasSourceRoute(command.argument ?? []) {
-            return "Source routes are obsolete; servers take them and ignore the route (RFC 5321 appendix C)."
+            return "Source routes are obsolete; servers accept them and ignore the route (RFC 5321 appendix C)."
         }
         if case .mailbox(let mailbox) = path, AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
-            return "An address of numbers stands in brackets: @[\(mailbox.domain)]."
+            return "Write an IP address in brackets: @[\(mailbox.domain)]."
         }
         return argument.parameters.announceRawOctets
-            ? "The message must then be sent with BDAT, not with DATA (RFC 3030 §3)." : nil
+            ? "The message must then be sent with BDAT, not DATA (RFC 3030 §3)." : nil
     }
 
     private static func hex(_ byte: UInt8) -> String { "0x" + Hexadecimal.text(byte, digits: 2) }

@@ -1,9 +1,9 @@
-/// A date and time as parameters carry it (RFC 3339 §5.6).
+/// A date and time in the form that parameters use (RFC 3339 §5.6).
 ///
 ///     2030-01-31T09:00:00Z
 package enum DateTime {
-    /// Whether it is a date and time that exists; a zone such as `+02:00` may stand in place of `Z` where `inUTC` is
-    /// false. Fractions of a second are not taken: RFC 4865 and RFC 7293 exclude them.
+    /// Whether a text is a valid date and time; a zone such as `+02:00` is accepted in place of `Z` when `inUTC` is
+    /// false. Fractions of a second are not accepted: RFC 4865 and RFC 7293 exclude them.
     package static func isWellFormed(_ text: some StringProtocol, inUTC: Bool = false) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, let number = reader(bytes), bytes[10] | 0x20 == UInt8(ascii: "t"),
@@ -16,7 +16,7 @@ package enum DateTime {
         return isZone(bytes[19...], inUTC: inUTC)
     }
 
-    /// What reads the numbers between the separators; nil when these are not where they should be.
+    /// A reader of the numbers between the separators; nil when a separator is not in its place.
     private static func reader(_ bytes: [UInt8]) -> ((Int, Int) -> Int?)? {
         let separators: [(Int, Unicode.Scalar)] = [(4, "-"), (7, "-"), (13, ":"), (16, ":")]
         guard separators.allSatisfy({ bytes[$0.0] == UInt8(ascii: $0.1) }) else { return nil }

@@ -1,4 +1,4 @@
-/// The finer code that may stand before the text of a reply: class.subject.detail (RFC 3463, RFC 2034).
+/// The more detailed code at the beginning of a reply's text: class.subject.detail (RFC 3463, RFC 2034).
 ///
 ///     550 5.1.1 no such user   →   EnhancedStatusCode(5, 1, 1)
 package struct EnhancedStatusCode: Hashable, Sendable, CustomStringConvertible {
@@ -9,7 +9,7 @@ package struct EnhancedStatusCode: Hashable, Sendable, CustomStringConvertible {
     /// 0 to 999.
     package let detail: UInt16
 
-    /// Nil when a number is outside what the grammar allows.
+    /// Nil when the grammar does not allow one of the numbers.
     package init?(_ statusClass: Int, _ subject: Int, _ detail: Int) {
         guard [2, 4, 5].contains(statusClass), (0...999).contains(subject), (0...999).contains(detail) else {
             return nil

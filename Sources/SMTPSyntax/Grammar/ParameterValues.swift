@@ -1,8 +1,9 @@
-/// How the values of parameters are written: one row a keyword.
+/// The syntax of the values of parameters: one row per keyword.
 ///
-///     NOTIFY=NEVER,DELAY   →   "NEVER stands alone: NOTIFY=NEVER, or NOTIFY=SUCCESS,FAILURE."
+///     NOTIFY=NEVER,DELAY   →   "NEVER cannot be combined with other words: NOTIFY=NEVER, or NOTIFY=SUCCESS,FAILURE."
 package enum ParameterValues {
-    /// What says what is wrong with a value, and where that stands; nil for a value that is well written.
+    /// The syntax of one value: the section that defines it, and a function that names the mistake in a value, or
+    /// returns nil for a well-formed one.
     package struct Form: Sendable {
         package let source: SpecReference
         package let isOptional: Bool
@@ -15,17 +16,17 @@ package enum ParameterValues {
         }
     }
 
-    /// The parameters that take a value; those that are not here take none.
+    /// The parameters that have a value; those that are not listed have none.
     package static let forms: [String: Form] = numbers.merging(words) { first, _ in first }
         .merging(addresses) { first, _ in first }
 
     private static let numbers: [String: Form] = [
         "SIZE": Form(.rfc(1870, "3")) { value in
-            digits(value, 1...20) ? nil : "SIZE needs a number of octets: SIZE=2048."
+            digits(value, 1...20) ? nil : "SIZE needs a number of bytes: SIZE=2048."
         },
         "HOLDFOR": Form(.rfc(4865, "4")) { value in
             digits(value, 1...9) && value.contains { $0 != "0" }
-                ? nil : "HOLDFOR needs seconds, from 1 to 999999999: HOLDFOR=3600."
+                ? nil : "HOLDFOR needs a number of seconds, from 1 to 999999999: HOLDFOR=3600."
         },
         "HOLDUNTIL": Form(.rfc(4865, "4")) { value in
             DateTime.isWellFormed(value, inUTC: true)
@@ -42,7 +43,7 @@ package enum ParameterValues {
                 return "RRVS needs a date and time: RRVS=2024-05-01T00:00:00Z."
             }
             let isRight = parts.count == 1 || parts.count == 2 && ["C", "R"].contains(parts[1].uppercased())
-            return isRight ? nil : "Behind the time of RRVS stands ;C or ;R, or nothing."
+            return isRight ? nil : "Only ;C or ;R may follow the time of RRVS."
         },
         "MTRK": Form(.rfc(3885, "3")) { value in
             let parts = value.split(separator: ":", omittingEmptySubsequences: false)
@@ -51,7 +52,7 @@ package enum ParameterValues {
                 return "MTRK needs a SHA-1 hash in base64, which has 28 characters."
             }
             let isRight = parts.count == 1 || parts.count == 2 && digits(parts[1], 1...9)
-            return isRight ? nil : "Behind the hash of MTRK stands a colon with seconds, or nothing: :86400."
+            return isRight ? nil : "Only a colon with seconds may follow the hash of MTRK: :86400."
         },
     ]
 
@@ -69,15 +70,17 @@ package enum ParameterValues {
             ["NONE", "STARTTLS"].contains(value.uppercased()) ? nil : "SECURITY is NONE or STARTTLS."
         },
         "XVERP": Form(.seen(in: "Postfix"), isOptional: true) { value in
-            value.utf8.count == 2 ? nil : "XVERP takes two characters, or no value: XVERP=+=."
+            value.utf8.count == 2 ? nil : "XVERP needs two characters, or no value: XVERP=+=."
         },
     ]
 
     private static let addresses: [String: Form] = [
         "ENVID": Form(.rfc(3461, "4.4")) { value in
             guard let decoded = Xtext.decoded(value.utf8) else { return notXtext("ENVID") }
-            guard decoded.allSatisfy(ASCII.isPrintable) else { return "ENVID holds printable ASCII only." }
-            return decoded.count <= 100 ? nil : "ENVID has \(decoded.count) characters; 100 are allowed."
+            guard decoded.allSatisfy(ASCII.isPrintable) else {
+                return "ENVID may contain only printable ASCII characters."
+            }
+            return decoded.count <= 100 ? nil : "ENVID has \(decoded.count) characters; the limit is 100."
         },
         "ORCPT": Form(.rfc(3461, "4.2"), OriginalRecipient.mistake),
         "AUTH": Form(.rfc(4954, "5")) { value in
@@ -94,7 +97,7 @@ package enum ParameterValues {
         },
         "TRANSID": Form(.rfc(1845, "3")) { value in
             guard value.utf8.count <= 80 else {
-                return "TRANSID has \(value.utf8.count) characters; 80 are allowed."
+                return "TRANSID has \(value.utf8.count) characters; the limit is 80."
             }
             let parts = value.dropFirst().dropLast().split(separator: "@", omittingEmptySubsequences: false)
             let isRight =
@@ -104,7 +107,7 @@ package enum ParameterValues {
     ]
 
     static func notXtext(_ keyword: String) -> String {
-        "In \(keyword), + and = and what is not printable are written as + and two capital hex digits: +2B for +."
+        "In \(keyword), write +, = and what is not printable as + and two upper-case hex digits: +2B for +."
     }
 
     private static func mistake(inAddress value: String, of keyword: String, _ example: String) -> String? {

@@ -9,7 +9,7 @@ package enum Path: Hashable, Sendable {
     case postmaster
     case mailbox(Mailbox)
 
-    /// The address without brackets, for people.
+    /// The address without brackets, for display.
     package var address: String {
         switch self {
         case .null: ""

@@ -1,16 +1,16 @@
-/// The argument of MAIL or RCPT, read as far as it can be read.
+/// The argument of MAIL or RCPT, read as far as possible.
 ///
 ///     FROM:<alice@example.org> SIZE=2048   →   path alice@example.org, parameters [SIZE=2048]
 ///
-/// A strict reader: what RFC 5321 §4.1.1.2 and §4.1.1.3 do not allow is named in `problem`, even where most servers
-/// would let it pass.
+/// The reader is strict: `problem` names what RFC 5321 §4.1.1.2 and §4.1.1.3 do not allow, even where most servers
+/// accept it.
 package struct PathArgument: Hashable, Sendable {
-    /// The path; nil when it could not be read.
+    /// The path; nil when it cannot be read.
     package private(set) var path: Path?
     package private(set) var parameters: [PathParameter] = []
-    /// What stands before the parameters, up to the bracket; empty when the brackets could not be read.
+    /// The text before the parameters, up to the closing bracket; empty when the brackets cannot be read.
     package private(set) var head: ArraySlice<UInt8> = []
-    /// The first thing that is wrong; nil when the argument is well formed.
+    /// The first syntax error; nil when the argument is well formed.
     package private(set) var problem: SyntaxProblem?
 
     package init(_ argument: [UInt8], keyword: String) {
@@ -38,7 +38,7 @@ package struct PathArgument: Hashable, Sendable {
             let isBlank = ASCII.trimmed(rest).first == UInt8(ascii: ":")
             throw SyntaxProblem(
                 isBlank
-                    ? "No blank may stand before the colon: \(keyword)<address>."
+                    ? "No space is allowed before the colon: \(keyword)<address>."
                     : "The colon after \(word) is missing: \(keyword)<address>.",
                 .rfc(5321, "4.1.1.2"))
         }
@@ -49,21 +49,21 @@ package struct PathArgument: Hashable, Sendable {
         guard !ASCII.isBlank(first) else {
             let isAlone = ASCII.trimmed(path).isEmpty
             throw SyntaxProblem(
-                isAlone ? "The address is missing: \(keyword)<address>." : "No blank may stand after the colon.",
+                isAlone ? "The address is missing: \(keyword)<address>." : "No space is allowed after the colon.",
                 .rfc(5321, "4.1.1.2"), isTolerated: !isAlone)
         }
         return path
     }
 
-    /// Takes `<…>` off the front and leaves what stands behind it.
+    /// Removes `<…>` from the front and returns the text inside it.
     private static func takeBrackets(
         _ rest: inout ArraySlice<UInt8>, _ keyword: String
     ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
         guard rest.first == UInt8(ascii: "<") else {
-            // An address that is one word is understood without them; a name in front of the brackets is not.
+            // Most servers understand a one-word address without brackets, but not a name in front of them.
             let isOneWord = !rest.contains { "<> \t".utf8.contains($0) } && rest.contains(UInt8(ascii: "@"))
             throw SyntaxProblem(
-                "The address must stand in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"),
+                "The address must be in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"),
                 isTolerated: isOneWord)
         }
         guard let end = closingBracket(in: rest) else {
@@ -92,7 +92,7 @@ package struct PathArgument: Hashable, Sendable {
         return nil
     }
 
-    /// Whether a source route stands before the address, `<@one.example:user@host>` (RFC 5321 appendix C).
+    /// Whether a source route precedes the address, `<@one.example:user@host>` (RFC 5321 appendix C).
     static func hasSourceRoute(_ argument: [UInt8]) -> Bool {
         guard let bracket = argument.firstIndex(of: UInt8(ascii: "<")) else { return false }
         return argument[(bracket + 1)...].first == UInt8(ascii: "@")
@@ -101,7 +101,7 @@ package struct PathArgument: Hashable, Sendable {
     private static func readParameters(_ rest: ArraySlice<UInt8>) throws(SyntaxProblem) -> [PathParameter] {
         guard !rest.isEmpty else { return [] }
         guard rest.first.map(ASCII.isBlank) == true else {
-            throw SyntaxProblem("A blank must stand between > and the parameters.", .rfc(5321, "4.1.2"))
+            throw SyntaxProblem("A space is required between > and the parameters.", .rfc(5321, "4.1.2"))
         }
         let parameters = ASCII.words(rest).map { PathParameter($0) }
         if let problem = parameters.lazy.compactMap(\.problem).first { throw problem }

@@ -1,4 +1,4 @@
-/// One parameter behind the path, `SIZE=2048` (RFC 5321 §4.1.2, Mail-parameters and Rcpt-parameters).
+/// A parameter after the path, `SIZE=2048` (RFC 5321 §4.1.2, Mail-parameters and Rcpt-parameters).
 package struct PathParameter: Hashable, Sendable {
     /// In upper case.
     package let keyword: String
@@ -10,7 +10,7 @@ package struct PathParameter: Hashable, Sendable {
         value = equals.map { String(decoding: word[($0 + 1)...], as: UTF8.self) }
     }
 
-    /// What is wrong with the way it is written; nil when nothing is.
+    /// The syntax error in the parameter; nil when there is none.
     ///
     ///     esmtp-keyword = (ALPHA / DIGIT) *(ALPHA / DIGIT / "-")
     ///     esmtp-value   = 1*(%d33-60 / %d62-126)
@@ -22,23 +22,26 @@ package struct PathParameter: Hashable, Sendable {
             keyword.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") })
         else {
             return SyntaxProblem(
-                "\(keyword) is no keyword: letters, digits and inner hyphens, as in SIZE=2048.", .rfc(5321, "4.1.2"))
+                "\(keyword) is not a keyword: use letters, digits and inner hyphens, as in SIZE=2048.",
+                .rfc(5321, "4.1.2"))
         }
         guard let value else { return nil }
         guard !value.isEmpty else {
-            return SyntaxProblem("A value must stand behind \(keyword)=, or no = at all.", .rfc(5321, "4.1.2"))
+            return SyntaxProblem(
+                "The value of \(keyword) is missing; a parameter without a value has no \"=\".", .rfc(5321, "4.1.2"))
         }
         let isRight = !value.utf8.contains(UInt8(ascii: "=")) || Self.withEquals.contains(keyword)
         return isRight
             ? nil
-            : SyntaxProblem("No = may stand in the value of \(keyword); in xtext it is +3D.", .rfc(5321, "4.1.2"))
+            : SyntaxProblem(
+                "The value of \(keyword) cannot contain \"=\"; write it as +3D (xtext).", .rfc(5321, "4.1.2"))
     }
 
-    /// Their own documents let a = into the value (RFC 3885 §3: base64).
+    /// The parameters whose specifications allow "=" in the value (RFC 3885 §3: base64).
     private static let withEquals: Set<String> = ["MTRK", "XVERP"]
 }
 
 extension [PathParameter] {
-    /// Whether they announce raw octets, `BODY=BINARYMIME`, which only BDAT can carry (RFC 3030 §3).
+    /// Whether the parameters announce raw octets, `BODY=BINARYMIME`, which only BDAT can carry (RFC 3030 §3).
     package var announceRawOctets: Bool { contains { $0.keyword == "BODY" && $0.value?.uppercased() == "BINARYMIME" } }
 }

@@ -1,4 +1,4 @@
-/// Reads what stands between the angle brackets (RFC 5321 §4.1.2).
+/// Reads the text between the angle brackets (RFC 5321 §4.1.2).
 ///
 ///     Local-part     = Dot-string / Quoted-string
 ///     Dot-string     = Atom *("."  Atom)
@@ -6,7 +6,7 @@
 ///     sub-domain     = Let-dig [Ldh-str]
 ///     address-literal = "[" … "]"
 ///
-/// Octets above 127 are let through: whether they are allowed is a question of SMTPUTF8, not of this grammar.
+/// Octets above 127 are accepted: whether they are allowed depends on SMTPUTF8, not on this grammar.
 struct PathReader {
     private let text: ArraySlice<UInt8>
     private let isRecipient: Bool
@@ -19,19 +19,19 @@ struct PathReader {
     func path() throws(SyntaxProblem) -> Path {
         if text.isEmpty {
             guard !isRecipient else {
-                throw SyntaxProblem("A recipient may not be empty; <> is for MAIL.", .rfc(5321, "4.1.1.3"))
+                throw SyntaxProblem("The recipient cannot be empty; <> is only for MAIL.", .rfc(5321, "4.1.1.3"))
             }
             return .null
         }
         guard text.count + 2 <= 256 else {
             throw SyntaxProblem(
-                "The path has \(text.count + 2) octets with its brackets; 256 are allowed.", .rfc(5321, "4.5.3.1.3"))
+                "The path has \(text.count + 2) bytes with its brackets; the limit is 256.", .rfc(5321, "4.5.3.1.3"))
         }
         if isRecipient && ASCII.equal(text, "Postmaster".utf8) { return .postmaster }
         return .mailbox(try mailbox(try afterSourceRoute()))
     }
 
-    /// `<@one,@two:user@host>`: the route is read and ignored, as RFC 5321 §3.6.1 and appendix C ask.
+    /// `<@one,@two:user@host>`: the route is read and ignored, as RFC 5321 §3.6.1 and appendix C specify.
     private func afterSourceRoute() throws(SyntaxProblem) -> ArraySlice<UInt8> {
         guard text.first == UInt8(ascii: "@") else { return text }
         var isLiteral = false
@@ -47,7 +47,8 @@ struct PathReader {
         let hops = text[..<colon].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         guard hops.allSatisfy(Self.isHop) else {
             throw SyntaxProblem(
-                "The source route is not well formed: <@one.example,@two.example:user@host>.", .rfc(5321, "4.1.2"))
+                "The source route is not well formed. Example: <@one.example,@two.example:user@host>.",
+                .rfc(5321, "4.1.2"))
         }
         return text[(colon + 1)...]
     }
@@ -62,7 +63,7 @@ struct PathReader {
             let isPostmaster = ASCII.equal(text, "Postmaster".utf8)
             throw SyntaxProblem(
                 isPostmaster
-                    ? "Postmaster without a domain is for RCPT; here the domain stands behind it."
+                    ? "Only RCPT accepts Postmaster without a domain: Postmaster@example.org."
                     : "The address has no @: name@example.org.", .rfc(5321, "4.1.2"))
         }
         let local = text[..<at]
@@ -80,7 +81,7 @@ struct PathReader {
         return text[quote...].firstIndex(of: UInt8(ascii: "@"))
     }
 
-    /// Where the quoted string ends with which the text begins.
+    /// The end of the quoted string at the beginning of the text.
     private static func closingQuote(of text: ArraySlice<UInt8>) -> Int? {
         var index = text.startIndex + 1
         while index < text.endIndex, text[index] != UInt8(ascii: "\"") {
@@ -91,38 +92,38 @@ struct PathReader {
 
     private func checkLocalPart(_ local: ArraySlice<UInt8>) throws(SyntaxProblem) {
         guard !local.isEmpty else {
-            throw SyntaxProblem("Nothing stands before the @.", .rfc(5321, "4.1.2"))
+            throw SyntaxProblem("The part before the @ is missing.", .rfc(5321, "4.1.2"))
         }
         guard local.count <= 64 else {
             throw SyntaxProblem(
-                "The part before the @ has \(local.count) octets; 64 are allowed.", .rfc(5321, "4.5.3.1.1"),
+                "The part before the @ has \(local.count) bytes; the limit is 64.", .rfc(5321, "4.5.3.1.1"),
                 isTolerated: true)
         }
         if local.first == UInt8(ascii: "\"") {
             guard Self.closingQuote(of: local) == local.endIndex - 1 else {
-                throw SyntaxProblem("Nothing may stand between the closing quote and the @.", .rfc(5321, "4.1.2"))
+                throw SyntaxProblem("Nothing is allowed between the closing quote and the @.", .rfc(5321, "4.1.2"))
             }
             return
         }
         let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard atoms.allSatisfy({ $0.allSatisfy(Self.isAtomText) }) else {
             throw SyntaxProblem(
-                "The part before the @ needs quotes: a blank, a bracket or the like is in it.", .rfc(5321, "4.1.2"))
+                "The part before the @ needs quotes: it contains a space, a bracket or the like.", .rfc(5321, "4.1.2"))
         }
         guard atoms.allSatisfy({ !$0.isEmpty }) else {
             throw SyntaxProblem(
-                "The part before the @ needs quotes: a dot begins or ends it, or follows another.",
+                "The part before the @ needs quotes: it begins or ends with a dot, or has two in a row.",
                 .rfc(5321, "4.1.2"), isTolerated: true)
         }
     }
 
-    /// Checks a domain or an address literal; HELO and EHLO take the same.
+    /// Checks a domain or an address literal; HELO and EHLO accept the same.
     static func checkDomain(_ domain: ArraySlice<UInt8>) throws(SyntaxProblem) {
         guard !domain.isEmpty else {
-            throw SyntaxProblem("Nothing stands behind the @.", .rfc(5321, "4.1.2"))
+            throw SyntaxProblem("The domain after the @ is missing.", .rfc(5321, "4.1.2"))
         }
         guard domain.count <= 255 else {
-            throw SyntaxProblem("The domain has \(domain.count) octets; 255 are allowed.", .rfc(5321, "4.5.3.1.2"))
+            throw SyntaxProblem("The domain has \(domain.count) bytes; the limit is 255.", .rfc(5321, "4.5.3.1.2"))
         }
         if domain.first == UInt8(ascii: "[") {
             if let mistake = AddressLiteral.problem(in: domain) { throw SyntaxProblem(mistake, .rfc(5321, "4.1.3")) }
@@ -130,10 +131,10 @@ struct PathReader {
         }
         let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.allSatisfy(isLabel) else {
-            // Host names with an underscore are met so often that hardly any server minds.
+            // Host names with an underscore are so common that hardly any server refuses them.
             let isUnderscore = labels.allSatisfy { isLabel($0.map { $0 == UInt8(ascii: "_") ? 0x61 : $0 }[...]) }
             throw SyntaxProblem(
-                "The domain is not well formed: letters, digits and inner hyphens, with single dots between.",
+                "The domain is not well formed: use letters, digits and inner hyphens, separated by single dots.",
                 .rfc(5321, "4.1.2"), isTolerated: isUnderscore)
         }
     }

@@ -1,8 +1,8 @@
-/// A whole reply: one or more lines (RFC 5321 §4.2).
+/// A complete reply: one or more lines (RFC 5321 §4.2).
 package struct Reply: Hashable, Sendable {
-    /// The lines in the order in which they came; at least one.
+    /// The lines in the order in which they arrived; at least one.
     package let lines: [ReplyLine]
-    /// The code of the last line, which is the one that counts when they differ (RFC 821 appendix E).
+    /// The code of the last line, which counts when the lines differ (RFC 821 appendix E).
     package let code: ReplyCode
 
     package init(lines: [ReplyLine], code: ReplyCode) {
@@ -10,9 +10,9 @@ package struct Reply: Hashable, Sendable {
         self.code = code
     }
 
-    /// A reply from its text as people write it: one line, or several with line feeds between them.
+    /// A reply from its text: one line, or several separated by line feeds.
     ///
-    /// Nil when no line of it is a line of a reply.
+    /// Nil when none of the lines is a reply line.
     package init?(_ text: some StringProtocol) {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
             ReplyLine(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
@@ -26,7 +26,7 @@ package struct Reply: Hashable, Sendable {
     /// The first enhanced status code in the reply.
     package var enhanced: EnhancedStatusCode? { lines.lazy.compactMap(\.enhanced).first }
 
-    /// The text of all lines, for people; a line feed stands between them.
+    /// The text of all lines, for display, separated by line feeds.
     package var text: String {
         lines.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
     }

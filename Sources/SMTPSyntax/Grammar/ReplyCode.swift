@@ -5,13 +5,13 @@ package struct ReplyCode: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// 0 to 999; only 200 to 559 are in the grammar.
     package let number: UInt16
 
-    /// Nil for a number that three digits cannot write.
+    /// Nil for a number that does not fit in three digits.
     package init?(_ number: Int) {
         guard (0...999).contains(number) else { return nil }
         self.number = UInt16(number)
     }
 
-    /// For codes written out in source text; a number above 999 becomes 999.
+    /// For literals in source code; a number above 999 becomes 999.
     package init(integerLiteral value: UInt16) {
         number = min(value, 999)
     }

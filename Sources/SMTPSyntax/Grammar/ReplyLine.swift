@@ -3,12 +3,12 @@
 ///     250-SIZE 1000000   →   code 250, more lines follow, text "SIZE 1000000"
 package struct ReplyLine: Hashable, Sendable {
     package let code: ReplyCode
-    /// Whether the reply ends here: a blank, or nothing, stands behind the code instead of a hyphen.
+    /// Whether the reply ends here: a space, or nothing, follows the code instead of a hyphen.
     package let isLast: Bool
-    /// What stands behind the code and its separator, the enhanced status code included.
+    /// The text after the code and its separator, including the enhanced status code.
     package let text: [UInt8]
 
-    /// Reads a line without its ending; nil when it is no line of a reply.
+    /// Reads a line without its ending; nil when it is not a reply line.
     ///
     ///     Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF   (RFC 5321 §4.2)
     package init?(_ line: some Collection<UInt8>) {
@@ -23,10 +23,10 @@ package struct ReplyLine: Hashable, Sendable {
         text = Array(rest.dropFirst())
     }
 
-    /// The enhanced status code at the head of the text, if one is there.
+    /// The enhanced status code at the beginning of the text, if there is one.
     package var enhanced: EnhancedStatusCode? { EnhancedStatusCode(firstWordOf: text) }
 
-    /// The text behind the enhanced status code.
+    /// The text after the enhanced status code.
     package var remark: [UInt8] {
         guard enhanced != nil else { return text }
         return Array(text.drop { !ASCII.isBlank($0) }.drop(while: ASCII.isBlank))

@@ -13,7 +13,7 @@ package struct ServiceExtension: Hashable, Sendable {
 
     /// Reads one line of the reply; nil when the line is empty.
     ///
-    /// `AUTH=LOGIN PLAIN`, an old way of writing that is still met, is read as `AUTH LOGIN PLAIN`.
+    /// `AUTH=LOGIN PLAIN`, an old spelling that still occurs, is read as `AUTH LOGIN PLAIN`.
     package init?(_ text: [UInt8]) {
         var words = ASCII.words(text[...])
         guard let first = words.first else { return nil }
@@ -28,7 +28,7 @@ package struct ServiceExtension: Hashable, Sendable {
         parameters = words.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The extensions in a 250 to EHLO or LHLO: every line but the first, which is the server's name.
+    /// The extensions in a 250 to EHLO or LHLO: every line except the first, which names the server.
     package static func list(in reply: Reply) -> [ServiceExtension] {
         reply.lines.dropFirst().compactMap { ServiceExtension($0.text) }
     }

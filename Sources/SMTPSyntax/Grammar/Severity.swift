@@ -1,17 +1,17 @@
-/// The first digit: did it work? (RFC 5321 §4.2.1)
+/// The first digit of a reply code: whether the command worked (RFC 5321 §4.2.1).
 package enum Severity: Int, Hashable, Sendable, CaseIterable {
     case positive = 2
     case intermediate = 3
     case transient = 4
     case permanent = 5
-    /// 0, 1, or 6 to 9: no digit of SMTP.
+    /// 0, 1, or 6 to 9: not used in SMTP.
     case outside = 0
 
     init(digit: UInt16) {
         self = (2...5).contains(digit) ? Severity(rawValue: Int(digit)) ?? .outside : .outside
     }
 
-    /// Done, or so far so good.
+    /// Whether the server accepted the command, or at least its first step.
     package var isSuccess: Bool { self == .positive || self == .intermediate }
 
     /// The word that `explain --json` prints.
@@ -25,14 +25,14 @@ package enum Severity: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// What the digit says, in words for the screen.
+    /// The meaning of the digit, in words for the screen.
     package var meaning: String {
         switch self {
         case .positive: "done"
-        case .intermediate: "go on, more is expected"
-        case .transient: "refused for now"
-        case .permanent: "refused for good"
-        case .outside: "no digit of SMTP"
+        case .intermediate: "continue, more is expected"
+        case .transient: "temporary error"
+        case .permanent: "permanent error"
+        case .outside: "not used in SMTP"
         }
     }
 }

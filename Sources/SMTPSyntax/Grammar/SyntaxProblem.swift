@@ -1,9 +1,9 @@
-/// What is wrong with the way a command is written, in a sentence, with the section that says so.
+/// A syntax error in a command: a sentence, and the section that defines the syntax.
 package struct SyntaxProblem: Error, Hashable, Sendable {
-    /// Says the mend as well, where it is not plain.
+    /// Includes the fix, where it is not obvious.
     package let text: String
     package let source: SpecReference
-    /// Whether most servers are known to take it all the same.
+    /// Whether most servers are known to accept it anyway.
     package let isTolerated: Bool
 
     package init(_ text: String, _ source: SpecReference, isTolerated: Bool = false) {

@@ -50,7 +50,7 @@ extension Verb {
     package static let saml = Verb("SAML")
     package static let turn = Verb("TURN")
 
-    /// The verbs that begin a login; the second is Exchange's own.
+    /// The verbs that begin an authentication; the second is private to Exchange.
     package static let logins: Set<Verb> = [.auth, Verb("X-EXPS")]
     /// The verbs that begin a session.
     package static let hellos: Set<Verb> = [.ehlo, .helo, .lhlo]

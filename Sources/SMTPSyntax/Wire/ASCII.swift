@@ -1,7 +1,7 @@
-/// The few things about ASCII that the grammar asks again and again.
+/// The classifications and conversions of ASCII that the grammar uses.
 ///
-/// SMTP is defined in octets; working on them avoids the cost and the surprises of `Character`, for which CR LF is
-/// one.
+/// SMTP is defined in octets. Working on bytes avoids the cost and the surprises of `Character`, which treats CR LF
+/// as one character.
 package enum ASCII {
     package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
@@ -22,17 +22,17 @@ package enum ASCII {
         byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
     }
 
-    /// The text with its ASCII letters in upper case and everything else as it was.
+    /// The text with its ASCII letters in upper case and everything else unchanged.
     package static func uppercased(_ bytes: some Sequence<UInt8>) -> String {
         String(decoding: bytes.map(uppercased), as: UTF8.self)
     }
 
-    /// Whether two texts are the same but for the case of ASCII letters.
+    /// Whether two texts are equal, ignoring the case of ASCII letters.
     package static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
         left.elementsEqual(right) { uppercased($0) == uppercased($1) }
     }
 
-    /// The octets without the blanks at both ends.
+    /// The octets without leading and trailing spaces and tabs.
     package static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let first = bytes.firstIndex(where: { !isBlank($0) }),
             let last = bytes.lastIndex(where: { !isBlank($0) })
@@ -40,7 +40,7 @@ package enum ASCII {
         return bytes[first...last]
     }
 
-    /// The words between the blanks.
+    /// The words, separated by spaces and tabs.
     package static func words(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         bytes.split(whereSeparator: isBlank)
     }

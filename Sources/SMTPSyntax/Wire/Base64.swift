@@ -1,8 +1,8 @@
-/// Base64 as RFC 4648 §4 has it.
+/// The base64 encoding of RFC 4648 §4.
 package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    /// The octets as text, with padding and without line ends.
+    /// The octets as base64 text, with padding and without line breaks.
     package static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
@@ -17,7 +17,7 @@ package enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// The octets that a text stands for; nil when it is no base64 with its padding. An empty text stands for none.
+    /// The octets that a text encodes; nil when it is not base64 with padding. An empty text encodes no octets.
     package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard !text.isEmpty else { return [] }
         guard isWellFormed(text) else { return nil }
@@ -36,14 +36,14 @@ package enum Base64 {
         return bytes
     }
 
-    /// The number that each character stands for; 64 for those that are no base64.
+    /// The value of each character; 64 for a character outside the alphabet.
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: 64, count: 256)
         for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
         return values
     }()
 
-    /// Whether a text is base64 with its padding; what it holds is not looked at.
+    /// Whether a text is base64 with padding; the content is not decoded.
     package static func isWellFormed(_ text: some Collection<UInt8>) -> Bool {
         let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
         return !text.isEmpty && text.count.isMultiple(of: 4) && padding <= 2

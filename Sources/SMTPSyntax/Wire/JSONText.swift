@@ -1,7 +1,7 @@
 /// Writes JSON whose members keep their order and whose text is safe to print.
 ///
 /// Control, C1, bidirectional, zero-width and unassigned characters appear only as `\u` escapes, so that a recording
-/// can be shown on a terminal without acting on it. That rule, and the order, are why this is not left to a library.
+/// can be printed to a terminal without affecting it. This rule and the order are why no library is used here.
 ///
 ///     JSONText.object([("line", .text("250 \u{1B}ok")), ("last", .bool(true))])
 ///     // {"line":"250 \u001bok","last":true}
@@ -15,7 +15,7 @@ package enum JSONText: Hashable, Sendable {
     case list([JSONText])
     case record([Member])
 
-    /// A name and what it stands for, inside an object.
+    /// A name and its value inside an object.
     package struct Member: Hashable, Sendable {
         package let name: String
         package let value: JSONText

@@ -1,18 +1,18 @@
 /// How a line on the wire ended.
 ///
-/// Only CR LF ends a line of SMTP (RFC 5321 §2.3.8), but a tool for looking at servers has to remember what
-/// really came.
+/// Only CR LF ends a line in SMTP (RFC 5321 §2.3.8), but a diagnostic tool has to remember what was actually
+/// received.
 package enum LineEnding: String, Hashable, Sendable, CaseIterable {
-    /// CR LF, the only right one.
+    /// CR LF, the only correct ending.
     case crlf
     /// LF alone.
     case lf
-    /// CR alone, seen only where the stream ended behind it or where it was typed so.
+    /// CR alone: the stream ended after it, or it was typed that way.
     case cr
-    /// Nothing: the stream ended, or the line was cut at its bound.
+    /// Nothing: the stream ended, or the line was split at the maximum length.
     case none
 
-    /// The octets that stand for this ending on the wire.
+    /// The octets of this ending on the wire.
     package var bytes: [UInt8] {
         switch self {
         case .crlf: [0x0D, 0x0A]

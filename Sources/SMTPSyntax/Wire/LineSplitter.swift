@@ -1,22 +1,22 @@
-/// Cuts a stream of octets into lines, and remembers how each one ended.
+/// Splits a stream of octets into lines and remembers how each line ended.
 ///
-/// A line ends at LF; a CR before that LF belongs to the ending. A CR that stands alone is text, so that no
-/// server can make one line look like two. A record of TLS that stands where a line begins is a line of its own,
-/// without an end. Nothing is lost: the lines written one behind the other, with their endings, are the stream again.
+/// A line ends at LF; a CR immediately before that LF belongs to the ending. A bare CR is text, so that a server
+/// cannot make one line look like two. A TLS record at the beginning of a line is a line of its own, without an
+/// ending. Nothing is lost: all lines with their endings, concatenated, are the original stream.
 package struct LineSplitter: Hashable, Sendable {
-    /// The longest line kept in one piece, in octets; a longer one is handed on in pieces with the ending `.none`.
+    /// The longest line kept in one piece, in octets; a longer line is returned in pieces with the ending `.none`.
     ///
-    /// RFC 5321 §4.5.3.1.5 asks for 512; real servers send more, and a hostile one sends no line end at all.
+    /// RFC 5321 §4.5.3.1.5 allows 512; real servers send more, and a hostile server may never end a line.
     package static let longestLine = 65_536
 
-    /// What has come since the last line end.
+    /// The octets received since the last line ending.
     package private(set) var pending: [UInt8] = []
-    /// How long the record of TLS is that stands in `pending`; nil when none does.
+    /// The length of the TLS record in `pending`; nil when there is none.
     private var recordLength: Int?
 
     package init() {}
 
-    /// Takes the next octets and returns the lines that are whole now.
+    /// Appends the next octets and returns the lines that are complete now.
     package mutating func push(_ bytes: [UInt8]) -> [WireLine] { push(bytes[...]) }
 
     package mutating func push(_ bytes: ArraySlice<UInt8>) -> [WireLine] {
@@ -25,11 +25,11 @@ package struct LineSplitter: Hashable, Sendable {
             if let length = recordLength {
                 pending.append(byte)
                 if pending.count == length { lines.append(takePending(ending: .none)) }
-            } else if byte == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(behind: pending) {
+            } else if byte == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(after: pending) {
                 lines.append(endedLine())
             } else {
                 pending.append(byte)
-                // Not behind a CR: its LF may be the next octet, and would then look bare.
+                // Not after a CR: its LF may be the next octet, and would then look like a bare LF.
                 let isFull = pending.count >= Self.longestLine && byte != UInt8(ascii: "\r")
                 if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
                 if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
@@ -38,7 +38,7 @@ package struct LineSplitter: Hashable, Sendable {
         return lines
     }
 
-    /// The rest, when the stream has ended in the middle of a line.
+    /// The last line, when the stream has ended in the middle of it.
     package mutating func finish() -> WireLine? {
         guard let last = pending.last else { return nil }
         guard last == UInt8(ascii: "\r") else { return takePending(ending: .none) }

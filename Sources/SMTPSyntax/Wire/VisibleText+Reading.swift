@@ -1,6 +1,6 @@
-// The escapes of the file form, read back.
+// Reading the escapes of the file form.
 extension VisibleText {
-    /// The octets that a text in file form stands for; nil where a backslash begins no escape.
+    /// The octets that a text in file form represents; nil when a backslash does not begin an escape.
     ///
     ///     "a\\\\b\\x1b"   →   a \ b ESC
     package static func bytes(fromFileForm text: String) -> [UInt8]? {
@@ -20,7 +20,7 @@ extension VisibleText {
     private static func readEscape(_ rest: inout Substring.UTF8View) -> [UInt8]? {
         switch rest.popFirst() {
         case UInt8(ascii: "\\"): return [UInt8(ascii: "\\")]
-        // A star that a server sent is written with a backslash, since a bare one is a wildcard in a script.
+        // An asterisk from the server is written with a backslash, because a bare one is a wildcard in a script.
         case UInt8(ascii: "*"): return [UInt8(ascii: "*")]
         case UInt8(ascii: "x"): return readHex(&rest, count: 2).map { [UInt8(truncatingIfNeeded: $0)] }
         case UInt8(ascii: "u"): return readScalar(&rest)

@@ -1,25 +1,25 @@
-/// Text from outside, made visible: the only way by which it reaches a screen or a printed line.
+/// Text from outside, made visible: the only form in which it reaches a screen or a printed line.
 ///
-/// A server may send escape sequences, bidirectional controls, invisible characters or octets that are no UTF-8.
-/// None of them may act on a terminal or hide, so each becomes an escape that can be read:
+/// A server may send escape sequences, bidirectional controls, invisible characters or octets that are not UTF-8.
+/// None of them may affect a terminal or stay hidden, so each becomes a readable escape:
 ///
 ///     ESC            →   \x1b        ASCII controls, and octets that are not valid UTF-8
 ///     U+202E         →   \u{202e}    C1, bidirectional, zero-width and unassigned characters, and the like
 package struct VisibleText: Hashable, Sendable {
-    /// One character position's worth of text: a printable scalar with the marks on it, or one character of an escape.
+    /// The text of one character position: a printable scalar with its combining marks, or one character of an escape.
     package struct Glyph: Hashable, Sendable {
         package let text: String
-        /// Whether it is part of an escape, so that a screen can set it apart from text that reads the same.
+        /// Whether it is part of an escape, so that a screen can distinguish it from text that looks the same.
         package let isEscape: Bool
 
         package static let blank = Glyph(text: " ", isEscape: false)
-        /// Stands for what cannot be shown at a place; set apart like an escape, since it is no part of the text.
+        /// Replaces what cannot be shown at a position; marked like an escape, because it is not part of the text.
         package static let replacement = Glyph(text: "?", isEscape: true)
     }
 
     package enum Purpose: Hashable, Sendable {
         case screen
-        /// A backslash is doubled as well, so that the octets can be had back.
+        /// A backslash is doubled as well, so that the octets can be restored.
         case file
     }
 
@@ -40,38 +40,38 @@ package struct VisibleText: Hashable, Sendable {
         self.init(string.utf8, for: purpose)
     }
 
-    /// Text made of pieces of other text.
+    /// Text made of glyphs of other texts.
     package init(glyphs: some Sequence<Glyph>) {
         self.glyphs = Array(glyphs)
     }
 
     package var string: String { glyphs.map(\.text).joined() }
 
-    /// Octets in file form, as a string; plain lines, which are nearly all, are not taken apart for it.
+    /// Octets in file form, as a string; plain lines, which are nearly all, skip the split into glyphs.
     package static func fileForm(_ bytes: [UInt8]) -> String {
         let isPlain = bytes.allSatisfy { ASCII.isPrintable($0) && $0 != UInt8(ascii: "\\") }
         return isPlain ? String(decoding: bytes, as: UTF8.self) : VisibleText(bytes, for: .file).string
     }
 
-    /// Whether a scalar is shown as it is, by itself or as a mark on another.
+    /// Whether a scalar is shown unescaped, by itself or as a mark on another.
     static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
-        // The vowels and finals of Korean take no column of their own: terminals draw them into whatever stands before.
+        // Korean vowels and finals have no column of their own: terminals draw them into the previous character.
         if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return false }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
-        // Variation selectors are among the ignorable ones; some terminals change a width for them and some do not.
+        // Variation selectors are ignorable, too; some terminals change the width for them and some do not.
         default: return !scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 }
 
-// Making it
+// Decoding
 extension VisibleText {
-    /// A glyph for each octet of ASCII, so that a plain line is only looked up.
+    /// A glyph for each octet of ASCII, so that a plain line needs only look-ups.
     private static let plain = (UInt8(0)..<0x80).map { Glyph(text: String(Unicode.Scalar($0)), isEscape: false) }
 
-    /// The most marks that one character may carry; a terminal cell holds no more.
+    /// The most combining marks that one character may have; a terminal cell holds no more.
     private static let mostMarks = 4
 
     private mutating func decode(_ bytes: [UInt8], _ purpose: Purpose) {
@@ -110,14 +110,14 @@ extension VisibleText {
         for character in text { glyphs.append(Glyph(text: String(character), isEscape: true)) }
     }
 
-    /// Whether it is drawn on what stands before it. A mark that shows nothing is none: it would hide there.
+    /// Whether a scalar is drawn on the previous character. An invisible mark does not count: it would be hidden there.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value >= 0x300 else { return false }
         let category = scalar.properties.generalCategory
         return (category == .nonspacingMark || category == .enclosingMark) && isShown(scalar)
     }
 
-    /// The scalar that begins at a place, and its length; nil where the octets are no UTF-8.
+    /// The scalar that begins at an index, and its length; nil where the octets are not UTF-8.
     private static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
         let first = bytes[index]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }

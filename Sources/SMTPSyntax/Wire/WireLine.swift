@@ -1,4 +1,4 @@
-/// One line of the wire: its octets, and how it ended.
+/// A line on the wire: its octets and its ending.
 ///
 ///     "250 2.1.0 Ok\r\n"  →  WireLine(bytes: "250 2.1.0 Ok", ending: .crlf)
 package struct WireLine: Hashable, Sendable {
@@ -10,11 +10,11 @@ package struct WireLine: Hashable, Sendable {
         self.ending = ending
     }
 
-    /// The line as UTF-8 text with its ending, for building lines in code.
+    /// A line from text, for building lines in code.
     package init(_ text: String, ending: LineEnding = .crlf) {
         self.init(bytes: Array(text.utf8), ending: ending)
     }
 
-    /// Exactly what crossed the wire.
+    /// The octets exactly as they crossed the wire.
     package var wire: [UInt8] { bytes + ending.bytes }
 }

@@ -1,4 +1,4 @@
-/// Text with `+` and two hexadecimal digits in place of what may not stand in a parameter (RFC 3461 §4).
+/// Text that writes what a parameter cannot contain as `+` and two hexadecimal digits (RFC 3461 §4).
 ///
 ///     xtext   = *( xchar / hexchar )
 ///     xchar   = any ASCII CHAR between "!" and "~" inclusive, except "+" and "="
@@ -6,7 +6,7 @@
 ///
 ///     Bob+2Bnews@example.net   →   Bob+news@example.net
 enum Xtext {
-    /// The octets that it stands for; nil when it is none.
+    /// The octets that a text encodes; nil when it is not xtext.
     static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []
         var rest = Array(text)[...]

@@ -1,4 +1,4 @@
-/// ANONYMOUS: no login, but a word for the server's log (RFC 4505 §2).
+/// ANONYMOUS: no authentication, only a word for the server's log (RFC 4505 §2).
 package struct AnonymousMechanism: SASLMechanism {
     package let name = "ANONYMOUS"
     private let trace: [UInt8]
@@ -16,6 +16,6 @@ package struct AnonymousMechanism: SASLMechanism {
     }
 
     static func fields(_ raw: [UInt8]) -> [SASLField] {
-        [SASLField("trace", raw, raw.isEmpty ? "left empty" : "for the server's log; nothing is proved by it")]
+        [SASLField("trace", raw, raw.isEmpty ? "left empty" : "for the server's log; it proves nothing")]
     }
 }

@@ -15,7 +15,7 @@ package struct CRAMMD5Mechanism: SASLMechanism {
         self.cryptography = cryptography
     }
 
-    /// The server speaks first, so nothing may stand behind AUTH CRAM-MD5 (RFC 4954 §4).
+    /// The server speaks first, so AUTH CRAM-MD5 has no initial response (RFC 4954 §4).
     package mutating func start(initialResponse: Bool) -> SASLStep { .wait }
 
     package mutating func answer(to challenge: [UInt8]) -> SASLStep {
@@ -27,12 +27,12 @@ package struct CRAMMD5Mechanism: SASLMechanism {
     }
 
     static func fields(_ raw: [UInt8]) -> [SASLField] {
-        // A name may hold blanks; the digits stand behind the last one.
-        guard let blank = raw.lastIndex(of: 0x20) else {
-            return [.secret("answer", "CRAM-MD5 response", "not a name, a blank and 32 digits, as it should be")]
+        // A name may contain spaces; the digits follow the last one.
+        guard let space = raw.lastIndex(of: 0x20) else {
+            return [.secret("answer", "CRAM-MD5 response", "expected a name, a space and 32 digits")]
         }
         return [
-            SASLField("user", Array(raw[..<blank]), "who logs in"),
+            SASLField("user", Array(raw[..<space]), "who logs in"),
             .secret("digits", "CRAM-MD5 response", "HMAC-MD5 of the challenge; the password is the key"),
         ]
     }
@@ -42,7 +42,7 @@ package struct CRAMMD5Mechanism: SASLMechanism {
         return [
             SASLField(
                 "challenge", raw,
-                isUsual ? "to be signed, with its brackets" : "to be signed; mostly it has the form <digits.time@host>")
+                isUsual ? "to be signed, with its brackets" : "to be signed; the usual form is <digits.time@host>")
         ]
     }
 }

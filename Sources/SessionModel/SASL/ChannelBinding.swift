@@ -1,9 +1,9 @@
-/// What binds a SCRAM login to its TLS connection (RFC 5802 §6).
+/// The binding of a SCRAM authentication to its TLS connection (RFC 5802 §6).
 package enum ChannelBinding: Hashable, Sendable {
-    /// This client has none to give.
+    /// This client has no binding.
     case unsupported
-    /// It would have one, but the server did not offer a -PLUS mechanism.
+    /// This client has a binding, but the server did not offer a -PLUS mechanism.
     case notOffered
-    /// The kind, such as `tls-exporter` (RFC 9266), and the octets that TLS gave.
+    /// The kind, such as `tls-exporter` (RFC 9266), and the octets that TLS provides.
     case bound(kind: String, data: [UInt8])
 }

@@ -1,4 +1,4 @@
-/// EXTERNAL: the proof is given elsewhere, mostly by a client certificate (RFC 4422 A).
+/// EXTERNAL: the proof is given elsewhere, usually by a client certificate (RFC 4422 A).
 package struct ExternalMechanism: SASLMechanism {
     package let name = "EXTERNAL"
     private let identity: [UInt8]
@@ -12,11 +12,11 @@ package struct ExternalMechanism: SASLMechanism {
 
     private mutating func say() -> SASLStep {
         isSaid = true
-        guard !identity.contains(0) else { return .failed("An identity may not hold a NUL (RFC 4422 A.1).") }
+        guard !identity.contains(0) else { return .failed("An identity cannot contain NUL (RFC 4422 A.1).") }
         return .send(identity)
     }
 
     static func fields(_ raw: [UInt8]) -> [SASLField] {
-        [SASLField("act as", raw, raw.isEmpty ? "whoever the certificate names" : "the identity to act as")]
+        [SASLField("act as", raw, raw.isEmpty ? "the identity that the certificate names" : "the identity to act as")]
     }
 }

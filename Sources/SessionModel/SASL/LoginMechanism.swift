@@ -9,7 +9,7 @@ package struct LoginMechanism: SASLMechanism {
         rest = [Array(credentials.user.utf8), Array(credentials.secret.utf8)]
     }
 
-    /// The name behind AUTH LOGIN is not official, but many servers take it.
+    /// No standard allows the name after AUTH LOGIN, but many servers accept it.
     package mutating func start(initialResponse: Bool) -> SASLStep { initialResponse ? say() : .wait }
 
     package mutating func answer(to challenge: [UInt8]) -> SASLStep { say() }

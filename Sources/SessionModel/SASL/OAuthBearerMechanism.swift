@@ -21,7 +21,7 @@ package struct OAuthBearerMechanism: SASLMechanism {
 
     package mutating func start(initialResponse: Bool) -> SASLStep { initialResponse ? say() : .wait }
 
-    /// The second challenge is the error, and is answered by one octet 01 (RFC 7628 §3.2.3).
+    /// The second challenge is the error, which the client answers by one octet 01 (RFC 7628 §3.2.3).
     package mutating func answer(to challenge: [UInt8]) -> SASLStep {
         switch answered {
         case 0: return say()

@@ -9,7 +9,7 @@ package struct OAuthError: Hashable, Sendable {
         package let value: String
     }
 
-    /// The members whose values are text or a number, in their order, bounded in number and length.
+    /// The members whose values are text or a number, in order, limited in number and length.
     package let members: [Member]
 
     package var status: String? { value(of: "status") }
@@ -19,7 +19,7 @@ package struct OAuthError: Hashable, Sendable {
     private static let mostMembers = 20
     private static let mostOctets = 4000
 
-    /// Nil when the octets are no JSON object of plain members; arrays and objects inside are not read.
+    /// Nil when the octets are not a JSON object of plain members; nested arrays and objects are not read.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count <= Self.mostOctets else { return nil }
         var reader = Reader(rest: bytes[...])
@@ -36,18 +36,18 @@ package struct OAuthError: Hashable, Sendable {
     private static func meaning(of name: String, _ value: String) -> String {
         switch (name, value) {
         case ("status", "invalid_token"), ("status", "401"): "the token is wrong, expired or withdrawn; fetch a new one"
-        case ("status", "invalid_request"), ("status", "400"): "the request is not of the right form, or lacks a part"
-        case ("status", "insufficient_scope"), ("status", "403"): "the token is good but does not allow mail"
+        case ("status", "invalid_request"), ("status", "400"): "the request is malformed or incomplete"
+        case ("status", "insufficient_scope"), ("status", "403"): "the token is valid but does not allow mail"
         case ("status", _): "why it was refused"
-        case ("schemes", _): "the kinds of token that the server takes"
+        case ("schemes", _): "the kinds of token that the server accepts"
         case ("scope", _): "what the token must allow"
-        case ("openid-configuration", _): "where to ask for a token"
+        case ("openid-configuration", _): "where to request a token"
         default: ""
         }
     }
 }
 
-/// A small reader of flat JSON; every step takes at least one octet, so it ends.
+/// A small reader of flat JSON; every step consumes at least one octet, so it ends.
 private struct Reader {
     var rest: ArraySlice<UInt8>
 
@@ -73,7 +73,7 @@ private struct Reader {
         return true
     }
 
-    /// A number, true, false or null, as it stands.
+    /// A number, true, false or null, as it is written.
     private mutating func word() -> String? {
         rest = rest.drop(while: Self.isSpace)
         let word = rest.prefix { ASCII.isAlphanumeric($0) || "+-.".utf8.contains($0) }
@@ -109,7 +109,7 @@ private struct Reader {
             guard digits.count == 4, digits.allSatisfy(ASCII.isHex),
                 let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
             else { return nil }
-            // Half of a surrogate pair is no character by itself; it is shown as the mark for such things.
+            // Half of a surrogate pair is not a character by itself; the replacement character is shown instead.
             return Array(String(Unicode.Scalar(number).map(Character.init) ?? "\u{FFFD}").utf8)
         case .some(let byte): return [byte]
         case nil: return nil

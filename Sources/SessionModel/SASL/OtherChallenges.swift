@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// Challenges of mechanisms that are explained here but not answered.
 enum OtherChallenges {
-    /// DIGEST-MD5: names and values with commas between them, some in quotes (RFC 2831 §2.1.1).
+    /// DIGEST-MD5: names and values, separated by commas, some in quotes (RFC 2831 §2.1.1).
     static func digest(_ raw: [UInt8]) -> [SASLField] {
         var fields: [SASLField] = []
         var rest = raw[...]
@@ -35,30 +35,30 @@ enum OtherChallenges {
 
     private static func meaning(of name: String) -> String {
         switch name {
-        case "realm": "the realm of the user; goes into the response"
+        case "realm": "the realm of the user; part of the response"
         case "nonce": "the server's nonce"
-        case "qop": "the protection offered; auth is login alone"
-        case "algorithm": "md5-sess is the only one"
-        case "charset": "names may be sent in it"
+        case "qop": "the protection offered; auth is authentication alone"
+        case "algorithm": "always md5-sess"
+        case "charset": "the character set allowed in names"
         case "cipher": "ciphers for auth-conf"
-        case "maxbuf": "the largest message under protection"
-        case "stale": "the nonce was too old; once more with the new one"
+        case "maxbuf": "the maximum size of a protected message"
+        case "stale": "the nonce was too old; try again with the new one"
         case "rspauth": "the server's own proof; answer with an empty line"
         default: ""
         }
     }
 
-    /// NTLM: binary, with a signature and the number of the message in front.
+    /// NTLM: binary, beginning with a signature and the number of the message.
     static func ntlm(_ raw: [UInt8]) -> [SASLField] {
         guard raw.starts(with: Array("NTLMSSP\0".utf8)), raw.count > 8 else {
-            return [SASLField("text", raw, "not a message of NTLM")]
+            return [SASLField("text", raw, "not an NTLM message")]
         }
         let meaning =
             switch raw[8] {
             case 1: "NEGOTIATE, from the client"
             case 2: "CHALLENGE, from the server; the client answers with message 3"
             case 3: "AUTHENTICATE, from the client"
-            default: "not known"
+            default: "unknown"
             }
         return [SASLField("message", Array("\(raw[8])".utf8), meaning)]
     }

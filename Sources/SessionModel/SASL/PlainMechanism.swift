@@ -8,7 +8,7 @@ package struct PlainMechanism: SASLMechanism {
 
     package init(_ credentials: SASLCredentials) {
         let parts = [credentials.identity, credentials.user, credentials.secret].map { Array($0.utf8) }
-        // NUL divides the parts, so none of them may hold one.
+        // NUL separates the parts, so none of them may contain one.
         message = parts.contains { $0.contains(0) } ? nil : Array(parts.joined(separator: [0]))
     }
 
@@ -19,7 +19,7 @@ package struct PlainMechanism: SASLMechanism {
     private mutating func say() -> SASLStep {
         isSaid = true
         guard let message else {
-            return .failed("A name or a password with a NUL in it cannot be sent by PLAIN (RFC 4616 §2).")
+            return .failed("PLAIN cannot send a name or a password that contains NUL (RFC 4616 §2).")
         }
         return .send(message)
     }
@@ -27,10 +27,10 @@ package struct PlainMechanism: SASLMechanism {
     static func fields(_ raw: [UInt8]) -> [SASLField] {
         let parts = raw.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
         guard parts.count == 3 else {
-            return [.secret("answer", "PLAIN response", "not of three parts with a NUL between them, as it should be")]
+            return [.secret("answer", "PLAIN response", "expected three parts, separated by NUL")]
         }
         return [
-            SASLField("act as", parts[0], parts[0].isEmpty ? "nobody else" : "the identity to act as"),
+            SASLField("act as", parts[0], parts[0].isEmpty ? "the user itself" : "the identity to act as"),
             SASLField("user", parts[1], "who logs in"),
             .secret("password", "PLAIN password", "only encoded, not encrypted"),
         ]

@@ -1,29 +1,29 @@
 import SMTPSyntax
 
-/// Which of the offered mechanisms to log in with when none was named, and why.
+/// Which of the offered mechanisms to use when none was named, and why.
 package enum SASLChoice: Hashable, Sendable {
     case take(String, why: String)
-    /// None should be taken unasked; the reason in a sentence.
+    /// None should be used without being named; the reason in a sentence.
     case none(reason: String)
 
-    /// From best to worst, with the reason.
+    /// The mechanisms from best to worst, with the reason.
     ///
-    /// Those that need a token or a certificate are taken only when named, and so are those bound to TLS: they can be
-    /// bound in several ways, EHLO does not say which the server takes, and this side has one.
+    /// Those that need a token or a certificate are used only when named, and so are those bound to TLS: there are
+    /// several kinds of binding, EHLO does not say which the server accepts, and this client supports one.
     private static let withProof: [(name: String, why: String)] = [
         ("SCRAM-SHA-256", "the password is not sent, and the server proves itself"),
         ("SCRAM-SHA-1", "the password is not sent, and the server proves itself"),
     ]
     private static let underTLS: [(name: String, why: String)] = [
-        ("PLAIN", "nothing better is offered, and TLS hides the password"),
-        ("LOGIN", "nothing better is offered, and TLS hides the password"),
+        ("PLAIN", "nothing better is offered, and TLS encrypts the password"),
+        ("LOGIN", "nothing better is offered, and TLS encrypts the password"),
         ("CRAM-MD5", "nothing better is offered"),
     ]
     private static let inClear: [(name: String, why: String)] = [
-        ("CRAM-MD5", "there is no TLS, and here the password is not sent; but it may be guessed from what is")
+        ("CRAM-MD5", "there is no TLS, and the password is not sent; but it can be guessed from the answer")
     ]
 
-    /// `offered` are the words behind AUTH in the reply to EHLO.
+    /// `offered` are the words after AUTH in the reply to EHLO.
     package init(
         among offered: [String], isUnderTLS: Bool, mayStartTLS: Bool = false, hasCryptography: Bool
     ) {
@@ -35,16 +35,15 @@ package enum SASLChoice: Hashable, Sendable {
         }
         if let best {
             let bound = best.name + "-PLUS"
-            let more = names.contains(bound) ? "; \(bound), which is bound to the certificate, is taken when named" : ""
+            let more = names.contains(bound) ? "; \(bound), which is bound to the certificate, is used when named" : ""
             self = .take(best.name, why: best.why + more)
         } else if names.isEmpty {
-            self = .none(reason: "The server offers no AUTH here; name a mechanism to try it all the same.")
+            self = .none(reason: "The server offers no AUTH here; name a mechanism to try it anyway.")
         } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
-            let mend =
-                mayStartTLS ? ": :tls first, or name a mechanism." : "; name a mechanism to send it all the same."
-            self = .none(reason: "Without TLS the password would go out in clear\(mend)")
+            let fix = mayStartTLS ? "use :tls first, or name a mechanism." : "name a mechanism to send it anyway."
+            self = .none(reason: "Without TLS the password would be sent unencrypted; \(fix)")
         } else {
-            self = .none(reason: "None of the mechanisms offered is taken unasked; name one.")
+            self = .none(reason: "None of the offered mechanisms is used without being named; name one.")
         }
     }
 }

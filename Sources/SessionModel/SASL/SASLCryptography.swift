@@ -1,7 +1,7 @@
-/// The hashes of a login, given from outside: nothing is computed in this module that a library should compute.
+/// The hash functions for authentication, passed in: this module computes nothing that a library should compute.
 ///
-/// The functions must give the same result for the same input; what is random in a login, its nonce, is given to the
-/// mechanism as a value.
+/// The functions must return the same result for the same input; the random part of an authentication, its nonce, is
+/// passed to the mechanism as a value.
 package struct SASLCryptography: Sendable {
     package enum Hash: Hashable, Sendable {
         case md5, sha1, sha256
@@ -12,7 +12,7 @@ package struct SASLCryptography: Sendable {
     /// PBKDF2 with one block of output, which RFC 5802 §2.2 calls Hi.
     package let derive: @Sendable (Hash, _ password: [UInt8], _ salt: [UInt8], _ iterations: Int) -> [UInt8]
 
-    /// `derive` may be left out; then it is made of `hmac`, as RFC 5802 §2.2 writes it.
+    /// `derive` may be omitted; then it is computed with `hmac`, as RFC 5802 §2.2 defines it.
     package init(
         hash: @escaping @Sendable (Hash, [UInt8]) -> [UInt8],
         hmac: @escaping @Sendable (Hash, [UInt8], [UInt8]) -> [UInt8],

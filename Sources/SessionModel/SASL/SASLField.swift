@@ -1,9 +1,9 @@
 import SMTPSyntax
 
-/// A part of a message of a login.
+/// A part of an authentication message.
 package struct SASLField: Hashable, Sendable {
     package let name: String
-    /// What stands there; for a secret the words that stand in its place.
+    /// The content; for a secret, the words that replace it.
     package let value: VisibleText
     /// In a few words; may be empty.
     package let meaning: String

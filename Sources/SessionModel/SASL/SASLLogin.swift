@@ -1,34 +1,34 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// A login under way: a mechanism, with the lines of SMTP around it (RFC 4954 §4).
+/// An authentication in progress: a mechanism, with the SMTP lines around it (RFC 4954 §4).
 ///
 ///     C: AUTH LOGIN
 ///     S: 334 VXNlcm5hbWU6
 ///     C: YWxpY2U=
 package struct SASLLogin: Sendable {
-    /// What a reply of the server has led to.
+    /// What follows from a reply of the server.
     package struct Turn: Hashable, Sendable {
         package enum Outcome: Hashable, Sendable {
-            /// The server took it, with 235 as a rule.
+            /// The server accepted, usually with 235.
             case done(ReplyCode)
             /// The server refused; the code says how.
             case refused(ReplyCode)
-            /// This side gave up, or does not believe the server; the reason in a sentence.
+            /// The client gave up, or does not believe the server; the reason in a sentence.
             case failed(String)
         }
 
-        /// The line to send now, without its end; nil when there is none.
+        /// The line to send now, without its ending; nil when there is none.
         package let line: [UInt8]?
         /// What the server said, decoded.
         package let heard: SASLMessage?
         /// What the line says, decoded.
         package let said: SASLMessage?
-        /// How the login ended; nil while it goes on. A star may still have to be sent.
+        /// How the authentication ended; nil while it continues. A `*` may still have to be sent.
         package let outcome: Outcome?
     }
 
-    /// Why a login cannot be begun, in a sentence.
+    /// Why an authentication cannot begin, in a sentence.
     package struct Unavailable: Error, Hashable, Sendable {
         package let reason: String
 
@@ -42,12 +42,12 @@ package struct SASLLogin: Sendable {
 
     package init(_ client: any SASLMechanism) { self.client = client }
 
-    /// The line that begins, with the initial response where the mechanism has one and it is wanted.
+    /// The AUTH line, with the initial response where the mechanism has one and it is wanted.
     ///
     ///     AUTH PLAIN AHRpbQB0YW5zdGFhZnRhbnN0YWFm
     ///
-    /// A response that would make the line longer than a command may be has to wait for the first 334 (RFC 4954 §4).
-    /// Unless said otherwise, it stands there when the client is to speak first.
+    /// A response that would make the command line too long has to wait for the first 334 (RFC 4954 §4). By default
+    /// the line includes the response when the client speaks first.
     package mutating func begin(initialResponse: Bool? = nil) -> Turn {
         let before = self
         let isEarly = initialResponse ?? MechanismFacts.fact(for: mechanism)?.isClientFirst ?? false
@@ -57,13 +57,13 @@ package struct SASLLogin: Sendable {
         return beginning(false)
     }
 
-    /// The most octets of a command without its CR LF (RFC 5321 §4.5.3.1.4).
+    /// The longest command in octets, without its CR LF (RFC 5321 §4.5.3.1.4).
     private static let longestLine = 510
 
     private mutating func beginning(_ initialResponse: Bool) -> Turn {
         switch client.start(initialResponse: initialResponse) {
         case .send(let octets):
-            // An empty response is written as = here, so that it is not taken for none (RFC 4954 §4).
+            // An empty response is written as =, to distinguish it from none (RFC 4954 §4).
             let text = octets.isEmpty ? "=" : Base64.encode(octets)
             return turn("AUTH \(mechanism) \(text)", said: said(octets))
         case .wait, .done: return turn("AUTH \(mechanism)")
@@ -71,7 +71,7 @@ package struct SASLLogin: Sendable {
         }
     }
 
-    /// Takes a reply to AUTH, or to an answer.
+    /// Processes a reply to AUTH, or to an answer.
     package mutating func take(_ reply: Reply) -> Turn {
         guard reply.code == 334 else {
             guard reply.code.severity == .positive else {
@@ -84,18 +84,19 @@ package struct SASLLogin: Sendable {
         }
         let text = ASCII.trimmed((reply.lines.last?.text ?? [])[...])
         guard let challenge = Base64.decode(text) ?? (ignoresChallenge ? Array(text) : nil) else {
-            return turn("*", outcome: .failed("The challenge is no base64, so the login was cancelled."))
+            return turn("*", outcome: .failed("The challenge is not base64, so the authentication was cancelled."))
         }
         let heard = SASLMessage(challenge, from: .server, mechanism: mechanism, step: heardCount)
         heardCount += 1
         switch client.answer(to: challenge) {
         case .send(let octets): return turn(Base64.encode(octets), heard: heard, said: said(octets))
         case .failed(let reason): return turn("*", heard: heard, outcome: .failed(reason))
-        case .wait, .done: return turn("*", heard: heard, outcome: .failed("The server asks although all is said."))
+        case .wait, .done:
+            return turn("*", heard: heard, outcome: .failed("The server asks again after the last answer."))
         }
     }
 
-    /// Whether the words of a challenge do not matter.
+    /// Whether the text of a challenge does not matter.
     private var ignoresChallenge: Bool { mechanism == "LOGIN" || mechanism == "PLAIN" }
 
     private mutating func said(_ octets: [UInt8]) -> SASLMessage {

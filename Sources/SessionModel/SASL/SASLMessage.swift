@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-/// One message of a login, decoded, with what each part of it means.
+/// An authentication message, decoded, with the meaning of each part.
 ///
-/// Secret parts are cut out when it is made, so it may be shown and written down.
+/// Secret parts are removed when it is created, so it may be shown and recorded.
 package struct SASLMessage: Hashable, Sendable {
     package enum Sender: Hashable, Sendable {
         case client, server
@@ -10,11 +10,11 @@ package struct SASLMessage: Hashable, Sendable {
 
     package let sender: Sender
     package let mechanism: String
-    /// The octets without base64; nil where they hold a secret.
+    /// The decoded octets; nil when they contain a secret.
     package let raw: [UInt8]?
     package let fields: [SASLField]
 
-    /// The most octets of a message that are shown.
+    /// The most octets of a message to show.
     private static let most = 4000
 
     /// `step` counts the messages of this sender, from 0.
@@ -51,15 +51,15 @@ package struct SASLMessage: Hashable, Sendable {
     private static func serverFields(_ raw: [UInt8], _ mechanism: String, _ step: Int) -> [SASLField] {
         guard !raw.isEmpty else { return [] }
         switch mechanism {
-        case "LOGIN": return [SASLField("prompt", raw, "the words differ from server to server")]
+        case "LOGIN": return [SASLField("prompt", raw, "the wording differs from server to server")]
         case "CRAM-MD5": return CRAMMD5Mechanism.challengeFields(raw)
         case "XOAUTH2", "OAUTHBEARER":
-            return OAuthError(raw)?.fields ?? [SASLField("text", raw, "not the JSON of an error, as it should be")]
+            return OAuthError(raw)?.fields ?? [SASLField("text", raw, "expected an error in JSON")]
         case "DIGEST-MD5": return OtherChallenges.digest(raw)
         case "NTLM": return OtherChallenges.ntlm(raw)
-        case "GSSAPI": return [SASLField("token", raw.prefix(32), "a token of Kerberos; its beginning")]
+        case "GSSAPI": return [SASLField("token", raw.prefix(32), "the beginning of a Kerberos token")]
         case _ where mechanism.hasPrefix("SCRAM-"):
-            return SCRAMText.serverFields(raw) ?? [SASLField("text", raw, "not a message of SCRAM")]
+            return SCRAMText.serverFields(raw) ?? [SASLField("text", raw, "not a SCRAM message")]
         default: return [SASLField("text", raw, "")]
         }
     }

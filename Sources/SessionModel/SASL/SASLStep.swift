@@ -1,10 +1,10 @@
-/// What is to be done next in a login.
+/// The next step of an authentication.
 package enum SASLStep: Hashable, Sendable {
     /// Send these octets in base64.
     case send([UInt8])
-    /// Nothing yet: the server speaks.
+    /// Send nothing yet: the server speaks next.
     case wait
     case done
-    /// The login cannot go on, for this reason, a sentence. Where the server waits for an answer, it gets a star.
+    /// Stop, for this reason, a sentence. A server that waits for an answer gets a `*`.
     case failed(String)
 }

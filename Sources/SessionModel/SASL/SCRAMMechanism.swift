@@ -2,12 +2,12 @@ import SMTPSyntax
 
 /// SCRAM: both sides prove that they know the password, and neither sends it (RFC 5802, RFC 7677).
 ///
-/// SMTP has no room for the server's proof in 235, so it comes in a 334 of its own, answered by an empty line.
+/// A 235 has no room for the server's proof, so a separate 334 carries it, which the client answers by an empty line.
 package struct SCRAMMechanism: SASLMechanism {
     private enum State: Sendable {
         case unsaid
         case first
-        /// The proof is sent; this is the signature that the server must send.
+        /// The proof was sent; this is the signature that the server must send.
         case final(signature: [UInt8])
         case verified
         case over
@@ -21,7 +21,7 @@ package struct SCRAMMechanism: SASLMechanism {
     private let binding: ChannelBinding
     private var state = State.unsaid
 
-    /// `nonce` is printable ASCII without a comma, new for every login. With a binding it is the -PLUS form.
+    /// `nonce` is printable ASCII without a comma, new for every authentication. A binding selects the -PLUS form.
     package init(
         _ hash: SASLCryptography.Hash, _ credentials: SASLCredentials, _ cryptography: SASLCryptography, nonce: String,
         binding: ChannelBinding = .unsupported
@@ -48,10 +48,11 @@ package struct SCRAMMechanism: SASLMechanism {
 
     package mutating func accepted() -> SASLStep {
         if case .verified = state { return .done }
-        return .failed("The server took the login but did not prove that it knows the password (RFC 5802 §5).")
+        return .failed(
+            "The server accepted the authentication but did not prove that it knows the password (RFC 5802 §5).")
     }
 
-    /// The header that says how the login is bound to TLS, and for whom it is (RFC 5801 §4).
+    /// The header that names the binding to TLS and the identity to act as (RFC 5801 §4).
     private var header: [UInt8] {
         let flag =
             switch binding {
@@ -70,8 +71,8 @@ package struct SCRAMMechanism: SASLMechanism {
 
     private mutating func first() -> SASLStep {
         let isRight = nonce.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",") } && !nonce.isEmpty
-        guard isRight else { return fail("The nonce may hold only printable ASCII without a comma.") }
-        guard !credentials.user.utf8.contains(0) else { return fail("A name may not hold a NUL (RFC 5802 §5.1).") }
+        guard isRight else { return fail("The nonce may contain only printable ASCII without a comma.") }
+        guard !credentials.user.utf8.contains(0) else { return fail("A name cannot contain NUL (RFC 5802 §5.1).") }
         state = .first
         return .send(header + firstBare)
     }
@@ -106,15 +107,15 @@ package struct SCRAMMechanism: SASLMechanism {
 
     private mutating func verify(_ challenge: [UInt8], _ signature: [UInt8]) -> SASLStep {
         guard let attribute = SCRAMText.attributes(challenge)?.first else {
-            return fail("The server's last message is not of the form v=… or e=….")
+            return fail("The server's last message does not have the form v=… or e=….")
         }
         if attribute.letter == UInt8(ascii: "e") { return refused(attribute.value) }
         guard attribute.letter == UInt8(ascii: "v"), let proved = Base64.decode(attribute.value) else {
-            return fail("The server's last message holds no signature.")
+            return fail("The server's last message contains no signature.")
         }
         guard proved == signature else {
             return fail(
-                "The server's signature is wrong: it does not know the password, or is not the server it seems.")
+                "The server's signature is wrong: it does not know the password, or another host has answered.")
         }
         state = .verified
         return .send([])

@@ -1,7 +1,7 @@
-/// Who may get a password or a token that is sent.
+/// Who could read a password or a token that is sent.
 package enum SecretRisk: Hashable, Sendable {
-    /// Everybody on the way: there is no TLS.
+    /// Anyone on the network path: there is no TLS.
     case inClear
-    /// Whoever answers: there is TLS, and the certificate was not verified.
+    /// Any host that answers: there is TLS, but the certificate was not verified.
     case unverified
 }

@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// The mechanisms that are carried out. The others are explained, and can be typed by hand.
+/// The mechanisms that the program performs. The others are explained, and can be typed by hand.
 enum WalkedMechanism: String, CaseIterable {
     case plain = "PLAIN"
     case login = "LOGIN"
@@ -17,9 +17,9 @@ enum WalkedMechanism: String, CaseIterable {
 }
 
 extension SASLLogin {
-    /// Begins with a mechanism by its name, in any case.
+    /// An authentication with a mechanism, named in any case.
     ///
-    /// `cryptography` is nil where none is at hand; `nonce` is new for every login.
+    /// `cryptography` is nil where none is available; `nonce` is new for every authentication.
     package init(
         mechanism: String, _ credentials: SASLCredentials, _ cryptography: SASLCryptography?, nonce: String,
         binding: ChannelBinding = .unsupported
@@ -43,15 +43,15 @@ extension SASLLogin {
         case nil:
             throw Unavailable(
                 reason: MechanismFacts.fact(for: name) == nil
-                    ? "The mechanism is not known here; it can be typed by hand."
-                    : "\(name) is explained here but not computed; it can be typed by hand.")
+                    ? "The mechanism is unknown; it can be typed by hand."
+                    : "\(name) is explained but not performed; it can be typed by hand.")
         }
     }
 
-    /// Whether a login by this mechanism, a name in upper case, can be carried out.
+    /// Whether the program performs a mechanism, named in upper case.
     package static func isWalked(_ mechanism: String) -> Bool { WalkedMechanism(rawValue: mechanism) != nil }
 
-    /// What a mechanism needs beside the name: a password or a token.
+    /// What a mechanism needs in addition to the name: a password or a token.
     package static func secretName(for mechanism: String) -> String {
         mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER" ? "token" : "password"
     }
@@ -67,7 +67,7 @@ extension SASLLogin {
     private static func binding(_ binding: ChannelBinding, for name: String) throws(Unavailable) -> ChannelBinding {
         let isBound = if case .bound = binding { true } else { false }
         guard name.hasSuffix("-PLUS") else { return isBound ? .notOffered : binding }
-        guard isBound else { throw Unavailable(reason: "\(name) needs a TLS connection to be bound to.") }
+        guard isBound else { throw Unavailable(reason: "\(name) requires a TLS connection, to which it is bound.") }
         return binding
     }
 }

@@ -1,13 +1,13 @@
 import SMTPSyntax
 
-/// What the next answer of a login has to be.
+/// The answer that the server expects next in an authentication.
 package struct WantedAnswer: Hashable, Sendable {
-    /// How people type it.
+    /// How a user types it.
     package enum Form: Hashable, Sendable {
         case text
-        /// Text with octets that no key gives: `\0` stands for NUL and `\x01` for the octet 01.
+        /// Text with octets that no key produces: `\0` is typed for NUL and `\x01` for the octet 01.
         case escaped
-        /// Octets that can only be given in base64.
+        /// Octets that can only be typed in base64.
         case binary
     }
 
@@ -16,7 +16,7 @@ package struct WantedAnswer: Hashable, Sendable {
     /// In a sentence.
     package let detail: String
     package let form: Form
-    /// Whether it must not be seen.
+    /// Whether it must not be shown.
     package let isSecret: Bool
 
     private init(_ words: String, _ detail: String, _ form: Form = .text, isSecret: Bool = true) {
@@ -43,7 +43,7 @@ package struct WantedAnswer: Hashable, Sendable {
         }
     }
 
-    /// The octets that a line typed in clear stands for.
+    /// The octets of a line that was typed without base64.
     package func octets(of line: String) -> [UInt8] {
         guard form == .escaped else { return Array(line.utf8) }
         var octets: [UInt8] = []
@@ -63,7 +63,7 @@ package struct WantedAnswer: Hashable, Sendable {
         return octets
     }
 
-    /// The line to send for what was typed in clear: base64, but for the star that cancels.
+    /// The line to send for what was typed without base64: base64, except for the `*` that cancels.
     package func line(for typed: String) -> [UInt8] {
         typed == "*" ? Array(typed.utf8) : Array(Base64.encode(octets(of: typed)).utf8)
     }
@@ -72,38 +72,38 @@ package struct WantedAnswer: Hashable, Sendable {
 extension WantedAnswer {
     private static let plain = WantedAnswer(
         #"\0name\0password"#,
-        #"The identity to act as, mostly left out, then NUL, the user name, NUL, the password. Type \0 for NUL."#,
+        #"The identity to act as, usually omitted, then NUL, the user name, NUL, the password. Type \0 for NUL."#,
         .escaped)
     private static let cram = WantedAnswer(
-        "name, blank, 32 digits",
-        "The user name, a blank, and 32 hex digits: the HMAC-MD5 of the challenge, with the password as the key.")
+        "name, space, 32 digits",
+        "The user name, a space, and 32 hex digits: the HMAC-MD5 of the challenge, with the password as the key.")
     private static let digest = WantedAnswer(
         "the response", #"username="…",realm="…",nonce="…",cnonce="…",nc=00000001,qop=auth,digest-uri=…,response=…."#)
     private static let xoauth2 = WantedAnswer(
         #"user=…\x01auth=Bearer …\x01\x01"#,
-        #"user= and the name, octet 01, auth=Bearer, a blank, the token, octet 01 twice. Type \x01 for octet 01."#,
+        #"user= and the name, byte 01, auth=Bearer, a space, the token, byte 01 twice. Type \x01 for byte 01."#,
         .escaped)
     private static let oauthBearer = WantedAnswer(
         #"n,a=…,\x01auth=Bearer …\x01\x01"#,
-        #"n,a= and the name, a comma, octet 01, auth=Bearer, a blank, the token, octet 01 twice. Type \x01 for octet 01."#,
+        #"n,a= and the name, a comma, byte 01, auth=Bearer, a space, the token, byte 01 twice. Type \x01 for byte 01."#,
         .escaped)
     private static let octetOne = WantedAnswer(
-        #"\x01"#, #"The token was refused. Type \x01, one octet, to hear the last word."#, .escaped, isSecret: false)
+        #"\x01"#, #"The token was refused. Type \x01, one byte, to get the final reply."#, .escaped, isSecret: false)
     private static let external = WantedAnswer(
-        "nothing, or an identity", "Nothing, or the identity to act as. The proof is mostly the client certificate.",
+        "nothing, or an identity", "Nothing, or the identity to act as. The proof is usually the client certificate.",
         isSecret: false)
     private static let anonymous = WantedAnswer(
-        "a word for the log", "A trace such as an address, or nothing. No login is made.", isSecret: false)
+        "a word for the log", "A trace such as an address, or nothing. It is not an authentication.", isSecret: false)
     private static let token = WantedAnswer(
-        "a token in base64", "A token of octets, which only a program can make. It goes as base64.", .binary)
+        "a token in base64", "A binary token, which only a program can create. It is sent in base64.", .binary)
     static let nothing = WantedAnswer(
-        "an empty line", "Nothing more: an empty line, and the server gives its last word.")
+        "an empty line", "Nothing more: an empty line, and the server sends its final reply.")
     private static let unknown = WantedAnswer(
-        "the answer", "What the mechanism asks for; it is not known here.")
+        "the answer", "What the mechanism asks for, which is unknown here.")
     private static let user = WantedAnswer("the user name", "The user name, alone.", isSecret: false)
     private static let password = WantedAnswer("the password", "The password, alone. It is encoded, not encrypted.")
 
-    /// The first answer is the name. A server that took the name before asks for the password at once.
+    /// The first answer is the name. A server that accepted the name before asks for the password at once.
     private static func login(_ answered: Int, _ challenge: [UInt8]) -> WantedAnswer {
         let asksPassword = ASCII.uppercased(challenge.prefix(100)).contains("PASS")
         return answered == 0 && !asksPassword ? user : password
@@ -113,7 +113,7 @@ extension WantedAnswer {
         switch answered {
         case 0:
             WantedAnswer(
-                "n,,n=name,r=nonce", "n,,n= and the user name, then ,r= and a nonce: letters and digits at random.",
+                "n,,n=name,r=nonce", "n,,n= and the user name, then ,r= and a nonce: random letters and digits.",
                 isSecret: false)
         case 1:
             WantedAnswer(

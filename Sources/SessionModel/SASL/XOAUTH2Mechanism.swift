@@ -1,4 +1,4 @@
-/// XOAUTH2: a bearer token, in the form of Google and Microsoft.
+/// XOAUTH2: a bearer token, in the form that Google and Microsoft define.
 ///
 ///     user=someuser@example.com ^A auth=Bearer ya29... ^A ^A
 package struct XOAUTH2Mechanism: SASLMechanism {
@@ -14,7 +14,7 @@ package struct XOAUTH2Mechanism: SASLMechanism {
 
     package mutating func start(initialResponse: Bool) -> SASLStep { initialResponse ? say() : .wait }
 
-    /// The second challenge is the error, and is answered by an empty line.
+    /// The second challenge is the error, which the client answers by an empty line.
     package mutating func answer(to challenge: [UInt8]) -> SASLStep {
         switch answered {
         case 0: return say()

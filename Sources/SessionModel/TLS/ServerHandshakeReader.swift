@@ -1,25 +1,25 @@
 import SMTPSyntax
 
-/// The part of a handshake that the server sends in clear: it names the cipher suite and the group of the key
-/// exchange, and the library does not.
+/// Reads the unencrypted part of the server's handshake, which names the cipher suite and the group of the key
+/// exchange. The TLS library does not report them.
 ///
 ///     16 03 03 00 7a  02 00 00 76 …   a record of type 22, in it a message of type 2, the ServerHello
 ///
-/// The octets are taken as they come (RFC 8446 §5.1, §4.1.3; RFC 8422 §5.4). What is no handshake gives nothing, and
-/// of each message no more is kept than is looked at.
+/// The octets may arrive in any pieces (RFC 8446 §5.1, §4.1.3; RFC 8422 §5.4). What is not a handshake is ignored, and
+/// only the part of each message that is examined is kept.
 package struct ServerHandshakeReader: Sendable {
-    /// `TLS_AES_128_GCM_SHA256`; a suite that is not known here by its number.
+    /// `TLS_AES_128_GCM_SHA256`; the number of an unknown suite.
     package private(set) var cipher: String?
-    /// `x25519`; nil where none was seen, as with the key exchange of RSA, which has none.
+    /// `x25519`; nil when none was seen, as with the RSA key exchange, which has none.
     package private(set) var group: String?
 
-    /// A record that is not whole yet: its header, and how much of it is due.
+    /// A record that is not complete yet: its header, and how much of it is due.
     private var record: [UInt8] = []
     private var recordRest = 0
-    /// A message that is not whole yet: its header and what is looked at of it, and how much of it is due.
+    /// A message that is not complete yet: its header, the part to examine, and how much of it is due.
     private var message: [UInt8] = []
     private var messageRest = 0
-    /// Whether the present record holds nothing to look at.
+    /// Whether the current record contains nothing to examine.
     private var isSkipped = false
     /// Whether the server has asked for another group, so that a second hello follows (RFC 8446 §4.1.4).
     private var isRetry = false
@@ -40,7 +40,7 @@ package struct ServerHandshakeReader: Sendable {
         }
     }
 
-    /// Type, version, length. All that is no handshake is encrypted, or comes right before what is.
+    /// Type, version, length. A record that is not a handshake is encrypted, or directly precedes one that is.
     private mutating func takeOfHeader(_ byte: UInt8) {
         record.append(byte)
         guard record.count == TLSRecord.headerLength else { return }
@@ -71,7 +71,7 @@ package struct ServerHandshakeReader: Sendable {
         case MessageType.serverHello: readHello(body)
         case MessageType.serverKeyExchange:
             var body = body
-            // A named group is type 3; what else there is gives no name.
+            // A named group is type 3; the other types have no name.
             if body.number(of: 1) == 3, let number = body.number(of: 2) { group = TLSNames.group(number) }
             isDone = true
         default: break
@@ -88,14 +88,14 @@ package struct ServerHandshakeReader: Sendable {
         while let type = body.number(of: 2), let length = body.number(of: 2) {
             var value = body.take(length)
             guard type == Self.keyShare else { continue }
-            // A server that asks for another group names it and nothing more; its real answer follows.
+            // A server that asks for another group names only the group; its actual answer follows.
             isRetry = length == 2
             group = value.number(of: 2).map(TLSNames.group)
         }
     }
 
     private static let keyShare = 51
-    /// The longest ServerHello of which all is looked at; a post-quantum key is a good thousand octets.
+    /// The most octets of a ServerHello to examine; a post-quantum key has more than a thousand.
     private static let mostKept = 4096
 
     private enum ContentType {
@@ -115,7 +115,7 @@ private struct Octets {
 
     init(_ rest: ArraySlice<UInt8>) { self.rest = rest }
 
-    /// A number of so many octets; nil where not so many are left.
+    /// A number of this many octets; nil when fewer are left.
     mutating func number(of octets: Int) -> Int? {
         guard rest.count >= octets else {
             rest = []

@@ -1,5 +1,5 @@
 extension TLSCertificate {
-    /// The day on which it ends, in days since 1970; nil when the date cannot be read.
+    /// The last day of its validity, in days since 1970; nil when the date cannot be read.
     ///
     ///     2026-11-25 14:40   → 20782
     package var lastDay: Int? {

@@ -1,17 +1,17 @@
-/// A certificate, as far as people look at it (RFC 5280 §4.1).
+/// The parts of a certificate that are shown (RFC 5280 §4.1).
 package struct TLSCertificate: Hashable, Sendable {
     package let subject: String
     package let issuer: String
-    /// The names that it is good for (RFC 5280 §4.2.1.6).
+    /// The names for which it is valid (RFC 5280 §4.2.1.6).
     package let names: [String]
     /// UTC: `2026-11-25 14:40`.
     package let notBefore: String
     package let notAfter: String
     /// `RSA 2048`, `EC P-256`.
     package let key: String
-    /// SHA-256 of the whole certificate, in hexadecimal.
+    /// SHA-256 of the complete certificate, in hexadecimal.
     package let fingerprint: String
-    /// The whole certificate in DER form; empty where it comes from a recording, which does not hold it.
+    /// The complete certificate in DER form; empty when it comes from a recording, which does not contain it.
     package let der: [UInt8]
 
     package init(

@@ -2,9 +2,9 @@ import SMTPSyntax
 
 /// A handshake that failed.
 package struct TLSFailure: Hashable, Sendable {
-    /// Why, in sentences that say who refused and what helps.
+    /// The reason, in sentences that say which side refused and what helps.
     package let reason: String
-    /// Whether the connection is still open, in clear.
+    /// Whether the connection is still open, unencrypted.
     package let isOpen: Bool
     /// The certificates that the server had sent by then, its own first.
     package let chain: [TLSCertificate]
@@ -20,7 +20,7 @@ package struct TLSFailure: Hashable, Sendable {
 
     package var sentence: String { "no TLS: \(reason)" }
 
-    /// The connection was gone before the handshake had begun.
+    /// The connection was closed before the handshake began.
     package static let closed = TLSFailure(
-        "The server closed the connection where the handshake was due.", isOpen: false)
+        "The server closed the connection instead of starting the handshake.", isOpen: false)
 }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Suites and groups of TLS by their names in IANA's registries; others by their numbers.
+/// TLS cipher suites and groups by their names in the IANA registries; unknown ones by their numbers.
 enum TLSNames {
     static func suite(_ number: Int) -> String { suites[number] ?? "suite \(hex(number))" }
 
@@ -9,7 +9,7 @@ enum TLSNames {
     /// `0x00FF`.
     private static func hex(_ number: Int) -> String { "0x" + Hexadecimal.text(number, digits: 4, uppercase: true) }
 
-    /// Those that the library takes.
+    /// The suites that the TLS library supports.
     private static let suites: [Int: String] = [
         0x1301: "TLS_AES_128_GCM_SHA256", 0x1302: "TLS_AES_256_GCM_SHA384", 0x1303: "TLS_CHACHA20_POLY1305_SHA256",
         0xC02B: "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", 0xC02C: "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",

@@ -11,7 +11,7 @@ package enum TLSOutcome: Hashable, Sendable {
         }
     }
 
-    /// The whole in a sentence or two.
+    /// The outcome in a sentence or two.
     package var sentence: String {
         switch self {
         case .secured(let report): report.sentence

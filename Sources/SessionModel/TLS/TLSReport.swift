@@ -1,4 +1,4 @@
-/// What is known of a TLS connection once its handshake is done.
+/// What is known about a TLS connection after its handshake.
 package struct TLSReport: Hashable, Sendable {
     /// `TLS 1.3`.
     package let version: String
@@ -6,20 +6,20 @@ package struct TLSReport: Hashable, Sendable {
     package let cipher: String?
     /// `x25519`: the group of the key exchange; nil when there was none, or it was not seen.
     package let group: String?
-    /// Whether the server asked for a certificate of this side; nil where that is not known.
+    /// Whether the server asked for a client certificate; nil when that is not known.
     package let asksForCertificate: Bool?
-    /// The name that the certificate was held against.
+    /// The name against which the certificate was verified.
     package let name: String
-    /// The name sent in clear in the first message (SNI, RFC 6066 §3); nil for an address, which has none.
+    /// The name sent unencrypted in the first message (SNI, RFC 6066 §3); nil for an IP address, which is not sent.
     package let sni: String?
     /// Why the certificate was not verified, in sentences; nil when it was.
     package let reason: String?
     /// The certificates that the server sent, its own first.
     package let chain: [TLSCertificate]
-    /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
-    /// where it is not known, as in a recording.
+    /// The hash of the server's certificate, to which authentication can be bound (`tls-server-end-point`, RFC 5929
+    /// §4); nil when it is not known, as in a recording.
     package let endPoint: [UInt8]?
-    /// What makes the program write down the keys of the connection, as the edge names it; nil where it does not.
+    /// What makes the program write the keys of the connection to a file, as the edge names it; nil when it does not.
     package let keyLog: String?
 
     package init(
@@ -41,14 +41,14 @@ package struct TLSReport: Hashable, Sendable {
 
     package var isVerified: Bool { reason == nil }
 
-    /// `TLS 1.3`, and where that is so that nobody knows who the server is.
+    /// `TLS 1.3`, with a mark when the identity of the server is not verified.
     package var title: String { isVerified ? version : "\(version) NOT VERIFIED" }
 
-    /// The whole in a sentence or two, for the conversation.
+    /// The connection in a sentence or two, for the conversation.
     package var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
-        let keys = keyLog.map { ", its keys written down (\($0))" } ?? ""
+        let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         return "\(version)\(cipher)\(keys); \(trust)"
     }
 }

@@ -97,7 +97,7 @@ struct ForeseenCauseTests {
         #expect(found.label == .syntaxError)
         #expect(found.meaning.contains("512 octets") && found.advice.sentence.contains("shorter"))
         #expect(found.sources.contains(.rfc(5321, "4.5.3.1.4")))
-        #expect(found.foreseen == "The line has 607 octets; a command line may have 512.")
+        #expect(found.foreseen == "The line has 607 bytes; the limit for a command line is 512.")
     }
 
     @Test("goodbye to what is no SMTP is no success", arguments: ["GET / HTTP/1.1", "FOO", "NOOP"])

@@ -63,7 +63,7 @@ struct WrittenReplyTests {
         arguments: ["message", "FROB", "", " ", "message rcpt"])
     func unknown(_ name: String) throws {
         let error = try #require(throws: UnknownContextName.self) { try ReplyContext(commandNamed: name) }
-        #expect(error.sentence.hasPrefix("No command is called \(name)."))
+        #expect(error.sentence.hasPrefix("Unknown command: \(name)."))
         #expect(error.sentence.contains("DATA-END"))
     }
 

@@ -47,7 +47,7 @@ struct ExplainedExtensionTests {
             ("BURL", "; log in first"), ("XVERP=Courier", "; in the form of Courier"), ("AUTH", "; but none is named"),
             ("NO-SOLICITING", "; no class is named"), ("LIMITS", "; none is named"),
             ("STARTTLS", "switch the connection to TLS"), ("STARTTLS now", "; with now"),
-            ("PRDR", "one reply a recipient after the dot"),
+            ("PRDR", "one reply per recipient after the dot"),
             ("size 1024", "; at most 1 KiB; small letters count the same"),
         ])
     func summaries(_ line: String, _ end: String) throws {
@@ -116,12 +116,12 @@ struct ExplainedExtensionTests {
         arguments: [
             ("", "", "an empty line, no extension"), (" \t", "", "an empty line, no extension"),
             ("Ok SESSIONID=<a-1>", "", "a sentence, no extension: \"Ok SESSIONID=<a-1>\""),
-            ("OK", "OK", "a filler line, no extension; reported only"),
-            ("Ok", "OK", "a filler line, no extension; reported only"),
+            ("OK", "OK", "a filler line, not an extension; reported only"),
+            ("Ok", "OK", "a filler line, not an extension; reported only"),
             ("Hello, friend", "", "no keyword by its letters: \"Hello, friend\""),
             ("=x", "", "no keyword by its letters: \"=x\""),
-            ("XXXXXXXA", "XXXXXXXA", "a firewall on the way has overwritten a keyword"),
-            ("XXXXXXXX", "XXXXXXXX", "a firewall on the way has overwritten a keyword"),
+            ("XXXXXXXA", "XXXXXXXA", "a firewall on the path has overwritten a keyword"),
+            ("XXXXXXXX", "XXXXXXXX", "a firewall on the path has overwritten a keyword"),
         ])
     func odd(_ line: String, _ keyword: String, _ words: String) throws {
         let row = try #require(try rows([line, "DSN"]).first)

@@ -122,11 +122,11 @@ extension ServerDialogues {
             "octets that belong in no command",
             """
             C: NOOP \\x1b[2J
-            S: 501 5.5.4 A control character (0x1b) stands in the line.
+            S: 501 5.5.4 The line contains a control character (0x1b).
             C: VRFY jürgen
-            S: 501 5.5.4 A name outside ASCII needs the word SMTPUTF8 behind it: VRFY name SMTPUTF8.
+            S: 501 5.5.4 A name that is not ASCII must be followed by SMTPUTF8: VRFY name SMTPUTF8.
             C: EHLO exämple.org
-            S: 501 Only ASCII may stand in this command.
+            S: 501 This command may contain only ASCII characters.
             """),
         ServerDialogue(
             "a command line ends with CR LF, and who sends LF is told so",

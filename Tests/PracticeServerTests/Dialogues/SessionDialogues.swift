@@ -87,9 +87,9 @@ extension ServerDialogues {
             """
             \(recipient)
             C: EHLO
-            S: 501 The name of this client is missing: EHLO client.example.org.
+            S: 501 The client name is missing: EHLO client.example.org.
             C: HELO two words
-            S: 501 HELO takes one domain name, or an address in brackets such as [192.0.2.1].
+            S: 501 HELO expects one domain name, or an IP address in brackets such as [192.0.2.1].
             C: DATA
             S: 354 *
             C: .
@@ -108,12 +108,12 @@ extension ServerDialogues {
             "arguments where none belong",
             """
             C: RSET now
-            S: 501 5.5.4 RSET takes no argument*
+            S: 501 5.5.4 RSET accepts no argument*
             C: QUIT now
-            S: 501 5.5.4 QUIT takes no argument*
+            S: 501 5.5.4 QUIT accepts no argument*
             \(recipient)
             C: DATA now
-            S: 501 5.5.4 DATA takes no argument*
+            S: 501 5.5.4 DATA accepts no argument*
             C: DATA
             S: 354 *
             C: .

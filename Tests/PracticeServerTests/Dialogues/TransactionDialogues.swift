@@ -60,11 +60,11 @@ extension ServerDialogues {
             C: MAIL FROM:
             S: 501 5.5.4 *
             C: MAIL FROM: <alice@example.org>
-            S: 501 5.5.4 No blank may stand after the colon.
+            S: 501 5.5.4 No space is allowed after the colon.
             C: MAIL FROM :<alice@example.org>
-            S: 501 5.5.4 No blank may stand before the colon: FROM:<address>.
+            S: 501 5.5.4 No space is allowed before the colon: FROM:<address>.
             C: MAIL FROM:alice@example.org
-            S: 501 5.1.7 The address must stand in angle brackets: FROM:<address>.
+            S: 501 5.1.7 The address must be in angle brackets: FROM:<address>.
             C: MAIL FROM:<alice>
             S: 501 5.1.7 The address has no @: name@example.org.
             C: MAIL FROM:<alice@example..org>
@@ -72,11 +72,11 @@ extension ServerDialogues {
             C: MAIL FROM:<alice@example.org
             S: 501 5.1.7 The closing bracket > is missing: FROM:<address>.
             C: MAIL FROM:<alice@example.org>SIZE=1
-            S: 501 5.5.4 A blank must stand between > and the parameters.
+            S: 501 5.5.4 A space is required between > and the parameters.
             C: MAIL FROM:<alice@example.org> =1
             S: 501 5.5.4 *
             C: MAIL FROM:<alice@example.org> S\\x00IZE=1
-            S: 501 5.5.4 A NUL octet stands in the line.
+            S: 501 5.5.4 The line contains a NUL byte.
             """),
         ServerDialogue(
             "recipients that are written wrongly",
@@ -87,13 +87,13 @@ extension ServerDialogues {
             C: RCPT bob@example.test
             S: 501 5.5.4 *
             C: RCPT TO: <bob@example.test>
-            S: 501 5.5.4 No blank may stand after the colon.
+            S: 501 5.5.4 No space is allowed after the colon.
             C: RCPT TO:<>
-            S: 501 5.1.3 A recipient may not be empty; <> is for MAIL.
+            S: 501 5.1.3 The recipient cannot be empty; <> is only for MAIL.
             C: RCPT TO:<bob>
             S: 501 5.1.3 The address has no @: name@example.org.
             C: RCPT TO:bob@example.test
-            S: 501 5.1.3 The address must stand in angle brackets: TO:<address>.
+            S: 501 5.1.3 The address must be in angle brackets: TO:<address>.
             C: RCPT TO:<bob smith@example.test>
             S: 501 5.1.3 *
             """),

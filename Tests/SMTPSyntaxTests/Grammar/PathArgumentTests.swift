@@ -86,7 +86,7 @@ struct PathArgumentTests {
         let line = "MAIL FROM:<\(String(repeating: "a", count: local))@\(labels)>"
         let problem = try #require(Command(line).path).problem
         #expect((problem == nil) == isRight)
-        #expect(isRight || problem?.text.contains("octets") == true)
+        #expect(isRight || problem?.text.contains("bytes") == true)
     }
 }
 

@@ -42,7 +42,7 @@ struct HelloNameTests {
     func sentence() {
         var play = Self.play("vm", isGiven: true, "127.0.0.1:2525")
         play.press(.tab)
-        #expect(play.row(with: "Better a name with a dot, or [192.0.2.1]: some servers say 504.") != nil)
+        #expect(play.row(with: "Use a full name, or [192.0.2.1]; some servers refuse this (504).") != nil)
     }
 
     @Test("where the name was refused F8 leaves it open")

@@ -37,7 +37,7 @@ struct LoginByHandTests {
     func told() {
         var plain = Self.play("AUTH PLAIN", "334 ")
         plain.send(#"\0alice\0correct horse"#)
-        let parts = "that is: act as (nobody else) · user alice · password <redacted: PLAIN password>"
+        let parts = "that is: act as (the user itself) · user alice · password <redacted: PLAIN password>"
         #expect(plain.notes == [parts])
         let coded = Self.play("AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=", "235 ok")
         #expect(coded.notes == [parts])

@@ -33,7 +33,7 @@ struct LoginWalkTests {
                 "that is: binding n · n alice · r abc", "the server says: r abcdef · s QQ== · i 4096",
                 "that is: c biws · r abcdef · p <redacted: SCRAM-SHA-256 proof>",
                 "the server says: v <redacted: signature>",
-                "that is: answer (nothing more to say; the signature was right)", "logged in by SCRAM-SHA-256",
+                "that is: answer (nothing more; the signature was correct)", "logged in by SCRAM-SHA-256",
             ])
         #expect(play.model.session.isAuthenticated)
     }
@@ -163,9 +163,10 @@ struct LoginWalkTests {
         "what cannot be done is said, and nothing is asked or sent",
         arguments: [
             ("PLAIN", ":auth PLAIN alice secret", "Only a name may stand"), ("SCRAM-SHA-1", ":auth a b", "Only a name"),
-            ("PLAIN LOGIN", ":auth", "Without TLS the password would go out in clear"),
+            ("PLAIN LOGIN", ":auth", "Without TLS the password would be sent unencrypted"),
             ("", ":auth alice", "offers no AUTH"), ("NTLM", ":auth NTLM", "can be typed by hand"),
-            ("XOAUTH2", ":auth", "taken unasked"), ("SCRAM-SHA-1-PLUS", ":auth SCRAM-SHA-1-PLUS", "needs a TLS"),
+            ("XOAUTH2", ":auth", "without being named"),
+            ("SCRAM-SHA-1-PLUS", ":auth SCRAM-SHA-1-PLUS", "requires a TLS"),
         ])
     func refused(_ offered: String, _ line: String, _ part: String) {
         var play = LoginPlay.ready(offered)

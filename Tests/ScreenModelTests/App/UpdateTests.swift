@@ -179,7 +179,7 @@ struct UpdateTests {
     func lint() {
         var play = Play.recipients()
         play.type("MAIL FROM:<x@y.example>")
-        #expect(play.row(with: "A transaction is open already")?.contains("503") == true)
+        #expect(play.row(with: "A transaction is already open")?.contains("503") == true)
         play.press(.control("u"))
         play.type("DATA")
         #expect(play.row(with: "expects 354") != nil)

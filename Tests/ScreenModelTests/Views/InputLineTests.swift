@@ -50,7 +50,7 @@ struct InputLineTests {
         #expect(play.row(with: "Likely:") == nil)
         play.send("MAIL FROM:a@b.example")
         play.server("250 ok")
-        #expect(play.row(with: "Note: The address must stand") != nil)
+        #expect(play.row(with: "Note: The address must be in") != nil)
         #expect(play.row(with: "Likely:") == nil)
     }
 

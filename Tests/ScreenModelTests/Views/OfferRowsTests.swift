@@ -22,22 +22,22 @@ struct OfferRowsTests {
             try lines("250-mx\n250-SIZE 2048\n250-AUTH LOGIN\n250 DSN", after: earlier) == [
                 "+ new, ~ changed, - gone, since the EHLO before",
                 "  mx what the server calls itself",
-                "~ SIZE declare the size of a message beforehand; at most 2 KiB (was: at most 1",
+                "~ SIZE declare the size of a message in advance; at most 2 KiB (was: at most 1",
                 "  KiB)",
-                "~ AUTH log in, with one of these mechanisms",
-                "  + LOGIN name and password, open without TLS",
-                "  - PLAIN name and password, open without TLS",
-                "+ DSN choose which delivery reports come back",
+                "~ AUTH log in with one of these mechanisms",
+                "  + LOGIN name and password; use TLS",
+                "  - PLAIN name and password; use TLS",
+                "+ DSN choose which delivery reports are sent",
                 "- STARTTLS no more, as it must be once TLS is on (RFC 3207 §4.2)",
             ])
     }
 
     @Test("without an EHLO before there are no marks, and with the same one it is said")
     func same() throws {
-        #expect(try lines("250-mx\n250 DSN", after: nil).last == "DSN choose which delivery reports come back")
+        #expect(try lines("250-mx\n250 DSN", after: nil).last == "DSN choose which delivery reports are sent")
         let found = try lines("250-mx\n250 DSN", after: [ServiceExtension(keyword: "DSN")])
         #expect(found.first == "The list is the one of the EHLO before.")
-        #expect(found.last == "  DSN choose which delivery reports come back")
+        #expect(found.last == "  DSN choose which delivery reports are sent")
     }
 
     @Test("no row is wider than its pane, and nothing of the server reaches the terminal as it is")

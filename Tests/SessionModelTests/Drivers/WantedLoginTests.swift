@@ -35,10 +35,10 @@ struct WantedLoginTests {
     @Test(
         "what cannot be carried out is refused with a sentence",
         arguments: [
-            ("NTLM a b", "explained here but not computed"), ("X-OWN", "not known here"),
-            ("x-own/334", "not known here"),
+            ("NTLM a b", "explained but not performed"), ("X-OWN", "mechanism is unknown"),
+            ("x-own/334", "mechanism is unknown"),
             ("PLAIN alice secret", "Only a name"), ("alice secret", "Only a name"),
-            ("SCRAM-SHA-1-PLUS", "needs a TLS connection"),
+            ("SCRAM-SHA-1-PLUS", "requires a TLS connection"),
         ])
     func refused(_ text: String, _ part: String) {
         #expect {

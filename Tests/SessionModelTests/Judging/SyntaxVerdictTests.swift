@@ -14,18 +14,18 @@ struct SyntaxVerdictTests {
             ("MAIL FROM :<a@b.example>", "before the colon: FROM:<address>."),
             ("MAIL FROM: ", "The address is missing"),
             ("MAIL FROM:<a@b.example", "closing bracket > is missing"), ("MAIL FROM:A <a@b.example>", "angle brackets"),
-            ("MAIL FROM:<a>", "no @: name@example.org."), ("MAIL FROM:<Postmaster>", "is for RCPT"),
+            ("MAIL FROM:<a>", "no @: name@example.org."), ("MAIL FROM:<Postmaster>", "Only RCPT accepts"),
             ("MAIL FROM:<a@[bad]>", "[192.0.2.1]"), ("MAIL FROM:<a@[2001:db8::1]>", "[IPv6:2001:db8::1]"),
             ("MAIL FROM:<a@-b.example>", "inner hyphens"), ("MAIL FROM:<a b@c.example>", "needs quotes"),
-            ("RSET x", "takes no argument"), ("QUIT x", "takes no argument"), ("STARTTLS x", "takes no argument"),
+            ("RSET x", "accepts no argument"), ("QUIT x", "accepts no argument"), ("STARTTLS x", "accepts no argument"),
             ("VRFY", "VRFY name"), ("EXPN", "EXPN list"), ("ETRN", "ETRN node"), ("ETRN a b", "ETRN example.org"),
             ("ETRN a_b", "ETRN example.org"), ("ETRN #", "ETRN example.org"), ("ETRN @", "ETRN example.org"),
-            ("AUTH", "AUTH mechanism"), ("AUTH PLAIN !!!", "no base64"), ("AUTH PLAIN YQ", "no base64"),
-            ("AUTH PLAIN YQ== YQ==", "one answer"), ("AUTH CRAM-MD5 YQ==", "the server speaks first"),
+            ("AUTH", "AUTH mechanism"), ("AUTH PLAIN !!!", "not base64"), ("AUTH PLAIN YQ", "not base64"),
+            ("AUTH PLAIN YQ== YQ==", "one response"), ("AUTH CRAM-MD5 YQ==", "the server speaks first"),
             ("AUTH A.B", "at most 20"), ("NOOP a\u{0}", "NUL"), ("NOOP a\nb", "bare LF"), ("RSET\r", "bare CR"),
             ("NOOP \u{1B}", "0x1b"), ("ATRN a,,b", "ATRN example.org"), ("BURL x", "BURL imap"),
             ("XCLIENT", "XCLIENT NAME="), ("XFORWARD NAME", "XFORWARD NAME="),
-            ("X-ANONYMOUSTLS x", "takes no argument"),
+            ("X-ANONYMOUSTLS x", "accepts no argument"),
         ])
     func refused(_ line: String, _ part: String) {
         let verdict = Judge(Self.session(for: line)).verdict(on: Array(line.utf8))
@@ -96,8 +96,8 @@ struct SyntaxVerdictTests {
     @Test(
         "remarks on what is right",
         arguments: [
-            ("MAIL  FROM:<a@b.example>", "one blank"), ("EHLO client", "a name with a dot"),
-            ("EHLO 192.0.2.1", "[192.0.2.1]"), ("auth plain", "small letters"),
+            ("MAIL  FROM:<a@b.example>", "one space"), ("EHLO client", "a full name"),
+            ("EHLO 192.0.2.1", "[192.0.2.1]"), ("auth plain", "lower case"),
             ("MAIL FROM:<@one.example:a@b.example>", "Source routes are obsolete"),
             ("MAIL FROM:<a@192.0.2.1>", "@[192.0.2.1]"),
         ])

@@ -49,8 +49,8 @@ struct SASLChoiceTests {
                 among: ["PLAIN"], isUnderTLS: false, mayStartTLS: mayStartTLS, hasCryptography: true)
             if case .none(let reason) = choice { return reason } else { return "" }
         }
-        #expect(reason(true).hasSuffix("in clear: :tls first, or name a mechanism."))
-        #expect(reason(false).hasSuffix("name a mechanism to send it all the same."))
+        #expect(reason(true).hasSuffix("unencrypted; use :tls first, or name a mechanism."))
+        #expect(reason(false).hasSuffix("unencrypted; name a mechanism to send it anyway."))
     }
 
     @Test("tells of the form that is bound to TLS, and leaves it to be named")
@@ -61,6 +61,6 @@ struct SASLChoiceTests {
             Issue.record("\(choice)")
             return
         }
-        #expect(why.hasSuffix("; SCRAM-SHA-256-PLUS, which is bound to the certificate, is taken when named"))
+        #expect(why.hasSuffix("; SCRAM-SHA-256-PLUS, which is bound to the certificate, is used when named"))
     }
 }

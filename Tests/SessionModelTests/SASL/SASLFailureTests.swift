@@ -48,16 +48,16 @@ struct SASLFailureTests {
     @Test(
         "what a hostile server sends in place of the first message of SCRAM is said, and not computed",
         arguments: [
-            ("", "not of the form"), ("r=abc", "lacks"), ("r=abcdef", "lacks"), ("s=QQ==,r=abcdef,i=1", "lacks"),
+            ("", "does not have the form"), ("r=abc", "lacks"), ("r=abcdef", "lacks"), ("s=QQ==,r=abcdef,i=1", "lacks"),
             ("r=xyzabc,s=QQ==,i=4096", "does not begin with ours"), ("r=ab,s=QQ==,i=4096", "does not begin"),
             ("r=abc,s=QQ==,i=4096", "added nothing"), ("r=abcdef,s=,i=4096", "salt"), ("r=abcdef,s=Q,i=4096", "salt"),
             ("r=abcdef,s=!!!!,i=4096", "salt"), ("r=abcdef,s=QQ==,i=", "iterations"),
             ("r=abcdef,s=QQ==,i=0", "above 0"),
             ("r=abcdef,s=QQ==,i=-1", "above 0"), ("r=abcdef,s=QQ==,i=1000001", "more than 1000000"),
             ("r=abcdef,s=QQ==,i=4096x", "above 0"), ("m=x,r=abcdef,s=QQ==,i=1", "extension"),
-            ("r=abcdef,s=QQ==,i=99999999999999999999999999", "more than 1000000"), (",,,", "not of the form"),
+            ("r=abcdef,s=QQ==,i=99999999999999999999999999", "more than 1000000"), (",,,", "does not have the form"),
             ("e=unknown-user", "there is no such user"), ("e=\u{1B}[2J", "\\x1b"),
-            (String(repeating: "r=abc,", count: 5000), "not of the form"),
+            (String(repeating: "r=abc,", count: 5000), "does not have the form"),
         ])
     func hostileFirst(_ text: String, _ part: String) throws {
         for name in ["SCRAM-SHA-1", "SCRAM-SHA-256"] {
@@ -77,8 +77,8 @@ struct SASLFailureTests {
         "a server that does not prove itself is not believed",
         arguments: [
             ("v=", "signature is wrong"), ("v=AAAA", "signature is wrong"), ("v=x", "no signature"),
-            ("x", "not of the form"),
-            ("e=invalid-proof", "the password is wrong"), ("", "not of the form"),
+            ("x", "does not have the form"),
+            ("e=invalid-proof", "the password is wrong"), ("", "does not have the form"),
         ])
     func hostileFinal(_ text: String, _ part: String) throws {
         var login = try Self.login("SCRAM-SHA-256")
@@ -114,7 +114,7 @@ struct SASLFailureTests {
         let turn = login.take(try #require(Reply(line)))
         #expect(
             turn.line == Array("*".utf8)
-                && turn.outcome == .failed("The challenge is no base64, so the login was cancelled."))
+                && turn.outcome == .failed("The challenge is not base64, so the authentication was cancelled."))
     }
 
     @Test(
@@ -138,7 +138,7 @@ struct SASLFailureTests {
         let message = SASLMessage(raw, from: .client, mechanism: "OAUTHBEARER", step: 0)
         #expect(message.fields.map(\.name) == ["a", "host", "auth"])
         #expect(message.fields.map(\.isSecret) == [false, false, true])
-        #expect(message.summary.hasPrefix("a (nobody named"))
+        #expect(message.summary.hasPrefix("a (no user named"))
     }
 
     @Test("a signature is not believed before it is checked")
@@ -146,7 +146,7 @@ struct SASLFailureTests {
         let message = SASLMessage(Array("v=AAAA".utf8), from: .server, mechanism: "SCRAM-SHA-1", step: 1)
         #expect(
             message.fields.map(\.meaning)
-                == ["the server's; when it is right, the server knows the password"])
+                == ["the server's; if it is correct, the server knows the password"])
     }
 
     @Test(

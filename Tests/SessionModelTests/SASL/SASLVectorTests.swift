@@ -126,7 +126,7 @@ struct SASLVectorTests {
     @Test("the parts of a message are named")
     func parts() {
         let plain = SASLMessage(Array("\0tim\0secret".utf8), from: .client, mechanism: "PLAIN", step: 0)
-        #expect(plain.summary == "act as (nobody else) · user tim · password <redacted: PLAIN password>")
+        #expect(plain.summary == "act as (the user itself) · user tim · password <redacted: PLAIN password>")
         let first = SASLMessage(Array("r=ab,s=QQ==,i=1000".utf8), from: .server, mechanism: "SCRAM-SHA-256", step: 0)
         #expect(first.fields.map(\.name) == ["r", "s", "i"])
         #expect(first.fields.last?.meaning.contains("fewer than the 4096") == true)

@@ -65,7 +65,7 @@ struct LoginTests {
         try terminal.wait(for: "The password of bob, for SCRAM-SHA-256")
         try terminal.send("battery staple")
         let done = try terminal.wait(for: "logged in by SCRAM-SHA-256")
-        #expect(done.contains("the signature was right"))
+        #expect(done.contains("the signature was correct"))
     }
 
     @Test("the hashes are those of the RFCs")

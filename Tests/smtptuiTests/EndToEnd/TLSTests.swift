@@ -58,7 +58,8 @@ struct TLSTests {
         let result = try run(.demanding, trusting + ["--tls"], script: "C: NOOP\n")
         #expect(result.status == 69)
         #expect(
-            result.output.contains("closed the connection: with the TLS alert certificate_required: the client has to"))
+            result.output.contains(
+                "closed the connection: with the TLS alert certificate_required: a client certificate"))
         #expect(result.error.contains("asked for a certificate of yours; --cert and --key give one"), "\(result.error)")
     }
 

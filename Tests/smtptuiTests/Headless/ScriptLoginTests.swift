@@ -130,7 +130,7 @@ struct ScriptLoginTests {
         let wrong = try play(script, against: hello + [first, last, "501 5.7.0 ok"], keepGoing: true)
         #expect(wrong.status == .loginRefused && text(wrong).contains("\nS: 501"))
         for player in [early, wrong] { #expect(!text(player).contains("NOOP")) }
-        #expect(text(early).contains("235 welcome\n-- The server took the login"))
+        #expect(text(early).contains("235 welcome\n-- The server accepted the authentication"))
         #expect(text(wrong).contains("C: *\n-- The server's signature is wrong"), "the reason stands in the transcript")
     }
 
@@ -182,6 +182,6 @@ struct ScriptLoginTests {
     @Test("a mechanism that cannot be had is told, and nothing is sent")
     func binding() throws {
         let player = try play("C: EHLO a\nC: AUTH SCRAM-SHA-256-PLUS {user} {password}")
-        #expect(player.status == .loginRefused && player.complaints.first?.text.contains("needs a TLS") == true)
+        #expect(player.status == .loginRefused && player.complaints.first?.text.contains("requires a TLS") == true)
     }
 }
