@@ -14,7 +14,7 @@ struct FloorTests {
             "Secrets", "SASL", "TLS", "Connection", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
         ],
         "ScreenModel": ["Screen", "Input", "App", "Layout", "Panes", "Pages"],
-        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
+        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
     ]
 
     /// The arrows that still run back up, from where to where; none may come.

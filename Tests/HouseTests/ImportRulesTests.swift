@@ -24,7 +24,6 @@ struct ImportRulesTests {
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union(["NIOPosix", "ScreenModel", "Synchronization"]),
-        "smtptui/Headless": model.union(system).union(["NIOPosix", "ScreenModel"]),
         "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "ScreenModel"]),
     ]
 

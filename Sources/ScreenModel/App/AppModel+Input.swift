@@ -17,7 +17,7 @@ extension AppModel {
             return []
         }
         if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
-        guard opening == nil else {
+        guard !(driver is StartTLSOpening) else {
             notice = "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
             return []
         }
@@ -25,8 +25,8 @@ extension AppModel {
             notice = "The TLS handshake is being made; nothing was sent. :close ends it."
             return []
         }
-        guard walk == nil else {
-            notice = "A login is under way; nothing was sent. :close ends the connection."
+        if let driver {
+            notice = "\(driver.activity); nothing was sent. :close ends the connection."
             return []
         }
         let octets = session.isInAuth ? answer(for: line) : Array(line.utf8)
@@ -128,6 +128,7 @@ extension AppModel {
         }
         dialogue.close(at: now)
         link = .closed
+        driver = nil
         return [.close]
     }
 

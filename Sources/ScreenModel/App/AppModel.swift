@@ -96,10 +96,8 @@ package struct AppModel: Sendable {
     var chosenAnswerForm: AnswerForm?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
-    /// The lines ahead of the user's own, while they are sent.
-    var opening: StartTLSOpening?
-    /// The login that `:auth` carries out.
-    var walk: LoginWalk?
+    /// What sends for the user; nil while only the user does.
+    var driver: (any Driver)?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
     package internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.
