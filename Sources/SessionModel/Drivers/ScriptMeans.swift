@@ -28,7 +28,7 @@ package struct ScriptMeans: Sendable {
     /// The driver of a login; the reason in a sentence where it may not begin.
     func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
         let name = wanted.mechanism
-        guard mayGoInClear || !dialogue.session.showsSecret(of: name) else {
+        guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
             throw SASLLogin.Unavailable(
                 reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
                     + "way, and a server on this machine is no exception here. Put STARTTLS before it.",
