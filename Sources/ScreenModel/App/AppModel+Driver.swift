@@ -29,6 +29,49 @@ extension AppModel {
         }
     }
 
+    /// Where the server listens; nil for the practice server and a recording.
+    var endpoint: Endpoint? { Endpoint(target) }
+
+    /// `:again`
+    mutating func sendAgain() -> [Effect] {
+        guard link == .open else {
+            notice = "The connection is not open; :reconnect opens a new one."
+            return []
+        }
+        guard driver == nil, !isSecuring else {
+            notice = "MAIL cannot be sent here; nothing was sent."
+            return []
+        }
+        do throws(ResendDriver.Refusal) {
+            driver = try ResendDriver(transactionOf: dialogue)
+            return drive(after: [])
+        } catch {
+            notice = error.reason
+            return []
+        }
+    }
+
+    /// What is sent on a new connection ahead of the user's own lines.
+    func way(to point: ReturnPoint) -> (any Driver)? {
+        guard !point.isEmpty else { return demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil }
+        return ReturnDriver(
+            to: point, byStartTLS: demandsStartTLS || point.isUnderTLS && !startsWithTLS, helloName: helloArgument,
+            login: login(again: point.mechanism),
+            withoutLogin: "The login was not repeated, because the password is not kept: use :auth"
+                + (point.transaction.isEmpty ? "." : ", then :again."))
+    }
+
+    /// The login by `:auth`, once more; nil where there was none, or its secret is not kept.
+    private func login(again mechanism: String?) -> LoginDriver? {
+        guard let usedLogin, usedLogin.mechanism == mechanism, let given,
+            let secret = given.secret(for: usedLogin.user)
+        else { return nil }
+        return LoginDriver(
+            usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port), cryptography,
+            notes: ["the \(usedLogin.secretName) is the one of \(given.source)"], source: given.source,
+            refusesRisk: true)
+    }
+
     private mutating func end(_ outcome: DriverOutcome) -> [Effect] {
         switch outcome {
         case .over, .login(.done, _), .login(.failed, _): break

@@ -111,6 +111,7 @@ extension AppModel {
         case .map: toggleMap()
         case .close: return closeConnection()
         case .reconnect: return reconnect()
+        case .again: return sendAgain()
         case .login: return beginLogin(argument)
         case .tls: return tls(argument)
         }

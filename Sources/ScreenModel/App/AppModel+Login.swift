@@ -90,9 +90,10 @@ extension AppModel {
             notice = "The session has moved on; no login was made."
             return []
         }
-        let place = Self.place(target)
+        usedLogin = prompt.source == nil ? nil : prompt.login
         driver = LoginDriver(
-            prompt.login, prompt.login.credentials(prompt.secret ?? "", host: place.host, port: place.port),
+            prompt.login,
+            prompt.login.credentials(prompt.secret ?? "", host: endpoint?.host ?? "", port: endpoint?.port),
             cryptography, nonce: nonce, notes: notes(on: prompt), source: prompt.source)
         return drive(after: [])
     }
@@ -102,14 +103,6 @@ extension AppModel {
         let why = prompt.why.map { "\(prompt.mechanism) is taken: \($0)" }
         let source = prompt.source.map { "the \(prompt.secretName) is the one of \($0)" }
         return [why, source, prompt.source == nil ? nil : given?.warning].compactMap(\.self)
-    }
-
-    /// The host and the port in `mail.example.test:587`.
-    static func place(_ target: String) -> (host: String, port: Int?) {
-        guard let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]) else {
-            return ("", nil)
-        }
-        return (String(target[..<colon].filter { $0 != "[" && $0 != "]" }), port)
     }
 
     /// The codes that say nothing of the password: the command, the mechanism or the order was wrong.

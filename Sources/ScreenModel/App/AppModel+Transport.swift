@@ -8,9 +8,9 @@ extension AppModel {
         link = .open
         lastReply = now
         isTimeoutNoted = false
-        driver = demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil
+        driver = way(to: ReturnPoint(dialogue))
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
-        if !startsWithTLS && Self.place(target).port == 465 {
+        if !startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
         }
         return [startsWithTLS ? .startTLS : .read]

@@ -98,6 +98,8 @@ package struct AppModel: Sendable {
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)?
+    /// The newest login by `:auth`, where its secret was given and can be used again.
+    var usedLogin: WantedLogin?
     /// The entry at which the chosen reply ends, while an earlier one is looked at.
     package internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.

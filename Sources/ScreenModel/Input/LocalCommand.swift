@@ -3,7 +3,7 @@
 /// In a message every line is message text, so there the keys have to do.
 package struct LocalCommand: Hashable, Sendable {
     package enum Action: Hashable, Sendable {
-        case quit, close, reconnect, help, remark, explain, reference, map, login, tls
+        case quit, close, reconnect, again, help, remark, explain, reference, map, login, tls
     }
 
     /// Without the colon.
@@ -19,7 +19,8 @@ package struct LocalCommand: Hashable, Sendable {
         LocalCommand("auth", "[MECHANISM] [USER]", "log in, step by step; PLAIN/334 answers a 334", .login),
         LocalCommand("tls", "[save FILE]", "send STARTTLS, or save the certificates", .tls),
         LocalCommand("close", "close the connection, without QUIT", .close),
-        LocalCommand("reconnect", "open a new connection to the same server", .reconnect),
+        LocalCommand("reconnect", "connect again, and go back to where it was", .reconnect),
+        LocalCommand("again", "send MAIL and RCPT of the last transaction again", .again),
         LocalCommand("explain", "[VERB] CODE [TEXT]", "explain a reply, to VERB or in general", .explain),
         LocalCommand("reference", "[TOPIC] [WORDS]", "look up codes, commands, extensions", .reference),
         LocalCommand("map", "the phases of a session as a diagram", .map),

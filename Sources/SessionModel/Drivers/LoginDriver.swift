@@ -14,6 +14,8 @@ package struct LoginDriver: Driver {
     private let notes: [String]
     /// Where the secret came from; nil when it was typed.
     private let source: String?
+    /// Whether it gives up where someone else may get the secret, because no one can be asked.
+    private let refusesRisk: Bool
     private var nonce: String?
     private var login: SASLLogin?
     /// Why this side gave up, while the star that says so is not answered.
@@ -22,7 +24,7 @@ package struct LoginDriver: Driver {
     /// A nonce that is needed and not given is asked for.
     package init(
         _ wanted: WantedLogin, _ credentials: SASLCredentials, _ cryptography: SASLCryptography?,
-        nonce: String? = nil, notes: [String] = [], source: String? = nil
+        nonce: String? = nil, notes: [String] = [], source: String? = nil, refusesRisk: Bool = false
     ) {
         self.wanted = wanted
         self.credentials = credentials
@@ -30,6 +32,7 @@ package struct LoginDriver: Driver {
         self.nonce = nonce
         self.notes = notes
         self.source = source
+        self.refusesRisk = refusesRisk
     }
 
     package var activity: String { "A login is under way" }
@@ -53,6 +56,10 @@ package struct LoginDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         for case .nonce(let drawn) in events { nonce = drawn }
+        if refusesRisk, dialogue.risk(ofSecretBy: wanted.mechanism) != nil {
+            return .done(
+                .stopped("The \(wanted.secretName) would go out unprotected, so the login was not repeated."))
+        }
         guard nonce != nil || !wanted.needs.contains(.nonce) else { return .ask(.nonce) }
         do throws(SASLLogin.Unavailable) {
             var login = try wanted.login(credentials, cryptography, nonce: nonce ?? "", in: dialogue)
