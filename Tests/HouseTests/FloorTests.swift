@@ -15,7 +15,7 @@ struct FloorTests {
         ],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
-        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
+        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
     ]
 
     /// The arrows that still run back up, from where to where; none may come.

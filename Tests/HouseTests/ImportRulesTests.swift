@@ -26,7 +26,6 @@ struct ImportRulesTests {
         "smtptui/Runtime": model.union(system).union([
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]),
-        "smtptui/Headless": model.union(system).union(["NIOPosix", "ScreenModel"]),
         "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
     ]
 

@@ -33,8 +33,11 @@ extension Actions {
         },
         Action("tls", "send STARTTLS, or save the certificates", argument: "[save FILE]") { $0.tls($1) },
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
-        Action("reconnect", "open a new connection to the same server", argument: "") { model, _ in
+        Action("reconnect", "connect again, and go back to where it was", argument: "") { model, _ in
             model.reconnect()
+        },
+        Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
+            model.sendAgain()
         },
         Action("explain", "explain a reply, to VERB or in general", argument: "[VERB] CODE [TEXT]") {
             $0.explain($1)

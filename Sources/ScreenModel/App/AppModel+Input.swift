@@ -37,11 +37,11 @@ extension AppModel {
         if connection.link != .open {
             return "The connection is not open; :reconnect opens a new one. Nothing was sent."
         }
-        if opening != nil {
+        if driver is StartTLSOpening {
             return "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
         }
         if isSecuring { return "The TLS handshake is being made; nothing was sent. :close ends it." }
-        return walk == nil ? nil : "A login is under way; nothing was sent. :close ends the connection."
+        return driver.map { "\($0.activity); nothing was sent. :close ends the connection." }
     }
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
@@ -109,6 +109,7 @@ extension AppModel {
         }
         dialogue.close(at: now)
         connection.link = .closed
+        driver = nil
         return [.close]
     }
 

@@ -19,7 +19,7 @@ extension AppModel {
     }
 
     private var canBeginLogin: Bool {
-        connection.link == .open && opening == nil && !session.isInMessage && !session.isLoginUnderway
+        connection.link == .open && driver == nil && !session.isInMessage && !session.isLoginUnderway
             && session.outstanding.isEmpty && session.chunkRemaining == 0 && session.phase != .connecting
             && session.phase != .tlsHandshake
     }
@@ -77,7 +77,7 @@ extension AppModel {
     }
 
     mutating func takeNonce(_ nonce: String) -> [Effect] {
-        guard let prompt, prompt.step == .nonce else { return [] }
+        guard let prompt, prompt.step == .nonce else { return drive(after: [.nonce(nonce)]) }
         return start(prompt, nonce: nonce)
     }
 
@@ -88,16 +88,12 @@ extension AppModel {
             notice = "The session has moved on; no login was made."
             return []
         }
-        let place = Self.place(settings.target)
-        let credentials = prompt.login.credentials(prompt.secret ?? "", host: place.host, port: place.port)
-        do throws(SASLLogin.Unavailable) {
-            let (login, carried) = try dialogue.begin(
-                prompt.login, credentials, settings.cryptography, nonce: nonce, telling: notes(on: prompt), at: now)
-            return goOn(login, carried, prompt.source)
-        } catch {
-            notice = error.reason
-            return []
-        }
+        usedLogin = prompt.source == nil ? nil : prompt.login
+        driver = LoginDriver(
+            prompt.login,
+            prompt.login.credentials(prompt.secret ?? "", host: endpoint?.host ?? "", port: endpoint?.port),
+            settings.cryptography, nonce: nonce, notes: notes(on: prompt), source: prompt.source)
+        return drive(after: [])
     }
 
     /// Why this mechanism, and where the secret comes from.
@@ -107,46 +103,13 @@ extension AppModel {
         return [why, source, prompt.source == nil ? nil : given?.warning].compactMap(\.self)
     }
 
-    /// The host and the port in `mail.example.test:587`.
-    static func place(_ target: String) -> (host: String, port: Int?) {
-        guard let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]) else {
-            return ("", nil)
-        }
-        return (String(target[..<colon].filter { $0 != "[" && $0 != "]" }), port)
-    }
-
-    /// Goes on with the login when its newest line has been answered.
-    mutating func goOnWithLogin() -> [Effect] {
-        guard var walk else { return [] }
-        guard connection.link == .open, session.phase != .closed else {
-            self.walk = nil
-            return []
-        }
-        guard let end = dialogue.reply(after: walk.sentAt), case .server(let line) = dialogue.transcript[end]?.body,
-            let (reply, _) = dialogue.reply(endingAt: end)
-        else { return [] }
-        self.walk = nil
-        guard line.answers == walk.sentAt else { return [] }
-        let turn = walk.login.take(dialogue.uncut(reply))
-        return goOn(walk.login, dialogue.carryOut(turn, of: walk.login, at: now), walk.source)
-    }
-
     /// The codes that say nothing of the password: the command, the mechanism or the order was wrong.
     private static let notOfSecrets: Set<ReplyCode> = [500, 502, 503, 504, 530, 534, 538]
 
     /// A password that was refused is not used again, it is asked for.
-    private mutating func takeRefusal(_ code: ReplyCode, of source: String?) {
+    mutating func takeRefusal(_ code: ReplyCode, of source: String?) {
         guard let source, code.severity == .permanent, !Self.notOfSecrets.contains(code) else { return }
         given?.secret = nil
         dialogue.note(.login("what \(source) gives was refused; the next :auth asks for it"), at: now)
-    }
-
-    /// Goes on behind a turn that was carried out.
-    private mutating func goOn(_ login: SASLLogin, _ carried: CarriedTurn, _ source: String?) -> [Effect] {
-        if case .refused(let code) = carried.outcome { takeRefusal(code, of: source) }
-        guard let wire = carried.wire else { return [] }
-        shown.top = nil
-        if carried.outcome == nil { walk = LoginWalk(login: login, sentAt: carried.entry, source: source) }
-        return [.write(wire)]
     }
 }

@@ -22,7 +22,7 @@ extension AppModel {
             notice = "TLS is on already; F4 shows it."
             return []
         }
-        guard opening == nil, !session.isLoginUnderway, !isSecuring else {
+        guard driver == nil, !session.isLoginUnderway, !isSecuring else {
             notice = "STARTTLS cannot be sent here; nothing was sent."
             return []
         }

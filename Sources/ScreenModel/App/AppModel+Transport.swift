@@ -8,9 +8,9 @@ extension AppModel {
         connection.link = .open
         connection.lastReply = now
         connection.isTimeoutNoted = false
-        opening = settings.demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil
+        driver = way(to: ReturnPoint(dialogue))
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
-        if !settings.startsWithTLS && Self.place(settings.target).port == 465 {
+        if !settings.startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
         }
         return [settings.startsWithTLS ? .startTLS : .read]
@@ -25,50 +25,38 @@ extension AppModel {
     mutating func received(_ bytes: [UInt8]) -> [Effect] {
         guard connection.link == .open else { return [] }
         let wasSecuring = session.phase == .tlsHandshake
-        for event in dialogue.receive(bytes, at: now) {
-            if case .reply = event {
-                connection.lastReply = now
-                connection.isTimeoutNoted = false
-            }
+        let events = dialogue.receive(bytes, at: now)
+        for case .reply in events {
+            connection.lastReply = now
+            connection.isTimeoutNoted = false
         }
         if shown.chosen == nil { shown.sideTop = 0 }
         // What comes in clear while the handshake is being made is no answer to anything.
-        if session.phase == .tlsHandshake { return wasSecuring ? [] : [.startTLS] }
-        return dialogue.canTakeMore ? [.read] : []
+        let effects: [Effect] =
+            if session.phase == .tlsHandshake { wasSecuring ? [] : [.startTLS] } else {
+                dialogue.canTakeMore ? [.read] : []
+            }
+        return effects + drive(after: events.map(DriverEvent.session))
     }
 
     mutating func secured(_ report: TLSReport) -> [Effect] {
         guard connection.link == .open else { return [] }
         connection.lastReply = now
-        dialogue.secured(report, at: now)
-        return [.read]
+        let events = dialogue.secured(report, at: now)
+        return [.read] + drive(after: events.map(DriverEvent.session) + [.secured(report)])
     }
 
     /// Where the connection is left open in clear, what to do is the user's choice.
     mutating func handshakeFailed(_ failure: TLSFailure) -> [Effect] {
         guard connection.link == .open else { return [] }
         dialogue.handshakeFailed(failure, at: now)
-        // Where TLS is demanded, nothing more is said without it.
-        guard !failure.isOpen || opening != nil else { return [.read] }
+        // Where TLS is demanded, the driver that wanted it closes.
+        let effects = drive(after: [.handshakeFailed(failure)])
+        guard connection.link == .open else { return effects }
+        guard !failure.isOpen else { return [.read] + effects }
         dialogue.close(at: now)
         connection.link = .closed
         return [.close]
-    }
-
-    /// Sends what goes ahead of the user's own lines, as soon as the server has answered the line before.
-    mutating func goOnWithOpening() -> [Effect] {
-        guard var next = opening else { return [] }
-        let step = next.next(in: session)
-        opening = connection.link == .open ? next : nil
-        guard connection.link == .open else { return [] }
-        switch step {
-        case .wait: return []
-        case .send(let line): return [.write(dialogue.send(Array(line.utf8), at: now))]
-        case .done:
-            opening = nil
-            return []
-        case .fail(let failure): return handshakeFailed(failure)
-        }
     }
 
     mutating func ended(_ reason: String) -> [Effect] {
@@ -76,6 +64,7 @@ extension AppModel {
         if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
         dialogue.receiveEOF(reason, at: now)
         connection.link = .closed
+        driver = nil
         return [.close]
     }
 

@@ -26,10 +26,10 @@ package struct AppModel: Sendable {
     var given: GivenLogin?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
-    /// The lines ahead of the user's own, while they are sent.
-    var opening: StartTLSOpening?
-    /// The login that `:auth` carries out.
-    var walk: LoginWalk?
+    /// What sends for the user; nil while only the user does.
+    var driver: (any Driver)?
+    /// The newest login by `:auth`, where its secret was given and can be used again.
+    var usedLogin: WantedLogin?
 
     package init(_ settings: Settings, recording: Recording, size: Size, login: GivenLogin? = nil) {
         self.settings = settings

@@ -10,10 +10,8 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let wasUnderway = model.session.isLoginUnderway
     let wasAsked = model.session.phase == .auth
     let effects = model.take(event)
-    // A reply may be one that the opening or the login under way has waited for.
-    let more = model.goOnWithOpening() + model.goOnWithLogin()
     model.loginMayHaveEnded(wasUnderway: wasUnderway, wasAsked: wasAsked)
-    return effects + more
+    return effects
 }
 
 extension AppModel {

@@ -2,52 +2,53 @@ import SMTPSyntax
 
 /// The lines that go out before the user's own where TLS is demanded by STARTTLS: EHLO, then STARTTLS (RFC 3207 §4).
 ///
-/// It asks the session what has come of the line before, and names the next; where TLS cannot be had it says so, and
-/// nothing more may be sent.
-package struct StartTLSOpening: Hashable, Sendable {
-    /// What is to be done next.
-    package enum Step: Hashable, Sendable {
-        /// A reply is due, or the handshake is being made.
-        case wait
-        case send(String)
-        /// The session is under TLS.
-        case done
-        /// TLS cannot be had.
-        case fail(TLSFailure)
-    }
-
-    private let helloName: String
+/// Where TLS cannot be had it says so in the dialogue, and nothing more may be sent.
+package struct StartTLSOpening: Driver, Hashable {
+    private let hello: [UInt8]
     private var asked: Verb?
 
     /// `helloName` is the name to give in EHLO.
-    package init(helloName: String) { self.helloName = helloName }
+    package init(helloName: String) { hello = Array("EHLO \(helloName)".utf8) }
 
-    package mutating func next(in session: Session) -> Step {
-        if session.isUnderTLS { return .done }
+    /// `hello` is the whole line of the hello.
+    init(hello: [UInt8]) { self.hello = hello }
+
+    package var activity: String { "STARTTLS comes first" }
+
+    package mutating func next(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep {
+        for case .handshakeFailed(let failure) in events { return .done(.noTLS(failure)) }
+        let session = dialogue.session
+        if session.isUnderTLS { return .done(.over) }
         switch session.phase {
         case .connecting, .tlsHandshake: return .wait
-        case .refused: return Self.fail("The server refused the connection in its greeting.")
-        case .closed: return Self.fail("The server ended the session before TLS was begun.")
+        case .refused: return fail("The server refused the connection in its greeting.", in: &dialogue, at: time)
+        case .closed: return fail("The server ended the session before TLS was begun.", in: &dialogue, at: time)
         default: break
         }
         guard session.outstanding.isEmpty else { return .wait }
         switch asked {
         case nil:
             asked = .ehlo
-            return .send("EHLO \(helloName)")
-        case .ehlo where session.hello == nil: return Self.fail("The server refused EHLO.")
+            return .write(dialogue.send(hello, at: time))
+        case .ehlo where session.hello == nil: return fail("The server refused EHLO.", in: &dialogue, at: time)
         case .ehlo where !session.offers("STARTTLS"):
-            return Self.fail(
+            return fail(
                 "The server does not offer STARTTLS. Perhaps it has TLS from the first octet on port 465.",
-                remedy: .perhapsImplicitTLS)
+                remedy: .perhapsImplicitTLS, in: &dialogue, at: time)
         case .ehlo:
             asked = .starttls
-            return .send("STARTTLS")
-        default: return Self.fail("The server offers STARTTLS and refused it.")
+            return .write(dialogue.send(Array("STARTTLS".utf8), at: time))
+        default: return fail("The server offers STARTTLS and refused it.", in: &dialogue, at: time)
         }
     }
 
-    private static func fail(_ reason: String, remedy: Remedy? = nil) -> Step {
-        .fail(TLSFailure(reason, isOpen: false, remedy: remedy))
+    private func fail(
+        _ reason: String, remedy: Remedy? = nil, in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep {
+        let failure = TLSFailure(reason, isOpen: false, remedy: remedy)
+        dialogue.handshakeFailed(failure, at: time)
+        return .done(.noTLS(failure))
     }
 }

@@ -31,8 +31,13 @@ package struct SASLLogin: Sendable {
     /// Why an authentication cannot begin, in a sentence.
     package struct Unavailable: Error, Hashable, Sendable {
         package let reason: String
+        /// What helps, where the user can give it to the program.
+        package let remedy: Remedy?
 
-        package init(reason: String) { self.reason = reason }
+        package init(reason: String, remedy: Remedy? = nil) {
+            self.reason = reason
+            self.remedy = remedy
+        }
     }
 
     package var mechanism: String { client.name }

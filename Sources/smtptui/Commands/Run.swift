@@ -59,20 +59,31 @@ struct Run: ParsableCommand {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let destination = try Destination(profile, group: group)
         let place = destination.route.endpoint
-        let target = destination.target
         let file = try RecordingPlace.open(profile.recording, host: destination.host)
-        let logins = ScriptLogins(
-            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext)
+        let means = ScriptMeans(
+            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext,
+            consent: "--insecure", cryptography: LoginHashes.all)
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
-        var runner = try ScriptRunner(
-            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: opening, logins: logins), to: destination,
-            group: group, recorder: Recorder(file, target: target),
-            output: TranscriptOutput(format, target: target), profile)
-        let status = try runner.run()
-        for complaint in runner.complaints {
+        let session = DrivenSession(
+            ScriptDriver(parsed, keepsGoing: keepGoing, opening: opening, means: means),
+            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.replyTimeout)
+        var loop = SessionLoop(
+            PlainFace(session, TranscriptOutput(format, target: destination.target)),
+            recorder: Recorder(file, target: destination.target), queue: try EventQueue(), group: group,
+            destination: destination, connectTimeout: profile.connectTimeout)
+        loop.run()
+        if let failure = loop.face.session.failure { throw Failure(.noConnection, failure.sentence) }
+        try end(loop.face.session.driver.complaints, loop.hasRecordingFailed)
+    }
+
+    /// Says what there is to complain of; the gravest of it is the status.
+    private func end(_ complaints: [ScriptComplaint], _ hasRecordingFailed: Bool) throws {
+        for complaint in complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
-            Console.complain(line + complaint.text)
+            Console.complain(line + Remedy.words(complaint.text, complaint.remedy))
         }
+        let status = ExitStatus.gravest(
+            complaints.map { ExitStatus($0.kind) } + (hasRecordingFailed ? [.unwritableRecording] : []))
         if status != .done { throw status }
     }
 

@@ -8,7 +8,6 @@ enum Explorer {
     static func open(_ profile: ConnectionProfile, password: PasswordSource?) throws {
         // A command that gives the password may ask on the terminal.
         let login = try givenLogin(profile.user, password)
-        let clock = SessionClock()
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let terminal = try openTerminal(queue)
@@ -16,7 +15,6 @@ enum Explorer {
         let target = destination.target
         var recording = AppModel.Recording.off
         let file = try openRecording(profile.recording, host: destination.host, &recording)
-        let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
             Settings(
                 target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
@@ -24,14 +22,16 @@ enum Explorer {
                 startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
                 marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
             recording: recording, size: terminal.size, login: login)
-        var loop = ExplorerLoop(
-            model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
-            transport: transport, destination: destination, clock: clock)
-        let status = loop.run()
+        var loop = SessionLoop(
+            ScreenFace(model, terminal: terminal), recorder: Recorder(file, target: target), queue: queue,
+            group: group, destination: destination, connectTimeout: profile.connectTimeout)
+        loop.run()
+        let hasFailed = loop.hasRecordingFailed
         // The terminal is given back before anything is printed.
         _ = consume loop
         if case .on(let path) = recording { Console.say("Recorded in \(Printable.text(path))") }
-        if status != .done { throw status }
+        if CursesTerminal.pendingSignal != nil { throw ExitStatus.interrupted }
+        if hasFailed { throw ExitStatus.unwritableRecording }
     }
 
     private static func givenLogin(_ user: String?, _ source: PasswordSource?) throws(Failure) -> GivenLogin? {
@@ -47,9 +47,9 @@ enum Explorer {
         let model = AppModel(
             recording: recording.events, target: recording.target, address: recording.address,
             size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
-        var loop = ExplorerLoop(
-            model, terminal: terminal, recorder: Recorder(nil, target: ""), queue: queue, clock: SessionClock())
-        _ = loop.run()
+        var loop = SessionLoop(
+            ScreenFace(model, terminal: terminal), recorder: Recorder(nil, target: ""), queue: queue)
+        loop.run()
     }
 
     /// A file that was asked for must be there; where the default place fails, the session goes on and says so.

@@ -126,7 +126,7 @@ struct LoginWalkTests {
         login.server("334 UGFzc3dvcmQ6")
         #expect(login.written == "c2VjcmV0\r\n")
         login.server("535 5.7.8 no")
-        #expect(login.effects == [.read] && login.model.walk == nil)
+        #expect(login.effects == [.read] && login.model.driver == nil)
     }
 
     @Test("PLAIN/334 sends AUTH alone, and the message when 334 has come")
@@ -238,7 +238,7 @@ struct LoginWalkTests {
         #expect(play.row(with: "A login is under way") != nil)
         play.press(.control("u"))
         play.send(":close")
-        #expect(play.effects == [.close] && play.model.walk == nil)
+        #expect(play.effects == [.close] && play.model.driver == nil)
     }
 
     @Test("a server that goes on before the answer is not answered")

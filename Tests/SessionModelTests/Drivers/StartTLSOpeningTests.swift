@@ -7,22 +7,27 @@ import Testing
 @Suite("STARTTLS ahead of everything")
 struct StartTLSOpeningTests {
     /// Plays the opening against what a server says, one piece after each line; returns the lines and the last step.
-    private func play(_ server: [String]) -> (sent: [String], end: StartTLSOpening.Step) {
-        var session = Session()
+    private func play(_ server: [String]) -> (sent: [String], end: DriverStep) {
+        var dialogue = Dialogue()
         var opening = StartTLSOpening(helloName: "client.example.org")
         var pieces = server[...]
         var sent: [String] = []
+        var events: [DriverEvent] = []
         for _ in 0..<20 {
-            switch opening.next(in: session) {
-            case .send(let line):
-                sent.append(line)
-                _ = session.submit(Array(line.utf8), tag: sent.count)
+            let step = opening.next(after: events, in: &dialogue, at: 0)
+            events = []
+            switch step {
+            case .write(let bytes): sent.append(String(decoding: bytes.dropLast(2), as: UTF8.self))
             case .wait:
-                if session.phase == .tlsHandshake { _ = session.secured() }
+                if dialogue.session.phase == .tlsHandshake {
+                    let report = TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: [])
+                    dialogue.secured(report, at: 0)
+                    events.append(.secured(report))
+                }
                 guard let piece = pieces.popFirst() else { continue }
-                _ = piece.isEmpty ? session.receiveEOF() : session.receive(Array(piece.utf8))
-            case .done: return (sent, .done)
-            case .fail(let failure): return (sent, .fail(failure))
+                events += (piece.isEmpty ? dialogue.receiveEOF(at: 0) : dialogue.receive(Array(piece.utf8), at: 0))
+                    .map(DriverEvent.session)
+            case .ask, .done: return (sent, step)
             }
         }
         return (sent, .wait)
@@ -32,7 +37,7 @@ struct StartTLSOpeningTests {
     func upgrade() {
         let (sent, end) = play(["220 mx\r\n", "250-mx\r\n", "250 STARTTLS\r\n", "220 go\r\n"])
         #expect(sent == ["EHLO client.example.org", "STARTTLS"])
-        #expect(end == .done)
+        #expect(end == .done(.over))
     }
 
     @Test("nothing is sent before the greeting, nor while a reply is due")
@@ -55,7 +60,7 @@ struct StartTLSOpeningTests {
     func fails(_ server: [String], _ lines: Int, _ words: String) {
         let (sent, end) = play(server)
         #expect(sent.count == lines)
-        guard case .fail(let failure) = end else {
+        guard case .done(.noTLS(let failure)) = end else {
             Issue.record("it did not fail: \(end)")
             return
         }

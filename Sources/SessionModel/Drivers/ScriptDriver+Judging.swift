@@ -1,8 +1,7 @@
 import SMTPSyntax
-import SessionModel
 
 // Whether the replies were expected.
-extension ScriptPlayer {
+extension ScriptDriver {
     mutating func judge(_ step: Int) {
         defer { replies = [] }
         let expected = step < 0 ? script.greeting : script.steps[step].expected
@@ -19,7 +18,7 @@ extension ScriptPlayer {
     /// Without an expectation any success will do.
     mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
         guard !reply.severity.isSuccess else { return }
-        complain(line, "refused: \(Self.words(for: reply))", Self.status(of: reply, context))
+        complain(line, "refused: \(Self.words(for: reply))", Self.kind(of: reply, context))
         if !keepsGoing { isStopped = true }
     }
 
@@ -44,7 +43,7 @@ extension ScriptPlayer {
         if !keepsGoing { isStopped = true }
     }
 
-    private static func status(of reply: Reply, _ context: ReplyContext) -> ExitStatus {
+    private static func kind(of reply: Reply, _ context: ReplyContext) -> ScriptComplaint.Kind {
         guard reply.severity == .permanent else {
             return reply.severity == .transient ? .refusedForNow : .protocolViolation
         }

@@ -1,55 +1,37 @@
 import Testing
 
 @testable import PracticeServer
+@testable import SMTPSyntax
+@testable import ScreenModel
 @testable import SessionModel
 @testable import smtptui
 
 @Suite("Scripts played")
-struct ScriptPlayerTests {
+struct DrivenSessionTests {
     /// Plays a script against the practice server, in memory.
-    private func play(_ text: String, keepGoing: Bool = false) throws -> ScriptPlayer {
+    private func play(_ text: String, keepGoing: Bool = false) throws -> ScriptPlay {
         var server = ServerSession()
-        var player = ScriptPlayer(try Script(text), keepsGoing: keepGoing)
-        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        var play = ScriptPlay(try Script(text), keepsGoing: keepGoing)
         var waiting = server.start()
-        for _ in 0..<1000 {
-            switch player.advance(at: 0) {
-            case .write(let bytes): waiting += server.receive(bytes)
-            case .read:
-                guard !waiting.isEmpty else {
-                    player.timedOut(seconds: 1, at: 0)
-                    continue
-                }
-                switch waiting.removeFirst() {
-                case .write(let bytes): player.receive(bytes, at: 0)
-                case .startTLS: Issue.record("this server offers no TLS")
-                case .close: player.ended("", at: 0)
-                }
-            case .startTLS: player.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 0)
-            case .finish: return player
+        play.play(written: { waiting += server.receive($0) }) {
+            guard !waiting.isEmpty else { return .isSilent }
+            switch waiting.removeFirst() {
+            case .write(let bytes): return .says(bytes)
+            case .close: return .closes
+            case .startTLS:
+                Issue.record("this server offers no TLS")
+                return .closes
             }
         }
-        Issue.record("the script has no end")
-        return player
+        return play
     }
 
     /// Plays a script against a server that says these things, one after the other.
-    private func play(_ text: String, against lines: [String]) throws -> ScriptPlayer {
+    private func play(_ text: String, against lines: [String]) throws -> ScriptPlay {
         var lines = lines
-        var player = ScriptPlayer(try Script(text), keepsGoing: false)
-        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
-        for _ in 0..<100 {
-            switch player.advance(at: 0) {
-            case .write: break
-            case .read:
-                lines.isEmpty
-                    ? player.ended("", at: 0) : player.receive(Array((lines.removeFirst() + "\r\n").utf8), at: 0)
-            case .startTLS: player.handshakeFailed(TLSFailure("It was refused.", isOpen: true), at: 0)
-            case .finish: return player
-            }
-        }
-        Issue.record("the script has no end")
-        return player
+        var play = ScriptPlay(try Script(text))
+        play.play { lines.isEmpty ? .closes : .says(Array((lines.removeFirst() + "\r\n").utf8)) }
+        return play
     }
 
     static let mail = "C: EHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\n"
@@ -141,18 +123,18 @@ struct ScriptPlayerTests {
         "clear text behind STARTTLS is complained of at its line, with or without an end",
         arguments: ["250 injected\r\n", "250 inj"])
     func injected(_ text: String) throws {
-        var player = ScriptPlayer(try Script("C: EHLO a\nC: STARTTLS\nC: EHLO a\nC: NOOP"), keepsGoing: true)
-        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        var session = DrivenSession(
+            ScriptDriver(try Script("C: EHLO a\nC: STARTTLS\nC: EHLO a\nC: NOOP"), keepsGoing: true))
+        var effects = session.take(.connected(address: "127.0.0.1:1"), at: 0)
         for line in ["220 mx", "250-mx\r\n250 STARTTLS", "220 go"] {
-            player.receive(Array("\(line)\r\n".utf8), at: 0)
-            _ = player.advance(at: 0)
+            effects = session.take(.received(Array("\(line)\r\n".utf8)), at: 0)
         }
-        #expect(player.advance(at: 0) == .startTLS)
-        player.receive(Array(text.utf8), at: 0)
-        player.secured(
-            TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: []), at: 0)
-        #expect(player.complaints.map(\.lineNumber) == [2])
-        #expect(player.status == .protocolViolation)
+        #expect(effects == [.startTLS])
+        #expect(session.take(.received(Array(text.utf8)), at: 0) == [])
+        effects = session.take(
+            .secured(TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: [])), at: 0)
+        #expect(session.driver.complaints.map(\.lineNumber) == [2])
+        #expect(session.driver.complaints.map(\.kind) == [.protocolViolation])
     }
 
     @Test("several recipients in LMTP have a reply each")

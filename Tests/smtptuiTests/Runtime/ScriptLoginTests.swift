@@ -12,52 +12,37 @@ struct ScriptLoginTests {
     /// Plays a script against the practice server, in memory.
     private func play(
         _ text: String, password: String = "correct horse", inClear: Bool = true, keepGoing: Bool = false
-    ) throws -> ScriptPlayer {
+    ) throws -> ScriptPlay {
         var server = ServerSession(scenario: .standard, cryptography: LoginHashes.all)
         var waiting = server.start()
-        return try play(text, password, inClear, keepGoing) { bytes in
-            if let bytes { waiting += server.receive(bytes) }
-            guard !waiting.isEmpty else { return nil }
-            if case .write(let bytes) = waiting.removeFirst() { return bytes }
-            return []
+        return try play(text, password, inClear, keepGoing, written: { waiting += server.receive($0) }) {
+            guard !waiting.isEmpty else { return .closes }
+            if case .write(let bytes) = waiting.removeFirst() { return .says(bytes) }
+            return .says([])
         }
     }
 
     /// Plays a script against a server that says these things, one after the other.
-    private func play(_ text: String, against lines: [String], keepGoing: Bool = false) throws -> ScriptPlayer {
+    private func play(_ text: String, against lines: [String], keepGoing: Bool = false) throws -> ScriptPlay {
         var lines = lines
-        return try play(text, "pencil", true, keepGoing) { bytes in
-            guard bytes == nil else { return [] }
-            return lines.isEmpty ? nil : Array((lines.removeFirst() + "\r\n").utf8)
+        return try play(text, "pencil", true, keepGoing, written: { _ in }) {
+            lines.isEmpty ? .closes : .says(Array((lines.removeFirst() + "\r\n").utf8))
         }
     }
 
-    /// `serve` takes what was written; where that is nil, it gives what comes, nil at the end of the connection.
     private func play(
-        _ text: String, _ password: String, _ inClear: Bool, _ keepGoing: Bool, _ serve: ([UInt8]?) -> [UInt8]?
-    ) throws -> ScriptPlayer {
-        let logins = ScriptLogins(secret: password, mayGoInClear: inClear, drawNonce: { "abc" })
-        var player = ScriptPlayer(
-            try Script(text, user: "alice", hasPassword: true), keepsGoing: keepGoing, logins: logins)
-        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
-        var kept: [UInt8]? = serve([])
-        for _ in 0..<1000 {
-            switch player.advance(at: 0) {
-            case .write(let bytes): kept = serve(bytes)
-            case .read:
-                if let bytes = kept ?? serve(nil) { player.receive(bytes, at: 0) } else { player.ended("", at: 0) }
-                kept = nil
-            case .startTLS:
-                player.secured(
-                    TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: []), at: 0)
-            case .finish: return player
-            }
-        }
-        Issue.record("the script has no end")
-        return player
+        _ text: String, _ password: String, _ inClear: Bool, _ keepGoing: Bool,
+        written: ([UInt8]) -> Void, _ answer: () -> ScriptPlay.Answer
+    ) throws -> ScriptPlay {
+        let means = ScriptMeans(secret: password, mayGoInClear: inClear, cryptography: LoginHashes.all)
+        var play = ScriptPlay(
+            try Script(text, user: "alice", hasPassword: true), keepsGoing: keepGoing, means: means)
+        let report = TLSReport(version: "TLS 1.3", cipher: nil, name: "x", sni: nil, reason: nil, chain: [])
+        play.play(handshake: .secured(report), written: written, answer: answer)
+        return play
     }
 
-    private func text(_ player: ScriptPlayer) -> String {
+    private func text(_ player: ScriptPlay) -> String {
         let transcript = player.dialogue.transcript
         return (0..<transcript.count).compactMap { transcript[$0].flatMap(TextForm.line) }.joined(separator: "\n")
     }
@@ -109,7 +94,7 @@ struct ScriptLoginTests {
             let script = "C: EHLO a\nC: AUTH \(name) {user} {password}\nS: 235\nC: NOOP"
             let player = try play(script, inClear: false, keepGoing: true)
             #expect(player.status == .loginRefused && !text(player).contains("AUTH \(name)\n"))
-            #expect(player.complaints.first?.text.contains("--allow-cleartext") == true)
+            #expect(player.complaints.first?.remedy == .cleartext)
         }
         for name in ["CRAM-MD5", "SCRAM-SHA-256"] {
             let player = try play("C: EHLO a\nC: AUTH \(name) {user} {password}\nS: 235", inClear: false)

@@ -97,35 +97,30 @@ struct ScriptSecretTests {
 
     private func play(
         _ script: String, _ name: String, _ challenges: Int, _ end: End
-    ) throws -> (ScriptPlayer, proofs: Set<String>) {
-        var logins = ScriptLogins(secret: Self.secret, mayGoInClear: true, drawNonce: { "abc" })
+    ) throws -> (ScriptPlay, proofs: Set<String>) {
         // Thousands of rounds would take their time, and prove no more here.
         let hashes = LoginHashes.all
-        logins.cryptography = SASLCryptography(hash: hashes.hash, hmac: hashes.hmac) {
+        let cryptography = SASLCryptography(hash: hashes.hash, hmac: hashes.hmac) {
             hashes.derive($0, $1, $2, min($3, 1))
         }
-        var player = ScriptPlayer(
-            try Script(script, user: "alice", hasPassword: true), keepsGoing: true, logins: logins)
-        player.connected(.connected(to: "127.0.0.1:1", after: 0), at: 0)
+        let means = ScriptMeans(secret: Self.secret, mayGoInClear: true, cryptography: cryptography)
+        var play = ScriptPlay(try Script(script, user: "alice", hasPassword: true), keepsGoing: true, means: means)
         var server = FailingServer(name: name, challenges: challenges, end: end)
         var coming = "220 mx"
-        for _ in 0..<100 {
-            switch player.advance(at: 0) {
-            case .write(let bytes):
+        play.play(
+            written: { bytes in
                 // Behind BDAT a script goes on at once.
                 let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
                 coming = lines.map { server.reply(to: String($0)) }.joined(separator: "\r\n")
-            case .read:
-                if server.isGone { player.receive(Array(coming.utf8), at: 0) }
-                let isOver = coming.isEmpty || server.isGone
-                isOver ? player.ended("", at: 0) : player.receive(Array("\(coming)\r\n".utf8), at: 0)
-                // What stands behind a login that was accepted is no answer any more.
-                if coming.contains("235 ") { return (player, server.proofs) }
-            case .startTLS, .finish: return (player, server.proofs)
-            }
-        }
-        Issue.record("the script has no end")
-        return (player, [])
+            },
+            answer: {
+                guard !coming.isEmpty else { return .closes }
+                defer { if server.isGone { coming = "" } }
+                // What stands behind a login that was accepted is no answer any more, so that nothing more is sent.
+                let goodbye = coming.contains("235 ") ? "\r\n421 4.3.2 bye" : ""
+                return .says(Array((coming + goodbye + (server.isGone ? "" : "\r\n")).utf8))
+            })
+        return (play, server.proofs)
     }
 }
 

@@ -1,0 +1,87 @@
+import SessionModel
+
+// What sends for the user: one driver at a time.
+extension AppModel {
+    /// Tells the driver what has happened, until it waits or is done. On a closed connection it is of no use any more.
+    mutating func drive(after events: [DriverEvent]) -> [Effect] {
+        guard connection.link == .open, var driver else {
+            driver = nil
+            return []
+        }
+        var events = events
+        var effects: [Effect] = []
+        while true {
+            switch driver.next(after: events, in: &dialogue, at: now) {
+            case .wait:
+                self.driver = driver
+                return effects
+            case .write(let bytes):
+                effects.append(.write(bytes))
+                shown.top = nil
+                events = []
+            case .ask(.nonce):
+                self.driver = driver
+                return effects + [.drawNonce]
+            case .done(let outcome):
+                self.driver = nil
+                return effects + end(outcome)
+            }
+        }
+    }
+
+    /// Where the server listens; nil for the practice server and a recording.
+    var endpoint: Endpoint? { Endpoint(settings.target) }
+
+    /// `:again`
+    mutating func sendAgain() -> [Effect] {
+        guard connection.link == .open else {
+            notice = "The connection is not open; :reconnect opens a new one."
+            return []
+        }
+        guard driver == nil, !isSecuring else {
+            notice = "MAIL cannot be sent here; nothing was sent."
+            return []
+        }
+        do throws(ResendDriver.Refusal) {
+            driver = try ResendDriver(transactionOf: dialogue)
+            return drive(after: [])
+        } catch {
+            notice = error.reason
+            return []
+        }
+    }
+
+    /// What is sent on a new connection ahead of the user's own lines.
+    func way(to point: ReturnPoint) -> (any Driver)? {
+        guard !point.isEmpty else { return settings.demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil }
+        return ReturnDriver(
+            to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS, helloName: helloArgument,
+            login: login(again: point.mechanism),
+            withoutLogin: "The login was not repeated, because the password is not kept: use :auth"
+                + (point.transaction.isEmpty ? "." : ", then :again."))
+    }
+
+    /// The login by `:auth`, once more; nil where there was none, or its secret is not kept.
+    private func login(again mechanism: String?) -> LoginDriver? {
+        guard let usedLogin, usedLogin.mechanism == mechanism, let given,
+            let secret = given.secret(for: usedLogin.user)
+        else { return nil }
+        return LoginDriver(
+            usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port), settings.cryptography,
+            notes: ["the \(usedLogin.secretName) is the one of \(given.source)"], source: given.source,
+            refusesRisk: true)
+    }
+
+    private mutating func end(_ outcome: DriverOutcome) -> [Effect] {
+        switch outcome {
+        case .over, .login(.done, _), .login(.failed, _): break
+        case .login(.refused(let code), let source): takeRefusal(code, of: source)
+        case .stopped(let reason): notice = reason
+        case .noTLS:
+            dialogue.close(at: now)
+            connection.link = .closed
+            return [.close]
+        }
+        return []
+    }
+}

@@ -1,0 +1,13 @@
+/// What a driver is told.
+package enum DriverEvent: Hashable, Sendable {
+    case session(SessionEvent)
+    /// The TLS handshake is done.
+    case secured(TLSReport)
+    case handshakeFailed(TLSFailure)
+    /// The connection is gone; what the system said, or nothing.
+    case ended(String)
+    /// No whole reply has come in so many seconds.
+    case timedOut(seconds: Int)
+    /// What `.ask(.nonce)` asked for: printable ASCII at random, without a comma.
+    case nonce(String)
+}

@@ -1,0 +1,11 @@
+/// How it ended with a driver.
+package enum DriverOutcome: Hashable, Sendable {
+    /// All is done, or the dialogue says what is not.
+    case over
+    /// It could go no further; why, in a sentence for the user.
+    case stopped(String)
+    /// TLS cannot be had, as the dialogue says, and without it nothing more may be sent.
+    case noTLS(TLSFailure)
+    /// A login has ended; `source` is where its secret came from, nil when it was typed.
+    case login(SASLLogin.Turn.Outcome, source: String?)
+}

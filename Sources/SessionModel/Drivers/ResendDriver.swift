@@ -1,0 +1,77 @@
+import SMTPSyntax
+
+/// Sends lines again that were sent before, one by one, each when the one before is accepted.
+///
+///     C: MAIL FROM:<alice@example.org>
+///     S: 250 2.1.0 Ok
+///     C: RCPT TO:<bob@example.test>
+///     S: 450 4.2.0 Greylisted            what comes after a refusal is not sent
+package struct ResendDriver: Driver, Hashable {
+    /// Why nothing can be sent again, in a sentence.
+    package struct Refusal: Error, Hashable, Sendable {
+        package let reason: String
+    }
+
+    private var lines: ArraySlice<[UInt8]>
+
+    init(_ lines: [[UInt8]]) { self.lines = lines[...] }
+
+    /// Sends the commands of the newest transaction again: MAIL and every RCPT, but no message.
+    package init(transactionOf dialogue: Dialogue) throws(Refusal) {
+        let session = dialogue.session
+        guard !session.phase.isInTransaction else {
+            throw Refusal(reason: "A transaction is open. Send RSET first; nothing was sent.")
+        }
+        guard session.phase == .ready, session.outstanding.isEmpty, session.chunkRemaining == 0 else {
+            throw Refusal(
+                reason: session.phase == .greeted && session.outstanding.isEmpty
+                    ? "EHLO has to come before MAIL; nothing was sent." : "MAIL cannot be sent here; nothing was sent.")
+        }
+        guard let commands = dialogue.newestTransaction, !commands.isEmpty else {
+            throw Refusal(reason: "There is no earlier transaction; nothing was sent.")
+        }
+        guard !commands.contains(where: \.isRedacted) else {
+            throw Refusal(reason: "A part of these commands was removed as a secret, so they cannot be sent again.")
+        }
+        lines = commands.map(\.line)[...]
+    }
+
+    package var activity: String { "Earlier commands are being sent again" }
+
+    package mutating func next(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep {
+        for case .session(.reply(let reply, let context)) in events {
+            guard case .command(let verb) = context, reply.severity != .positive else { continue }
+            let rest = lines.isEmpty ? "." : "; the commands after it were not sent."
+            return .done(.stopped("\(verb) was refused with \(reply.code)\(rest)"))
+        }
+        let session = dialogue.session
+        switch session.phase {
+        case .connecting, .tlsHandshake: return .wait
+        case .refused, .closed: return .done(.stopped("The server accepts nothing more; nothing was sent again."))
+        default: break
+        }
+        guard session.outstanding.isEmpty else { return .wait }
+        guard let line = lines.popFirst() else { return .done(.over) }
+        return .write(dialogue.send(line, at: time))
+    }
+}
+
+extension Dialogue {
+    /// MAIL and every RCPT of the newest transaction, accepted or not; nil when there was none.
+    fileprivate var newestTransaction: [ClientEntry]? {
+        var commands: [ClientEntry]?
+        for index in 0..<transcript.count {
+            guard case .client(let entry) = transcript[index]?.body, case .command(let verb) = entry.kind else {
+                continue
+            }
+            switch verb {
+            case .mail: commands = [entry]
+            case .rcpt: commands?.append(entry)
+            default: break
+            }
+        }
+        return commands
+    }
+}

@@ -1,0 +1,41 @@
+/// Goes back to where an earlier connection stood: STARTTLS, the hello, a login, the commands of the transaction.
+///
+/// What is sent first is sent by drivers of its own; where one of them cannot go on, the rest is left.
+package struct ReturnDriver: Driver {
+    private var parts: [any Driver] = []
+    private let ending: DriverOutcome
+
+    /// `login` is the driver that logs in again; where the user was logged in and there is none, the way ends with
+    /// `withoutLogin`, a sentence. `helloName` is for a STARTTLS that is demanded where no hello was accepted before.
+    package init(
+        to point: ReturnPoint, byStartTLS: Bool, helloName: String, login: LoginDriver?, withoutLogin: String
+    ) {
+        if byStartTLS {
+            parts.append(
+                StartTLSOpening(hello: point.helloBeforeTLS ?? point.hello ?? Array("EHLO \(helloName)".utf8)))
+        }
+        if let hello = point.hello { parts.append(ResendDriver([hello])) }
+        let isLoginLost = point.mechanism != nil && login == nil
+        if let login { parts.append(login) }
+        if !isLoginLost && !point.transaction.isEmpty { parts.append(ResendDriver(point.transaction)) }
+        ending = isLoginLost ? .stopped(withoutLogin) : .over
+    }
+
+    package var activity: String { "The session is brought back to where it was" }
+
+    package mutating func next(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep {
+        var events = events
+        while !parts.isEmpty {
+            let step = parts[0].next(after: events, in: &dialogue, at: time)
+            switch step {
+            case .done(.over), .done(.login(.done, _)):
+                parts.removeFirst()
+                events = []
+            case .done(.login(.refused, _)), .done, .wait, .write, .ask: return step
+            }
+        }
+        return .done(ending)
+    }
+}

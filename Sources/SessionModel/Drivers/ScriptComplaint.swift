@@ -1,0 +1,22 @@
+import SMTPSyntax
+
+/// An expectation of a script that was not met, or a refusal that no one expected.
+package struct ScriptComplaint: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable, CaseIterable {
+        /// An expectation failed, or the server refused permanently.
+        case refused
+        /// The server refused temporarily.
+        case refusedForNow
+        case loginRefused
+        /// The connection went away, or nothing came in time.
+        case noConnection
+        case protocolViolation
+    }
+
+    /// The line of the script; 0 for the end of it.
+    package let lineNumber: Int
+    package let text: String
+    package let kind: Kind
+    /// What helps, where the user can give it to the program.
+    package let remedy: Remedy?
+}

@@ -1,0 +1,73 @@
+import SMTPSyntax
+
+// The logins of a script, carried out.
+extension ScriptDriver {
+    /// Sends the AUTH of a step that stands for a login.
+    mutating func begin(
+        _ wanted: WantedLogin, after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep {
+        let session = dialogue.session
+        guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
+            return giveUp("AUTH was not sent, for the server takes no command here")
+        }
+        do throws(SASLLogin.Unavailable) {
+            // It is there already where it has asked for something.
+            var login = if let login { login } else { try means.driver(of: wanted, in: dialogue) }
+            let step = login.next(after: events, in: &dialogue, at: time)
+            self.login = login
+            switch step {
+            case .write:
+                stepIsAsked()
+                return step
+            case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)
+            case .ask: return step
+            case .done, .wait: return giveUp("The login could not begin.")
+            }
+        } catch {
+            return giveUp(error.reason, error.remedy)
+        }
+    }
+
+    /// Answers the newest reply of a login; nil when there is no more to be sent.
+    mutating func goOnWithLogin(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep? {
+        guard !isStopped, loginFailure == nil, var login else { return nil }
+        let step = login.next(after: events, in: &dialogue, at: time)
+        self.login = login
+        if case .done(.login(.failed(let reason), _)) = step { loginFailure = reason }
+        if case .write = step { return step }
+        return nil
+    }
+
+    /// Judges a login by its last reply; what is expected before that is held against the 334s, one by one.
+    mutating func judgeLogin(_ expected: [ExpectedReply], _ line: Int) {
+        defer {
+            login = nil
+            loginFailure = nil
+        }
+        if let failure = loginFailure {
+            complain(line, failure, .loginRefused)
+            isStopped = true
+            return
+        }
+        let isFinalExpected = expected.last.map { !$0.mayBeIntermediate } ?? false
+        guard let (final, context) = replies.last else { return }
+        if isFinalExpected, let wanted = expected.last {
+            guard wanted.isMet(by: final) else { return complain(of: wanted, final, context) }
+        } else {
+            judge(final, context, line)
+        }
+        let asked = replies.dropLast().map(\.reply)
+        for (index, wanted) in (isFinalExpected ? expected.dropLast() : expected[...]).enumerated() {
+            guard index < asked.count else { return complain(of: wanted, nil, context) }
+            if !wanted.isMet(by: asked[index]) { return complain(of: wanted, asked[index], context) }
+        }
+    }
+
+    private mutating func giveUp(_ reason: String, _ remedy: Remedy? = nil) -> DriverStep {
+        complain(script.steps[upcoming].lineNumber, reason, .loginRefused, remedy)
+        isStopped = true
+        return .done(.over)
+    }
+}

@@ -1,0 +1,43 @@
+import SMTPSyntax
+
+/// What the logins of a script are carried out with.
+package struct ScriptMeans: Sendable {
+    /// The password or the token.
+    package var secret = ""
+    /// The server, as OAUTHBEARER names it.
+    package var host = ""
+    package var port: Int?
+    /// Whether a password may go out without TLS.
+    package var mayGoInClear = false
+    /// How the user agreed to a server that is not verified, as the edge names it.
+    package var consent = ""
+    package var cryptography: SASLCryptography?
+
+    package init(
+        secret: String = "", host: String = "", port: Int? = nil, mayGoInClear: Bool = false, consent: String = "",
+        cryptography: SASLCryptography? = nil
+    ) {
+        self.secret = secret
+        self.host = host
+        self.port = port
+        self.mayGoInClear = mayGoInClear
+        self.consent = consent
+        self.cryptography = cryptography
+    }
+
+    /// The driver of a login; the reason in a sentence where it may not begin.
+    func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
+        let name = wanted.mechanism
+        guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
+            throw SASLLogin.Unavailable(
+                reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
+                    + "way, and a server on this machine is no exception here. Put STARTTLS before it.",
+                remedy: .cleartext)
+        }
+        // It was wished for, so it is said and not refused.
+        let isUnverified = dialogue.risk(ofSecretBy: name) == .unverified
+        let notes = isUnverified ? ["the \(wanted.secretName) goes to a server that is not verified (\(consent))"] : []
+        return LoginDriver(
+            wanted, wanted.credentials(secret, host: host, port: port), cryptography, notes: notes)
+    }
+}

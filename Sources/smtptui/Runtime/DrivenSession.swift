@@ -1,0 +1,108 @@
+import SMTPSyntax
+import ScreenModel
+import SessionModel
+
+/// A session that a driver leads from the greeting to its end, while no one types.
+///
+/// A value without input or output: what happens on the connection goes in, and what is to be done comes out.
+struct DrivenSession<Lead: Driver> {
+    private(set) var dialogue = Dialogue()
+    private(set) var driver: Lead
+    /// The address connected to; nil while there is none.
+    private(set) var address: String?
+    /// Why the connection could not be opened; nil when it could.
+    private(set) var failure: ConnectionFailure?
+    private let startsWithTLS: Bool
+    private let replyTimeout: Double
+    /// When the reply that is awaited was asked for, or the last one came; nil while none is awaited.
+    private var waitingSince: Double?
+    private var isSecuring = false
+    private var isOver = false
+
+    /// `replyTimeout` is in seconds.
+    init(_ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300) {
+        self.driver = driver
+        self.startsWithTLS = startsWithTLS
+        self.replyTimeout = replyTimeout
+    }
+
+    /// When the reply that is awaited has to be whole. Connections and handshakes have deadlines of their own.
+    var deadline: Double? { isSecuring || isOver ? nil : waitingSince.map { $0 + replyTimeout } }
+
+    mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
+        guard !isOver else { return [] }
+        switch event {
+        case .connected(let address):
+            self.address = address
+            waitingSince = time
+            dialogue.connect(.connected(to: address, after: time), at: time)
+            isSecuring = startsWithTLS
+            return startsWithTLS ? [.startTLS] : drive(after: [], at: time)
+        case .failed(let failure):
+            self.failure = failure
+            dialogue.note(.failed(failure), at: time)
+            isOver = true
+            return [.quit]
+        case .received(let bytes):
+            let events = dialogue.receive(bytes, at: time)
+            if events.contains(where: { if case .reply = $0 { true } else { false } }) { waitingSince = time }
+            return drive(after: events.map(DriverEvent.session), at: time)
+        case .secured(let report):
+            isSecuring = false
+            waitingSince = time
+            return drive(
+                after: dialogue.secured(report, at: time).map(DriverEvent.session) + [.secured(report)], at: time)
+        case .handshakeFailed(let failure):
+            isSecuring = false
+            dialogue.handshakeFailed(failure, at: time)
+            return drive(after: [.handshakeFailed(failure)], at: time)
+        case .ended(let reason): return ended(reason, at: time)
+        }
+    }
+
+    /// The deadline has passed.
+    mutating func timedOut(at time: Double) -> [Effect] {
+        drive(after: [.timedOut(seconds: Int(replyTimeout))], at: time)
+    }
+
+    /// What `drawNonce` has drawn.
+    mutating func take(nonce: String, at time: Double) -> [Effect] { drive(after: [.nonce(nonce)], at: time) }
+
+    private mutating func ended(_ reason: String, at time: Double) -> [Effect] {
+        var events: [DriverEvent] = []
+        if isSecuring {
+            isSecuring = false
+            dialogue.handshakeFailed(.closed, at: time)
+            events.append(.handshakeFailed(.closed))
+        }
+        events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
+        let effects = drive(after: events, at: time)
+        return isOver ? effects : finish(at: time)
+    }
+
+    /// Tells the driver what has happened, until it waits or is done.
+    private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
+        var events = events
+        var effects: [Effect] = []
+        while true {
+            switch driver.next(after: events, in: &dialogue, at: time) {
+            case .wait:
+                if isSecuring { return effects }
+                isSecuring = dialogue.session.phase == .tlsHandshake
+                return effects + [isSecuring ? .startTLS : .read]
+            case .write(let bytes):
+                effects.append(.write(bytes))
+                waitingSince = time
+                events = []
+            case .ask(.nonce): return effects + [.drawNonce]
+            case .done: return effects + finish(at: time)
+            }
+        }
+    }
+
+    private mutating func finish(at time: Double) -> [Effect] {
+        isOver = true
+        if dialogue.session.phase != .closed { dialogue.close(at: time) }
+        return [.close, .quit]
+    }
+}

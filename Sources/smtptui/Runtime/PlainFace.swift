@@ -1,0 +1,49 @@
+import ScreenModel
+import SessionModel
+
+/// Plain output: a driver leads the session, and the transcript is printed as it grows.
+struct PlainFace<Lead: Driver>: Face {
+    private(set) var session: DrivenSession<Lead>
+    private var output: TranscriptOutput
+
+    enum Event {
+        case connection(ConnectionEvent)
+        case timeout
+        case nonce(String)
+    }
+
+    init(_ session: DrivenSession<Lead>, _ output: TranscriptOutput) {
+        self.session = session
+        self.output = output
+    }
+
+    var dialogue: Dialogue { session.dialogue }
+    var address: String? { session.address }
+    var wakeTime: Double? { session.deadline }
+    var descriptor: Int32? { nil }
+
+    static func event(_ event: ConnectionEvent) -> Event { .connection(event) }
+
+    func input() -> [Event] { [] }
+
+    func due(at time: Double) -> [Event] { session.deadline.map { time >= $0 } == true ? [.timeout] : [] }
+
+    mutating func take(_ event: Event, at time: Double) -> [Effect] {
+        let effects =
+            switch event {
+            case .connection(let event): session.take(event, at: time)
+            case .timeout: session.timedOut(at: time)
+            case .nonce(let nonce): session.take(nonce: nonce, at: time)
+            }
+        output.show(session.dialogue.transcript, address: session.address)
+        return effects
+    }
+
+    func perform(_ effect: Effect) -> Event? { effect == .drawNonce ? .nonce(Nonce.draw()) : nil }
+
+    func recordingFailed(_ reason: String, at time: Double) {
+        Console.complain("The recording has ended: \(reason).")
+    }
+
+    func show(at time: Double) {}
+}

@@ -1,0 +1,14 @@
+import SessionModel
+
+extension ExitStatus {
+    /// The status for what a script complains of.
+    init(_ kind: ScriptComplaint.Kind) {
+        switch kind {
+        case .refused: self = .refused
+        case .refusedForNow: self = .refusedForNow
+        case .loginRefused: self = .loginRefused
+        case .noConnection: self = .noConnection
+        case .protocolViolation: self = .protocolViolation
+        }
+    }
+}
