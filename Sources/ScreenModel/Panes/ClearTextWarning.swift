@@ -5,7 +5,7 @@ import SessionModel
 enum ClearTextWarning {
     /// Nil when the line that is typed shows nothing.
     static func row(_ model: AppModel) -> StyledLine? {
-        guard model.link == .open, model.prompt == nil, model.chosen == nil, let secret = secret(model) else {
+        guard model.link == .open, model.chosen == nil, let secret = secret(model) else {
             return nil
         }
         return StyledLine(
@@ -13,15 +13,16 @@ enum ClearTextWarning {
     }
 
     private static func secret(_ model: AppModel) -> String? {
-        let session = model.session
-        if session.isInAuth { return secretOfAnswer(model) }
-        guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else { return nil }
-        return session.secretShown(by: Array(model.input.text.utf8))
+        switch model.enter {
+        case .answer: secretOfAnswer(model)
+        case .command: model.dialogue.judge.secretShown(by: Array(model.input.text.utf8))
+        default: nil
+        }
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {
         guard model.input.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
-            model.session.showsSecret(of: challenge.mechanism)
+            model.dialogue.judge.showsSecret(of: challenge.mechanism)
         else { return nil }
         return SASLLogin.secretName(for: challenge.mechanism)
     }

@@ -14,6 +14,9 @@ package struct Dialogue: Hashable, Sendable {
         self.transcript = transcript
     }
 
+    /// What is thought of lines and commands now.
+    package var judge: Judge { Judge(session) }
+
     /// Whether more may be read from the server.
     package var canTakeMore: Bool { !transcript.isFull }
 
@@ -22,7 +25,8 @@ package struct Dialogue: Hashable, Sendable {
     /// `isWire` says that a message line is dot-stuffed already, as in a recording or a script.
     package mutating func send(_ line: [UInt8], isWire: Bool = false, at time: Double) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let sent = session.submit(line, tag: transcript.count, isWire: isWire)
+        let verdict = judge.verdict(on: line)
+        let sent = session.submit(line, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
                 line: sent.redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,

@@ -37,10 +37,4 @@ package struct OutstandingCommand: Hashable, Sendable {
 
     /// Whether it is AUTH, or an answer in a login.
     var isOfLogin: Bool { command.login != nil || context == .authAnswer }
-
-    /// The reply that it will probably get.
-    var anticipatedCode: ReplyCode {
-        guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
-        return context == .command(.data) ? 354 : 250
-    }
 }

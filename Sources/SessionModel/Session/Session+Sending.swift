@@ -3,13 +3,14 @@ import SMTPSyntax
 
 // What is typed goes out; nothing here moves the phase.
 extension Session {
-    /// Takes a line without its end, says what it is and what to think of it, and returns the octets to write.
+    /// Takes a line without its end, says what it is, and returns the octets to write.
     ///
+    /// `verdict` is what is thought of the line (`Judge`): whether a reply is likely to be a success depends on it.
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
     /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
-    package mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
+    package mutating func submit(_ line: [UInt8], judged verdict: Verdict, tag: Int, isWire: Bool = false) -> SentLine {
         let before = self
-        var sent = take(line, tag: tag, isWire: isWire)
+        var sent = take(line, verdict, tag: tag, isWire: isWire)
         sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
         if let written = sent.redacted { hide(sent, behind: written, tag: tag) }
         return sent
@@ -32,18 +33,22 @@ extension Session {
         outstanding[last].hide(own, behind: written)
     }
 
-    private mutating func take(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
+    private mutating func take(_ line: [UInt8], _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
         if chunkRemaining > 0 {
-            guard isChunkInDoubt, Redaction.isLogin(line, in: self) else { return submitChunk(line) }
+            if isOfChunk(line) { return submitChunk(line) }
             chunkRemaining = 0
         }
-        if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
-        return submitCommand(Command(line), tag: tag)
+        if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
+        return submitCommand(Command(line), verdict, tag: tag)
     }
 
-    private mutating func submitCommand(_ command: Command, tag: Int) -> SentLine {
-        let verdict = verdict(on: command.line)
+    /// Whether a line goes into the chunk whose octets are due, and is not a login that the server may well read.
+    func isOfChunk(_ line: [UInt8]) -> Bool {
+        chunkRemaining > 0 && !(isChunkInDoubt && Redaction.isLogin(line, in: self))
+    }
+
+    private mutating func submitCommand(_ command: Command, _ verdict: Verdict, tag: Int) -> SentLine {
         let sent = SentLine(
             role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
@@ -76,7 +81,7 @@ extension Session {
         answersInLogin = 0
     }
 
-    private mutating func submitMessage(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
+    private mutating func submitMessage(_ line: [UInt8], _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
         if line == MessageContent.end {
             endMessage(tag: tag)
             return SentLine(role: .endOfData, line: line, isStuffed: false, verdict: .expected, findings: [])
@@ -84,7 +89,7 @@ extension Session {
         transaction?.messageOctets += line.count + 2
         return SentLine(
             role: .message, line: isWire ? line : MessageContent.stuffed(line),
-            isStuffed: MessageContent.needsStuffing(line), verdict: verdict(on: line), findings: [])
+            isStuffed: MessageContent.needsStuffing(line), verdict: verdict, findings: [])
     }
 
     private mutating func submitAuthAnswer(_ line: [UInt8], tag: Int) -> SentLine {
