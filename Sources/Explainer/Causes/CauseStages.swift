@@ -21,7 +21,7 @@ enum CauseStages {
             because: "A loop is also counted (too many hops), and is not about volume."),
         CauseStage(
             "tls", .specific, ProtocolCauses.tls,
-            because: "A rate limit or a refused login for lack of TLS is about TLS."),
+            because: "A rate limit or a refused AUTH for lack of TLS is about TLS."),
         CauseStage(
             "line", .specific, ProtocolCauses.line,
             because: "Where both codes say that the line is wrong, words such as address or user only say which part."),
@@ -29,8 +29,8 @@ enum CauseStages {
             "hello", .specific, ProtocolCauses.hello,
             because: "A refused EHLO name is also called an invalid domain, a host that is not found, a missing PTR."),
         CauseStage(
-            "login first", .specific, LoginCauses.loginNarrow,
-            because: "A login that is missing or counted is also called a rejected sender, a rate, an unknown option."),
+            "authentication first", .specific, LoginCauses.loginNarrow,
+            because: "Missing or counted authentication is also called a rejected sender, a rate, an unknown option."),
     ]
 
     /// What was checked, and whether the check itself worked.
@@ -67,8 +67,8 @@ enum CauseStages {
             "volume", .specific, VolumeCauses.all,
             because: "A number per time also says quota, limit or exceeded, as a full mailbox does."),
         CauseStage(
-            "login", .specific, LoginCauses.login,
-            because: "A demand for a login is also worded as a refused relay: a login is what helps."),
+            "authentication", .specific, LoginCauses.login,
+            because: "A demand for authentication is also worded as a refused relay: AUTH is what helps."),
         CauseStage(
             "relay", .specific, LoginCauses.relay,
             because: "A domain that is not served here is also called unknown, not local, not accepted."),
@@ -109,7 +109,7 @@ enum CauseStages {
             because: "A host or a network that is blocked, where neither the message nor an address is named."),
         CauseStage(
             "sequence", .specific, ProtocolCauses.sequence,
-            because: "Before, first and must also appear in demands for TLS, a login or a hello."),
+            because: "Before, first and must also appear in demands for TLS, AUTH or a hello."),
         CauseStage(
             "combinations", .general, CombinationCauses.all,
             because: "A subject and what is said of it, for wordings that no row above knows."),
