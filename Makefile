@@ -47,9 +47,9 @@ lint: swift ## check the formatting
 format: swift ## format the code
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
 
-golden: deps ## record the golden screens anew; look at the difference before you commit it
-	@SMTPTUI_RECORD=1 swift test --filter GoldenScreen || true
-	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden
+golden: deps ## record golden screens and causes again; look at the difference before you commit it
+	@SMTPTUI_RECORD=1 swift test --filter 'GoldenScreen|GoldenCauses' || true
+	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden Tests/ExplainerTests/Golden
 
 reference: deps ## make docs/reference anew from the tables
 	@swift run -q smtptui reference --markdown docs/reference

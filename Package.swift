@@ -73,7 +73,8 @@ let package = Package(
         .testTarget(name: "TestSupportTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SMTPSyntaxTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SMTPStandardTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ExplainerTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ExplainerTests", dependencies: model + ["TestSupport"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "SessionModelTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScreenModelTests", dependencies: model + ["ScreenModel", "TestSupport"], exclude: ["Golden"],

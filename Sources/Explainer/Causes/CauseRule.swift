@@ -25,11 +25,13 @@ struct CauseRule: Hashable, Sendable {
     let codes: ClosedRange<UInt16>?
     /// The enhanced code from its second number on, `7.1` or `7` for the whole subject; empty for all.
     let enhanced: [String]
+    /// What the row rests on; every row of a stage has it.
+    let seen: CauseEvidence?
 
     init(
         _ label: Cause, _ phrases: [String] = [], and others: [String] = [], not excluded: [String] = [],
         at stages: Set<Verb> = [], onlyAt known: Set<Verb> = [], code codes: ClosedRange<UInt16>? = nil,
-        enhanced: [String] = []
+        enhanced: [String] = [], seen: CauseEvidence? = nil
     ) {
         self.label = label
         self.phrases = phrases
@@ -39,6 +41,15 @@ struct CauseRule: Hashable, Sendable {
         needsStage = !known.isEmpty
         self.codes = codes
         self.enhanced = enhanced
+        self.seen = seen
+    }
+
+    /// What the row asks for first, by which it is told from the others of its stage.
+    var sign: String {
+        if let phrase = phrases.first { return ([phrase] + others.prefix(1)).joined(separator: " + ") }
+        let codes = codes.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+        let verbs = stages.map(\.name).sorted().first
+        return [codes, enhanced.first.map { "X.\($0)" }, verbs].compactMap { $0 }.joined(separator: " ")
     }
 }
 

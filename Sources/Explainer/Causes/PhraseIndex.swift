@@ -45,10 +45,20 @@ struct PhraseIndex: Sendable {
 
     private func mark(_ found: inout [Bool], _ text: CauseText, at words: [Int], isLink: Bool) {
         for index in words {
-            for phrase in byHead[Self.head(text.octets, index)] ?? [] where phrase.isLink == isLink {
+            for phrase in candidates(text, at: index) where phrase.isLink == isLink {
                 if !found[phrase.id], Self.stands(phrase, in: text, at: index) { found[phrase.id] = true }
             }
         }
+    }
+
+    /// The phrases that may stand where a word begins.
+    private func candidates(_ text: CauseText, at index: Int) -> [Phrase] {
+        byHead[Self.head(text.octets, index)] ?? []
+    }
+
+    /// How many phrases are compared with a text: what it costs, without a clock.
+    func comparisons(in text: CauseText) -> Int {
+        (text.words + text.linkWords).reduce(0) { $0 + candidates(text, at: $1).count }
     }
 
     private static func stands(_ phrase: Phrase, in text: CauseText, at index: Int) -> Bool {

@@ -2,13 +2,16 @@
 enum CombinationCauses {
     private static let negation = [
         "not", "no$", "unknown", "unavail", "unrecog", "unrout", "undeliver", "unassigned", "invalid", "doesn't",
-        "isn't", "wasn't", "cannot", "can't", "never", "non", "wrong", "bad",
-        "nonexist", "missing", "incorrect", "illegal", "nao", "nicht", "kein", "pas$", "nie ",
+        "isn't", "wasn't", "cannot", "can't", "never", "non", "wrong", "bad", "missing", "incorrect", "illegal", "nao",
+        "nicht", "kein", "pas$", "nie ",
     ]
     private static let refusal = [
-        "block", "reject", "refus", "denied", "deny", "not allow", "not accept", "not permit", "not authori", "banned",
-        "forbid", "forbidden", "prohibit", "not welcome", "unwelcome", "unwanted", "drop", "disallow", "unauthori",
-        "not trusted", "untrusted", "suspicious", "abgelehnt", "rechaz", "refuse", "recus", "rejeit", "rifiut",
+        "block", "reject", "refus", "denied", "deny", "banned", "forbid", "prohibit", "unwelcome", "unwanted", "drop",
+        "disallow", "unauthori", "untrusted", "suspicious", "abgelehnt", "rechaz", "recus", "rejeit", "rifiut",
+    ]
+    /// For where a bare "not" says too little.
+    private static let notAllowed = [
+        "not allow", "not accept", "not permit", "not authori", "not welcome", "not trusted",
     ]
     private static let excess = [
         "too many", "too much", "exceed", "limit", "maximum", "max ", "over ", "reached", "more than", "excessive",
@@ -21,80 +24,99 @@ enum CombinationCauses {
             .authFailed, ["password", "login", "credential", "authenticat", "username", "user name", "auth "],
             and: [
                 "fail", "invalid", "incorrect", "wrong", "denied", "reject", "bad", "not accept", "unsuccess",
-                "expired",
-                "mismatch", "not match", "error",
-            ], not: ["protected", "message", "required"]),
+                "expired", "mismatch", "not match", "error",
+            ], not: ["protected", "message", "required"],
+            seen: .wording("550 Login was rejected")),
         CauseRule(
             .authRequired, ["authenticat", "login", "log in", "auth ", "logged"],
             and: ["requir", "need", "must", "first", "please", "before", "without", "only"],
-            not: ["message", "dkim", "spf", "author "]),
+            not: ["message", "dkim", "spf", "author "],
+            seen: .wording("550 You need to log in")),
         CauseRule(
             .rateLimited,
-            ["connection", "message", "mail", "session", "request", "login", "emails", "mails", "rate", "volume"],
+            ["connection", "message", "mail", "session", "request", "login", "emails", "rate", "volume"],
             and: [
                 "too many", "too much", "too fast", "per hour", "per day", "per minute", "limit exceed", "exceeded",
                 "limited",
             ],
-            not: ["size", "large", "big", "bytes", "mb$", "kb$", "recipients", "mailbox", "storage", "hops", "header"]),
+            not: [
+                "size", "large", "big", "bytes", "mb$", "kb$", "recipients", "mailbox", "storage", "hops", "header",
+            ],
+            seen: .wording("421 Too many active connections")),
         CauseRule(
             .tooManyRecipients, ["recipient", "rcpt", "addressee", "destinatari", "destinataire", "empfaenger"],
-            and: excess, not: ["mailbox", "quota", "size", "storage", "inbox", "invalid"]),
+            and: excess, not: ["mailbox", "quota", "size", "storage", "inbox", "invalid"],
+            seen: "550 5.5.3 More than 100 recipients are not allowed"),
         CauseRule(
-            .messageTooLarge,
-            ["size", "large", "big", "bytes", "kbyte", "mbyte", "mb$", "kb$", "octets", "length"],
-            and: excess + ["too large", "too big", "larger", "reduce"], not: ["mailbox", "line", "quota", "command"]),
+            .messageTooLarge, ["size", "large", "big", "bytes", "kbyte", "mbyte", "mb$", "kb$", "octets", "length"],
+            and: excess + ["too large", "too big", "larger", "reduce"], not: ["mailbox", "line", "quota", "command"],
+            seen: "554 Message rejected: Stream is more than 10485760 bytes long."),
         CauseRule(
             .mailboxFull, ["mailbox", "inbox", "maildir", "mail folder", "account", "storage", "recipient", "user"],
-            and: ["full", "space", "exceed", "over limit", "over its", "over quota", "no room", "out of room", "room$"]),
+            and: [
+                "full", "space", "exceed", "over limit", "over its", "over quota", "no room", "out of room", "room$",
+            ],
+            seen: "452 4.2.2 The recipient's mailbox has run out of room"),
         CauseRule(
-            .contentVirus, ["attachment", "attached file", "archive", "executable", "file"],
-            and: refusal + ["danger", "infect", "contain"], not: ["too large"]),
+            .contentVirus, ["attachment", "archive", "executable", "file"],
+            and: refusal + notAllowed + ["danger", "infect", "contain"], not: ["too large"],
+            seen: .wording("554 Attached file denied")),
         CauseRule(
             .senderRejected,
             ["sender", "mail from", "from:", "from address", "envelope from", "send from", "header address"],
             and: refusal + negation + ["fail", "match", "unable", "verif"],
-            not: ["mailbox", "recipient", "user unknown", "ip ", "# ", "policy prohibits"]),
+            not: ["mailbox", "recipient", "user unknown", "ip ", "# ", "policy prohibits"],
+            seen: "551 5.7.1 Not authorised to send from this header address"),
         CauseRule(
             .dnsblListed,
-            ["~spamhaus", "~spamcop", "~sorbs", "~barracudacentral", "~surbl", "~uribl", "~invaluement", "~abuseat"]),
+            [
+                "~spamhaus", "~spamcop", "~sorbs", "~barracudacentral", "~surbl", "~uribl", "~invaluement",
+                "~abuseat",
+            ],
+            seen: "554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.77"),
         CauseRule(
             .noSuchDomain, ["domain", "host", "destination", "target"],
             and: [
-                "not found", "unknown", "not exist", "doesn't exist", "no mx", "unresolv", "not resolve", "lookup fail",
-            ],
-            not: ["sender", "mail from", "user", "may not exist"]),
+                "not found", "unknown", "not exist", "doesn't exist", "no mx", "unresolv", "not resolve",
+                "lookup fail",
+            ], not: ["sender", "mail from", "user", "may not exist"],
+            seen: .wording("550 5.4.4 Destination unknown")),
         CauseRule(
             .noReverseDNS, ["resolve", "dns", "hostname", "host name", "lookup"],
             and: ["your ip", "your host", "ip address", "# ", "#]", "#)", "client", "your server", "sending ip"],
-            not: ["list", "helo", "spam", "reputation"]),
-        CauseRule(.heloRejected, ["helo", "ehlo"], and: refusal + negation, not: ["first", "before", "send", "need"]),
-        CauseRule(.spfFail, ["spf"], not: ["spam"]),
+            not: ["list", "helo", "spam", "reputation"],
+            seen: "550 Host name does not match IP address."),
+        CauseRule(
+            .heloRejected, ["helo", "ehlo"], and: refusal + negation, not: ["first", "before", "send", "need"],
+            seen: .wording("550 HELO refused")),
         CauseRule(
             .tlsRequired, ["tls", "ssl", "starttls", "encrypt"],
-            not: ["attachment", "archive", "zip", "temporar", "fail", "error"]),
+            not: ["attachment", "archive", "zip", "temporar", "fail", "error"],
+            seen: .wording("530 STARTTLS please")),
         CauseRule(
             .storage, ["disk", "storage", "space"], not: ["mailbox", "user", "recipient", "account", "whitespace"],
-            code: 400...499),
+            code: 400...499,
+            seen: .wording("452 Disk is low")),
         CauseRule(
             .unknownUser,
             [
                 "user", "mailbox", "recipient", "account", "addressee", "alias", "inbox", "email address",
-                "mail address",
-                "e-mail address", "rcpt to", "customer", "subscriber", "destinat", "usuario", "utilisateur", "benutzer",
+                "mail address", "rcpt to", "customer", "subscriber", "destinat", "usuario", "utilisateur", "benutzer",
             ], and: negation + ["reject", "error", "fail"],
             not: [
                 "sender", "message", "temporar", "later", "content", "spam", "policy", "permission", "ip ", "host",
                 "relay", "quota", "connection", "command", "accept mail from", "accepting mail from", "restrict",
                 "authori", "permanent failure", "badrecipientto", "badrcptto", "mailpolicy", "only accept", "filter",
                 "rule",
-            ]),
+            ],
+            seen: "550 not user of this server"),
         CauseRule(
             .blockedIPReputation,
             [
-                "ip$", "ip ", "ips$", "host", "client", "your network", "from network", "connection", "your server",
-                "your mail server",
-                "sending server", "address range", "provider", "isp$", "subnet", "country", "# ",
-            ], and: refusal,
-            not: ["mailbox", "recipient", "user", "content", "message was", "attachment", "try again later"]),
+                "ip$", "ips$", "host", "client", "your network", "from network", "connection", "your server",
+                "your mail server", "sending server", "address range", "provider", "isp$", "subnet", "country", "# ",
+            ], and: refusal + notAllowed,
+            not: ["mailbox", "recipient", "user", "content", "message was", "attachment", "try again later"],
+            seen: .wording("550 Client not allowed")),
     ]
 }

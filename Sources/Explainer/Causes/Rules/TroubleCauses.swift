@@ -4,18 +4,16 @@ enum TroubleCauses {
         CauseRule(
             .greylisted,
             [
-                "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "greylisting", "postgrey",
-                "milter-greylist", "gris ",
+                "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "postgrey", "gris ",
                 "lista gris", "liste grise", "sqlgrey", "come back later", "come back in", "please come back",
-                "new sender triplet",
                 "triplet", "first contact", "first time sender", "first seen", "delayed for first", "grey.",
-                "lista cinza", "graue liste",
-                "retry in * seconds", "try again in * seconds", "~greylist", "~postgrey", "[gl01]",
-                "not yet authorized", "not yet authorised",
+                "lista cinza", "graue liste", "retry in * seconds", "try again in * seconds", "~greylist",
+                "~postgrey", "not yet authorized", "not yet authorised",
             ],
             not: [
                 "too many", "exceeded", "rate limit", "quota", "busy", "load average", "overload", "maintenance",
-            ]),
+            ],
+            seen: "451 4.7.1 Try again later (greylist)"),
         CauseRule(
             .greylisted,
             [
@@ -24,9 +22,10 @@ enum TroubleCauses {
                 "wait * minutes", "wait * seconds", "wait * and retry", "wait * and try",
             ],
             not: [
-                "rate", "limit", "too m", "too q", "blocked", "banned", "system", "server", "exceed", "quota", "login",
-                "auth", "connection", "reputation", "complaint", "mailbox", "listed",
-            ], code: 450...451),
+                "rate", "limit", "too m", "too q", "blocked", "banned", "system", "server", "exceed", "quota",
+                "login", "auth", "connection", "reputation", "complaint", "mailbox", "listed",
+            ], code: 450...451,
+            seen: .wording("451 4.7.1 Please try again in 5 minutes")),
     ]
 
     /// What looks for spam and malware is out of order itself.
@@ -34,194 +33,172 @@ enum TroubleCauses {
         CauseRule(
             .systemError,
             [
-                "scanner", "scanners", "inspection", "antivirus", "anti-virus", "virus check", "spam check",
-                "content filter", "spamassassin", "clamav", "clamd", "rspamd", "milter",
+                "scanner", "inspection", "antivirus", "anti-virus", "virus check", "spam check", "content filter",
+                "spamassassin", "clamav", "clamd", "rspamd", "milter",
             ],
             and: [
                 "unavail", "not available", "failure", "failed", "is down", "timed out", "timeout", "not respond",
                 "out of order", "unable to", "could not", "cannot", "no response",
-            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499)
+            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499,
+            seen: "451 4.6.0 Error: content filter failure, try again later")
     ]
 
     static let troubleNarrow: [CauseRule] = [
         CauseRule(
             .systemError, ["service is unavailable", "service unavailable", "service is not available"],
-            and: ["address rejected"], code: 400...499),
+            and: ["address rejected"], code: 400...499,
+            seen: .seen(
+                "450 4.7.1 <bob@example.com>: Recipient address rejected: Service is unavailable", in: "Postfix")),
         CauseRule(
             .systemError,
             [
                 "proxy session", "cannot contact", "can't contact", "could not contact", "policy service",
                 "policy server",
-            ],
-            not: ["greylist", "sender"], code: 400...499),
+            ], not: ["greylist", "sender"], code: 400...499,
+            seen: "450 4.7.0 Proxy session setup failed on Frontend with '4.4.1 Connection timed out'"),
         // The server that was asked about the recipient did not answer.
         CauseRule(
-            .systemError, ["unverified address", "recipient verif", "recipient callout", "recipient verify"],
+            .systemError, ["unverified address", "recipient verif", "recipient callout"],
             and: [
                 "connect to", "connection refused", "timed out", "could not complete", "lost connection",
                 "could not connect",
-            ],
-            not: ["sender"], code: 400...499),
-        CauseRule(.timeout, ["connection dropped"], enhanced: ["4.2"]),
+            ], not: ["sender"], code: 400...499,
+            seen: "451 Could not complete recipient verify callout for <bob@example.com>"),
+        CauseRule(
+            .timeout, ["connection dropped"], enhanced: ["4.2"],
+            seen: "421 4.4.2 Connection dropped due to SocketTimeout"),
         CauseRule(
             .systemError,
             [
-                "temporary system", "qqt failure", "queue.expired", "temporary mta failure", "resolver.adr.badprimary",
-                "error in processing",
-                "can't fork", "mail system trouble", "mail system error", "mail system problem", "unexpected failure",
-                "temporary lookup failure", "temporary domain failure", "temporary directory",
-                "temporary internal", "internal server", "internal error", "internal problem", "internal failure",
-                "system config", "config error", "configuration error", "configuration problem", "server configuration",
-                "misconfigur",
-                "operating system error", "unknown mailer error", "mailer error", "local error", "queue file",
-                "virus scanner fail", "scanners failed", "virus_scan failed", "virus scan fail", "scanner error",
-                "scanner unavail", "unable to scan", "content filter failure", "content filter error", "filter failure",
-                "filter error", "filter unavailable",
-                "to milter", "milter fail", "milter error", "milter unavail", "milter time", "database", "mysql",
-                "sql error", "ldap error", "ldap server", "directory server",
-                "bad file descriptor", "i/o error",
-                "expansion problem", "lookup defer", "backend", "no healthy", "unable to contact destination",
-                "multiple destination domains",
-                "unable to process connection", "cannot process message", "cannot process your",
-                "cannot process connection", "unable to process", "eaddrnotavail", "econnrefused",
-                "etimedout", "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy",
-                "too busy", "system busy",
-                "overload", "load too high", "high load", "load average", "cannot fork", "maintenance", "shutting down",
-                "temporarily disabled for maint", "cannot write", "can't write", "cannot open", "can't open",
-                "cannot create",
-                "can't create", "no such file", "cannot reach", "could not reach", "software error",
-                "processing failed",
-                "processing error",
+                "temporary system", "qqt failure", "queue.expired", "temporary mta failure",
+                "resolver.adr.badprimary", "error in processing", "can't fork", "mail system trouble",
+                "mail system error", "mail system problem", "unexpected failure", "temporary lookup failure",
+                "temporary domain failure", "temporary directory", "temporary internal", "internal server",
+                "internal error", "internal problem", "internal failure", "system config", "config error",
+                "configuration error", "configuration problem", "server configuration", "misconfigur",
+                "operating system error", "mailer error", "local error", "queue file", "virus scanner fail",
+                "scanners failed", "virus_scan failed", "virus scan fail", "scanner error", "scanner unavail",
+                "unable to scan", "filter failure", "filter error", "filter unavailable", "to milter", "milter fail",
+                "milter error", "milter unavail", "milter time", "database", "mysql", "sql error", "ldap error",
+                "ldap server", "directory server", "bad file descriptor", "i/o error", "expansion problem",
+                "lookup defer", "backend", "no healthy", "unable to contact destination",
+                "multiple destination domains", "cannot process message", "cannot process your",
+                "cannot process connection", "unable to process", "eaddrnotavail", "econnrefused", "etimedout",
+                "enotfound", "econnreset", "assertion", "exception", "panic", "segfault", "server busy", "too busy",
+                "system busy", "overload", "load too high", "high load", "load average", "cannot fork", "maintenance",
+                "shutting down", "temporarily disabled for maint", "cannot write", "can't write", "cannot open",
+                "can't open", "cannot create", "can't create", "no such file", "cannot reach", "could not reach",
+                "software error", "processing failed", "processing error",
             ],
             not: [
-                "quota", "sendas", "sendasdenied", "mailbox full", "sizelimit", "sender rejected", "hops", "loop",
-                "disk", "resources",
-                "spam", "rejectmessage", "submission.exception", "recipient rejected", "contentsubmission",
-                "invalidcontent", "listed", "blocked using", "reputation",
-                "4.7.500",
+                "quota", "sendas", "mailbox full", "sizelimit", "sender rejected", "hops", "loop", "disk",
+                "resources", "spam", "rejectmessage", "submission.exception", "recipient rejected",
+                "contentsubmission", "invalidcontent", "listed", "blocked using", "reputation", "4.7.500",
                 "recipient database", "user database", "address database", "unknown in", "not in",
-            ]),
+            ],
+            seen: "553 5.3.5 system config error"),
         CauseRule(
             .storage,
             [
-                "insufficient system", "insufficient disk",
-                "insufficient storage", "insufficient resources",
+                "insufficient system", "insufficient disk", "insufficient storage", "insufficient resources",
                 "insufficient space", "no space left", "disk full", "disk is full", "disk space", "out of disk",
-                "out of space",
-                "space shortage", "not enough disk", "low on space", "low disk", "no disk", "system storage",
-                "server storage", "filesystem full",
-                "file system full", "partition full", "queue full", "queue is full", "spool full", "spool is full",
-                "spool space", "out of memory", "memory",
-                "no resources", "plattenplatz",
-                "espace disque", "espacio en disco", "espaco em disco", "spazio su disco", "speicherplatz",
-                "server is out of",
+                "out of space", "space shortage", "not enough disk", "low on space", "low disk", "no disk",
+                "system storage", "server storage", "filesystem full", "file system full", "partition full",
+                "queue full", "queue is full", "spool full", "spool is full", "spool space", "memory", "no resources",
+                "plattenplatz", "espace disque", "espacio en disco", "espaco em disco", "spazio su disco",
+                "speicherplatz", "server is out of",
             ],
             not: [
                 "mailbox", "quota", "recipient", "user", "account", "inbox", "postfach", "no system resources",
                 "space limit",
-            ],
-            code: 400...599),
+            ], code: 400...599,
+            seen: "452 Space shortage, please try later"),
         CauseRule(
             .timeout,
             [
-                "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "inactivity timeout",
-                "session timeout",
-                "timeout exceeded", "took too long", "due to inactivity", "for inactivity",
-                "waiting for", "no activity", "no data received", "connection time", "no command", "sockettimeout",
-                "delai", "zeitueberschreitung",
-                "zeituberschreitung",
-                "tiempo de espera", "tempo esgotado", "data timeout", "connection stalled", "session expired",
-                "time limit exceeded", "read timeout",
-                "exceeded the time", "maximum session time", "session time",
+                "timeout", "time out", "timed out", "timed-out", "time-out", "idle", "took too long",
+                "due to inactivity", "for inactivity", "waiting for", "no activity", "no data received",
+                "connection time", "no command", "sockettimeout", "delai", "zeitueberschreitung",
+                "zeituberschreitung", "tiempo de espera", "tempo esgotado", "connection stalled", "session expired",
+                "time limit exceeded", "exceeded the time", "session time",
             ],
             not: [
-                "dns", "callout", "verify", "sender address", "address rejected", "unverified", "retry timeout", "user",
-                "mailbox", "recipient", "lookup", "blocked",
-                "ldap",
-                "account", "database", "backend", "waiting for auth", "greylist",
-            ]),
+                "dns", "callout", "verify", "sender address", "address rejected", "unverified", "retry timeout",
+                "user", "mailbox", "recipient", "lookup", "blocked", "ldap", "account", "database", "backend",
+                "waiting for auth", "greylist",
+            ],
+            seen: "421 Connection timeout"),
     ]
 
     static let trouble: [CauseRule] = [
-        CauseRule(.greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499),
+        CauseRule(
+            .greylisted, ["policy rejection"], and: ["later", "again", "retry"], code: 400...499,
+            seen: "450 4.7.1 <bob@example.com>: Recipient address rejected: Policy Rejection- Please try again later."),
         CauseRule(
             .greylisted, ["try again later", "service currently unavailable", "retry later", "please try later"],
             not: [
-                "system", "server", "error", "temporary", "load", "busy", "closing", "recipient", "cannot", "could not",
-                "unable", "service unavailable", "message now",
-            ], code: 450...451,
-            enhanced: ["7.1"]),
-        CauseRule(.greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"]),
+                "system", "server", "error", "temporary", "load", "busy", "closing", "recipient", "cannot",
+                "could not", "unable", "service unavailable", "message now",
+            ], code: 450...451, enhanced: ["7.1"],
+            seen: "451 4.7.1 Try again later"),
+        CauseRule(
+            .greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"],
+            seen: "450 4.3.2 Service currently unavailable"),
         CauseRule(
             .systemError,
             [
-                "temporar", "try again", "try later", "later", "service unavailable", "service not available",
-                "service currently",
-                "currently unavailable", "not available", "unavailable", "busy", "problem", "failure", "system error",
-                "server error", "cannot connect",
-                "unable to connect", "could not load", "connection lost", "connect to", "no system resources",
-                "resources", "ports are busy", "down for",
-                "trouble", "deferred", "error processing", "could not", "plus tard", "spaeter", "spater", "mas tarde",
-                "mais tarde", "piu tardi",
-                "service refuse", "defer", "try * again", "unable to", "out of service", "expansion", "aborted",
+                "temporar", "try again", "later", "service currently", "not available", "unavailable", "busy",
+                "problem", "failure", "system error", "server error", "cannot connect", "connection lost",
+                "connect to", "resources", "down for", "trouble", "error processing", "could not", "plus tard",
+                "spaeter", "spater", "mas tarde", "mais tarde", "piu tardi", "service refuse", "defer", "try * again",
+                "unable to", "out of service", "expansion", "aborted",
             ],
             not: [
                 "policy", "mailbox unavailable", "ip address", "spam", "blocked", "access denied",
                 "recipient unavailable",
-            ],
-            code: 400...499),
+            ], code: 400...499,
+            seen: "450 try again later"),
         CauseRule(
             .systemError,
             [
                 "service unavailable", "service not available", "service currently unavailable", "temporary failure",
-                "temporary error",
-                "try again later", "system error", "server error", "please try later", "try later", "connect e",
-                "cannot connect", "temporarily unavailable",
-                "unable to connect", "service is not available", "error sending",
-            ],
-            not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599),
+                "temporary error", "try again later", "system error", "server error", "try later", "connect e",
+                "cannot connect", "temporarily unavailable", "unable to connect", "service is not available",
+                "error sending",
+            ], not: ["client host", "policy", "blocked", "rejected by", "ip address", "list"], code: 500...599,
+            seen: "554 Service currently unavailable"),
     ]
 
     /// Misbehaviour that is counted has no nearer label, whatever was counted.
     static let misconduct: [CauseRule] = [
         // Exim repeats to DATA what it said of each recipient.
         CauseRule(
-            .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503),
+            .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503,
+            seen: "503 Valid RCPT command must precede DATA"),
         CauseRule(
             .policyOther,
             [
                 "too many errors", "too many bad commands", "too many unrecognized", "too many unknown commands",
                 "too many syntax", "too many protocol", "too many nonmail", "too many non-mail", "too many junk",
-                "bad smtp command", "too many unauthenticated commands",
-                "too many failed commands", "too many invalid commands", "too many command", "command count limit",
-                "too many failures", "break rules", "error limit exceeded", "max errors",
-            ]),
+                "bad smtp command", "too many unauthenticated commands", "too many failed commands",
+                "too many invalid commands", "too many command", "command count limit", "too many failures",
+                "break rules", "error limit exceeded", "max errors",
+            ],
+            seen: "554 Too many nonmail commands"),
     ]
 
     static let policy: [CauseRule] = [
         CauseRule(
             .policyOther,
             [
-                "too many errors", "too many bad commands", "too many unrecognized", "too many syntax",
-                "too many protocol", "too many nonmail",
-                "too many non-mail", "too many junk", "too many failed commands", "too many command", "policy",
-                "message rejected", "not accept delivery", "does not accept", "mailpolicy", "mail rejected",
-                "email rejected",
-                "message refused", "message was rejected", "message was refused", "mail refused", "rejected by",
-                "administrative",
-                "administratively", "organization", "refused to", "refused to accept", "refuses to", "not allowed",
-                "not permitted", "permitted",
-                "not authorized", "not authorised", "unauthorized", "prohibited", "forbidden",
-                "insufficient permission", "permission denied",
-                "command rejected", "transaction failed", "delivery not authorized",
-                "security", "mail rule",
-                "transport rule", "refused", "rejected", "restriction", "restricted", "denied", "blocked", "ipv6",
-                "politique", "richtlinie", "politica",
-                "permanent failure", "wrong * region", "disclaimer", "rule", "badrecipientto", "badrcptto",
-                "not acceptable", "unacceptable",
-                "not accepted", "abgelehnt", "verweigert",
-                "refuse$", "rejete", "rechazad", "rejeitad", "rifiutat", "message cannot be accepted", "filter",
-            ],
-            code: 400...599)
+                "policy", "not accept delivery", "does not accept", "mailpolicy", "administrative", "organization",
+                "refuses to", "not allowed", "permitted", "not authorized", "not authorised", "unauthorized",
+                "prohibited", "forbidden", "insufficient permission", "transaction failed", "security", "refused",
+                "rejected", "restriction", "restricted", "denied", "blocked", "ipv6", "politique", "richtlinie",
+                "politica", "permanent failure", "wrong * region", "disclaimer", "rule", "badrecipientto",
+                "badrcptto", "not acceptable", "unacceptable", "not accepted", "abgelehnt", "verweigert", "refuse$",
+                "rejete", "rechazad", "rejeitad", "rifiutat", "message cannot be accepted", "filter",
+            ], code: 400...599,
+            seen: "542 Rejected")
     ]
 }

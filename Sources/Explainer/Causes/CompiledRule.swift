@@ -1,0 +1,44 @@
+import SMTPSyntax
+
+/// A rule with the numbers of its phrases in place of the phrases.
+struct CompiledRule: Sendable {
+    /// What is asked of each rule.
+    struct Question {
+        /// For each phrase, by its number, whether the text has it.
+        let found: [Bool]
+        let code: UInt16
+        let enhanced: EnhancedStatusCode?
+        let stage: Verb?
+    }
+
+    private let rule: CauseRule
+    private let phrases: [Int]
+    private let others: [Int]
+    private let excluded: [Int]
+    private let enhanced: [(subject: UInt16, detail: UInt16?)]
+
+    init(_ rule: CauseRule, _ index: inout PhraseIndex) {
+        self.rule = rule
+        phrases = rule.phrases.map { index.id(of: $0) }
+        others = rule.others.map { index.id(of: $0) }
+        excluded = rule.excluded.map { index.id(of: $0) }
+        enhanced = rule.enhanced.map { text in
+            let numbers = text.split(separator: ".").compactMap { UInt16($0) }
+            return (numbers.first ?? 0, numbers.dropFirst().first)
+        }
+    }
+
+    func isMet(_ question: Question) -> Bool {
+        (phrases.isEmpty || phrases.contains { question.found[$0] })
+            && (others.isEmpty || others.contains { question.found[$0] })
+            && !excluded.contains { question.found[$0] }
+            && (rule.codes?.contains(question.code) ?? true)
+            && (rule.stages.isEmpty || question.stage.map(rule.stages.contains) ?? !rule.needsStage)
+            && (enhanced.isEmpty || enhanced.contains { isCode(question.enhanced, $0.subject, $0.detail) })
+    }
+
+    private func isCode(_ code: EnhancedStatusCode?, _ subject: UInt16, _ detail: UInt16?) -> Bool {
+        guard let code else { return false }
+        return code.subject == subject && (detail == nil || detail == code.detail)
+    }
+}
