@@ -43,6 +43,9 @@ struct ConversationRows {
     private func client(_ line: ClientEntry) -> [StyledLine] {
         let role: Role = line.kind == .data ? .plain : .client
         var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        if let last = rows.indices.last, line.ending != .crlf, rows[last].width + 2 <= width {
+            rows[last].add(line.ending.fileForm, .escape)
+        }
         guard line.isStuffed, let first = rows.indices.first else { return rows }
         rows[first] = markingStuffedDot(rows[first])
         return rows

@@ -11,9 +11,14 @@ package struct ClientEntry: Hashable, Sendable {
 
     /// The line as it was sent, without its end; secrets are cut out already.
     package let line: [UInt8]
+    /// How it ended on the wire.
+    package let ending: LineEnding
     package let kind: Kind
     package let isStuffed: Bool
     package let isRedacted: Bool
     package let isUnderTLS: Bool
     package let verdict: Verdict
+
+    /// The line with its end.
+    package var wire: WireLine { WireLine(bytes: line, ending: ending) }
 }

@@ -50,7 +50,7 @@ extension Transcript {
         let range = keep(line.line)
         clients.append(
             ClientMark(
-                kind: line.kind, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
+                kind: line.kind, ending: line.ending, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
                 isUnderTLS: line.isUnderTLS, verdict: line.verdict))
         slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .client(clients.count - 1)))
     }
@@ -106,8 +106,8 @@ extension Transcript {
             let mark = clients[index]
             return .client(
                 ClientEntry(
-                    line: line, kind: mark.kind, isStuffed: mark.isStuffed, isRedacted: mark.isRedacted,
-                    isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
+                    line: line, ending: mark.ending, kind: mark.kind, isStuffed: mark.isStuffed,
+                    isRedacted: mark.isRedacted, isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
         case .server(let mark):
             return .server(
                 ServerEntry(
@@ -172,6 +172,7 @@ private struct ServerMark: Hashable, Sendable {
 
 private struct ClientMark: Hashable, Sendable {
     let kind: ClientEntry.Kind
+    let ending: LineEnding
     let isStuffed: Bool
     let isRedacted: Bool
     let isUnderTLS: Bool

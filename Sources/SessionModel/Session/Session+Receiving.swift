@@ -141,12 +141,12 @@ extension Session {
         let sent = outstanding
         outstanding = []
         for (index, item) in sent.enumerated() {
-            if item.command.line == MessageContent.end {
+            if item.isEndOfMessage {
                 endMessage(tag: item.tag)
                 outstanding += sent[(index + 1)...]
                 return .takenAsMessage(index + 1)
             }
-            transaction?.messageOctets += item.command.octets
+            transaction?.messageOctets += item.octets
         }
         return .takenAsMessage(sent.count)
     }

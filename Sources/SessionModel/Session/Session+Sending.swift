@@ -6,10 +6,15 @@ extension Session {
     /// Takes a line without its end, says what it is and what to think of it, and returns the octets to write.
     ///
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
-    /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
-    package mutating func submit(_ line: [UInt8], tag: Int, isWire: Bool = false) -> SentLine {
+    /// dot-stuffed, unless `isWire` says that it is given as it is on the wire, as in a recording.
+    ///
+    ///     submit("NOOP", tag: 1)                                  // "NOOP\r\n"
+    ///     submit([0x61, 0x0A, 0x62], ending: .none, tag: 2)       // three octets of a chunk, and nothing after them
+    package mutating func submit(
+        _ line: [UInt8], ending: LineEnding = .crlf, tag: Int, isWire: Bool = false
+    ) -> SentLine {
         let before = self
-        var sent = take(line, tag: tag, isWire: isWire)
+        var sent = take(WireLine(bytes: line, ending: ending), tag: tag, isWire: isWire)
         sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
         if let written = sent.redacted { hide(sent, behind: written, tag: tag) }
         return sent
@@ -32,27 +37,29 @@ extension Session {
         outstanding[last].hide(own, behind: written)
     }
 
-    private mutating func take(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
+    private mutating func take(_ line: WireLine, tag: Int, isWire: Bool) -> SentLine {
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
         if chunkRemaining > 0 {
-            guard isChunkInDoubt, Redaction.isLogin(line, in: self) else { return submitChunk(line) }
+            guard isChunkInDoubt, Redaction.isLogin(line.bytes, in: self) else { return submitChunk(line) }
             chunkRemaining = 0
         }
         if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
-        return submitCommand(Command(line), tag: tag)
+        return submitCommand(line, tag: tag)
     }
 
-    private mutating func submitCommand(_ command: Command, tag: Int) -> SentLine {
+    private mutating func submitCommand(_ line: WireLine, tag: Int) -> SentLine {
+        let command = Command(line.bytes)
         let verdict = verdict(on: command.line)
         let sent = SentLine(
-            role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
+            role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
+        messageEnding = .crlf
         if phase == .connecting { hasTalkedEarly = true }
         noteLogin(command)
         let isLast = command.chunk?.isLast == true
         // Behind others it is not known in which phase the server will read it.
         let place = outstanding.isEmpty ? ServerKnowledge.Place(command.verb, command.line, in: self) : nil
-        wait(tag, isLast ? .lastChunk : .command(command.verb), command, verdict, at: place)
+        wait(tag, isLast ? .lastChunk : .command(command.verb), line, verdict, at: place)
         expectResultsOfChunk()
         if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { chunkRemaining = chunk.size }
         return sent
@@ -76,44 +83,57 @@ extension Session {
         answersInLogin = 0
     }
 
-    private mutating func submitMessage(_ line: [UInt8], tag: Int, isWire: Bool) -> SentLine {
-        if line == MessageContent.end {
+    /// The message ends with CR LF, a dot and CR LF, and with nothing that only looks like them (RFC 5321 §4.1.1.4).
+    private mutating func submitMessage(_ line: WireLine, tag: Int, isWire: Bool) -> SentLine {
+        let isAtLineStart = messageEnding == .crlf
+        messageEnding = line.ending
+        if line == MessageContent.endLine && isAtLineStart {
             endMessage(tag: tag)
-            return SentLine(role: .endOfData, line: line, isStuffed: false, verdict: .expected, findings: [])
+            return SentLine(
+                role: .endOfData, line: line.bytes, ending: .crlf, isStuffed: false, verdict: .expected, findings: [])
         }
-        transaction?.messageOctets += line.count + 2
+        let isDot = line.bytes == MessageContent.end
+        let isStuffed = isAtLineStart && !isDot && MessageContent.needsStuffing(line.bytes)
+        // The dot that was put in front is no part of the message (RFC 1870 §5).
+        transaction?.messageOctets += line.wire.count - (isStuffed && isWire ? 1 : 0)
         return SentLine(
-            role: .message, line: isWire ? line : MessageContent.stuffed(line),
-            isStuffed: MessageContent.needsStuffing(line), verdict: verdict(on: line), findings: [])
+            role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
+            ending: line.ending, isStuffed: isStuffed, verdict: verdict(on: line.bytes), findings: [])
     }
 
-    private mutating func submitAuthAnswer(_ line: [UInt8], tag: Int) -> SentLine {
+    private mutating func submitAuthAnswer(_ line: WireLine, tag: Int) -> SentLine {
         chunkRemaining = 0
-        wait(tag, .authAnswer, Command(line))
-        return SentLine(role: .authAnswer, line: line, isStuffed: false, verdict: .expected, findings: [])
+        wait(tag, .authAnswer, line)
+        return SentLine(
+            role: .authAnswer, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
+            findings: [])
     }
 
-    private mutating func submitChunk(_ line: [UInt8]) -> SentLine {
-        let isTooLong = line.count + 2 > chunkRemaining
-        chunkRemaining = max(0, chunkRemaining - line.count - 2)
+    private mutating func submitChunk(_ line: WireLine) -> SentLine {
+        let octets = line.wire.count
+        let isTooLong = octets > chunkRemaining
+        chunkRemaining = max(0, chunkRemaining - octets)
         return SentLine(
-            role: .chunk, line: line, isStuffed: false, verdict: .expected, findings: isTooLong ? [.chunkOverrun] : [])
+            role: .chunk, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
+            findings: isTooLong ? [.chunkOverrun] : [])
     }
 
     /// Notes that the final dot is on its way.
     mutating func endMessage(tag: Int) {
         isMessageEnded = true
-        wait(tag, .endOfData, Command(MessageContent.end))
+        wait(tag, .endOfData, MessageContent.endLine)
         expectRecipientResults(at: outstanding.endIndex - 1)
     }
 
     private mutating func wait(
-        _ tag: Int, _ context: ReplyContext, _ command: Command, _ verdict: Verdict = .expected,
+        _ tag: Int, _ context: ReplyContext, _ line: WireLine, _ verdict: Verdict = .expected,
         at place: ServerKnowledge.Place? = nil
     ) {
-        // Nothing is answered any more.
-        guard phase != .closed else { return }
-        outstanding.append(OutstandingCommand(tag: tag, context: context, command: command, verdict, at: place))
+        // Nothing is answered any more, and what has no end yet is not answered before it has one.
+        guard phase != .closed, line.ending != .none else { return }
+        outstanding.append(
+            OutstandingCommand(
+                tag: tag, context: context, command: Command(line.bytes), ending: line.ending, verdict, at: place))
     }
 
     /// The recipients of a last chunk are known once everything before it is answered.

@@ -51,6 +51,8 @@ package struct Session: Hashable, Sendable {
     var hasTalkedEarly = false
     /// Whether the end of a message was sent and is not answered.
     var isMessageEnded = false
+    /// How the newest line of the message ended; only behind CR LF does a dot end it.
+    var messageEnding = LineEnding.crlf
 
     /// A session that has not begun.
     ///
@@ -163,7 +165,7 @@ package struct Session: Hashable, Sendable {
 
     /// What was sent behind DATA is text, up to the line with a single dot.
     private mutating func anticipateMessage(_ line: OutstandingCommand) {
-        guard line.command.line == MessageContent.end else { return }
+        guard line.isEndOfMessage else { return }
         isMessageEnded = true
         move(by: .endOfData, 250, line.command)
     }

@@ -18,10 +18,6 @@ struct Run: ParsableCommand {
             66 unreadable file or password, 74 unwritable recording, 130 interrupted.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, jsonl
-    }
-
     @Argument(help: ArgumentHelp("The script; - for standard input.", valueName: "script"))
     var script: String
 
@@ -34,7 +30,7 @@ struct Run: ParsableCommand {
     var practice = false
 
     @Option(help: "Print the transcript as text or as jsonl.")
-    var format = Format.text
+    var format = TranscriptFormat.text
 
     @Flag(help: "Go on after an expectation that was not met.")
     var keepGoing = false

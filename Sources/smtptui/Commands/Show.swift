@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
     var file: String
 
     @Option(help: "Print it as text or as jsonl.")
-    var format: Run.Format?
+    var format: TranscriptFormat?
 
     func run() throws {
         let recording = try Recording(at: file)
@@ -26,7 +26,8 @@ struct Show: ParsableCommand {
         }
         var dialogue = Dialogue()
         for event in recording.events { dialogue.replay(event) }
-        var output = TranscriptOutput(format ?? .text, target: recording.target, started: recording.started)
-        output.show(dialogue.transcript, address: recording.address)
+        var output = TranscriptOutput(
+            format ?? .text, target: recording.header.target, started: recording.header.started)
+        output.show(dialogue.transcript, address: recording.header.address)
     }
 }

@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 // What is sent next.
@@ -6,10 +7,12 @@ extension ScriptPlayer {
     mutating func sendSteps(at time: Double) -> [UInt8] {
         var bytes: [UInt8] = []
         repeat {
-            bytes += dialogue.send(script.steps[next].line, isWire: true, at: time)
+            let step = script.steps[next]
+            bytes += dialogue.send(step.line, ending: step.ending, isWire: true, at: time)
             stepIsAsked(at: time)
         } while next < script.steps.count && script.steps[next].login == nil
-            && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0)
+            && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0
+                || script.steps[next - 1].ending == .none)
         return bytes
     }
 

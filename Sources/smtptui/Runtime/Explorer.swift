@@ -1,5 +1,6 @@
 import NIOPosix
 import ScreenModel
+import SessionModel
 
 /// Puts the explorer together: terminal, connection, recording, loop.
 enum Explorer {
@@ -49,7 +50,7 @@ enum Explorer {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         let model = AppModel(
-            recording: recording.events, target: recording.target, address: recording.address,
+            recording: recording.events, target: recording.header.target, address: recording.header.address,
             size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(nil, target: ""), queue: queue, clock: SessionClock())

@@ -29,8 +29,8 @@ struct RecordingFileTests {
         #expect(recorder.record(lived.transcript, address: "127.0.0.1:25") == nil)
         #expect(try mode(path) == 0o600)
         let recording = try Recording(at: path)
-        #expect(recording.target == "mx.example.test:25")
-        #expect(recording.address == "127.0.0.1:25")
+        #expect(recording.header.target == "mx.example.test:25")
+        #expect(recording.header.address == "127.0.0.1:25")
         var again = Dialogue()
         for event in recording.events { again.replay(event) }
         #expect(again == lived)

@@ -67,7 +67,7 @@ struct ScriptSecretTests {
                 #expect(again.transcript == player.dialogue.transcript)
                 var lines = player.complaints.map(\.text)
                 for entry in (0..<again.transcript.count).compactMap({ again.transcript[$0] }) {
-                    lines += [RecordingForm.line(entry), TextForm.line(entry) ?? ""]
+                    lines += [RecordingCodec.line(entry), TextForm.line(entry) ?? ""]
                 }
                 try lines.joined(separator: "\n").write(
                     toFile: path + ".export", atomically: true, encoding: .utf8)
