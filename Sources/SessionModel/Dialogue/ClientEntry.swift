@@ -19,6 +19,12 @@ package struct ClientEntry: Hashable, Sendable {
     package let isUnderTLS: Bool
     package let verdict: Verdict
 
+    /// Whether it is AUTH; a blank in front does not hide the verb from most servers.
+    var beginsLogin: Bool {
+        guard case .command(let verb) = kind, verb.name.isEmpty || Verb.logins.contains(verb) else { return false }
+        return Command(line).login != nil
+    }
+
     /// The line with its end.
     package var wire: WireLine { WireLine(bytes: line, ending: ending) }
 }

@@ -30,7 +30,7 @@ package struct Dialogue: Hashable, Sendable {
                 line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),
                 isStuffed: sent.isStuffed,
                 isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
-            at: time)
+            Self.continuation(of: sent), at: time)
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
     }
@@ -98,6 +98,15 @@ package struct Dialogue: Hashable, Sendable {
         }
         if transcript.isFull && !wasFull { note(.full, at: time) }
         return events
+    }
+
+    private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {
+        switch sent.role {
+        case .command, .authAnswer: .begins
+        case .message: .message
+        case .endOfData: .endOfMessage
+        case .chunk: .chunk
+        }
     }
 
     private static func kind(of sent: SentLine) -> ClientEntry.Kind {
