@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run build test check lint format golden reference bench postfix postfix-stop clean deps test-deps swift
 
+# Without symbols, and without those that only a plug-in would look for, so that unused code can go.
+LINKER := -Xlinker -s -Xlinker --no-export-dynamic
 BINARY := .build/release/smtptui
 POSTFIX_PORT ?= 2525
 BENCH_PORT ?= 2535
@@ -30,7 +32,7 @@ run: build ## build and open the explorer; ARGS="HOST:PORT" for a server
 	@exec $(BINARY) $(ARGS)
 
 build: deps ## build the program for use
-	@swift build -c release --static-swift-stdlib --product smtptui -Xlinker -s
+	@swift build -c release --static-swift-stdlib --product smtptui $(LINKER)
 	@echo "$(BINARY)"
 
 test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included

@@ -5,8 +5,10 @@ struct SourceFile {
     /// Below `Sources`: `SMTPSyntax/Wire/LineSplitter.swift`.
     let path: String
     let text: String
-    /// The text without comments and without what stands in quotation marks.
+    /// The text without comments and without what is in quotation marks.
     let code: String
+    /// What is in quotation marks, without what is interpolated.
+    let literals: [String]
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -24,7 +26,10 @@ struct SourceFile {
     init(path: String, text: String) {
         self.path = path
         self.text = text
-        code = Self.code(in: text)
+        var reader = QuoteReader()
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.take(line) }
+        code = reader.code
+        literals = reader.literals
     }
 
     var module: String { String(path.prefix { $0 != "/" }) }
@@ -81,59 +86,5 @@ struct SourceFile {
             else { return nil }
             return String(words[at + 1])
         }
-    }
-
-    private static func code(in text: String) -> String {
-        var lines: [Substring] = []
-        var isInText = false
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.contains(#"""""#) {
-                isInText.toggle()
-                continue
-            }
-            if isInText { continue }
-            lines.append(Substring(outsideQuotes(line)))
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    /// A line without its comment and its literals; what is interpolated stays.
-    private static func outsideQuotes(_ line: Substring) -> String {
-        var result = ""
-        var depths: [Int] = []
-        var isQuoted = false
-        var before: Character = " "
-        var characters = line[...]
-        while let character = characters.popFirst() {
-            if isQuoted {
-                if character == "\\" {
-                    let next = characters.popFirst()
-                    if next == "(" {
-                        depths.append(0)
-                        isQuoted = false
-                        result += " "
-                    }
-                } else if character == "\"" {
-                    isQuoted = false
-                }
-            } else if character == "/" && characters.first == "/" && before != ":" {
-                return result
-            } else if character == "\"" {
-                isQuoted = true
-                result += " "
-            } else if let depth = depths.last, character == ")" && depth == 0 {
-                depths.removeLast()
-                isQuoted = true
-                result += " "
-            } else {
-                if !depths.isEmpty {
-                    if character == "(" { depths[depths.count - 1] += 1 }
-                    if character == ")" { depths[depths.count - 1] -= 1 }
-                }
-                result.append(character)
-            }
-            before = character
-        }
-        return result
     }
 }

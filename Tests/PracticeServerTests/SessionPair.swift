@@ -3,6 +3,7 @@ import Testing
 @testable import PracticeServer
 @testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// Both ends of a connection, wired together in memory.
 ///

@@ -16,6 +16,9 @@ struct Talk {
     /// Off where the way to a phase is not what is tried.
     private var isCutting = true
 
+    /// What is thought of lines and commands now.
+    var judge: Judge { Judge(session) }
+
     /// The server says these lines.
     mutating func server(_ lines: String...) {
         receive(lines.map { $0 + "\r\n" }.joined())

@@ -30,7 +30,7 @@ package struct Completion: Hashable, Sendable {
 
     private static func commands(in session: Session, _ helloName: String) -> [String] {
         guard !session.isInMessage && !session.isInAuth else { return [] }
-        return session.nextCommands.map { line(for: $0.verb, helloName) }
+        return Judge(session).nextCommands.map { line(for: $0.verb, helloName) }
     }
 
     /// As much of a command as can be put into the line for the user.

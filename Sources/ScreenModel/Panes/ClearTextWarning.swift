@@ -16,12 +16,12 @@ enum ClearTextWarning {
         let session = model.session
         if session.isInAuth { return secretOfAnswer(model) }
         guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else { return nil }
-        return session.secretShown(by: Array(model.input.text.utf8))
+        return model.dialogue.judge.secretShown(by: Array(model.input.text.utf8))
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {
         guard model.input.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
-            model.session.showsSecret(of: challenge.mechanism)
+            model.dialogue.judge.showsSecret(of: challenge.mechanism)
         else { return nil }
         return SASLLogin.secretName(for: challenge.mechanism)
     }

@@ -87,7 +87,7 @@ enum InputLine {
         if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.input.text) { return StyledLine(" \(verbs)", .dim) }
         let line = Array(model.input.text.utf8)
-        return verdict(model.session.verdict(on: line), model.marks)
+        return verdict(model.dialogue.judge.verdict(on: line), model.marks)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
@@ -107,7 +107,7 @@ enum InputLine {
             let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
             return StyledLine(" waiting for the reply to \(verb)", .dim)
         }
-        guard model.session.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
+        guard model.dialogue.judge.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
         return StyledLine(" Tab puts a likely command here; Enter sends it.", .dim)
     }
 
@@ -117,7 +117,7 @@ enum InputLine {
         if MessageContent.needsStuffing(Array(text.utf8)) {
             return StyledLine(" A dot is put in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
-        let verdict = model.session.verdict(on: Array(text.utf8))
+        let verdict = model.dialogue.judge.verdict(on: Array(text.utf8))
         if verdict.why != nil { return self.verdict(verdict, model.marks) }
         return StyledLine(" A line with a single dot ends the message.", .dim)
     }

@@ -31,7 +31,7 @@ enum NextPane {
         case .closed, .open:
             return said("The connection is closed. :reconnect (F8) opens a new one.", width)
         }
-        let commands = model.session.nextCommands
+        let commands = model.dialogue.judge.nextCommands
         let steps = commands.filter { $0.standing == .step }
         let rest = commands.filter { $0.standing != .step }
         let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0

@@ -14,7 +14,7 @@ extension Dialogue {
     /// The same where the explanation is at hand.
     package func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
         let words = AdviceWords(explanation.advice)
-        let now = session.anticipated
+        let now = judge.ahead
         // What the server keeps has to go before a smaller message helps.
         if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
         if let command = transcript.exchange(at: end).flatMap(wholeCommand), now.canTake(command.verb),
@@ -29,11 +29,11 @@ extension Dialogue {
     }
 }
 
-extension Session {
+extension Judge {
     /// Whether a verb can be expected to be taken now, and costs no open transaction but by RSET and QUIT.
     fileprivate func canTake(_ verb: Verb) -> Bool {
         guard let fact = CommandFacts.fact(for: verb), verdict(on: fact).foreseesSuccess else { return false }
-        return !(phase.isInTransaction && Verb.hellos.contains(verb))
+        return !(session.phase.isInTransaction && Verb.hellos.contains(verb))
     }
 
     /// A hello whose name was refused: the same name again is no advice.

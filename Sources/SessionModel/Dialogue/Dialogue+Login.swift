@@ -39,7 +39,7 @@ extension Dialogue {
 
     /// Who may get a secret that a login by a mechanism sends now; nil when it sends none, or only the server gets it.
     package func risk(ofSecretBy mechanism: String) -> SecretRisk? {
-        if session.showsSecret(of: mechanism) { return .inClear }
+        if judge.showsSecret(of: mechanism) { return .inClear }
         guard case .secured(let report) = tls, !report.isVerified,
             MechanismFacts.sendsSecret(mechanism)
         else { return nil }

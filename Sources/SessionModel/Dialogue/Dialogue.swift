@@ -14,6 +14,9 @@ package struct Dialogue: Hashable, Sendable {
         self.transcript = transcript
     }
 
+    /// What is thought of lines and commands now.
+    package var judge: Judge { Judge(session) }
+
     /// Whether more may be read from the server.
     package var canTakeMore: Bool { !transcript.isFull }
 
@@ -24,7 +27,8 @@ package struct Dialogue: Hashable, Sendable {
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let sent = session.submit(line, ending: ending, tag: transcript.count, isWire: isWire)
+        let verdict = judge.verdict(on: line)
+        let sent = session.submit(line, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
                 line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),

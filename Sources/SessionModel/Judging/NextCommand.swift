@@ -1,4 +1,3 @@
-import SMTPStandard
 import SMTPSyntax
 
 /// A command that could be sent now, and what to think of sending it.
@@ -31,62 +30,4 @@ package struct NextCommand: Hashable, Sendable {
         case .refused, .absent: false
         }
     }
-}
-
-extension Session {
-    /// The usual verbs and those that were offered, the useful ones first, the others with the reason why not now.
-    ///
-    /// It ranks; it never forbids. Inside a message or a login the list is what can be typed there instead.
-    package var nextCommands: [NextCommand] {
-        if isInMessage { return Self.inMessage }
-        if phase == .auth { return Self.inAuth }
-        let rows = CommandFacts.all.filter(isListed).map { next($0) }
-        let steps = rows.filter { $0.standing == .step }
-        // The way back to what is known comes first.
-        let back = purposeOfReset == nil ? [] : steps.filter { $0.verb == .rset }
-        return back + steps.filter { !back.contains($0) }
-            + rows.filter { $0.standing == .harmless || $0.standing == .drops }
-            + rows.filter { !$0.isUseful }
-    }
-
-    /// The usual verbs, and of the others those that the server offered.
-    private func isListed(_ fact: CommandFact) -> Bool { fact.isUsual || isOffered(fact) }
-
-    private func next(_ fact: CommandFact) -> NextCommand {
-        NextCommand(
-            verb: fact.verb, template: fact.template,
-            purpose: (fact.verb == .rset ? purposeOfReset : nil) ?? fact.purpose, standing: standing(of: fact))
-    }
-
-    /// What RSET is good for, where it is the way on; nil where it only drops a transaction.
-    private var purposeOfReset: String? {
-        if uncertainty != nil { return "back to a known state" }
-        return habitOfRefusedSize == nil ? nil : "forget the refused SIZE"
-    }
-
-    private func standing(of fact: CommandFact) -> NextCommand.Standing {
-        let verdict = verdict(on: fact)
-        let reason = verdict.short ?? ""
-        switch verdict.kind {
-        case .expected: break
-        case .notOffered: return .absent(reason: reason)
-        default: return .refused(reason: reason, likely: verdict.likely.filter { !$0.severity.isSuccess })
-        }
-        if fact.verb == .rset && purposeOfReset != nil { return .step }
-        if fact.steps.contains(phase) { return .step }
-        return phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
-    }
-
-    private static let inMessage = [
-        NextCommand(
-            verb: Verb(""), template: "text", purpose: "a line of the message", standing: .step),
-        NextCommand(
-            verb: Verb(""), template: ".", purpose: "alone on a line: end the message", standing: .step),
-    ]
-
-    private static let inAuth = [
-        NextCommand(
-            verb: Verb(""), template: "answer", purpose: "to the challenge; * cancels", standing: .step),
-        NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
-    ]
 }

@@ -3,39 +3,40 @@ import SMTPSyntax
 /// What of a parameter depends on the server's offer, on the session, or on the other parameters: one row a keyword.
 /// A keyword without a row is judged by its form alone.
 package enum ParameterRules {
-    typealias Rule = @Sendable (Session, PathParameter, [PathParameter]) -> Verdict?
+    typealias Rule = @Sendable (Judge, PathParameter, [PathParameter]) -> Verdict?
 
     static let all: [String: Rule] = [
         "SIZE": size, "BODY": body, "REQUIRETLS": requireTLS, "HOLDFOR": holdFor, "HOLDUNTIL": holdUntil,
         "BY": deliverBy, "MTRK": tracking, "SOLICIT": solicitation,
     ]
 
-    private static let size: Rule = { session, parameter, _ in
+    private static let size: Rule = { judge, parameter, _ in
         // A number that no `Int` holds is above every limit.
         let size = Int(parameter.value ?? "") ?? .max
-        guard let limit = session.sizeLimit, size > limit else { return nil }
+        guard let limit = judge.session.sizeLimit, size > limit else { return nil }
         let why = "SIZE=\(parameter.value ?? "") is more than the \(limit) octets this server takes."
         return Verdict(.notOffered, why, .rfc(1870, "6.1"), likely: [552])
     }
 
-    private static let body: Rule = { session, parameter, _ in
+    private static let body: Rule = { judge, parameter, _ in
         let value = parameter.value?.uppercased()
-        if value == "8BITMIME" && !session.offers("8BITMIME") {
+        if value == "8BITMIME" && !judge.session.offers("8BITMIME") {
             return Verdict(
-                .notOffered, "BODY=8BITMIME: " + session.reasonForAbsence(of: "8BITMIME"), .rfc(6152, "2"),
+                .notOffered, "BODY=8BITMIME: " + judge.reasonForAbsence(of: "8BITMIME"), .rfc(6152, "2"),
                 likely: [555, 501])
         }
-        guard value == "BINARYMIME", let missing = ["BINARYMIME", "CHUNKING"].first(where: { !session.offers($0) })
+        guard value == "BINARYMIME",
+            let missing = ["BINARYMIME", "CHUNKING"].first(where: { !judge.session.offers($0) })
         else {
             return nil
         }
         return Verdict(
-            .notOffered, "BODY=BINARYMIME: " + session.reasonForAbsence(of: missing), .rfc(3030, "3"),
+            .notOffered, "BODY=BINARYMIME: " + judge.reasonForAbsence(of: missing), .rfc(3030, "3"),
             likely: [555, 501])
     }
 
-    private static let requireTLS: Rule = { session, _, _ in
-        session.isUnderTLS
+    private static let requireTLS: Rule = { judge, _, _ in
+        judge.session.isUnderTLS
             ? nil
             : Verdict(
                 .outOfSequence, "REQUIRETLS may only be used under TLS; STARTTLS first.", .rfc(8689, "2"),
@@ -43,9 +44,9 @@ package enum ParameterRules {
     }
 
     /// The server names the longest time and the latest date (RFC 4865 §3).
-    private static let holdFor: Rule = { session, parameter, all in
+    private static let holdFor: Rule = { judge, parameter, all in
         if let verdict = holdTwice(all) { return verdict }
-        guard let limit = session.offer("FUTURERELEASE")?.parameters.first.flatMap({ Int($0) }),
+        guard let limit = judge.session.offer("FUTURERELEASE")?.parameters.first.flatMap({ Int($0) }),
             let seconds = parameter.value.flatMap({ Int($0) }), seconds > limit
         else { return nil }
         return Verdict(
@@ -53,9 +54,9 @@ package enum ParameterRules {
             likely: [501])
     }
 
-    private static let holdUntil: Rule = { session, parameter, all in
+    private static let holdUntil: Rule = { judge, parameter, all in
         if let verdict = holdTwice(all) { return verdict }
-        guard let limit = session.offer("FUTURERELEASE")?.parameters.dropFirst().first?.uppercased(),
+        guard let limit = judge.session.offer("FUTURERELEASE")?.parameters.dropFirst().first?.uppercased(),
             let time = parameter.value?.uppercased(), DateTime.isWellFormed(limit, inUTC: true), time > limit
         else { return nil }
         return Verdict(
@@ -70,9 +71,11 @@ package enum ParameterRules {
     }
 
     /// The server may name the shortest time that it takes with R (RFC 2852 §2).
-    private static let deliverBy: Rule = { session, parameter, _ in
+    private static let deliverBy: Rule = { judge, parameter, _ in
         guard let value = parameter.value, value.uppercased().contains(";R"),
-            let least = session.offer("DELIVERBY")?.parameters.first?.split(separator: ",").first.flatMap({ Int($0) }),
+            let least = judge.session.offer("DELIVERBY")?.parameters.first?.split(separator: ",").first.flatMap({
+                Int($0)
+            }),
             let seconds = DeliverBy.seconds(in: value), seconds < least
         else { return nil }
         return Verdict(
@@ -87,8 +90,8 @@ package enum ParameterRules {
     }
 
     /// The server may name the classes that it does not want (RFC 3865 §2.2).
-    private static let solicitation: Rule = { session, parameter, _ in
-        let refused = (session.offer("NO-SOLICITING")?.parameters ?? []).flatMap { $0.split(separator: ",") }
+    private static let solicitation: Rule = { judge, parameter, _ in
+        let refused = (judge.session.offer("NO-SOLICITING")?.parameters ?? []).flatMap { $0.split(separator: ",") }
         let named = (parameter.value ?? "").split(separator: ",")
         guard let unwanted = named.first(where: { name in refused.contains { ASCII.equal($0.utf8, name.utf8) } }) else {
             return nil

@@ -47,10 +47,4 @@ package struct OutstandingCommand: Hashable, Sendable {
 
     /// The octets of it on the wire.
     var octets: Int { command.line.count + ending.bytes.count }
-
-    /// The reply that it will probably get.
-    var anticipatedCode: ReplyCode {
-        guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
-        return context == .command(.data) ? 354 : 250
-    }
 }

@@ -6,7 +6,7 @@ import SMTPSyntax
 extension Session {
     /// Moves the session by a reply to `context`, given in answer to `command`.
     ///
-    /// `reply` is nil where the reply is only imagined, as in `anticipated`.
+    /// `reply` is nil where the reply is only imagined, as by `Judge`.
     package mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil)
     {
         if context == .greeting, let reply, Self.isLMTP(greeting: reply) { speaksLMTP = true }
@@ -105,9 +105,12 @@ extension Session {
     /// Nothing is open and nothing waits at the end of a session.
     mutating func forget() {
         transaction = nil
-        outstanding = []
         chunkRemaining = 0
+        forgetOutstanding()
     }
+
+    /// No reply is waited for any more.
+    mutating func forgetOutstanding() { outstanding = [] }
 
     /// The address in MAIL or RCPT, or what was typed when it cannot be read.
     private func address(in command: Command?) -> String {

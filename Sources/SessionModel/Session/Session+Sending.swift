@@ -3,18 +3,18 @@ import SMTPSyntax
 
 // What is typed goes out; nothing here moves the phase.
 extension Session {
-    /// Takes a line without its end, says what it is and what to think of it, and returns the octets to write.
+    /// Takes a line without its end, says what it is, and returns the octets to write.
     ///
+    /// `verdict` is what is thought of the line (`Judge`): whether a reply is likely to be a success depends on it.
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
     /// dot-stuffed, unless `isWire` says that it is given as it is on the wire, as in a recording.
     ///
-    ///     submit("NOOP", tag: 1)                                  // "NOOP\r\n"
-    ///     submit([0x61, 0x0A, 0x62], ending: .none, tag: 2)       // three octets of a chunk, and nothing after them
+    ///     submit([0x61, 0x0A, 0x62], ending: .none, judged: .expected, tag: 2)    // three octets, nothing after them
     package mutating func submit(
-        _ line: [UInt8], ending: LineEnding = .crlf, tag: Int, isWire: Bool = false
+        _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
     ) -> SentLine {
         let before = self
-        var sent = take(WireLine(bytes: line, ending: ending), tag: tag, isWire: isWire)
+        var sent = take(WireLine(bytes: line, ending: ending), verdict, tag: tag, isWire: isWire)
         sent.redacted = Redaction.redacted(sent.line, role: sent.role, in: before)
         if let written = sent.redacted { hide(sent, behind: written, tag: tag) }
         return sent
@@ -37,19 +37,23 @@ extension Session {
         outstanding[last].hide(own, behind: written)
     }
 
-    private mutating func take(_ line: WireLine, tag: Int, isWire: Bool) -> SentLine {
+    private mutating func take(_ line: WireLine, _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
         if chunkRemaining > 0 {
-            guard isChunkInDoubt, Redaction.isLogin(line.bytes, in: self) else { return submitChunk(line) }
+            if isOfChunk(line.bytes) { return submitChunk(line) }
             chunkRemaining = 0
         }
-        if isInMessage { return submitMessage(line, tag: tag, isWire: isWire) }
-        return submitCommand(line, tag: tag)
+        if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
+        return submitCommand(line, verdict, tag: tag)
     }
 
-    private mutating func submitCommand(_ line: WireLine, tag: Int) -> SentLine {
+    /// Whether a line goes into the chunk whose octets are due, and is not a login that the server may well read.
+    func isOfChunk(_ line: [UInt8]) -> Bool {
+        chunkRemaining > 0 && !(isChunkInDoubt && Redaction.isLogin(line, in: self))
+    }
+
+    private mutating func submitCommand(_ line: WireLine, _ verdict: Verdict, tag: Int) -> SentLine {
         let command = Command(line.bytes)
-        let verdict = verdict(on: command.line)
         let sent = SentLine(
             role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
@@ -84,7 +88,7 @@ extension Session {
     }
 
     /// The message ends with CR LF, a dot and CR LF, and with nothing that only looks like them (RFC 5321 §4.1.1.4).
-    private mutating func submitMessage(_ line: WireLine, tag: Int, isWire: Bool) -> SentLine {
+    private mutating func submitMessage(_ line: WireLine, _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
         let isAtLineStart = messageEnding == .crlf
         messageEnding = line.ending
         if line == MessageContent.endLine && isAtLineStart {
@@ -98,7 +102,7 @@ extension Session {
         transaction?.messageOctets += line.wire.count - (isStuffed && isWire ? 1 : 0)
         return SentLine(
             role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
-            ending: line.ending, isStuffed: isStuffed, verdict: verdict(on: line.bytes), findings: [])
+            ending: line.ending, isStuffed: isStuffed, verdict: verdict, findings: [])
     }
 
     private mutating func submitAuthAnswer(_ line: WireLine, tag: Int) -> SentLine {

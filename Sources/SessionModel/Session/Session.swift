@@ -10,7 +10,8 @@ import SMTPSyntax
 ///
 ///     var session = Session()
 ///     session.receive(Array("220 mx.example.test ESMTP\r\n".utf8))
-///     let sent = session.submit(Array("EHLO client.example.org".utf8), tag: 1)
+///     let hello = Array("EHLO client.example.org".utf8)
+///     let sent = session.submit(hello, judged: Judge(session).verdict(on: hello), tag: 1)
 ///     // write sent.wire, then:
 ///     session.receive(Array("250 mx.example.test\r\n".utf8))
 ///     session.phase                                       // .ready
@@ -139,34 +140,5 @@ package struct Session: Hashable, Sendable {
     package var sizeLimit: Int? {
         guard let digits = offer("SIZE")?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
         return limit
-    }
-
-    /// What is to be thought of a MAIL without SIZE after one whose SIZE was refused; nil where that changes nothing.
-    var habitOfRefusedSize: Habit? {
-        refusedSize == nil ? nil : server.software.flatMap(Habits.habitOfRefusedSize)
-    }
-
-    /// The session as it would be if every outstanding command fared as was thought of it.
-    var anticipated: Session {
-        var future = self
-        while let next = future.outstanding.first {
-            if phase == .connecting && future.phase == .connecting { future.move(by: .greeting, 220, nil) }
-            future.outstanding.removeFirst()
-            if future.isInMessage {
-                future.anticipateMessage(next)
-            } else {
-                // Of several results the last one leaves the message behind.
-                let context = next.context == .recipientResult ? .lastRecipientResult : next.context
-                future.move(by: context, next.anticipatedCode, next.command)
-            }
-        }
-        return future
-    }
-
-    /// What was sent behind DATA is text, up to the line with a single dot.
-    private mutating func anticipateMessage(_ line: OutstandingCommand) {
-        guard line.isEndOfMessage else { return }
-        isMessageEnded = true
-        move(by: .endOfData, 250, line.command)
     }
 }

@@ -18,7 +18,7 @@ struct ScriptLogins {
         _ wanted: WantedLogin, in dialogue: inout Dialogue, at time: Double
     ) throws(SASLLogin.Unavailable) -> (login: SASLLogin, carried: CarriedTurn) {
         let name = wanted.mechanism
-        guard mayGoInClear || !dialogue.session.showsSecret(of: name) else {
+        guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
             throw SASLLogin.Unavailable(
                 reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
                     + "way, and a server on this machine is no exception here. Put STARTTLS before it, or give "

@@ -34,7 +34,7 @@ struct HabitsTests {
         var verdict = Talk()
         verdict.play("S: 220 mx ESMTP Postfix")
         #expect(
-            verdict.session.verdict(on: Array("MAIL FROM:<a@b.example>".utf8)).remark
+            Judge(verdict.session).verdict(on: Array("MAIL FROM:<a@b.example>".utf8)).remark
                 == "Postfix accepts MAIL without EHLO unless it is told otherwise.")
     }
 
@@ -64,7 +64,7 @@ struct HabitsTests {
             S: 250 ok
             """)
         #expect(talk.session.server.demandsTLS)
-        #expect(talk.session.nextCommands.first { $0.verb == .starttls }?.standing == .step)
+        #expect(talk.judge.nextCommands.first { $0.verb == .starttls }?.standing == .step)
     }
 
     @Test("it holds in the next session with the same server")

@@ -58,7 +58,7 @@ struct ParameterFactsTests {
             #expect(argument.problem == nil, "\(row.example)")
             let parameter = try #require(argument.parameters.first)
             #expect(parameter.keyword == row.keyword)
-            #expect(Session.problem(in: parameter, of: row) == nil, "\(row.example)")
+            #expect(Judge.problem(in: parameter, of: row) == nil, "\(row.example)")
         }
         for row in ParameterFacts.all where row.verb != .mail && row.verb != .rcpt {
             #expect(CommandSyntax.problem(in: Command(row.example)) == nil, "\(row.example)")

@@ -32,7 +32,7 @@ struct HelloNameTests {
         var play = Self.play(name, isGiven: isGiven, address)
         play.press(.tab)
         #expect(play.model.input.text == line)
-        let remark = play.model.session.verdict(on: Array(line.utf8)).remark
+        let remark = play.model.dialogue.judge.verdict(on: Array(line.utf8)).remark
         #expect((remark == nil) == (line != "EHLO vm"), "what is proposed is not warned of, where there is a choice")
         play.press(.control("u"), .function(8))
         #expect(play.model.input.text == line)

@@ -9,7 +9,7 @@ struct NextPaneTests {
     @Test("every command begins in one row, in full and in short", arguments: [30, 34, 46, 80])
     func commands(_ width: Int) {
         for play in [Play.recipients(), Play.offers()] {
-            let count = play.model.session.nextCommands.count
+            let count = play.model.dialogue.judge.nextCommands.count
             for isShort in [true, false] {
                 let rows = NextPane.rows(play.model, width: width, isShort: isShort)
                 #expect(rows.reduce(0) { $0 + $1.commands } == count)
@@ -27,13 +27,13 @@ struct NextPaneTests {
             // What stands in the pane below the title.
             let pane = rows[(start + 1)...].compactMap { row in row.split(separator: "│").last.map(String.init) }
             let list = pane.joined(separator: " ")
-            let shown = play.model.session.nextCommands.filter { command in
+            let shown = play.model.dialogue.judge.nextCommands.filter { command in
                 list.contains(" \(command.verb.name) ") || list.contains("▸ \(command.verb.name)")
                     || list.contains(" \(command.verb.name):")
             }
             guard let more = pane.first(where: { $0.contains(" more command") }) else { continue }
             let hidden = more.split(separator: " ").compactMap { Int($0) }.first
-            #expect(hidden == play.model.session.nextCommands.count - shown.count, "\(height): \(list)")
+            #expect(hidden == play.model.dialogue.judge.nextCommands.count - shown.count, "\(height): \(list)")
         }
         #expect(Play.recipients().row(with: "more commands: F6") != nil)
     }

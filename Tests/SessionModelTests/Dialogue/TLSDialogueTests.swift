@@ -35,7 +35,7 @@ struct TLSDialogueTests {
         var dialogue = Self.atHandshake()
         dialogue.secured(Self.report(), at: 1)
         #expect(dialogue.session.isUnderTLS && dialogue.session.phase == .greeted)
-        #expect(dialogue.session.nextCommands.first { $0.standing == .step }?.verb == .ehlo)
+        #expect(dialogue.judge.nextCommands.first { $0.standing == .step }?.verb == .ehlo)
         _ = dialogue.send(Array("EHLO a".utf8), at: 1)
         dialogue.receive(Array("250 mx\r\n".utf8), at: 1)
         let text = entries(dialogue).compactMap { TextForm.line($0) }

@@ -90,7 +90,7 @@ struct WantedLoginTests {
         let secured = Self.dialogue(isUnderTLS: true).session
         for name in WalkedMechanism.allCases.map(\.rawValue) {
             let shows = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"].contains(name)
-            #expect(clear.showsSecret(of: name) == shows && !secured.showsSecret(of: name))
+            #expect(Judge(clear).showsSecret(of: name) == shows && !Judge(secured).showsSecret(of: name))
         }
     }
 }

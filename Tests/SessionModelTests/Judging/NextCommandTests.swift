@@ -12,7 +12,7 @@ struct NextCommandTests {
 
     @Test("every verb stands in the list once, the useful ones first, the others with a reason", arguments: outside)
     func complete(_ phase: Phase) {
-        let next = Talk.at(phase).session.nextCommands
+        let next = Talk.at(phase).judge.nextCommands
         #expect(Set(next.map(\.verb)) == Set(CommandFacts.usual.map(\.verb)))
         #expect(next.count == CommandFacts.usual.count)
         #expect(next.map(\.isUseful) == next.map(\.isUseful).sorted { $0 && !$1 })
@@ -30,9 +30,9 @@ struct NextCommandTests {
         arguments: outside.filter { $0 != .replies })
     func agrees(_ phase: Phase) {
         let session = Talk.at(phase).session
-        for command in session.nextCommands {
+        for command in Judge(session).nextCommands {
             let example = CommandFacts.fact(for: command.verb)?.example ?? ""
-            let kind = session.verdict(on: Array(example.utf8)).kind
+            let kind = Judge(session).verdict(on: Array(example.utf8)).kind
             #expect((kind == .expected) == command.isUseful, "\(example): \(kind)")
         }
     }
@@ -45,14 +45,14 @@ struct NextCommandTests {
             (.tlsHandshake, []), (.reversed, []), (.closed, []),
         ])
     func steps(_ phase: Phase, _ verbs: [String]) {
-        let next = Talk.at(phase).session.nextCommands
+        let next = Talk.at(phase).judge.nextCommands
         #expect(next.filter { $0.standing == .step }.map(\.verb.name) == verbs)
         #expect(next.prefix(verbs.count).map(\.verb.name) == verbs)
     }
 
     @Test("a bare server offers less")
     func bare() {
-        let next = Talk.ready().session.nextCommands
+        let next = Talk.ready().judge.nextCommands
         #expect(next.filter { $0.standing == .step }.map(\.verb.name) == ["MAIL"])
         #expect(
             next.filter { $0.standing == .absent(reason: "not offered") }.map(\.verb.name) == [
@@ -64,15 +64,15 @@ struct NextCommandTests {
         "a verb beside the usual ones stands in the list where the server offered it",
         arguments: ["XCLIENT", "BURL", "ATRN", "VERB", "X-EXPS"])
     func offered(_ keyword: String) {
-        let next = Talk.ready(keyword).session.nextCommands
+        let next = Talk.ready(keyword).judge.nextCommands
         #expect(next.map(\.verb).contains(Verb(keyword)))
         #expect(next.count == CommandFacts.usual.count + 1)
-        #expect(!Talk.ready().session.nextCommands.map(\.verb).contains(Verb(keyword)))
+        #expect(!Talk.ready().judge.nextCommands.map(\.verb).contains(Verb(keyword)))
     }
 
     @Test("what drops the transaction says so", arguments: [Phase.mail, .rcpt, .bdat])
     func drops(_ phase: Phase) {
-        let next = Talk.at(phase).session.nextCommands
+        let next = Talk.at(phase).judge.nextCommands
         #expect(next.filter { $0.standing == .drops }.map(\.verb.name) == ["EHLO", "HELO", "RSET", "QUIT"])
     }
 
@@ -80,14 +80,14 @@ struct NextCommandTests {
     func lmtp() {
         var talk = Talk()
         talk.server("220 mx LMTP")
-        #expect(talk.session.nextCommands.first?.verb == .lhlo)
+        #expect(talk.judge.nextCommands.first?.verb == .lhlo)
     }
 
     @Test(
         "inside a message and a login the list is what can be typed there",
         arguments: [(Phase.data, ["text", "."]), (.auth, ["answer", "*"])])
     func inside(_ phase: Phase, _ templates: [String]) {
-        let next = Talk.at(phase).session.nextCommands
+        let next = Talk.at(phase).judge.nextCommands
         #expect(next.map(\.template) == templates)
         #expect(next.allSatisfy { $0.standing == .step && !$0.purpose.isEmpty })
     }

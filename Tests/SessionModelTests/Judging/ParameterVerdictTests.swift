@@ -137,7 +137,7 @@ struct ParameterVerdictTests {
 
     @Test("by offer and form", arguments: sizes + bodies + reports + times + rest)
     func verdict(_ row: Row) {
-        let verdict = row.session.verdict(on: Array(row.line.utf8))
+        let verdict = Judge(row.session).verdict(on: Array(row.line.utf8))
         #expect(verdict.kind == row.kind, "\(verdict.why ?? "")")
         #expect(verdict.why?.contains(row.part) ?? row.part.isEmpty, "\(verdict.why ?? "")")
         #expect((verdict.why == nil) == (row.kind == .expected))
@@ -149,7 +149,7 @@ struct ParameterVerdictTests {
     func requireTLS() {
         var session = Talk.ready("REQUIRETLS").session
         session.isUnderTLS = true
-        #expect(session.verdict(on: Array("MAIL FROM:<a@b.example> REQUIRETLS".utf8)).kind == .expected)
+        #expect(Judge(session).verdict(on: Array("MAIL FROM:<a@b.example> REQUIRETLS".utf8)).kind == .expected)
     }
 
     @Test("a line may be longer than 512 octets by what its parameters are allowed, and no more")
@@ -158,10 +158,10 @@ struct ParameterVerdictTests {
         let line = { (count: Int, rest: String) in
             Array("MAIL FROM:<a@b.example>\(String(repeating: " ", count: count - 25 - rest.utf8.count))\(rest)".utf8)
         }
-        #expect(session.verdict(on: line(512, "")).kind == .expected)
-        #expect(session.verdict(on: line(513, "")).likely == [500])
-        #expect(session.verdict(on: line(512 + 26 + 8, "SIZE=1 RET=FULL")).kind == .expected)
-        let long = session.verdict(on: line(512 + 26 + 8 + 1, "SIZE=1 RET=FULL"))
+        #expect(Judge(session).verdict(on: line(512, "")).kind == .expected)
+        #expect(Judge(session).verdict(on: line(513, "")).likely == [500])
+        #expect(Judge(session).verdict(on: line(512 + 26 + 8, "SIZE=1 RET=FULL")).kind == .expected)
+        let long = Judge(session).verdict(on: line(512 + 26 + 8 + 1, "SIZE=1 RET=FULL"))
         #expect(long.kind == .malformed && long.likely == [500])
         #expect(long.why?.contains("may have 546") == true)
     }
@@ -170,30 +170,30 @@ struct ParameterVerdictTests {
     func binary() {
         var talk = Talk.ready("BINARYMIME", "CHUNKING", "8BITMIME")
         let mail = "MAIL FROM:<a@b.example> BODY="
-        #expect(talk.session.verdict(on: Array((mail + "BINARYMIME").utf8)).remark?.contains("BDAT") == true)
-        #expect(talk.session.verdict(on: Array((mail + "8BITMIME").utf8)).remark == nil)
+        #expect(talk.judge.verdict(on: Array((mail + "BINARYMIME").utf8)).remark?.contains("BDAT") == true)
+        #expect(talk.judge.verdict(on: Array((mail + "8BITMIME").utf8)).remark == nil)
         talk.play("C: \(mail)BINARYMIME\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok")
-        #expect(talk.session.verdict(on: Array("DATA".utf8)).kind == .outOfSequence)
-        #expect(talk.session.verdict(on: Array("BDAT 10 LAST".utf8)).kind == .expected)
+        #expect(talk.judge.verdict(on: Array("DATA".utf8)).kind == .outOfSequence)
+        #expect(talk.judge.verdict(on: Array("BDAT 10 LAST".utf8)).kind == .expected)
         talk.play("C: RSET\nS: 250 ok\nC: \(mail)8BITMIME\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok")
-        #expect(talk.session.verdict(on: Array("DATA".utf8)).kind == .expected)
+        #expect(talk.judge.verdict(on: Array("DATA".utf8)).kind == .expected)
     }
 
     @Test("a recipient outside ASCII needs SMTPUTF8 behind MAIL", arguments: [("", false), (" SMTPUTF8", true)])
     func international(_ parameter: String, _ isRight: Bool) {
         var talk = Talk.ready("SMTPUTF8")
         talk.play("C: MAIL FROM:<a@b.example>\(parameter)\nS: 250 ok")
-        let verdict = talk.session.verdict(on: Array("RCPT TO:<b\u{FC}@b.example>".utf8))
+        let verdict = talk.judge.verdict(on: Array("RCPT TO:<b\u{FC}@b.example>".utf8))
         #expect((verdict.kind == .expected) == isRight)
         #expect(isRight || verdict.why?.contains("behind MAIL") == true)
-        #expect(talk.session.verdict(on: Array("RCPT TO:<b@b.example>".utf8)).kind == .expected)
+        #expect(talk.judge.verdict(on: Array("RCPT TO:<b@b.example>".utf8)).kind == .expected)
     }
 
     @Test("what is obsolete is taken, with a word about it")
     func obsolete() {
         let session = Talk.ready("UTF8SMTP", "SIZE").session
-        let old = session.verdict(on: Array("MAIL FROM:<a@b.example> ALT-ADDRESS=a@b.example".utf8))
+        let old = Judge(session).verdict(on: Array("MAIL FROM:<a@b.example> ALT-ADDRESS=a@b.example".utf8))
         #expect(old.kind == .expected && old.remark?.contains("obsolete") == true)
-        #expect(session.verdict(on: Array("MAIL FROM:<a@b.example> SIZE=1".utf8)).remark == nil)
+        #expect(Judge(session).verdict(on: Array("MAIL FROM:<a@b.example> SIZE=1".utf8)).remark == nil)
     }
 }

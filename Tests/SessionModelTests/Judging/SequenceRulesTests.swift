@@ -33,7 +33,7 @@ struct SequenceRulesTests {
         arguments: [Phase.connecting, .tlsHandshake, .closed])
     func silence(_ phase: Phase) {
         let session = Talk.at(phase).session
-        let rules = CommandFacts.all.map { SequenceRules.rule(against: $0.verb, in: session) }
+        let rules = CommandFacts.all.map { Judge(session).rule(against: $0.verb) }
         #expect(Set(rules).count == 1 && rules.first != .some(nil))
     }
 
@@ -48,15 +48,15 @@ struct SequenceRulesTests {
             (.ready, .lhlo, "only in LMTP"), (.bdatFailed, .lhlo, "only in LMTP"),
         ])
     func best(_ phase: Phase, _ verb: Verb, _ short: String) {
-        #expect(SequenceRules.rule(against: verb, in: Talk.at(phase).session)?.short == short)
+        #expect(Judge(Talk.at(phase).session).rule(against: verb)?.short == short)
     }
 
     @Test("one login a session")
     func loggedIn() {
         var talk = Talk.ready("AUTH PLAIN")
-        #expect(SequenceRules.rule(against: .auth, in: talk.session) == nil)
+        #expect(Judge(talk.session).rule(against: .auth) == nil)
         talk.play("C: AUTH PLAIN AGEAYg==\nS: 235 in")
-        #expect(SequenceRules.rule(against: .auth, in: talk.session)?.condition == .authenticated)
+        #expect(Judge(talk.session).rule(against: .auth)?.condition == .authenticated)
         talk.play("C: EHLO b\nS: 250 mx\n= ready")
         #expect(talk.session.isAuthenticated, "a hello takes no login back")
     }
@@ -66,7 +66,7 @@ struct SequenceRulesTests {
         var talk = Talk()
         talk.server("220 mx \(greeting)")
         for verb in Verb.hellos {
-            #expect((SequenceRules.rule(against: verb, in: talk.session) != nil) == refused.contains(verb))
+            #expect((Judge(talk.session).rule(against: verb) != nil) == refused.contains(verb))
         }
     }
 }

@@ -28,7 +28,7 @@ struct SyntaxVerdictTests {
             ("X-ANONYMOUSTLS x", "takes no argument"),
         ])
     func refused(_ line: String, _ part: String) {
-        let verdict = Self.session(for: line).verdict(on: Array(line.utf8))
+        let verdict = Judge(Self.session(for: line)).verdict(on: Array(line.utf8))
         #expect(verdict.kind == .malformed)
         #expect(verdict.why?.contains(part) == true, "\(verdict.why ?? "")")
         #expect(!verdict.foreseesSuccess && verdict.source != nil)
@@ -44,7 +44,7 @@ struct SyntaxVerdictTests {
             "ATRN", "ATRN a.example,b.example", "XCLIENT NAME=a+2Bb", "XFORWARD NAME=a", "X-ANONYMOUSTLS", "VERB ON",
         ])
     func right(_ line: String) {
-        #expect(Self.session(for: line).verdict(on: Array(line.utf8)).kind == .expected)
+        #expect(Judge(Self.session(for: line)).verdict(on: Array(line.utf8)).kind == .expected)
     }
 
     private static func session(for line: String) -> Session {
@@ -66,15 +66,15 @@ struct SyntaxVerdictTests {
 
     @Test("ATRN wants a login first")
     func login() {
-        let verdict = Talk.ready("ATRN").session.verdict(on: Array("ATRN".utf8))
+        let verdict = Talk.ready("ATRN").judge.verdict(on: Array("ATRN".utf8))
         #expect(verdict.kind == .outOfSequence && verdict.likely == [530])
     }
 
     @Test("XCLIENT and XFORWARD want no transaction", arguments: ["XCLIENT NAME=a", "XFORWARD NAME=a"])
     func transaction(_ line: String) {
         let session = Self.inTransaction("XCLIENT NAME", "XFORWARD NAME")
-        #expect(session.verdict(on: Array(line.utf8)).kind == .outOfSequence)
-        #expect(Self.inTransaction().verdict(on: Array(line.utf8)).kind == .notOffered)
+        #expect(Judge(session).verdict(on: Array(line.utf8)).kind == .outOfSequence)
+        #expect(Judge(Self.inTransaction()).verdict(on: Array(line.utf8)).kind == .notOffered)
     }
 
     @Test(
@@ -86,7 +86,7 @@ struct SyntaxVerdictTests {
             "MAIL FROM:<a.@c.example>", "NOOP a\rb", "MAIL FROM:<\(String(repeating: "a", count: 65))@b.example>",
         ])
     func tolerated(_ line: String) {
-        let verdict = Talk.ready().session.verdict(on: Array(line.utf8))
+        let verdict = Talk.ready().judge.verdict(on: Array(line.utf8))
         #expect(verdict.kind == .malformed)
         #expect(verdict.foreseesSuccess)
         #expect(verdict.why?.hasSuffix("Most servers take it all the same.") == true)
@@ -102,7 +102,7 @@ struct SyntaxVerdictTests {
             ("MAIL FROM:<a@192.0.2.1>", "@[192.0.2.1]"),
         ])
     func remarks(_ line: String, _ part: String) {
-        let verdict = Talk.ready("AUTH PLAIN").session.verdict(on: Array(line.utf8))
+        let verdict = Talk.ready("AUTH PLAIN").judge.verdict(on: Array(line.utf8))
         #expect(verdict.kind == .expected)
         #expect(verdict.remark?.contains(part) == true)
     }
@@ -110,33 +110,33 @@ struct SyntaxVerdictTests {
     @Test(
         "nothing is remarked on what is usual", arguments: ["EHLO a.example", "AUTH PLAIN", "MAIL FROM:<a@b.example>"])
     func noRemark(_ line: String) {
-        #expect(Talk.ready("AUTH PLAIN").session.verdict(on: Array(line.utf8)).remark == nil)
+        #expect(Talk.ready("AUTH PLAIN").judge.verdict(on: Array(line.utf8)).remark == nil)
     }
 
     @Test(
         "no sentence repeats what may be a password",
         arguments: ["AUTH PLAIN c2VjcmV0!", "AUTH PLAIN c2VjcmV0 c2VjcmV0"])
     func secrets(_ line: String) {
-        let why = Talk.ready("AUTH PLAIN").session.verdict(on: Array(line.utf8)).why
+        let why = Talk.ready("AUTH PLAIN").judge.verdict(on: Array(line.utf8)).why
         #expect(why?.isEmpty == false && why?.contains("c2VjcmV0") == false)
     }
 
     @Test("a chunk above the limit", arguments: [(1000, Verdict.Kind.expected), (1001, .notOffered)])
     func chunk(_ size: Int, _ kind: Verdict.Kind) {
         let session = Self.inTransaction("SIZE 1000", "CHUNKING")
-        #expect(session.verdict(on: Array("BDAT \(size) LAST".utf8)).kind == kind)
+        #expect(Judge(session).verdict(on: Array("BDAT \(size) LAST".utf8)).kind == kind)
     }
 
     @Test("obsolete verbs are told from mistakes", arguments: CommandFacts.all.filter { $0.status == .obsolete })
     func obsolete(_ fact: CommandFact) {
         for session in [Talk.ready().session, Talk.at(.greeted).session, Talk.at(.rcpt).session] {
-            let verdict = session.verdict(on: Array(fact.example.utf8))
+            let verdict = Judge(session).verdict(on: Array(fact.example.utf8))
             #expect(verdict.kind == .obsolete)
             #expect(verdict.why?.contains(fact.verb.name) == true && verdict.why?.contains("500 or 502") == true)
             #expect(verdict.source == fact.sources.first && !verdict.foreseesSuccess)
         }
         guard let keyword = fact.requires else { return }
-        let offered = Talk.ready(keyword).session.verdict(on: Array(fact.example.utf8))
+        let offered = Talk.ready(keyword).judge.verdict(on: Array(fact.example.utf8))
         #expect(offered.kind == .expected)
         #expect(offered.remark?.contains("obsolete") == true)
     }
@@ -146,21 +146,21 @@ struct SyntaxVerdictTests {
         arguments: CommandFacts.all.filter { $0.status == .privateUse })
     func privateOnes(_ fact: CommandFact) throws {
         let line = Array(fact.example.utf8)
-        let verdict = Talk.ready().session.verdict(on: line)
+        let verdict = Talk.ready().judge.verdict(on: line)
         #expect(verdict.kind == .notOffered)
         #expect(verdict.why?.contains("private verb") == true)
         #expect(verdict.likely == [500, 502])
         let keyword = try #require(fact.requires)
-        #expect(Talk.ready(keyword).session.verdict(on: line).kind == .expected)
+        #expect(Talk.ready(keyword).judge.verdict(on: line).kind == .expected)
     }
 
     @Test("ATRN and BURL want their keywords", arguments: ["ATRN", "BURL imap://a"])
     func extensions(_ line: String) {
-        #expect(Talk.ready().session.verdict(on: Array(line.utf8)).kind == .notOffered)
+        #expect(Talk.ready().judge.verdict(on: Array(line.utf8)).kind == .notOffered)
     }
 
     @Test("a closed session takes no verb of any kind", arguments: ["SEND", "XCLIENT", "WIZ", "ATRN", "FOO"])
     func closed(_ line: String) {
-        #expect(Talk.at(.closed).session.verdict(on: Array(line.utf8)).kind == .outOfSequence)
+        #expect(Talk.at(.closed).judge.verdict(on: Array(line.utf8)).kind == .outOfSequence)
     }
 }

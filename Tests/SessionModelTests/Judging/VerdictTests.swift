@@ -78,7 +78,7 @@ struct VerdictTests {
     func byPhase(_ row: Row) {
         #expect(row.marks.count == Column.allCases.count)
         for (column, mark) in zip(Column.allCases, row.marks) {
-            let verdict = column.session.verdict(on: Array(row.line.utf8))
+            let verdict = Judge(column.session).verdict(on: Array(row.line.utf8))
             let kinds: [Verdict.Kind] =
                 switch mark {
                 case "5", "-": [.outOfSequence]
@@ -111,7 +111,7 @@ struct VerdictTests {
         ])
     func byOffer(_ line: String, _ kind: Verdict.Kind, _ likely: ReplyCode) {
         let session = Talk.ready("SIZE 1000", "AUTH PLAIN", "AUTH=LOGIN").session
-        let verdict = session.verdict(on: Array(line.utf8))
+        let verdict = Judge(session).verdict(on: Array(line.utf8))
         #expect(verdict.kind == kind)
         #expect(verdict.likely.contains(likely))
         #expect((verdict.why == nil) == (kind == .expected))
@@ -124,28 +124,28 @@ struct VerdictTests {
             "NOOP " + String(repeating: "x", count: 994), "AUTH PLAIN " + String(repeating: "x", count: 1000),
         ])
     func byWriting(_ line: String) {
-        let verdict = Talk.ready("AUTH PLAIN").session.verdict(on: Array(line.utf8))
+        let verdict = Talk.ready("AUTH PLAIN").judge.verdict(on: Array(line.utf8))
         #expect(verdict.kind == .malformed)
         #expect(verdict.likely == [501] || verdict.likely == [500], "500 is for lines that are too long")
     }
 
     @Test("order comes before spelling: what is refused anyhow is not corrected")
     func order() {
-        #expect(Talk.at(.ready).session.verdict(on: Array("RCPT TO: x".utf8)).kind == .outOfSequence)
+        #expect(Talk.at(.ready).judge.verdict(on: Array("RCPT TO: x".utf8)).kind == .outOfSequence)
     }
 
     @Test("a line of text may have 1000 octets, the dot that is put in front not counted", arguments: ["x", "."])
     func longText(_ first: String) {
         let session = Talk.at(.data).session
         let line = Array((first + String(repeating: "x", count: 997)).utf8)
-        #expect(session.verdict(on: line).kind == .expected)
-        #expect(session.verdict(on: line + [0x78]).kind == .malformed)
+        #expect(Judge(session).verdict(on: line).kind == .expected)
+        #expect(Judge(session).verdict(on: line + [0x78]).kind == .malformed)
     }
 
     @Test("after HELO the reason says what to do")
     func afterHelo() {
         let line = Array("MAIL FROM:<a@b.example> SIZE=1".utf8)
-        let verdict = Column.readyAfterHelo.session.verdict(on: line)
+        let verdict = Judge(Column.readyAfterHelo.session).verdict(on: line)
         #expect(verdict.kind == .notOffered)
         #expect(verdict.why?.contains("EHLO") == true)
     }

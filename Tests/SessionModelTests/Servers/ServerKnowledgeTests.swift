@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Refusals are remembered with what made them refused")
 struct ServerKnowledgeTests {
-    private func verdict(_ line: String, in talk: Talk) -> Verdict { talk.session.verdict(on: Array(line.utf8)) }
+    private func verdict(_ line: String, in talk: Talk) -> Verdict { talk.judge.verdict(on: Array(line.utf8)) }
 
     @Test("too many recipients are no fault of the one that was too many")
     func recipients() {

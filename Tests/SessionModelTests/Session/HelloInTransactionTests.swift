@@ -23,7 +23,7 @@ struct HelloInTransactionTests {
     func warning(_ verb: String) {
         let session = open().session
         for name in ["a.example", "a_b.example", ""] {
-            let verdict = session.verdict(on: Array("\(verb) \(name)".utf8))
+            let verdict = Judge(session).verdict(on: Array("\(verb) \(name)".utf8))
             guard verdict.foreseesSuccess else { continue }
             #expect(verdict.isCostly)
             #expect(verdict.remark?.hasPrefix("\(verb) gives up the open transaction") == true)
@@ -35,16 +35,16 @@ struct HelloInTransactionTests {
         var ready = open()
         _ = ready.send(Array("RSET".utf8), at: 0)
         ready.receive(Array("250 ok\r\n".utf8), at: 0)
-        #expect(!ready.session.verdict(on: Array("EHLO a.example".utf8)).isCostly)
-        #expect(!open("ESMTP chasquid").session.verdict(on: Array("EHLO a.example".utf8)).isCostly)
-        #expect(!open().session.verdict(on: Array("RSET".utf8)).isCostly, "that is what RSET is for")
+        #expect(!ready.judge.verdict(on: Array("EHLO a.example".utf8)).isCostly)
+        #expect(!open("ESMTP chasquid").judge.verdict(on: Array("EHLO a.example".utf8)).isCostly)
+        #expect(!open().judge.verdict(on: Array("RSET".utf8)).isCostly, "that is what RSET is for")
     }
 
     @Test("one whose MAIL is on its way counts as well")
     func pipelined() {
         var session = Talk.ready("PIPELINING").session
         _ = session.submit(Array("MAIL FROM:<a@b.example>".utf8), tag: 9)
-        #expect(session.verdict(on: Array("EHLO a.example".utf8)).isCostly)
+        #expect(Judge(session).verdict(on: Array("EHLO a.example".utf8)).isCostly)
     }
 
     @Test(

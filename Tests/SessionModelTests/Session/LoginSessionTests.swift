@@ -55,10 +55,10 @@ struct LoginSessionTests {
         ] as [(String, String?)])
     func shown(_ line: String, _ name: String?) {
         let (dialogue, _) = Self.session([])
-        #expect(dialogue.session.secretShown(by: Array(line.utf8)) == name)
+        #expect(dialogue.judge.secretShown(by: Array(line.utf8)) == name)
         var secured = TLSDialogueTests.atHandshake()
         secured.secured(TLSDialogueTests.report(), at: 1)
-        #expect(secured.session.secretShown(by: Array(line.utf8)) == nil)
+        #expect(secured.judge.secretShown(by: Array(line.utf8)) == nil)
     }
 
     @Test("the mechanism of a login is found again, also behind a line that was read as an answer")

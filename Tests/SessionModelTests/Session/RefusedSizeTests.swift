@@ -21,7 +21,7 @@ struct RefusedSizeTests {
         return talk
     }
 
-    private func verdict(_ line: String, in talk: Talk) -> Verdict { talk.session.verdict(on: Array(line.utf8)) }
+    private func verdict(_ line: String, in talk: Talk) -> Verdict { talk.judge.verdict(on: Array(line.utf8)) }
 
     @Test("is kept by Postfix: a MAIL without SIZE is foreseen to be refused, and RSET is the way on")
     func kept() throws {
@@ -29,7 +29,7 @@ struct RefusedSizeTests {
         let verdict = verdict("MAIL FROM:<alice@example.org>", in: talk)
         #expect(verdict.kind == .probablyRefused && verdict.likely == [552])
         #expect(verdict.why == "Postfix keeps the refused SIZE=2000 until RSET.")
-        let next = talk.session.nextCommands
+        let next = talk.judge.nextCommands
         #expect(next.first?.verb == .rset && next.first?.purpose == "forget the refused SIZE")
         let mail = try #require(next.first { $0.verb == .mail })
         #expect(mail.standing == .refused(reason: "the refused SIZE is kept", likely: [552]))
@@ -56,7 +56,7 @@ struct RefusedSizeTests {
     func others() {
         let talk = Self.refused(by: "Exim 4.96")
         #expect(verdict("MAIL FROM:<alice@example.org>", in: talk).kind == .expected)
-        #expect(talk.session.nextCommands.first?.verb != .rset)
+        #expect(talk.judge.nextCommands.first?.verb != .rset)
     }
 
     @Test("a refusal because of it is not held against the same MAIL after RSET")

@@ -12,7 +12,7 @@ struct UncertaintyTests {
         var talk = Talk.withRecipient()
         talk.play("C: EHLO b\nS: 250 mx\n= ready")
         #expect(talk.session.uncertainty == .helloInTransaction)
-        #expect(talk.session.nextCommands.first { $0.verb == .rset }?.standing == .step)
+        #expect(talk.judge.nextCommands.first { $0.verb == .rset }?.standing == .step)
         for (line, reply) in [
             ("RSET", "250 ok"), ("MAIL FROM:<a@b.example>", "250 ok"), ("RCPT TO:<a@b.example>", "250 ok"),
             ("RCPT TO:<a@b.example>", "503 no"),

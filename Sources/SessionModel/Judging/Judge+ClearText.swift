@@ -2,10 +2,10 @@ import SMTPStandard
 import SMTPSyntax
 
 // What of a login everybody on the way can read.
-extension Session {
+extension Judge {
     /// Whether a login by a mechanism, a name in upper case, would show its secret on this connection.
     package func showsSecret(of mechanism: String) -> Bool {
-        !isUnderTLS && MechanismFacts.sendsSecret(mechanism)
+        !session.isUnderTLS && MechanismFacts.sendsSecret(mechanism)
     }
 
     /// What a line shows to everybody on the way, `password` or `token`; nil when it shows none.

@@ -3,11 +3,11 @@ import SMTPStandard
 import SMTPSyntax
 
 // What is known of this very server, put beside what the standard says.
-extension Session {
+extension Judge {
     /// What this server is believed to do with a command, given the standard's objection to it.
     private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
-        return server.belief(about: ServerKnowledge.Place(verb, line, in: self), objection)
+        return session.server.belief(about: ServerKnowledge.Place(verb, line, in: session), objection)
             ?? beliefFromRefusedSize(verb, line, objection)
     }
 
@@ -15,7 +15,7 @@ extension Session {
     private func beliefFromRefusedSize(
         _ verb: Verb, _ line: [UInt8], _ objection: Objection?
     ) -> ServerKnowledge.Belief? {
-        guard verb == .mail, objection == nil, let software = server.software, let size = refusedSize,
+        guard verb == .mail, objection == nil, let software = session.server.software, let size = session.refusedSize,
             let habit = habitOfRefusedSize
         else { return nil }
         let parameters = Command(line).path?.parameters ?? []
@@ -44,5 +44,10 @@ extension Session {
             return Verdict(
                 .probablyRefused, belief.words, likely: codes, short: belief.short, objection: verdict.objection)
         }
+    }
+
+    /// What is to be thought of a MAIL without SIZE after one whose SIZE was refused; nil where that changes nothing.
+    package var habitOfRefusedSize: Habit? {
+        session.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
     }
 }

@@ -1,36 +1,10 @@
-import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-// What is thought of a line before it is sent.
-extension Session {
-    /// What to think of a line, given all that is known of the server.
-    ///
-    /// Commands that wait for their replies are taken to fare as was thought of them, so that a pipelined group is
-    /// judged as a whole.
-    package func verdict(on line: [UInt8]) -> Verdict {
-        if chunkRemaining > 0 || isInAuth { return .expected }
-        if isInMessage { return verdict(onMessageLine: line) }
-        let command = Command(line)
-        let future = anticipated
-        if future.isInMessage {
-            return Verdict(
-                .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
-        }
-        let isEarly = !outstanding.isEmpty && hello != nil && !offers("PIPELINING")
-        let verdict = future.adapted(future.verdictByTheBook(on: command, isEarly: isEarly), to: command)
-        return future.withWarning(verdict, of: command.verb)
-    }
-
-    /// A hello in a transaction is allowed, and ends it (RFC 5321 §4.1.4).
-    private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
-        guard Verb.hellos.contains(verb), phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
-        if let software = server.software, Habits.keepsTransaction(software, at: .helloInTransaction) { return verdict }
-        return verdict.warning("\(verb) gives up the open transaction, as RSET does.", .rfc(5321, "4.1.4"))
-    }
-
+// What the standard and the offers of the server say about a command.
+extension Judge {
     /// What the standard and the server's offers say.
-    private func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
+    func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         if let verdict = verdict(onUnusual: fact) ?? verdict(onMomentOf: fact) { return verdict }
         if isEarly { return Self.notPipelined(fact) }
@@ -46,7 +20,7 @@ extension Session {
     /// What is against a verb now, whatever stands behind it; nil when nothing is.
     private func verdict(onMomentOf fact: CommandFact) -> Verdict? {
         if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
-        return SequenceRules.rule(against: fact.verb, in: self).map(Self.verdict)
+        return rule(against: fact.verb).map(Self.verdict)
     }
 
     /// What to think of a verb before anything stands behind it, given all that is known of the server.
@@ -63,7 +37,7 @@ extension Session {
     /// The verbs of former days and of one maker's software are no mistakes, but hardly any server has them.
     private func verdict(onUnusual fact: CommandFact) -> Verdict? {
         guard !fact.isUsual, !isOffered(fact) else { return nil }
-        if let rule = SequenceRules.rule(against: .unknownKey, in: self) { return Self.verdict(by: rule) }
+        if let rule = rule(against: .unknownKey) { return Self.verdict(by: rule) }
         let source = fact.sources.first
         let objection = objectionToAbsence
         switch fact.status {
@@ -72,7 +46,8 @@ extension Session {
             return Verdict(.obsolete, why, source, likely: [500, 502], objection: objection)
         case .privateUse:
             let absence =
-                hello == nil ? "EHLO tells whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
+                session.hello == nil
+                ? "EHLO tells whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
             let why = "\(fact.verb) (\(fact.purpose)) is a private verb. " + absence
             return Verdict(.notOffered, why, source, likely: [500, 502], objection: objection)
         default: return nil
@@ -80,11 +55,11 @@ extension Session {
     }
 
     /// Whether a server has named the keyword of a verb; one without a keyword cannot be offered.
-    func isOffered(_ fact: CommandFact) -> Bool { fact.requires.map(offers) ?? false }
+    func isOffered(_ fact: CommandFact) -> Bool { fact.requires.map(session.offers) ?? false }
 
     /// A chunk counts for the size of the message (RFC 1870 §6.1).
     private func verdict(onChunk command: Command) -> Verdict? {
-        guard let chunk = command.chunk, let limit = sizeLimit, chunk.size > limit else { return nil }
+        guard let chunk = command.chunk, let limit = session.sizeLimit, chunk.size > limit else { return nil }
         return Verdict(
             .notOffered, "\(chunk.size) octets are more than the \(limit) this server takes.", .rfc(1870, "6.1"),
             likely: [552])
@@ -103,21 +78,14 @@ extension Session {
 
     /// Its absence from EHLO tells nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
     private func verdict(onRarity fact: CommandFact) -> Verdict? {
-        guard fact.verb == .expn, !offers("EXPN") else { return nil }
+        guard fact.verb == .expn, !session.offers("EXPN") else { return nil }
         return Verdict(
             .probablyRefused, "Most servers have EXPN switched off.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
             short: "mostly switched off", objection: .rarelyOn)
     }
 
-    private func verdict(onMessageLine line: [UInt8]) -> Verdict {
-        guard line.count + 2 > 1000 else { return .expected }
-        return Verdict(
-            .malformed, "The line has \(line.count + 2) octets; a text line may have 1000.", .rfc(5321, "4.5.3.1.6"),
-            likely: [500, 554])
-    }
-
     private func verdict(onUnknown command: Command) -> Verdict {
-        if let rule = SequenceRules.rule(against: .unknownKey, in: self) { return Self.verdict(by: rule) }
+        if let rule = rule(against: .unknownKey) { return Self.verdict(by: rule) }
         if let verdict = verdict(onCarriageReturnBehind: command) { return verdict }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
@@ -141,37 +109,37 @@ extension Session {
 
     /// Whether a verb belongs to an extension that this server, once asked, did not offer.
     func isAbsent(_ fact: CommandFact) -> Bool {
-        guard let keyword = fact.requires, hello != nil, phase != .closed else { return false }
+        guard let keyword = fact.requires, session.hello != nil, session.phase != .closed else { return false }
         // Under TLS a server does not offer what it has (RFC 3207 §4.2).
-        if fact.verb == .starttls && isUnderTLS { return false }
-        return !offers(keyword)
+        if fact.verb == .starttls && session.isUnderTLS { return false }
+        return !session.offers(keyword)
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         // Most servers that have TLS do not ask which hello was said.
-        let isTaken = fact.verb == .starttls && hello == .helo
+        let isTaken = fact.verb == .starttls && session.hello == .helo
         let why = reasonForAbsence(of: fact.requires ?? "") + (isTaken ? Verdict.takenAllTheSame : "")
         return Verdict(
             .notOffered, why, fact.sources.first, likely: (isTaken ? [220] : []) + [500, 502, 503],
-            short: hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence)
+            short: session.hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence)
     }
 
-    private var objectionToAbsence: Objection { hello == .helo ? .afterHELO : .notOffered }
+    private var objectionToAbsence: Objection { session.hello == .helo ? .afterHELO : .notOffered }
 
     /// AUTH names one of the mechanisms that were offered (RFC 4954 §4).
     private func verdict(onMechanismOf command: Command) -> Verdict? {
         guard command.verb == .auth, let word = command.words.first else { return nil }
         let mechanism = ASCII.uppercased(word)
-        guard !offersMechanism(mechanism) else { return nil }
+        guard !session.offersMechanism(mechanism) else { return nil }
         // It may be an answer with the mechanism left out.
-        let named = Redaction.isMechanism(word, in: self) ? "the mechanism \(mechanism)" : "such a mechanism"
+        let named = Redaction.isMechanism(word, in: session) ? "the mechanism \(mechanism)" : "such a mechanism"
         return Verdict(
             .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }
 
     /// Why an extension cannot be used, in a sentence.
     func reasonForAbsence(of keyword: String) -> String {
-        hello == .helo
+        session.hello == .helo
             ? "After HELO no extension is known; EHLO asks for them."
             : "This server did not offer \(keyword)."
     }

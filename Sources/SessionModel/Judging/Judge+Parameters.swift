@@ -2,7 +2,7 @@ import SMTPStandard
 import SMTPSyntax
 
 // What to think of the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
-extension Session {
+extension Judge {
     /// Nil when nothing is wrong with them.
     func verdict(onParametersOf command: Command) -> Verdict? {
         guard let argument = command.path else { return verdict(onLastWordOf: command) }
@@ -48,9 +48,9 @@ extension Session {
     }
 
     private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
-        guard !fact.requires.contains(where: offers) else { return nil }
+        guard !fact.requires.contains(where: session.offers) else { return nil }
         let why = "\(fact.keyword): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
-        guard hello == .helo else {
+        guard session.hello == .helo else {
             return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: .unknownParameter)
         }
         return Verdict(
@@ -97,7 +97,7 @@ extension Session {
     /// An address outside ASCII needs SMTPUTF8, offered and asked for (RFC 6531 §3.4).
     private func verdict(onCharactersOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
         guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
-        guard offers("SMTPUTF8") else {
+        guard session.offers("SMTPUTF8") else {
             let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
             return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550])
         }
@@ -105,7 +105,9 @@ extension Session {
             let why = "An address outside ASCII needs the parameter SMTPUTF8."
             return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
         }
-        guard command.verb == .rcpt, let transaction, !transaction.isInternational else { return nil }
+        guard command.verb == .rcpt, let transaction = session.transaction, !transaction.isInternational else {
+            return nil
+        }
         let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
         return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
     }
@@ -114,7 +116,7 @@ extension Session {
     private func verdict(onLastWordOf command: Command) -> Verdict? {
         guard command.verb == .vrfy || command.verb == .expn, command.words.count > 1,
             let word = command.words.last.map({ ASCII.uppercased($0) }),
-            let fact = ParameterFacts.fact(for: command.verb, word), !fact.requires.contains(where: offers)
+            let fact = ParameterFacts.fact(for: command.verb, word), !fact.requires.contains(where: session.offers)
         else { return nil }
         let why = "\(word): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
         return Verdict(.notOffered, why, fact.sources.first, likely: [501, 550])

@@ -1,0 +1,40 @@
+import SMTPStandard
+import SMTPSyntax
+
+// The replies that are still due, imagined.
+extension Judge {
+    /// The session as it would be if every outstanding command fared as was thought of it.
+    static func anticipated(from session: Session) -> Session {
+        var future = session
+        for next in session.outstanding {
+            if future.phase == .connecting { future.move(by: .greeting, 220, nil) }
+            if future.isInMessage {
+                future.anticipateMessage(next)
+            } else {
+                // Of several results the last one leaves the message behind.
+                let context = next.context == .recipientResult ? .lastRecipientResult : next.context
+                future.move(by: context, next.anticipatedCode, next.command)
+            }
+            guard future.phase != .closed else { break }
+        }
+        future.forgetOutstanding()
+        return future
+    }
+}
+
+extension Session {
+    /// What was sent behind DATA is text, up to the line with a single dot.
+    fileprivate mutating func anticipateMessage(_ line: OutstandingCommand) {
+        guard line.isEndOfMessage else { return }
+        isMessageEnded = true
+        move(by: .endOfData, 250, line.command)
+    }
+}
+
+extension OutstandingCommand {
+    /// The reply that it will probably get.
+    fileprivate var anticipatedCode: ReplyCode {
+        guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
+        return context == .command(.data) ? 354 : 250
+    }
+}

@@ -1,0 +1,25 @@
+import SMTPStandard
+import SMTPSyntax
+
+// The rules of sequence, asked of the session.
+extension Judge {
+    /// The reason why a verb is out of sequence in the session as it is; nil when it is not.
+    func rule(against verb: Verb) -> SequenceRule? {
+        SequenceRules.all.first { rule in
+            (rule.verbs.isEmpty || rule.verbs.contains(verb))
+                && (rule.phases.isEmpty || rule.phases.contains(session.phase)) && holds(rule.condition)
+        }
+    }
+
+    private func holds(_ condition: SequenceRule.Condition) -> Bool {
+        switch condition {
+        case .always: true
+        case .authenticated: session.isAuthenticated
+        case .anonymous: !session.isAuthenticated
+        case .tls: session.isUnderTLS
+        case .lmtp: session.isLMTP
+        case .smtp: !session.isLMTP
+        case .binary: session.transaction?.isBinary == true
+        }
+    }
+}
