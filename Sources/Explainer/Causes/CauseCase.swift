@@ -13,12 +13,12 @@ package struct CauseCase: Sendable {
     let move: Move?
     /// Whose move it is in other words than those of `Move`; nil where they will do.
     let mover: String?
-    let advice: String
+    let advice: Advice
     let sources: [SpecReference]
 
     init(
         _ rule: CauseRule, amid: Circumstances = [], _ words: String, _ meaning: String, move: Move? = nil,
-        mover: String? = nil, advice: String, _ sources: SpecReference...
+        mover: String? = nil, advice: Advice, _ sources: SpecReference...
     ) {
         self.rule = rule
         self.amid = amid

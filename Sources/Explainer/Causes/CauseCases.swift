@@ -40,13 +40,15 @@ enum CauseCases {
             "the mechanism is not there",
             "The server does not have this mechanism, although the code says that the login is wrong. Name and password "
                 + "were not looked at.",
-            advice: "Choose one that stands behind AUTH in the reply to EHLO.", .seen(in: "Postfix")),
+            advice: Advice("Choose one that stands behind AUTH in the reply to EHLO.", .send(.auth), .send(.ehlo)),
+            .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
             "the answer has not the form of the mechanism",
             "The answer was not built as the mechanism wants it, or more of it was due. Whether the password is right was "
                 + "not looked at.",
-            advice: "Look at the parts of the answer and their order, then send AUTH again.", .seen(in: "Postfix")),
+            advice: Advice("Look at the parts of the answer and their order, then send AUTH again.", .resend(.auth)),
+            .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
             "a login in the browser is wanted first",
@@ -54,7 +56,8 @@ enum CauseCases {
             advice: "Follow the link in the text, log in there, then try again.", .documented(by: "Google")),
         CauseCase(
             CauseRule(.authFailed, ["cancel", "abort"], code: 501...501), "the login was broken off",
-            "The login was broken off, as a star asks for. Nothing has changed.", advice: "Send AUTH again.",
+            "The login was broken off, as a star asks for. Nothing has changed.",
+            advice: Advice("Send AUTH again.", .resend(.auth)),
             .rfc(4954, "4")),
     ]
 
@@ -103,7 +106,9 @@ enum CauseCases {
             CauseRule(.relayDenied), amid: [.noLogin, .mayStartTLS], "the server does not relay for you",
             "The recipient's domain is not served here. Without a login, and none is offered yet, the server takes mail "
                 + "for its own domains only.",
-            advice: "Use the server that is responsible for the domain. After STARTTLS a login may be offered.",
+            advice: Advice(
+                "Use the server that is responsible for the domain. After STARTTLS a login may be offered.",
+                .send(.starttls)),
             .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
         CauseCase(
             CauseRule(.relayDenied), amid: .noLogin, "the server does not relay for you",
@@ -152,7 +157,7 @@ enum CauseCases {
             CauseRule(.blockedIPReputation, ["temporarily deferred"], and: ["volume", "complaints", "[tss"]),
             "too much mail, or complaints about it",
             "The provider holds your host back for a while, for how much it sends or for complaints about it.",
-            advice: "Wait, then send less; the link says more.", .documented(by: "Yahoo")),
+            advice: "Wait\(.time), then send less; the link says more.", .documented(by: "Yahoo")),
         CauseCase(
             CauseRule(
                 .rateLimited,
@@ -163,11 +168,11 @@ enum CauseCases {
                 ]),
             "the recipient gets too much mail at once",
             "This recipient gets more mail just now than the server lets through. It is not about you.",
-            move: .recipient, advice: "Wait, then send to this recipient again.", .documented(by: "Google")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Google")),
         CauseCase(
             CauseRule(.rateLimited, enhanced: ["2.122"]), "the recipient gets too much mail at once",
             "This recipient gets more mail just now than the server lets through. It is not about you.",
-            move: .recipient, advice: "Wait, then send to this recipient again.", .documented(by: "Microsoft")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Microsoft")),
     ]
 
     private static let lines: [CauseCase] = [
@@ -182,6 +187,8 @@ enum CauseCases {
         CauseCase(
             CauseRule(.syntaxError, ["smtputf8", "ascii"], enhanced: ["6.7"]), "characters outside ASCII",
             "The address has characters outside ASCII, and the server does not take it so.",
-            advice: "Say SMTPUTF8 in MAIL if EHLO offered it; otherwise use an ASCII address.", .rfc(6531, "3.5")),
+            advice: Advice(
+                "Say SMTPUTF8 in MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
+                .consult(.ehlo)), .rfc(6531, "3.5")),
     ]
 }

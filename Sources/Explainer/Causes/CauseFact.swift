@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// One row of what is known about a cause: the words for it, and what helps.
 package struct CauseFact: Hashable, Sendable {
     package let label: Cause
@@ -6,10 +8,10 @@ package struct CauseFact: Hashable, Sendable {
     package let move: Move
     /// What a refusal for this cause means, whatever its code, in a sentence; empty for success.
     package let meaning: String
-    /// What to try, in a sentence.
-    package let advice: String
+    /// What to try.
+    package let advice: Advice
 
-    init(_ label: Cause, _ words: String, _ move: Move, _ meaning: String, _ advice: String) {
+    init(_ label: Cause, _ words: String, _ move: Move, _ meaning: String, _ advice: Advice) {
         self.label = label
         self.words = words
         self.meaning = meaning

@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// The causes, one row each.
 package enum CauseFacts {
     package static let all: [CauseFact] = [
@@ -10,7 +12,7 @@ package enum CauseFacts {
             "Check the part after the @ and its MX records."),
         CauseFact(
             .mailboxFull, "mailbox full", .recipient, "The mailbox is there, but has no room.",
-            "Try later; the recipient has to make room."),
+            "Try \(.later); the recipient has to make room."),
         CauseFact(
             .mailboxDisabled, "mailbox disabled or moved", .recipient,
             "The mailbox is closed, or no longer there.", "Ask the recipient, by other means, where mail is read now."),
@@ -20,37 +22,40 @@ package enum CauseFacts {
         CauseFact(
             .greylisted, "greylisting", .server,
             "Nothing is wrong: the server makes unknown senders wait, and takes the same mail when it comes again.",
-            "Send the same again after some minutes."),
+            Advice("Send the same again after \(.someMinutes).", .sendAgain)),
         CauseFact(
             .systemError, "trouble on the server", .server,
             "The server, or one that it has to ask, has trouble of its own.",
-            "Try again later; nothing is wrong on your side."),
-        CauseFact(.storage, "no room on the server", .server, "The server has no room for mail.", "Try again later."),
+            "Try again \(.later); nothing is wrong on your side."),
+        CauseFact(
+            .storage, "no room on the server", .server, "The server has no room for mail.", "Try again \(.later)."),
         CauseFact(
             .routingLoop, "a mail loop", .server, "The message goes round in circles between servers.",
             "Look at the Received lines for hosts that repeat."),
         CauseFact(
             .timeout, "nothing was sent for too long", .client, "Nothing came for so long that the server gave up.",
-            "Connect again; NOOP keeps a session alive."),
+            Advice("Connect again; NOOP keeps a session alive.", .send(.noop))),
         CauseFact(
             .syntaxError, "a mistake in the line", .client, "What was sent is not written as it must be.",
             "Correct the line and send it again."),
         CauseFact(
             .badSequence, "not the moment for this command", .client,
             "This is not allowed at this point of the session.",
-            "Look under Next for what may be sent; RSET starts over."),
+            Advice("Look under Next for what may be sent; RSET starts over.", .send(.rset))),
         CauseFact(
             .notImplemented, "the server does not do this", .client,
-            "The server does not know this, or does not offer it here.", "Use only what its EHLO reply offers."),
+            "The server does not know this, or does not offer it here.",
+            Advice("Use only what its EHLO reply offers.", .consult(.ehlo))),
         CauseFact(
             .heloRejected, "the name after EHLO", .client,
             "The server does not accept the name that you gave with EHLO or HELO.",
             "Give a full host name that resolves to your address."),
         CauseFact(
-            .tlsRequired, "TLS is demanded", .client, "The server wants TLS before this.", "Send STARTTLS first."),
+            .tlsRequired, "TLS is demanded", .client, "The server wants TLS before this.",
+            Advice("Send STARTTLS first.", .send(.starttls))),
         CauseFact(
             .authRequired, "a login is demanded", .client, "The server wants a login before this.",
-            "Log in with AUTH first."),
+            Advice("Log in with AUTH first.", .send(.auth))),
         CauseFact(
             .authFailed, "the login was refused", .client, "The server did not accept the login.",
             "Check user name, password and mechanism."),
@@ -61,10 +66,11 @@ package enum CauseFacts {
         CauseFact(
             .tooManyRecipients, "too many recipients in one transaction", .client,
             "This transaction has as many recipients as the server takes.",
-            "Send DATA for those accepted, then a new transaction for the rest."),
+            Advice("Send DATA for those accepted, then a new transaction for the rest.", .send(.data))),
         CauseFact(
             .rateLimited, "too much in too short a time", .senderReputation,
-            "You send more than the server allows in a while, or connect too often.", "Wait, then send more slowly."),
+            "You send more than the server allows in a while, or connect too often.",
+            "Wait\(.time), then send more slowly."),
         CauseFact(
             .blockedIPReputation, "your address or network is blocked", .senderReputation,
             "The server does not trust the address or the network that you come from.",
@@ -98,7 +104,8 @@ package enum CauseFacts {
             "The server holds something in the message for dangerous.", "Remove the attachment."),
         CauseFact(
             .messageTooLarge, "the message is too large", .message,
-            "The message is larger than the server takes.", "Send a smaller message; EHLO shows the limit behind SIZE."),
+            "The message is larger than the server takes.",
+            Advice("Send a smaller message; EHLO shows the limit behind SIZE.", .consult(.ehlo))),
         CauseFact(.success, "", .nobody, "", ""),
     ]
 

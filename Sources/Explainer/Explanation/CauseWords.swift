@@ -8,9 +8,11 @@ struct CauseWords {
     var move: Move
     /// Whose move it is, in other words than those of `Move`.
     var mover: String?
-    var advice: String
+    var advice: Advice
     /// Where it stands, before all else that is named.
     var sources: [SpecReference] = []
+    /// Whether the meaning is the one of the row, and so are its sources.
+    private var isOfRow = false
 
     /// What is known of a reply to choose by.
     struct Known {
@@ -35,7 +37,7 @@ struct CauseWords {
     }
 
     init(
-        meaning: String, cause: String, move: Move, mover: String? = nil, advice: String,
+        meaning: String, cause: String, move: Move, mover: String? = nil, advice: Advice,
         sources: [SpecReference] = []
     ) {
         self.meaning = meaning
@@ -61,6 +63,7 @@ struct CauseWords {
             return
         }
         self.init(meaning: known.row.meaning, cause: known.row.cause, move: move, advice: known.row.advice)
+        isOfRow = true
         let detail = known.detail.flatMap { $0.label == known.label && $0.details != nil ? $0 : nil }
         // A number of a provider's own tells more than the code.
         let isOther = known.label != known.row.label || detail?.kind == .provider
@@ -68,8 +71,10 @@ struct CauseWords {
         if let detail {
             meaning = Self.closing(detail.meaning, known.code)
             sources = detail.sources
+            isOfRow = false
         } else if known.judgement?.told == known.label {
             meaning = Self.closing(fact.meaning, known.code)
+            isOfRow = false
         }
         guard isOther else { return }
         cause = detail.flatMap { $0.kind == .provider ? $0.name : nil } ?? fact.words
@@ -82,30 +87,11 @@ struct CauseWords {
 
     /// Whether the sentence rests on hearsay only: the one of the row, or another with sources of its own.
     func isDoubtful(after row: ReplyFact) -> Bool {
-        meaning == row.meaning ? row.sources.isDoubtful : !sources.isEmpty && sources.isDoubtful
+        isOfRow ? row.sources.isDoubtful : !sources.isEmpty && sources.isDoubtful
     }
 
     /// After 421 the connection is gone, whatever the cause (RFC 5321 §3.8).
     private static func closing(_ meaning: String, _ code: ReplyCode) -> String {
         code == 421 ? meaning + " The server closes the connection." : meaning
-    }
-
-    /// The advice with the time that the text names in the place of an unknown one.
-    ///
-    ///     "Send the same again after some minutes."   →   "Send the same again after 5 minutes."
-    mutating func wait(seconds: Int) {
-        let time = Self.words(for: seconds)
-        for (unknown, known) in [("some minutes", time), ("later", "after \(time)"), ("Wait,", "Wait \(time),")] {
-            guard let range = advice.firstRange(of: unknown) else { continue }
-            advice.replaceSubrange(range, with: known)
-            return
-        }
-    }
-
-    private static func words(for seconds: Int) -> String {
-        for (length, unit) in [(3600, "hour"), (60, "minute")] where seconds >= length && seconds % length == 0 {
-            return "\(seconds / length) \(unit)\(seconds == length ? "" : "s")"
-        }
-        return "\(seconds) second\(seconds == 1 ? "" : "s")"
     }
 }

@@ -27,7 +27,7 @@ package struct Explanation: Hashable, Sendable {
     /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
     package let foreseen: String?
     /// What to try; empty where there is nothing to do.
-    package let advice: String
+    package let advice: Advice
     /// What does not fit together in the reply, and what is doubtful in what is said of it.
     package let remarks: [String]
     /// Delays, queue ids and addresses that stand in the text, in their order.
@@ -57,7 +57,7 @@ package struct Explanation: Hashable, Sendable {
         if let foreseen, let verdict { words = foreseen.words(verdict, setting.context) }
         details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, label))
         if permanence == .transient, let seconds = details.lazy.compactMap(\.seconds).first {
-            words.wait(seconds: seconds)
+            words.advice = words.advice.after(seconds: seconds)
         }
         code = reply.code
         self.enhanced = enhanced

@@ -12,7 +12,7 @@ package enum ExplanationForm {
             ("command", explanation.context.map { .text($0.factKey.name) } ?? .null),
             ("cause", .text(explanation.label.rawValue)),
             ("meaning", .text(explanation.meaning)),
-            ("advice", .text(explanation.advice)),
+            ("advice", .text(explanation.advice.sentence)),
             ("sources", .list(explanation.sources.map { .text($0.description) })),
             ("fault", .text(explanation.move.rawValue)),
             ("details", .record(details(explanation.details))),
@@ -30,7 +30,7 @@ package enum ExplanationForm {
             "  " + explanation.meaning,
             explanation.likely.isEmpty ? nil : "  \(explanation.likelyLabel): \(explanation.likely)",
             explanation.moveWords.isEmpty ? nil : "  Whose move: \(explanation.moveWords)",
-            explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice)",
+            explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice.sentence)",
         ]
         let remarks = explanation.remarks.map { "  Note: \($0)" }
         let found = explanation.details.map { "  Found: \(VisibleText($0.words).string)" }

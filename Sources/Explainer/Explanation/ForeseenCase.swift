@@ -20,13 +20,20 @@ struct ForeseenCase: Sendable {
     /// With `{}` for the parameter.
     let meaning: String
     let mover: String?
-    /// With `{}` for the parameter, else for a line that is written as it must be; `{verb}` for the verb.
+    /// The same, or with `{}` for a line that is written as it must be; `{verb}` for the verb.
     let advice: String
+    /// What is advised where `{}` has no line to show.
+    let plainAdvice: String
+    /// What of it the program can do, for the verb and the parameter that is blamed.
+    let steps: Steps
+
+    typealias Steps = @Sendable (_ verb: Verb, _ parameter: String) -> [Advice.Step]
 
     init(
         _ kind: Verdict.Kind, at source: SpecReference? = nil, for objections: Set<Objection> = [],
         parameter: Bool = false, codes: Set<ReplyCode>, yieldingTo others: Set<Cause> = [], _ label: Cause,
-        _ meaning: String, mover: String? = "yours, the line you sent", advice: String
+        _ meaning: String, mover: String? = "yours, the line you sent", advice: String,
+        orElse plainAdvice: String? = nil, steps: @escaping Steps = { _, _ in [] }
     ) {
         self.kind = kind
         self.source = source
@@ -38,6 +45,8 @@ struct ForeseenCase: Sendable {
         self.meaning = meaning
         self.mover = mover
         self.advice = advice
+        self.plainAdvice = plainAdvice ?? advice
+        self.steps = steps
     }
 
     /// The first that is met; nil when the reply has another cause, as the text, which tells `told`, may say.
@@ -80,34 +89,37 @@ struct ForeseenCase: Sendable {
         ForeseenCase(
             .malformed, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
             "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
-            advice: "Send MAIL with SMTPUTF8, or use an ASCII address."),
+            advice: "Send MAIL with SMTPUTF8, or use an ASCII address.", steps: { _, _ in [.send(.mail)] }),
         ForeseenCase(
             .malformed, parameter: true, codes: [500, 501, 504, 553, 555], .syntaxError,
             "The parameter {} is not written as it must be. Nothing has changed.",
             advice: "Correct {}, or leave it out."),
         ForeseenCase(
             .malformed, codes: [500, 501, 553, 555], yieldingTo: [.notImplemented, .relayDenied], .syntaxError,
-            "The line is not written as it must be. Nothing has changed.", advice: "Put that right, as in {}."),
+            "The line is not written as it must be. Nothing has changed.", advice: "Put that right, as in {}.",
+            orElse: "Put that right.", steps: { verb, _ in [.resend(verb)] }),
         ForeseenCase(
             .notOffered, parameter: true, codes: [500, 501, 502, 504, 555], .notImplemented,
             "The server does not do what {} asks for. Nothing has changed.",
-            advice: "Send {verb} again without {}."),
+            advice: "Send {verb} again without {}.",
+            steps: { verb, parameter in [.resend(verb), .leaveOut(parameter)] }),
     ]
 
     /// The rows of a code list all that may be out of order; the verdict knows which it is.
     private static let moment: [ForeseenCase] = [
         ForeseenCase(
             .outOfSequence, for: [.helloFirst, .helloFirstForExtension, .helloAfterTLS], codes: [503], .badSequence,
-            "A hello must come first. Nothing has changed.", mover: nil, advice: "Send EHLO, then {verb} again."),
+            "A hello must come first. Nothing has changed.", mover: nil, advice: "Send EHLO, then {verb} again.",
+            steps: { verb, _ in [.send(.ehlo), .send(verb)] }),
         ForeseenCase(
             .outOfSequence,
             for: [.transactionOpen, .authInTransaction, .tlsInTransaction, .queueInTransaction], codes: [503],
             .badSequence, "A transaction is open, and {verb} has no place in it. Nothing has changed.", mover: nil,
-            advice: "Finish the message, or drop it with RSET."),
+            advice: "Finish the message, or drop it with RSET.", steps: { _, _ in [.send(.rset)] }),
         ForeseenCase(
             .outOfSequence, for: [.noRecipient], codes: [503, 554], .badSequence,
             "No recipient was accepted, so there is nobody to send to. Send no message text.", mover: nil,
-            advice: "Name a recipient with RCPT, or send RSET."),
+            advice: "Name a recipient with RCPT, or send RSET.", steps: { _, _ in [.send(.rcpt), .send(.rset)] }),
     ]
 
     /// What is said of a command that got a verdict.
@@ -115,11 +127,12 @@ struct ForeseenCase: Sendable {
         let verb: Verb? = if case .command(let verb) = context { verb } else { nil }
         let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.example }
         let fill = { (text: String) in
-            let text = blamed.map { text.replacing("{}", with: $0) } ?? text.replacing(", as in {}", with: "")
-            return text.replacing("{verb}", with: verb?.name ?? "it")
+            text.replacing("{}", with: blamed ?? "").replacing("{verb}", with: verb?.name ?? "it")
         }
+        let sentence = fill(blamed == nil ? plainAdvice : advice)
         return CauseWords(
             meaning: fill(meaning), cause: CauseFacts.fact(for: label)?.words ?? "", move: .client, mover: mover,
-            advice: fill(advice), sources: verdict.source.map { [$0] } ?? [])
+            advice: Advice(AdviceSentence(sentence), verb.map { steps($0, verdict.parameter ?? "") } ?? []),
+            sources: verdict.source.map { [$0] } ?? [])
     }
 }

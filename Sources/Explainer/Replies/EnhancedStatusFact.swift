@@ -29,8 +29,8 @@ package struct EnhancedStatusFact: Hashable, Sendable {
     package let label: Cause?
     /// What it means, in a sentence or two.
     package let meaning: String
-    /// What to try, in a sentence; empty where there is nothing to do.
-    package let advice: String
+    /// What to try; empty where there is nothing to do.
+    package let advice: Advice
     /// The reply codes that go with it; empty where none is named, or any will do.
     package let replyCodes: [ReplyCode]
     package let status: FactStatus
@@ -81,7 +81,7 @@ extension EnhancedStatusFact {
     /// A row of the registry about a subject, or about one detail of it.
     init(
         _ subject: UInt16, _ detail: UInt16?, _ name: String, _ label: Cause?, _ meaning: String,
-        advice: String, in classes: [UInt16], with replyCodes: [ReplyCode] = [], status: FactStatus = .standard,
+        advice: Advice, in classes: [UInt16], with replyCodes: [ReplyCode] = [], status: FactStatus = .standard,
         _ source: SpecReference, _ others: SpecReference...
     ) {
         self.init(
@@ -92,7 +92,7 @@ extension EnhancedStatusFact {
 
     /// A row about a whole class.
     init(
-        class statusClass: UInt16, _ name: String, _ meaning: String, advice: String, _ source: SpecReference,
+        class statusClass: UInt16, _ name: String, _ meaning: String, advice: Advice, _ source: SpecReference,
         _ others: SpecReference...
     ) {
         self.init(
@@ -104,7 +104,7 @@ extension EnhancedStatusFact {
     /// A number that a provider uses in its own way.
     init(
         _ provider: String, _ classes: [UInt16], _ subject: UInt16, _ detail: UInt16, _ name: String,
-        _ label: Cause, _ meaning: String, advice: String, with replyCodes: [ReplyCode] = [],
+        _ label: Cause, _ meaning: String, advice: Advice, with replyCodes: [ReplyCode] = [],
         _ source: SpecReference
     ) {
         self.init(
@@ -114,7 +114,7 @@ extension EnhancedStatusFact {
     /// Numbers in a row that a provider uses in its own way.
     init(
         _ provider: String, _ classes: [UInt16], _ subject: UInt16, _ details: ClosedRange<UInt16>, _ name: String,
-        _ label: Cause, _ meaning: String, advice: String, with replyCodes: [ReplyCode] = [],
+        _ label: Cause, _ meaning: String, advice: Advice, with replyCodes: [ReplyCode] = [],
         _ source: SpecReference
     ) {
         self.init(

@@ -21,8 +21,8 @@ package struct ReplyFact: Hashable, Sendable {
     package let cause: String
     /// The label of that cause.
     package let label: Cause
-    /// What to try, in a sentence; may name a command to type. Empty where there is nothing to do.
-    package let advice: String
+    /// What to try; empty where there is nothing to do.
+    package let advice: Advice
     package let sources: [SpecReference]
 
     /// Whether it speaks of a case that signs tell, and not of the pair in general.
@@ -31,7 +31,7 @@ package struct ReplyFact: Hashable, Sendable {
     /// The general row of a code.
     init(
         _ code: ReplyCode, _ name: String, _ meaning: String, cause: String = "", _ label: Cause,
-        advice: String, status: FactStatus = .standard, _ sources: SpecReference...
+        advice: Advice, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.code = code
         verb = nil
@@ -49,7 +49,7 @@ package struct ReplyFact: Hashable, Sendable {
     /// A code as the answer to one command.
     init(
         _ verb: Verb, _ code: ReplyCode, when occasion: String = "", by signs: [Sign] = [], _ meaning: String,
-        cause: String = "", _ label: Cause, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
+        cause: String = "", _ label: Cause, advice: Advice, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.code = code
         self.verb = verb

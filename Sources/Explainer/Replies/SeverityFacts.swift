@@ -7,7 +7,8 @@ enum SeverityFacts {
         ReplyFact(
             code, "Unasked", "No command was waiting for this reply, so it is not known what it answers.",
             cause: code.severity.isSuccess ? "" : "octets that the server took for a command, or trouble of its own",
-            code.severity.isSuccess ? .success : .policyOther, advice: "Send NOOP, and see which reply belongs to it.",
+            code.severity.isSuccess ? .success : .policyOther,
+            advice: Advice("Send NOOP, and see which reply belongs to it.", .send(.noop)),
             .rfc(5321, "4.2"))
     }
 
@@ -36,7 +37,7 @@ enum SeverityFacts {
             ReplyFact(
                 code, "Refused for now",
                 "The command was not done, but may be later. This code is not known here; the first digit counts.",
-                cause: "temporary trouble", .systemError, advice: "Read the text, and try again later.",
+                cause: "temporary trouble", .systemError, advice: "Read the text, and try again \(.later).",
                 .rfc(5321, "4.2.1"))
         case .permanent:
             ReplyFact(

@@ -42,7 +42,7 @@ extension AppModel {
             let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
         else { return nil }
         let word = text(advised).prefix { $0 != " " }
-        return explanation.advice.contains(word) ? "F8" : "F8: \(word)"
+        return explanation.advice.verbs.contains(Verb(word)) ? "F8" : "F8: \(word)"
     }
 
     mutating func takeAdvice() {
@@ -50,7 +50,7 @@ extension AppModel {
             notice = noAdvice
             return
         }
-        guard !session.isInMessage && !isAnswering else {
+        guard enter.isCommand else {
             notice = "F8 puts a command into the line, and what is typed now is none."
             return
         }

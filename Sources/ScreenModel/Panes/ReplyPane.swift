@@ -73,7 +73,7 @@ enum ReplyPane {
         if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
-            lines += paragraph("Try\(key): \(explanation.advice)", .plain, width)
+            lines += paragraph("Try\(key): \(explanation.advice.sentence)", .plain, width)
         }
         for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
         lines += paragraph(explanation.sources.line, .dim, width)

@@ -13,18 +13,18 @@ extension Dialogue {
 
     /// The same where the explanation is at hand.
     package func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
-        let words = AdviceWords(explanation.advice)
+        let advice = explanation.advice
         let now = judge.ahead
         // What the server keeps has to go before a smaller message helps.
         if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
         if let command = transcript.exchange(at: end).flatMap(wholeCommand), now.canTake(command.verb),
-            let line = now.mended(command, after: explanation, words, reply(endingAt: end)?.reply)
+            let line = now.mended(command, after: explanation, reply(endingAt: end)?.reply)
         {
             return .line(line)
         }
-        if let name = now.otherName(for: explanation, words) { return .line(name) }
-        if let verb = (words.sends + words.mentions).first(where: now.canTake) { return .verb(verb) }
-        guard !words.sends.isEmpty else { return nil }
+        if let name = now.otherName(for: explanation) { return .line(name) }
+        if let verb = advice.verbs.first(where: now.canTake) { return .verb(verb) }
+        guard !advice.sends.isEmpty else { return nil }
         return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
     }
 }
@@ -37,31 +37,30 @@ extension Judge {
     }
 
     /// A hello whose name was refused: the same name again is no advice.
-    fileprivate func otherName(for explanation: Explanation, _ words: AdviceWords) -> String? {
-        guard !explanation.code.severity.isSuccess, let verb = words.sends.first, Verb.hellos.contains(verb),
+    fileprivate func otherName(for explanation: Explanation) -> String? {
+        guard !explanation.code.severity.isSuccess, let verb = explanation.advice.sends.first,
+            Verb.hellos.contains(verb),
             explanation.context == .command(verb), canTake(verb)
         else { return nil }
         return "\(verb) "
     }
 
     /// A command that was refused, without the parameters that were wrong, or as it was, to be corrected or repeated.
-    fileprivate func mended(
-        _ command: Command, after explanation: Explanation, _ words: AdviceWords, _ reply: Reply?
-    ) -> String? {
-        let isMeant = words.sends.first.map { $0 == command.verb } ?? true
+    fileprivate func mended(_ command: Command, after explanation: Explanation, _ reply: Reply?) -> String? {
+        let sends = explanation.advice.sends
+        let isMeant = sends.first.map { $0 == command.verb } ?? true
         guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
             !Verb.logins.contains(command.verb)
         else { return nil }
-        if let line = withoutBadParameters(command, explanation, words, reply) { return line }
-        let isMistake = words.sends.isEmpty && explanation.label == .syntaxError
-        guard isMistake || words.isSameAgain || words.repeats.contains(command.verb) else { return nil }
+        if let line = withoutBadParameters(command, explanation, reply) { return line }
+        let isMistake = sends.isEmpty && explanation.label == .syntaxError
+        let steps = explanation.advice.steps
+        guard isMistake || steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
         return String(decoding: command.line, as: UTF8.self)
     }
 
     /// Nil when the refusal is not about parameters.
-    private func withoutBadParameters(
-        _ command: Command, _ explanation: Explanation, _ words: AdviceWords, _ reply: Reply?
-    ) -> String? {
+    private func withoutBadParameters(_ command: Command, _ explanation: Explanation, _ reply: Reply?) -> String? {
         guard let path = command.path, !path.head.isEmpty, explanation.label != .messageTooLarge else { return nil }
         let all = ASCII.words((command.argument ?? [])[path.head.endIndex...])
         guard !all.isEmpty else { return nil }
@@ -74,7 +73,8 @@ extension Judge {
             let parameter = PathParameter(word)
             let isSuspect =
                 named.contains(parameter.keyword) || objects(to: parameter, of: command.verb, among: path.parameters)
-            return words.without != parameter.keyword && !(isOfLine && isSuspect)
+            let isNamed = explanation.advice.steps.contains(.leaveOut(parameter.keyword))
+            return !isNamed && !(isOfLine && isSuspect)
         }
         if good.count == all.count {
             guard isOfParameters else { return nil }

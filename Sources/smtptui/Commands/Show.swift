@@ -20,7 +20,7 @@ struct Show: ParsableCommand {
     var format: TranscriptFormat?
 
     func run() throws {
-        let recording = try Recording(at: file)
+        let recording = try RecordedDialogue(at: file)
         if format == nil && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 {
             return try Explorer.open(recording)
         }

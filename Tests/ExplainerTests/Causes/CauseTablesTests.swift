@@ -14,7 +14,7 @@ struct CauseTablesTests {
         #expect(Set(CauseFacts.all.map(\.label)) == Set(Cause.allCases) && CauseFacts.all.count == Cause.allCases.count)
         for fact in CauseFacts.all where fact.label != .success {
             #expect(isSentence(fact.meaning) && fact.meaning.count <= 120, "\(fact.label)")
-            #expect(isSentence(fact.advice) && fact.advice.count <= 140, "\(fact.label)")
+            #expect(isSentence(fact.advice.sentence) && fact.advice.sentence.count <= 140, "\(fact.label)")
         }
         #expect(Set(CauseFacts.all.map(\.meaning)).count == CauseFacts.all.count)
     }
@@ -23,7 +23,7 @@ struct CauseTablesTests {
     func cases() {
         for row in CauseCases.all {
             #expect(isSentence(row.meaning) && row.meaning.count <= 140, "\(row.words)")
-            #expect(isSentence(row.advice) && row.advice.count <= 140, "\(row.words)")
+            #expect(isSentence(row.advice.sentence) && row.advice.sentence.count <= 140, "\(row.words)")
             #expect(!row.words.isEmpty && row.words.count <= 60 && !row.words.hasSuffix("."), "\(row.words)")
             #expect(!row.sources.isEmpty && row.sources.allSatisfy(\.isWellPlaced), "\(row.words)")
             #expect(row.rule.label != .success, "\(row.words)")
@@ -77,10 +77,10 @@ struct CauseTablesTests {
             #expect(row.blamesParameter == (row.meaning.contains("{}")), "\(row.meaning)")
             #expect(CauseFacts.fact(for: row.label)?.move == .client, "\(row.meaning)")
             let words = row.words(Verdict(row.kind, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"), .command(.mail))
-            #expect(!(words.meaning + words.advice).contains("{") && !words.sources.isEmpty)
+            #expect(!(words.meaning + words.advice.sentence).contains("{") && !words.sources.isEmpty)
             guard !row.blamesParameter else { continue }
             let bare = row.words(Verdict(row.kind), .unasked)
-            #expect(!(bare.meaning + bare.advice).contains("{"), "\(bare.advice)")
+            #expect(!(bare.meaning + bare.advice.sentence).contains("{"), "\(bare.advice.sentence)")
         }
     }
 
@@ -93,9 +93,9 @@ struct CauseTablesTests {
             ("451 4.7.1 rate limit exceeded, try again in 2 hours", "Wait 2 hours, then send more slowly."),
         ] {
             let found = Explanation(of: try #require(Reply(text)), in: .command(.rcpt))
-            #expect(found.advice == advice)
+            #expect(found.advice.sentence == advice)
         }
         let forGood = try #require(Reply("550 5.1.1 no such user, do not try again in 5 minutes"))
-        #expect(!Explanation(of: forGood, in: .command(.rcpt)).advice.contains("5 minutes"))
+        #expect(!Explanation(of: forGood, in: .command(.rcpt)).advice.sentence.contains("5 minutes"))
     }
 }

@@ -97,7 +97,7 @@ struct ToldCauseTests {
         let found = Explanation(of: try #require(Reply(parts[1])), in: context)
         #expect(found.meaning.contains(wanted.meaning), "\(found.meaning)")
         #expect(found.moveWords.contains(wanted.mover), "\(found.moveWords)")
-        #expect(found.advice.contains(wanted.advice), "\(found.advice)")
+        #expect(found.advice.sentence.contains(wanted.advice), "\(found.advice.sentence)")
         let all = ExplanationForm.text(found)
         for words in wanted.never { #expect(!all.contains(words), "\(words): \(all)") }
     }
@@ -162,7 +162,7 @@ struct ToldCauseTests {
         ])
     func message(_ text: String, _ advice: String) throws {
         let found = Explanation(of: try #require(Reply(text)), in: .endOfData)
-        #expect(found.move == .message && found.advice.contains(advice), "\(found.advice)")
+        #expect(found.move == .message && found.advice.sentence.contains(advice), "\(found.advice.sentence)")
     }
 
     @Test(
@@ -172,7 +172,7 @@ struct ToldCauseTests {
             let reply = try #require(Reply("\(code) \(text)"))
             let found = Explanation(of: reply, in: .command(.quit))
             #expect(found.meaning.contains("QUIT"))
-            #expect(found.advice.contains("Close"))
+            #expect(found.advice.sentence.contains("Close"))
             #expect(found.sources.contains(.rfc(5321, "4.1.1.10")))
             #expect(found.move == .server)
         }

@@ -36,20 +36,20 @@ struct ForeseenCauseTests {
         #expect(found.foreseen?.contains("closing bracket >") == true)
         #expect(found.meaning.contains("not written"))
         #expect(found.moveWords.contains("line"))
-        #expect(found.advice.contains("MAIL FROM:<alice@example.org>") && found.suggestedVerb == .mail)
+        #expect(found.advice.sentence.contains("MAIL FROM:<alice@example.org>") && found.advice.verbs.first == .mail)
         #expect(!found.remarks.contains { $0.contains("text") })
     }
 
     @Test("of all that may be out of order, what is")
     func moment() throws {
         let early = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 bad sequence"])
-        #expect(early.advice == "Send EHLO, then MAIL again." && early.meaning.contains("hello"))
+        #expect(early.advice.sentence == "Send EHLO, then MAIL again." && early.meaning.contains("hello"))
         let twice = try explain(Self.transaction + ["C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 nested MAIL"])
-        #expect(twice.advice.contains("RSET") && !twice.advice.contains("EHLO"))
+        #expect(twice.advice.sentence.contains("RSET") && !twice.advice.sentence.contains("EHLO"))
         let bare = try explain(Self.hello + ["C: RCPT TO:<c@d.example>", "S: 503 5.5.1 no"])
-        #expect(bare.advice == "Send MAIL first.")
+        #expect(bare.advice.sentence == "Send MAIL first.")
         let nobody = try explain(Self.transaction + ["C: DATA", "S: 554 5.5.1 no valid recipients"])
-        #expect(nobody.advice.contains("RCPT") && nobody.label == .badSequence)
+        #expect(nobody.advice.sentence.contains("RCPT") && nobody.label == .badSequence)
         let login = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 authentication required"])
         #expect(login.label == .authRequired)
     }
@@ -63,7 +63,7 @@ struct ForeseenCauseTests {
     @Test("a malformed parameter is to be corrected or left out")
     func malformedParameter() throws {
         let found = try explain(Self.hello + ["C: MAIL FROM:<a@b.example> SIZE=many", "S: 501 5.5.4 no"])
-        #expect(found.label == .syntaxError && found.advice == "Correct SIZE, or leave it out.")
+        #expect(found.label == .syntaxError && found.advice.sentence == "Correct SIZE, or leave it out.")
     }
 
     @Test(
@@ -74,7 +74,7 @@ struct ForeseenCauseTests {
         #expect(found.label == .notImplemented)
         #expect(found.foreseen == "NOTIFY: This server did not offer DSN.")
         #expect(found.meaning.contains("NOTIFY"))
-        #expect(found.advice == "Send RCPT again without NOTIFY.")
+        #expect(found.advice.sentence == "Send RCPT again without NOTIFY.")
     }
 
     @Test(
@@ -82,10 +82,10 @@ struct ForeseenCauseTests {
         arguments: ["550 5.1.1 user unknown", "553 5.6.7 no", "501 5.1.3 bad address syntax"])
     func international(_ reply: String) throws {
         let without = try explain(Self.hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
-        #expect(without.label == .notImplemented && without.advice == "Use an ASCII address.")
+        #expect(without.label == .notImplemented && without.advice.sentence == "Use an ASCII address.")
         let hello = ["S: 220 mx", "C: EHLO a.example.org", "S: 250-mx", "S: 250 SMTPUTF8"]
         let unsaid = try explain(hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
-        #expect(unsaid.label == .notImplemented && unsaid.advice.contains("MAIL with SMTPUTF8"))
+        #expect(unsaid.label == .notImplemented && unsaid.advice.sentence.contains("MAIL with SMTPUTF8"))
         let said = try explain(hello + ["C: MAIL FROM:<bär@b.example> SMTPUTF8", "S: 550 5.1.1 user unknown"])
         #expect(said.label == .unknownUser)
     }
@@ -95,7 +95,7 @@ struct ForeseenCauseTests {
         let line = verb + String(repeating: "x", count: 600)
         let found = try explain(Self.hello + ["C: " + line, "S: " + reply])
         #expect(found.label == .syntaxError)
-        #expect(found.meaning.contains("512 octets") && found.advice.contains("shorter"))
+        #expect(found.meaning.contains("512 octets") && found.advice.sentence.contains("shorter"))
         #expect(found.sources.contains(.rfc(5321, "4.5.3.1.4")))
         #expect(found.foreseen == "The line has 607 octets; a command line may have 512.")
     }
@@ -113,13 +113,13 @@ struct ForeseenCauseTests {
         let refusal = ["C: MAIL FROM:<a@b.example>", "S: 250 ok", "C: RCPT TO:<c@d.example>", "S: 550 relaying denied"]
         let hello = ["S: 220 mx ESMTP", "C: EHLO a.example.org", "S: 250-mx"]
         let without = try explain(hello + ["S: 250 SIZE"] + refusal)
-        #expect(!without.advice.contains("AUTH") && without.meaning.contains("its own domains"))
+        #expect(!without.advice.sentence.contains("AUTH") && without.meaning.contains("its own domains"))
         let tls = try explain(hello + ["S: 250 STARTTLS"] + refusal)
-        #expect(!tls.advice.contains("AUTH") && tls.advice.contains("STARTTLS"))
-        #expect(try explain(hello + ["S: 250 AUTH PLAIN"] + refusal).advice.contains("AUTH"))
+        #expect(!tls.advice.sentence.contains("AUTH") && tls.advice.sentence.contains("STARTTLS"))
+        #expect(try explain(hello + ["S: 250 AUTH PLAIN"] + refusal).advice.sentence.contains("AUTH"))
         let unknown = ["S: 220 mx ESMTP", "C: HELO a.example.org", "S: 250 mx"] + refusal
-        #expect(try explain(unknown).advice.contains("AUTH"))
+        #expect(try explain(unknown).advice.sentence.contains("AUTH"))
         let login = ["S: 250 AUTH PLAIN", "C: AUTH PLAIN AGEAYg==", "S: 235 ok"]
-        #expect(try !explain(hello + login + refusal).advice.contains("AUTH"))
+        #expect(try !explain(hello + login + refusal).advice.sentence.contains("AUTH"))
     }
 }

@@ -53,7 +53,8 @@ struct EnhancedStatusFactsTests {
         for row in EnhancedStatusFacts.all {
             #expect(row.name.isFewWords, "\(row.key)")
             #expect(row.meaning.isSentence && row.meaning.count <= 160, "\(row.key)")
-            #expect(row.advice.isEmpty || row.advice.isSentence && row.advice.count <= 140, "\(row.key)")
+            #expect(
+                row.advice.isEmpty || row.advice.sentence.isSentence && row.advice.sentence.count <= 140, "\(row.key)")
             #expect(row.sources.allSatisfy(\.isWellPlaced) && row.sources.first == row.source, "\(row.key)")
             #expect(Set(row.sources).count == row.sources.count, "\(row.key)")
             #expect(row.label != .success, "\(row.key)")

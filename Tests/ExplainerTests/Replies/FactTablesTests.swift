@@ -108,8 +108,9 @@ struct FactTablesTests {
     @Test("what to try is a sentence, and stands with every refusal")
     func advice() {
         for row in Self.rows {
-            #expect(isSentence(row.advice) || (row.advice.isEmpty && row.code.severity.isSuccess), "\(place(row))")
-            #expect(row.advice.count <= 140, "\(place(row))")
+            #expect(
+                isSentence(row.advice.sentence) || (row.advice.isEmpty && row.code.severity.isSuccess), "\(place(row))")
+            #expect(row.advice.sentence.count <= 140, "\(place(row))")
         }
     }
 }

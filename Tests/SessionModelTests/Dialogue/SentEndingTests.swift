@@ -26,7 +26,7 @@ struct SentEndingTests {
         let header = RecordingHeader(started: "2026-11-23T10:00:00.000Z", target: "mx", address: nil, program: nil)
         let lines = [header.line] + entries(dialogue).map(RecordingCodec.line)
         var again = Dialogue()
-        for event in try Recording(Array(lines.joined(separator: "\n").utf8)).events { again.replay(event) }
+        for event in try RecordedDialogue(Array(lines.joined(separator: "\n").utf8)).events { again.replay(event) }
         return again
     }
 

@@ -42,7 +42,7 @@ struct OldRecordingTests {
         arguments: names)
     func written(_ name: String) throws {
         for session in try Self.sessions(name) {
-            let recording = try Recording(Array(session.lines.joined(separator: "\n").utf8))
+            let recording = try RecordedDialogue(Array(session.lines.joined(separator: "\n").utf8))
             let transcript = Self.lived(recording.events).transcript
             #expect(recording.header.line == session.lines[0])
             #expect(recording.header.target.hasPrefix("127.0.0.1") || recording.header.target == "practice server")
@@ -55,7 +55,7 @@ struct OldRecordingTests {
 
     @Test("a file that was appended to is one dialogue with several connections")
     func appended() throws {
-        let recording = try Recording(Array(try Self.text("lmtp-odd").utf8))
+        let recording = try RecordedDialogue(Array(try Self.text("lmtp-odd").utf8))
         let transcript = Self.lived(recording.events).transcript
         let notes = (0..<transcript.count).filter {
             if case .note(let note) = transcript[$0]?.body { note.id == Note.connectedID } else { false }
@@ -66,10 +66,10 @@ struct OldRecordingTests {
 
     @Test("how the sessions end")
     func ends() throws {
-        let login = Self.lived(try Recording(Array(try Self.text("starttls-login").utf8)).events)
+        let login = Self.lived(try RecordedDialogue(Array(try Self.text("starttls-login").utf8)).events)
         #expect(login.session.phase == .closed && login.session.isUnderTLS && login.session.isAuthenticated)
         #expect(login.tls?.chain.first?.key.isEmpty == false)
-        let message = Self.lived(try Recording(Array(try Self.text("message-refusals").utf8)).events)
+        let message = Self.lived(try RecordedDialogue(Array(try Self.text("message-refusals").utf8)).events)
         #expect(message.session.phase == .closed && !message.session.isUnderTLS)
     }
 }

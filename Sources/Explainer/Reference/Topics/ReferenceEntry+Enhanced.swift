@@ -9,7 +9,7 @@ extension ReferenceEntry {
             fields: [
                 .text("meaning", "", fact.meaning),
                 .text("cause", "Cause", fact.label?.rawValue ?? ""),
-                .text("advice", "Try", fact.advice),
+                .text("advice", "Try", fact.advice.sentence),
                 .text("provider", "Used by", fact.provider ?? ""),
                 .list("classes", "Classes", fact.classes.map { "\($0)" }),
                 .codes("codes", "Reply codes", fact.replyCodes),

@@ -38,7 +38,7 @@ extension ReferenceEntry {
             .text("meaning", "", fact.meaning),
             .text("likely", "Likely", fact.cause),
             .text("cause", "Cause", fact.label == .success ? "" : fact.label.rawValue),
-            .text("advice", "Try", fact.advice),
+            .text("advice", "Try", fact.advice.sentence),
         ]
     }
 }

@@ -7,7 +7,8 @@ enum AuthReplies {
     private static let challenges: [ReplyFact] = [
         ReplyFact(
             .auth, 235, "You are logged in. AUTH is not allowed again in this session.", .success,
-            advice: "Begin a message with MAIL.", status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
+            advice: Advice("Begin a message with MAIL.", .send(.mail)), status: .extension, .rfc(4954, "4"),
+            .rfc(4954, "6")),
         ReplyFact(
             .auth, 334, "The server asks for the next step of the login. The text is base64 and may be empty.",
             .success, advice: "Answer with one line, on the wire in base64, or send * to cancel.", status: .extension,
@@ -43,7 +44,7 @@ enum AuthReplies {
     private static let loginForNow: [ReplyFact] = [
         ReplyFact(
             .auth, 421, "The server closes the connection.",
-            cause: "too many failed logins", .authFailed, advice: "Connect again later.", status: .extension,
+            cause: "too many failed logins", .authFailed, advice: "Connect again \(.later).", status: .extension,
             .rfc(4954, "9"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .auth, 421, when: "too many connections",
@@ -53,47 +54,58 @@ enum AuthReplies {
             status: .nonStandard, .seen(in: "Dovecot")),
         ReplyFact(
             .auth, 432, "The account has to be moved to this mechanism first.",
-            cause: "an account not yet moved", .authFailed, advice: "Log in once with AUTH PLAIN under TLS.",
+            cause: "an account not yet moved", .authFailed,
+            advice: Advice("Log in once with AUTH PLAIN under TLS.", .send(.auth)),
             status: .extension, .rfc(4954, "6")),
         ReplyFact(
             .auth, 435, "Trouble on the server keeps the login from working just now. Exim answers so.",
-            cause: "trouble on the server", .systemError, advice: "Try again later; another password will not help.",
+            cause: "trouble on the server", .systemError,
+            advice: "Try again \(.later); another password will not help.",
             status: .nonStandard, .seen(in: "Exim")),
         ReplyFact(
             .auth, 450, "You have sent AUTH too often in a short time. Postfix answers so.",
-            cause: "too many logins in a short time", .rateLimited, advice: "Wait some minutes, then send AUTH again.",
+            cause: "too many logins in a short time", .rateLimited,
+            advice: Advice("Wait \(.someMinutes), then send AUTH again.", .resend(.auth)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             .auth, 454, "Trouble on the server keeps the login from working just now.",
-            cause: "trouble on the server", .systemError, advice: "Try again later; another password will not help.",
+            cause: "trouble on the server", .systemError,
+            advice: "Try again \(.later); another password will not help.",
             status: .extension, .rfc(4954, "6")),
     ]
 
     private static let loginRefused: [ReplyFact] = [
         ReplyFact(
             .auth, 500, "The line is longer than the server takes (5.5.6), or the server does not know AUTH.",
-            cause: "too long a line", .syntaxError, advice: "Send AUTH with the mechanism alone, then wait for 334.",
+            cause: "too long a line", .syntaxError,
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 501, "The login was cancelled, what was sent is not base64, or the server had to speak first.",
-            cause: "a star, or a mistake in the base64", .syntaxError, advice: "Send AUTH again.",
+            cause: "a star, or a mistake in the base64", .syntaxError,
+            advice: Advice("Send AUTH again.", .resend(.auth)),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 502, "The server does not do AUTH here, or not now.",
-            cause: "login is not offered here", .notImplemented, advice: "EHLO shows what is offered.",
+            cause: "login is not offered here", .notImplemented,
+            advice: Advice("EHLO shows what is offered.", .consult(.ehlo)),
             .rfc(5321, "4.2.4"), .seen(in: "Courier")),
         ReplyFact(
             .auth, 503, "AUTH is not allowed now: logged in already, inside a transaction, or no EHLO yet.",
             cause: "not the moment for AUTH", .badSequence,
-            advice: "If a message is open, finish it or drop it with RSET; otherwise send EHLO.",
+            advice: Advice(
+                "If a message is open, finish it or drop it with RSET; otherwise send EHLO.", .send(.rset), .send(.ehlo)
+            ),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 504, "The server does not have this mechanism, or not without TLS.",
-            cause: "the mechanism", .notImplemented, advice: "Choose one from the EHLO reply.", status: .extension,
+            cause: "the mechanism", .notImplemented, advice: Advice("Choose one from the EHLO reply.", .consult(.ehlo)),
+            status: .extension,
             .rfc(4954, "4")),
         ReplyFact(
             .auth, 523, "This mechanism may be used only under TLS. 538 means the same.",
-            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", status: .extension,
+            cause: "no TLS yet", .tlsRequired, advice: Advice("Send STARTTLS first.", .send(.starttls)),
+            status: .extension,
             .rfc(5248, "2.4"), .seen(in: "Dovecot")),
         ReplyFact(
             .auth, 525, "The name and password are right, but the account is disabled.",
@@ -102,22 +114,27 @@ enum AuthReplies {
             .rfc(5248, "2.4"), .seen(in: "Dovecot")),
         ReplyFact(
             .auth, 530, "The server wants TLS before a login.",
-            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", status: .extension, .rfc(3207, "4")),
+            cause: "no TLS yet", .tlsRequired, advice: Advice("Send STARTTLS first.", .send(.starttls)),
+            status: .extension, .rfc(3207, "4")),
         ReplyFact(
             .auth, 534, "The account may not be used with this mechanism; some providers want an app password.",
             cause: "a stronger mechanism is demanded", .authFailed,
-            advice: "Choose another mechanism from the EHLO reply.", status: .extension, .rfc(4954, "6")),
+            advice: Advice("Choose another mechanism from the EHLO reply.", .consult(.ehlo)), status: .extension,
+            .rfc(4954, "6")),
         ReplyFact(
             .auth, 535, "The name, the password, the token or the mechanism was not accepted.",
-            cause: "wrong user name or password", .authFailed, advice: "Check the credentials, then send AUTH again.",
+            cause: "wrong user name or password", .authFailed,
+            advice: Advice("Check the credentials, then send AUTH again.", .resend(.auth)),
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 538, "This mechanism may be used only under TLS. 523 means the same.",
-            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", status: .obsolete, .rfc(4954, "6")),
+            cause: "no TLS yet", .tlsRequired, advice: Advice("Send STARTTLS first.", .send(.starttls)),
+            status: .obsolete, .rfc(4954, "6")),
         ReplyFact(
             .auth, 553, "The mechanism does not take the answer that stood behind AUTH. Exim answers so.",
             cause: "an answer before the challenge", .syntaxError,
-            advice: "Send AUTH with the mechanism alone, then wait for 334.", status: .nonStandard,
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
+            status: .nonStandard,
             .seen(in: "Exim")),
     ]
 
@@ -125,13 +142,15 @@ enum AuthReplies {
         ReplyFact(
             .auth, 235, when: "security layer", by: [.mechanism("GSSAPI"), .mechanism("DIGEST-MD5")],
             "You are logged in. If a security layer was agreed on, it begins now, and the EHLO reply no longer holds.",
-            .success, advice: "Send EHLO if there is a security layer now; otherwise go on with MAIL.",
+            .success,
+            advice: Advice(
+                "Send EHLO if there is a security layer now; otherwise go on with MAIL.", .send(.ehlo), .send(.mail)),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 503, when: "logged in already", by: [.amid(.authenticated)],
             "You are logged in already; a session has one login. Nothing has changed.",
             cause: "a second login", .badSequence,
-            advice: "You are logged in; go on with MAIL, or with the open message.",
+            advice: Advice("You are logged in; go on with MAIL, or with the open message.", .send(.mail)),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 500, when: "AUTH not known",
@@ -141,18 +160,23 @@ enum AuthReplies {
             ],
             "The server does not know AUTH as a command here.",
             cause: "login is not offered here", .notImplemented,
-            advice: "EHLO shows what is offered; TLS may be needed first.", .rfc(5321, "4.2.4")),
+            advice: Advice("EHLO shows what is offered; TLS may be needed first.", .consult(.ehlo)), .rfc(5321, "4.2.4")
+        ),
         ReplyFact(
             .auth, 502, when: "AUTH not offered", by: [.amid(.notOffered)],
             "The server knows AUTH but does not offer it here.",
             cause: "login is not offered here", .notImplemented,
-            advice: "Do without it, or look at the EHLO reply after STARTTLS.", .rfc(5321, "4.2.4")),
+            advice: Advice(
+                "Do without it, or look at the EHLO reply after STARTTLS.", .send(.starttls), .consult(.ehlo)),
+            .rfc(5321, "4.2.4")),
         ReplyFact(
             .auth, 503, when: "AUTH not offered",
             by: [.amid(.notOffered), .says("authentication not enabled"), .says("when not advertised")],
             "The server knows AUTH but does not offer it to you now.",
             cause: "no TLS yet, or HELO in place of EHLO", .notImplemented,
-            advice: "Send EHLO; if it shows no AUTH, send STARTTLS and EHLO again.", status: .nonStandard,
+            advice: Advice(
+                "Send EHLO; if it shows no AUTH, send STARTTLS and EHLO again.", .resend(.ehlo), .send(.auth),
+                .send(.starttls), .send(.ehlo)), status: .nonStandard,
             .seen(in: "Postfix"), .seen(in: "Exim"), .seen(in: "OpenSMTPD")),
     ]
 }

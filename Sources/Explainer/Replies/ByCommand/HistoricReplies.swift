@@ -9,39 +9,46 @@ enum HistoricReplies {
     private static let terminals: [ReplyFact] = [
         ReplyFact(
             .send, 250, "A transaction is open. The message would go to the user's terminal, not to the mailbox.",
-            .success, advice: "Name recipients with RCPT.", status: .obsolete, .rfc(821, "4.1.1"), .rfc(821, "4.3")),
+            .success, advice: Advice("Name recipients with RCPT.", .send(.rcpt)), status: .obsolete, .rfc(821, "4.1.1"),
+            .rfc(821, "4.3")),
         ReplyFact(
             .soml, 250, "A transaction is open. The message would go to the user's terminal, or else to the mailbox.",
-            .success, advice: "Name recipients with RCPT.", status: .obsolete, .rfc(821, "4.1.1"), .rfc(821, "4.3")),
+            .success, advice: Advice("Name recipients with RCPT.", .send(.rcpt)), status: .obsolete, .rfc(821, "4.1.1"),
+            .rfc(821, "4.3")),
         ReplyFact(
             .saml, 250, "A transaction is open. The message would go to the user's terminal and to the mailbox.",
-            .success, advice: "Name recipients with RCPT.", status: .obsolete, .rfc(821, "4.1.1"), .rfc(821, "4.3")),
+            .success, advice: Advice("Name recipients with RCPT.", .send(.rcpt)), status: .obsolete, .rfc(821, "4.1.1"),
+            .rfc(821, "4.3")),
     ]
 
     private static func terminalRefusals(_ verb: Verb) -> [ReplyFact] {
         [
             ReplyFact(
                 verb, 421, "The server closes the connection.",
-                cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.",
+                cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again \(.later).",
                 status: .obsolete, .rfc(821, "4.3"), .rfc(5321, "3.8")),
             ReplyFact(
                 verb, 451, "Trouble on the server. No transaction was opened.",
-                cause: "trouble on the server", .systemError, advice: "Try later, or send MAIL.", status: .obsolete,
+                cause: "trouble on the server", .systemError,
+                advice: Advice("Try \(.later), or send MAIL.", .send(.mail)), status: .obsolete,
                 .rfc(821, "4.3")),
             ReplyFact(
                 verb, 452, "There is no room on the server now. No transaction was opened.",
-                cause: "a full disk", .storage, advice: "Try again later.", status: .obsolete, .rfc(821, "4.3")),
+                cause: "a full disk", .storage, advice: "Try again \(.later).", status: .obsolete, .rfc(821, "4.3")),
             ReplyFact(
                 verb, 500, "The server does not know \(verb), as is usual today.",
-                cause: "a command of 1982", .notImplemented, advice: "Send MAIL.", status: .obsolete,
+                cause: "a command of 1982", .notImplemented, advice: Advice("Send MAIL.", .send(.mail)),
+                status: .obsolete,
                 .rfc(821, "4.3")),
             ReplyFact(
                 verb, 501, "The sender address is not well formed.",
-                cause: "a mistake behind \(verb)", .syntaxError, advice: "Write \(verb) FROM:<address>, or send MAIL.",
+                cause: "a mistake behind \(verb)", .syntaxError,
+                advice: Advice("Write \(verb) FROM:<address>, or send MAIL.", .resend(verb), .send(.mail)),
                 status: .obsolete, .rfc(821, "4.3")),
             ReplyFact(
                 verb, 502, "The server does not do \(verb), as is usual today.",
-                cause: "a command of 1982", .notImplemented, advice: "Send MAIL.", status: .obsolete,
+                cause: "a command of 1982", .notImplemented, advice: Advice("Send MAIL.", .send(.mail)),
+                status: .obsolete,
                 .rfc(821, "4.3"), .rfc(5321, "F.6")),
             ReplyFact(
                 verb, 552, "There is no more room for this sender or user. No transaction was opened.",

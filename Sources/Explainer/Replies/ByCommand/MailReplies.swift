@@ -5,54 +5,63 @@ enum MailReplies {
     static let all: [ReplyFact] = [
         ReplyFact(
             .mail, 250, "The sender is accepted and a transaction is open.", .success,
-            advice: "Name the recipients with RCPT.", .rfc(5321, "3.3"), .rfc(5321, "4.1.1.2"), .rfc(5321, "4.3.2")),
+            advice: Advice("Name the recipients with RCPT.", .send(.rcpt)), .rfc(5321, "3.3"), .rfc(5321, "4.1.1.2"),
+            .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 250, when: "MT-PRIORITY changed", by: [.enhanced(3, 6)],
             "The sender is accepted, but not with the priority you asked for. The text names the one in use.", .success,
-            advice: "Name the recipients with RCPT.", status: .extension, .rfc(6710, "4.1")),
+            advice: Advice("Name the recipients with RCPT.", .send(.rcpt)), status: .extension, .rfc(6710, "4.1")),
         ReplyFact(
             .mail, 355, "An interrupted transaction was found. The text begins with the octets the server already has.",
-            .success, advice: "Send DATA, then only what comes after those octets.", status: .extension, .rfc(1845, "3")
+            .success, advice: Advice("Send DATA, then only what comes after those octets.", .send(.data)),
+            status: .extension, .rfc(1845, "3")
         ),
         ReplyFact(
             .mail, 355, when: "TRANSID known", by: [.parameter("TRANSID")],
             "The transaction of this TRANSID was broken off, and is taken up again with its sender and recipients.",
-            .success, advice: "Send DATA, then only what comes after the octets named in the text.",
+            .success,
+            advice: Advice("Send DATA, then only what comes after the octets named in the text.", .send(.data)),
             status: .extension, .rfc(1845, "3")),
         ReplyFact(
             .mail, 421, "The server closes the connection.",
-            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again later.", .rfc(5321, "3.8"),
+            cause: "overload, a limit, or a timeout", .systemError, advice: "Connect again \(.later).",
+            .rfc(5321, "3.8"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 450, "The sender is refused for now. Not in the RFC's list, but seen.",
             cause: "too many messages, or a domain that could not be looked up", .rateLimited,
-            advice: "Send MAIL again later.", status: .nonStandard, .seen(in: "Postfix")),
+            advice: Advice("Send MAIL again \(.later).", .resend(.mail)), status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             .mail, 450, when: "MT-PRIORITY too low", by: [.enhanced(7, 15)],
             "At present the server takes only mail of a higher priority.",
             cause: "a priority that is too low for now", .policyOther,
-            advice: "Send MAIL again later, or with a higher MT-PRIORITY if you may.", status: .extension,
+            advice: Advice("Send MAIL again \(.later), or with a higher MT-PRIORITY if you may.", .resend(.mail)),
+            status: .extension,
             .rfc(6710, "4.1")),
         ReplyFact(
             .mail, 451, "Trouble on the server hit the check of the sender. No transaction is open.",
-            cause: "a failing lookup or filter", .systemError, advice: "Send MAIL again later.",
+            cause: "a failing lookup or filter", .systemError,
+            advice: Advice("Send MAIL again \(.later).", .resend(.mail)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 452, "There is no room for a message just now. No transaction is open.",
-            cause: "a full disk", .storage, advice: "Send MAIL again later.", .rfc(5321, "4.3.2")),
+            cause: "a full disk", .storage, advice: Advice("Send MAIL again \(.later).", .resend(.mail)),
+            .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 452, when: "SIZE does not fit now", by: [.parameter("SIZE")],
             "There is no room just now for a message of the SIZE you declared.",
-            cause: "a full disk", .storage, advice: "Send QUIT and try again later, or send a smaller message.",
+            cause: "a full disk", .storage,
+            advice: Advice("Send QUIT and try again \(.later), or send a smaller message.", .send(.quit)),
             status: .extension, .rfc(1870, "6.1")),
         ReplyFact(
             .mail, 455, "A parameter of MAIL cannot be honoured just now.",
-            cause: "a parameter", .systemError, advice: "Leave the parameter out, or try later.",
+            cause: "a parameter", .systemError, advice: "Leave the parameter out, or try \(.later).",
             .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 455, when: "BY refused for now", by: [.parameter("BY")],
             "The time that you set with BY can probably not be kept just now.",
-            cause: "the parameter BY", .systemError, advice: "Send MAIL without BY, with a longer time, or later.",
+            cause: "the parameter BY", .systemError,
+            advice: Advice("Send MAIL without BY, with a longer time, or \(.later).", .send(.mail), .leaveOut("BY")),
             status: .extension, .rfc(2852, "4")),
         ReplyFact(
             .mail, 500, "The line was not taken: characters that are not allowed, or too long a line.",
@@ -61,7 +70,7 @@ enum MailReplies {
         ReplyFact(
             .mail, 501, "The address or a parameter is not well formed.",
             cause: "a mistake behind MAIL", .syntaxError,
-            advice: "Write MAIL FROM:<address>, no blank around the colon.",
+            advice: Advice("Write MAIL FROM:<address>, no blank around the colon.", .resend(.mail)),
             .rfc(5321, "4.1.1.2"), .rfc(5321, "4.1.4"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 501, when: "bad parameter value",
@@ -77,7 +86,8 @@ enum MailReplies {
         ReplyFact(
             .mail, 503, "MAIL is not allowed now: no hello yet, or a transaction is open already.",
             cause: "EHLO is missing, or MAIL was accepted before", .badSequence,
-            advice: "Send EHLO first, or RSET to drop the open transaction.", .rfc(5321, "4.1.4"),
+            advice: Advice("Send EHLO first, or RSET to drop the open transaction.", .send(.ehlo), .send(.rset)),
+            .rfc(5321, "4.1.4"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .mail, 504, "A parameter was asked for that the server does not have.",
@@ -86,12 +96,14 @@ enum MailReplies {
         ReplyFact(
             .mail, 504, when: "CONPERM unsupported", by: [.parameter("CONPERM")],
             "You allow the message to be converted (CONPERM), but the server cannot do that.",
-            cause: "the parameter CONPERM", .notImplemented, advice: "Send MAIL without CONPERM.",
+            cause: "the parameter CONPERM", .notImplemented,
+            advice: Advice("Send MAIL without CONPERM.", .send(.mail), .leaveOut("CONPERM")),
             status: .extension, .rfc(4141, "4.2")),
         ReplyFact(
             .mail, 530, "The server wants a login, or TLS, before it takes mail.",
             cause: "a login or TLS is demanded", .authRequired,
-            advice: "Send STARTTLS or AUTH first.", status: .extension, .rfc(4954, "6"), .rfc(6409, "4.3"),
+            advice: Advice("Send STARTTLS or AUTH first.", .send(.starttls), .send(.auth)), status: .extension,
+            .rfc(4954, "6"), .rfc(6409, "4.3"),
             .rfc(3207, "4")),
         ReplyFact(
             .mail, 550,
@@ -101,7 +113,8 @@ enum MailReplies {
         ReplyFact(
             .mail, 550, when: "non-ASCII sender", by: [.enhanced(6, 7)],
             "The sender address has characters outside ASCII, and here it must not.",
-            cause: "characters outside ASCII", .notImplemented, advice: "Send MAIL with an ASCII address of yours.",
+            cause: "characters outside ASCII", .notImplemented,
+            advice: Advice("Send MAIL with an ASCII address of yours.", .send(.mail)),
             status: .extension, .rfc(6531, "3.5")),
         ReplyFact(
             .mail, 550, when: "submission rights",
@@ -112,35 +125,41 @@ enum MailReplies {
             ],
             "This sender address is not one that you may use here.",
             cause: "an address that is not yours", .senderRejected,
-            advice: "Send MAIL with the address that belongs to your login.", status: .extension,
+            advice: Advice("Send MAIL with the address that belongs to your login.", .send(.mail)), status: .extension,
             .rfc(6409, "6.1")),
         ReplyFact(
             .mail, 550, when: "SUBMITTER", by: [.says("submitter not allowed"), .says("submitter=")],
             "You may not send for the domain that SUBMITTER names.",
-            cause: "the parameter SUBMITTER", .senderRejected, advice: "Send MAIL without SUBMITTER.",
+            cause: "the parameter SUBMITTER", .senderRejected,
+            advice: Advice("Send MAIL without SUBMITTER.", .send(.mail), .leaveOut("SUBMITTER")),
             status: .obsolete, .rfc(4405, "4.2")),
         ReplyFact(
             .mail, 552, "The message would be too large, or there is no room for mail of this sender at all.",
             cause: "the size declared with SIZE, or a quota", .messageTooLarge,
-            advice: "Send a smaller message; EHLO shows the limit behind SIZE.", .rfc(5321, "4.3.2"), .rfc(1870, "6.1")),
+            advice: Advice("Send a smaller message; EHLO shows the limit behind SIZE.", .consult(.ehlo)),
+            .rfc(5321, "4.3.2"), .rfc(1870, "6.1")),
         ReplyFact(
             .mail, 552, when: "SIZE above maximum",
             by: [.enhanced(3, 4), .says("too big"), .says("too large"), .says("size limit"), .says("maximum size")],
             "The SIZE you declared is above what this server ever takes.",
             cause: "the size declared with SIZE", .messageTooLarge,
-            advice: "Send a smaller message; EHLO shows the limit behind SIZE.", status: .extension,
+            advice: Advice("Send a smaller message; EHLO shows the limit behind SIZE.", .consult(.ehlo)),
+            status: .extension,
             .rfc(1870, "6.1")),
         ReplyFact(
             .mail, 552, when: "FUTURERELEASE quota", by: [.parameter("HOLDFOR"), .parameter("HOLDUNTIL")],
             "The quota for messages to be held back is used up. RFC 4865 has 5.7.16 and 5.7.17 here, the registry uses them otherwise.",
             cause: "the quota for held messages", .storage,
-            advice: "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others were released.",
+            advice: Advice(
+                "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others were released.", .send(.mail),
+                .leaveOut("HOLDFOR")),
             status: .extension, .rfc(4865, "6")),
         ReplyFact(
             .mail, 552, when: "MT-PRIORITY size", by: [.enhanced(7, 16)],
             "The message is too large for the priority you asked for.",
             cause: "the size, at this priority", .messageTooLarge,
-            advice: "Send MAIL with a lower MT-PRIORITY, or a smaller message.", status: .extension,
+            advice: Advice("Send MAIL with a lower MT-PRIORITY, or a smaller message.", .send(.mail)),
+            status: .extension,
             .rfc(6710, "5")),
         ReplyFact(
             .mail, 553, "The sender address is not acceptable.",
@@ -150,13 +169,16 @@ enum MailReplies {
             .mail, 553, when: "submission rights", by: [.says("not owned by")],
             "This sender address is not one that you may use here.",
             cause: "an address that is not yours", .senderRejected,
-            advice: "Send MAIL with the address that belongs to your login.", status: .nonStandard,
+            advice: Advice("Send MAIL with the address that belongs to your login.", .send(.mail)),
+            status: .nonStandard,
             .seen(in: "Postfix")),
         ReplyFact(
             .mail, 553, when: "SMTPUTF8 missing", by: [.enhanced(6, 7), .says("smtputf8")],
             "The address has characters outside ASCII, but MAIL did not say SMTPUTF8.",
             cause: "SMTPUTF8 is missing", .notImplemented,
-            advice: "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.",
+            advice: Advice(
+                "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .send(.mail),
+                .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             .mail, 554, "The submission is refused, for something in this command or a rule.",
@@ -165,6 +187,7 @@ enum MailReplies {
         ReplyFact(
             .mail, 555, "The server does not know a parameter of this MAIL.",
             cause: "an extension that is not offered", .notImplemented,
-            advice: "Send MAIL again, only with what EHLO offered.", .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
+            advice: Advice("Send MAIL again, only with what EHLO offered.", .resend(.mail), .consult(.ehlo)),
+            .rfc(5321, "4.1.1.11"), .rfc(5321, "4.3.2")),
     ]
 }

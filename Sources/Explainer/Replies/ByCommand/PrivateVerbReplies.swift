@@ -7,18 +7,20 @@ enum PrivateVerbReplies {
     private static let proxies: [ReplyFact] = [
         ReplyFact(
             Verb("XCLIENT"), 220, "The attributes are taken, and the session begins anew as if just connected.",
-            .success, advice: "Send EHLO.", status: .nonStandard, .seen(in: "Postfix")),
+            .success, advice: Advice("Send EHLO.", .send(.ehlo)), status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 421, "The server cannot go on with these attributes, and closes.",
             cause: "the attributes, or trouble on the server", .systemError, advice: "Connect again.",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 501, "An attribute or its value is not accepted.",
-            cause: "a mistake behind XCLIENT", .syntaxError, advice: "EHLO shows the attributes behind XCLIENT.",
+            cause: "a mistake behind XCLIENT", .syntaxError,
+            advice: Advice("EHLO shows the attributes behind XCLIENT.", .send(Verb("XCLIENT")), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 503, "XCLIENT is not allowed while a transaction is open.",
-            cause: "an open transaction", .badSequence, advice: "Send RSET, then XCLIENT again.",
+            cause: "an open transaction", .badSequence,
+            advice: Advice("Send RSET, then XCLIENT again.", .send(.rset), .send(Verb("XCLIENT"))),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 550, "You may not use XCLIENT from this address.",
@@ -26,18 +28,21 @@ enum PrivateVerbReplies {
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 250, "The attributes are kept for the log, to the end of the next transaction.",
-            .success, advice: "Begin a message with MAIL.", status: .nonStandard, .seen(in: "Postfix")),
+            .success, advice: Advice("Begin a message with MAIL.", .send(.mail)), status: .nonStandard,
+            .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 421, "The server cannot go on with these attributes, and closes.",
             cause: "the attributes, or trouble on the server", .systemError, advice: "Connect again.",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 501, "An attribute or its value is not accepted.",
-            cause: "a mistake behind XFORWARD", .syntaxError, advice: "EHLO shows the attributes behind XFORWARD.",
+            cause: "a mistake behind XFORWARD", .syntaxError,
+            advice: Advice("EHLO shows the attributes behind XFORWARD.", .send(Verb("XFORWARD")), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 503, "XFORWARD is not allowed while a transaction is open.",
-            cause: "an open transaction", .badSequence, advice: "Send RSET, then XFORWARD again.",
+            cause: "an open transaction", .badSequence,
+            advice: Advice("Send RSET, then XFORWARD again.", .send(.rset), .send(Verb("XFORWARD"))),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 550, "You may not use XFORWARD from this address.",
@@ -62,7 +67,8 @@ enum PrivateVerbReplies {
             .seen(in: "sendmail")),
         ReplyFact(
             Verb("ONEX"), 250, "The session is good for one transaction only.", .success,
-            advice: "Send one message, then QUIT.", status: .nonStandard, .reported(of: "old sendmail")),
+            advice: Advice("Send one message, then QUIT.", .send(.quit)), status: .nonStandard,
+            .reported(of: "old sendmail")),
         ReplyFact(
             Verb("XUSR"), 250, "The session is marked as the first submission of its mail.", .success, advice: "",
             status: .nonStandard, .reported(of: "old sendmail")),
@@ -86,23 +92,25 @@ enum PrivateVerbReplies {
     private static let exchange: [ReplyFact] = [
         ReplyFact(
             Verb("X-EXPS"), 235, "You are logged in as another Exchange server.", .success,
-            advice: "Begin a message with MAIL.", status: .nonStandard, .reported(of: "Exchange")),
+            advice: Advice("Begin a message with MAIL.", .send(.mail)), status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("X-EXPS"), 334, "The server asks for the next step of the login, as with AUTH.", .success,
             advice: "Answer in base64, or send * to cancel.", status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("X-ANONYMOUSTLS"), 220, "The server waits for a TLS handshake in which no certificate is checked.",
-            .success, advice: "After the handshake, send EHLO again.", status: .nonStandard,
+            .success, advice: Advice("After the handshake, send EHLO again.", .resend(.ehlo)), status: .nonStandard,
             .reported(of: "Exchange")),
         ReplyFact(
             Verb("XEXCH50"), 250, "The private properties of the message were taken.", .success,
-            advice: "Go on with DATA.", status: .nonStandard, .reported(of: "Exchange")),
+            advice: Advice("Go on with DATA.", .send(.data)), status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("XEXCH50"), 354, "The server waits for as many octets of private properties as were announced.",
             .success, advice: "Send exactly that many octets.", status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("XEXCH50"), 504, "The server takes this only from another Exchange server that has logged in.",
-            cause: "a login is demanded", .authRequired, advice: "Do without XEXCH50, and send DATA.",
+            cause: "a login is demanded", .authRequired,
+            advice: Advice(
+                "Do without XEXCH50, and send DATA.", .send(Verb("XEXCH50")), .send(.data), .leaveOut("XEXCH50")),
             status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("X-LINK2STATE"), 200, "The piece of routing data was taken. Exchange 2000 and 2003 did this.",

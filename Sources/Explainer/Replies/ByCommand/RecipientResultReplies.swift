@@ -8,18 +8,19 @@ enum RecipientResultReplies {
         ReplyFact(
             .lmtpDataEndKey, 250,
             "Delivered for this recipient. One reply comes for each accepted RCPT, in their order.",
-            .success, advice: "After the last of them, send MAIL or QUIT.", status: .extension, .rfc(2033, "4.2")),
+            .success, advice: Advice("After the last of them, send MAIL or QUIT.", .send(.mail), .send(.quit)),
+            status: .extension, .rfc(2033, "4.2")),
         ReplyFact(
             .lmtpDataEndKey, 450, "Not delivered to this recipient now; the others are not touched by that.",
-            cause: "a rule of the server", .policyOther, advice: "Send it to this recipient again later.",
+            cause: "a rule of the server", .policyOther, advice: "Send it to this recipient again \(.later).",
             status: .extension, .rfc(2033, "4.2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .lmtpDataEndKey, 451, "Trouble on the server with this recipient only.",
-            cause: "trouble on the server", .systemError, advice: "Send it to this recipient again later.",
+            cause: "trouble on the server", .systemError, advice: "Send it to this recipient again \(.later).",
             status: .extension, .rfc(2033, "4.2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .lmtpDataEndKey, 452, "This recipient's mailbox is full for now.",
-            cause: "a quota", .mailboxFull, advice: "Send it to this recipient again later.", status: .extension,
+            cause: "a quota", .mailboxFull, advice: "Send it to this recipient again \(.later).", status: .extension,
             .rfc(2033, "4.2")),
         ReplyFact(
             .lmtpDataEndKey, 550, "Refused for good, for this recipient only.",
@@ -42,7 +43,7 @@ enum RecipientResultReplies {
             advice: "Wait for the last reply.", status: .nonStandard, .draft("hall-prdr-00"), .seen(in: "Exim")),
         ReplyFact(
             .prdrRecipientKey, 450, "This recipient does not take the message now; the others are not touched.",
-            cause: "a rule for this recipient", .policyOther, advice: "Send it to this recipient again later.",
+            cause: "a rule for this recipient", .policyOther, advice: "Send it to this recipient again \(.later).",
             status: .nonStandard, .seen(in: "Exim")),
         ReplyFact(
             .prdrRecipientKey, 550, "This recipient refuses the message for good; the others are not touched.",

@@ -5,7 +5,7 @@ enum CourierCodes {
     static let all: [ReplyFact] = [
         ReplyFact(
             400, "Temporary trouble", "Not now; no finer code is given. Courier sends it.",
-            cause: "trouble on the server", .systemError, advice: "Read the text, and try again later.",
+            cause: "trouble on the server", .systemError, advice: "Read the text, and try again \(.later).",
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             412, "Needs a transaction of its own",
@@ -17,26 +17,27 @@ enum CourierCodes {
             417, "Domain lookup failed",
             "The domain of the sender, or of the hello, could not be looked up just now. Courier sends it.",
             cause: "a DNS lookup that failed", .senderRejected,
-            advice: "Check the DNS of the domain, and try again later.",
+            advice: "Check the DNS of the domain, and try again \(.later).",
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             430, "Login required, or a filter failed",
             "Cyrus refuses for now and asks for a login; Courier says that a filter failed.",
             cause: "a login is demanded, or a failing filter", .authRequired,
-            advice: "Send AUTH if it is offered; otherwise try again later.", status: .nonStandard,
+            advice: Advice("Send AUTH if it is offered; otherwise try again \(.later).", .send(.auth)),
+            status: .nonStandard,
             .rfc(5248, "2.4"), .seen(in: "Cyrus"), .seen(in: "Courier")),
         ReplyFact(
             431, "System full, or too many recipients",
             "Courier has no room just now, or takes no more recipients for this message.",
             cause: "a full disk, or too many recipients", .storage,
-            advice: "Try again later, with fewer recipients.", status: .nonStandard, .seen(in: "Courier")),
+            advice: "Try again \(.later), with fewer recipients.", status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             440, "TLS not available now", "Courier cannot do TLS just now, although it is wanted.",
-            cause: "trouble on the server", .systemError, advice: "Try again later, or ask the administrator.",
+            cause: "trouble on the server", .systemError, advice: "Try again \(.later), or ask the administrator.",
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             456, "Address not available now", "Courier does not take mail for this recipient at the moment.",
-            cause: "a mailbox in trouble", .systemError, advice: "Send the same again later.",
+            cause: "a mailbox in trouble", .systemError, advice: Advice("Send the same again \(.later).", .sendAgain),
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             511, "No such mailbox", "The recipient is not known. Courier and some qmail servers say so.",
@@ -61,7 +62,8 @@ enum CourierCodes {
             .seen(in: "Courier")),
         ReplyFact(
             540, "TLS not available", "Courier has no TLS to offer.",
-            cause: "TLS is not set up", .notImplemented, advice: "Go on without TLS, or use another server.",
+            cause: "TLS is not set up", .notImplemented,
+            advice: Advice("Go on without TLS, or use another server.", .leaveOut("TLS")),
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             546, "Mail loop", "The message has too many Received lines; it seems to go in circles. Courier sends it.",

@@ -8,7 +8,9 @@ enum ExtensionCodes {
     private static let login: [ReplyFact] = [
         ReplyFact(
             235, "Login succeeded", "You are logged in.", .success,
-            advice: "Go on with MAIL; if the login added a security layer, send EHLO first.", status: .extension,
+            advice: Advice(
+                "Go on with MAIL; if the login added a security layer, send EHLO first.", .send(.mail), .send(.ehlo)),
+            status: .extension,
             .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             334, "Challenge", "The server asks for the next step of the login, in base64.", .success,
@@ -24,13 +26,14 @@ enum ExtensionCodes {
             454, "TLS or login not available now",
             "Trouble on the server keeps TLS or the login from working just now.",
             cause: "trouble on the server", .systemError,
-            advice: "Try again later; another password will not help.", status: .extension, .rfc(3207, "4"),
+            advice: "Try again \(.later); another password will not help.", status: .extension, .rfc(3207, "4"),
             .rfc(4954, "6")),
         ReplyFact(
             523, "Encryption needed, or message too long",
             "This login needs TLS first. Courier means a message that is too long.",
             cause: "no TLS yet, or the size of the message", .tlsRequired,
-            advice: "Send STARTTLS before AUTH, or a smaller message.", status: .extension, .rfc(5248, "2.4"),
+            advice: Advice("Send STARTTLS before AUTH, or a smaller message.", .send(.starttls), .send(.auth)),
+            status: .extension, .rfc(5248, "2.4"),
             .seen(in: "Dovecot"), .seen(in: "Courier")),
         ReplyFact(
             525, "Account disabled", "Name and password are right, but the account is disabled.",
@@ -40,13 +43,16 @@ enum ExtensionCodes {
         ReplyFact(
             530, "Login or TLS required", "The server wants a login, or TLS, before this command.",
             cause: "a login or TLS is demanded", .authRequired,
-            advice: "Send STARTTLS or AUTH first; EHLO shows what is offered.", status: .extension, .rfc(4954, "6"),
+            advice: Advice(
+                "Send STARTTLS or AUTH first; EHLO shows what is offered.", .send(.starttls), .send(.auth),
+                .consult(.ehlo)), status: .extension, .rfc(4954, "6"),
             .rfc(3207, "4"), .rfc(6409, "4.3")),
         ReplyFact(
             534, "Mechanism too weak",
             "The account may not be used with this mechanism. Courier means a message that is too large.",
             cause: "a stronger mechanism is demanded", .authFailed,
-            advice: "Choose another mechanism from the EHLO reply; some providers want an app password.",
+            advice: Advice(
+                "Choose another mechanism from the EHLO reply; some providers want an app password.", .consult(.ehlo)),
             status: .extension, .rfc(4954, "6"), .seen(in: "Courier")),
         ReplyFact(
             535, "Login refused", "The name, the password or the token was not accepted.",
@@ -55,7 +61,7 @@ enum ExtensionCodes {
         ReplyFact(
             538, "Encryption required", "This mechanism may be used only under TLS. The code is kept for history.",
             cause: "no TLS yet", .tlsRequired,
-            advice: "Send STARTTLS first.", status: .obsolete, .rfc(4954, "6")),
+            advice: Advice("Send STARTTLS first.", .send(.starttls)), status: .obsolete, .rfc(4954, "6")),
     ]
 
     /// ETRN and ATRN, by which a host fetches its waiting mail (RFC 1985, RFC 2645).
@@ -66,11 +72,13 @@ enum ExtensionCodes {
             .rfc(1985, "5.1")),
         ReplyFact(
             453, "You have no mail", "The domains asked for with ATRN have no mail waiting.",
-            cause: "an empty queue", .policyOther, advice: "There is nothing to fetch. Send QUIT.",
+            cause: "an empty queue", .policyOther,
+            advice: Advice("There is nothing to fetch. Send QUIT.", .send(.quit)),
             status: .extension, .rfc(2645, "5.2.1"), .rfc(5248, "2.4")),
         ReplyFact(
             458, "Queue cannot be started", "ETRN is understood, but the queue cannot be started now.",
-            cause: "trouble on the server", .systemError, advice: "Send ETRN again later.", status: .extension,
+            cause: "trouble on the server", .systemError, advice: Advice("Send ETRN again \(.later).", .resend(.etrn)),
+            status: .extension,
             .rfc(1985, "5.1")),
         ReplyFact(
             459, "Node not allowed", "You may not start the queue for this name with ETRN. The text says why.",
@@ -88,13 +96,15 @@ enum ExtensionCodes {
         ReplyFact(
             355, "Transaction offset",
             "An interrupted transaction was found. The text begins with the octets the server already has.",
-            .success, advice: "Send DATA, then only what comes after those octets.", status: .extension,
+            .success, advice: Advice("Send DATA, then only what comes after those octets.", .send(.data)),
+            status: .extension,
             .rfc(1845, "3")),
         ReplyFact(
             558, "Results for each recipient",
             "The lines of this reply hold a reply of their own for each accepted recipient (EXDATA of Courier).",
             cause: "at least one recipient was refused after the message", .policyOther,
-            advice: "Read what follows 558 on each line, in the order of RCPT.", status: .nonStandard,
+            advice: Advice("Read what follows 558 on each line, in the order of RCPT.", .send(.rcpt)),
+            status: .nonStandard,
             .draft("varshavchik-exdata-smtpext"), .seen(in: "Courier")),
     ]
 }

@@ -14,7 +14,7 @@ enum HelpPageCodes {
             cause: "no server at that port", .systemError, advice: "Check the name of the server and the port."),
         page(
             420, "Timeout", "On help pages: the connection timed out.",
-            cause: "the network, or a busy server", .timeout, advice: "Connect again later."),
+            cause: "the network, or a busy server", .timeout, advice: "Connect again \(.later)."),
         page(
             441, "No answer from the next server", "On help pages: 4.4.1 without its dots; the next server is silent.",
             cause: "a server that does not answer", .systemError, advice: "Wait; the server will try again."),
@@ -44,7 +44,7 @@ enum HelpPageCodes {
     ]
 
     private static func page(
-        _ code: ReplyCode, _ name: String, _ meaning: String, cause: String, _ label: Cause, advice: String
+        _ code: ReplyCode, _ name: String, _ meaning: String, cause: String, _ label: Cause, advice: Advice
     ) -> ReplyFact {
         ReplyFact(
             code, name, meaning, cause: cause, label, advice: advice, status: .neverSent,

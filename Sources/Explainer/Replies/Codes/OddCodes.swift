@@ -25,20 +25,21 @@ enum OddCodes {
         ReplyFact(
             435, "Login not possible now", "Exim could not carry out the login, because of trouble of its own.",
             cause: "trouble on the server", .systemError,
-            advice: "Try again later; another password will not help.", status: .nonStandard, .seen(in: "Exim")),
+            advice: "Try again \(.later); another password will not help.", status: .nonStandard, .seen(in: "Exim")),
         ReplyFact(
             471, "Policy, for now", "Probably 4.7.1 without its dots: refused for now by a rule or a filter.",
             cause: "a rule or a spam filter", .policyOther,
-            advice: "Read the text; it may be greylisting. Then send the same again after some minutes.",
+            advice: "Read the text; it may be greylisting. Then send the same again after \(.someMinutes).",
             status: .nonStandard, .reported(of: "provider help pages")),
         ReplyFact(
             522, "Mailbox full", "Reported of a full mailbox. It is most likely a misprint of 552, copied widely.",
-            cause: "a full mailbox", .mailboxFull, advice: "Try later; the recipient has to make room.",
+            cause: "a full mailbox", .mailboxFull, advice: "Try \(.later); the recipient has to make room.",
             status: .nonStandard, .reported(of: "Postfix with Dovecot quota")),
         ReplyFact(
             524, "Encryption required for this mechanism",
             "This mechanism may be used only under TLS. Only the registry of enhanced codes names 524.",
-            cause: "no TLS yet", .tlsRequired, advice: "Send STARTTLS first.", status: .nonStandard,
+            cause: "no TLS yet", .tlsRequired, advice: Advice("Send STARTTLS first.", .send(.starttls)),
+            status: .nonStandard,
             .rfc(5248, "2.4")),
         ReplyFact(
             533, "Delivery not authorized",

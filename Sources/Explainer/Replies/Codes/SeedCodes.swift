@@ -13,7 +13,8 @@ enum SeedCodes {
         ReplyFact(
             220, "Service ready",
             "The server is ready: for a session when it greets, for TLS when it answers STARTTLS.",
-            .success, advice: "Send EHLO; after STARTTLS, begin TLS first.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3"),
+            .success, advice: Advice("Send EHLO; after STARTTLS, begin TLS first.", .send(.ehlo), .send(.starttls)),
+            .rfc(821, "4.2.2"), .rfc(5321, "4.2.3"),
             .rfc(3207, "4")),
         ReplyFact(
             221, "Closing", "The server ends the session and closes the connection.", .success,
@@ -36,26 +37,29 @@ enum SeedCodes {
             421, "Service not available",
             "The server is closing the connection. What was not yet answered was not done.",
             cause: "overload, a limit, a timeout, or a restart", .systemError,
-            advice: "Connect again later.", .rfc(821, "4.2.2"), .rfc(5321, "3.8")),
+            advice: "Connect again \(.later).", .rfc(821, "4.2.2"), .rfc(5321, "3.8")),
         ReplyFact(
             450, "Mailbox unavailable for now",
             "The mailbox cannot be used just now; it may be busy, or held back by policy.",
             cause: "greylisting, or a check that failed", .greylisted,
-            advice: "Send the same again after some minutes.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
+            advice: Advice("Send the same again after \(.someMinutes).", .sendAgain), .rfc(821, "4.2.2"),
+            .rfc(5321, "4.2.3")),
         ReplyFact(
             451, "Local error", "The server stopped because of trouble of its own.",
             cause: "a failing lookup, filter or disk", .systemError,
-            advice: "Try again later; nothing is wrong with the command.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
+            advice: "Try again \(.later); nothing is wrong with the command.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
             452, "Not enough storage, or too many recipients",
             "The server lacks room just now, or the transaction has as many recipients as it takes.",
             cause: "too many recipients, or a full disk", .tooManyRecipients,
-            advice: "Send DATA for the accepted recipients and the rest later.", .rfc(821, "4.2.2"),
+            advice: Advice("Send DATA for the accepted recipients and the rest \(.later).", .send(.data)),
+            .rfc(821, "4.2.2"),
             .rfc(5321, "4.5.3.1.10")),
         ReplyFact(
             500, "Command not recognized", "The server does not know this command, or the line is too long.",
             cause: "a mistyped verb, or an extension that is not there", .notImplemented,
-            advice: "Check the spelling, and what EHLO offered.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.4")),
+            advice: Advice("Check the spelling, and what EHLO offered.", .consult(.ehlo)), .rfc(821, "4.2.2"),
+            .rfc(5321, "4.2.4")),
         ReplyFact(
             501, "Syntax error in the argument", "The verb is known, but the server cannot take what stands behind it.",
             cause: "a mistake behind the verb", .syntaxError,
@@ -68,7 +72,7 @@ enum SeedCodes {
         ReplyFact(
             503, "Bad sequence of commands", "The command is known but not allowed now. Nothing has changed.",
             cause: "a command is missing before this one", .badSequence,
-            advice: "Look under Next; RSET starts over.", .rfc(821, "4.2.2"), .rfc(5321, "4.1.4")),
+            advice: Advice("Look under Next; RSET starts over.", .send(.rset)), .rfc(821, "4.2.2"), .rfc(5321, "4.1.4")),
         ReplyFact(
             504, "Parameter not implemented", "The command exists, but not with this parameter.",
             cause: "a value this server does not know", .notImplemented,

@@ -36,7 +36,7 @@ enum ContentStatusCodes {
         EnhancedStatusFact(
             6, 8, "reply would need UTF-8", .notImplemented,
             "The answer would contain UTF-8, and the command did not allow it.",
-            advice: "Send VRFY or EXPN again with SMTPUTF8.",
+            advice: Advice("Send VRFY or EXPN again with SMTPUTF8.", .send(.vrfy), .send(.expn)),
             in: [2, 5], with: [252, 550, 553], status: .extension, .rfc(6531, "3.7.4.2"), .rfc(6531, "4.2")),
         EnhancedStatusFact(
             6, 9, "UTF-8 headers cannot be passed on", .notImplemented,

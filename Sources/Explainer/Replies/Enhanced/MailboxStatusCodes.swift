@@ -6,7 +6,7 @@ enum MailboxStatusCodes {
         EnhancedStatusFact(
             2, 1, "mailbox disabled", .mailboxDisabled,
             "The mailbox exists but takes nothing, for a time or for good.",
-            advice: "Ask the recipient by another way, or try later.", in: [4, 5], .rfc(3463, "3.3")),
+            advice: "Ask the recipient by another way, or try \(.later).", in: [4, 5], .rfc(3463, "3.3")),
         EnhancedStatusFact(
             2, 2, "mailbox full", .mailboxFull,
             "The mailbox is over its quota. The code is meant for failures that pass, yet is registered with 552.",

@@ -6,7 +6,7 @@ enum NetworkStatusCodes {
         EnhancedStatusFact(
             4, 1, "no answer from the host", .systemError,
             "The next server did not answer.",
-            advice: "Try again later.", in: [4], with: [451], .rfc(3463, "3.5")),
+            advice: "Try again \(.later).", in: [4], with: [451], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 2, "bad connection", .timeout,
             "The connection broke or timed out midway.",
@@ -14,7 +14,7 @@ enum NetworkStatusCodes {
         EnhancedStatusFact(
             4, 3, "directory server failed", .systemError,
             "DNS or another directory could not be asked.",
-            advice: "Try again later.", in: [4], with: [451, 550], .rfc(3463, "3.5")),
+            advice: "Try again \(.later).", in: [4], with: [451, 550], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 4, "no route to the destination", .noSuchDomain,
             "No next server was found for the domain.",
@@ -22,7 +22,7 @@ enum NetworkStatusCodes {
         EnhancedStatusFact(
             4, 5, "mail system congested", .systemError,
             "The system has too much to do just now.",
-            advice: "Try again later.", in: [4], with: [451], .rfc(3463, "3.5")),
+            advice: "Try again \(.later).", in: [4], with: [451], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 6, "mail loop", .routingLoop,
             "The message was passed on too many times. The code is meant for 4yz; 5yz is seen too.",

@@ -35,7 +35,7 @@ enum ProviderStatusCodes {
         EnhancedStatusFact(
             "Microsoft", [4], 7, 500...699, "access denied for now", .rateLimited,
             "Microsoft: something looked suspicious, and sending is limited until it has been checked.",
-            advice: "Wait, and look for abuse at your side.", with: [451], .documented(by: "Microsoft")),
+            advice: "Wait\(.time), and look for abuse at your side.", with: [451], .documented(by: "Microsoft")),
         EnhancedStatusFact(
             "Microsoft", [5], 1, 10, "recipient not found", .unknownUser,
             "Microsoft means an unknown recipient. The registry means a domain that takes no mail (null MX).",
@@ -43,7 +43,7 @@ enum ProviderStatusCodes {
         EnhancedStatusFact(
             "Microsoft", [5], 2, 122, "recipient gets too much mail", .rateLimited,
             "Microsoft: the recipient has reached the limit of messages an hour.",
-            advice: "Send less, and later.", with: [550], .documented(by: "Microsoft")),
+            advice: "Send less, and \(.later).", with: [550], .documented(by: "Microsoft")),
         EnhancedStatusFact(
             "Microsoft", [5], 4, 1, "recipient rejected, or relay denied", .unknownUser,
             "Microsoft means an unknown recipient or a foreign domain. The registry means a host that did not answer.",
@@ -59,7 +59,7 @@ enum ProviderStatusCodes {
         EnhancedStatusFact(
             "Microsoft", [5], 7, 57, "log in first", .authRequired,
             "Microsoft: this server wants a login before MAIL.",
-            advice: "Use AUTH, under TLS.", with: [530, 550], .documented(by: "Microsoft")),
+            advice: Advice("Use AUTH, under TLS.", .send(.auth)), with: [530, 550], .documented(by: "Microsoft")),
         EnhancedStatusFact(
             "Microsoft", [5], 7, 64, "relay denied, no connector fits", .relayDenied,
             "Microsoft: no connector of the customer fits the sending host (TenantAttribution).",

@@ -47,12 +47,12 @@ enum SecurityStatusCodes {
         EnhancedStatusFact(
             7, 10, "encryption needed", .tlsRequired,
             "Strong encryption is needed around the session, for this mechanism or for REQUIRETLS.",
-            advice: "Send STARTTLS first.",
+            advice: Advice("Send STARTTLS first.", .send(.starttls)),
             in: [5], with: [523], status: .extension, .rfc(5248, "2.4"), .rfc(8689, "4.2.1")),
         EnhancedStatusFact(
             7, 11, "encryption needed for this mechanism", .tlsRequired,
             "The mechanism is allowed only under encryption. The code is kept for old servers.",
-            advice: "Send STARTTLS first.",
+            advice: Advice("Send STARTTLS first.", .send(.starttls)),
             in: [5], with: [524, 538], status: .extension, .rfc(4954, "6"), .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 12, "password transition needed", .authFailed,
@@ -92,7 +92,8 @@ enum SecurityStatusCodes {
         EnhancedStatusFact(
             7, 19, "owner could not be checked", .policyOther,
             "Nobody there can say how long the mailbox has had its present owner.",
-            advice: "Send it without RRVS, if you accept that.", in: [5], status: .extension, .rfc(7293, "15.3")),
+            advice: Advice("Send it without RRVS, if you accept that.", .leaveOut("RRVS")), in: [5], status: .extension,
+            .rfc(7293, "15.3")),
         EnhancedStatusFact(
             7, 20, "no passing DKIM signature", .dkimFail,
             "No DKIM signature of the message could be verified.",
@@ -144,7 +145,7 @@ enum SecurityStatusCodes {
         EnhancedStatusFact(
             7, 30, "REQUIRETLS not supported", .tlsRequired,
             "The message demands REQUIRETLS, and no next server offers it.",
-            advice: "Send it without REQUIRETLS, if you accept that.",
+            advice: Advice("Send it without REQUIRETLS, if you accept that.", .leaveOut("REQUIRETLS")),
             in: [5], with: [550], status: .extension, .rfc(8689, "7"), .rfc(8689, "4.2.1")),
     ]
 

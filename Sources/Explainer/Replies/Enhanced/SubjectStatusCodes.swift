@@ -8,7 +8,7 @@ enum SubjectStatusCodes {
             advice: "", .rfc(3463, "2"), .rfc(2034, "4")),
         EnhancedStatusFact(
             class: 4, "failure for now", "It did not work now. The same message may get through later.",
-            advice: "Try again later.", .rfc(3463, "2"), .rfc(2034, "4")),
+            advice: "Try again \(.later).", .rfc(3463, "2"), .rfc(2034, "4")),
         EnhancedStatusFact(
             class: 5, "failure for good",
             "It will not work as it is: message, address or set-up have to change.",
@@ -32,7 +32,7 @@ enum SubjectStatusCodes {
         EnhancedStatusFact(
             3, nil, "about the mail system", nil,
             "It is about the receiving system. Its administrator can mend it.",
-            advice: "Wait, or tell its postmaster.", in: [2, 4, 5], .rfc(3463, "2")),
+            advice: "Wait\(.time), or tell its postmaster.", in: [2, 4, 5], .rfc(3463, "2")),
         EnhancedStatusFact(
             4, nil, "about network and routing", nil,
             "It is about the network, DNS or the way between the systems.",
@@ -68,12 +68,12 @@ enum SubjectStatusCodes {
         EnhancedStatusFact(
             3, 0, "about the mail system", nil,
             "Something about the receiving system; no more is said.",
-            advice: "Read the text. Try again later if the code begins with 4.",
+            advice: "Read the text. Try again \(.later) if the code begins with 4.",
             in: [2, 4, 5], with: [221, 250, 421, 451, 550, 554], .rfc(3463, "3.4")),
         EnhancedStatusFact(
             4, 0, "about network and routing", nil,
             "Something went wrong in the network or on the way.",
-            advice: "Try again later.", in: [4, 5], .rfc(3463, "3.5")),
+            advice: "Try again \(.later).", in: [4, 5], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             5, 0, "about the protocol", nil,
             "Something about the SMTP conversation; no more is said.",

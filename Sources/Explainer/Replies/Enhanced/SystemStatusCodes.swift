@@ -6,11 +6,11 @@ enum SystemStatusCodes {
         EnhancedStatusFact(
             3, 1, "mail system full", .storage,
             "The system has no storage left.",
-            advice: "Try again later.", in: [4], with: [452], .rfc(3463, "3.4")),
+            advice: "Try again \(.later).", in: [4], with: [452], .rfc(3463, "3.4")),
         EnhancedStatusFact(
             3, 2, "system takes no mail", nil,
             "The host takes no mail: it is shutting down, overloaded or being repaired, or it never takes any.",
-            advice: "Try again later, unless the code begins with 5.",
+            advice: "Try again \(.later), unless the code begins with 5.",
             in: [4, 5], with: [453, 521], .rfc(3463, "3.4"), .rfc(7504, "6")),
         EnhancedStatusFact(
             3, 3, "feature not supported", .notImplemented,
@@ -19,7 +19,7 @@ enum SystemStatusCodes {
         EnhancedStatusFact(
             3, 4, "message too big for the system", .messageTooLarge,
             "The message is larger than the limit of the system.",
-            advice: "Send a smaller message; EHLO may name the limit with SIZE.",
+            advice: Advice("Send a smaller message; EHLO may name the limit with SIZE.", .consult(.ehlo)),
             in: [5], with: [552, 554], .rfc(3463, "3.4")),
         EnhancedStatusFact(
             3, 5, "system set up wrongly", .systemError,

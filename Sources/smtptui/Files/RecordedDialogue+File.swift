@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-extension Recording {
+extension RecordedDialogue {
     /// Reads the file at `path`, or standard input for `-`.
     init(at path: String) throws(Failure) {
         let bytes = try FileReader.read(path)

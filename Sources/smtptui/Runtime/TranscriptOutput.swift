@@ -21,6 +21,6 @@ struct TranscriptOutput {
             started: started, target: target, address: address, program: "smtptui \(Version.text)")
         let lines = (printed == 0 ? format.header(header) : []) + format.lines(transcript, printed..<transcript.count)
         printed = transcript.count
-        return lines.isEmpty || Program.say(lines.joined(separator: "\n"))
+        return lines.isEmpty || Console.say(lines.joined(separator: "\n"))
     }
 }

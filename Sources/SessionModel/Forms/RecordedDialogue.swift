@@ -1,7 +1,7 @@
 import SMTPSyntax
 
 /// A recording read back.
-package struct Recording: Hashable, Sendable {
+package struct RecordedDialogue: Hashable, Sendable {
     package let header: RecordingHeader
     package let events: [RecordedEvent]
 
