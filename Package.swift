@@ -75,7 +75,9 @@ let package = Package(
         .testTarget(name: "SMTPStandardTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ExplainerTests", dependencies: model + ["TestSupport"], exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "SessionModelTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SessionModelTests", dependencies: model + ["TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScreenModelTests", dependencies: model + ["ScreenModel", "TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),

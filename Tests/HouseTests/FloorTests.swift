@@ -19,8 +19,7 @@ struct FloorTests {
     ]
 
     /// The arrows that still run back up, from where to where; none may come.
-    static let stillBackwards: Set<String> = [
-    ]
+    static let stillBackwards: Set<String> = []
 
     struct Arrow {
         let from: SourceFile

@@ -20,6 +20,6 @@ enum SecretTalk {
     /// Everything that is written down of a dialogue, in all forms.
     static func written(_ dialogue: Dialogue) -> [String] {
         (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0] }
-            .flatMap { [RecordingForm.line($0), TextForm.line($0) ?? ""] }
+            .flatMap { [RecordingCodec.line($0), TextForm.line($0) ?? ""] }
     }
 }

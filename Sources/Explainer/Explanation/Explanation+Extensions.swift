@@ -11,16 +11,17 @@ extension Explanation {
         in reply: Reply, after earlier: [ServiceExtension]? = nil, _ context: ReplyContext
     ) -> [ExplainedExtension] {
         guard reply.severity == .positive, let first = reply.lines.first else { return [] }
-        if context == .command(.helo) { return reply.lines.count > 1 ? [noListAfterHELO] : [] }
+        if context == .command(.helo) { return reply.lineCount > 1 ? [noListAfterHELO] : [] }
         guard context == .command(.ehlo) || context == .command(.lhlo) else { return [] }
-        let isCompared = reply.lines.count <= Bounded.mostCompared
+        let isCompared = reply.lineCount <= Bounded.mostCompared
         let changes = isCompared ? earlier.map { OfferChanges(from: $0, to: ServiceExtension.list(in: reply)) } : nil
         var reading = OfferReading(changes)
         let lines = reply.lines.dropFirst()
         var rows = [serverName(first.text)] + lines.prefix(Bounded.mostRows).map { reading.row($0.text) }
         if lines.isEmpty { rows.append(ExplainedExtension(.remark, "", "no extensions at all")) }
-        if lines.count > Bounded.mostRows {
-            rows.append(ExplainedExtension(.remark, "…", "\(lines.count - Bounded.mostRows) more lines, not shown"))
+        let hidden = reply.lineCount - 1 - Bounded.mostRows
+        if hidden > 0 {
+            rows.append(ExplainedExtension(.remark, "…", "\(hidden) more lines, not shown"))
         }
         return rows + goneRows(changes?.gone ?? [])
     }

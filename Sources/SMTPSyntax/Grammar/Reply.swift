@@ -4,10 +4,13 @@ package struct Reply: Hashable, Sendable {
     package let lines: [ReplyLine]
     /// The code of the last line, which counts when the lines differ (RFC 821 appendix E).
     package let code: ReplyCode
+    /// How many lines came, those that are not kept among them.
+    package let lineCount: Int
 
-    package init(lines: [ReplyLine], code: ReplyCode) {
+    package init(lines: [ReplyLine], code: ReplyCode, lineCount: Int? = nil) {
         self.lines = lines
         self.code = code
+        self.lineCount = lineCount ?? lines.count
     }
 
     /// A reply from its text: one line, or several separated by line feeds.

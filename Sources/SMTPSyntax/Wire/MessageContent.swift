@@ -6,6 +6,9 @@ package enum MessageContent {
     /// The line that ends a message.
     package static let end: [UInt8] = [UInt8(ascii: ".")]
 
+    /// The same with its end; a dot with any other end does not end a message.
+    package static let endLine = WireLine(bytes: end, ending: .crlf)
+
     /// The line as it is sent: a line that begins with a dot gets a second one.
     package static func stuffed(_ line: [UInt8]) -> [UInt8] {
         needsStuffing(line) ? [UInt8(ascii: ".")] + line : line

@@ -55,7 +55,8 @@ extension AppModel {
     func way(to point: ReturnPoint) -> (any Driver)? {
         guard !point.isEmpty else { return settings.demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil }
         return ReturnDriver(
-            to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS, helloName: helloArgument,
+            to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS,
+            helloName: helloArgument,
             login: login(again: point.mechanism),
             withoutLogin: "The login was not repeated, because the password is not kept: use :auth"
                 + (point.transaction.isEmpty ? "." : ", then :again."))
@@ -67,7 +68,8 @@ extension AppModel {
             let secret = given.secret(for: usedLogin.user)
         else { return nil }
         return LoginDriver(
-            usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port), settings.cryptography,
+            usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port),
+            settings.cryptography,
             notes: ["the \(usedLogin.secretName) is the one of \(given.source)"], source: given.source,
             refusesRisk: true)
     }

@@ -47,6 +47,9 @@ struct ConversationRows {
     private func client(_ line: ClientEntry) -> [StyledLine] {
         let role: Role = line.kind == .data ? .plain : .client
         var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        if let last = rows.indices.last, line.ending != .crlf, rows[last].width + 2 <= width {
+            rows[last].add(line.ending.fileForm, .escape)
+        }
         guard line.isStuffed, let first = rows.indices.first else { return rows }
         rows[first] = markingStuffedDot(rows[first])
         return rows
@@ -66,15 +69,16 @@ struct ConversationRows {
 
     private func server(_ line: ServerEntry, _ index: Int) -> [StyledLine] {
         let (mark, role) = appearance(of: line)
-        let isFirst = isFirstOfReply(line, index)
+        let isFirst = isFirstOfReply(index)
         let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
         return folded(
             VisibleText(line.wire.bytes), role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
     }
 
-    private func isFirstOfReply(_ line: ServerEntry, _ index: Int) -> Bool {
-        guard index > 0, case .server(let before) = dialogue.transcript[index - 1]?.body else { return true }
-        return before.isLast || line.reply == nil
+    private func isFirstOfReply(_ index: Int) -> Bool {
+        // After a finding in the middle of a reply it is said again who speaks.
+        guard let reply = dialogue.transcript.reply(at: index), reply.lines.lowerBound < index else { return true }
+        return !dialogue.transcript.isFromServer(index - 1)
     }
 
     private func appearance(of line: ServerEntry) -> (mark: String, role: Role) {

@@ -29,8 +29,8 @@ enum ReplyPane {
 
     /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
     private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
-        guard end == model.dialogue.newestReply, case .server(let line) = model.dialogue.transcript[end]?.body,
-            line.context == .command(.starttls), let outcome = model.dialogue.tls
+        guard end == model.dialogue.newestReply,
+            model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
         else { return [] }
         return switch outcome {
         case .secured(let report):

@@ -11,9 +11,20 @@ package struct ClientEntry: Hashable, Sendable {
 
     /// The line as it was sent, without its end; secrets are cut out already.
     package let line: [UInt8]
+    /// How it ended on the wire.
+    package let ending: LineEnding
     package let kind: Kind
     package let isStuffed: Bool
     package let isRedacted: Bool
     package let isUnderTLS: Bool
     package let verdict: Verdict
+
+    /// Whether it is AUTH; a blank in front does not hide the verb from most servers.
+    var beginsLogin: Bool {
+        guard case .command(let verb) = kind, verb.name.isEmpty || Verb.logins.contains(verb) else { return false }
+        return Command(line).login != nil
+    }
+
+    /// The line with its end.
+    package var wire: WireLine { WireLine(bytes: line, ending: ending) }
 }

@@ -17,7 +17,7 @@ extension Dialogue {
         let now = judge.ahead
         // What the server keeps has to go before a smaller message helps.
         if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
-        if let command = command(answeredBy: end), now.canTake(command.verb),
+        if let command = transcript.exchange(at: end).flatMap(wholeCommand), now.canTake(command.verb),
             let line = now.mended(command, after: explanation, reply(endingAt: end)?.reply)
         {
             return .line(line)
@@ -26,14 +26,6 @@ extension Dialogue {
         if let verb = advice.verbs.first(where: now.canTake) { return .verb(verb) }
         guard !advice.sends.isEmpty else { return nil }
         return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
-    }
-
-    /// The command that a reply answers; nil for anything else, and where a secret was cut out of it.
-    private func command(answeredBy end: Int) -> Command? {
-        guard case .server(let line) = transcript[end]?.body, let asked = line.answers,
-            case .client(let entry) = transcript[asked]?.body, case .command = entry.kind, !entry.isRedacted
-        else { return nil }
-        return Command(entry.line)
     }
 }
 

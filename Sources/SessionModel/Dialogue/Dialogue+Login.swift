@@ -9,7 +9,7 @@ extension Dialogue {
             Verb.logins.contains(line.context.factKey)
         else { return nil }
         let text = Array(ASCII.trimmed(reply.text[...]))
-        let login = line.answers.map(loginBefore)
+        let login = transcript.exchange(at: end).flatMap(login)
         return LoginChallenge(mechanism: login?.mechanism ?? "", answered: login?.answered ?? 0, text: text)
     }
 
@@ -66,19 +66,13 @@ extension Dialogue {
         return SASLMessage(octets, from: .client, mechanism: mechanism, step: 0)
     }
 
-    /// The mechanism of the login of which an entry is a line, and the answers given up to that entry.
-    func loginBefore(_ index: Int) -> (mechanism: String, answered: Int) {
-        var answered = 0
-        // A login takes a handful of lines.
-        for index in stride(from: index, through: max(0, index - 100), by: -1) {
-            guard case .client(let entry) = transcript[index]?.body else { continue }
-            guard case .command = entry.kind, let mechanism = Command(entry.line).login else {
-                answered += 1
-                continue
-            }
-            let hasResponse = Command(entry.line).trimmed.words.count > 1
-            return (mechanism, answered + (hasResponse ? 1 : 0))
-        }
-        return ("", answered)
+    /// The mechanism of the login of which an exchange is a part, and the answers given up to it.
+    func login(of exchange: Exchange) -> (mechanism: String, answered: Int)? {
+        guard let asked = exchange.asked, let (auth, lines) = transcript.login(at: asked),
+            case .client(let entry) = transcript[auth]?.body
+        else { return nil }
+        let command = Command(entry.line)
+        let hasResponse = command.trimmed.words.count > 1
+        return (command.login ?? "", lines + (hasResponse ? 1 : 0))
     }
 }

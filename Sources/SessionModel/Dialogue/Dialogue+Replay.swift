@@ -4,7 +4,7 @@ extension Dialogue {
     /// Lives one recorded event again.
     package mutating func replay(_ event: RecordedEvent) {
         switch event {
-        case .client(let line, let time): _ = send(line, isWire: true, at: time)
+        case .client(let line, let time): _ = send(line.bytes, ending: line.ending, isWire: true, at: time)
         case .server(let line, let time):
             // A line that was cut, or that the end of the stream cut, is completed by what follows it.
             receive(line.wire, at: time)

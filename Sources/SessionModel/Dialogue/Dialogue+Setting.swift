@@ -1,22 +1,31 @@
 import Explainer
 import SMTPSyntax
 
-// What was so when a reply came, found again in the transcript.
+// What was so when a reply came, as its exchange knows it.
 extension Dialogue {
     /// Where the reply that ends at an entry stands; nil when the entry is no line of a reply.
     func setting(ofReplyEndingAt end: Int) -> ReplySetting? {
-        guard case .server(let line) = transcript[end]?.body else { return nil }
-        let isLogin = line.context.factKey == .auth
+        guard let reply = transcript.reply(at: end) else { return nil }
+        let exchange = transcript.exchange(numbered: reply.exchange)
+        let isLogin = reply.context.factKey == .auth
         return ReplySetting(
-            line.context, amid: line.amid, parameters: parameters(ofCommandAt: line.answers),
-            mechanism: isLogin ? line.answers.map { loginBefore($0).mechanism } : nil,
-            software: session.server.software)
+            reply.context, amid: reply.amid,
+            parameters: exchange.flatMap(command)?.path?.parameters.map(\.keyword) ?? [],
+            mechanism: isLogin ? exchange.flatMap(login)?.mechanism : nil, software: session.server.software)
     }
 
-    private func parameters(ofCommandAt index: Int?) -> [String] {
-        guard let index, case .client(let entry) = transcript[index]?.body, case .command = entry.kind else {
-            return []
-        }
-        return Command(entry.line).path?.parameters.map(\.keyword) ?? []
+    /// The command of an exchange; nil for a message, an answer in a login, and where nothing was sent.
+    func command(of exchange: Exchange) -> Command? { entry(of: exchange).map { Command($0.line) } }
+
+    /// The same where no secret was cut out of it.
+    func wholeCommand(of exchange: Exchange) -> Command? {
+        entry(of: exchange).flatMap { $0.isRedacted ? nil : Command($0.line) }
+    }
+
+    private func entry(of exchange: Exchange) -> ClientEntry? {
+        guard let asked = exchange.asked, case .client(let entry) = transcript[asked]?.body,
+            case .command = entry.kind
+        else { return nil }
+        return entry
     }
 }

@@ -23,15 +23,18 @@ package struct Dialogue: Hashable, Sendable {
     /// Sends a line given without its end, and returns the octets to write.
     ///
     /// `isWire` says that a message line is dot-stuffed already, as in a recording or a script.
-    package mutating func send(_ line: [UInt8], isWire: Bool = false, at time: Double) -> [UInt8] {
+    package mutating func send(
+        _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
+    ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
         let verdict = judge.verdict(on: line)
-        let sent = session.submit(line, judged: verdict, tag: transcript.count, isWire: isWire)
+        let sent = session.submit(line, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
-                line: sent.redacted ?? sent.line, kind: Self.kind(of: sent), isStuffed: sent.isStuffed,
+                line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),
+                isStuffed: sent.isStuffed,
                 isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
-            at: time)
+            Self.continuation(of: sent), at: time)
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
     }
@@ -99,6 +102,15 @@ package struct Dialogue: Hashable, Sendable {
         }
         if transcript.isFull && !wasFull { note(.full, at: time) }
         return events
+    }
+
+    private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {
+        switch sent.role {
+        case .command, .authAnswer: .begins
+        case .message: .message
+        case .endOfData: .endOfMessage
+        case .chunk: .chunk
+        }
     }
 
     private static func kind(of sent: SentLine) -> ClientEntry.Kind {

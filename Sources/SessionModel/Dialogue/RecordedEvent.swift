@@ -4,7 +4,7 @@ import SMTPSyntax
 ///
 /// Phases and findings are not among them: they follow from the lines, and are found anew.
 package enum RecordedEvent: Hashable, Sendable {
-    case client([UInt8], at: Double)
+    case client(WireLine, at: Double)
     case server(WireLine, at: Double)
     case note(Note, at: Double)
     case tls(TLSOutcome, at: Double)

@@ -16,11 +16,10 @@ package struct Transcript: Hashable, Sendable {
     private var findings: [Finding] = []
     private var notes: [Note] = []
     private var outcomes: [TLSOutcome] = []
-    /// The entries at which replies end, in order: looking for them must not cost more the longer a reply is.
-    private(set) var replyEnds: [Int] = []
-    /// The entries at which accepted replies to EHLO and LHLO end, with the connection on which they came.
-    private(set) var offerEnds: [OfferEnd] = []
-    private var connections = 0
+    /// What belongs together among them.
+    private(set) var index = ExchangeIndex()
+    /// The lines that begin a login, by their entry and their place in `clients`.
+    private(set) var logins: [LoginMark] = []
 
     package init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
         self.mostOctets = mostOctets
@@ -44,15 +43,52 @@ package struct Transcript: Hashable, Sendable {
     }
 }
 
+// Questions about one entry that do not put it together
+extension Transcript {
+    /// The exchange of a line that was sent, or of the line that an entry answers; nil where there is none.
+    func exchangeNumber(ofLineAt entry: Int) -> Int? {
+        if let client = clientNumber(at: entry) { return Int(clients[client].exchange) }
+        guard let mark = slots.indices.contains(entry) ? slots[entry].server : nil, mark.answers >= 0,
+            let client = clientNumber(at: Int(mark.answers))
+        else { return nil }
+        return Int(clients[client].exchange)
+    }
+
+    /// The place of a line that was sent among all of these.
+    func clientNumber(at entry: Int) -> Int? {
+        guard slots.indices.contains(entry), case .client(let number) = slots[entry].kind else { return nil }
+        return Int(number)
+    }
+
+    func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map { clients[$0].verdict } }
+
+    /// Whether an entry is a line that came.
+    package func isFromServer(_ entry: Int) -> Bool { serverMark(at: entry) != nil }
+
+    /// What a line that came answers, and what was so.
+    func serverMark(at entry: Int) -> (isReply: Bool, context: ReplyContext, amid: Circumstances)? {
+        guard slots.indices.contains(entry), let mark = slots[entry].server else { return nil }
+        return (mark.isReply, context(of: mark), mark.amid)
+    }
+
+    /// A line of a reply; nil when the entry is none.
+    func replyLine(at entry: Int) -> ReplyLine? {
+        guard slots.indices.contains(entry), slots[entry].server?.isReply == true else { return nil }
+        return ReplyLine(line(of: slots[entry]))
+    }
+}
+
 // Writing
 extension Transcript {
-    mutating func append(_ line: ClientEntry, at time: Double) {
+    mutating func append(_ line: ClientEntry, _ continuation: ExchangeIndex.Continuation, at time: Double) {
         let range = keep(line.line)
+        if line.beginsLogin { logins.append(LoginMark(entry: slots.count, client: clients.count)) }
         clients.append(
             ClientMark(
-                kind: line.kind, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
+                exchange: Int32(clamping: index.send(slots.count, continuation)),
+                kind: line.kind, ending: line.ending, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
                 isUnderTLS: line.isUnderTLS, verdict: line.verdict))
-        slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .client(clients.count - 1)))
+        add(.client(Int32(clamping: clients.count - 1)), range, at: time)
     }
 
     mutating func append(_ line: ServerLine, at time: Double) {
@@ -60,38 +96,41 @@ extension Transcript {
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
             amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
-        if let reply = line.reply, reply.isLast {
-            replyEnds.append(slots.count)
-            let isHello = line.context == .command(.ehlo) || line.context == .command(.lhlo)
-            if isHello && reply.code.severity == .positive {
-                offerEnds.append(OfferEnd(index: slots.count, connection: connections))
-            }
-        }
-        slots.append(Slot(time: time, start: range.lowerBound, count: range.count, kind: .server(mark)))
+        index.receive(slots.count, line, of: line.answers.flatMap(exchangeNumber(ofLineAt:)))
+        add(.server(mark), range, at: time)
     }
 
     mutating func append(_ finding: Finding, at time: Double) {
         findings.append(finding)
-        slots.append(Slot(time: time, start: 0, count: 0, kind: .finding(findings.count - 1)))
+        add(.finding(Int32(clamping: findings.count - 1)), at: time)
     }
 
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
-        if note.id == Note.connectedID { connections += 1 }
-        slots.append(Slot(time: time, start: 0, count: 0, kind: .note(notes.count - 1)))
+        if note.id == Note.connectedID { index.connect() }
+        add(.note(Int32(clamping: notes.count - 1)), at: time)
     }
 
     mutating func append(_ outcome: TLSOutcome, at time: Double) {
         outcomes.append(outcome)
-        slots.append(Slot(time: time, start: 0, count: 0, kind: .tls(outcomes.count - 1)))
+        add(.tls(Int32(clamping: outcomes.count - 1)), at: time)
     }
 
     mutating func appendPhase(from: Phase, to: Phase, at time: Double) {
-        slots.append(Slot(time: time, start: 0, count: 0, kind: .phase(from, to)))
+        add(.phase(from, to), at: time)
+    }
+
+    private mutating func add(_ kind: Slot.Kind, _ range: Range<Int> = 0..<0, at time: Double) {
+        slots.append(
+            Slot(
+                time: time, start: UInt32(clamping: range.lowerBound), count: UInt32(clamping: range.count), kind: kind)
+        )
     }
 
     private mutating func keep(_ bytes: [UInt8]) -> Range<Int> {
         let start = text.count
+        // Places are kept in 32 bits; the bound lies far below.
+        guard bytes.count <= Int(UInt32.max) - start else { return 0..<0 }
         text += bytes
         return start..<text.count
     }
@@ -100,14 +139,14 @@ extension Transcript {
 // Reading
 extension Transcript {
     private func body(of slot: Slot) -> Entry.Body {
-        let line = Array(text[slot.start..<(slot.start + slot.count)])
+        let line = line(of: slot)
         switch slot.kind {
         case .client(let index):
-            let mark = clients[index]
+            let mark = clients[Int(index)]
             return .client(
                 ClientEntry(
-                    line: line, kind: mark.kind, isStuffed: mark.isStuffed, isRedacted: mark.isRedacted,
-                    isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
+                    line: line, ending: mark.ending, kind: mark.kind, isStuffed: mark.isStuffed,
+                    isRedacted: mark.isRedacted, isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
         case .server(let mark):
             return .server(
                 ServerEntry(
@@ -115,11 +154,13 @@ extension Transcript {
                     answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark),
                     amid: mark.amid))
         case .phase(let from, let to): return .phase(from: from, to: to)
-        case .finding(let index): return .finding(findings[index])
-        case .note(let index): return .note(notes[index])
-        case .tls(let index): return .tls(outcomes[index])
+        case .finding(let index): return .finding(findings[Int(index)])
+        case .note(let index): return .note(notes[Int(index)])
+        case .tls(let index): return .tls(outcomes[Int(index)])
         }
     }
+
+    private func line(of slot: Slot) -> [UInt8] { Array(text[slot.text]) }
 
     private func context(of mark: ServerMark) -> ReplyContext {
         switch mark.context {
@@ -136,7 +177,7 @@ extension Transcript {
 
     private func verb(at index: Int) -> Verb {
         guard slots.indices.contains(index), case .client(let client) = slots[index].kind else { return Verb("") }
-        return switch clients[client].kind {
+        return switch clients[Int(client)].kind {
         case .command(let verb): verb
         // A line that was no answer when it was sent, and of which nothing may be shown.
         case .authAnswer: .hidden
@@ -148,18 +189,22 @@ extension Transcript {
 /// What is kept of an entry beside its text.
 private struct Slot: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        case client(Int)
+        case client(Int32)
         case server(ServerMark)
         case phase(Phase, Phase)
-        case finding(Int)
-        case note(Int)
-        case tls(Int)
+        case finding(Int32)
+        case note(Int32)
+        case tls(Int32)
     }
 
     let time: Double
-    let start: Int
-    let count: Int
+    let start: UInt32
+    let count: UInt32
     let kind: Kind
+
+    var text: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+    var server: ServerMark? { if case .server(let mark) = kind { mark } else { nil } }
 }
 
 private struct ServerMark: Hashable, Sendable {
@@ -171,7 +216,9 @@ private struct ServerMark: Hashable, Sendable {
 }
 
 private struct ClientMark: Hashable, Sendable {
+    let exchange: Int32
     let kind: ClientEntry.Kind
+    let ending: LineEnding
     let isStuffed: Bool
     let isRedacted: Bool
     let isUnderTLS: Bool

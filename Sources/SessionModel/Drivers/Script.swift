@@ -14,6 +14,8 @@ package struct Script: Hashable, Sendable {
         package let lineNumber: Int
         /// As it goes over the wire, without its end.
         package let line: [UInt8]
+        /// How it ends on the wire.
+        package internal(set) var ending = LineEnding.crlf
         /// Whether it is message text, or the dot that ends it.
         package let isMessage: Bool
         /// The login that the line stands for; nil when it is sent as it is.

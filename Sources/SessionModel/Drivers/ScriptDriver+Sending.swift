@@ -4,10 +4,12 @@ extension ScriptDriver {
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
         var bytes: [UInt8] = []
         repeat {
-            bytes += dialogue.send(script.steps[upcoming].line, isWire: true, at: time)
+            let step = script.steps[upcoming]
+            bytes += dialogue.send(step.line, ending: step.ending, isWire: true, at: time)
             stepIsAsked()
         } while upcoming < script.steps.count && script.steps[upcoming].login == nil
-            && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0)
+            && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0
+                || script.steps[upcoming - 1].ending == .none)
         return bytes
     }
 

@@ -42,10 +42,13 @@ struct ScriptParser {
                 return
             }
         }
+        let (text, ending) = LineEnding.split(fileForm: text[...])
         let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
-        script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: isMessage))
+        // Only a line of its own ends a message.
+        let isAtLineStart = script.steps.last.map { !$0.isMessage || $0.ending == .crlf } ?? true
+        script.steps.append(Script.Step(lineNumber: number, line: line, ending: ending, isMessage: isMessage))
         if isMessage {
-            if line == MessageContent.end { messageBegan = nil }
+            if line == MessageContent.end && ending == .crlf && isAtLineStart { messageBegan = nil }
         } else if Command(line).verb == .data {
             messageBegan = number
         }

@@ -7,9 +7,9 @@ import SMTPSyntax
 /// a bare one is a wildcard when the text is played as a script.
 package enum TextForm {
     /// The lines in front.
-    package static func header(started: String, target: String, address: String?) -> [String] {
-        let place = address.map { $0 == target ? "" : " (\($0))" } ?? ""
-        return ["# smtptui transcript", "# \(safe(target))\(safe(place)), \(safe(started))"]
+    package static func header(_ header: RecordingHeader) -> [String] {
+        let place = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
+        return ["# smtptui transcript", "# \(safe(header.target))\(safe(place)), \(safe(header.started))"]
     }
 
     /// The line of an event; nil for those that do not appear in this form.
@@ -31,8 +31,11 @@ package enum TextForm {
     /// In a command a script would take a name in braces for a placeholder.
     private static func client(_ line: ClientEntry) -> String {
         let text = VisibleText.fileForm(line.line)
-        guard case .command = line.kind, text.contains("{user}") || text.contains("{password}") else { return text }
-        return text.split(separator: "{", omittingEmptySubsequences: false).joined(separator: #"\x7b"#)
+        let ending = line.ending.fileForm
+        guard case .command = line.kind, text.contains("{user}") || text.contains("{password}") else {
+            return text + ending
+        }
+        return text.split(separator: "{", omittingEmptySubsequences: false).joined(separator: #"\x7b"#) + ending
     }
 
     private static func server(_ bytes: [UInt8]) -> String {

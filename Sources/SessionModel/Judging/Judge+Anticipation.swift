@@ -25,7 +25,7 @@ extension Judge {
 extension Session {
     /// What was sent behind DATA is text, up to the line with a single dot.
     fileprivate mutating func anticipateMessage(_ line: OutstandingCommand) {
-        guard line.command.line == MessageContent.end else { return }
+        guard line.isEndOfMessage else { return }
         transfer.endMessage()
         move(by: .endOfData, 250, line.command)
     }

@@ -69,12 +69,12 @@ package struct CommandQueue: Hashable, Sendable {
 
     /// Takes off what is message text now: all up to the line with a single dot.
     mutating func takeText() -> Text {
-        let end = commands.firstIndex { $0.command.line == MessageContent.end }
+        let end = commands.firstIndex(where: \.isEndOfMessage)
         let text = commands[..<(end ?? commands.endIndex)]
         commands = commands[text.endIndex...]
         if let end { commands[end] = .endOfData(tag: commands[end].tag) }
         return Text(
-            lines: text.count + (end == nil ? 0 : 1), octets: text.reduce(0) { $0 + $1.command.octets },
+            lines: text.count + (end == nil ? 0 : 1), octets: text.reduce(0) { $0 + $1.octets },
             isEnded: end != nil)
     }
 }

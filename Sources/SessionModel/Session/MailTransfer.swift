@@ -12,6 +12,8 @@ struct MailTransfer: Hashable, Sendable {
     private(set) var chunkRemaining = 0
     /// Whether the end of a message was sent and is not answered.
     private(set) var isMessageEnded = false
+    /// Whether what is sent next begins a line: only after CR LF does a dot end the message.
+    private(set) var isAtLineStart = true
 
     /// The phase between two commands; nil when no transaction is open.
     var phase: Phase? { transaction.map { $0.acceptedCount > 0 ? .rcpt : .mail } }
@@ -47,8 +49,14 @@ struct MailTransfer: Hashable, Sendable {
     /// A hello, or another user, drops the transaction.
     mutating func drop() { transaction = nil }
 
+    /// A command was sent, so that a message can only begin with a line of its own.
+    mutating func beginLine() { isAtLineStart = true }
+
     /// A line of the message was sent; the octets include its line ending.
-    mutating func send(octets: Int) { transaction?.messageOctets += octets }
+    mutating func send(octets: Int, ending: LineEnding = .crlf) {
+        transaction?.messageOctets += octets
+        isAtLineStart = ending == .crlf
+    }
 
     /// The line with a single dot was sent.
     mutating func endMessage() { isMessageEnded = true }

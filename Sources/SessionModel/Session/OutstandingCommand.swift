@@ -7,6 +7,8 @@ package struct OutstandingCommand: Hashable, Sendable {
     package internal(set) var context: ReplyContext
     /// The line as a command; empty for the greeting and the final dot.
     package private(set) var command: Command
+    /// How the line ended.
+    let ending: LineEnding
     /// What was thought of it before it was sent.
     let verdict: Verdict
     /// Where it was said; nil for what is not a command.
@@ -17,12 +19,13 @@ package struct OutstandingCommand: Hashable, Sendable {
     private(set) var secrets = KeptSecrets()
 
     init(
-        tag: Int, context: ReplyContext, command: Command, _ verdict: Verdict = .expected,
-        at place: ServerKnowledge.Place? = nil
+        tag: Int, context: ReplyContext, command: Command, ending: LineEnding = .crlf,
+        _ verdict: Verdict = .expected, at place: ServerKnowledge.Place? = nil
     ) {
         self.tag = tag
         self.context = context
         self.command = command
+        self.ending = ending
         self.verdict = verdict
         self.place = place
     }
@@ -43,4 +46,10 @@ package struct OutstandingCommand: Hashable, Sendable {
 
     /// Whether it is AUTH, or an answer in a login.
     var isOfLogin: Bool { command.login != nil || context == .authAnswer }
+
+    /// Whether it ends a message, should it turn out to be message text.
+    var isEndOfMessage: Bool { command.line == MessageContent.end && ending == .crlf }
+
+    /// The octets of it on the wire.
+    var octets: Int { command.line.count + ending.bytes.count }
 }

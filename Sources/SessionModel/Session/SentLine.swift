@@ -18,6 +18,8 @@ package struct SentLine: Hashable, Sendable {
     package let role: Role
     /// The line as it is sent, dot-stuffed where it has to be, without its line end.
     package let line: [UInt8]
+    /// How it ends on the wire.
+    package let ending: LineEnding
     /// Whether a dot was put in front (RFC 5321 §4.5.2).
     package let isStuffed: Bool
     /// What was thought of it before it was sent.
@@ -29,7 +31,7 @@ package struct SentLine: Hashable, Sendable {
     package internal(set) var redacted: [UInt8]?
 
     /// The octets to write.
-    package var wire: [UInt8] { line + LineEnding.crlf.bytes }
+    package var wire: [UInt8] { line + ending.bytes }
 
     /// The line as it may be written down; nil where it holds no secret.
     func redacted(in context: LoginContext) -> [UInt8]? {

@@ -6,10 +6,14 @@ extension Session {
     ///
     /// `verdict` is what is thought of the line (`Judge`): whether a reply is likely to be a success depends on it.
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
-    /// dot-stuffed, unless `isWire` says that it is given as it stands on the wire, as in a recording.
-    package mutating func submit(_ line: [UInt8], judged verdict: Verdict, tag: Int, isWire: Bool = false) -> SentLine {
+    /// dot-stuffed, unless `isWire` says that it is given as it is on the wire, as in a recording.
+    ///
+    ///     submit([0x61, 0x0A, 0x62], ending: .none, judged: .expected, tag: 2)    // three octets, nothing after them
+    package mutating func submit(
+        _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
+    ) -> SentLine {
         let context = loginContext
-        var sent = take(line, verdict, context, tag: tag, isWire: isWire)
+        var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
         if let written = sent.redacted {
             let secrets = login.keep(sent.line, written: written, isLogin: sent.isLogin)
@@ -19,13 +23,13 @@ extension Session {
     }
 
     private mutating func take(
-        _ line: [UInt8], _ verdict: Verdict, _ context: LoginContext, tag: Int, isWire: Bool
+        _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int, isWire: Bool
     ) -> SentLine {
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
-        if isOfChunk(line) { return submitChunk(line) }
+        if isOfChunk(line.bytes) { return submitChunk(line) }
         transfer.abandonChunk()
         if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
-        return submitCommand(Command(line), verdict, context, tag: tag)
+        return submitCommand(line, verdict, context, tag: tag)
     }
 
     /// Whether a line goes into the chunk whose octets are due, and is not a login that the server may well read.
@@ -41,10 +45,12 @@ extension Session {
     }
 
     private mutating func submitCommand(
-        _ command: Command, _ verdict: Verdict, _ context: LoginContext, tag: Int
+        _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int
     ) -> SentLine {
+        let command = Command(line.bytes)
+        transfer.beginLine()
         let sent = SentLine(
-            role: .command(command), line: command.line, isStuffed: false, verdict: verdict,
+            role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         login.note(command, in: context)
         let isLast = command.chunk?.isLast == true
@@ -52,40 +58,51 @@ extension Session {
         let place = outstanding.isEmpty ? place(of: command.verb, command.line) : nil
         wait(
             OutstandingCommand(
-                tag: tag, context: isLast ? .lastChunk : .command(command.verb), command: command, verdict, at: place))
+                tag: tag, context: isLast ? .lastChunk : .command(command.verb), command: command, ending: line.ending,
+                verdict, at: place))
         expectResultsOfChunk()
         if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { transfer.beginChunk(chunk.size) }
         return sent
     }
 
-    private mutating func submitMessage(_ line: [UInt8], _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
-        if line == MessageContent.end {
+    /// The message ends with CR LF, a dot and CR LF, and with nothing that only looks like them (RFC 5321 §4.1.1.4).
+    private mutating func submitMessage(_ line: WireLine, _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
+        let isAtLineStart = transfer.isAtLineStart
+        if line == MessageContent.endLine && isAtLineStart {
             transfer.endMessage()
             wait(.endOfData(tag: tag))
             expectRecipientResults(at: outstanding.endIndex - 1)
-            return SentLine(role: .endOfData, line: line, isStuffed: false, verdict: .expected, findings: [])
+            return SentLine(
+                role: .endOfData, line: line.bytes, ending: .crlf, isStuffed: false, verdict: .expected, findings: [])
         }
-        transfer.send(octets: line.count + 2)
+        let isDot = line.bytes == MessageContent.end
+        let isStuffed = isAtLineStart && !isDot && MessageContent.needsStuffing(line.bytes)
+        // The added dot is not part of the message (RFC 1870 §5).
+        transfer.send(octets: line.wire.count - (isStuffed && isWire ? 1 : 0), ending: line.ending)
         return SentLine(
-            role: .message, line: isWire ? line : MessageContent.stuffed(line),
-            isStuffed: MessageContent.needsStuffing(line), verdict: verdict, findings: [])
+            role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
+            ending: line.ending, isStuffed: isStuffed, verdict: verdict, findings: [])
     }
 
-    private mutating func submitAuthAnswer(_ line: [UInt8], tag: Int) -> SentLine {
+    private mutating func submitAuthAnswer(_ line: WireLine, tag: Int) -> SentLine {
         transfer.abandonChunk()
-        wait(OutstandingCommand(tag: tag, context: .authAnswer, command: Command(line)))
-        return SentLine(role: .authAnswer, line: line, isStuffed: false, verdict: .expected, findings: [])
+        wait(
+            OutstandingCommand(tag: tag, context: .authAnswer, command: Command(line.bytes), ending: line.ending))
+        return SentLine(
+            role: .authAnswer, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
+            findings: [])
     }
 
-    private mutating func submitChunk(_ line: [UInt8]) -> SentLine {
-        let isTooLong = transfer.sendInChunk(octets: line.count + 2)
+    private mutating func submitChunk(_ line: WireLine) -> SentLine {
+        let isTooLong = transfer.sendInChunk(octets: line.wire.count)
         return SentLine(
-            role: .chunk, line: line, isStuffed: false, verdict: .expected, findings: isTooLong ? [.chunkOverrun] : [])
+            role: .chunk, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
+            findings: isTooLong ? [.chunkOverrun] : [])
     }
 
     private mutating func wait(_ command: OutstandingCommand) {
-        // Nothing is answered any more.
-        guard phase != .closed else { return }
+        // Nothing is answered any more, and what has no end yet is not answered before it has one.
+        guard phase != .closed, command.ending != .none else { return }
         queue.append(command, isEarly: phase == .connecting)
     }
 

@@ -98,5 +98,3 @@ struct Run: ParsableCommand {
         }
     }
 }
-
-extension TranscriptFormat: ExpressibleByArgument {}

@@ -20,13 +20,14 @@ struct Show: ParsableCommand {
     var format: TranscriptFormat?
 
     func run() throws {
-        let recording = try Recording(at: file)
+        let recording = try RecordedDialogue(at: file)
         if format == nil && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 {
             return try Explorer.open(recording)
         }
         var dialogue = Dialogue()
         for event in recording.events { dialogue.replay(event) }
-        var output = TranscriptOutput(format ?? .text, target: recording.target, started: recording.started)
-        output.show(dialogue.transcript, address: recording.address)
+        var output = TranscriptOutput(
+            format ?? .text, target: recording.header.target, started: recording.header.started)
+        output.show(dialogue.transcript, address: recording.header.address)
     }
 }

@@ -49,7 +49,7 @@ struct RecordingFile: ~Copyable {
         guard written < transcript.count else { return }
         var lines = ""
         for index in written..<transcript.count {
-            if let entry = transcript[index] { lines += RecordingForm.line(entry) + "\n" }
+            if let entry = transcript[index] { lines += RecordingCodec.line(entry) + "\n" }
         }
         written = transcript.count
         try file.write(lines.utf8)

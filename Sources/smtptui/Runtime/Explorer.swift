@@ -41,11 +41,11 @@ enum Explorer {
     }
 
     /// Opens the explorer on a recording, to be read.
-    static func open(_ recording: Recording) throws {
+    static func open(_ recording: RecordedDialogue) throws {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         let model = AppModel(
-            recording: recording.events, target: recording.target, address: recording.address,
+            recording: recording.events, target: recording.header.target, address: recording.header.address,
             size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = SessionLoop(
             ScreenFace(model, terminal: terminal), recorder: Recorder(nil, target: ""), queue: queue)

@@ -20,8 +20,8 @@ struct Recorder: ~Copyable {
     mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
         guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(SystemError) {
-            let header = header(address)
-            if !hasHeader { try file?.write(header: header) }
+            let header = hasHeader ? nil : header(address)
+            if let header { try file?.write(header: header) }
             hasHeader = true
             try file?.write(transcript)
             return nil
@@ -32,7 +32,6 @@ struct Recorder: ~Copyable {
     }
 
     private func header(_ address: String?) -> String {
-        RecordingForm.header(
-            started: started, target: target, address: address, program: "smtptui \(Version.text)")
+        RecordingHeader(started: started, target: target, address: address, program: "smtptui \(Version.text)").line
     }
 }

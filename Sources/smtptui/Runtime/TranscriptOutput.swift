@@ -17,24 +17,10 @@ struct TranscriptOutput {
     @discardableResult
     mutating func show(_ transcript: Transcript, address: String?) -> Bool {
         guard printed < transcript.count else { return true }
-        var lines = printed == 0 ? header(address) : []
-        for index in printed..<transcript.count {
-            guard let entry = transcript[index] else { continue }
-            switch format {
-            case .jsonl: lines.append(RecordingForm.line(entry))
-            case .text: if let line = TextForm.line(entry) { lines.append(line) }
-            }
-        }
+        let header = RecordingHeader(
+            started: started, target: target, address: address, program: "smtptui \(Version.text)")
+        let lines = (printed == 0 ? format.header(header) : []) + format.lines(transcript, printed..<transcript.count)
         printed = transcript.count
         return lines.isEmpty || Console.say(lines.joined(separator: "\n"))
-    }
-
-    private func header(_ address: String?) -> [String] {
-        switch format {
-        case .jsonl:
-            let program = "smtptui \(Version.text)"
-            return [RecordingForm.header(started: started, target: target, address: address, program: program)]
-        case .text: return TextForm.header(started: started, target: target, address: address)
-        }
     }
 }

@@ -206,7 +206,7 @@ struct LoginSecretsTests {
         var written = play.screen.text
         for index in 0..<transcript.count {
             guard let entry = transcript[index] else { continue }
-            written += "\n" + RecordingForm.line(entry) + "\n" + (TextForm.line(entry) ?? "")
+            written += "\n" + RecordingCodec.line(entry) + "\n" + (TextForm.line(entry) ?? "")
         }
         #expect(spellings.found(in: written) == nil, "\(written)")
         for needle in needles { #expect(!written.contains(needle), "\(needle) in \(written)") }

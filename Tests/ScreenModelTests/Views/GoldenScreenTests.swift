@@ -139,7 +139,7 @@ struct GoldenScreenTests {
         let events = (0..<transcript.count).compactMap { index -> RecordedEvent? in
             guard let entry = transcript[index] else { return nil }
             switch entry.body {
-            case .client(let line): return .client(line.line, at: entry.time)
+            case .client(let line): return .client(line.wire, at: entry.time)
             case .server(let line): return .server(line.wire, at: entry.time)
             case .note(let note): return .note(note, at: entry.time)
             case .tls(let outcome): return .tls(outcome, at: entry.time)

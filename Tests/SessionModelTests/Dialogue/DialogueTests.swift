@@ -46,7 +46,7 @@ struct DialogueTests {
         var again = Dialogue()
         for entry in entries(dialogue) {
             switch entry.body {
-            case .client(let line): again.replay(.client(line.line, at: entry.time))
+            case .client(let line): again.replay(.client(line.wire, at: entry.time))
             case .server(let line): again.replay(.server(line.wire, at: entry.time))
             case .note(let note): again.replay(.note(note, at: entry.time))
             case .tls(let outcome): again.replay(.tls(outcome, at: entry.time))

@@ -42,7 +42,7 @@ struct TLSDialogueTests {
         #expect(text.suffix(3).dropLast() == ["-- " + Self.report().sentence, "C~ EHLO a"])
         #expect(text.last == "S~ 250 mx")
         #expect(text.contains("C: STARTTLS"))
-        let lines = entries(dialogue).map { RecordingForm.line($0) }
+        let lines = entries(dialogue).map { RecordingCodec.line($0) }
         #expect(lines.filter { $0.contains(#""tls":true"#) }.count == 2)
         #expect(
             lines.contains {
@@ -190,7 +190,7 @@ struct TLSDialogueTests {
         var again = Dialogue()
         for entry in entries(dialogue) {
             switch entry.body {
-            case .client(let line): again.replay(.client(line.line, at: entry.time))
+            case .client(let line): again.replay(.client(line.wire, at: entry.time))
             case .server(let line): again.replay(.server(line.wire, at: entry.time))
             case .note(let note): again.replay(.note(note, at: entry.time))
             case .tls(let outcome): again.replay(.tls(outcome, at: entry.time))

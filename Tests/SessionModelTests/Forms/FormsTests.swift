@@ -12,7 +12,7 @@ struct FormsTests {
 
     @Test("a recording's lines, field by field")
     func recording() {
-        let lines = entries.map { RecordingForm.line($0) }
+        let lines = entries.map { RecordingCodec.line($0) }
         #expect(
             lines.prefix(4) == [
                 #"{"n":1,"t":0.000000,"type":"note","id":"connected","text":"connected to 127.0.0.1:25 in 1ms"}"#,

@@ -68,7 +68,7 @@ struct RedactionRandomTests {
         var second = Dialogue()
         for entry in (0..<dialogue.transcript.count).compactMap({ dialogue.transcript[$0] }) {
             switch entry.body {
-            case .client(let line): second.replay(.client(line.line, at: 0))
+            case .client(let line): second.replay(.client(line.wire, at: 0))
             case .server(let line): second.replay(.server(line.wire, at: 0))
             default: break
             }

@@ -124,7 +124,7 @@ struct RedactionTests {
         var second = Dialogue()
         for entry in (0..<first.transcript.count).compactMap({ first.transcript[$0] }) {
             switch entry.body {
-            case .client(let line): second.replay(.client(line.line, at: entry.time))
+            case .client(let line): second.replay(.client(line.wire, at: entry.time))
             case .server(let line): second.replay(.server(line.wire, at: entry.time))
             default: break
             }

@@ -28,9 +28,9 @@ struct RecordingFileTests {
         let lived = dialogue()
         #expect(recorder.record(lived.transcript, address: "127.0.0.1:25") == nil)
         #expect(try mode(path) == 0o600)
-        let recording = try Recording(at: path)
-        #expect(recording.target == "mx.example.test:25")
-        #expect(recording.address == "127.0.0.1:25")
+        let recording = try RecordedDialogue(at: path)
+        #expect(recording.header.target == "mx.example.test:25")
+        #expect(recording.header.address == "127.0.0.1:25")
         var again = Dialogue()
         for event in recording.events { again.replay(event) }
         #expect(again == lived)
@@ -44,7 +44,7 @@ struct RecordingFileTests {
         _ = recorder.record(dialogue().transcript, address: nil)
         var second = Recorder(try RecordingFile(at: path), target: "a")
         _ = second.record(dialogue().transcript, address: nil)
-        #expect(try Recording(at: path).events.count == 2 * 7)
+        #expect(try RecordedDialogue(at: path).events.count == 2 * 7)
 
         let other = folder.path("letter.txt")
         try "Dear all".write(toFile: other, atomically: true, encoding: .utf8)
@@ -72,12 +72,12 @@ struct RecordingFileTests {
         _ = recorder.record(dialogue().transcript, address: nil)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try String(text.dropLast(20)).write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(try Recording(at: path).events.count == 6)
+        #expect(try RecordedDialogue(at: path).events.count == 6)
         var lines = text.split(separator: "\n").map(String.init)
         lines[3] = "{broken"
         try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-        #expect { try Recording(at: path) } throws: { ($0 as? Failure)?.sentence.contains("line 4") == true }
+        #expect { try RecordedDialogue(at: path) } throws: { ($0 as? Failure)?.sentence.contains("line 4") == true }
         try "hello".write(toFile: path, atomically: true, encoding: .utf8)
-        #expect { try Recording(at: path) } throws: { ($0 as? Failure)?.status == .unreadableFile }
+        #expect { try RecordedDialogue(at: path) } throws: { ($0 as? Failure)?.status == .unreadableFile }
     }
 }

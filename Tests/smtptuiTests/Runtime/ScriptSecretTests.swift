@@ -63,11 +63,11 @@ struct ScriptSecretTests {
                 var recorder = Recorder(try RecordingFile(at: path), target: "mx.example.test:25")
                 #expect(recorder.record(player.dialogue.transcript, address: nil) == nil)
                 var again = Dialogue()
-                for event in try Recording(at: path).events { again.replay(event) }
+                for event in try RecordedDialogue(at: path).events { again.replay(event) }
                 #expect(again.transcript == player.dialogue.transcript)
                 var lines = player.complaints.map(\.text)
                 for entry in (0..<again.transcript.count).compactMap({ again.transcript[$0] }) {
-                    lines += [RecordingForm.line(entry), TextForm.line(entry) ?? ""]
+                    lines += [RecordingCodec.line(entry), TextForm.line(entry) ?? ""]
                 }
                 try lines.joined(separator: "\n").write(
                     toFile: path + ".export", atomically: true, encoding: .utf8)

@@ -1,0 +1,20 @@
+/// What is kept of a reply: where its lines are, and the exchange that it is part of.
+struct ReplyMark: Hashable, Sendable {
+    let start: Int32
+    /// The newest line so far.
+    private(set) var end: Int32
+    private(set) var lineCount: Int32 = 1
+    var exchange: Int32
+    var isWhole = false
+
+    init(start: Int, exchange: Int) {
+        self.start = Int32(clamping: start)
+        end = self.start
+        self.exchange = Int32(clamping: exchange)
+    }
+
+    mutating func add(line entry: Int) {
+        end = Int32(clamping: entry)
+        lineCount += 1
+    }
+}

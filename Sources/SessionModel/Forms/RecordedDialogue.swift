@@ -1,0 +1,27 @@
+import SMTPSyntax
+
+/// A recording read back.
+package struct RecordedDialogue: Hashable, Sendable {
+    package let header: RecordingHeader
+    package let events: [RecordedEvent]
+
+    /// Reads the octets of a file.
+    ///
+    /// A last line that was cut off, as by a crash, is left out; anything else that is not in the format is refused
+    /// with the number of its line. Where the file was appended to, the events of all sessions are read.
+    package init(_ bytes: [UInt8]) throws(RecordingProblem) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+        guard let first = lines.first else { throw .noHeader }
+        header = try RecordingHeader(line: first)
+        var events: [RecordedEvent] = []
+        for (index, line) in lines.enumerated().dropFirst() {
+            do throws(RecordingLineProblem) {
+                if let event = try RecordingCodec.event(in: line) { events.append(event) }
+            } catch {
+                if index == lines.count - 1 { break }
+                throw .badEvent(line: index + 1, error)
+            }
+        }
+        self.events = events
+    }
+}

@@ -1,0 +1,49 @@
+import SMTPSyntax
+
+/// The first line of a recording: when it began, and with whom.
+///
+///     {"smtptui":1,"type":"header","started":"2026-11-23T10:00:00.000Z","target":"mail.example.test:2525",…}
+package struct RecordingHeader: Hashable, Sendable {
+    /// The version of the format.
+    static let version = 1
+
+    /// UTC in ISO 8601 with milliseconds.
+    package let started: String
+    /// What was asked for.
+    package let target: String
+    /// What was connected to; nil when nothing was.
+    package let address: String?
+    package let program: String?
+
+    package init(started: String, target: String, address: String?, program: String?) {
+        self.started = started
+        self.target = target
+        self.address = address
+        self.program = program
+    }
+
+    /// The line without its line feed.
+    package var line: String {
+        var members: [(String, JSONText)] = [
+            ("smtptui", .number(Self.version)), ("type", .text("header")), ("started", .text(started)),
+            ("target", .text(target)), ("address", .optional(address)),
+        ]
+        if let program { members.append(("program", .text(program))) }
+        return JSONText.object(members)
+    }
+
+    init(line: some Collection<UInt8>) throws(RecordingProblem) {
+        let version: Int
+        do throws(RecordingLineProblem) {
+            let json = try JSONText(line: line)
+            version = try json.required("smtptui", \.integer)
+            started = try json.required("started", \.string)
+            target = try json.required("target", \.string)
+            address = try json.field("address", \.string)
+            program = try json.field("program", \.string)
+        } catch {
+            throw .noHeader
+        }
+        guard version == Self.version else { throw .unknownVersion(version) }
+    }
+}

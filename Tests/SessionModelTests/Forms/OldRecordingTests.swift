@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import SMTPSyntax
+@testable import SessionModel
+
+/// Recordings made by version 0.1.0, kept: what was written once is read for ever.
+@Suite("Recordings of older versions")
+struct OldRecordingTests {
+    /// A part of a file that was appended to: a header and the events of one session.
+    struct Session: CustomTestStringConvertible {
+        let file: String
+        let lines: [Substring]
+
+        var testDescription: String { "\(file), \(lines.count) lines" }
+    }
+
+    static let names = ["starttls-login", "message-refusals", "lmtp-odd"]
+
+    private static func text(_ name: String) throws -> String {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        return try String(contentsOf: folder.appending(path: "Fixtures/recordings/\(name).jsonl"), encoding: .utf8)
+    }
+
+    private static func sessions(_ name: String) throws -> [Session] {
+        var sessions: [[Substring]] = []
+        for line in try text(name).split(separator: "\n") {
+            if line.hasPrefix(#"{"smtptui":"#) { sessions.append([]) }
+            sessions[sessions.count - 1].append(line)
+        }
+        return sessions.map { Session(file: name, lines: $0) }
+    }
+
+    private static func lived(_ events: [RecordedEvent]) -> Dialogue {
+        var dialogue = Dialogue()
+        for event in events { dialogue.replay(event) }
+        return dialogue
+    }
+
+    @Test(
+        "read, lived again and written, each line is the same again: phases, findings and verdicts too",
+        arguments: names)
+    func written(_ name: String) throws {
+        for session in try Self.sessions(name) {
+            let recording = try RecordedDialogue(Array(session.lines.joined(separator: "\n").utf8))
+            let transcript = Self.lived(recording.events).transcript
+            #expect(recording.header.line == session.lines[0])
+            #expect(recording.header.target.hasPrefix("127.0.0.1") || recording.header.target == "practice server")
+            #expect(transcript.count == session.lines.count - 1)
+            for (entry, line) in zip((0..<transcript.count).compactMap({ transcript[$0] }), session.lines.dropFirst()) {
+                #expect(RecordingCodec.line(entry) == line)
+            }
+        }
+    }
+
+    @Test("a file that was appended to is one dialogue with several connections")
+    func appended() throws {
+        let recording = try RecordedDialogue(Array(try Self.text("lmtp-odd").utf8))
+        let transcript = Self.lived(recording.events).transcript
+        let notes = (0..<transcript.count).filter {
+            if case .note(let note) = transcript[$0]?.body { note.id == Note.connectedID } else { false }
+        }
+        #expect(notes.count == 2)
+        #expect(transcript.count == (try Self.text("lmtp-odd")).split(separator: "\n").count - 2)
+    }
+
+    @Test("how the sessions end")
+    func ends() throws {
+        let login = Self.lived(try RecordedDialogue(Array(try Self.text("starttls-login").utf8)).events)
+        #expect(login.session.phase == .closed && login.session.isUnderTLS && login.session.isAuthenticated)
+        #expect(login.tls?.chain.first?.key.isEmpty == false)
+        let message = Self.lived(try RecordedDialogue(Array(try Self.text("message-refusals").utf8)).events)
+        #expect(message.session.phase == .closed && !message.session.isUnderTLS)
+    }
+}
