@@ -11,7 +11,7 @@ struct FloorTests {
             "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Offers", "Explanation", "Reference",
         ],
         "SessionModel": [
-            "Secrets", "SASL", "TLS", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
+            "Secrets", "SASL", "TLS", "Connection", "Servers", "Session", "Judging", "Dialogue", "Forms", "Drivers",
         ],
         "ScreenModel": ["Screen", "Input", "App", "Layout", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Headless", "Commands"],
@@ -22,7 +22,6 @@ struct FloorTests {
         "SessionModel: Secrets to Session", "SessionModel: Servers to Session",
         "ScreenModel: App to Pages", "ScreenModel: App to Panes", "ScreenModel: Layout to Pages",
         "ScreenModel: Layout to Panes", "ScreenModel: Panes to Pages",
-        "smtptui: Headless to Commands", "smtptui: Runtime to Commands",
     ]
 
     struct Arrow {

@@ -24,7 +24,7 @@ struct ImportRulesTests {
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union(["NIOPosix", "ScreenModel", "Synchronization"]),
-        "smtptui/Headless": model.union(system).union(["NIOPosix"]),
+        "smtptui/Headless": model.union(system).union(["NIOPosix", "ScreenModel"]),
         "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "ScreenModel"]),
     ]
 
@@ -56,7 +56,7 @@ struct ImportRulesTests {
         }
     }
 
-    @Test("nothing is printed but by `Program`, and nothing traps")
+    @Test("nothing is printed but by `Console`, and nothing traps")
     func noPrint() {
         for file in SourceFile.all {
             for word in ["print(", "fatalError", "precondition", "try!"] {

@@ -12,12 +12,15 @@ package struct Finding: Hashable, Sendable {
     package let by: Party
     package let text: String
     package let source: SpecReference
+    /// What helps, where the user can give it to the program.
+    package let remedy: Remedy?
 
-    package init(_ id: String, by: Party, _ text: String, _ source: SpecReference) {
+    package init(_ id: String, by: Party, _ text: String, _ source: SpecReference, remedy: Remedy? = nil) {
         self.id = id
         self.by = by
         self.text = text
         self.source = source
+        self.remedy = remedy
     }
 }
 
@@ -125,8 +128,8 @@ extension Finding {
     /// The same in clear, as a server does that has waited for TLS.
     package static let closedBeforeGreetingInClear = Finding(
         "closed-before-greeting", by: .server,
-        "The server closed before it sent a greeting. Perhaps it speaks TLS from the first octet: --tls.",
-        .rfc(5321, "3.1"))
+        "The server closed before it sent a greeting. Perhaps it speaks TLS from the first octet.",
+        .rfc(5321, "3.1"), remedy: .perhapsImplicitTLS)
 
     package static func afterGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
@@ -152,8 +155,8 @@ extension Finding {
                 .rfc(3207, "4.1"))
             : Finding(
                 "tls-in-clear", by: .server,
-                "This is \(what), and no reply. The server speaks TLS from the first octet; --tls does so, too.",
-                .rfc(8314, "3.3"))
+                "This is \(what), and no reply. The server speaks TLS from the first octet.",
+                .rfc(8314, "3.3"), remedy: .implicitTLS)
     }
 
     package static let tlsInsideTLS = Finding(

@@ -9,8 +9,7 @@ package enum AppEvent: Hashable, Sendable {
     case resized(Size)
     /// The connection is open; the address connected to.
     case connected(address: String)
-    /// The connection could not be opened; the reason in a sentence.
-    case connectionFailed(String)
+    case connectionFailed(ConnectionFailure)
     case received([UInt8])
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)

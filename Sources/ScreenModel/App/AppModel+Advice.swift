@@ -50,7 +50,7 @@ extension AppModel {
             notice = noAdvice
             return
         }
-        guard !session.isInMessage && !isAnswering else {
+        guard enter.isCommand else {
             notice = "F8 puts a command into the line, and what is typed now is none."
             return
         }

@@ -3,14 +3,6 @@ import SessionModel
 
 // The input line while a challenge waits for its answer.
 extension AppModel {
-    /// How the answer to a challenge is typed.
-    package enum AnswerForm: Hashable, Sendable {
-        /// As people read it; it is put into base64 when it is sent.
-        case clear
-        /// As it goes over the wire.
-        case raw
-    }
-
     /// What the server waits for; nil when it waits for no answer to a challenge.
     var wantedAnswer: WantedAnswer? { dialogue.openChallenge?.wanted }
 
@@ -18,14 +10,6 @@ extension AppModel {
     package var answerForm: AnswerForm {
         if let chosenAnswerForm { return chosenAnswerForm }
         return isInputPasted || wantedAnswer?.form == .binary ? .raw : .clear
-    }
-
-    /// Whether what is typed must not be seen: everything in a login, but for an answer that is known to be no secret.
-    package var isInputMasked: Bool {
-        if let prompt { return prompt.step == .secret }
-        guard session.phase == .auth else { return false }
-        // What was pasted may be out of step.
-        return isInputPasted || (wantedAnswer?.isSecret ?? true)
     }
 
     /// The line to send for what was typed.
@@ -41,7 +25,7 @@ extension AppModel {
     }
 
     mutating func changeAnswerForm() {
-        guard session.isInAuth else {
+        guard case .answer = enter else {
             notice = "^T is for the answer to a challenge; the server waits for none."
             return
         }

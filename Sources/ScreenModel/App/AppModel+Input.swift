@@ -5,39 +5,41 @@ import SessionModel
 // What is done with a line when Enter is pressed, and with pasted text.
 extension AppModel {
     mutating func submit() -> [Effect] {
-        if page != nil { return [] }
-        if prompt != nil { return submitPrompt() }
         let line = input.text
-        if isLocal(line) {
+        switch enter {
+        case .question, .nothing: return []
+        case .user, .secret: return submitPrompt()
+        case .command, .chunk, .early:
+            guard isLocal(line) else { return sendTyped(line, Array(line.utf8)) }
             takeNextPasted()
             return run(local: line)
+        case .message: return pasted.isEmpty ? sendTyped(line, Array(line.utf8)) : sendPastedMessage()
+        case .answer: return sendTyped(line, answer(for: line))
         }
-        guard link == .open else {
-            notice = "The connection is not open; :reconnect opens a new one. Nothing was sent."
+    }
+
+    /// A colon makes a local command. A password typed ahead may begin with one, too.
+    private func isLocal(_ line: String) -> Bool {
+        line.hasPrefix(":") && pasted.isEmpty && (enter.isCommand || LocalCommand.read(line) != nil)
+    }
+
+    private mutating func sendTyped(_ line: String, _ octets: [UInt8]) -> [Effect] {
+        if let obstacle {
+            notice = obstacle
             return []
         }
-        if session.isInMessage && !pasted.isEmpty { return sendPastedMessage() }
-        guard opening == nil else {
-            notice = "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
-            return []
-        }
-        guard !isSecuring else {
-            notice = "The TLS handshake is being made; nothing was sent. :close ends it."
-            return []
-        }
-        guard walk == nil else {
-            notice = "A login is under way; nothing was sent. :close ends the connection."
-            return []
-        }
-        let octets = session.isInAuth ? answer(for: line) : Array(line.utf8)
         takeNextPasted()
         return send(line, octets)
     }
 
-    /// A colon makes a local command; in a message and in an answer it is text. A password may begin with one.
-    private func isLocal(_ line: String) -> Bool {
-        guard line.hasPrefix(":"), pasted.isEmpty, !session.isInMessage, !session.isInAuth else { return false }
-        return session.phase != .auth || LocalCommand.read(line) != nil
+    /// Why nothing can be sent now, in a sentence.
+    private var obstacle: String? {
+        if link != .open { return "The connection is not open; :reconnect opens a new one. Nothing was sent." }
+        if opening != nil {
+            return "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
+        }
+        if isSecuring { return "The TLS handshake is being made; nothing was sent. :close ends it." }
+        return walk == nil ? nil : "A login is under way; nothing was sent. :close ends the connection."
     }
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
@@ -63,12 +65,14 @@ extension AppModel {
         top = nil
         chosen = nil
         sideTop = 0
-        let isCommand = !session.isInMessage && !session.isInAuth
+        let mayBeCommand = enter.mayBeCommand
         let count = dialogue.transcript.count
         let said = dialogue.loginMessage(in: octets)
         let bytes = dialogue.send(octets, at: now)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
-        if isCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted { history.add(line) }
+        if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
+            history.add(line)
+        }
         return [.write(bytes)]
     }
 

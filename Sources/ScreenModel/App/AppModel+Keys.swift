@@ -19,7 +19,7 @@ extension AppModel {
     private mutating func type(_ text: String) -> [Effect] {
         if case .reference = page { return typeIntoReference(text) }
         if page != nil || source == .recording { return [] }
-        if text == "?" && input.isEmpty && !session.isInMessage && !isAnswering { return perform(.help) }
+        if text == "?" && input.isEmpty && enter.isCommand { return perform(.help) }
         chosen = nil
         changeInput { $0.insert(text) }
         return []
@@ -68,12 +68,12 @@ extension AppModel {
 
     private mutating func recall(_ step: (inout History, String) -> String?) {
         completion = nil
-        guard !session.isInMessage && !isAnswering, let line = step(&history, input.text) else { return }
+        guard enter.isCommand, let line = step(&history, input.text) else { return }
         input.set(line)
     }
 
     private mutating func complete() {
-        guard !isAnswering else { return }
+        guard enter.isCommand else { return }
         var round = completion ?? Completion(of: input.text, in: session, helloName: helloArgument)
         guard let line = round?.next() else { return }
         input.set(line)

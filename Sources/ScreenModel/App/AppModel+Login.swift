@@ -3,9 +3,6 @@ import SessionModel
 
 // `:auth`: asks for what is missing, then carries the login out, with every message told in the conversation.
 extension AppModel {
-    /// Whether what is typed answers a challenge or a question of `:auth`, and is nothing else.
-    var isAnswering: Bool { session.phase == .auth || prompt != nil }
-
     /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {
         guard canBeginLogin else {

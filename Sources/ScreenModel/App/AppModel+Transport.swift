@@ -10,13 +10,15 @@ extension AppModel {
         isTimeoutNoted = false
         opening = demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil
         dialogue.connect(.connected(to: address, after: now - connectingSince), at: now)
-        if !startsWithTLS && Self.place(target).port == 465 { dialogue.note(.tlsPort, at: now) }
+        if !startsWithTLS && Self.place(target).port == 465 {
+            dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
+        }
         return [startsWithTLS ? .startTLS : .read]
     }
 
-    mutating func connectionFailed(_ reason: String) -> [Effect] {
-        link = .failed(reason)
-        dialogue.note(.failed(reason), at: now)
+    mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
+        link = .failed(failure.sentence)
+        dialogue.note(.failed(failure), at: now)
         return []
     }
 
@@ -82,7 +84,8 @@ extension AppModel {
         guard let since = waitingSince, now - since >= timeout, !isTimeoutNoted, !isSecuring else { return [] }
         isTimeoutNoted = true
         let seconds = Int(timeout)
-        dialogue.note(session.isSilentInClear ? .silence(seconds: seconds) : .timeout(seconds: seconds), at: now)
+        let silence = Remedy.implicitTLSForSilence.named(in: Note.noGreeting(within: seconds))
+        dialogue.note(session.isSilentInClear ? .silence(silence) : .timeout(seconds: seconds), at: now)
         return []
     }
 }

@@ -25,7 +25,7 @@ extension AppModel {
             self.size = size
             return []
         case .connected(let address): return connected(address)
-        case .connectionFailed(let reason): return connectionFailed(reason)
+        case .connectionFailed(let failure): return connectionFailed(failure)
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)

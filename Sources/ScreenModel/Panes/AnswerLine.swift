@@ -18,7 +18,7 @@ enum AnswerLine {
         prompt.mechanism + (prompt.isOffered ? "" : " (not offered here)")
     }
 
-    static func lint(_ model: AppModel) -> StyledLine {
+    static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
         if model.input.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
         if isEncodedAlready(model) {
             return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
@@ -32,7 +32,7 @@ enum AnswerLine {
             }
         }
         let wanted = model.wantedAnswer?.words ?? "the answer"
-        switch model.answerForm {
+        switch form {
         case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
         case .clear: return line.adding("\(model.marks.next) \(wanted), put into base64 when sent", .dim)
         }
@@ -43,7 +43,7 @@ enum AnswerLine {
 
     /// Whether what is typed in clear would be put into base64 twice.
     static func isEncodedAlready(_ model: AppModel) -> Bool {
-        guard model.session.isInAuth, model.answerForm == .clear else { return false }
+        guard case .answer(.clear, _) = model.enter else { return false }
         let typed = Array(model.input.text.utf8)
         guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
         let isText = octets.allSatisfy { $0 < 0x7F }

@@ -5,7 +5,7 @@ import SessionModel
 enum ClearTextWarning {
     /// Nil when the line that is typed shows nothing.
     static func row(_ model: AppModel) -> StyledLine? {
-        guard model.link == .open, model.prompt == nil, model.chosen == nil, let secret = secret(model) else {
+        guard model.link == .open, model.chosen == nil, let secret = secret(model) else {
             return nil
         }
         return StyledLine(
@@ -13,10 +13,11 @@ enum ClearTextWarning {
     }
 
     private static func secret(_ model: AppModel) -> String? {
-        let session = model.session
-        if session.isInAuth { return secretOfAnswer(model) }
-        guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else { return nil }
-        return model.dialogue.judge.secretShown(by: Array(model.input.text.utf8))
+        switch model.enter {
+        case .answer: secretOfAnswer(model)
+        case .command: model.dialogue.judge.secretShown(by: Array(model.input.text.utf8))
+        default: nil
+        }
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {

@@ -25,7 +25,9 @@ struct ConversationRows {
         switch entry.body {
         case .client(let line): client(line)
         case .server(let line): server(line, entry.index)
-        case .finding(let finding): prose("\(finding.text) (\(finding.source))", marks.finding, .finding)
+        case .finding(let finding):
+            prose(
+                "\(Remedy.words(finding.text, finding.remedy)) (\(finding.source))", marks.finding, .finding)
         case .note(let note): prose(note.text, marks.note, .note)
         case .tls(let outcome): tls(outcome)
         case .phase: []
@@ -34,10 +36,12 @@ struct ConversationRows {
 
     /// Without protection, or with it from nobody knows whom, it stands out.
     private func tls(_ outcome: TLSOutcome) -> [StyledLine] {
-        if case .secured(let report) = outcome, report.isVerified {
-            return prose(outcome.sentence, marks.note, .note)
+        switch outcome {
+        case .secured(let report) where report.isVerified: prose(report.sentence, marks.note, .note)
+        case .secured(let report): prose(report.sentence, marks.warning, .warning)
+        case .failed(let failure):
+            prose(Remedy.words(failure.sentence, failure.remedy), marks.warning, .warning)
         }
-        return prose(outcome.sentence, marks.warning, .warning)
     }
 
     private func client(_ line: ClientEntry) -> [StyledLine] {

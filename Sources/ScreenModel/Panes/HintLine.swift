@@ -51,22 +51,23 @@ enum HintLine {
         if model.chosen != nil {
             return [Hint("Up Down", "choose a reply"), Hint("Esc", "back", .most), side, help, quit]
         }
-        if model.session.isInMessage {
+        switch model.enter {
+        case .message:
             return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
-        }
-        if model.prompt != nil {
+        case .user, .secret:
             return [Hint("Enter", "goes on", .most), Hint("Esc", "no login", .most), side, quit]
-        }
-        if model.session.isInAuth {
-            let isRaw = model.answerForm == .raw
+        case .answer(let form, _):
+            let isRaw = form == .raw
             return [
                 Hint("^T", isRaw ? "type in clear" : "type base64", short: isRaw ? "clear" : "base64", .most),
                 Hint("*", "cancels the login", short: "cancels", .most), help, side, quit,
             ]
+        case .command, .chunk, .early, .question, .nothing:
+            return [
+                help, Hint("Tab", "complete", .more), Hint("Up", "history"), Hint("F2", "replies"),
+                Hint("F3", "server"), side, quit, Hint("F4", "TLS"), Hint("PgUp", "scroll"), Hint("F5", "map"),
+                Hint("F7", "look up"),
+            ]
         }
-        return [
-            help, Hint("Tab", "complete", .more), Hint("Up", "history"), Hint("F2", "replies"), Hint("F3", "server"),
-            side, quit, Hint("F4", "TLS"), Hint("PgUp", "scroll"), Hint("F5", "map"), Hint("F7", "look up"),
-        ]
     }
 }

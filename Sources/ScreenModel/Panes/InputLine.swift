@@ -6,26 +6,21 @@ import SessionModel
 enum InputLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         guard !area.isEmpty else { return }
-        let prompt = prompt(model)
-        let role: Role = prompt == "> " ? .prompt : .messagePrompt
-        let used = painter.write(prompt, x: area.x, y: area.y, in: area, Style(role))
+        let prompt = model.enter
+        let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
+        let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        drawText(model, in: field, &painter)
-    }
-
-    private static func prompt(_ model: AppModel) -> String {
-        if let prompt = model.prompt { return prompt.step == .secret ? " \(prompt.secretName) " : " user " }
-        if model.session.isInMessage { return " message " }
-        if model.session.isInAuth { return model.answerForm == .raw ? " base64 " : " answer " }
-        if model.session.chunkRemaining > 0 { return " chunk " }
-        return "> "
+        drawText(model, isMasked: prompt.isMasked, in: field, &painter)
     }
 
     /// The part of the line around the cursor, as much as fits.
-    private static func drawText(_ model: AppModel, in field: Rect, _ painter: inout Painter) {
+    private static func drawText(
+        _ model: AppModel, isMasked: Bool, in field: Rect, _ painter: inout Painter
+    ) {
         guard field.width > 0 else { return }
-        let before = shown(model.input.characters[..<model.input.cursor], model)
-        let behind = shown(model.input.characters[model.input.cursor...], model)
+        let mask = isMasked ? model.marks.masked : nil
+        let before = shown(model.input.characters[..<model.input.cursor], mask)
+        let behind = shown(model.input.characters[model.input.cursor...], mask)
         var shown = before.glyphs[...]
         // One column is kept for the cursor.
         while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
@@ -37,9 +32,8 @@ enum InputLine {
     }
 
     /// The characters, or as many marks where they must not be seen.
-    private static func shown(_ characters: ArraySlice<Character>, _ model: AppModel) -> VisibleText {
-        guard model.isInputMasked else { return VisibleText(String(characters)) }
-        return VisibleText(String(repeating: model.marks.masked, count: characters.count))
+    private static func shown(_ characters: ArraySlice<Character>, _ mask: String?) -> VisibleText {
+        VisibleText(mask.map { String(repeating: $0, count: characters.count) } ?? String(characters))
     }
 
     static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
@@ -73,15 +67,19 @@ enum InputLine {
     }
 
     private static func typed(_ model: AppModel) -> StyledLine {
-        if model.session.isInMessage {
-            return message(model)
+        switch model.enter {
+        case .message: message(model)
+        case .answer(let form, _): AnswerLine.lint(model, form)
+        case .early: StyledLine(" waiting for the reply to the login", .dim)
+        case .chunk:
+            StyledLine(
+                " \(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too.", .warning)
+        case .command: command(model)
+        case .user, .secret, .question, .nothing: StyledLine()
         }
-        if model.session.isInAuth { return AnswerLine.lint(model) }
-        if model.session.phase == .auth { return StyledLine(" waiting for the reply to the login", .dim) }
-        if model.session.chunkRemaining > 0 {
-            let due = "\(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too."
-            return StyledLine(" \(due)", .warning)
-        }
+    }
+
+    private static func command(_ model: AppModel) -> StyledLine {
         guard !model.input.isEmpty else { return emptyLine(model) }
         if model.input.text.hasPrefix(":") { return local(model.input.text, model.marks) }
         if model.input.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }

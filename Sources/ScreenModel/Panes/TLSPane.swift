@@ -7,7 +7,8 @@ enum TLSPane {
         switch model.dialogue.tls {
         case .secured(let report): outcome(report, model, width) + chain(report.chain, model, width)
         case .failed(let failure):
-            ReplyPane.paragraph("\(model.marks.warning) \(failure.sentence)", .warning, width)
+            ReplyPane.paragraph(
+                "\(model.marks.warning) \(Remedy.words(failure.sentence, failure.remedy))", .warning, width)
                 + ReplyPane.paragraph(
                     failure.isOpen && model.session.phase != .closed
                         ? "The connection is open, in clear." : "The connection is closed.", .plain, width)

@@ -30,19 +30,23 @@ extension Note {
         Note(id: "timeout", text: "no whole reply in \(seconds) s; the connection is left open")
     }
 
-    /// The same, where not even a greeting has come in clear.
-    package static func silence(seconds: Int) -> Note {
-        Note(id: "timeout", text: "\(noGreeting(within: seconds)); the connection is left open")
+    /// The same, where not even a greeting has come in clear; `words` are those of `noGreeting`, with what helps.
+    package static func silence(_ words: String) -> Note {
+        Note(id: "timeout", text: "\(words); the connection is left open")
     }
 
     /// A server that waits for the client's part of a handshake says nothing.
     package static func noGreeting(within seconds: Int) -> String {
-        "no greeting within \(seconds) s; a silent server may speak TLS from the first octet: --tls"
+        "no greeting within \(seconds) s; a silent server may speak TLS from the first octet"
     }
 
-    package static let tlsPort = Note(
-        id: "tls-port",
-        text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, connect with --tls")
+    /// `option` is the name of the option for TLS from the first octet.
+    package static func tlsPort(option: String) -> Note {
+        Note(
+            id: "tls-port",
+            text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, "
+                + "connect with \(option)")
+    }
 
     /// Something was written to a file.
     package static func saved(_ words: String) -> Note { Note(id: "saved", text: words) }
@@ -60,7 +64,7 @@ extension Note {
 
 extension Note {
     /// The connection could not be opened.
-    package static func failed(_ reason: String) -> Note {
-        Note(id: "connection-failed", text: reason)
+    package static func failed(_ failure: ConnectionFailure) -> Note {
+        Note(id: "connection-failed", text: failure.sentence)
     }
 }

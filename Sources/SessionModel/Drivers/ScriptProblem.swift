@@ -1,14 +1,16 @@
+import SMTPSyntax
+
 /// What is wrong with a script, and where.
 package struct ScriptProblem: Error, Hashable, Sendable {
     /// From 1.
     package let lineNumber: Int
     package let text: String
-    /// Whether the script is right, and something is missing that has to be given beside it.
-    package let isMissing: Bool
+    /// What is missing, where the script is right and something has to be given beside it.
+    package let missing: Remedy?
 
-    init(_ lineNumber: Int, _ text: String, isMissing: Bool = false) {
+    init(_ lineNumber: Int, _ text: String, missing: Remedy? = nil) {
         self.lineNumber = lineNumber
         self.text = text
-        self.isMissing = isMissing
+        self.missing = missing
     }
 }

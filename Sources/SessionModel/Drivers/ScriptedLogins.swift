@@ -72,17 +72,14 @@ struct ScriptedLogins {
         login.user =
             if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
         guard hasPassword || !login.needs.contains(.secret) else {
-            throw ScriptProblem(
-                number,
-                "the \(login.secretName) is missing; --password-file, --password-command or SMTPTUI_PASSWORD gives it",
-                isMissing: true)
+            throw ScriptProblem(number, "the \(login.secretName) is missing", missing: .secret)
         }
         return login
     }
 
     private func named(_ number: Int) throws(ScriptProblem) -> String {
         guard let user else {
-            throw ScriptProblem(number, "the name to log in with is missing; --user NAME gives it", isMissing: true)
+            throw ScriptProblem(number, "the name to log in with is missing", missing: .user)
         }
         return user
     }

@@ -38,7 +38,8 @@ package struct StartTLSOpening: Hashable, Sendable {
         case .ehlo where session.hello == nil: return Self.fail("The server refused EHLO.")
         case .ehlo where !session.offers("STARTTLS"):
             return Self.fail(
-                "The server does not offer STARTTLS. Perhaps it has TLS from the first octet on port 465: --tls.")
+                "The server does not offer STARTTLS. Perhaps it has TLS from the first octet on port 465.",
+                remedy: .perhapsImplicitTLS)
         case .ehlo:
             asked = .starttls
             return .send("STARTTLS")
@@ -46,5 +47,7 @@ package struct StartTLSOpening: Hashable, Sendable {
         }
     }
 
-    private static func fail(_ reason: String) -> Step { .fail(TLSFailure(reason, isOpen: false)) }
+    private static func fail(_ reason: String, remedy: Remedy? = nil) -> Step {
+        .fail(TLSFailure(reason, isOpen: false, remedy: remedy))
+    }
 }

@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// A handshake that failed.
 package struct TLSFailure: Hashable, Sendable {
     /// Why, in sentences that say who refused and what helps.
@@ -6,11 +8,14 @@ package struct TLSFailure: Hashable, Sendable {
     package let isOpen: Bool
     /// The certificates that the server had sent by then, its own first.
     package let chain: [TLSCertificate]
+    /// What helps, where the user can give it to the program; not known in a recording.
+    package let remedy: Remedy?
 
-    package init(_ reason: String, isOpen: Bool, chain: [TLSCertificate] = []) {
+    package init(_ reason: String, isOpen: Bool, chain: [TLSCertificate] = [], remedy: Remedy? = nil) {
         self.reason = reason
         self.isOpen = isOpen
         self.chain = chain
+        self.remedy = remedy
     }
 
     package var sentence: String { "no TLS: \(reason)" }

@@ -19,13 +19,13 @@ package struct TLSReport: Hashable, Sendable {
     /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
     /// where it is not known, as in a recording.
     package let endPoint: [UInt8]?
-    /// Whether the keys of the connection are written to a file.
-    package let isKeyLogged: Bool
+    /// What makes the program write down the keys of the connection, as the edge names it; nil where it does not.
+    package let keyLog: String?
 
     package init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
         sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil,
-        isKeyLogged: Bool = false
+        keyLog: String? = nil
     ) {
         self.version = version
         self.cipher = cipher
@@ -36,7 +36,7 @@ package struct TLSReport: Hashable, Sendable {
         self.reason = reason
         self.chain = chain
         self.endPoint = endPoint
-        self.isKeyLogged = isKeyLogged
+        self.keyLog = keyLog
     }
 
     package var isVerified: Bool { reason == nil }
@@ -48,6 +48,7 @@ package struct TLSReport: Hashable, Sendable {
     package var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
-        return "\(version)\(cipher)\(isKeyLogged ? ", its keys written down (--tls-keylog)" : ""); \(trust)"
+        let keys = keyLog.map { ", its keys written down (\($0))" } ?? ""
+        return "\(version)\(cipher)\(keys); \(trust)"
     }
 }

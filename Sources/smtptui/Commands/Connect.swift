@@ -14,12 +14,6 @@ struct Connect: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        guard let host else {
-            return try Explorer.open(on: nil, options)
-        }
-        guard let endpoint = Endpoint(host, defaultPort: options.defaultPort) else {
-            throw Failure(.usage, "\(Printable.text(host)) is no HOST or HOST:PORT.")
-        }
-        try Explorer.open(on: endpoint, options)
+        try Explorer.open(try options.profile(of: host), password: options.login.takePasswordSource())
     }
 }

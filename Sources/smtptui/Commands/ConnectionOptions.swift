@@ -1,12 +1,6 @@
 import ArgumentParser
 import SessionModel
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The options that the explorer and `run` share.
 struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The name to give in EHLO.", valueName: "name"))
@@ -88,48 +82,6 @@ struct ConnectionOptions: ParsableArguments {
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record exclude each other.")
         }
-    }
-
-    /// The port of the practice server that is meant.
-    func endpoint(of practice: PracticeHost) -> Endpoint {
-        tls ? practice.endpointUnderTLS : practice.endpoint
-    }
-
-    /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).
-    var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
-
-    /// The practice server's own certificate is trusted on the practice server, and nothing else is.
-    func tlsSettings(host: String, _ practice: PracticeHost?) throws(Failure) -> TLSSettings {
-        var settings = TLSSettings(name: sni ?? host, isInsecure: insecure)
-        settings.minimum = tlsMin ?? .oldest
-        settings.maximum = tlsMax
-        if let ca { settings.roots = .only(try CertificateCheck.certificates(inFile: ca)) }
-        if let cert, let key { settings.identity = try TLSIdentity(certificate: cert, key: key) }
-        if let tlsKeylog { settings.keyLog = try KeyLogFile(at: tlsKeylog) }
-        if let practice, ca == nil { settings.roots = .only([practice.certificate]) }
-        return settings
-    }
-
-    /// What goes ahead of the user's own lines.
-    var opening: StartTLSOpening? { starttls ? StartTLSOpening(helloName: helloName) : nil }
-
-    var connectTimeout: Double { timeout ?? 30 }
-    var replyTimeout: Double { timeout ?? 300 }
-
-    /// The name to give in EHLO: the one asked for, or this machine's.
-    var helloName: String {
-        if let helo { return helo }
-        var name = [CChar](repeating: 0, count: 256)
-        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-        let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return text.isEmpty ? "localhost" : text
-    }
-
-    /// The file to record to, where one is wanted.
-    func recordingFile(host: String) throws(Failure) -> RecordingFile? {
-        if noRecord { return nil }
-        if let record { return try RecordingFile(at: record) }
-        return try RecordingPlace.newRecording(host: host)
     }
 }
 

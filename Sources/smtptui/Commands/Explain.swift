@@ -64,14 +64,14 @@ struct Explain: ParsableCommand {
         guard let written = WrittenReply(line) else {
             let sentence = "A reply begins with three digits and a blank or a hyphen."
             if json {
-                Program.say(JSONText.object([("error", .text(sentence)), ("input", .text(line))]))
+                Console.say(JSONText.object([("error", .text(sentence)), ("input", .text(line))]))
             } else {
-                Program.complain("\(sentence) This is none: \(Printable.text(line))")
+                Console.complain("\(sentence) This is none: \(Printable.text(line))")
             }
             return false
         }
         let explanation = Explanation(of: written.reply, in: context ?? written.context)
-        Program.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
+        Console.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
         return true
     }
 

@@ -8,6 +8,6 @@ struct Practice: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        try Explorer.open(on: nil, options)
+        try Explorer.open(try options.profile(of: nil), password: options.login.takePasswordSource())
     }
 }

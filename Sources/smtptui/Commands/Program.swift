@@ -17,7 +17,7 @@ enum Program {
             try command.run()
             exit(ExitStatus.done.rawValue)
         } catch let failure as Failure {
-            complain(failure.sentence)
+            Console.complain(failure.sentence)
             exit(failure.status.rawValue)
         } catch let status as ExitStatus {
             exit(status.rawValue)
@@ -36,31 +36,15 @@ enum Program {
         #endif
     }
 
-    /// Writes a line to standard error.
-    static func complain(_ sentence: String) {
-        write("smtptui: \(sentence)\n", to: STDERR_FILENO)
-    }
-
-    /// Writes text to standard output; false when nobody reads it any more.
-    @discardableResult
-    static func say(_ text: String) -> Bool {
-        write(text + "\n", to: STDOUT_FILENO)
-    }
-
     /// Help and the version are asked for; anything else of the parser's is a mistake in the arguments, told in a line.
     private static func end(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
         if root.exitCode(for: error) == .success {
-            say(root.fullMessage(for: error))
+            Console.say(root.fullMessage(for: error))
             exit(ExitStatus.done.rawValue)
         }
         let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "bad arguments"
-        complain("\(sentence) (smtptui --help lists the options)")
+        Console.complain("\(sentence) (smtptui --help lists the options)")
         exit(ExitStatus.usage.rawValue)
-    }
-
-    @discardableResult
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        (try? Descriptor.write(text.utf8, to: descriptor)) != nil
     }
 }
 

@@ -43,22 +43,22 @@ struct Reference: ParsableCommand {
 
     private func overview() {
         let lines = json ? ReferenceForm.jsonOverview : [ReferenceForm.overview]
-        for line in lines { guard Program.say(line) else { return } }
+        for line in lines { guard Console.say(line) else { return } }
     }
 
     /// Where topics stand together each says its name. False when nobody reads it any more.
     private func show(_ result: ReferenceQuery.Result, isFirst: Bool, isAlone: Bool) -> Bool {
         if json {
             let lines = result.entries.map { ReferenceForm.json($0, topic: isAlone ? nil : result.topic) }
-            return Program.say(lines.joined(separator: "\n"))
+            return Console.say(lines.joined(separator: "\n"))
         }
         let heading = isAlone ? "" : "\(result.topic.title) (\(result.topic.rawValue))\n\n"
         let text = result.entries.map(ReferenceForm.text).joined(separator: "\n\n")
-        return Program.say((isFirst ? "" : "\n") + heading + text)
+        return Console.say((isFirst ? "" : "\n") + heading + text)
     }
 
     private func draw() -> Bool {
-        Program.say(ReferenceForm.drawing(Self.isUTF8 ? .unicode : .ascii) + "\n")
+        Console.say(ReferenceForm.drawing(Self.isUTF8 ? .unicode : .ascii) + "\n")
     }
 
     /// Nothing found in a topic is an answer; nothing found at all is probably a mistake in the topic.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import NIOPosix
+import SMTPSyntax
+import ScreenModel
 import SessionModel
 
 /// `smtptui run SCRIPT HOST[:PORT]`: plays a script without a screen and prints the transcript.
@@ -18,10 +20,6 @@ struct Run: ParsableCommand {
             66 unreadable file or password, 74 unwritable recording, 130 interrupted.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, jsonl
-    }
-
     @Argument(help: ArgumentHelp("The script; - for standard input.", valueName: "script"))
     var script: String
 
@@ -34,7 +32,7 @@ struct Run: ParsableCommand {
     var practice = false
 
     @Option(help: "Print the transcript as text or as jsonl.")
-    var format = Format.text
+    var format = TranscriptFormat.text
 
     @Flag(help: "Go on after an expectation that was not met.")
     var keepGoing = false
@@ -56,34 +54,26 @@ struct Run: ParsableCommand {
         let parsed = try parsedScript(hasPassword: source != nil)
         // A command that gives it may ask on the terminal; what is not needed is not asked for.
         let password = parsed.needsPassword ? try source?.read() : nil
-        if let warning = password?.warning { Program.complain(warning) }
+        if let warning = password?.warning { Console.complain(warning) }
+        let profile = try options.profile(of: host)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let server = practice ? try PracticeHost(group: group, isSubmission: options.submission) : nil
-        let place = try server.map { options.endpoint(of: $0) } ?? endpoint()
-        let target = practice ? "practice server" : place.description
-        let tls = try options.tlsSettings(host: place.host, server)
-        let file = try options.recordingFile(host: practice ? "practice" : place.host)
+        let destination = try Destination(profile, group: group)
+        let place = destination.route.endpoint
+        let target = destination.target
+        let file = try RecordingPlace.open(profile.recording, host: destination.host)
         let logins = ScriptLogins(
             secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext)
+        let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         var runner = try ScriptRunner(
-            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: options.opening, logins: logins), to: place,
-            group: group,
-            recorder: Recorder(file, target: target),
-            output: TranscriptOutput(format, target: target), options,
-            tls: tls)
+            ScriptPlayer(parsed, keepsGoing: keepGoing, opening: opening, logins: logins), to: destination,
+            group: group, recorder: Recorder(file, target: target),
+            output: TranscriptOutput(format, target: target), profile)
         let status = try runner.run()
         for complaint in runner.complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
-            Program.complain(line + complaint.text)
+            Console.complain(line + complaint.text)
         }
         if status != .done { throw status }
-    }
-
-    private func endpoint() throws(Failure) -> Endpoint {
-        guard let host, let endpoint = Endpoint(host, defaultPort: options.defaultPort) else {
-            throw Failure(.usage, "\(Printable.text(host ?? "")) is no HOST or HOST:PORT.")
-        }
-        return endpoint
     }
 
     private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
@@ -92,8 +82,10 @@ struct Run: ParsableCommand {
             return try Script(text, user: options.login.user, hasPassword: hasPassword)
         } catch {
             throw Failure(
-                error.isMissing ? .usage : .badData,
-                "\(Printable.text(script)), line \(error.lineNumber): \(error.text).")
+                error.missing == nil ? .badData : .usage,
+                "\(Printable.text(script)), line \(error.lineNumber): \(Remedy.words(error.text, error.missing)).")
         }
     }
 }
+
+extension TranscriptFormat: ExpressibleByArgument {}

@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
     var file: String
 
     @Option(help: "Print it as text or as jsonl.")
-    var format: Run.Format?
+    var format: TranscriptFormat?
 
     func run() throws {
         let recording = try Recording(at: file)

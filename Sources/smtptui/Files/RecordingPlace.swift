@@ -1,3 +1,5 @@
+import SessionModel
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,8 +8,17 @@
 
 /// Where sessions are recorded when no file is named: `$XDG_STATE_HOME/smtptui`, or `~/.local/state/smtptui`.
 enum RecordingPlace {
+    /// The file that was asked for; nil where nothing is to be recorded. `host` goes into the name of a new one.
+    static func open(_ wish: ConnectionProfile.Recording, host: String) throws(Failure) -> RecordingFile? {
+        switch wish {
+        case .none: nil
+        case .newFile: try newRecording(host: host)
+        case .file(let path): try RecordingFile(at: path)
+        }
+    }
+
     /// Opens a new recording in the default place: `20261123-110000-mail.example.test.jsonl`.
-    static func newRecording(host: String) throws(Failure) -> RecordingFile {
+    private static func newRecording(host: String) throws(Failure) -> RecordingFile {
         let folder = try folder()
         let name = "\(WallClock.fileStamp())-\(safe(host))"
         // Two sessions may begin in the same second.

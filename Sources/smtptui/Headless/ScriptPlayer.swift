@@ -1,4 +1,5 @@
 import SMTPSyntax
+import ScreenModel
 import SessionModel
 
 /// Plays a script against a server: what to send next, whether a reply was expected, and how it all ended.
@@ -61,8 +62,8 @@ struct ScriptPlayer {
     }
 
     /// The connection could not be opened.
-    mutating func failed(_ reason: String, at time: Double) {
-        dialogue.note(.failed(reason), at: time)
+    mutating func failed(_ failure: ConnectionFailure, at time: Double) {
+        dialogue.note(.failed(failure), at: time)
     }
 
     /// The next thing to do.
@@ -122,7 +123,7 @@ struct ScriptPlayer {
         dialogue.handshakeFailed(failure, at: time)
         // The step that asked for it is the one before the next.
         let line = next > 0 ? script.steps[next - 1].lineNumber : 0
-        complain(line, failure.sentence, .protocolViolation)
+        complain(line, Remedy.words(failure.sentence, failure.remedy), .protocolViolation)
         isStopped = true
         asked = nil
     }
@@ -153,7 +154,8 @@ struct ScriptPlayer {
     /// The deadline of the reply has passed.
     mutating func timedOut(seconds: Int, at time: Double) {
         let isSilent = dialogue.session.isSilentInClear
-        stop(isSilent ? Note.noGreeting(within: seconds) : "no whole reply within \(seconds) s", .noConnection)
+        let silence = Remedy.implicitTLSForSilence.named(in: Note.noGreeting(within: seconds))
+        stop(isSilent ? silence : "no whole reply within \(seconds) s", .noConnection)
         dialogue.close(at: time)
     }
 
@@ -175,7 +177,7 @@ struct ScriptPlayer {
         switch event {
         case .reply(let reply, let context): if context != .unasked { replies.append((reply, context)) }
         case .finding(let finding) where finding.isGrave && finding.by == .server:
-            complain(currentLine, finding.text, .protocolViolation)
+            complain(currentLine, Remedy.words(finding.text, finding.remedy), .protocolViolation)
         case .line, .phase, .finding: break
         }
     }

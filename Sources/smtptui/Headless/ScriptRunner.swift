@@ -14,24 +14,22 @@ struct ScriptRunner: ~Copyable {
     private var output: TranscriptOutput
     private let queue: EventQueue<TransportEvent>
     private let transport: NIOTransport
-    private let endpoint: Endpoint
-    private let options: ConnectionOptions
-    private let tls: TLSSettings
+    private let destination: Destination
+    private let profile: ConnectionProfile
     private let clock: SessionClock
     private var address: String?
 
     init(
-        _ player: ScriptPlayer, to endpoint: Endpoint, group: MultiThreadedEventLoopGroup,
-        recorder: consuming Recorder, output: TranscriptOutput, _ options: ConnectionOptions, tls: TLSSettings
+        _ player: ScriptPlayer, to destination: Destination, group: MultiThreadedEventLoopGroup,
+        recorder: consuming Recorder, output: TranscriptOutput, _ profile: ConnectionProfile
     ) throws(SystemError) {
         let clock = SessionClock()
         let queue = try EventQueue<TransportEvent>()
         self.player = player
-        self.endpoint = endpoint
+        self.destination = destination
         self.recorder = recorder
         self.output = output
-        self.options = options
-        self.tls = tls
+        self.profile = profile
         self.clock = clock
         self.queue = queue
         transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
@@ -42,7 +40,7 @@ struct ScriptRunner: ~Copyable {
     /// Plays the script to its end, or to where it has to stop.
     mutating func run() throws -> ExitStatus {
         try connect()
-        if options.tls { secure(isUpgrade: false) }
+        if profile.tls == .implicit { secure(isUpgrade: false) }
         var isOver = false
         while !isOver {
             switch player.advance(at: clock.now) {
@@ -61,7 +59,7 @@ struct ScriptRunner: ~Copyable {
     }
 
     private mutating func connect() throws {
-        transport.connect(to: endpoint, timeout: options.connectTimeout)
+        transport.connect(along: destination.route, timeout: profile.connectTimeout)
         while true {
             for event in waitForEvents(until: .infinity) {
                 switch event.kind {
@@ -69,10 +67,10 @@ struct ScriptRunner: ~Copyable {
                     self.address = address
                     player.connected(.connected(to: address, after: event.time), at: event.time)
                     return keep()
-                case .failed(let reason):
-                    player.failed(reason, at: event.time)
+                case .failed(let failure):
+                    player.failed(failure, at: event.time)
                     keep()
-                    throw Failure(.noConnection, reason)
+                    throw Failure(.noConnection, failure.sentence)
                 case .received, .ended, .secured, .handshakeFailed: break
                 }
             }
@@ -81,7 +79,7 @@ struct ScriptRunner: ~Copyable {
 
     /// Makes the handshake; the transport has the deadline.
     private mutating func secure(isUpgrade: Bool) {
-        transport.secure(tls, isUpgrade: isUpgrade, timeout: options.connectTimeout)
+        transport.secure(destination.tls, isUpgrade: isUpgrade, timeout: profile.connectTimeout)
         var isOver = false
         while !isOver {
             for event in waitForEvents(until: .infinity) {
@@ -108,7 +106,7 @@ struct ScriptRunner: ~Copyable {
     /// Waits for the next chunk from the server, or for the deadline of the reply.
     private mutating func listen() {
         transport.read()
-        let events = waitForEvents(until: player.deadline(after: options.replyTimeout))
+        let events = waitForEvents(until: player.deadline(after: profile.replyTimeout))
         for event in events {
             switch event.kind {
             case .received(let bytes): player.receive(bytes, at: event.time)
@@ -116,7 +114,7 @@ struct ScriptRunner: ~Copyable {
             case .connected, .failed, .secured, .handshakeFailed: break
             }
         }
-        if events.isEmpty { player.timedOut(seconds: Int(options.replyTimeout), at: clock.now) }
+        if events.isEmpty { player.timedOut(seconds: Int(profile.replyTimeout), at: clock.now) }
         keep()
     }
 
@@ -135,7 +133,7 @@ struct ScriptRunner: ~Copyable {
     /// Records and prints what is new.
     private mutating func keep() {
         if let reason = recorder.record(player.dialogue.transcript, address: address) {
-            Program.complain("The recording has ended: \(reason).")
+            Console.complain("The recording has ended: \(reason).")
         }
         output.show(player.dialogue.transcript, address: address)
     }

@@ -1,47 +1,43 @@
 import NIOPosix
 import ScreenModel
+import SessionModel
 
 /// Puts the explorer together: terminal, connection, recording, loop.
 enum Explorer {
-    /// Opens the explorer on a server; on the practice server when `endpoint` is nil.
-    static func open(on endpoint: Endpoint?, _ options: ConnectionOptions) throws {
+    /// Opens the explorer on the server of a profile.
+    static func open(_ profile: ConnectionProfile, password: PasswordSource?) throws {
         // A command that gives the password may ask on the terminal.
-        let login = try givenLogin(options.login)
+        let login = try givenLogin(profile.user, password)
         let clock = SessionClock()
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let terminal = try openTerminal(queue)
-        let practice = endpoint == nil ? try PracticeHost(group: group, isSubmission: options.submission) : nil
-        guard let place = endpoint ?? practice.map({ options.endpoint(of: $0) }) else { return }
-        let target = practice == nil ? place.description : "practice server"
-
-        let tls = try options.tlsSettings(host: place.host, practice)
+        let destination = try Destination(profile, group: group)
+        let target = destination.target
         var recording = AppModel.Recording.off
-        let file = try openRecording(options, host: practice == nil ? place.host : "practice", &recording)
+        let file = try openRecording(profile.recording, host: destination.host, &recording)
         let transport = NIOTransport(group: group) { queue.post(TransportEvent(kind: $0, time: clock.now)) }
         let model = AppModel(
-            target: target, helloName: options.helloName, isHelloNameGiven: options.helo != nil,
-            timeout: options.replyTimeout, connectTimeout: options.connectTimeout, startsWithTLS: options.tls,
-            demandsStartTLS: options.starttls, recording: recording, size: terminal.size,
+            target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
+            timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
+            startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
+            recording: recording, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, login: login,
             today: WallClock.day)
         var loop = ExplorerLoop(
             model, terminal: terminal, recorder: Recorder(file, target: target), queue: queue,
-            transport: transport, endpoint: place,
-            tls: tls, clock: clock)
+            transport: transport, destination: destination, clock: clock)
         let status = loop.run()
         // The terminal is given back before anything is printed.
         _ = consume loop
-        if case .on(let path) = recording { Program.say("Recorded in \(Printable.text(path))") }
+        if case .on(let path) = recording { Console.say("Recorded in \(Printable.text(path))") }
         if status != .done { throw status }
     }
 
-    private static func givenLogin(_ options: LoginOptions) throws(Failure) -> GivenLogin? {
-        let source = options.takePasswordSource()
+    private static func givenLogin(_ user: String?, _ source: PasswordSource?) throws(Failure) -> GivenLogin? {
         let password = try source?.read()
-        guard options.user != nil || password != nil else { return nil }
-        return GivenLogin(
-            user: options.user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
+        guard user != nil || password != nil else { return nil }
+        return GivenLogin(user: user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
     /// Opens the explorer on a recording, to be read.
@@ -58,14 +54,14 @@ enum Explorer {
 
     /// A file that was asked for must be there; where the default place fails, the session goes on and says so.
     private static func openRecording(
-        _ options: ConnectionOptions, host: String, _ state: inout AppModel.Recording
+        _ wish: ConnectionProfile.Recording, host: String, _ state: inout AppModel.Recording
     ) throws(Failure) -> RecordingFile? {
         do throws(Failure) {
-            guard let file = try options.recordingFile(host: host) else { return nil }
+            guard let file = try RecordingPlace.open(wish, host: host) else { return nil }
             state = .on(path: file.path)
             return file
         } catch {
-            guard options.record == nil else { throw error }
+            guard wish == .newFile else { throw error }
             state = .failed(reason: error.sentence)
             return nil
         }

@@ -21,32 +21,30 @@ struct ExplorerLoop: ~Copyable {
     private var recorder: Recorder
     private let queue: EventQueue<TransportEvent>
     private let transport: NIOTransport?
-    private let endpoint: Endpoint?
-    private let tls: TLSSettings
+    private let destination: Destination?
     private let clock: SessionClock
     private var isOver = false
     private var needsDrawing = true
     private var lastDrawn = -1.0
 
-    /// `transport` and `endpoint` are nil for a recording, which has nothing to connect to.
+    /// `transport` and `destination` are nil for a recording, which has nothing to connect to.
     init(
         _ model: AppModel, terminal: consuming CursesTerminal, recorder: consuming Recorder,
-        queue: EventQueue<TransportEvent>, transport: NIOTransport? = nil, endpoint: Endpoint? = nil,
-        tls: TLSSettings = TLSSettings(name: ""), clock: SessionClock
+        queue: EventQueue<TransportEvent>, transport: NIOTransport? = nil, destination: Destination? = nil,
+        clock: SessionClock
     ) {
         self.model = model
         self.terminal = terminal
         self.recorder = recorder
         self.queue = queue
         self.transport = transport
-        self.endpoint = endpoint
-        self.tls = tls
+        self.destination = destination
         self.clock = clock
     }
 
     /// Runs until the user leaves; returns how it ended.
     mutating func run() -> ExitStatus {
-        if endpoint != nil { perform([.connect]) }
+        if destination != nil { perform([.connect]) }
         while !isOver {
             draw()
             wait()
@@ -99,10 +97,10 @@ struct ExplorerLoop: ~Copyable {
         }
     }
 
-    private static func appEvent(_ kind: TransportEvent.Kind) -> AppEvent {
+    private static func appEvent(_ kind: ConnectionEvent) -> AppEvent {
         switch kind {
         case .connected(let address): .connected(address: address)
-        case .failed(let reason): .connectionFailed(reason)
+        case .failed(let failure): .connectionFailed(failure)
         case .received(let bytes): .received(bytes)
         case .ended(let reason): .ended(reason)
         case .secured(let report): .secured(report)
@@ -122,11 +120,14 @@ struct ExplorerLoop: ~Copyable {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .connect: endpoint.map { transport?.connect(to: $0, timeout: model.connectTimeout) }
+            case .connect: destination.map { transport?.connect(along: $0.route, timeout: model.connectTimeout) }
             case .write(let bytes): transport?.write(bytes)
             case .read: transport?.read()
             case .startTLS:
-                transport?.secure(tls, isUpgrade: !model.startsWithTLS, timeout: model.connectTimeout)
+                destination.map {
+                    transport?.secure(
+                        $0.tls, isUpgrade: $0.route.tls != .implicit, timeout: model.connectTimeout)
+                }
             case .close: transport?.close()
             case .drawNonce: take(.nonce(Nonce.draw()), at: clock.now)
             case .saveCertificates(let ders, let path):

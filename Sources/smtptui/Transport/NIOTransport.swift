@@ -2,6 +2,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import NIOTLS
+import SessionModel
 import Synchronization
 
 /// The connection to a server, on NIO's one thread.
@@ -11,18 +12,18 @@ import Synchronization
 /// reported through `report`, on NIO's thread.
 final class NIOTransport: Sendable {
     private let group: any EventLoopGroup
-    private let report: @Sendable (TransportEvent.Kind) -> Void
+    private let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
 
-    init(group: any EventLoopGroup, report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
+    init(group: any EventLoopGroup, report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.group = group
         self.report = report
     }
 
     /// Opens a connection; `connected` or `failed` is reported. `timeout` is in seconds.
-    func connect(to endpoint: Endpoint, timeout: Double) {
+    func connect(along route: Route, timeout: Double) {
         let report = report
-        ClientBootstrap(group: group)
+        let bootstrap = ClientBootstrap(group: group)
             .channelOption(.autoRead, value: false)
             .channelOption(.maxMessagesPerRead, value: 1)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -33,16 +34,19 @@ final class NIOTransport: Sendable {
                     try channel.pipeline.syncOperations.addHandler(ReportingHandler(report))
                 }
             }
-            .connect(host: endpoint.host, port: endpoint.port)
-            .whenComplete { result in
-                switch result {
-                case .success(let channel):
-                    self.open.withLock { $0 = channel }
-                    report(.connected(address: ConnectionProblem.words(for: channel.remoteAddress)))
-                case .failure(let error):
-                    report(.failed(ConnectionProblem(error, endpoint, timeout: timeout).sentence))
-                }
+        let opened: EventLoopFuture<any Channel> =
+            switch route.endpoint {
+            case .tcp(let host, let port): bootstrap.connect(host: host, port: port)
             }
+        opened.whenComplete { result in
+            switch result {
+            case .success(let channel):
+                self.open.withLock { $0 = channel }
+                report(.connected(address: ConnectionProblem.words(for: channel.remoteAddress)))
+            case .failure(let error):
+                report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))
+            }
+        }
     }
 
     /// Makes the TLS handshake; `secured` or `handshakeFailed` is reported.
@@ -107,14 +111,14 @@ final class NIOTransport: Sendable {
 private final class ReportingHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
-    private let report: @Sendable (TransportEvent.Kind) -> Void
+    private let report: @Sendable (ConnectionEvent) -> Void
     private var reason = ""
     /// The TLS handshake that is being made, or was.
     var handshake: TLSHandshake?
     /// Whether this side has closed, and nobody wants to know more.
     var isSilent = false
 
-    init(_ report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
+    init(_ report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.report = report
     }
 

@@ -2,6 +2,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import PracticeServer
+import SessionModel
 
 /// The practice server on two loopback ports of its own, so that what one learns is met over real TCP.
 final class PracticeHost: Sendable {
@@ -41,7 +42,7 @@ final class PracticeHost: Sendable {
             }
             .bind(host: "127.0.0.1", port: 0)
             .wait()
-        return Endpoint(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
+        return .tcp(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
     }
 }
 

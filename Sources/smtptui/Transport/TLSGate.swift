@@ -1,5 +1,6 @@
 import NIOCore
 import NIOSSL
+import SessionModel
 
 /// Stands before the library's handler: sees what comes before it is taken for TLS, and keeps the connection open when
 /// a handshake failed that began in clear.
@@ -8,11 +9,11 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = ByteBuffer
 
     private let handshake: TLSHandshake
-    private let report: @Sendable (TransportEvent.Kind) -> Void
+    private let report: @Sendable (ConnectionEvent) -> Void
     private var context: ChannelHandlerContext?
     private var isFirst = true
 
-    init(_ handshake: TLSHandshake, _ report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
+    init(_ handshake: TLSHandshake, _ report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.handshake = handshake
         self.report = report
     }

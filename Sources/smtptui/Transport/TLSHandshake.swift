@@ -7,7 +7,7 @@ final class TLSHandshake {
     private let settings: TLSSettings
     /// Whether the connection was in clear before, so that it can go on in clear.
     let isUpgrade: Bool
-    private let report: @Sendable (TransportEvent.Kind) -> Void
+    private let report: @Sendable (ConnectionEvent) -> Void
     private var sent = ServerHandshakeReader()
     private var isCertificateAsked = false
     private var check: CertificateCheck?
@@ -16,7 +16,7 @@ final class TLSHandshake {
     /// Whether it failed in such a way that the connection is of no use any more, and nothing of it is to be told.
     private(set) var isConnectionLost = false
 
-    init(_ settings: TLSSettings, isUpgrade: Bool, _ report: @escaping @Sendable (TransportEvent.Kind) -> Void) {
+    init(_ settings: TLSSettings, isUpgrade: Bool, _ report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.settings = settings
         self.isUpgrade = isUpgrade
         self.report = report
@@ -69,7 +69,7 @@ final class TLSHandshake {
                     asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
                     reason: check.reason, chain: check.chain,
                     endPoint: check.chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) },
-                    isKeyLogged: settings.keyLog != nil)))
+                    keyLog: settings.keyLog.map { _ in "--tls-keylog" })))
     }
 
     /// It failed; `sentence` says why, where that is not in the error of the library.

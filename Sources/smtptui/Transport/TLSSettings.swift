@@ -1,3 +1,5 @@
+import SessionModel
+
 /// What a TLS handshake is to be made with.
 struct TLSSettings: Sendable {
     /// Whom to trust.

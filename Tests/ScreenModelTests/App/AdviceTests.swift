@@ -155,7 +155,7 @@ struct AdviceTests {
         #expect(play.effects == [.connect])
         play.press(.function(8))
         #expect(play.model.input.isEmpty, "while it is being opened there is nothing to send")
-        play.happen(.connectionFailed("Nobody listens there."))
+        play.happen(.connectionFailed(ConnectionFailure(.refused, .tcp(host: "mail.example.test", port: 25))))
         play.press(.function(8))
         #expect(play.model.input.text == ":reconnect")
     }

@@ -196,7 +196,7 @@ struct LoginByHandTests {
     func masked(_ auth: String, _ reply: String, _ isMasked: Bool) {
         var play = Self.play(auth, reply)
         play.type("tell-nobody")
-        #expect(play.model.isInputMasked == isMasked)
+        #expect(play.model.enter.isMasked == isMasked)
         #expect(play.screen.text.contains("tell-nobody") != isMasked)
         #expect(play.screen.text.contains("•••••••••••") == isMasked)
     }

@@ -160,7 +160,7 @@ struct LoginSecretsTests {
             play.send(line)
             if let answer {
                 play.server("334 ")
-                #expect(play.model.isAnswering)
+                #expect(!play.model.enter.isCommand)
                 play.press(.control("t"))
                 play.type(answer)
                 Self.search(play)

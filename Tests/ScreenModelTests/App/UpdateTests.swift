@@ -171,7 +171,7 @@ struct UpdateTests {
         #expect(play.effects == [.close])
         #expect(play.screen.text.contains("Connection reset by"))
         var failed = Play()
-        failed.happen(.connectionFailed("mail.example.test:25 refused the connection; nothing listens there."))
+        failed.happen(.connectionFailed(ConnectionFailure(.refused, .tcp(host: "mail.example.test", port: 25))))
         #expect(failed.row(with: "No connection") != nil)
     }
 

@@ -94,7 +94,7 @@ struct TLSDialogueTests {
                 finding?.text.hasPrefix(
                     "This is an alert of TLS, handshake_failure: no version, cipher or certificate suits both sides,")
                     == true)
-            #expect(finding?.text.contains("--tls") == true)
+            #expect(finding?.remedy == .implicitTLS)
         }
     }
 
@@ -150,7 +150,7 @@ struct TLSDialogueTests {
         var silent = Dialogue()
         silent.connect(.connected(to: "127.0.0.1:465", after: 0), at: 0)
         silent.receiveEOF(at: 1)
-        #expect(findings(silent).last?.text.hasSuffix("Perhaps it speaks TLS from the first octet: --tls.") == true)
+        #expect(findings(silent).last?.remedy == .perhapsImplicitTLS)
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
 @testable import TestSupport
 
@@ -53,22 +54,22 @@ struct ScriptedLoginsTests {
     @Test(
         "what is missing is told with its line, and what cannot be is refused",
         arguments: [
-            ("C: NOOP\nC: AUTH PLAIN {user} {password}", nil, true, true, "--user"),
-            ("C: NOOP\nC: VRFY {user}", nil, true, true, "--user"),
-            ("C: NOOP\nC: AUTH PLAIN {user} {password}", "alice", false, true, "the password is missing"),
-            ("C: NOOP\nC: AUTH XOAUTH2 a {password}", nil, false, true, "the token is missing"),
-            ("C: NOOP\nC: AUTH NTLM {user} {password}", "alice", true, false, "NTLM is no mechanism"),
-            ("C: NOOP\nC: NOOP {password}", "alice", true, false, "stands only at the end of AUTH"),
-            ("C: NOOP\nC: {password}", "alice", true, false, "stands only at the end of AUTH"),
-            ("C: NOOP\nC: <redacted: PLAIN response>", "alice", true, false, "cut out here"),
-            ("C: AUTH PLAIN\nS: 504\nC: <redacted: PLAIN response>", "alice", true, false, "cut out here"),
-        ] as [(String, String?, Bool, Bool, String)])
-    func refused(_ text: String, _ user: String?, _ hasPassword: Bool, _ isMissing: Bool, _ words: String) {
+            ("C: NOOP\nC: AUTH PLAIN {user} {password}", nil, true, .user, "the name to log in with is missing"),
+            ("C: NOOP\nC: VRFY {user}", nil, true, .user, "the name to log in with is missing"),
+            ("C: NOOP\nC: AUTH PLAIN {user} {password}", "alice", false, .secret, "the password is missing"),
+            ("C: NOOP\nC: AUTH XOAUTH2 a {password}", nil, false, .secret, "the token is missing"),
+            ("C: NOOP\nC: AUTH NTLM {user} {password}", "alice", true, nil, "NTLM is no mechanism"),
+            ("C: NOOP\nC: NOOP {password}", "alice", true, nil, "stands only at the end of AUTH"),
+            ("C: NOOP\nC: {password}", "alice", true, nil, "stands only at the end of AUTH"),
+            ("C: NOOP\nC: <redacted: PLAIN response>", "alice", true, nil, "cut out here"),
+            ("C: AUTH PLAIN\nS: 504\nC: <redacted: PLAIN response>", "alice", true, nil, "cut out here"),
+        ] as [(String, String?, Bool, Remedy?, String)])
+    func refused(_ text: String, _ user: String?, _ hasPassword: Bool, _ missing: Remedy?, _ words: String) {
         #expect {
             _ = try Script(text, user: user, hasPassword: hasPassword)
         } throws: { error in
             guard let problem = error as? ScriptProblem else { return false }
-            return problem.isMissing == isMissing && problem.text.contains(words)
+            return problem.missing == missing && problem.text.contains(words)
                 && problem.lineNumber == text.split(separator: "\n").count
         }
     }

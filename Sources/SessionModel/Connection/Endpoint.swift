@@ -1,19 +1,29 @@
-/// Where to connect to.
+/// Where a server listens.
 ///
 ///     mail.example.test        port 25
 ///     mail.example.test:2525
 ///     [::1]:2525   ::1
-struct Endpoint: Hashable, Sendable, CustomStringConvertible {
-    let host: String
-    let port: Int
+package enum Endpoint: Hashable, Sendable {
+    /// A host, by name or address, and a port.
+    case tcp(host: String, port: Int)
 
-    init(host: String, port: Int) {
-        self.host = host
-        self.port = port
+    /// The host, as certificates and logins name it.
+    package var host: String {
+        switch self {
+        case .tcp(let host, _): host
+        }
     }
 
-    /// Reads what stands on the command line; nil when it is no host with a port from 1 to 65535.
-    init?(_ text: String, defaultPort: Int = 25) {
+    package var port: Int? {
+        switch self {
+        case .tcp(_, let port): port
+        }
+    }
+}
+
+extension Endpoint: CustomStringConvertible {
+    /// Reads what people write; nil when it is not a host with a port from 1 to 65535.
+    package init?(_ text: String, defaultPort: Int = 25) {
         // smtp://mail.example.test is an address of the web, not of a server.
         guard !text.contains("/") else { return nil }
         if text.hasPrefix("[") {
@@ -32,14 +42,18 @@ struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     private init?(_ host: String, _ rest: Substring, _ defaultPort: Int) {
         guard !host.isEmpty, !host.contains(where: { $0.isWhitespace }) else { return nil }
         if rest.isEmpty {
-            self.init(host: host, port: defaultPort)
+            self = .tcp(host: host, port: defaultPort)
         } else {
             guard rest.first == ":", rest.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
                 let port = Int(rest.dropFirst()), (1...65535).contains(port)
             else { return nil }
-            self.init(host: host, port: port)
+            self = .tcp(host: host, port: port)
         }
     }
 
-    var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    package var description: String {
+        switch self {
+        case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        }
+    }
 }

@@ -2,12 +2,12 @@ import SessionModel
 
 /// Prints a transcript on standard output as it grows.
 struct TranscriptOutput {
-    private let format: Run.Format
+    private let format: TranscriptFormat
     private let target: String
     private let started: String
     private var printed = 0
 
-    init(_ format: Run.Format, target: String, started: String = WallClock.iso8601()) {
+    init(_ format: TranscriptFormat, target: String, started: String = WallClock.iso8601()) {
         self.format = format
         self.target = target
         self.started = started
@@ -26,7 +26,7 @@ struct TranscriptOutput {
             }
         }
         printed = transcript.count
-        return lines.isEmpty || Program.say(lines.joined(separator: "\n"))
+        return lines.isEmpty || Console.say(lines.joined(separator: "\n"))
     }
 
     private func header(_ address: String?) -> [String] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import smtptui
+@testable import SessionModel
 
 @Suite("Where to connect to")
 struct EndpointTests {

@@ -1,0 +1,16 @@
+import SMTPSyntax
+import SessionModel
+
+extension AppModel {
+    /// What Enter means now.
+    package var enter: Prompt {
+        if source == .recording { return .nothing }
+        if page == .quitQuestion || page == .clearTextQuestion { return .question }
+        if let prompt { return prompt.step == .secret ? .secret(prompt.secretName) : .user }
+        if session.isInMessage { return .message }
+        guard session.phase == .auth else { return session.chunkRemaining > 0 ? .chunk : .command }
+        guard session.isInAuth else { return .early }
+        // Only an answer that is known not to be a secret is seen; what was pasted may be out of step.
+        return .answer(answerForm, isSecret: isInputPasted || (wantedAnswer?.isSecret ?? true))
+    }
+}

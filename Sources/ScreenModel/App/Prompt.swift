@@ -1,0 +1,49 @@
+/// What Enter means: what becomes of the line that is typed. All that depends on it asks this value.
+package enum Prompt: Hashable, Sendable {
+    /// A command for the server or, after a colon, for the program.
+    case command
+    /// A line of a chunk whose octets are due after BDAT.
+    case chunk
+    /// A line of the message.
+    case message
+    /// The answer to a challenge.
+    case answer(AnswerForm, isSecret: Bool)
+    /// A line typed before the server has replied to the login: a command, or the answer to a challenge to come.
+    case early
+    /// The name that `:auth` asks for.
+    case user
+    /// The secret that `:auth` asks for, and what it is called: `password`.
+    case secret(String)
+    /// A question over the screen, which a single key answers.
+    case question
+    /// Nothing: a recording can only be read.
+    case nothing
+
+    /// Whether the line is a command, so that history, completion, `?` and F8 apply.
+    package var isCommand: Bool { self == .command || self == .chunk }
+
+    /// Whether the line may be a command, so that a known local command is carried out and the history keeps it.
+    var mayBeCommand: Bool { isCommand || self == .early }
+
+    /// Whether what is typed must not be seen.
+    package var isMasked: Bool {
+        switch self {
+        case .answer(_, let isSecret): isSecret
+        case .early, .secret: true
+        case .command, .chunk, .message, .user, .question, .nothing: false
+        }
+    }
+
+    /// What is in front of the line.
+    var label: String {
+        switch self {
+        case .command, .early, .question, .nothing: "> "
+        case .chunk: " chunk "
+        case .message: " message "
+        case .answer(.raw, _): " base64 "
+        case .answer(.clear, _): " answer "
+        case .user: " user "
+        case .secret(let name): " \(name) "
+        }
+    }
+}

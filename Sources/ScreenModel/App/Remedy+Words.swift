@@ -1,0 +1,26 @@
+import SMTPSyntax
+
+// The one place where the options that help are named, for the screen and for standard error.
+extension Remedy {
+    /// The option for TLS from the first octet.
+    package static let implicitTLSOption = "--tls"
+
+    /// A sentence, with the option that helps named in it.
+    package func named(in sentence: String) -> String {
+        switch self {
+        // These name it in front of the full stop.
+        case .implicitTLS: "\(sentence.dropLast()); \(Self.implicitTLSOption) does so, too."
+        case .perhapsImplicitTLS: "\(sentence.dropLast()): \(Self.implicitTLSOption)."
+        case .cleartext: "\(sentence.dropLast()), or give --allow-cleartext."
+        // These are not whole sentences.
+        case .implicitTLSForSilence: "\(sentence): \(Self.implicitTLSOption)"
+        case .user: "\(sentence); --user NAME gives it"
+        case .secret: "\(sentence); --password-file, --password-command or SMTPTUI_PASSWORD gives it"
+        }
+    }
+
+    /// The same for a sentence that may have no remedy.
+    package static func words(_ sentence: String, _ remedy: Remedy?) -> String {
+        remedy?.named(in: sentence) ?? sentence
+    }
+}

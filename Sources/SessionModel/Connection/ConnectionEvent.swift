@@ -1,0 +1,13 @@
+/// What happens on a connection.
+package enum ConnectionEvent: Hashable, Sendable {
+    /// It is open; the address connected to.
+    case connected(address: String)
+    /// It could not be opened.
+    case failed(ConnectionFailure)
+    case received([UInt8])
+    /// The other side closed, or the connection broke; the system's reason, or nothing.
+    case ended(String)
+    /// The TLS handshake is done.
+    case secured(TLSReport)
+    case handshakeFailed(TLSFailure)
+}

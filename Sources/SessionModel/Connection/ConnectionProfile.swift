@@ -1,0 +1,37 @@
+/// All that the user wants of a connection, as plain values: what the reader of options hands to the runtime.
+package struct ConnectionProfile: Hashable, Sendable {
+    /// Whom to talk to.
+    package enum Server: Hashable, Sendable {
+        /// The server inside the program; one for submission wants TLS for a password, and a login before MAIL.
+        case practice(isSubmission: Bool)
+        case at(Endpoint)
+    }
+
+    /// Where the session is recorded.
+    package enum Recording: Hashable, Sendable {
+        case none
+        /// A new file in the usual place.
+        case newFile
+        case file(String)
+    }
+
+    package let server: Server
+    /// The name to give in EHLO.
+    package let helloName: String
+    /// Whether the user has asked for that name; else it is the one of this machine.
+    package var isHelloNameGiven = true
+    package var tls = TLSMode.byHand
+    package var wishes = TLSWishes()
+    /// How long opening the connection, and a handshake, may take, in seconds.
+    package var connectTimeout = 30.0
+    /// How long a whole reply may take, in seconds.
+    package var replyTimeout = 300.0
+    package var recording = Recording.newFile
+    /// The name to log in with; nil when none was given. The secret is not kept here.
+    package var user: String?
+
+    package init(_ server: Server, helloName: String) {
+        self.server = server
+        self.helloName = helloName
+    }
+}

@@ -1,0 +1,29 @@
+/// What the user wants of TLS, as plain values; the files in it are read at the edge.
+package struct TLSWishes: Hashable, Sendable {
+    /// The name to ask for and to verify the certificate against; nil for the host of the endpoint.
+    package var name: String?
+    /// The oldest version to accept.
+    package var minimum = TLSBound.oldest
+    /// The newest version to accept; nil for any.
+    package var maximum: TLSBound?
+    /// Whether to go on when the certificate cannot be verified.
+    package var isInsecure = false
+    /// The file with the only certificates to trust; nil for those of the system.
+    package var roots: String?
+    /// The files with the certificate of this side and with its key; nil for none.
+    package var identity: Identity?
+    /// The file to which the keys of connections are written; nil for none.
+    package var keyLog: String?
+
+    package struct Identity: Hashable, Sendable {
+        package let certificate: String
+        package let key: String
+
+        package init(certificate: String, key: String) {
+            self.certificate = certificate
+            self.key = key
+        }
+    }
+
+    package init() {}
+}

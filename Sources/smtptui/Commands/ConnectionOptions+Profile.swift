@@ -1,0 +1,54 @@
+import SessionModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension ConnectionOptions {
+    /// All that was asked for, as plain values; `written` is the server on the command line, nil for the practice server.
+    func profile(of written: String?) throws(Failure) -> ConnectionProfile {
+        var profile = ConnectionProfile(try server(written), helloName: helo ?? Self.machineName)
+        profile.isHelloNameGiven = helo != nil
+        profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
+        profile.wishes = wishes
+        if let timeout {
+            profile.connectTimeout = timeout
+            profile.replyTimeout = timeout
+        }
+        profile.recording = noRecord ? .none : record.map { .file($0) } ?? .newFile
+        profile.user = login.user
+        return profile
+    }
+
+    private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
+        guard let written else { return .practice(isSubmission: submission) }
+        guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
+            throw Failure(.usage, "\(Printable.text(written)) is no HOST or HOST:PORT.")
+        }
+        return .at(endpoint)
+    }
+
+    /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).
+    private var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
+
+    private var wishes: TLSWishes {
+        var wishes = TLSWishes()
+        wishes.name = sni
+        wishes.minimum = tlsMin ?? .oldest
+        wishes.maximum = tlsMax
+        wishes.isInsecure = insecure
+        wishes.roots = ca
+        if let cert, let key { wishes.identity = TLSWishes.Identity(certificate: cert, key: key) }
+        wishes.keyLog = tlsKeylog
+        return wishes
+    }
+
+    private static var machineName: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+        let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return text.isEmpty ? "localhost" : text
+    }
+}
