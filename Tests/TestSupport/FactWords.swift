@@ -11,7 +11,7 @@ extension String {
 extension SpecReference {
     /// A document, and for an RFC a section that is numbers or an appendix; empty where the whole is meant.
     var isWellPlaced: Bool {
-        !document.isEmpty && (section.isEmpty || document.hasPrefix("RFC ") && isNumbered)
+        !document.isEmpty && (section.isEmpty || kind == .rfc && isNumbered)
     }
 
     /// Numbers with dots between, `4.2.3`; in an appendix a letter stands in place of the first, `F` or `F.6`.

@@ -40,7 +40,7 @@ enum CauseCases {
             "the mechanism is not there",
             "The server does not have this mechanism, although the code says that the login is wrong. Name and password "
                 + "were not looked at.",
-            advice: Advice("Choose one that stands behind AUTH in the reply to EHLO.", .send(.auth), .send(.ehlo)),
+            advice: Advice("Choose one that stands behind AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
             .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),

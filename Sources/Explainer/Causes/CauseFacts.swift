@@ -34,7 +34,7 @@ package enum CauseFacts {
             "Look at the Received lines for hosts that repeat."),
         CauseFact(
             .timeout, "nothing was sent for too long", .client, "Nothing came for so long that the server gave up.",
-            Advice("Connect again; NOOP keeps a session alive.", .send(.noop))),
+            "Connect again; NOOP keeps a session alive."),
         CauseFact(
             .syntaxError, "a mistake in the line", .client, "What was sent is not written as it must be.",
             "Correct the line and send it again."),

@@ -14,9 +14,9 @@ package struct Explanation: Hashable, Sendable {
     /// The enhanced status code in words; nil without one.
     package let enhancedMeaning: String?
     /// What it means, in a sentence or two.
-    package let meaning: String
+    package internal(set) var meaning: String
     /// The likely cause in a few words; empty for success.
-    package let cause: String
+    package internal(set) var cause: String
     package let label: Cause
     /// Whose move it is.
     package let move: Move
@@ -27,7 +27,7 @@ package struct Explanation: Hashable, Sendable {
     /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
     package let foreseen: String?
     /// What to try; empty where there is nothing to do.
-    package let advice: Advice
+    package internal(set) var advice: Advice
     /// What does not fit together in the reply, and what is doubtful in what is said of it.
     package let remarks: [String]
     /// Delays, queue ids and addresses that stand in the text, in their order.
@@ -110,9 +110,8 @@ package struct Explanation: Hashable, Sendable {
     private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {
         let isRefusal = !code.severity.isSuccess
         guard isCertain || verdict.likely.contains(code) || code.category == .syntax && isRefusal else { return nil }
-        // This server did not take it all the same.
-        guard isRefusal, let why = verdict.why, why.hasSuffix(Verdict.takenAllTheSame) else { return verdict.why }
-        return String(why.dropLast(Verdict.takenAllTheSame.count))
+        // What most servers do is beside the point once this one has refused.
+        return isRefusal ? verdict.reason : verdict.why
     }
 
     /// Whether the text may show by an example how something is written, as help does, too.

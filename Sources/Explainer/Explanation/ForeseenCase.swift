@@ -7,8 +7,8 @@ import SMTPSyntax
 ///     RCPT … NOTIFY=NEVER   not offered, and then 501, 504 or 555      →   the parameter, not the address
 struct ForeseenCase: Sendable {
     let kind: Verdict.Kind
-    /// Where the verdict stands; nil for anywhere.
-    let source: SpecReference?
+    /// What is wrong with the line itself; nil for whatever it is.
+    let mistake: Mistake?
     /// What the verdict has against the moment, one of these; empty where that does not matter.
     let objections: Set<Objection>
     /// Whether the verdict blames a parameter.
@@ -30,13 +30,13 @@ struct ForeseenCase: Sendable {
     typealias Steps = @Sendable (_ verb: Verb, _ parameter: String) -> [Advice.Step]
 
     init(
-        _ kind: Verdict.Kind, at source: SpecReference? = nil, for objections: Set<Objection> = [],
+        _ kind: Verdict.Kind, _ mistake: Mistake? = nil, for objections: Set<Objection> = [],
         parameter: Bool = false, codes: Set<ReplyCode>, yieldingTo others: Set<Cause> = [], _ label: Cause,
         _ meaning: String, mover: String? = "yours, the line you sent", advice: String,
         orElse plainAdvice: String? = nil, steps: @escaping Steps = { _, _ in [] }
     ) {
         self.kind = kind
-        self.source = source
+        self.mistake = mistake
         self.objections = objections
         blamesParameter = parameter
         self.codes = codes
@@ -57,7 +57,7 @@ struct ForeseenCase: Sendable {
 
     private func isMet(by verdict: Verdict, _ code: ReplyCode, _ told: Cause?) -> Bool {
         kind == verdict.kind && blamesParameter == (verdict.parameter != nil)
-            && (source == nil || source == verdict.source)
+            && (mistake == nil || mistake == verdict.mistake)
             && (objections.isEmpty || verdict.objection.map(objections.contains) ?? false)
             && (codes.contains(code) || code.severity == .permanent && told == label)
     }
@@ -79,15 +79,15 @@ struct ForeseenCase: Sendable {
 
     private static let form: [ForeseenCase] = [
         ForeseenCase(
-            .malformed, at: .rfc(5321, "4.5.3.1.4"), codes: [500, 501, 550, 553, 554, 555], .syntaxError,
+            .malformed, .tooLong, codes: [500, 501, 550, 553, 554, 555], .syntaxError,
             "The line is longer than a server must take: 512 octets, CR LF counted, and more for parameters.",
             advice: "Send a shorter line."),
         ForeseenCase(
-            .notOffered, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            .notOffered, .notASCII, codes: [500, 501, 550, 553, 554, 555], .notImplemented,
             "The address has characters outside ASCII, for which the server must offer SMTPUTF8.",
             mover: "yours, the address", advice: "Use an ASCII address."),
         ForeseenCase(
-            .malformed, at: .rfc(6531, "3.4"), codes: [500, 501, 550, 553, 554, 555], .notImplemented,
+            .malformed, .notASCII, codes: [500, 501, 550, 553, 554, 555], .notImplemented,
             "The address has characters outside ASCII, which SMTPUTF8 behind MAIL must announce.",
             advice: "Send MAIL with SMTPUTF8, or use an ASCII address.", steps: { _, _ in [.send(.mail)] }),
         ForeseenCase(

@@ -3,40 +3,57 @@
 ///     SpecReference.rfc(5321, "4.2.3").description   →   "RFC 5321 §4.2.3"
 ///     SpecReference.rfc(5321, "F.6").description     →   "RFC 5321 appendix F.6"
 package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
+    package enum Kind: Hashable, Sendable {
+        case rfc
+        case draft
+        case registry
+        case documentation
+        case observation
+        /// Hearsay.
+        case report
+    }
+
+    package let kind: Kind
     /// `RFC 5321`, or the name of the server software whose behaviour is meant.
     package let document: String
     /// `4.2.3`; empty for the document as a whole.
     package let section: String
 
+    private init(_ kind: Kind, _ document: String, _ section: String = "") {
+        self.kind = kind
+        self.document = document
+        self.section = section
+    }
+
     package static func rfc(_ number: Int, _ section: String = "") -> SpecReference {
-        SpecReference(document: "RFC \(number)", section: section)
+        SpecReference(.rfc, "RFC \(number)", section)
     }
 
     /// Behaviour that no standard describes, seen in the software named.
     package static func seen(in software: String) -> SpecReference {
-        SpecReference(document: "seen in \(software)", section: "")
+        SpecReference(.observation, "seen in \(software)")
     }
 
     /// What a provider or a maker of software says in public of its own servers.
     package static func documented(by maker: String) -> SpecReference {
-        SpecReference(document: "\(maker) documentation", section: "")
+        SpecReference(.documentation, "\(maker) documentation")
     }
 
     /// What others say, or what is known without a text at hand. Facts that rest on nothing else are doubtful.
     package static func reported(of software: String) -> SpecReference {
-        SpecReference(document: "reported of \(software)", section: "")
+        SpecReference(.report, "reported of \(software)")
     }
 
     /// An Internet-Draft that never became an RFC, by its name.
     package static func draft(_ name: String) -> SpecReference {
-        SpecReference(document: "draft-\(name)", section: "")
+        SpecReference(.draft, "draft-\(name)")
     }
 
     /// Whether this is hearsay, and a fact with no better source may be wrong.
-    package var isDoubtful: Bool { document.hasPrefix("reported of ") }
+    package var isDoubtful: Bool { kind == .report }
 
     /// The registry of enhanced status codes, for codes that no RFC defines.
-    package static let iana = SpecReference(document: "IANA enhanced status codes", section: "")
+    package static let iana = SpecReference(.registry, "IANA enhanced status codes")
 
     package var description: String { section.isEmpty ? document : "\(document) \(place)" }
 

@@ -23,7 +23,7 @@ package enum CommandSyntax {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
                 "The line has \(command.octets) bytes; the limit for a command line is \(longestLine).",
-                .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000)
+                .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000, .tooLong)
         }
         if let control = command.line.first(where: { $0 < 0x20 || $0 == 0x7F }) {
             return problem(of: control, in: command)

@@ -15,12 +15,14 @@ package struct Verdict: Hashable, Sendable {
 
     package let kind: Kind
     /// The reason in a sentence; nil when the line is expected.
-    package let why: String?
-    package let source: SpecReference?
+    package let reason: String?
+    /// Whether most servers are known to let it pass. `why` says so.
+    package let isTolerated: Bool
+    package private(set) var source: SpecReference?
     /// The replies to expect, the likeliest first: those of success, or the likely refusals.
-    package let likely: [ReplyCode]
+    package private(set) var likely: [ReplyCode]
     /// What else is to be said of a line that can be sent as it is; nil when nothing is.
-    package let remark: String?
+    package private(set) var remark: String?
     /// Whether the remark is a warning: it can be sent, and the open transaction is lost by it.
     package private(set) var isCostly = false
     /// The reason in a few words, for a narrow pane; nil when the line itself is wrong.
@@ -29,19 +31,29 @@ package struct Verdict: Hashable, Sendable {
     package let objection: Objection?
     /// The parameter behind the address that is the reason; nil when it is none of them.
     package private(set) var parameter: String?
+    /// What is wrong with the line itself; nil when nothing is, or nothing that a name is needed for.
+    package let mistake: Mistake?
 
     package init(
-        _ kind: Kind, _ why: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
-        remark: String? = nil, short: String? = nil, objection: Objection? = nil, parameter: String? = nil
+        _ kind: Kind, _ reason: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
+        remark: String? = nil, short: String? = nil, objection: Objection? = nil, parameter: String? = nil,
+        mistake: Mistake? = nil, isTolerated: Bool = false
     ) {
         self.kind = kind
-        self.why = why
+        self.reason = reason
+        self.isTolerated = isTolerated
         self.source = source
         self.likely = likely
         self.remark = remark
         self.short = short
         self.objection = objection
         self.parameter = parameter
+        self.mistake = mistake
+    }
+
+    /// The reason, with what most servers do; nil when the line is expected.
+    package var why: String? {
+        reason.map { isTolerated ? $0 + " Most servers take it all the same." : $0 }
     }
 
     /// The same, with the parameter that is the reason.
@@ -59,27 +71,29 @@ package struct Verdict: Hashable, Sendable {
 
     /// The same, with a warning of what it costs in front of the other remarks.
     package func warning(_ loss: String, _ source: SpecReference) -> Verdict {
-        let remarks = [loss, remark].compactMap(\.self).joined(separator: " ")
-        var costly = Verdict(
-            kind, why, self.source ?? source, likely: likely, remark: remarks, short: short, objection: objection)
+        var costly = self
+        costly.source = self.source ?? source
+        costly.remark = [loss, remark].compactMap(\.self).joined(separator: " ")
         costly.isCostly = true
         return costly
     }
 
-    /// What is added to a reason that most servers do not act on.
-    package static let takenAllTheSame = " Most servers take it all the same."
+    /// The same, where this server is known to answer with these codes.
+    package func refused(with codes: [ReplyCode], remark: String) -> Verdict {
+        var refused = self
+        refused.likely = codes
+        refused.remark = remark
+        return refused
+    }
 
-    /// 501, but for a line that is too long, which gets 500 (RFC 5321 §4.5.3.1.10). What most servers take all the
-    /// same has the codes of success first.
+    /// 501, but 500 for a line that is too long. What most servers take all the same has the codes of success first.
     package static func malformed(
         _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
     ) -> Verdict {
-        let refusal: ReplyCode = problem.source == .rfc(5321, "4.5.3.1.4") ? 500 : 501
-        guard problem.isTolerated else {
-            return Verdict(.malformed, problem.text, problem.source, likely: [refusal])
-        }
-        return Verdict(
-            .malformed, problem.text + takenAllTheSame, problem.source,
-            likely: success + [refusal], objection: objection)
+        Verdict(
+            .malformed, problem.text, problem.source,
+            likely: (problem.isTolerated ? success : []) + [problem.mistake == .tooLong ? 500 : 501],
+            objection: problem.isTolerated ? objection : nil, mistake: problem.mistake,
+            isTolerated: problem.isTolerated)
     }
 }

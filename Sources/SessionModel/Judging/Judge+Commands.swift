@@ -118,10 +118,11 @@ extension Judge {
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
         // Most servers that have TLS do not ask which hello was said.
         let isTaken = fact.verb == .starttls && session.hello == .helo
-        let why = reasonForAbsence(of: fact.requires ?? "") + (isTaken ? Verdict.takenAllTheSame : "")
         return Verdict(
-            .notOffered, why, fact.sources.first, likely: (isTaken ? [220] : []) + [500, 502, 503],
-            short: session.hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence)
+            .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first,
+            likely: (isTaken ? [220] : []) + [500, 502, 503],
+            short: session.hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence,
+            isTolerated: isTaken)
     }
 
     private var objectionToAbsence: Objection { session.hello == .helo ? .afterHELO : .notOffered }

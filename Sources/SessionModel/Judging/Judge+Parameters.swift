@@ -54,8 +54,7 @@ extension Judge {
             return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: .unknownParameter)
         }
         return Verdict(
-            .notOffered, why + Verdict.takenAllTheSame, fact.sources.first, likely: [250, 501, 555],
-            objection: .afterHELO)
+            .notOffered, why, fact.sources.first, likely: [250, 501, 555], objection: .afterHELO, isTolerated: true)
     }
 
     /// What is wrong with the value of a parameter, or with its absence; nil when nothing is.
@@ -91,7 +90,8 @@ extension Judge {
         let whose = facts.isEmpty ? "a command line" : "this one, with its parameters,"
         return .malformed(
             SyntaxProblem(
-                "The line has \(command.octets) octets; \(whose) may have \(limit).", .rfc(5321, "4.5.3.1.4")))
+                "The line has \(command.octets) octets; \(whose) may have \(limit).", .rfc(5321, "4.5.3.1.4"), .tooLong)
+        )
     }
 
     /// An address outside ASCII needs SMTPUTF8, offered and asked for (RFC 6531 §3.4).
@@ -99,17 +99,17 @@ extension Judge {
         guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
         guard session.offers("SMTPUTF8") else {
             let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
-            return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550])
+            return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         if command.verb == .mail && !parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
             let why = "An address outside ASCII needs the parameter SMTPUTF8."
-            return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
+            return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         guard command.verb == .rcpt, let transaction = session.transaction, !transaction.isInternational else {
             return nil
         }
         let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
-        return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550])
+        return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
     }
 
     /// VRFY and EXPN take a word of their own behind the name (RFC 6531 §3.7.4.2).

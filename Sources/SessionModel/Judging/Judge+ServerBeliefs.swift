@@ -37,11 +37,7 @@ extension Judge {
             let success = CommandFacts.fact(for: command.verb)?.expects ?? [250]
             return Verdict(.expected, likely: success, remark: belief.words, objection: verdict.objection)
         case .refuses(let codes):
-            guard verdict.kind == .expected else {
-                return Verdict(
-                    verdict.kind, verdict.why, verdict.source, likely: codes, remark: belief.words,
-                    short: verdict.short, objection: verdict.objection, parameter: verdict.parameter)
-            }
+            guard verdict.kind == .expected else { return verdict.refused(with: codes, remark: belief.words) }
             return Verdict(
                 .probablyRefused, belief.words, likely: codes, short: belief.short, objection: verdict.objection)
         }

@@ -9,14 +9,19 @@ enum ConnectionProblem {
         if case .uncleanShutdown = error as? NIOSSLError {
             return "without the goodbye of TLS (close_notify), so what came last may be cut off; after 221 nothing is"
         }
+        if let stack = stack(of: error) { return TLSProblem.words(afterHandshake: stack) }
+        guard let code = (error as? IOError)?.errnoCode else { return "\(error)" }
+        return SystemError(code).description
+    }
+
+    /// What the TLS library tells of an error of its own; nil for any other.
+    static func stack(of error: any Error) -> NIOBoringSSLErrorStack? {
         switch (error as? BoringSSLError, error as? NIOSSLError) {
         case (.sslError(let stack), _), (_, .shutdownFailed(.sslError(let stack))),
             (_, .handshakeFailed(.sslError(let stack))):
-            return TLSProblem.words(afterHandshake: stack)
-        default: break
+            stack
+        default: nil
         }
-        guard let code = (error as? IOError)?.errnoCode else { return "\(error)" }
-        return SystemError(code).description
     }
 
     /// An address as people write it: `127.0.0.1:25`, `[::1]:25`.

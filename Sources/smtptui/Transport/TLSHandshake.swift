@@ -98,7 +98,8 @@ final class TLSHandshake {
     /// Why a connection under TLS ended, in a few words.
     func words(for error: any Error) -> String {
         let words = ConnectionProblem.words(for: error)
-        return words.contains("alert") && !aboutOurCertificate.isEmpty ? "\(words).\(aboutOurCertificate)" : words
+        let isAlert = ConnectionProblem.stack(of: error).map(TLSProblem.hasAlert) ?? false
+        return isAlert && !aboutOurCertificate.isEmpty ? "\(words).\(aboutOurCertificate)" : words
     }
 
     /// What a refusal may be about when the server has asked for a certificate; empty when it has not.

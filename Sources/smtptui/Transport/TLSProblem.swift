@@ -39,6 +39,11 @@ enum TLSProblem {
         return "TLS broke: \(tokens.joined(separator: ", "))"
     }
 
+    /// Whether the server has sent an alert.
+    static func hasAlert(_ stack: NIOBoringSSLErrorStack) -> Bool {
+        tokens(of: stack).contains { alert(in: $0) != nil }
+    }
+
     /// `WRONG_VERSION_NUMBER`, of what the library says of each error.
     private static func tokens(of stack: NIOBoringSSLErrorStack) -> [String] {
         stack.map { error in

@@ -122,4 +122,30 @@ struct ForeseenCauseTests {
         let login = ["S: 250 AUTH PLAIN", "C: AUTH PLAIN AGEAYg==", "S: 235 ok"]
         #expect(try !explain(hello + login + refusal).advice.sentence.contains("AUTH"))
     }
+
+    @Test("neither the words nor the section of a verdict decide anything")
+    func reworded() throws {
+        let objections: [Objection?] = [nil, .helloFirst, .transactionOpen, .noRecipient]
+        let mistakes: [Mistake?] = [nil, .form, .tooLong, .notASCII]
+        var foreseen = 0
+        for text in ["500 no", "501 no", "503 no", "550 no", "553 no", "555 no"] {
+            let reply = try #require(Reply(text))
+            for kind in Verdict.Kind.allCases {
+                for (objection, mistake) in zip(objections, mistakes) {
+                    let explanations = [("One.", SpecReference.rfc(1, "1")), ("Two.", .iana)].map { words, source in
+                        Explanation(
+                            of: reply, in: .command(.mail),
+                            after: Verdict(
+                                kind, words, source, likely: [501], objection: objection, mistake: mistake,
+                                isTolerated: mistake == .form))
+                    }
+                    let (one, other) = (explanations[0], explanations[1])
+                    #expect(one.label == other.label && one.meaning == other.meaning && one.advice == other.advice)
+                    #expect((one.foreseen == "One.") == (other.foreseen == "Two."))
+                    if one.foreseen == "One." { foreseen += 1 }
+                }
+            }
+        }
+        #expect(foreseen > 50)
+    }
 }

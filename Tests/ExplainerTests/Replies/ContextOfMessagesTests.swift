@@ -154,7 +154,7 @@ struct ContextOfMessagesTests {
             let verb = row.verb ?? .anyKey
             if [.send, .soml, .saml, .turn].contains(verb) { #expect(row.status == .obsolete, "\(place(row))") }
             if [.burl, .lmtpDataEndKey].contains(verb) { #expect(row.status == .extension, "\(place(row))") }
-            let isSeenOnly = row.sources.allSatisfy { !$0.document.hasPrefix("RFC ") }
+            let isSeenOnly = row.sources.allSatisfy { $0.kind != .rfc }
             #expect(!isSeenOnly || row.status == .nonStandard, "\(place(row))")
         }
         #expect(ReplyContextFacts.fact(for: .data, 451)?.status == .obsolete)

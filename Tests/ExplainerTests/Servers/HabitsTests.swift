@@ -12,7 +12,7 @@ struct HabitsTests {
         for habit in Habits.all {
             #expect(!habit.software.isEmpty)
             #expect(habit.words.hasSuffix(".") && habit.words.first?.isLowercase == true, "\(habit.words)")
-            #expect(habit.source.document.hasPrefix("seen in "))
+            #expect(habit.source.kind == .observation)
             if case .refuses(let codes) = habit.outcome {
                 #expect(!codes.isEmpty && codes.allSatisfy { !$0.severity.isSuccess }, "\(habit.words)")
             }

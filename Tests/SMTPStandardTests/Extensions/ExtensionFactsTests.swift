@@ -37,7 +37,7 @@ struct ExtensionFactsTests {
         #expect(!row.words.isEmpty && !row.name.isEmpty && !row.uses.isEmpty && !row.sources.isEmpty)
         #expect(Set(row.uses).count == row.uses.count)
         #expect(row.note.isEmpty || row.note.hasSuffix(".") && row.note.count <= 140, "\(row.note)")
-        for source in row.sources where source.document.hasPrefix("RFC ") {
+        for source in row.sources where source.kind == .rfc {
             #expect(source.section.allSatisfy { $0 == "." || $0 == "F" || $0.isNumber }, "\(source)")
         }
     }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Explainer
+@testable import SMTPSyntax
 @testable import ScreenModel
 @testable import SessionModel
 
@@ -63,6 +65,28 @@ struct AdviceTests {
         #expect(early.model.advisedLine == "EHLO client.example.org", "before MAIL comes EHLO")
         let named = Self.play(Self.mail, "S: 250 ok", "C: DATA", "S: 503 5.5.1 need RCPT")
         #expect(named.model.advisedLine == "RCPT TO:<")
+    }
+
+    @Test("the pane says what the key sends, where the steps do not name it, and whatever the sentence says")
+    func key() throws {
+        for (lines, key) in [
+            (["C: DATA", "S: 503 5.5.1 need MAIL"], "F8"), ([Self.mail, "S: 450 4.2.0 Greylisted"], "F8: MAIL"),
+            (["C: NOOP", "S: 550 5.1.1 no such user"], nil),
+        ] as [([String], String?)] {
+            var play = Self.play()
+            for line in lines {
+                if line.hasPrefix("C:") {
+                    play.send(String(line.dropFirst(3)))
+                } else {
+                    play.server(String(line.dropFirst(3)))
+                }
+            }
+            let end = try #require(play.model.dialogue.newestReply)
+            var explanation = try #require(play.model.dialogue.explanation(ofReplyEndingAt: end))
+            #expect(play.model.adviceKey(for: explanation, ofReplyEndingAt: end) == key, "\(lines)")
+            explanation.advice = explanation.advice.reworded("As you like: EHLO, MAIL, RCPT, DATA, RSET or QUIT.")
+            #expect(play.model.adviceKey(for: explanation, ofReplyEndingAt: end) == key, "\(lines)")
+        }
     }
 
     @Test("no open transaction is thrown away for a look at the offers")

@@ -97,6 +97,6 @@ struct UncertaintyTests {
     @Test("every reason is a sentence with its section", arguments: Uncertainty.allCases)
     func words(_ uncertainty: Uncertainty) {
         #expect(uncertainty.reason.hasSuffix("."))
-        #expect(uncertainty.source.document.hasPrefix("RFC "))
+        #expect(uncertainty.source.kind == .rfc)
     }
 }

@@ -175,8 +175,8 @@ enum AuthReplies {
             "The server knows AUTH but does not offer it to you now.",
             cause: "no TLS yet, or HELO in place of EHLO", .notImplemented,
             advice: Advice(
-                "Send EHLO; if it shows no AUTH, send STARTTLS and EHLO again.", .resend(.ehlo), .send(.auth),
-                .send(.starttls), .send(.ehlo)), status: .nonStandard,
+                "Send EHLO; if it shows no AUTH, send STARTTLS and EHLO again.", .send(.ehlo), .send(.starttls)),
+            status: .nonStandard,
             .seen(in: "Postfix"), .seen(in: "Exim"), .seen(in: "OpenSMTPD")),
     ]
 }

@@ -152,7 +152,7 @@ enum MailReplies {
             cause: "the quota for held messages", .storage,
             advice: Advice(
                 "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others were released.", .send(.mail),
-                .leaveOut("HOLDFOR")),
+                .leaveOut("HOLDFOR"), .leaveOut("HOLDUNTIL")),
             status: .extension, .rfc(4865, "6")),
         ReplyFact(
             .mail, 552, when: "MT-PRIORITY size", by: [.enhanced(7, 16)],

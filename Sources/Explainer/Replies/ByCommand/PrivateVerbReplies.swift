@@ -15,7 +15,7 @@ enum PrivateVerbReplies {
         ReplyFact(
             Verb("XCLIENT"), 501, "An attribute or its value is not accepted.",
             cause: "a mistake behind XCLIENT", .syntaxError,
-            advice: Advice("EHLO shows the attributes behind XCLIENT.", .send(Verb("XCLIENT")), .consult(.ehlo)),
+            advice: Advice("EHLO shows the attributes behind XCLIENT.", .resend(Verb("XCLIENT")), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 503, "XCLIENT is not allowed while a transaction is open.",
@@ -37,7 +37,7 @@ enum PrivateVerbReplies {
         ReplyFact(
             Verb("XFORWARD"), 501, "An attribute or its value is not accepted.",
             cause: "a mistake behind XFORWARD", .syntaxError,
-            advice: Advice("EHLO shows the attributes behind XFORWARD.", .send(Verb("XFORWARD")), .consult(.ehlo)),
+            advice: Advice("EHLO shows the attributes behind XFORWARD.", .resend(Verb("XFORWARD")), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 503, "XFORWARD is not allowed while a transaction is open.",
@@ -109,8 +109,7 @@ enum PrivateVerbReplies {
         ReplyFact(
             Verb("XEXCH50"), 504, "The server takes this only from another Exchange server that has logged in.",
             cause: "a login is demanded", .authRequired,
-            advice: Advice(
-                "Do without XEXCH50, and send DATA.", .send(Verb("XEXCH50")), .send(.data), .leaveOut("XEXCH50")),
+            advice: Advice("Do without XEXCH50, and send DATA.", .send(.data)),
             status: .nonStandard, .reported(of: "Exchange")),
         ReplyFact(
             Verb("X-LINK2STATE"), 200, "The piece of routing data was taken. Exchange 2000 and 2003 did this.",

@@ -11,8 +11,8 @@ enum TLSReplies {
             .starttls, 454, "TLS cannot be had just now. The session goes on without it.",
             cause: "trouble on the server", .systemError,
             advice: Advice(
-                "Go on without TLS if you accept that, or send STARTTLS again \(.later).", .resend(.starttls),
-                .leaveOut("TLS")), status: .extension,
+                "Go on without TLS if you accept that, or send STARTTLS again \(.later).", .resend(.starttls)),
+            status: .extension,
             .rfc(3207, "4")),
         ReplyFact(
             .starttls, 454, when: "TLS is on already", by: [.amid(.tls)],

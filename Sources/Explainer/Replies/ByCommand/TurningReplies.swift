@@ -25,7 +25,7 @@ enum TurningReplies {
         ReplyFact(
             .etrn, 459, "You may not ask for the mail of this host.",
             cause: "a host the server keeps no mail for", .policyOther,
-            advice: Advice("Check the name behind ETRN.", .send(.etrn)),
+            advice: Advice("Check the name behind ETRN.", .resend(.etrn)),
             status: .extension, .rfc(1985, "5.1")),
         ReplyFact(
             .etrn, 500, "The server does not know ETRN, or the line is not well formed.",
@@ -55,7 +55,7 @@ enum TurningReplies {
             .atrn, 450,
             "Not for you, or not so often: a domain behind ATRN is not yours, or the last ATRN was just now.",
             cause: "a domain that is not yours", .policyOther,
-            advice: Advice("Check the domains behind ATRN, or wait.", .send(.atrn)),
+            advice: Advice("Check the domains behind ATRN, or wait.", .resend(.atrn)),
             status: .extension, .rfc(2645, "5.2.1"), .rfc(2645, "7")),
         ReplyFact(
             .atrn, 451, "The server cannot check now whether you may have this mail.",

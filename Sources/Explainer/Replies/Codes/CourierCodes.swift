@@ -63,7 +63,7 @@ enum CourierCodes {
         ReplyFact(
             540, "TLS not available", "Courier has no TLS to offer.",
             cause: "TLS is not set up", .notImplemented,
-            advice: Advice("Go on without TLS, or use another server.", .leaveOut("TLS")),
+            advice: "Go on without TLS, or use another server.",
             status: .nonStandard, .seen(in: "Courier")),
         ReplyFact(
             546, "Mail loop", "The message has too many Received lines; it seems to go in circles. Courier sends it.",

@@ -103,7 +103,7 @@ enum ExtensionCodes {
             558, "Results for each recipient",
             "The lines of this reply hold a reply of their own for each accepted recipient (EXDATA of Courier).",
             cause: "at least one recipient was refused after the message", .policyOther,
-            advice: Advice("Read what follows 558 on each line, in the order of RCPT.", .send(.rcpt)),
+            advice: "Read what follows 558 on each line, in the order of RCPT.",
             status: .nonStandard,
             .draft("varshavchik-exdata-smtpext"), .seen(in: "Courier")),
     ]

@@ -29,7 +29,8 @@ enum OddCodes {
         ReplyFact(
             471, "Policy, for now", "Probably 4.7.1 without its dots: refused for now by a rule or a filter.",
             cause: "a rule or a spam filter", .policyOther,
-            advice: "Read the text; it may be greylisting. Then send the same again after \(.someMinutes).",
+            advice: Advice(
+                "Read the text; it may be greylisting. Then send the same again after \(.someMinutes).", .sendAgain),
             status: .nonStandard, .reported(of: "provider help pages")),
         ReplyFact(
             522, "Mailbox full", "Reported of a full mailbox. It is most likely a misprint of 552, copied widely.",

@@ -30,7 +30,7 @@ enum AddressStatusCodes {
         EnhancedStatusFact(
             1, 7, "bad syntax of the sender's address", .syntaxError,
             "The sender's address is not written as an address must be.",
-            advice: Advice("Correct MAIL FROM.", .send(.mail)), in: [5], .rfc(3463, "3.2")),
+            advice: Advice("Correct MAIL FROM.", .resend(.mail)), in: [5], .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 8, "bad system in the sender's address", .senderRejected,
             "The sender's domain does not exist, or could not take a bounce.",
