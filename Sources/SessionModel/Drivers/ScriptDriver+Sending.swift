@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 // What is sent next.
 extension ScriptDriver {
     /// Sends the next step, and those behind it that the server does not answer one by one.

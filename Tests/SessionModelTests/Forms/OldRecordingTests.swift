@@ -37,8 +37,23 @@ struct OldRecordingTests {
         return dialogue
     }
 
+    /// A line without its prose, which may be reworded: `why` of a verdict, `text` of a finding.
+    private static func facts(_ line: some StringProtocol) -> String {
+        var facts = String(line)
+        let prose = facts.contains(#""type":"finding""#) ? [#","text":""#, #","why":""#] : [#","why":""#]
+        for key in prose {
+            guard let start = facts.firstRange(of: key) else { continue }
+            var end = start.upperBound
+            while end < facts.endIndex, facts[end] != "\"" {
+                end = facts.index(end, offsetBy: facts[end] == "\\" ? 2 : 1)
+            }
+            facts.removeSubrange(start.lowerBound...end)
+        }
+        return facts
+    }
+
     @Test(
-        "read, lived again and written, each line is the same again: phases, findings and verdicts too",
+        "read, lived again and written, each line has the same facts: phases, findings and verdicts too",
         arguments: names)
     func written(_ name: String) throws {
         for session in try Self.sessions(name) {
@@ -48,7 +63,7 @@ struct OldRecordingTests {
             #expect(recording.header.target.hasPrefix("127.0.0.1") || recording.header.target == "practice server")
             #expect(transcript.count == session.lines.count - 1)
             for (entry, line) in zip((0..<transcript.count).compactMap({ transcript[$0] }), session.lines.dropFirst()) {
-                #expect(RecordingCodec.line(entry) == line)
+                #expect(Self.facts(RecordingCodec.line(entry)) == Self.facts(line))
             }
         }
     }

@@ -47,16 +47,18 @@ struct TerminalTests {
     @Test("what was greylisted is accepted after :reconnect")
     func greylisting() throws {
         let terminal = try open("practice --scenario greylisting --no-record", home: try TemporaryFolder())
-        for answer in ["451 4.7.1", "250 2.1.5"] {
-            try terminal.wait(for: "Greeted")
-            try terminal.send("EHLO me.example.org")
-            try terminal.wait(for: "Ready")
-            try terminal.send("MAIL FROM:<you@example.org>")
-            try terminal.wait(for: "answers MAIL")
-            try terminal.send("RCPT TO:<bob@example.test>")
-            try terminal.wait(for: "\(answer)  answers RCPT")
-            try terminal.send(":reconnect")
-        }
+        try terminal.wait(for: "Greeted")
+        try terminal.send("EHLO me.example.org")
+        try terminal.wait(for: "Ready")
+        try terminal.send("MAIL FROM:<you@example.org>")
+        try terminal.wait(for: "answers MAIL")
+        try terminal.send("RCPT TO:<bob@example.test>")
+        try terminal.wait(for: "451 4.7.1  answers RCPT")
+        // It goes back to where the refused recipient left it: in the transaction.
+        try terminal.send(":reconnect")
+        try terminal.wait(for: "answers MAIL")
+        try terminal.send("RCPT TO:<bob@example.test>")
+        try terminal.wait(for: "250 2.1.5  answers RCPT")
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
     }
