@@ -104,16 +104,20 @@ enum PlainHashes {
                 let second = right(late, 17) ^ right(late, 19) ^ (late >> 10)
                 words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
             }
-            var v = state
-            for step in 0..<64 {
-                let first = right(v[4], 6) ^ right(v[4], 11) ^ right(v[4], 25)
-                let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-                let one = v[7] &+ first &+ choice &+ sha256Table[step] &+ words[step]
-                let second = right(v[0], 2) ^ right(v[0], 13) ^ right(v[0], 22)
-                let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-                v = [one &+ second &+ majority, v[0], v[1], v[2], v[3] &+ one, v[4], v[5], v[6]]
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            var step = 0
+            while step < 64 {
+                let first = right(e, 6) ^ right(e, 11) ^ right(e, 25)
+                let choice = (e & f) ^ (~e & g)
+                let one = h &+ first &+ choice &+ sha256Table[step] &+ words[step]
+                let second = right(a, 2) ^ right(a, 13) ^ right(a, 22)
+                let majority = (a & b) ^ (a & c) ^ (b & c)
+                (h, g, f, e) = (g, f, e, d &+ one)
+                (d, c, b, a) = (c, b, a, one &+ second &+ majority)
+                step += 1
             }
-            state = zip(state, v).map { $0 &+ $1 }
+            state = zip(state, [a, b, c, d, e, f, g, h]).map { $0 &+ $1 }
         }
         return bytes(state)
     }
@@ -124,10 +128,17 @@ enum PlainHashes {
         let length = (0..<8).map { UInt8(truncatingIfNeeded: UInt64(text.count * 8) >> (8 * UInt64($0))) }
         padded += isBigEndian ? length.reversed() : length
         return stride(from: 0, to: padded.count, by: 64).map { start in
-            stride(from: start, to: start + 64, by: 4).map { place in
-                let four = isBigEndian ? Array(padded[place..<place + 4]) : padded[place..<place + 4].reversed()
-                return four.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            var words: [UInt32] = []
+            words.reserveCapacity(80)
+            var place = start
+            while place < start + 64 {
+                let word =
+                    UInt32(padded[place]) << 24 | UInt32(padded[place + 1]) << 16 | UInt32(padded[place + 2]) << 8
+                    | UInt32(padded[place + 3])
+                words.append(isBigEndian ? word : word.byteSwapped)
+                place += 4
             }
+            return words
         }
     }
 

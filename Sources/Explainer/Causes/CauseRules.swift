@@ -23,7 +23,8 @@ package enum CauseRules {
         let found = tables.index.found(in: text)
         let question = CompiledRule.Question(found: found, code: code.number, enhanced: enhanced, stage: stage)
         func first(_ rows: [(rule: CompiledRule, row: CauseRow)]) -> CauseRow? {
-            rows.first { $0.rule.isMet(question) }?.row
+            for place in rows.indices where rows[place].rule.isMet(question) { return rows[place].row }
+            return nil
         }
         let told = first(tables.text)
         let general = told == nil ? enhanced.flatMap(EnhancedStatusFacts.fact)?.label : nil

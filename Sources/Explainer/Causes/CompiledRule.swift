@@ -29,12 +29,22 @@ struct CompiledRule: Sendable {
     }
 
     func isMet(_ question: Question) -> Bool {
-        (phrases.isEmpty || phrases.contains { question.found[$0] })
-            && (others.isEmpty || others.contains { question.found[$0] })
-            && !excluded.contains { question.found[$0] }
+        (phrases.isEmpty || Self.holdsAny(phrases, question.found))
+            && (others.isEmpty || Self.holdsAny(others, question.found))
+            && !Self.holdsAny(excluded, question.found)
             && (rule.codes?.contains(question.code) ?? true)
             && (rule.stages.isEmpty || question.stage.map(rule.stages.contains) ?? !rule.needsStage)
             && (enhanced.isEmpty || enhanced.contains { isCode(question.enhanced, $0.subject, $0.detail) })
+    }
+
+    /// Whether a text has one of some phrases; asked of every rule for every reply.
+    private static func holdsAny(_ phrases: [Int], _ found: [Bool]) -> Bool {
+        var place = 0
+        while place < phrases.count {
+            if found[phrases[place]] { return true }
+            place += 1
+        }
+        return false
     }
 
     private func isCode(_ code: EnhancedStatusCode?, _ subject: UInt16, _ detail: UInt16?) -> Bool {

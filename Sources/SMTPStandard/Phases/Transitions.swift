@@ -67,6 +67,11 @@ package enum Transitions {
         Transition([.unasked], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),
     ]
 
+    /// The rows of each context, in their order.
+    private static let byContext: [ReplyContext: [Transition]] = all.reduce(into: [:]) { rows, row in
+        for context in row.contexts { rows[context, default: []].append(row) }
+    }
+
     /// 421 ends the session in every phase, whatever it answers (RFC 5321 §3.8).
     package static let shutdown = Transition([], .code(421), to: .closed, .close, by: .rfc(5321, "3.8"))
 
@@ -84,7 +89,7 @@ package enum Transitions {
     /// The row by which a reply moves the session; nil when it changes nothing.
     package static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
         if shutdown.reply.matches(code) { return shutdown }
-        let rows = all.filter { $0.contexts.contains(context) && $0.reply.matches(code) }
+        let rows = (byContext[context] ?? []).filter { $0.reply.matches(code) }
         if let row = rows.first(where: { $0.from.isEmpty || $0.from.contains(phase) }) { return row }
         if case .command = context, challenge.reply.matches(code) { return challenge }
         return code.severity.isSuccess ? rows.first : nil

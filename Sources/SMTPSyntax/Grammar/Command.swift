@@ -16,8 +16,9 @@ package struct Command: Hashable, Sendable {
 
     package init(_ line: some Collection<UInt8>) {
         self.line = Array(line)
-        verb = Verb(bytes: line.prefix { !ASCII.isBlank($0) })
-        let rest = ASCII.trimmed(Array(line.drop { !ASCII.isBlank($0) })[...])
+        let end = self.line.firstIndex(where: ASCII.isBlank) ?? self.line.endIndex
+        verb = Verb(bytes: self.line[..<end])
+        let rest = ASCII.trimmed(self.line[end...])
         argument = rest.isEmpty ? nil : Array(rest)
     }
 
@@ -40,7 +41,10 @@ package struct Command: Hashable, Sendable {
     }
 
     /// The command without surrounding spaces. Most servers recognize a verb after leading spaces.
-    package var trimmed: Command { Command(Array(ASCII.trimmed(line[...]))) }
+    package var trimmed: Command {
+        let text = ASCII.trimmed(line[...])
+        return text.count == line.count ? self : Command(text)
+    }
 
     /// For AUTH and Exchange's X-EXPS: the mechanism in upper case, empty when none is named.
     package var login: String? {

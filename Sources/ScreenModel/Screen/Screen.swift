@@ -54,7 +54,8 @@ package struct Screen: Hashable, Sendable {
 
     private func rows(_ letter: (Cell) -> String) -> String {
         (0..<size.height).map { y in
-            let row = (0..<size.width).reduce(into: "") { $0 += letter(self[$1, y]) }
+            var row = ""
+            for cell in cells[y * size.width..<(y + 1) * size.width] { row += letter(cell) }
             let end = row.utf8.lastIndex { $0 != 0x20 }.map { row.utf8.index(after: $0) }
             return row[..<(end ?? row.startIndex)]
         }.joined(separator: "\n")

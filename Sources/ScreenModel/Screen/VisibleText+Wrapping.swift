@@ -30,16 +30,20 @@ extension VisibleText {
         let width = max(1, width)
         var rows: [VisibleText] = []
         var row: [Glyph] = []
+        var used = 0
         for word in glyphs.split(whereSeparator: { $0.text == " " && !$0.isEscape }) {
-            let candidate = row.isEmpty ? Array(word) : row + [.blank] + word
-            if VisibleText(glyphs: candidate).columns <= width {
-                row = candidate
+            let columns = VisibleText(glyphs: word).columns
+            let gap = row.isEmpty ? 0 : 1
+            if used + gap + columns <= width {
+                row += (gap == 0 ? [] : [.blank]) + word
+                used += gap + columns
                 continue
             }
             if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
             let pieces = VisibleText(glyphs: word).folded(width)
             rows += pieces.dropLast()
             row = pieces.last?.glyphs ?? []
+            used = VisibleText(glyphs: row).columns
         }
         if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
         return rows

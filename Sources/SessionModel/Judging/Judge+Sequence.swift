@@ -5,10 +5,13 @@ import SMTPSyntax
 extension Judge {
     /// The reason why a verb is out of sequence in the session as it is; nil when it is not.
     func rule(against verb: Verb) -> SequenceRule? {
-        SequenceRules.all.first { rule in
-            (rule.verbs.isEmpty || rule.verbs.contains(verb))
-                && (rule.phases.isEmpty || rule.phases.contains(session.phase)) && holds(rule.condition)
+        for rule in SequenceRules.all
+        where (rule.phases.isEmpty || rule.phases.contains(session.phase))
+            && (rule.verbs.isEmpty || rule.verbs.contains(verb)) && holds(rule.condition)
+        {
+            return rule
         }
+        return nil
     }
 
     private func holds(_ condition: SequenceRule.Condition) -> Bool {

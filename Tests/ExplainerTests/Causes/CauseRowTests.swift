@@ -88,24 +88,28 @@ private struct Phrase: Hashable {
     let parts: [String]
     let isWhole: Bool
     let isLink: Bool
+    /// For each part, what is left of it from each place where a word may begin.
+    private let beginnings: [[Substring]]
 
     init(_ text: String) {
         self.text = text
         isLink = text.hasPrefix("~")
         isWhole = text.hasSuffix("$")
         parts = text.dropFirst(isLink ? 1 : 0).dropLast(isWhole ? 1 : 0).split(separator: " * ").map(String.init)
+        beginnings = parts.map { part in
+            part.indices.filter { $0 == part.startIndex || !Self.isWord(part[part.index(before: $0)]) }.map { part[$0...] }
+        }
     }
 
     /// Whether this stands in every text in which the other stands.
     func stands(whenever other: Phrase) -> Bool {
         guard isLink == other.isLink, parts.count == 1, let part = parts.first, part.first != " " else { return false }
-        return other.parts.enumerated().contains { number, text in
+        return other.beginnings.enumerated().contains { number, beginnings in
             let isLast = number == other.parts.count - 1
-            return text.indices.contains { start in
-                guard text[start...].hasPrefix(part) else { return false }
-                guard start == text.startIndex || !Self.isWord(text[text.index(before: start)]) else { return false }
+            return beginnings.contains { beginning in
+                guard beginning.hasPrefix(part) else { return false }
                 guard isWhole else { return true }
-                let rest = text[start...].dropFirst(part.count)
+                let rest = beginning.dropFirst(part.count)
                 return rest.first.map { !Self.isWord($0) } ?? (isLast && other.isWhole)
             }
         }

@@ -5,19 +5,26 @@ import Testing
 
 /// The same found again by walking back through the entries, slowly, as it was done once.
 private struct WalkingBack {
-    let dialogue: Dialogue
+    private let entries: [Entry]
+    /// The last lines of whole replies.
+    private let ends: [Int]
 
-    private func server(_ index: Int) -> ServerEntry? {
-        if case .server(let line) = dialogue.transcript[index]?.body { line } else { nil }
+    init(_ dialogue: Dialogue) {
+        entries = (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0] }
+        ends = entries.filter { if case .server(let line) = $0.body { line.isLast } else { false } }.map(\.index)
     }
 
-    private var ends: [Int] { (0..<dialogue.transcript.count).filter { server($0)?.isLast == true } }
+    private func body(_ index: Int) -> Entry.Body? { entries.indices.contains(index) ? entries[index].body : nil }
+
+    private func server(_ index: Int) -> ServerEntry? {
+        if case .server(let line) = body(index) { line } else { nil }
+    }
 
     func range(endingAt end: Int) -> ClosedRange<Int> {
         var start = end
         for index in stride(from: end - 1, through: 0, by: -1) {
             if server(index)?.isLast == true { break }
-            if case .note(let note) = dialogue.transcript[index]?.body, note.id == Note.connectedID { break }
+            if case .note(let note) = body(index), note.id == Note.connectedID { break }
             if server(index)?.reply != nil { start = index }
         }
         return start...end
@@ -33,14 +40,14 @@ private struct WalkingBack {
     func before(_ index: Int) -> Int? { ends.last { $0 < index } }
 
     func elapsed(at index: Int) -> Double? {
-        guard let asked = server(index)?.answers, let entry = dialogue.transcript[index] else { return nil }
-        return dialogue.transcript.time(at: asked).map { max(0, entry.time - $0) }
+        guard let asked = server(index)?.answers, entries.indices.contains(asked) else { return nil }
+        return max(0, entries[index].time - entries[asked].time)
     }
 
     func login(at asked: Int) -> (mechanism: String, answered: Int)? {
         var answered = 0
         for index in stride(from: asked, through: 0, by: -1) {
-            guard case .client(let entry) = dialogue.transcript[index]?.body else { continue }
+            guard case .client(let entry) = body(index) else { continue }
             if case .command = entry.kind, let mechanism = Command(entry.line).login {
                 return (mechanism, answered + (Command(entry.line).trimmed.words.count > 1 ? 1 : 0))
             }
@@ -89,7 +96,7 @@ struct ExchangeLookupTests {
     }
 
     private func check(_ dialogue: Dialogue, _ name: String) {
-        let slow = WalkingBack(dialogue: dialogue)
+        let slow = WalkingBack(dialogue)
         for index in -1...dialogue.transcript.count {
             #expect(dialogue.endOfReply(at: index) == slow.end(at: index), "\(name), \(index)")
             #expect(dialogue.reply(before: index) == slow.before(index), "\(name), \(index)")

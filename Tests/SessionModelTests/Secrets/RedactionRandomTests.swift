@@ -27,7 +27,7 @@ struct RedactionRandomTests {
     @Test("whatever is said in whatever order, none is written down, and the recording lives again", arguments: 0..<30)
     func random(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        for _ in 0..<20 {
+        for _ in 0..<10 {
             var dialogue = Dialogue()
             dialogue.receive(Array("220 mx\r\n".utf8), at: 0)
             var (last, sent) = ("", "")

@@ -118,16 +118,20 @@ struct GoldenScreenTests {
         #expect(String(text[begin.upperBound..<end.lowerBound]) == picture, "`make golden` draws it anew")
     }
 
-    @Test("no size is too small, at any moment", arguments: scenes.map(\.name))
-    func everySize(_ name: String) throws {
-        let scene = try #require(Self.scenes.first { $0.name == name })
+    private static let widths = [0, 1, 2, 3, 5, 10, 19, 20, 35, 36, 79, 80, 99, 100, 300]
+    private static let heights = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 24]
+
+    /// Every scene meets every width and every height, and every size is met by five of the twenty scenes.
+    @Test("no size is too small, at any moment", arguments: scenes.indices)
+    func everySize(_ number: Int) {
+        let scene = Self.scenes[number]
         let start = scene.play(Size(width: 80, height: 24))
-        for width in [0, 1, 2, 3, 5, 10, 19, 20, 35, 36, 79, 80, 99, 100, 300] {
-            for height in [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 24] {
+        for (column, width) in Self.widths.enumerated() {
+            for (row, height) in Self.heights.enumerated() where (column + row + number) % 4 == 0 {
                 var play = start
                 play.happen(.resized(Size(width: width, height: height)))
                 play.press(.pageUp, .up, .pageDown, .down)
-                #expect(play.screen.size == Size(width: width, height: height))
+                #expect(play.screen.size == Size(width: width, height: height), "\(scene.name)")
             }
         }
     }
