@@ -13,8 +13,8 @@ struct Reference: ParsableCommand {
         abstract: "Look up reply codes, commands, extensions, parameters, mechanisms and phases.",
         discussion: """
             Without arguments, lists the topics: \(topics).
-            With words, prints the entries that contain all of them; if a word is exactly the key of an entry \
-            (550, 5.1.1, RCPT), only that entry.
+            With words, prints the entries that contain all of them; if a word is exactly a key (550, 5.1.1, \
+            RCPT), only the entries of that key.
             """)
 
     private static let topics = ReferenceTopic.allCases.map(\.rawValue).joined(separator: ", ")
