@@ -1,14 +1,14 @@
 import ArgumentParser
 
-/// The program and its subcommands; without one it connects, and without a host it practises.
+/// The program and its subcommands; the default is to connect, and without a host to use the practice server.
 @main
 struct Smtptui: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "smtptui",
-        abstract: "Talk SMTP by hand: every reply explained, what may be sent next, all of it recorded.",
+        abstract: "Talk SMTP by hand: explains each reply, shows what you can send next, records everything.",
         discussion: """
-            smtptui                 the explorer on a practice server inside the program; needs no network
-            smtptui HOST[:PORT]     the explorer on a server, port 25 if none is given
+            smtptui               open the explorer on the built-in practice server
+            smtptui HOST[:PORT]   open the explorer on a server (default port: 25)
             """,
         version: Version.text,
         subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Reference.self],

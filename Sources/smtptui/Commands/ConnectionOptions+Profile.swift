@@ -8,7 +8,7 @@ import SessionModel
 #endif
 
 extension ConnectionOptions {
-    /// All that was asked for, as plain values; `written` is the server on the command line, nil for the practice server.
+    /// The options as plain values; `written` is the server on the command line, nil for the practice server.
     func profile(of written: String?) throws(Failure) -> ConnectionProfile {
         var profile = ConnectionProfile(try server(written), helloName: helo ?? Self.machineName)
         profile.isHelloNameGiven = helo != nil
@@ -28,14 +28,14 @@ extension ConnectionOptions {
             let chosen: Scenario = scenario ?? (submission ? .submission : .standard)
             return .practice(scenario: chosen.name)
         }
-        if scenario != nil { throw Failure(.usage, "--scenario is for the practice server only.") }
+        if scenario != nil { throw Failure(.usage, "--scenario works only with the practice server.") }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
-            throw Failure(.usage, "\(Printable.text(written)) is no HOST or HOST:PORT.")
+            throw Failure(.usage, "Invalid server \"\(Printable.text(written))\": expected HOST or HOST:PORT.")
         }
         return .at(endpoint)
     }
 
-    /// The port where none is given (RFC 8314 §3.3, RFC 6409 §3.1).
+    /// The default port (RFC 8314 §3.3, RFC 6409 §3.1).
     private var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
 
     private var wishes: TLSWishes {

@@ -2,27 +2,27 @@ import ArgumentParser
 import PracticeServer
 import SessionModel
 
-/// The options that the explorer and `run` share.
+/// The options of both the explorer and `run`.
 struct ConnectionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The name to give in EHLO.", valueName: "name"))
+    @Option(help: ArgumentHelp("Name to send in EHLO (default: the name of this machine).", valueName: "name"))
     var helo: String?
 
     @Option(
         help: ArgumentHelp(
-            "How long the connection and each whole reply may take, in seconds (30 and 300 if not given).",
+            "Time limit in seconds for connecting and for each complete reply (default: 30 and 300).",
             valueName: "seconds"))
     var timeout: Double?
 
-    @Flag(help: "Speak TLS from the first octet; port 465 if none is given.")
+    @Flag(help: "Use TLS from the first byte (implicit TLS); the default port is then 465.")
     var tls = false
 
-    @Flag(help: "Send EHLO and STARTTLS first; nothing more is sent without TLS.")
+    @Flag(help: "Send EHLO and STARTTLS first, and nothing else until TLS is active.")
     var starttls = false
 
     @Flag(
         help: ArgumentHelp(
-            "Use port 587, for the submission of mail, if none is given; 465 with --tls. The practice server wants "
-                + "TLS for a password then, and a login before MAIL."))
+            "Use the mail submission port, 587, by default (465 with --tls). The practice server then requires TLS for "
+                + "passwords, and authentication before MAIL."))
     var submission = false
 
     @Option(
@@ -31,66 +31,68 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "name"))
     var scenario: Scenario?
 
-    @Option(help: ArgumentHelp("Take no TLS older than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
+    @Option(help: ArgumentHelp("Minimum TLS version.", valueName: "version"))
     var tlsMin: TLSBound?
 
-    @Option(help: ArgumentHelp("Take no TLS newer than 1.0, 1.1, 1.2 or 1.3.", valueName: "version"))
+    @Option(help: ArgumentHelp("Maximum TLS version.", valueName: "version"))
     var tlsMax: TLSBound?
 
-    @Flag(help: "Go on when the server's certificate cannot be verified; the failure stays visible.")
+    @Flag(help: "Continue if the server's certificate cannot be verified; the screen shows NOT VERIFIED.")
     var insecure = false
 
-    @Option(help: ArgumentHelp("Trust the certificates of this file, and nobody else.", valueName: "file"))
+    @Option(help: ArgumentHelp("Trust only the CA certificates in this PEM file.", valueName: "file"))
     var ca: String?
 
-    @Option(help: ArgumentHelp("Ask for this name in TLS, and hold the certificate against it.", valueName: "name"))
+    @Option(help: ArgumentHelp("Server name for SNI and certificate verification.", valueName: "name"))
     var sni: String?
 
-    @Option(help: ArgumentHelp("Show this certificate to a server that asks for one.", valueName: "file"))
+    @Option(help: ArgumentHelp("Client certificate, for a server that requests one (PEM).", valueName: "file"))
     var cert: String?
 
-    @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
+    @Option(help: ArgumentHelp("Private key of the client certificate (PEM, without a passphrase).", valueName: "file"))
     var key: String?
 
     @Option(
         help: ArgumentHelp(
-            "Write the keys of TLS to this file, for Wireshark; who has it can read the session.", valueName: "file"))
+            "Write the TLS session keys to this file, for Wireshark. Anyone with the file can decrypt the session.",
+            valueName: "file"))
     var tlsKeylog: String?
 
     @OptionGroup var login: LoginOptions
 
-    @Option(help: ArgumentHelp("Record to this file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Record the session in this file instead of a new one.", valueName: "file"))
     var record: String?
 
-    @Flag(help: "Record nothing.")
+    @Flag(help: "Do not record the session.")
     var noRecord = false
 
     func validate() throws {
         if let timeout, !(timeout > 0 && timeout <= 86_400) {
-            throw ValidationError("--timeout takes a number of seconds above 0, up to 86400.")
+            throw ValidationError("Invalid --timeout: expected seconds, more than 0 and at most 86400.")
         }
         for (option, name) in [("--sni", sni), ("--helo", helo)] {
             guard let name else { continue }
             let isWhole = name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
             guard (1...255).contains(name.utf8.count), isWhole else {
-                throw ValidationError("\(option) takes a name of 1 to 255 octets without blanks.")
+                throw ValidationError(
+                    "Invalid \(option): expected a name of 1 to 255 bytes without spaces or control characters.")
             }
         }
         if tls && starttls {
             throw ValidationError(
-                "--tls and --starttls exclude each other: --tls begins with TLS, --starttls asks for it in clear.")
+                "--tls and --starttls cannot be used together: --tls starts with TLS, --starttls upgrades to it.")
         }
         if submission, let scenario, scenario.name != Scenario.submission.name {
-            throw ValidationError("--submission and --scenario \(scenario.name) exclude each other.")
+            throw ValidationError("--submission and --scenario \(scenario.name) cannot be used together.")
         }
         if (cert == nil) != (key == nil) {
-            throw ValidationError("--cert and --key need each other.")
+            throw ValidationError("--cert and --key must be used together.")
         }
         if let tlsMin, let tlsMax, tlsMin > tlsMax {
-            throw ValidationError("--tls-min \(tlsMin.rawValue) is above --tls-max \(tlsMax.rawValue).")
+            throw ValidationError("--tls-min \(tlsMin.rawValue) is newer than --tls-max \(tlsMax.rawValue).")
         }
         if record != nil && noRecord {
-            throw ValidationError("--record and --no-record exclude each other.")
+            throw ValidationError("--record and --no-record cannot be used together.")
         }
     }
 }

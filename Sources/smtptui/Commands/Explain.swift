@@ -3,35 +3,35 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-/// `smtptui explain [REPLY…]`: reply lines explained, from the arguments or from standard input.
+/// `smtptui explain [REPLY…]`: explains reply lines from the arguments or standard input.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain reply lines from the arguments or standard input.",
         discussion: #"""
-            Each argument, or each line of standard input, is one reply; \n joins the lines of a longer one. On standard \#
-            input the lines of a longer reply (250-…, 250 …) may also stand as they came.
+            Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
+            on standard input its lines (250-…, 250 …) can also be separate, as received.
             """#
     )
 
     @Argument(help: ArgumentHelp("A reply, such as \"550 5.1.1 no such user\".", valueName: "reply"))
     var replies: [String] = []
 
-    @Option(help: ArgumentHelp("The command that was answered, such as RCPT.", valueName: "verb"))
+    @Option(help: ArgumentHelp("The command that the reply answers, such as RCPT.", valueName: "verb"))
     var command: String?
 
     @Option(
         help: ArgumentHelp(
-            "The stage at which the reply came: \(ReplyContext.stages.joined(separator: ", ")).", valueName: "stage"))
+            "The stage of the session: \(ReplyContext.stages.joined(separator: ", ")).", valueName: "stage"))
     var stage: String?
 
-    @Flag(help: "Print one JSON object a reply.")
+    @Flag(help: "Print one JSON object per reply.")
     var json = false
 
     func validate() throws {
-        if command != nil && stage != nil { throw ValidationError("--command and --stage exclude each other.") }
+        if command != nil && stage != nil { throw ValidationError("--command and --stage cannot be used together.") }
         if let command { _ = try Self.named(command) }
         if let stage, !ReplyContext.stages.contains(stage.lowercased()) {
-            throw ValidationError("--stage takes one of \(ReplyContext.stages.joined(separator: ", ")).")
+            throw ValidationError("Invalid --stage: expected \(ReplyContext.stages.joined(separator: ", ")).")
         }
     }
 
@@ -49,7 +49,7 @@ struct Explain: ParsableCommand {
 
     private func input() throws(Failure) -> [String] {
         if let first = replies.first {
-            // Words without quotes around them are one reply: explain 550 5.1.1 no such user
+            // Words without quotes are one reply: explain 550 5.1.1 no such user
             let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
             let isOne = isAlone || ReplyContext(named: first) != nil
             return isOne ? [replies.joined(separator: " ")] : replies
@@ -62,11 +62,11 @@ struct Explain: ParsableCommand {
 
     private func explain(_ line: String) -> Bool {
         guard let written = WrittenReply(line) else {
-            let sentence = "A reply begins with three digits and a blank or a hyphen."
+            let sentence = "A reply begins with three digits and a space or a hyphen."
             if json {
                 Console.say(JSONText.object([("error", .text(sentence)), ("input", .text(line))]))
             } else {
-                Console.complain("\(sentence) This is none: \(Printable.text(line))")
+                Console.complain("Not a reply: \(Printable.text(line)). \(sentence)")
             }
             return false
         }

@@ -1,39 +1,39 @@
 import ArgumentParser
 
-/// Who logs in, and where the password comes from: never an argument, which others on the machine can read.
+/// The user name and the source of the password: never an argument, because other users can read those.
 struct LoginOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The name to log in with.", valueName: "name"))
+    @Option(help: ArgumentHelp("User name for authentication.", valueName: "name"))
     var user: String?
 
     @Option(
-        help: ArgumentHelp("Take the password, or the token, from the first line of this file.", valueName: "file"))
+        help: ArgumentHelp("Read the password or token from the first line of this file.", valueName: "file"))
     var passwordFile: String?
 
     @Option(
         help: ArgumentHelp(
-            "Take it from the first line that this command of the shell prints. Without either it is taken from the "
-                + "environment variable SMTPTUI_PASSWORD.", valueName: "command"))
+            "Read the password or token from the first line of this shell command's output. Without either option, "
+                + "smtptui uses the environment variable SMTPTUI_PASSWORD.", valueName: "command"))
     var passwordCommand: String?
 
     func validate() throws {
-        if user?.isEmpty == true { throw ValidationError("--user takes a name, which must not be empty.") }
+        if user?.isEmpty == true { throw ValidationError("--user must not be empty.") }
         if let user, user.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-            throw ValidationError("--user takes a name without control characters.")
+            throw ValidationError("--user must not contain control characters.")
         }
         if passwordFile == "-" {
-            throw ValidationError("--password-file takes a file, not standard input.")
+            throw ValidationError("--password-file cannot read standard input.")
         }
         if passwordFile?.isEmpty == true || passwordCommand?.isEmpty == true {
-            throw ValidationError("--password-file and --password-command take no empty text.")
+            throw ValidationError("--password-file and --password-command must not be empty.")
         }
         if passwordFile != nil && passwordCommand != nil {
-            throw ValidationError("--password-file and --password-command exclude each other.")
+            throw ValidationError("--password-file and --password-command cannot be used together.")
         }
     }
 
-    /// Where the password comes from; nil when none was given. The environment variable is gone afterwards.
+    /// The source of the password; nil if there is none. This removes the environment variable.
     ///
-    /// An option goes before the environment.
+    /// An option overrides the environment.
     func takePasswordSource() -> PasswordSource? {
         let variable = Environment.take(PasswordSource.variable)
         if let passwordFile { return .file(passwordFile) }

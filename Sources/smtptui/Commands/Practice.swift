@@ -1,12 +1,12 @@
 import ArgumentParser
 import PracticeServer
 
-/// `smtptui practice`: the explorer on the practice server, as without an argument; or the list of its scenarios.
+/// `smtptui practice`: the explorer on the practice server, as without arguments; or a list of its scenarios.
 struct Practice: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the explorer on the practice server inside the program.")
+        abstract: "Open the explorer on the built-in practice server, or list its scenarios.")
 
-    @Flag(help: "List the scenarios of the practice server, and end.")
+    @Flag(help: "List the scenarios of the practice server and exit.")
     var list = false
 
     @OptionGroup var options: ConnectionOptions
@@ -18,7 +18,7 @@ struct Practice: ParsableCommand {
         for line in Self.scenarios { guard Console.say(line) else { return } }
     }
 
-    /// A line for each: the name, and what is special about it.
+    /// One line per scenario: its name and summary.
     private static var scenarios: [String] {
         let width = Scenarios.all.map(\.name.count).max() ?? 0
         return Scenarios.all.map { scenario in

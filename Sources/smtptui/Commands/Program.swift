@@ -6,10 +6,10 @@ import ArgumentParser
     import Darwin
 #endif
 
-/// Runs a command and ends the program with the right status and at most one sentence on standard error.
+/// Runs a command and exits with the matching status and at most one sentence on standard error.
 enum Program {
     static func run(_ root: any ParsableCommand.Type) -> Never {
-        // A reader that goes away must not end the program before it has put the terminal in order.
+        // A closed pipe must not end the program before it has restored the terminal.
         signal(SIGPIPE, SIG_IGN)
         leaveNoCore()
         do {
@@ -26,7 +26,7 @@ enum Program {
         }
     }
 
-    /// A core file would hold whatever password is in memory.
+    /// Disables core dumps, which would contain any password in memory.
     private static func leaveNoCore() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         #if canImport(Glibc)
@@ -36,14 +36,14 @@ enum Program {
         #endif
     }
 
-    /// Help and the version are asked for; anything else of the parser's is a mistake in the arguments, told in a line.
+    /// Prints help or the version; any other error of the parser is a usage error, reported in one line.
     private static func end(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
         if root.exitCode(for: error) == .success {
             Console.say(root.fullMessage(for: error))
             exit(ExitStatus.done.rawValue)
         }
-        let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "bad arguments"
-        Console.complain("\(sentence) (smtptui --help lists the options)")
+        let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "Invalid arguments."
+        Console.complain("\(sentence) (See smtptui --help.)")
         exit(ExitStatus.usage.rawValue)
     }
 }

@@ -7,23 +7,24 @@ import Explainer
     import Darwin
 #endif
 
-/// `smtptui reference [TOPIC] [FILTER…]`: what the program knows, looked up.
+/// `smtptui reference [TOPIC] [WORD…]`: searches the tables of the program.
 struct Reference: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look up codes, replies in context, commands, extensions, parameters, mechanisms, phases.",
+        abstract: "Look up reply codes, commands, extensions, parameters, mechanisms and phases.",
         discussion: """
-            Without arguments it lists the topics: \(topics).
-            Words that follow must all occur; a word that is exactly a key (550, 5.1.1, RCPT) beats the others.
+            Without arguments, lists the topics: \(topics).
+            With words, prints the entries that contain all of them; if a word is exactly a key (550, 5.1.1, \
+            RCPT), only the entries of that key.
             """)
 
     private static let topics = ReferenceTopic.allCases.map(\.rawValue).joined(separator: ", ")
 
     @Argument(
         help: ArgumentHelp(
-            "A topic and words to look for, or only words to look for in all of them.", valueName: "topic-or-word"))
+            "A topic and words to search for, or only words, to search all topics.", valueName: "topic-or-word"))
     var words: [String] = []
 
-    @Flag(help: "Print one JSON object an entry.")
+    @Flag(help: "Print one JSON object per entry.")
     var json = false
 
     @Option(help: .hidden)
@@ -46,7 +47,7 @@ struct Reference: ParsableCommand {
         for line in lines { guard Console.say(line) else { return } }
     }
 
-    /// Where topics stand together each says its name. False when nobody reads it any more.
+    /// Results from several topics are printed under the names of their topics. False when the output is closed.
     private func show(_ result: ReferenceQuery.Result, isFirst: Bool, isAlone: Bool) -> Bool {
         if json {
             let lines = result.entries.map { ReferenceForm.json($0, topic: isAlone ? nil : result.topic) }
@@ -61,13 +62,13 @@ struct Reference: ParsableCommand {
         Console.say(ReferenceForm.drawing(Self.isUTF8 ? .unicode : .ascii) + "\n")
     }
 
-    /// Nothing found in a topic is an answer; nothing found at all is probably a mistake in the topic.
+    /// Nothing found in a topic is a result; nothing found in any topic is probably a mistyped topic.
     private func failure(_ query: ReferenceQuery) -> Failure {
         let sought = Printable.text(words.dropFirst(query.topic == nil ? 0 : 1).joined(separator: " "))
         guard let topic = query.topic else {
-            return Failure(.usage, "\(sought) is no topic and is found in none; the topics are \(Self.topics).")
+            return Failure(.usage, "Nothing found for \(sought), which is not a topic either. Topics: \(Self.topics).")
         }
-        return Failure(.refused, "Nothing in \(topic.rawValue) has \(sought).")
+        return Failure(.refused, "Nothing found in \(topic.rawValue) for \(sought).")
     }
 
     private static var isUTF8: Bool {

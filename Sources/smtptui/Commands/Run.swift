@@ -4,40 +4,48 @@ import SMTPSyntax
 import ScreenModel
 import SessionModel
 
-/// `smtptui run SCRIPT HOST[:PORT]`: plays a script without a screen and prints the transcript.
+/// `smtptui run SCRIPT HOST[:PORT]`: runs a script without the explorer and prints the transcript.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Play a script against a server, without a screen, and print the transcript.",
+        abstract: "Run a script against a server and print the transcript.",
         discussion: """
-            A script is a transcript in text form: C: lines are sent, S: lines are
-            expected. C: AUTH PLAIN {user} {password} logs in, by the mechanisms of :auth,
-            with --user and a password from outside.
+            A script is a transcript in text form: C: lines are sent, S: lines are expected. C: AUTH PLAIN {user} {password} \
+            logs in, by PLAIN or another mechanism of :auth, with --user and the password from --password-file, \
+            --password-command or SMTPTUI_PASSWORD.
 
-            The exit status tells how it went:
-            0 as expected, 1 refused, 75 refused for now, 77 login refused or kept back,
-            76 no TLS, or the server broke the protocol, 69 no connection,
-            64 bad arguments, or a name or password missing, 65 bad script,
-            66 unreadable file or password, 74 unwritable recording, 130 interrupted.
+            Exit status:
+              0    all expectations met
+              1    an expectation not met, or a permanent refusal (5yz)
+              64   invalid arguments; user name or password missing
+              65   invalid script
+              66   file or password cannot be read
+              69   no connection, connection lost, or timeout
+              74   recording cannot be written
+              75   temporary refusal (4yz)
+              76   no TLS, or protocol violation by the server
+              77   authentication refused, or withheld without TLS
+              130  interrupted
             """)
 
-    @Argument(help: ArgumentHelp("The script; - for standard input.", valueName: "script"))
+    @Argument(help: ArgumentHelp("The script file; - for standard input.", valueName: "script"))
     var script: String
 
     @Argument(
         help: ArgumentHelp(
-            "The server, with a port if it is not 25, 465 with --tls, 587 with --submission.", valueName: "host"))
+            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
+            valueName: "host"))
     var host: String?
 
-    @Flag(help: "Play it on the practice server inside the program.")
+    @Flag(help: "Run the script against the built-in practice server.")
     var practice = false
 
-    @Option(help: "Print the transcript as text or as jsonl.")
+    @Option(help: "Format of the transcript.")
     var format = TranscriptFormat.text
 
-    @Flag(help: "Go on after an expectation that was not met.")
+    @Flag(help: "Continue after an expectation that is not met.")
     var keepGoing = false
 
-    @Flag(help: "Let {password} go out without TLS where the mechanism only encodes it.")
+    @Flag(help: "Allow {password} to be sent without TLS by mechanisms that do not protect it.")
     var allowCleartext = false
 
     @OptionGroup var options: ConnectionOptions
@@ -45,14 +53,16 @@ struct Run: ParsableCommand {
     func validate() throws {
         guard practice == (host == nil) else {
             throw ValidationError(
-                practice ? "--practice and a host exclude each other." : "A host, or --practice, is missing.")
+                practice
+                    ? "--practice and a host cannot be used together."
+                    : "Missing host: expected HOST[:PORT] or --practice.")
         }
     }
 
     func run() throws {
         let source = options.login.takePasswordSource()
         let parsed = try parsedScript(hasPassword: source != nil)
-        // A command that gives it may ask on the terminal; what is not needed is not asked for.
+        // A password command may prompt on the terminal, so it runs only if the script needs the password.
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host)
@@ -76,7 +86,7 @@ struct Run: ParsableCommand {
         try end(loop.face.session.driver.complaints, loop.hasRecordingFailed)
     }
 
-    /// Says what there is to complain of; the gravest of it is the status.
+    /// Prints the complaints; the most serious one decides the status.
     private func end(_ complaints: [ScriptComplaint], _ hasRecordingFailed: Bool) throws {
         for complaint in complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""

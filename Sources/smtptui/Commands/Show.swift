@@ -7,16 +7,16 @@ import SessionModel
     import Darwin
 #endif
 
-/// `smtptui show FILE`: a recording in the explorer, or printed.
+/// `smtptui show FILE`: shows a recording in the explorer, or prints it.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Browse a recording, or print it.",
-        discussion: "With --format, or when standard output is not a terminal, it is printed.")
+        discussion: "Prints the recording if --format is given, or if standard input or output is not a terminal.")
 
-    @Argument(help: ArgumentHelp("The recording; - for standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The recording file; - for standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: "Print it as text or as jsonl.")
+    @Option(help: "Print the recording in this format.")
     var format: TranscriptFormat?
 
     func run() throws {

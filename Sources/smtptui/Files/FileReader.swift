@@ -6,12 +6,12 @@ import SMTPSyntax
     import Darwin
 #endif
 
-/// Reads whole files, for scripts and recordings.
+/// Reads complete files, such as scripts and recordings.
 enum FileReader {
-    /// The most that is read, in octets.
+    /// The maximum size, in bytes.
     static let most = 1 << 30
 
-    /// The octets of a file, or of standard input for `-`.
+    /// The bytes of a file, or of standard input for `-`.
     static func read(_ path: String) throws(Failure) -> [UInt8] {
         let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(path, errno) }
@@ -23,10 +23,10 @@ enum FileReader {
             if count == 0 { return bytes }
             bytes += chunk[..<count]
         }
-        throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to be read.")
+        throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to read.")
     }
 
-    /// Reads what is there of an open file, at most as much as fits; 0 at the end.
+    /// Reads the available bytes of an open file, as many as fit; returns 0 at the end.
     static func read(from file: Int32, named name: String, into chunk: inout [UInt8]) throws(Failure) -> Int {
         do throws(SystemError) {
             return try Descriptor.read(file, into: &chunk)

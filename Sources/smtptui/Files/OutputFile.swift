@@ -4,11 +4,11 @@
     import Darwin
 #endif
 
-/// A file open for writing; it is closed when the value goes.
+/// A file open for writing; it is closed with the end of the value.
 struct OutputFile: ~Copyable, Sendable {
     private let descriptor: Int32
 
-    /// Opens the file at `path`, and never hands it on to a child.
+    /// Opens the file at `path`; child processes do not inherit it.
     ///
     /// `flags` and `mode` are those of `open(2)`.
     init(at path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) {
@@ -18,12 +18,12 @@ struct OutputFile: ~Copyable, Sendable {
 
     deinit { close(descriptor) }
 
-    /// Writes all of it.
+    /// Writes all bytes.
     func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
         try Descriptor.write(bytes, to: descriptor)
     }
 
-    /// Whether others than the owner may read it.
+    /// Whether users other than the owner have access.
     var isOpenToOthers: Bool {
         var status = stat()
         return fstat(descriptor, &status) != 0 || status.st_mode & 0o077 != 0

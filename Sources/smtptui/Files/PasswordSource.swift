@@ -10,7 +10,7 @@
     import Darwin
 #endif
 
-/// Where a password, or a token, comes from.
+/// The source of a password or token.
 enum PasswordSource: Hashable {
     case file(String)
     /// A command for /bin/sh.
@@ -20,7 +20,7 @@ enum PasswordSource: Hashable {
 
     static let variable = "SMTPTUI_PASSWORD"
 
-    /// As it is named to people.
+    /// The name shown to users.
     var name: String {
         switch self {
         case .file: "--password-file"
@@ -32,11 +32,11 @@ enum PasswordSource: Hashable {
     /// The password itself.
     struct Password {
         let text: String
-        /// What should be mended about its source, in a sentence.
+        /// A problem of the source that the user should fix, in a sentence.
         let warning: String?
     }
 
-    /// Reads the password; a command is run, and may ask on the terminal.
+    /// Reads the password; a command is run and may prompt on the terminal.
     func read() throws(Failure) -> Password {
         switch self {
         case .file(let path):
@@ -50,10 +50,10 @@ enum PasswordSource: Hashable {
 
     private func text(_ line: [UInt8]) throws(Failure) -> String {
         guard !line.isEmpty else {
-            throw Failure(.unreadableFile, "\(name) gives no password: its first line is empty.")
+            throw Failure(.unreadableFile, "No password from \(name): the first line is empty.")
         }
         guard let text = String(validating: line, as: UTF8.self), !line.contains(0) else {
-            throw Failure(.unreadableFile, "\(name) gives a first line that is no text in UTF-8.")
+            throw Failure(.unreadableFile, "Invalid password from \(name): the first line is not UTF-8 text.")
         }
         return text
     }
@@ -64,7 +64,7 @@ enum PasswordSource: Hashable {
         defer { close(file) }
         let shown = Printable.text(path)
         let line = try FirstLine.read(from: file, named: path, toTheEnd: false)
-        return (line, isOpenToOthers(path) ? "Others can read \(shown), the password file; chmod 600 mends that." : nil)
+        return (line, isOpenToOthers(path) ? "Other users can read the password file \(shown). Run chmod 600." : nil)
     }
 
     private static func isOpenToOthers(_ path: String) -> Bool {
@@ -75,21 +75,21 @@ enum PasswordSource: Hashable {
         return (attributes?[.posixPermissions] as? UInt ?? 0) & 0o044 != 0
     }
 
-    /// What the command says on standard error goes to ours, and it may read from our terminal.
+    /// The command shares standard error and the terminal with this program.
     private static func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
-        // A child must not inherit that SIGPIPE is ignored here.
+        // The child must not inherit the ignored SIGPIPE.
         signal(SIGPIPE, SIG_DFL)
         let stream = popen(command, "r")
         signal(SIGPIPE, SIG_IGN)
         guard let stream else {
-            throw Failure(.unreadableFile, "--password-command could not be started: \(SystemError(errno)).")
+            throw Failure(.unreadableFile, "Cannot start --password-command: \(SystemError(errno)).")
         }
         let line = Result { () throws(Failure) in
             try FirstLine.read(from: fileno(stream), named: "--password-command", toTheEnd: true)
         }
         let status = pclose(stream)
         guard status == 0 else {
-            let how = status & 0x7F == 0 ? "ended with status \(status >> 8 & 0xFF)" : "was ended by a signal"
+            let how = status & 0x7F == 0 ? "exited with status \(status >> 8 & 0xFF)" : "was killed by a signal"
             throw Failure(.unreadableFile, "--password-command \(how), so there is no password.")
         }
         return try line.get()
@@ -98,23 +98,23 @@ enum PasswordSource: Hashable {
 
 /// The first line of a file or of a pipe, without its ending.
 private enum FirstLine {
-    /// The longest line that is read, in octets.
+    /// The maximum length of the line, in bytes.
     static let most = 65_536
 
-    /// How much is read behind the line, in octets. A command that goes on is one that has no end.
-    static let mostBehind = 1 << 20
+    /// How many bytes are read after the line. A command that prints more probably never ends.
+    static let mostAfter = 1 << 20
 
-    /// `toTheEnd` reads on behind the line, so that a command is not stopped by a pipe that nobody reads.
+    /// `toTheEnd` continues to read after the line, so that a full pipe does not block the command.
     static func read(from file: Int32, named name: String, toTheEnd: Bool) throws(Failure) -> [UInt8] {
         var line: [UInt8] = []
         var isWhole = false
-        var behind = 0
+        var after = 0
         var chunk = [UInt8](repeating: 0, count: 4096)
         while !isWhole || toTheEnd {
             let count = try FileReader.read(from: file, named: name, into: &chunk)
             if count == 0 { break }
-            behind += isWhole ? count : 0
-            if behind > mostBehind { break }
+            after += isWhole ? count : 0
+            if after > mostAfter { break }
             if isWhole { continue }
             let part = chunk[..<count].prefix { $0 != UInt8(ascii: "\n") }
             line += part

@@ -14,10 +14,10 @@ extension RecordedDialogue {
 
     private static func sentence(_ problem: RecordingProblem, in file: String) -> String {
         switch problem {
-        case .noHeader: "\(file) is no recording of smtptui: its first line is no header."
+        case .noHeader: "\(file) is not an smtptui recording: the first line is not a header."
         case .unknownVersion(let version):
             "\(file) is a recording of format \(version), which this version cannot read."
-        case .badEvent(let line, _): "\(file), line \(line): this is no event of a recording."
+        case .badEvent(let line, _): "\(file), line \(line): not an event of a recording."
         }
     }
 }

@@ -7,14 +7,14 @@ import SessionModel
     import Darwin
 #endif
 
-/// A recording being written: JSON Lines, each event handed to the system as it happens.
+/// A recording being written: JSON Lines, each event written as it happens.
 ///
-/// A new file is readable by its owner alone. A symbolic link is never followed, and a file that is there already is
-/// appended to only when it is a recording.
+/// Only the owner can read a new file. Symbolic links are never followed, and an existing file is appended to only if it
+/// is a recording.
 struct RecordingFile: ~Copyable {
     let path: String
     private let file: OutputFile
-    /// How many entries of the transcript are written.
+    /// The number of transcript entries written so far.
     private var written = 0
 
     /// Opens or creates the file at `path`.
@@ -44,7 +44,7 @@ struct RecordingFile: ~Copyable {
         try file.write((header + "\n").utf8)
     }
 
-    /// Writes what is new in a transcript.
+    /// Writes the new entries of a transcript.
     mutating func write(_ transcript: Transcript) throws(SystemError) {
         guard written < transcript.count else { return }
         var lines = ""
@@ -65,7 +65,7 @@ struct RecordingFile: ~Copyable {
         var head = [UInt8](repeating: 0, count: 12)
         let count = read(file, &head, head.count)
         guard count > 0, head.prefix(count).starts(with: #"{"smtptui":"#.utf8) else {
-            throw failure(path, "the file is there already and is no recording")
+            throw failure(path, "the file exists and is not a recording")
         }
     }
 

@@ -6,9 +6,9 @@ import SessionModel
     import Darwin
 #endif
 
-/// Where sessions are recorded when no file is named: `$XDG_STATE_HOME/smtptui`, or `~/.local/state/smtptui`.
+/// The default folder for recordings: `$XDG_STATE_HOME/smtptui`, or `~/.local/state/smtptui`.
 enum RecordingPlace {
-    /// The file that was asked for; nil where nothing is to be recorded. `host` goes into the name of a new one.
+    /// The requested file; nil if nothing is to be recorded. The name of a new file contains `host`.
     static func open(_ wish: ConnectionProfile.Recording, host: String) throws(Failure) -> RecordingFile? {
         switch wish {
         case .none: nil
@@ -17,16 +17,16 @@ enum RecordingPlace {
         }
     }
 
-    /// Opens a new recording in the default place: `20261123-110000-mail.example.test.jsonl`.
+    /// Opens a new recording in the default folder: `20261123-110000-mail.example.test.jsonl`.
     private static func newRecording(host: String) throws(Failure) -> RecordingFile {
         let folder = try folder()
         let name = "\(WallClock.fileStamp())-\(safe(host))"
-        // Two sessions may begin in the same second.
+        // Several sessions may start in the same second.
         for number in 1...100 {
             let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").jsonl"
             if access(path, F_OK) != 0 { return try RecordingFile(at: path) }
         }
-        throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings began in this second.")
+        throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings started in this second.")
     }
 
     private static func folder() throws(Failure) -> String {
@@ -38,7 +38,7 @@ enum RecordingPlace {
         } else {
             throw Failure(
                 .unwritableRecording,
-                "Cannot record: neither XDG_STATE_HOME nor HOME is set. Give --record FILE or --no-record."
+                "Cannot record: neither XDG_STATE_HOME nor HOME is set. Use --record FILE or --no-record."
             )
         }
         let folder = state + "/smtptui"
@@ -46,7 +46,7 @@ enum RecordingPlace {
         return folder
     }
 
-    /// Makes a folder and those above it, for the user alone.
+    /// Creates a folder and its parents, accessible only to the user.
     private static func make(_ folder: String) throws(Failure) {
         var path = ""
         for part in folder.split(separator: "/") {
@@ -56,7 +56,7 @@ enum RecordingPlace {
         }
     }
 
-    /// The host as it may stand in a file name.
+    /// The host in a form that is safe in a file name.
     private static func safe(_ host: String) -> String {
         String(host.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" })
     }

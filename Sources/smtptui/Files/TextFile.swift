@@ -4,14 +4,14 @@
     import Darwin
 #endif
 
-/// Writes whole files.
+/// Writes complete files.
 enum TextFile {
-    /// Writes a file in place of what was in it.
+    /// Writes a file, replacing its contents.
     static func replace(_ path: String, with text: String) throws(Failure) {
         try write(text, to: path, O_TRUNC)
     }
 
-    /// Writes a file that must not be there yet.
+    /// Writes a file that must not exist yet.
     static func create(_ path: String, with text: String) throws(Failure) {
         try write(text, to: path, O_EXCL)
     }

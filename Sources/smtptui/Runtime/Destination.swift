@@ -2,12 +2,12 @@ import NIOPosix
 import PracticeServer
 import SessionModel
 
-/// The server of a profile, ready to be connected to: it listens where it is ours, and the files of TLS are read.
+/// The server of a profile, ready to connect to: the practice server is listening, and the TLS files are read.
 struct Destination {
     let route: Route
-    /// What the user knows it by: `mail.example.test:2525`, `practice server`.
+    /// The name shown to the user: `mail.example.test:2525`, `practice server`.
     let target: String
-    /// What a recording is named after.
+    /// The host in the name of a recording.
     let host: String
     let tls: TLSSettings
 
@@ -16,7 +16,7 @@ struct Destination {
         switch profile.server {
         case .practice(let name):
             guard let scenario = Scenarios.named(name) else {
-                throw Failure(.usage, "The practice server has no scenario \(Printable.text(name)).")
+                throw Failure(.usage, "Unknown scenario: \(Printable.text(name)). See smtptui practice --list.")
             }
             let server = try PracticeHost(group: group, scenario: scenario)
             practice = server

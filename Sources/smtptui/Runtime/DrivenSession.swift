@@ -2,19 +2,19 @@ import SMTPSyntax
 import ScreenModel
 import SessionModel
 
-/// A session that a driver leads from the greeting to its end, while no one types.
+/// A session that a driver runs from the greeting to the end, without a user who types.
 ///
-/// A value without input or output: what happens on the connection goes in, and what is to be done comes out.
+/// A value without input or output: it receives the events of the connection and returns effects.
 struct DrivenSession<Lead: Driver> {
     private(set) var dialogue = Dialogue()
     private(set) var driver: Lead
-    /// The address connected to; nil while there is none.
+    /// The address of the server; nil before the connection is open.
     private(set) var address: String?
-    /// Why the connection could not be opened; nil when it could.
+    /// Why the connection could not be opened; nil if it was opened.
     private(set) var failure: ConnectionFailure?
     private let startsWithTLS: Bool
     private let replyTimeout: Double
-    /// When the reply that is awaited was asked for, or the last one came; nil while none is awaited.
+    /// When the client last sent something or received a reply; nil before the connection is open.
     private var waitingSince: Double?
     private var isSecuring = false
     private var isOver = false
@@ -26,7 +26,7 @@ struct DrivenSession<Lead: Driver> {
         self.replyTimeout = replyTimeout
     }
 
-    /// When the reply that is awaited has to be whole. Connections and handshakes have deadlines of their own.
+    /// The deadline for the complete next reply. Connecting and TLS handshakes have their own deadlines.
     var deadline: Double? { isSecuring || isOver ? nil : waitingSince.map { $0 + replyTimeout } }
 
     mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
@@ -65,7 +65,7 @@ struct DrivenSession<Lead: Driver> {
         drive(after: [.timedOut(seconds: Int(replyTimeout))], at: time)
     }
 
-    /// What `drawNonce` has drawn.
+    /// The result of `drawNonce`.
     mutating func take(nonce: String, at time: Double) -> [Effect] { drive(after: [.nonce(nonce)], at: time) }
 
     private mutating func ended(_ reason: String, at time: Double) -> [Effect] {
@@ -80,7 +80,7 @@ struct DrivenSession<Lead: Driver> {
         return isOver ? effects : finish(at: time)
     }
 
-    /// Tells the driver what has happened, until it waits or is done.
+    /// Passes events to the driver until it waits or is done.
     private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
         var events = events
         var effects: [Effect] = []

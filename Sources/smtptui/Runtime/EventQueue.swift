@@ -6,12 +6,12 @@ import Synchronization
     import Darwin
 #endif
 
-/// The one place where the network's thread meets the main thread: a list under a lock, and a pipe that wakes `poll`.
+/// The only link between the network thread and the main thread: a list under a lock, and a pipe that wakes `poll`.
 ///
 /// Posting never blocks. The main thread waits on `wakeDescriptor` and then drains. Signal handlers write a byte to
 /// the same pipe.
 final class EventQueue<Event: Sendable>: Sendable {
-    /// Becomes readable when something was posted.
+    /// Becomes readable when an event was posted.
     let wakeDescriptor: Int32
     /// A byte written here wakes the main thread.
     let postDescriptor: Int32
@@ -44,7 +44,7 @@ final class EventQueue<Event: Sendable>: Sendable {
         }
     }
 
-    /// Takes everything that was posted, oldest first, and empties the pipe.
+    /// Removes and returns all events, oldest first, and empties the pipe.
     func drain() -> [Event] {
         var bytes = [UInt8](repeating: 0, count: 64)
         while read(wakeDescriptor, &bytes, bytes.count) > 0 {}

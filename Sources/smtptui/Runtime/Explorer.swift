@@ -2,11 +2,11 @@ import NIOPosix
 import ScreenModel
 import SessionModel
 
-/// Puts the explorer together: terminal, connection, recording, loop.
+/// Assembles the explorer: terminal, connection, recording, loop.
 enum Explorer {
     /// Opens the explorer on the server of a profile.
     static func open(_ profile: ConnectionProfile, password: PasswordSource?) throws {
-        // A command that gives the password may ask on the terminal.
+        // A password command may prompt on the terminal, so it runs before curses starts.
         let login = try givenLogin(profile.user, password)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -27,9 +27,9 @@ enum Explorer {
             group: group, destination: destination, connectTimeout: profile.connectTimeout)
         loop.run()
         let hasFailed = loop.hasRecordingFailed
-        // The terminal is given back before anything is printed.
+        // The terminal is restored before anything is printed.
         _ = consume loop
-        if case .on(let path) = recording { Console.say("Recorded in \(Printable.text(path))") }
+        if case .on(let path) = recording { Console.say("Session recorded in \(Printable.text(path))") }
         if CursesTerminal.pendingSignal != nil { throw ExitStatus.interrupted }
         if hasFailed { throw ExitStatus.unwritableRecording }
     }
@@ -40,7 +40,7 @@ enum Explorer {
         return GivenLogin(user: user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
-    /// Opens the explorer on a recording, to be read.
+    /// Opens the explorer on a recording, read-only.
     static func open(_ recording: RecordedDialogue) throws {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
@@ -52,7 +52,8 @@ enum Explorer {
         loop.run()
     }
 
-    /// A file that was asked for must be there; where the default place fails, the session goes on and says so.
+    /// A failure to open a file named by the user ends the program; in the default folder, the session continues and
+    /// shows the failure.
     private static func openRecording(
         _ wish: ConnectionProfile.Recording, host: String, _ state: inout AppModel.Recording
     ) throws(Failure) -> RecordingFile? {
@@ -74,13 +75,14 @@ enum Explorer {
             switch error {
             case .notATerminal:
                 throw Failure(
-                    .usage, "The explorer needs a terminal; `smtptui run` and `smtptui show --format text` do not.")
+                    .usage,
+                    "The explorer needs a terminal. Without one, use `smtptui run` or `smtptui show --format text`.")
             case .unknownTerminal(let name):
                 throw Failure(
                     .usage,
-                    "The terminal type TERM=\(Printable.text(name)) is not known here, or cannot place a cursor.")
+                    "Unknown terminal type TERM=\(Printable.text(name)), or the terminal cannot position the cursor.")
             case .failed:
-                throw Failure(.usage, "The terminal could not be set up.")
+                throw Failure(.usage, "Cannot set up the terminal.")
             }
         }
     }

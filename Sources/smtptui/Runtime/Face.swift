@@ -1,32 +1,32 @@
 import ScreenModel
 import SessionModel
 
-/// What the loop shows a session to, and has events taken by: the screen, or plain output.
+/// The side of the loop that the user sees, which handles its events: the screen, or plain output.
 protocol Face: ~Copyable {
-    /// Everything that can happen.
+    /// The events that it handles.
     associatedtype Event
 
-    /// What is recorded.
+    /// The dialogue to record.
     var dialogue: Dialogue { get }
-    /// The address connected to; nil while there is none.
+    /// The address of the server; nil before the connection is open.
     var address: String? { get }
-    /// When it wants to go on without anything happening; nil for never.
+    /// The time at which it must continue even without an event; nil for never.
     var wakeTime: Double? { get }
-    /// A descriptor of its own to wait for; nil for none.
+    /// An additional descriptor to wait for; nil for none.
     var descriptor: Int32? { get }
 
     static func event(_ event: ConnectionEvent) -> Event
 
-    /// What the user has typed.
+    /// The input of the user.
     mutating func input() -> [Event]
-    /// What is due by now.
+    /// The events that are due.
     mutating func due(at time: Double) -> [Event]
-    /// Takes an event, and says what has to be done in the world.
+    /// Handles an event and returns the effects to perform.
     mutating func take(_ event: Event, at time: Double) -> [Effect]
-    /// Carries out an effect that is not the connection's; what comes of it.
+    /// Performs an effect that does not concern the connection, and returns the resulting event.
     mutating func perform(_ effect: Effect) -> Event?
-    /// The recording has ended; the reason in the system's words.
+    /// The recording has failed; `reason` is the message of the system.
     mutating func recordingFailed(_ reason: String, at time: Double)
-    /// Shows what is new, if it is time for it.
+    /// Shows what is new, if it is due.
     mutating func show(at time: Double)
 }

@@ -1,7 +1,7 @@
 import ScreenModel
 import SessionModel
 
-/// Plain output: a driver leads the session, and the transcript is printed as it grows.
+/// Plain output: a driver runs the session, and the transcript is printed as it grows.
 struct PlainFace<Lead: Driver>: Face {
     private(set) var session: DrivenSession<Lead>
     private var output: TranscriptOutput
@@ -42,7 +42,7 @@ struct PlainFace<Lead: Driver>: Face {
     func perform(_ effect: Effect) -> Event? { effect == .drawNonce ? .nonce(Nonce.draw()) : nil }
 
     func recordingFailed(_ reason: String, at time: Double) {
-        Console.complain("The recording has ended: \(reason).")
+        Console.complain("Recording stopped: \(reason).")
     }
 
     func show(at time: Double) {}

@@ -1,6 +1,6 @@
 import SessionModel
 
-/// Writes down what is new in a transcript, as long as that works.
+/// Records the new entries of a transcript until writing fails.
 struct Recorder: ~Copyable {
     private var file: RecordingFile?
     private let target: String
@@ -8,15 +8,15 @@ struct Recorder: ~Copyable {
     private var hasHeader = false
     private(set) var hasFailed = false
 
-    /// Records to a file; to nothing when there is none.
+    /// Records in a file; records nothing without a file.
     init(_ file: consuming RecordingFile?, target: String) {
         self.file = file
         self.target = target
     }
 
-    /// Writes the entries since the last call; returns the reason in the system's words when it failed just now.
+    /// Writes the entries since the last call; returns the message of the system if that fails.
     ///
-    /// The header goes in front of the first entry, when the address is known.
+    /// The header is written before the first entry, when the address is known.
     mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
         guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(SystemError) {

@@ -7,9 +7,9 @@ import SessionModel
     import Darwin
 #endif
 
-/// The explorer on the terminal: keys come in, pictures go out.
+/// The explorer on the terminal: reads keys and draws screens.
 struct ScreenFace: Face, ~Copyable {
-    /// The shortest time between two pictures of a stream from the server, in seconds; keys are drawn at once.
+    /// The minimum time between two redraws for data from the server, in seconds; keys are drawn immediately.
     private static let frame = 1.0 / 60
 
     private var model: AppModel
@@ -49,7 +49,7 @@ struct ScreenFace: Face, ~Copyable {
             case .resized(let size): .resized(size)
             }
         }
-        // What a key did is shown at once.
+        // The effect of a key is shown immediately.
         if !events.isEmpty { lastDrawn = -1 }
         return events
     }

@@ -8,10 +8,10 @@ import SessionModel
     import Darwin
 #endif
 
-/// The one loop: show, wait, take everything in, record what is new, carry out the effects.
+/// The main loop: show, wait, handle the events, record what is new, perform the effects.
 ///
-/// It runs on the main thread, which alone owns the face and the recording. The network lives on NIO's thread and is
-/// met in the queue.
+/// It runs on the main thread, the only owner of the face and the recording. The network runs on NIO's thread and posts
+/// its events to the queue.
 struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     private(set) var face: Shown
     private var recorder: Recorder
@@ -22,7 +22,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     private let clock: SessionClock
     private var isOver = false
 
-    /// `group` and `destination` are nil for a recording, which has nothing to connect to. `connectTimeout` is in seconds.
+    /// `group` and `destination` are nil for a recording, which needs no connection. `connectTimeout` is in seconds.
     init(
         _ face: consuming Shown, recorder: consuming Recorder, queue: EventQueue<TransportEvent>,
         group: MultiThreadedEventLoopGroup? = nil, destination: Destination? = nil, connectTimeout: Double = 0
@@ -39,10 +39,10 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Whether the recording could not be written to its end.
+    /// Whether writing the recording failed.
     var hasRecordingFailed: Bool { recorder.hasFailed }
 
-    /// Runs until the face has enough.
+    /// Runs until an effect ends it.
     mutating func run() {
         if destination != nil { perform([.connect]) }
         while !isOver {
@@ -54,15 +54,15 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Waits for the network, for the face's own descriptor, for a signal, or for the time at which the face wakes.
+    /// Waits for the network, the descriptor of the face, a signal, or the wake time of the face.
     private func wait() {
         var descriptors = [pollfd(fd: queue.wakeDescriptor, events: Int16(POLLIN), revents: 0)]
         if let own = face.descriptor { descriptors.append(pollfd(fd: own, events: Int16(POLLIN), revents: 0)) }
-        // On EINTR nothing is set; the byte that a signal handler wrote is seen by the next poll.
+        // After EINTR nothing is set; the next poll sees the byte that the signal handler wrote.
         while poll(&descriptors, nfds_t(descriptors.count), timeout) < 0 && errno == EINTR {}
     }
 
-    /// In milliseconds, rounded up; -1 for as long as it takes.
+    /// In milliseconds, rounded up; -1 for no limit.
     private var timeout: Int32 {
         guard let wake = face.wakeTime else { return -1 }
         return Int32(min(max(0, ((wake - clock.now) * 1000).rounded(.up)), 1e9))

@@ -13,7 +13,7 @@ struct TranscriptOutput {
         self.started = started
     }
 
-    /// Prints what is new, and in front of the first entry the header; false when nobody reads it any more.
+    /// Prints the new entries, with the header before the first one; false when the output is closed.
     @discardableResult
     mutating func show(_ transcript: Transcript, address: String?) -> Bool {
         guard printed < transcript.count else { return true }

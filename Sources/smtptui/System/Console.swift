@@ -11,7 +11,7 @@ enum Console {
         write("smtptui: \(sentence)\n", to: STDERR_FILENO)
     }
 
-    /// Writes text to standard output; false when no one reads it any more.
+    /// Writes text to standard output; false when the output is closed.
     @discardableResult
     static func say(_ text: String) -> Bool {
         write(text + "\n", to: STDOUT_FILENO)

@@ -4,9 +4,9 @@
     import Darwin
 #endif
 
-/// Reading and writing by the descriptor of an open file; a signal in between changes nothing.
+/// Reads and writes file descriptors; interrupted calls are repeated.
 enum Descriptor {
-    /// Reads what is there, at most as much as fits; 0 at the end.
+    /// Reads the available bytes, as many as fit; returns 0 at the end.
     static func read(_ descriptor: Int32, into chunk: inout [UInt8]) throws(SystemError) -> Int {
         while true {
             let count = systemRead(descriptor, &chunk)
@@ -15,7 +15,7 @@ enum Descriptor {
         }
     }
 
-    /// Writes all of it.
+    /// Writes all bytes.
     static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemError) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {

@@ -8,7 +8,7 @@
 enum Environment {
     static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// The value of a variable that no child process may inherit: it is removed, and wiped where it stood.
+    /// Removes a variable that no child process may inherit, overwrites its memory, and returns its value.
     static func take(_ name: String) -> String? {
         guard let place = getenv(name) else { return nil }
         defer { unsetenv(name) }

@@ -1,7 +1,7 @@
 import SessionModel
 
 extension ExitStatus {
-    /// The status for what a script complains of.
+    /// The status for a complaint of a script.
     init(_ kind: ScriptComplaint.Kind) {
         switch kind {
         case .refused: self = .refused

@@ -1,7 +1,7 @@
 import Crypto
 import SessionModel
 
-/// The hashes of logins, from swift-crypto.
+/// The hash functions for authentication, from swift-crypto.
 enum LoginHashes {
     static let all = SASLCryptography(
         hash: { kind, text in

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Text from outside made safe for standard output and standard error.
+/// Makes external text safe for standard output and standard error.
 enum Printable {
     static func text(_ text: String) -> String { VisibleText(text).string }
 }

@@ -4,11 +4,11 @@
     import Darwin
 #endif
 
-/// Seconds since the program began to talk, on a clock that is never set back.
+/// Seconds since the start of the session, on a monotonic clock.
 struct SessionClock: Sendable {
     private let start = Self.monotonic()
 
-    /// Seconds since the start, with the microseconds that a recording keeps.
+    /// Seconds since the start, with microseconds for recordings.
     var now: Double { Self.monotonic() - start }
 
     private static func monotonic() -> Double {

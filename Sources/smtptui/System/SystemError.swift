@@ -4,12 +4,12 @@
     import Darwin
 #endif
 
-/// A refusal of the operating system, by its `errno`.
+/// An error of the operating system: its `errno`.
 struct SystemError: Error, Hashable, CustomStringConvertible {
     let code: Int32
 
     init(_ code: Int32) { self.code = code }
 
-    /// The system's own words: "Permission denied".
+    /// The message of the system: "Permission denied".
     var description: String { String(cString: strerror(code)) }
 }

@@ -1,4 +1,4 @@
-/// The version of the program, as `--version` and recordings give it.
+/// The version of the program, shown by `--version` and in recordings.
 enum Version {
     static let text = "0.1.0"
 }

@@ -2,16 +2,16 @@ import CNcurses
 import SMTPSyntax
 import ScreenModel
 
-/// The terminal, by way of curses. It belongs to the main thread and gives the terminal back when it goes.
+/// The terminal, through curses. It belongs to the main thread and restores the terminal at the end of the value.
 struct CursesTerminal: ~Copyable {
-    /// The most that is taken from one paste, in octets.
+    /// The maximum size of one paste, in bytes.
     private static let mostPasted = 1 << 20
 
     private var shown: Screen
     private var keys = KeyDecoder()
     private var pasted: String?
 
-    /// Takes over the terminal; a byte is written to `wake` when a signal comes.
+    /// Opens the terminal; a signal writes a byte to `wake`.
     init(wake: Int32) throws(TerminalError) {
         switch cnc_start(wake) {
         case .ok: break
@@ -27,7 +27,7 @@ struct CursesTerminal: ~Copyable {
 
     var size: Size { Self.currentSize }
     var isUTF8: Bool { cnc_is_utf8() }
-    /// 0 without colours, or when they are not wanted.
+    /// 0 if the terminal has no colours or the user wants none.
     var colours: Int { Int(cnc_colours()) }
 
     /// The signal that asks the program to end.
@@ -36,7 +36,7 @@ struct CursesTerminal: ~Copyable {
         return signal == 0 ? nil : signal
     }
 
-    /// Draws a picture: only the cells that differ from the last one are handed to curses.
+    /// Draws a screen; only the cells that changed are passed to curses.
     mutating func show(_ screen: Screen) {
         let isNew = screen.size != shown.size
         for y in 0..<screen.size.height {
@@ -49,7 +49,7 @@ struct CursesTerminal: ~Copyable {
         cnc_show(Int32(clamping: screen.cursor?.x ?? -1), Int32(clamping: screen.cursor?.y ?? -1))
     }
 
-    /// Everything that has come, without waiting.
+    /// All available input, without waiting.
     mutating func readAll() -> [TerminalInput] {
         var inputs: [TerminalInput] = []
         if cnc_resize() {
@@ -67,7 +67,7 @@ struct CursesTerminal: ~Copyable {
 
     mutating func suspend() { cnc_suspend() }
 
-    /// Takes the terminal again. If its size has changed meanwhile, `wake` gets a byte and `readAll` tells of it.
+    /// Reopens the terminal. If its size has changed, `wake` receives a byte and `readAll` reports the new size.
     mutating func resume() {
         cnc_resume()
         forgetShown()
@@ -78,7 +78,7 @@ struct CursesTerminal: ~Copyable {
         forgetShown()
     }
 
-    /// Has the next picture drawn whole.
+    /// Makes the next `show` draw every cell.
     private mutating func forgetShown() { shown = Screen(size: Size(width: 0, height: 0)) }
 
     private static var currentSize: Size { Size(width: Int(cnc_width()), height: Int(cnc_height())) }
@@ -92,7 +92,7 @@ struct CursesTerminal: ~Copyable {
             cell.style.isSelected)
     }
 
-    /// What our own words hold outside ASCII, for terminals that cannot show it.
+    /// Replacements for the non-ASCII characters of the program's own texts, for terminals that cannot show them.
     private static let plain = ["\u{A7}": "s", "\u{B7}": ".", "\u{2026}": "~"]
 
     private func defineStyles() {
@@ -104,7 +104,7 @@ struct CursesTerminal: ~Copyable {
     }
 
     private mutating func take(_ input: CNCInput, _ inputs: inout [TerminalInput]) {
-        // A key of its own ends a sequence that waited; it came later and is told later.
+        // A complete key ends a pending sequence; it arrived later and is reported later.
         if input.kind != .scalar, let key = keys.finish() { inputs.append(.key(key)) }
         switch input.kind {
         case .pasteBegin: pasted = ""

@@ -1,21 +1,21 @@
 import ScreenModel
 
-/// Turns the characters that the terminal sent into keys. Pure: the same input gives the same keys.
+/// Decodes the characters that the terminal sends into keys. Pure: the same input gives the same keys.
 ///
-/// curses recognises the sequences that the terminal's description names. What it does not know comes here as single
-/// characters; without this, an unknown key would type its sequence into the line:
+/// curses recognises the sequences in the description of the terminal. Others arrive here as single characters; without
+/// decoding, an unknown key would type its sequence into the line:
 ///
-///     ESC [ A      →   Up             as terminals send it in their other mode
-///     ESC [ 1;5C   →   nothing        Ctrl-Right, which has no meaning here
+///     ESC [ A      →   Up             as terminals send it in the other cursor key mode
+///     ESC [ 1;5C   →   nothing        Ctrl-Right, which the program does not use
 ///     ESC b        →   Alt-b
 struct KeyDecoder {
-    /// The longest sequence that is waited for; no key is that long.
+    /// The maximum length of a sequence; no key is that long.
     private static let mostPending = 32
 
-    /// Escape and what has followed it.
+    /// Escape and the characters after it.
     private var pending: [Unicode.Scalar] = []
 
-    /// Takes one character; nil when it may be the beginning of a longer key, or belongs to one that means nothing.
+    /// Decodes one character; nil if it may begin a longer sequence, or is part of an unknown one.
     mutating func take(scalar: Unicode.Scalar) -> Key? {
         switch pending.count {
         case 0:
@@ -27,7 +27,7 @@ struct KeyDecoder {
         }
     }
 
-    /// Nothing more has come: what waited was all.
+    /// There is no more input: the pending characters are complete.
     mutating func finish() -> Key? {
         defer { pending = [] }
         switch pending.count {
@@ -38,20 +38,20 @@ struct KeyDecoder {
     }
 
     private mutating func takeSecond(_ scalar: Unicode.Scalar) -> Key? {
-        // Esc pressed twice is once; some terminals write Alt with an arrow as an Escape before the sequence.
+        // Two Escapes count as one; some terminals send Alt with an arrow as Escape and the sequence.
         if scalar == "\u{1B}" { return nil }
         if scalar == "[" || scalar == "O" {
             pending.append(scalar)
             return nil
         }
         pending = []
-        // A key that came along with Esc is dropped: nothing shall be sent by Enter that was to be left.
+        // A key that arrives together with Escape is dropped, so that Enter does not send a line that Escape discards.
         return Self.isControl(scalar) ? .escape : .alt(Character(scalar))
     }
 
     private mutating func takeFurther(_ scalar: Unicode.Scalar) -> Key? {
         if Self.isControl(scalar) {
-            // No sequence holds one: this one was cut off, and another key begins.
+            // No sequence contains a control character: this one was cut off, and another key begins.
             pending = []
             return take(scalar: scalar)
         }
@@ -84,7 +84,7 @@ struct KeyDecoder {
 
     // Sequences
 
-    /// The key of `ESC [ parameters final`. With a modifier it is another key, of which nothing is known here.
+    /// The key of `ESC [ parameters final`. With a modifier it is a different key, which the program does not use.
     private static func key(_ parameters: String, _ final: Unicode.Scalar) -> Key? {
         if final == "~" { return numbered[parameters] }
         return parameters.isEmpty ? plain[final] : nil

@@ -1,7 +1,7 @@
 import CNcurses
 import ScreenModel
 
-/// What came from the terminal.
+/// Input from the terminal.
 enum TerminalInput: Hashable {
     case key(Key)
     case paste(String)

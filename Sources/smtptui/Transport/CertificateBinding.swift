@@ -2,11 +2,11 @@ import Crypto
 import SwiftASN1
 import X509
 
-/// What a login can be bound to of a server's certificate: `tls-server-end-point` (RFC 5929 §4.1).
+/// The channel binding of a server's certificate for authentication: `tls-server-end-point` (RFC 5929 §4.1).
 enum CertificateBinding {
-    /// The hash of a certificate in DER form, by the hash that its signature uses, and by SHA-256 where that one is weak.
+    /// The hash of a certificate in DER form, with the hash function of its signature, or SHA-256 if that one is weak.
     ///
-    /// Nil for a certificate that cannot be read, and for a signature without a hash of its own, as Ed25519 is.
+    /// Nil if the certificate cannot be read, or if its signature has no separate hash function, as with Ed25519.
     static func octets(ofCertificate der: [UInt8]) -> [UInt8]? {
         guard let certificate = try? Certificate(derEncoded: der) else { return nil }
         return switch certificate.signatureAlgorithm {

@@ -8,19 +8,19 @@ import X509
     import Foundation
 #endif
 
-/// Looks at the certificates of a server: what they say, and whether they can be believed.
+/// The certificates of a server, and whether they were verified.
 struct CertificateCheck: Sendable {
     let chain: [TLSCertificate]
-    /// Why the server's certificate is not verified, in sentences; nil when it is.
+    /// Why the server's certificate could not be verified, in sentences; nil if it was verified.
     let reason: String?
 
-    /// The most certificates that a server may send. Real ones send two to four.
+    /// The maximum number of certificates that a server may send. Real servers send two to four.
     private static let most = 10
 
-    /// Checks a chain, the server's own certificate first, each in DER form.
+    /// Checks a chain of certificates in DER form; the server's own certificate comes first.
     static func check(_ ders: [[UInt8]], _ settings: TLSSettings) async -> CertificateCheck {
         guard ders.count <= most else {
-            let reason = "The server sent \(ders.count) certificates; more than \(most) are not looked at."
+            let reason = "The server sent \(ders.count) certificates; smtptui checks at most \(most)."
             return CertificateCheck(chain: [], reason: reason)
         }
         let read = ders.map { try? Certificate(derEncoded: $0) }
@@ -29,7 +29,7 @@ struct CertificateCheck: Sendable {
             if let leaf = read.first ?? nil {
                 await reasons(against: leaf, Array(zip(read, shown)), settings)
             } else {
-                CertificateReasons.weaknesses(of: Array(zip(read, shown)), or: "The certificate cannot be read.")
+                CertificateReasons.weaknesses(of: Array(zip(read, shown)), or: "The certificate is unreadable.")
             }
         return CertificateCheck(chain: shown, reason: reasons.isEmpty ? nil : reasons.joined(separator: " "))
     }
@@ -40,12 +40,12 @@ struct CertificateCheck: Sendable {
         let named = certificates(settings.roots)
         let roots = named.map { CertificateStore($0) } ?? .systemTrustRoots
         let reasons = CertificateReasons(leaf: leaf, sent: sent, roots: roots, name: settings.name, now: Date())
-        // A certificate that was named itself needs no issuer, and need not be one.
+        // A certificate that is trusted itself needs no issuer, and need not be a CA certificate.
         if let named, named.contains(leaf) { return await reasons.ofNamedCertificate() }
         return await reasons.all()
     }
 
-    /// The certificates to trust; nil for those of the system.
+    /// The trusted certificates; nil for those of the system.
     private static func certificates(_ roots: TLSSettings.Roots) -> [Certificate]? {
         switch roots {
         case .system: nil
@@ -53,17 +53,17 @@ struct CertificateCheck: Sendable {
         }
     }
 
-    /// The certificates of a file in PEM form, each in DER form.
+    /// The certificates of a file in PEM format, each in DER form.
     static func certificates(inFile path: String) throws(Failure) -> [[UInt8]] {
         let text = String(decoding: try FileReader.read(path), as: UTF8.self)
         let documents = (try? PEMDocument.parseMultiple(pemString: text)) ?? []
         let ders = documents.filter { $0.discriminator == Certificate.defaultPEMDiscriminator }.map(\.derBytes)
         let shown = Printable.text(path)
-        guard !ders.isEmpty else { throw Failure(.unreadableFile, "\(shown) holds no certificates in PEM form.") }
+        guard !ders.isEmpty else { throw Failure(.unreadableFile, "\(shown) contains no certificates in PEM format.") }
         for der in ders where (try? Certificate(derEncoded: der)) == nil {
             let bits = RSAKey.bits(ofCertificate: der)
-            let why = bits.map { "its key is too weak to be trusted, RSA \($0)" } ?? "it cannot be read"
-            throw Failure(.unreadableFile, "\(shown) holds a certificate that is of no use: \(why).")
+            let why = bits.map { "its \($0)-bit RSA key is too weak" } ?? "it is unreadable"
+            throw Failure(.unreadableFile, "\(shown) contains an unusable certificate: \(why).")
         }
         return ders
     }

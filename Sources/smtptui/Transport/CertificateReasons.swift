@@ -8,7 +8,7 @@ import X509
     import Foundation
 #endif
 
-/// Why a certificate is not believed, in sentences that say what helps.
+/// Why a certificate could not be verified, in sentences that also name the fix.
 struct CertificateReasons {
     typealias Sent = (read: Certificate?, shown: TLSCertificate)
 
@@ -19,7 +19,7 @@ struct CertificateReasons {
     private let name: String
     private let now: Date
 
-    /// `sent` is the whole chain, the leaf first; `name` is what was asked for, a host or an address.
+    /// `sent` is the whole chain, the leaf first; `name` is the requested host or address.
     init(leaf: Certificate, sent: [Sent], roots: CertificateStore, name: String, now: Date) {
         self.leaf = leaf
         self.sent = sent
@@ -29,7 +29,7 @@ struct CertificateReasons {
         others = Self.useful(sent.dropFirst().compactMap(\.read))
     }
 
-    /// Of one issuer's certificates with one key, two: with more of them the ways to a root grow without bound.
+    /// At most two certificates with the same issuer and key: with more, the number of paths to a root explodes.
     private static func useful(_ certificates: [Certificate]) -> [Certificate] {
         certificates.enumerated().filter { index, certificate in
             let same = certificates[..<index].count {
@@ -39,7 +39,7 @@ struct CertificateReasons {
         }.map(\.element)
     }
 
-    /// Nothing, when it is good.
+    /// All reasons; empty if the certificate is verified.
     func all() async -> [String] {
         let isAddress = TLSSettings.isAddress(name)
         var strict = Verifier(rootCertificates: roots) {
@@ -48,22 +48,22 @@ struct CertificateReasons {
         }
         let failures: [CertificateValidationResult.PolicyFailure]
         switch await strict.validate(leaf: leaf, intermediates: CertificateStore(others)) {
-        // What signs itself is trusted for other reasons.
+        // The root is trusted by decision, so its signature is not checked.
         case .validCertificate(let path): return Self.weaknesses(of: shown(Array(path.dropLast())))
         case .couldNotValidate(let found): failures = found
         }
-        // What stands beside the way to a root is no reason.
+        // Certificates outside the path to a root do not matter.
         let path = await path()
         var reasons = Self.weaknesses(of: path.map { shown($0.dropLast()) } ?? sent)
         reasons += dates(of: path ?? [leaf] + others)
         if let sentence = await nameProblem() { reasons.append(sentence) }
         if path == nil { reasons.append(trustProblem(isAll: reasons.isEmpty)) }
         guard reasons.isEmpty else { return reasons }
-        let words = failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" } ?? "it breaks RFC 5280"
-        return ["The certificate does not hold: \(words)."]
+        let words = failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" } ?? "it violates RFC 5280"
+        return ["The certificate is not valid: \(words)."]
     }
 
-    /// The same for one that is trusted as it is.
+    /// The reasons for a certificate that is trusted itself.
     func ofNamedCertificate() async -> [String] {
         dates(of: [leaf]) + [await nameProblem()].compactMap { $0 }
     }
@@ -72,46 +72,47 @@ struct CertificateReasons {
         path.map { certificate in (certificate, sent.first { $0.read == certificate }?.shown ?? sent[0].shown) }
     }
 
-    /// What could be forged or guessed, of the first certificate for which that is so; where there is none, `otherwise`.
+    /// The weakness of the first certificate that could be forged; if there is none, `otherwise`.
     ///
-    /// The signature of a certificate that signs itself proves nothing, so there it does not matter.
+    /// The signature of a self-signed certificate proves nothing, so its hash function does not matter.
     static func weaknesses(of chain: [Sent], or otherwise: String? = nil) -> [String] {
         for (index, certificate) in chain.enumerated() {
-            let issuer = certificate.read.map { " of the issuer \($0.subject)" } ?? " behind it"
-            let whose = index == 0 ? "the certificate" : "the certificate\(issuer)"
+            let issuer =
+                certificate.read.map { "the certificate of the issuer \($0.subject)" } ?? "an issuer certificate"
+            let which = index == 0 ? "the certificate" : issuer
             if let bits = RSAKey.bits(ofCertificate: certificate.shown.der), bits < leastRSABits {
-                return ["Weak: the key of \(whose) is RSA \(bits), and \(leastRSABits) is the least today."]
+                return ["Weak: \(which) has a \(bits)-bit RSA key; the minimum is \(leastRSABits) bits."]
             }
             guard let read = certificate.read, read.issuer != read.subject else { continue }
             if read.signatureAlgorithm == .sha1WithRSAEncryption {
-                return ["Weak: \(whose) is signed with SHA-1, which can be forged."]
+                return ["Weak: \(which) is signed with SHA-1, which can be forged."]
             }
         }
         return [otherwise].compactMap { $0 }
     }
 
-    /// The least that authorities sign (NIST SP 800-57, part 1, table 2).
+    /// The minimum that certificate authorities sign (NIST SP 800-57, part 1, table 2).
     private static let leastRSABits = 2048
 
     private func dates(of chain: [Certificate]) -> [String] {
         for (index, certificate) in chain.enumerated() {
-            let whose = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
+            let which = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
             if now > certificate.notValidAfter {
                 let end = TLSCertificate.words(for: certificate.notValidAfter)
-                return ["\(whose) expired on \(end) UTC; the server needs a new one."]
+                return ["\(which) expired on \(end) UTC; the server needs a new one."]
             }
             if now < certificate.notValidBefore {
                 let start = TLSCertificate.words(for: certificate.notValidBefore)
-                return ["\(whose) is not valid before \(start) UTC; look at the clock of this machine."]
+                return ["\(which) is not valid before \(start) UTC; check the clock of this machine."]
             }
         }
         return []
     }
 
-    /// How many names are told; a certificate may have thousands.
+    /// How many names are listed; a certificate may have thousands.
     private static let mostNames = 5
 
-    /// The name alone, whatever else is wrong.
+    /// A mismatch of the name, regardless of other problems.
     private func nameProblem() async -> String? {
         let isAddress = TLSSettings.isAddress(name)
         var verifier = Verifier(rootCertificates: CertificateStore([leaf])) {
@@ -122,19 +123,14 @@ struct CertificateReasons {
             return nil
         }
         let names = TLSCertificate.names(of: leaf)
-        let told = names.prefix(Self.mostNames).joined(separator: ", ")
-        let list =
-            switch names.count {
-            case 0: "The certificate has no names"
-            case 1: "Its name is \(told)"
-            case ...Self.mostNames: "Its names are \(told)"
-            default: "Its names are \(told) and \(names.count - Self.mostNames) more"
-            }
-        let other = names.first { !$0.hasPrefix("*") }.map { "; --sni \($0) asks for that name" } ?? ""
-        return "\(list), but you asked for \(name)\(other)."
+        guard !names.isEmpty else { return "The certificate contains no host names, so it is not valid for \(name)." }
+        let rest = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
+        let list = names.prefix(Self.mostNames).joined(separator: ", ") + rest
+        let other = names.first { !$0.hasPrefix("*") }.map { "; to verify that name, use --sni \($0)" } ?? ""
+        return "The certificate is for \(list), not for \(name)\(other)."
     }
 
-    /// The way to a trusted certificate, its dates and names apart; nil where there is none.
+    /// The path to a trusted certificate, regardless of dates and names; nil if there is none.
     private func path() async -> [Certificate]? {
         var verifier = Verifier(rootCertificates: roots) { Lenient() }
         let result = await verifier.validate(leaf: leaf, intermediates: CertificateStore(others))
@@ -142,22 +138,23 @@ struct CertificateReasons {
         return Array(path)
     }
 
-    /// `isAll` says that nothing else is wrong, so that trusting it helps.
+    /// `isAll` means that nothing else is wrong, so that trusting the certificate is a fix.
     private func trustProblem(isAll: Bool) -> String {
         if leaf.issuer == leaf.subject {
             return "The certificate is self-signed"
-                + (isAll ? "; if it is the right one, trust it with --ca FILE." : " as well.")
+                + (isAll ? "; if it is the right one, trust it with --ca FILE." : ", too.")
         }
         guard others.contains(where: { $0.subject == leaf.issuer }) else {
-            return "The chain is incomplete, or its issuer is unknown here: the server sent no certificate of "
-                + "\(leaf.issuer)." + (isAll ? " The server has to send it, or --ca FILE trusts it." : "")
+            return "The chain is incomplete or its issuer is unknown: the server did not send the certificate of "
+                + "\(leaf.issuer)."
+                + (isAll ? " Fix the server's chain, or trust that certificate with --ca FILE." : "")
         }
-        return "The issuer is unknown: the chain ends at \(others.last?.issuer ?? leaf.issuer), which is not trusted "
-            + "here" + (isAll ? "; --ca FILE trusts it." : ".")
+        return "The issuer is unknown: the chain ends at \(others.last?.issuer ?? leaf.issuer), which is not "
+            + "trusted" + (isAll ? "; to trust it, use --ca FILE." : ".")
     }
 }
 
-/// Asks nothing of a chain but that each certificate signs the one before.
+/// Requires only that each certificate of a chain is signed by the next one.
 private struct Lenient: VerifierPolicy {
     let verifyingCriticalExtensions: [ASN1ObjectIdentifier] = [
         .X509ExtensionID.basicConstraints, .X509ExtensionID.nameConstraints, .X509ExtensionID.keyUsage,

@@ -9,7 +9,7 @@ import SessionModel
 #endif
 
 extension ConnectionFailure {
-    /// The kind of what the library or the system reports; `timeout` is in seconds.
+    /// Classifies an error of the library or the system; `timeout` is in seconds.
     init(_ error: any Error, _ endpoint: Endpoint, timeout: Double) {
         self.init(Self.kind(of: error, timeout), endpoint)
     }

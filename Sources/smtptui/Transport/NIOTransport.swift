@@ -7,9 +7,9 @@ import Synchronization
 
 /// The connection to a server, on NIO's one thread.
 ///
-/// Reading is on demand: nothing comes before `read()` is called, and each call brings one chunk. So a server that
-/// floods waits in TCP, and what stands behind the `220` of STARTTLS is seen where it arrives. Everything is
-/// reported through `report`, on NIO's thread.
+/// Reading is on demand: nothing is read before `read()` is called, and each call reads one chunk. So TCP slows down a
+/// server that floods, and bytes after the `220` to STARTTLS are noticed when they arrive. Every event is passed to
+/// `report`, on NIO's thread.
 final class NIOTransport: Sendable {
     private let group: any EventLoopGroup
     private let report: @Sendable (ConnectionEvent) -> Void
@@ -51,7 +51,7 @@ final class NIOTransport: Sendable {
 
     /// Makes the TLS handshake; `secured` or `handshakeFailed` is reported.
     ///
-    /// What was read before is in clear and was reported as such; from here on nothing is taken that is not TLS.
+    /// Bytes read earlier were unencrypted and reported as such; from now on only TLS is accepted.
     func secure(_ settings: TLSSettings, isUpgrade: Bool, timeout: Double) {
         guard let channel = open.withLock({ $0 }) else { return }
         let report = report
@@ -66,12 +66,12 @@ final class NIOTransport: Sendable {
                 try pipeline.addHandler(gate, position: .first)
                 channel.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(timeout * 1000))) {
                     guard !handshake.isOver else { return }
-                    handshake.fail("The handshake took longer than \(Int(timeout)) s.", isOpen: false)
+                    handshake.fail("The TLS handshake timed out after \(Int(timeout)) s.", isOpen: false)
                     gate.cut()
                 }
                 channel.read()
             } catch {
-                handshake.fail("The handshake could not begin: \(error).", isOpen: isUpgrade)
+                handshake.fail("The TLS handshake could not start: \(error).", isOpen: isUpgrade)
             }
         }
     }
@@ -81,7 +81,7 @@ final class NIOTransport: Sendable {
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes), promise: nil)
     }
 
-    /// Asks for one chunk; `received` or `ended` is reported when it has come.
+    /// Requests one chunk; `received` or `ended` is reported when it arrives.
     func read() {
         open.withLock { $0 }?.read()
     }
@@ -92,7 +92,7 @@ final class NIOTransport: Sendable {
             return open
         }
         guard let channel else { return }
-        // Waited for, so that the goodbye of TLS is on its way before the program ends.
+        // Wait, so that the end of TLS is sent before the program exits.
         try? channel.eventLoop.submit {
             let pipeline = channel.pipeline.syncOperations
             let reporting = try? pipeline.handler(type: ReportingHandler.self)
@@ -107,15 +107,15 @@ final class NIOTransport: Sendable {
     }
 }
 
-/// Hands on what the channel reads. It decides nothing.
+/// Reports what the channel reads. It decides nothing.
 private final class ReportingHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private let report: @Sendable (ConnectionEvent) -> Void
     private var reason = ""
-    /// The TLS handshake that is being made, or was.
+    /// The current or last TLS handshake.
     var handshake: TLSHandshake?
-    /// Whether this side has closed, and nobody wants to know more.
+    /// Whether the client has closed the connection and wants no more reports.
     var isSilent = false
 
     init(_ report: @escaping @Sendable (ConnectionEvent) -> Void) {
@@ -128,7 +128,7 @@ private final class ReportingHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         handshake?.fail(isOpen: false)
-        // That a handshake failed was told, and who closed then is of no interest.
+        // The failed handshake was reported already; who closed the connection after it does not matter.
         if !isSilent && handshake?.isConnectionLost != true { report(.ended(reason)) }
     }
 

@@ -9,10 +9,10 @@ import X509
     import Foundation
 #endif
 
-/// The certificate of the practice server, made when it starts and never written down.
+/// The certificate of the practice server, created when it starts and never stored.
 struct PracticeCertificate: Sendable {
     let context: NIOSSLContext
-    /// The certificate in DER form, for the one client that is to trust it.
+    /// The certificate in DER form, for the client that trusts it.
     let der: [UInt8]
 
     init(host: String) throws {

@@ -4,16 +4,16 @@ import NIOSSL
 import PracticeServer
 import SessionModel
 
-/// The practice server on two loopback ports of its own, so that what one learns is met over real TCP.
+/// The practice server on two loopback ports of its own, so that practice happens over real TCP.
 final class PracticeHost: Sendable {
-    /// Where it speaks in clear, with STARTTLS.
+    /// The unencrypted port, with STARTTLS.
     let endpoint: Endpoint
-    /// Where it speaks TLS from the first octet.
+    /// The port with TLS from the first byte.
     let endpointUnderTLS: Endpoint
     /// Its certificate, in DER form.
     let certificate: [UInt8]
 
-    /// Starts listening on free ports of 127.0.0.1. The sessions of both ports share one memory.
+    /// Starts to listen on free ports of 127.0.0.1. The sessions on both ports share one memory.
     init(group: any EventLoopGroup, scenario: Scenario) throws(Failure) {
         let loop = group.next()
         let server = NIOLoopBoundBox.makeBoxSendingValue(Server(), eventLoop: loop)
@@ -33,7 +33,7 @@ final class PracticeHost: Sendable {
         _ loop: any EventLoop, _ server: NIOLoopBoundBox<Server>, _ scenario: Scenario,
         _ certificate: PracticeCertificate, isUnderTLS: Bool
     ) throws -> Endpoint {
-        // All connections live on the loop to which the memory is bound.
+        // All connections run on the event loop that the memory is bound to.
         let channel = try ServerBootstrap(group: loop)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
@@ -53,7 +53,7 @@ final class PracticeHost: Sendable {
     }
 }
 
-/// One client of the practice server: octets in, octets out.
+/// One client of the practice server: bytes in, bytes out.
 private final class PracticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer

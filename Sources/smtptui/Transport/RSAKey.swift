@@ -1,9 +1,9 @@
 import NIOSSL
 import SwiftASN1
 
-/// The size of a certificate's RSA key, also where the key is too small for the library that reads certificates.
+/// The size of a certificate's RSA key, even if the key is too small for the certificate library.
 enum RSAKey {
-    /// In bits; nil for another kind of key, and for what is no certificate (RFC 5280 §4.1.2.7, RFC 8017 appendix A.1.1).
+    /// In bits; nil for other kinds of keys, and if `der` is not a certificate (RFC 5280 §4.1.2.7, RFC 8017 appendix A.1.1).
     static func bits(ofCertificate der: [UInt8]) -> Int? {
         guard let certificate = try? NIOSSLCertificate(bytes: der, format: .der),
             let octets = try? certificate.extractPublicKey().toSPKIBytes(),
@@ -14,7 +14,7 @@ enum RSAKey {
             let modulus = try? children(of: DER.parse(Array(key.bytes))).first,
             case .primitive(let number) = modulus.content
         else { return nil }
-        // A leading zero octet only says that the number is not negative.
+        // A leading zero byte only marks the number as not negative.
         let digits = number.drop { $0 == 0 }
         return digits.first.map { digits.count * 8 - $0.leadingZeroBitCount }
     }

@@ -10,9 +10,9 @@ import X509
     import Foundation
 #endif
 
-// What a certificate says, as far as people look at it.
+// The parts of a certificate that users read.
 extension TLSCertificate {
-    /// `certificate` is what the library made of `der`; nil where it cannot read it.
+    /// `certificate` is `der` as parsed by the library; nil if it cannot be parsed.
     init(_ certificate: Certificate?, _ der: [UInt8]) {
         let fingerprint = SHA256.hash(data: der).map { Hexadecimal.text($0, digits: 2, uppercase: true) }
             .joined(separator: ":")
@@ -29,7 +29,7 @@ extension TLSCertificate {
             key: Self.key(of: certificate), fingerprint: fingerprint, der: der)
     }
 
-    /// The names that it is good for: hosts and addresses (RFC 5280 §4.2.1.6).
+    /// The names that the certificate is valid for: hosts and addresses (RFC 5280 §4.2.1.6).
     static func names(of certificate: Certificate) -> [String] {
         guard let names = try? certificate.extensions.subjectAlternativeNames else { return [] }
         return names.compactMap { name in
@@ -49,7 +49,7 @@ extension TLSCertificate {
         .joined(separator: ":")
     }
 
-    /// `RSA2048.PublicKey` as the library has it, in the words of people.
+    /// The kind of key: `RSA 2048` for the library's `RSA2048.PublicKey`.
     private static func key(of certificate: Certificate) -> String {
         let text = "\(certificate.publicKey)".split(separator: ".").first.map(String.init) ?? ""
         if text.hasPrefix("RSA") { return "RSA \(text.dropFirst(3))" }

@@ -2,8 +2,8 @@ import NIOCore
 import NIOSSL
 import SessionModel
 
-/// Stands before the library's handler: sees what comes before it is taken for TLS, and keeps the connection open when
-/// a handshake failed that began in clear.
+/// The handler in front of the TLS library: inspects bytes before the library reads them, and keeps the connection open
+/// when a STARTTLS handshake fails.
 final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
@@ -26,7 +26,7 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
         guard !handshake.isOver else { return context.fireChannelRead(data) }
         let bytes = unwrapInboundIn(data).readableBytesView
         defer { isFirst = false }
-        // A record of TLS begins with a number from 20 to 23, a reply with a digit.
+        // A TLS record begins with a byte from 20 to 23, a reply with a digit.
         if isFirst, let first = bytes.first, !(20...23).contains(first) {
             if handshake.isUpgrade { report(.received(Array(bytes))) }
             return giveUp(TLSProblem.clearText(Array(bytes), isUpgrade: handshake.isUpgrade))
@@ -44,7 +44,7 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
         giveUp(nil)
     }
 
-    /// Takes TLS away again and says so; a connection that never was in clear is closed.
+    /// Removes TLS again and reports it; a connection that started with TLS is closed.
     private func giveUp(_ sentence: String?) {
         guard let context else { return }
         guard handshake.isUpgrade else {
@@ -59,6 +59,6 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
         pipeline.removeHandler(self, promise: nil)
     }
 
-    /// Closes without a word of TLS: in the middle of a handshake there is no other way.
+    /// Closes without an alert: during a handshake there is no other way.
     func cut() { context?.close(promise: nil) }
 }

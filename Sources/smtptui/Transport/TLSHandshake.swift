@@ -2,10 +2,10 @@ import NIOCore
 import NIOSSL
 import SessionModel
 
-/// One handshake of a connection, on NIO's thread: what is learned in its course, and how it ended.
+/// One TLS handshake of a connection, on NIO's thread: the data collected and the result.
 final class TLSHandshake {
     private let settings: TLSSettings
-    /// Whether the connection was in clear before, so that it can go on in clear.
+    /// Whether the connection was unencrypted before, so that it can continue unencrypted.
     let isUpgrade: Bool
     private let report: @Sendable (ConnectionEvent) -> Void
     private var sent = ServerHandshakeReader()
@@ -13,7 +13,7 @@ final class TLSHandshake {
     private var check: CertificateCheck?
     private var error: (any Error)?
     private(set) var isOver = false
-    /// Whether it failed in such a way that the connection is of no use any more, and nothing of it is to be told.
+    /// Whether the handshake failed and the connection is lost, so that nothing more is reported.
     private(set) var isConnectionLost = false
 
     init(_ settings: TLSSettings, isUpgrade: Bool, _ report: @escaping @Sendable (ConnectionEvent) -> Void) {
@@ -22,7 +22,7 @@ final class TLSHandshake {
         self.report = report
     }
 
-    /// The handler that does the work; the certificates are judged here, and not in the library.
+    /// The handler of the library; the certificates are checked here, not by the library.
     func makeHandler(on loop: any EventLoop) throws -> NIOSSLClientHandler {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .noHostnameVerification
@@ -31,7 +31,7 @@ final class TLSHandshake {
         configuration.maximumTLSVersion = settings.maximum.map(Self.version)
         settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
-        // The library calls this when the server has asked for a certificate, and at no other time.
+        // The library calls this only if the server requests a certificate.
         let bound = NIOLoopBound(self, eventLoop: loop)
         configuration.sslContextCallback = { _, promise in
             bound.value.isCertificateAsked = true
@@ -57,7 +57,7 @@ final class TLSHandshake {
 
     func saw(_ error: any Error) { self.error = self.error ?? error }
 
-    /// The handshake is done.
+    /// The handshake succeeded.
     func finish(_ version: TLSVersion?) {
         guard !isOver else { return }
         isOver = true
@@ -72,7 +72,7 @@ final class TLSHandshake {
                     keyLog: settings.keyLog.map { _ in "--tls-keylog" })))
     }
 
-    /// It failed; `sentence` says why, where that is not in the error of the library.
+    /// The handshake failed; `sentence` is the reason if the library reported none.
     func fail(_ sentence: String? = nil, isOpen: Bool) {
         guard !isOver else { return }
         isOver = true
@@ -80,34 +80,34 @@ final class TLSHandshake {
         report(.handshakeFailed(TLSFailure(sentence ?? reason, isOpen: isOpen, chain: check?.chain ?? [])))
     }
 
-    /// This side has closed; nothing is reported any more.
+    /// The client has closed the connection; nothing more is reported.
     func drop() { isOver = true }
 
     private var reason: String {
         if let reason = check?.reason, !settings.isInsecure {
-            return "This program refused the server's certificate. \(reason) --insecure goes on all the same."
+            return "smtptui rejected the server's certificate. \(reason) To continue anyway, use --insecure."
         }
-        guard let error else { return "The connection ended in the middle of the handshake." }
+        guard let error else { return "The connection ended during the TLS handshake." }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
             return TLSProblem.sentence(for: stack) + aboutOurCertificate
         }
-        // A server that closes with something unread resets the connection, and the system says so.
-        return "The connection broke in the middle of the handshake: \(ConnectionProblem.words(for: error))."
+        // A server that closes with unread data resets the connection, and the system reports that.
+        return "The connection broke during the TLS handshake: \(ConnectionProblem.words(for: error))."
     }
 
-    /// Why a connection under TLS ended, in a few words.
+    /// Why a TLS connection ended, in a few words.
     func words(for error: any Error) -> String {
         let words = ConnectionProblem.words(for: error)
         let isAlert = ConnectionProblem.stack(of: error).map(TLSProblem.hasAlert) ?? false
         return isAlert && !aboutOurCertificate.isEmpty ? "\(words).\(aboutOurCertificate)" : words
     }
 
-    /// What a refusal may be about when the server has asked for a certificate; empty when it has not.
+    /// The possible reason of a refusal if the server requested a certificate; empty if it did not.
     private var aboutOurCertificate: String {
         guard isCertificateAsked else { return "" }
         return settings.identity == nil
-            ? " The server asked for a certificate of yours; --cert and --key give one."
-            : " The server was shown your certificate, the one of --cert."
+            ? " The server requested a client certificate; use --cert and --key."
+            : " The server received your client certificate (--cert)."
     }
 
     private static func version(_ bound: TLSBound) -> TLSVersion {

@@ -1,20 +1,21 @@
 import NIOSSL
 
-/// The certificate of this side with its key, for a server that asks for one.
+/// The client certificate and its key, for a server that requests one.
 struct TLSIdentity: Sendable {
     let chain: [NIOSSLCertificate]
     let key: NIOSSLPrivateKey
 
-    /// Reads both from files in PEM form; the certificate stands first in its file, those of its issuers behind it.
+    /// Reads both from PEM files; the client certificate comes first in its file, then those of its issuers.
     init(certificate: String, key keyFile: String) throws(Failure) {
         let certificateOctets = try FileReader.read(certificate)
         let keyOctets = try FileReader.read(keyFile)
         guard let chain = try? NIOSSLCertificate.fromPEMBytes(certificateOctets), !chain.isEmpty else {
-            throw Failure(.unreadableFile, "\(Printable.text(certificate)) holds no certificate in PEM form.")
+            throw Failure(.unreadableFile, "\(Printable.text(certificate)) contains no certificate in PEM format.")
         }
         guard let key = try? NIOSSLPrivateKey(bytes: keyOctets, format: .pem) else {
             throw Failure(
-                .unreadableFile, "\(Printable.text(keyFile)) holds no private key in PEM form that needs no passphrase."
+                .unreadableFile,
+                "\(Printable.text(keyFile)) contains no private key in PEM format without a passphrase."
             )
         }
         self.chain = chain

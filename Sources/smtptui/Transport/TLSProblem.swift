@@ -1,42 +1,44 @@
 import NIOSSL
 import SMTPSyntax
 
-/// What an error of the TLS library means, in the words of the standard.
+/// The meaning of an error of the TLS library, in the terms of the standard.
 enum TLSProblem {
     /// Why a handshake failed, in sentences.
     static func sentence(for stack: NIOBoringSSLErrorStack) -> String {
         if stack.contains(.eofDuringHandshake) {
-            return "The server closed the connection in the middle of the handshake."
+            return "The server closed the connection during the TLS handshake."
         }
         let tokens = tokens(of: stack)
         for token in tokens {
             if let alert = alert(in: token) {
                 let help =
                     token.hasSuffix("_PROTOCOL_VERSION")
-                    ? " It speaks no version of TLS that was asked for; --tls-min and --tls-max say which." : ""
-                return "The server refused the handshake, with the alert \(alert).\(help)"
+                    ? " It supports none of the requested TLS versions; see --tls-min and --tls-max." : ""
+                return "The server refused the TLS handshake with the alert \(alert).\(help)"
             }
-            if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) { return "What the server sent is no TLS." }
+            if ["WRONG_VERSION_NUMBER", "HTTP_REQUEST"].contains(token) {
+                return "The server did not answer with TLS."
+            }
             if ["UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION"].contains(token) {
-                return "The server chose a version of TLS that was not asked for; --tls-min and --tls-max say which."
+                return "The server chose a TLS version that was not requested; see --tls-min and --tls-max."
             }
         }
-        return "What the server sent breaks TLS (\(tokens.joined(separator: ", ")))."
+        return "The server violated the TLS protocol (\(tokens.joined(separator: ", ")))."
     }
 
-    /// The server spoke in clear where its part of the handshake was due; what it said is shown in part.
+    /// The server sent cleartext instead of its part of the handshake; the beginning is quoted.
     static func clearText(_ bytes: [UInt8], isUpgrade: Bool) -> String {
-        guard !isUpgrade else { return "The server sent something in clear where its part of the handshake was due." }
+        guard !isUpgrade else { return "The server sent cleartext instead of a TLS handshake." }
         let line = VisibleText(bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }.prefix(200)).string
-        return "The server speaks in clear first: \(line). Leave --tls out, or take --starttls for it."
+        return "The server does not start with TLS, but with cleartext: \(line). Use --starttls instead of --tls."
     }
 
-    /// What ended a connection whose handshake was done, in a few words: with TLS 1.3 a server refuses a client's
-    /// certificate, or the lack of one, only then.
+    /// Why a connection ended after the handshake, in a few words: with TLS 1.3 a server refuses a client's
+    /// certificate, or a missing one, only then.
     static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
         let tokens = tokens(of: stack)
         if let alert = tokens.lazy.compactMap(alert).first { return "with the TLS alert \(alert)" }
-        return "TLS broke: \(tokens.joined(separator: ", "))"
+        return "TLS error: \(tokens.joined(separator: ", "))"
     }
 
     /// Whether the server has sent an alert.
@@ -44,7 +46,7 @@ enum TLSProblem {
         tokens(of: stack).contains { alert(in: $0) != nil }
     }
 
-    /// `WRONG_VERSION_NUMBER`, of what the library says of each error.
+    /// The name of each error: `WRONG_VERSION_NUMBER`, from the description of the library.
     private static func tokens(of stack: NIOBoringSSLErrorStack) -> [String] {
         stack.map { error in
             let text = error.description
@@ -53,7 +55,7 @@ enum TLSProblem {
         }
     }
 
-    /// The alert in `TLSV1_ALERT_UNKNOWN_CA`, in the words of the standard and its meaning.
+    /// The alert in `TLSV1_ALERT_UNKNOWN_CA`: its name in the standard and its meaning.
     private static func alert(in token: String) -> String? {
         guard let name = token.firstRange(of: "_ALERT_")?.upperBound else { return nil }
         return TLSAlert.named(String(token[name...]))?.words ?? token[name...].lowercased()

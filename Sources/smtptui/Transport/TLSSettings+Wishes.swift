@@ -1,9 +1,9 @@
 import SessionModel
 
 extension TLSSettings {
-    /// Reads the files that the wishes name.
+    /// Reads the files named by the options.
     ///
-    /// The practice server's own certificate is trusted on the practice server, and nothing else is.
+    /// For the practice server, only its own certificate is trusted.
     init(_ wishes: TLSWishes, host: String, _ practice: PracticeHost?) throws(Failure) {
         self.init(name: wishes.name ?? host, isInsecure: wishes.isInsecure)
         minimum = wishes.minimum

@@ -1,29 +1,29 @@
 import SessionModel
 
-/// What a TLS handshake is to be made with.
+/// The settings for a TLS handshake.
 struct TLSSettings: Sendable {
-    /// Whom to trust.
+    /// The trusted certificates.
     enum Roots: Sendable {
         case system
-        /// These certificates, in DER form, and nobody else.
+        /// Only these certificates, in DER form.
         case only([[UInt8]])
     }
 
-    /// The name or address that the certificate has to be good for.
+    /// The name or address that the certificate must be valid for.
     var name: String
     var roots = Roots.system
-    /// Whether to go on when the certificate could not be verified.
+    /// Whether to continue if the certificate cannot be verified.
     var isInsecure = false
-    /// The certificate of this side; nil for none.
+    /// The client certificate; nil for none.
     var identity: TLSIdentity?
-    /// The oldest version to take.
+    /// The minimum version.
     var minimum = TLSBound.oldest
-    /// The newest version to take; nil for whatever there is.
+    /// The maximum version; nil for the newest one.
     var maximum: TLSBound?
-    /// Where the keys of the connection are written down; nil for nowhere.
+    /// The file for the session keys; nil for none.
     var keyLog: KeyLogFile?
 
-    /// The name to send in clear; an address has no place there (RFC 6066 §3).
+    /// The name to send unencrypted; nil for an address, which is not allowed there (RFC 6066 §3).
     var sni: String? { Self.isAddress(name) ? nil : name }
 
     static func isAddress(_ name: String) -> Bool {

@@ -1,6 +1,6 @@
 import SessionModel
 
-/// What the connection reports, with the time at which it happened.
+/// An event of the connection, with its time.
 struct TransportEvent: Sendable {
     let kind: ConnectionEvent
     /// In seconds since the start.

@@ -38,7 +38,7 @@ struct CredentialTests {
         let path = try file("open", "correct horse\n", mode: 0o644)
         let result = try run(["--user", "alice", "--password-file", path])
         #expect(result.status == 0)
-        #expect(result.error == "smtptui: Others can read \(path), the password file; chmod 600 mends that.\n")
+        #expect(result.error == "smtptui: Other users can read the password file \(path). Run chmod 600.\n")
     }
 
     @Test("a command, run by the shell; what it says on standard error goes to ours, and its output is read to the end")
@@ -71,16 +71,16 @@ struct CredentialTests {
             (["--user", "alice"], 64, "line 2: the password is missing; --password-file, --password-command or"),
             (["--user", "alice", "--password-file", "nowhere"], 66, "Cannot read nowhere: No such file"),
             (["--user", "alice", "--password-file", "/"], 66, "Cannot read /: Is a directory."),
-            (["--user", "alice", "--password-file", "/dev/null"], 66, "--password-file gives no password"),
-            (["--user", "alice", "--password-command", "exit 3"], 66, "--password-command ended with status 3"),
-            (["--user", "alice", "--password-command", "echo x; exit 3"], 66, "ended with status 3"),
-            (["--user", "alice", "--password-command", "kill -9 $$"], 66, "was ended by a signal"),
-            (["--user", "alice", "--password-command", "true"], 66, "--password-command gives no password"),
-            (["--user", "alice", "--password-command", #"printf '\377\n'"#], 66, "no text in UTF-8"),
+            (["--user", "alice", "--password-file", "/dev/null"], 66, "No password from --password-file"),
+            (["--user", "alice", "--password-command", "exit 3"], 66, "--password-command exited with status 3"),
+            (["--user", "alice", "--password-command", "echo x; exit 3"], 66, "exited with status 3"),
+            (["--user", "alice", "--password-command", "kill -9 $$"], 66, "was killed by a signal"),
+            (["--user", "alice", "--password-command", "true"], 66, "No password from --password-command"),
+            (["--user", "alice", "--password-command", #"printf '\377\n'"#], 66, "not UTF-8 text"),
             (["--user", "alice", "--password-command", "head -c 70000 /dev/zero"], 66, "too long for a password"),
-            (["--password-file", "-"], 64, "--password-file takes a file, not standard input."),
-            (["--password-file", "a", "--password-command", "b"], 64, "exclude each other"),
-            (["--user", "a\nb"], 64, "--user takes a name without control characters."),
+            (["--password-file", "-"], 64, "--password-file cannot read standard input."),
+            (["--password-file", "a", "--password-command", "b"], 64, "cannot be used together"),
+            (["--user", "a\nb"], 64, "--user must not contain control characters."),
             (["--password=secret"], 64, "Unknown option '--password'"),
         ] as [([String], Int32, String)])
     func refused(_ options: [String], _ status: Int32, _ words: String) throws {
@@ -133,7 +133,7 @@ struct CredentialTests {
     @Test("where the password cannot be had the explorer does not open")
     func explorerRefused() throws {
         let result = try BuiltProgram.run(["--password-command", "exit 4"], home: home)
-        #expect(result.status == 66 && result.error.contains("ended with status 4"), "\(result.error)")
+        #expect(result.status == 66 && result.error.contains("exited with status 4"), "\(result.error)")
     }
 
     @Test("a password that goes to a server which is not verified is told about, and goes as --insecure wants it")

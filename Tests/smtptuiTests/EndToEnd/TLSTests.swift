@@ -60,7 +60,7 @@ struct TLSTests {
         #expect(
             result.output.contains(
                 "closed the connection: with the TLS alert certificate_required: a client certificate"))
-        #expect(result.error.contains("asked for a certificate of yours; --cert and --key give one"), "\(result.error)")
+        #expect(result.error.contains("requested a client certificate; use --cert and --key"), "\(result.error)")
     }
 
     @Test("a certificate of the client is shown to a server that demands one; another's is refused")
@@ -101,7 +101,7 @@ struct TLSTests {
         let old = try Issued.make("leaf", names: ["mx.example.test"], by: root, from: -3, to: -1)
         let result = try run(.upgrade(injected: ""), trusting, leaf: old)
         #expect(result.status == 76)
-        #expect(result.error.contains("This program refused the server's certificate. The certificate expired on"))
+        #expect(result.error.contains("smtptui rejected the server's certificate. The certificate expired on"))
         #expect(!result.output.contains("NOOP"))
         let insecure = try run(.upgrade(injected: ""), trusting + ["--insecure"], leaf: old)
         #expect(insecure.status == 0)
@@ -113,17 +113,17 @@ struct TLSTests {
     func failing() throws {
         let clear = try run(.clear, trusting)
         #expect(clear.status == 76 && clear.output.contains("S: 454 4.7.0 TLS not available"))
-        #expect(clear.error.contains("something in clear where its part of the handshake was due"))
+        #expect(clear.error.contains("sent cleartext instead of a TLS handshake"))
         let closing = try run(.closing, trusting)
         #expect(closing.status == 76 && closing.error.contains("no TLS: The "), "\(closing.error)")
         let resetting = try run(.resetting, trusting)
         #expect(
-            resetting.status == 76 && resetting.error.contains("The connection broke in the middle of the handshake:"))
+            resetting.status == 76 && resetting.error.contains("The connection broke during the TLS handshake:"))
         let stalled = try run(.stalled, trusting + ["--timeout", "1"])
-        #expect(stalled.status == 76 && stalled.error.contains("The handshake took longer than 1 s."))
+        #expect(stalled.status == 76 && stalled.error.contains("The TLS handshake timed out after 1 s."))
         let plain = try run(.stalled, trusting + ["--tls"])
         #expect(plain.status == 76 && !plain.output.contains("EHLO"))
-        #expect(plain.error.contains("The server speaks in clear first: 220 mx.example.test ESMTP. Leave --tls out"))
+        #expect(plain.error.contains("but with cleartext: 220 mx.example.test ESMTP. Use --starttls"))
         #expect(!plain.output.contains("the server closed") && !plain.error.contains("closed the connection"))
         #expect(!stalled.output.contains("the server closed"), "it was this side")
     }
@@ -154,9 +154,9 @@ struct TLSTests {
     @Test("without TLS --starttls sends nothing of the script")
     func demandedInVain() throws {
         let other = try run(.upgrade(injected: ""), ["--starttls"], script: "C: NOOP\n")
-        #expect(other.status == 76 && other.error.contains("This program refused"), "\(other.error)")
+        #expect(other.status == 76 && other.error.contains("smtptui rejected"), "\(other.error)")
         let clear = try run(.clear, trusting + ["--starttls"], script: "C: NOOP\n")
-        #expect(clear.status == 76 && clear.error.contains("something in clear"), "\(clear.error)")
+        #expect(clear.status == 76 && clear.error.contains("sent cleartext"), "\(clear.error)")
         for result in [other, clear] { #expect(!result.output.contains("NOOP")) }
     }
 
@@ -184,16 +184,17 @@ struct TLSTests {
         #expect(mode == 0o600)
         chmod(file, 0o644)
         let open = try run(.implicit, ["--tls-keylog", file])
-        #expect(open.status == 74 && open.error.contains("Others can read"), "\(open.error)")
+        #expect(open.status == 74 && open.error.contains("Other users can read"), "\(open.error)")
         let refused = try run(.implicit, ["--tls-keylog", folder.path("none/keys.log")])
-        #expect(refused.status == 74 && refused.error.contains("Cannot write keys to "), "\(refused.error)")
+        #expect(refused.status == 74 && refused.error.contains("Cannot write the TLS keys to "), "\(refused.error)")
     }
 
     @Test("a server that is too old is told about")
     func tooOld() throws {
         let result = try run(.implicit, trusting + ["--tls", "--tls-min", "1.3"], script: "C: NOOP\n", newest: .tlsv12)
         #expect(result.status == 76)
-        #expect(result.error.contains("It speaks no version of TLS that was asked for; --tls-min"), "\(result.error)")
+        #expect(
+            result.error.contains("It supports none of the requested TLS versions; see --tls-min"), "\(result.error)")
     }
 
     @Test("the practice server's own certificate is trusted there")

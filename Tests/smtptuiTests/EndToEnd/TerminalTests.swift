@@ -33,7 +33,7 @@ struct TerminalTests {
         try terminal.send(".")
         try terminal.wait(for: "Accepted as practice-1")
         try terminal.press("C-q")
-        try terminal.wait(for: "Recorded in \(home.path("session.jsonl").prefix(20))")
+        try terminal.wait(for: "Session recorded in \(home.path("session.jsonl").prefix(20))")
         try terminal.wait(for: "ended with 0")
 
         let browser = try open("show \(home.path("session.jsonl"))", columns: 120, rows: 40, home: home)
@@ -96,7 +96,7 @@ struct TerminalTests {
         try terminal.send("correct horse")
         try terminal.wait(for: "logged in by SCRAM-SHA-256-PLUS")
         try terminal.send(":tls save ~/chain.pem")
-        try terminal.wait(for: "· the certificate is in")
+        try terminal.wait(for: "· certificate saved to")
         #expect(try CertificateCheck.certificates(inFile: home.path("chain.pem")).count == 1)
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
@@ -190,7 +190,7 @@ struct TerminalTests {
     func unknownTerminal() throws {
         let home = try TemporaryFolder()
         let terminal = try Tmux("TERM=nonesuch \(BuiltProgram.path)", home: home)
-        try terminal.wait(for: "The terminal type TERM=nonesuch is not known here")
+        try terminal.wait(for: "Unknown terminal type TERM=nonesuch")
         try terminal.wait(for: "ended with 64")
     }
 

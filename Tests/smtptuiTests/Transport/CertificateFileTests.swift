@@ -10,7 +10,7 @@ struct CertificateFileTests {
         let folder = try TemporaryFolder()
         let ders = [try Issued.make("leaf").der, try Issued.make("Root", isAuthority: true).der]
         let file = folder.path("chain.pem")
-        #expect(try CertificateFile.save(ders, to: file) == "the 2 certificates are in \(file) now, in PEM form")
+        #expect(try CertificateFile.save(ders, to: file) == "2 certificates saved to \(file) in PEM format")
         #expect(try CertificateCheck.certificates(inFile: file) == ders)
         #expect(throws: Failure(.unwritableRecording, "Cannot write \(file): File exists.")) {
             try CertificateFile.save([ders[0]], to: file)
