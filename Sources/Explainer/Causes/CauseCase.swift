@@ -1,17 +1,17 @@
 import SMTPSyntax
 
-/// A special case of a cause. What it says beats what is said of the cause in general, and of the code.
+/// A special case of a cause. Its sentences override those of the cause in general and of the code.
 package struct CauseCase: Sendable {
-    /// Tells the case; its label is the cause, which must be the one found.
+    /// Identifies the case; its label is the cause, which must be the one found.
     let rule: CauseRule
-    /// What must be so besides.
+    /// Further conditions.
     let amid: Circumstances
     /// A few words for the screen.
     let words: String
     let meaning: String
-    /// Whose move it is; nil where the cause says so.
+    /// Who can fix it; nil for the answer of the cause.
     let move: Move?
-    /// Whose move it is in other words than those of `Move`; nil where they will do.
+    /// Who can fix it, in other words than those of `Move`; nil for those words.
     let mover: String?
     let advice: Advice
     let sources: [SpecReference]

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The special cases, in the order in which they are tried; the first that is met decides.
+/// The special cases, in the order in which they are tried; the first match decides.
 enum CauseCases {
     static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines
 
@@ -13,15 +13,15 @@ enum CauseCases {
                     "smtp auth * disabled", "security defaults",
                     "did not meet the criteria",
                 ]),
-            "login over SMTP is switched off",
-            "Login over SMTP is switched off for this account, or for all of its organization. Name and password are "
-                + "not the point.",
-            mover: "the administrator's of the account",
-            advice: "Ask an administrator to switch on authenticated SMTP for the account.",
+            "SMTP authentication is disabled",
+            "SMTP authentication is disabled for this account or its whole organization. The name and password are "
+                + "not the problem.",
+            mover: "the account's administrator",
+            advice: "Ask an administrator to enable authenticated SMTP for the account.",
             .documented(by: "Microsoft")),
         CauseCase(
-            CauseRule(.authFailed, ["basic authentication"]), "no passwords are taken",
-            "The provider takes no passwords over SMTP any more. It wants a token (OAuth).",
+            CauseRule(.authFailed, ["basic authentication"]), "no password authentication",
+            "The provider no longer accepts passwords over SMTP. It requires a token (OAuth).",
             advice: "Log in with XOAUTH2 or OAUTHBEARER, if offered.", .documented(by: "Microsoft")),
         CauseCase(
             CauseRule(
@@ -30,33 +30,33 @@ enum CauseCases {
                     "application-specific password", "application specific password", "app-specific password",
                     "app password", "application password", "parol prilozheniya",
                 ], not: ["not match"]),
-            "an app password is wanted",
-            "The account takes no ordinary password here. It wants one that was made for a single program.",
-            advice: "Make an app password in the settings of the account, and log in with that.",
+            "an app password is required",
+            "The account does not accept its ordinary password here. It requires one created for a single program.",
+            advice: "Create an app password in the account settings, and log in with it.",
             .documented(by: "Google")),
         CauseCase(
             CauseRule(
                 .authFailed, ["no mechanism available", "no such mechanism", "unsupported mechanism"], code: 535...535),
-            "the mechanism is not there",
-            "The server does not have this mechanism, although the code says that the login is wrong. Name and password "
-                + "were not looked at.",
-            advice: Advice("Choose one that stands behind AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
+            "an unsupported mechanism",
+            "The server does not support this mechanism, although the code reports failed authentication. It did not "
+                + "check the name and password.",
+            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
             .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
-            "the answer has not the form of the mechanism",
-            "The answer was not built as the mechanism wants it, or more of it was due. Whether the password is right was "
-                + "not looked at.",
-            advice: Advice("Look at the parts of the answer and their order, then send AUTH again.", .resend(.auth)),
+            "a malformed answer for this mechanism",
+            "The answer does not have the form that the mechanism requires, or is incomplete. The server did not "
+                + "check the password.",
+            advice: Advice("Check the parts of the answer and their order, then send AUTH again.", .resend(.auth)),
             .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
-            "a login in the browser is wanted first",
-            "The provider holds the login back until it has been confirmed in a web browser.",
+            "log in with a browser first",
+            "The provider requires you to confirm the account in a web browser first.",
             advice: "Follow the link in the text, log in there, then try again.", .documented(by: "Google")),
         CauseCase(
-            CauseRule(.authFailed, ["cancel", "abort"], code: 501...501), "the login was broken off",
-            "The login was broken off, as a star asks for. Nothing has changed.",
+            CauseRule(.authFailed, ["cancel", "abort"], code: 501...501), "authentication was cancelled",
+            "Authentication was cancelled, as an asterisk requests. Nothing has changed.",
             advice: Advice("Send AUTH again.", .resend(.auth)),
             .rfc(4954, "4")),
     ]
@@ -76,7 +76,7 @@ enum CauseCases {
                 .policyOther,
                 ["line length", "maximum allowed line", "line of the message", "lines too long", "line too long"],
                 not: ["header"]),
-            "a line of the message that is too long", "A line of the message is longer than 998 octets.",
+            "a message line that is too long", "A line of the message is longer than 998 bytes.",
             move: .message, advice: "Break the long lines, or encode the text.", .rfc(5321, "4.5.3.1.6")),
         CauseCase(
             CauseRule(
@@ -87,8 +87,8 @@ enum CauseCases {
                     "duplicate header", "header syntax", "headers syntax", "multiple from", "multiple subject",
                     "missing from", "no from", "missing date", "missing message-id", "no message-id",
                 ]),
-            "the header of the message", "The header of the message is not written as it must be.", move: .message,
-            advice: "Mend the header; the text may say which line.", .rfc(5322, "3.6")),
+            "the message header", "The header of the message is malformed.", move: .message,
+            advice: "Fix the header; the text may say which line.", .rfc(5322, "3.6")),
         CauseCase(
             CauseRule(
                 .policyOther,
@@ -97,28 +97,29 @@ enum CauseCases {
                     "too many syntax", "too many protocol", "too many nonmail", "too many non-mail", "too many junk",
                     "too many failed commands", "too many invalid commands", "error limit exceeded", "max errors",
                 ]),
-            "too many mistakes in this session", "The server counts refused commands, and there were too many.",
+            "too many errors in this session", "The server counts refused commands, and there were too many.",
             move: .client, advice: "Connect again, and send only what Next lists.", .rfc(5321, "7.8")),
     ]
 
     private static let relaying: [CauseCase] = [
         CauseCase(
             CauseRule(.relayDenied), amid: [.noLogin, .mayStartTLS], "the server does not relay for you",
-            "The recipient's domain is not served here. Without a login, and none is offered yet, the server takes mail "
-                + "for its own domains only.",
+            "The recipient's domain is not served here. Without authentication, not yet offered, the server accepts mail "
+                + "only for its own domains.",
             advice: Advice(
-                "Use the server that is responsible for the domain. After STARTTLS a login may be offered.",
+                "Use the server that is responsible for the domain. After STARTTLS, authentication may be offered.",
                 .send(.starttls)),
             .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
         CauseCase(
             CauseRule(.relayDenied), amid: .noLogin, "the server does not relay for you",
-            "The recipient's domain is not served here. The server offers no login: it takes mail for its own domains "
+            "The recipient's domain is not served here. The server does not offer AUTH: it accepts mail for its own domains "
                 + "only.",
             advice: "Use the server that is responsible for the domain.", .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
         CauseCase(
             CauseRule(.relayDenied), amid: .authenticated, "the server does not relay for you",
-            "The recipient's domain is not served here, and your login does not change that.",
-            advice: "Use the server that is responsible for the domain, or ask for the right to send through this one.",
+            "The recipient's domain is not served here, and authentication does not change that.",
+            advice:
+                "Use the server that is responsible for the domain, or ask for permission to relay through this one.",
             .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
     ]
 
@@ -131,12 +132,12 @@ enum CauseCases {
                     "neither spf nor dkim",
                 ], not: ["dmarc"]),
             "neither SPF nor DKIM passed",
-            "The receiver wants SPF or DKIM to prove the sender, and neither did.",
-            advice: "Put the sending host into the domain's SPF record, or sign with DKIM.",
+            "The receiver requires SPF or DKIM to verify the sender, and neither did.",
+            advice: "Add the sending host to the domain's SPF record, or sign with DKIM.",
             .documented(by: "Google")),
         CauseCase(
             CauseRule(.dmarcFail, ["policy reasons"], enhanced: ["7.9"]), "the sender could not be verified",
-            "The provider could not verify who sent this: DKIM, SPF or DMARC did not pass.",
+            "The provider could not verify the sender: DKIM, SPF or DMARC did not pass.",
             advice: "Make SPF and DKIM pass for the domain in the From line.", .documented(by: "Yahoo")),
     ]
 
@@ -148,15 +149,15 @@ enum CauseCases {
                     "open resolver", "public resolver", "excessive queries", "query volume", "~returnc/pub",
                     "~returnc/vol",
                 ]),
-            "the block list refuses the server's resolver",
-            "You are not listed. The block list does not answer the DNS resolver that the server asks through, and the "
-                + "server takes that for a listing.",
-            move: .server, advice: "Tell the server's postmaster; its own resolver must ask the list.",
+            "the blocklist refuses the server's resolver",
+            "You are not listed. The blocklist does not answer the DNS resolver of the server, and the "
+                + "server treats that as a listing.",
+            move: .server, advice: "Contact the server's postmaster; its own resolver must query the list.",
             .documented(by: "Spamhaus")),
         CauseCase(
             CauseRule(.blockedIPReputation, ["temporarily deferred"], and: ["volume", "complaints", "[tss"]),
             "too much mail, or complaints about it",
-            "The provider holds your host back for a while, for how much it sends or for complaints about it.",
+            "The provider defers your host for a while, because of volume or complaints.",
             advice: "Wait\(.time), then send less; the link says more.", .documented(by: "Yahoo")),
         CauseCase(
             CauseRule(
@@ -166,12 +167,12 @@ enum CauseCases {
                     "receiving email too",
                     "is receiving too", "recipient has exceeded", "~p=receivingrate",
                 ]),
-            "the recipient gets too much mail at once",
-            "This recipient gets more mail just now than the server lets through. It is not about you.",
+            "the recipient gets too much mail",
+            "This recipient currently gets more mail than the server allows. It is not about you.",
             move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Google")),
         CauseCase(
-            CauseRule(.rateLimited, enhanced: ["2.122"]), "the recipient gets too much mail at once",
-            "This recipient gets more mail just now than the server lets through. It is not about you.",
+            CauseRule(.rateLimited, enhanced: ["2.122"]), "the recipient gets too much mail",
+            "This recipient currently gets more mail than the server allows. It is not about you.",
             move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Microsoft")),
     ]
 
@@ -182,13 +183,13 @@ enum CauseCases {
                 ["line too long", "line is too long", "command too long", "command line too", "line limit"],
                 code: 500...501),
             "a line that is too long",
-            "The line is longer than the server takes. It must take 512 octets, CR LF counted.",
+            "The line is too long for the server. It must accept 512 bytes, including CR LF.",
             advice: "Send a shorter line.", .rfc(5321, "4.5.3.1.4")),
         CauseCase(
             CauseRule(.syntaxError, ["smtputf8", "ascii"], enhanced: ["6.7"]), "characters outside ASCII",
-            "The address has characters outside ASCII, and the server does not take it so.",
+            "The address has characters outside ASCII, and the server does not accept it.",
             advice: Advice(
-                "Say SMTPUTF8 in MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
+                "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
                 .consult(.ehlo)), .rfc(6531, "3.5")),
     ]
 }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What a row of causes rests on: a reply that it decides, written as people write it, and where that comes from.
+/// The evidence for a row of causes: a reply that it decides, as people write it, and its origin.
 ///
 ///     "RCPT 550 5.1.1 no such user"                              one of the labelled replies, or of a capture
 ///     .seen("553 Relaying disallowed as bob@example.com", in: "Zoho")
@@ -11,7 +11,7 @@ struct CauseEvidence: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The beginning of a labelled reply, or of one in a capture.
         case corpus
         case source(SpecReference)
-        /// Nobody's: it shows what a row of general words is kept for, replies that were not seen before.
+        /// Invented: it shows the purpose of a row of general words, replies that were not seen before.
         case wording
     }
 

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// One row of what is known about a cause: the words for it, and what helps.
+/// What is known about one cause: its name for people, and a remedy.
 package struct CauseFact: Hashable, Sendable {
     package let label: Cause
     /// A few words for the screen.

@@ -1,111 +1,112 @@
 import SMTPSyntax
 
-/// The causes, one row each.
+/// The causes, one row per cause.
 package enum CauseFacts {
     package static let all: [CauseFact] = [
         CauseFact(
-            .unknownUser, "unknown recipient", .address, "The server knows no such mailbox.",
+            .unknownUser, "unknown recipient", .address, "The server has no such mailbox.",
             "Check the spelling of the address."),
         CauseFact(
-            .noSuchDomain, "the recipient's domain takes no mail", .address,
-            "The domain of the recipient does not exist, or takes no mail.",
+            .noSuchDomain, "the recipient's domain accepts no mail", .address,
+            "The recipient's domain does not exist, or accepts no mail.",
             "Check the part after the @ and its MX records."),
         CauseFact(
-            .mailboxFull, "mailbox full", .recipient, "The mailbox is there, but has no room.",
-            "Try \(.later); the recipient has to make room."),
+            .mailboxFull, "mailbox full", .recipient, "The mailbox exists, but is full.",
+            "Try \(.later); the recipient must free space."),
         CauseFact(
             .mailboxDisabled, "mailbox disabled or moved", .recipient,
-            "The mailbox is closed, or no longer there.", "Ask the recipient, by other means, where mail is read now."),
+            "The mailbox is closed, or no longer exists.", "Ask the recipient for a new address by other means."),
         CauseFact(
-            .policyOther, "a rule of the server", .recipient, "A rule of the server is against it.",
-            "Read the text; it may name the rule."),
+            .policyOther, "a server policy", .recipient, "A policy of the server forbids it.",
+            "Read the text; it may name the policy."),
         CauseFact(
             .greylisted, "greylisting", .server,
-            "Nothing is wrong: the server makes unknown senders wait, and takes the same mail when it comes again.",
+            "Nothing is wrong: the server defers unknown senders, and accepts the same mail when it is sent again.",
             Advice("Send the same again after \(.someMinutes).", .sendAgain)),
         CauseFact(
-            .systemError, "trouble on the server", .server,
-            "The server, or one that it has to ask, has trouble of its own.",
+            .systemError, "a server problem", .server,
+            "The server, or another one it depends on, has a problem.",
             "Try again \(.later); nothing is wrong on your side."),
         CauseFact(
-            .storage, "no room on the server", .server, "The server has no room for mail.", "Try again \(.later)."),
+            .storage, "no disk space on the server", .server, "The server has no space for mail.",
+            "Try again \(.later)."),
         CauseFact(
-            .routingLoop, "a mail loop", .server, "The message goes round in circles between servers.",
-            "Look at the Received lines for hosts that repeat."),
+            .routingLoop, "a mail loop", .server, "The message loops between servers.",
+            "Check the Received lines for repeated hosts."),
         CauseFact(
-            .timeout, "nothing was sent for too long", .client, "Nothing came for so long that the server gave up.",
-            "Connect again; NOOP keeps a session alive."),
+            .timeout, "nothing was sent for too long", .client, "The server waited too long for input and timed out.",
+            "Connect again; NOOP keeps a session open."),
         CauseFact(
-            .syntaxError, "a mistake in the line", .client, "What was sent is not written as it must be.",
+            .syntaxError, "a syntax error in the line", .client, "The line has a syntax error.",
             "Correct the line and send it again."),
         CauseFact(
-            .badSequence, "not the moment for this command", .client,
-            "This is not allowed at this point of the session.",
-            Advice("Look under Next for what may be sent; RSET starts over.", .send(.rset))),
+            .badSequence, "a command at the wrong time", .client,
+            "The command is not allowed at this point of the session.",
+            Advice("See Next for what may be sent; RSET starts over.", .send(.rset))),
         CauseFact(
-            .notImplemented, "the server does not do this", .client,
-            "The server does not know this, or does not offer it here.",
+            .notImplemented, "not supported by the server", .client,
+            "The server does not support this, or does not offer it here.",
             Advice("Use only what its EHLO reply offers.", .consult(.ehlo))),
         CauseFact(
             .heloRejected, "the name after EHLO", .client,
             "The server does not accept the name that you gave with EHLO or HELO.",
             "Give a full host name that resolves to your address."),
         CauseFact(
-            .tlsRequired, "TLS is demanded", .client, "The server wants TLS before this.",
+            .tlsRequired, "TLS required", .client, "The server requires TLS first.",
             Advice("Send STARTTLS first.", .send(.starttls))),
         CauseFact(
-            .authRequired, "a login is demanded", .client, "The server wants a login before this.",
+            .authRequired, "authentication required", .client, "The server requires authentication first.",
             Advice("Log in with AUTH first.", .send(.auth))),
         CauseFact(
-            .authFailed, "the login was refused", .client, "The server did not accept the login.",
+            .authFailed, "authentication failed", .client, "The server did not accept the credentials.",
             "Check user name, password and mechanism."),
         CauseFact(
             .relayDenied, "the server does not relay for you", .client,
-            "The recipient's domain is not served here, and the server does not pass mail on for you.",
+            "The recipient's domain is not served here, and the server does not relay for you.",
             "Log in first, or use the server that is responsible for the domain."),
         CauseFact(
             .tooManyRecipients, "too many recipients in one transaction", .client,
-            "This transaction has as many recipients as the server takes.",
+            "The transaction has the maximum number of recipients.",
             Advice("Send DATA for those accepted, then a new transaction for the rest.", .send(.data))),
         CauseFact(
             .rateLimited, "too much in too short a time", .senderReputation,
-            "You send more than the server allows in a while, or connect too often.",
+            "You send more than the server allows, or connect too often.",
             "Wait\(.time), then send more slowly."),
         CauseFact(
             .blockedIPReputation, "your address or network is blocked", .senderReputation,
-            "The server does not trust the address or the network that you come from.",
+            "The server does not trust your IP address or network.",
             "Follow the link in the text, or ask the server's postmaster."),
         CauseFact(
-            .dnsblListed, "your address is on a block list", .senderReputation,
-            "The server asked a block list, and you are on it.",
-            "Look the address up at the list named in the text, and ask for removal."),
+            .dnsblListed, "your address is on a blocklist", .senderReputation,
+            "Your IP address is on a blocklist that the server uses.",
+            "Look up the address at the list in the text, and ask for removal."),
         CauseFact(
             .noReverseDNS, "the reverse DNS of your address", .senderSetup,
-            "The IP address that you come from has no name in DNS that leads back to it.",
+            "Your IP address has no name in DNS that resolves back to it.",
             "Give the address a PTR record whose name resolves back to it."),
         CauseFact(
             .spfFail, "the SPF check", .senderSetup, "The SPF record of the sender's domain does not allow this host.",
-            "Put the sending host into the domain's SPF record."),
+            "Add the sending host to the domain's SPF record."),
         CauseFact(
             .dkimFail, "the DKIM check", .senderSetup, "The message has no DKIM signature that the server accepts.",
             "Check the signature and the key in DNS."),
         CauseFact(
             .dmarcFail, "the DMARC check", .senderSetup,
-            "Neither SPF nor DKIM passed for the domain in From, as DMARC asks.",
+            "Neither SPF nor DKIM passed for the domain in From, as DMARC requires.",
             "Make SPF or DKIM pass for the domain in the From line."),
         CauseFact(
             .senderRejected, "the sender address", .senderSetup,
             "The server does not accept the sender's address.", "Use a sender that exists and that you may send as."),
         CauseFact(
-            .contentSpam, "the message looks like spam", .message, "The server takes the message for spam.",
-            "Change the message; read the text for why."),
+            .contentSpam, "the message looks like spam", .message, "The server classified the message as spam.",
+            "Change the message; read the text for the reason."),
         CauseFact(
             .contentVirus, "a virus or a banned attachment", .message,
-            "The server holds something in the message for dangerous.", "Remove the attachment."),
+            "The server considers part of the message dangerous.", "Remove the attachment."),
         CauseFact(
             .messageTooLarge, "the message is too large", .message,
-            "The message is larger than the server takes.",
-            Advice("Send a smaller message; EHLO shows the limit behind SIZE.", .consult(.ehlo))),
+            "The message exceeds the server's size limit.",
+            Advice("Send a smaller message; EHLO shows the limit with SIZE.", .consult(.ehlo))),
         CauseFact(.success, "", .nobody, "", ""),
     ]
 

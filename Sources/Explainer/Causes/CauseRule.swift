@@ -1,31 +1,31 @@
 import SMTPSyntax
 
-/// One row of what tells a cause: all that it names must be met.
+/// A rule that determines a cause; all of its conditions must be met.
 ///
 ///     CauseRule(.relayDenied, ["relaying denied"])
 ///     CauseRule(.rateLimited, ["quota"], and: ["hourly", "per day"])
 ///
-/// A phrase is written in lower case, stands at the beginning of a word, and may go on in the text: `greylist` is also
-/// found in "greylisted". A `$` at its end wants the word to end there; ` * ` lets up to sixty octets stand between its
-/// parts; a `~` at its head looks into the addresses of web pages, and nothing else does. In the text `@` stands for
+/// A phrase is in lower case, matches from the beginning of a word, and may be a part of it: `greylist` also
+/// matches "greylisted". With a `$` at its end the word must end there; ` * ` allows up to sixty octets between its
+/// parts; only a phrase with a `~` at its head matches inside URLs. In the text `@` replaces
 /// each mail address and `#` for each IP address (`CauseText`).
 struct CauseRule: Hashable, Sendable {
     let label: Cause
-    /// One of these must stand in the text; empty: whatever it says.
+    /// One of these must be in the text; empty for any text.
     let phrases: [String]
     /// And one of these.
     let others: [String]
     /// And none of these.
     let excluded: [String]
-    /// What is answered, if that is known; empty for all.
+    /// The commands that the reply may answer; empty for all.
     let stages: Set<Verb>
-    /// Whether it must be known.
+    /// Whether the command must be known.
     let needsStage: Bool
     /// The reply code; nil for all.
     let codes: ClosedRange<UInt16>?
     /// The enhanced code from its second number on, `7.1` or `7` for the whole subject; empty for all.
     let enhanced: [String]
-    /// What the row rests on; every row of a stage has it.
+    /// The evidence for the row; every row of a stage has it.
     let seen: CauseEvidence?
 
     init(
@@ -44,7 +44,7 @@ struct CauseRule: Hashable, Sendable {
         self.seen = seen
     }
 
-    /// What the row asks for first, by which it is told from the others of its stage.
+    /// The first condition, which distinguishes the row from the others of its stage.
     var sign: String {
         if let phrase = phrases.first { return ([phrase] + others.prefix(1)).joined(separator: " + ") }
         let codes = codes.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }

@@ -1,18 +1,18 @@
 import SMTPSyntax
 
-/// Tells the cause of a refusal: the rows of `CauseStages` are asked in their order, and the first that is met decides.
+/// Determines the cause of a refusal: the rows of `CauseStages` are tried in order, and the first match decides.
 package enum CauseRules {
-    /// What the text of a refusal tells.
+    /// The findings from the text of a refusal.
     package struct Judgement {
-        /// The row that decides; nil where the general meaning of a code has to do.
+        /// The row that decides; nil where only the general meaning of a code applies.
         let row: CauseRow?
-        /// What the text tells; nil when it tells nothing.
+        /// The cause that the text indicates; nil when it indicates none.
         package let told: Cause?
-        /// The same, or what the codes tell; nil when neither does.
+        /// The same, or the cause that the codes indicate; nil when neither does.
         package let label: Cause?
-        /// Whether the text says that the refusal ends by itself.
+        /// Whether the text says that the refusal is temporary.
         package let isForNow: Bool
-        /// The special cases whose rules are met, whatever their cause.
+        /// The special cases whose rules are met, with any cause.
         package let cases: [CauseCase]
     }
 

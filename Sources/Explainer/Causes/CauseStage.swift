@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-/// A place in the order in which the rows are asked, with the rows that are asked there.
+/// A step in the order in which the rows are tried, with the rows of that step.
 struct CauseStage: Sendable {
-    /// How much a row of the stage says.
+    /// How specific a row of the stage is.
     enum Weight: Hashable, Sendable {
         /// The text names the cause itself.
         case specific
@@ -15,7 +15,7 @@ struct CauseStage: Sendable {
     /// A few words; they begin the names of its rows.
     let name: String
     let weight: Weight
-    /// Why it is asked here and not elsewhere, as a sentence.
+    /// The reason for its place in the order, as a sentence.
     let reason: String
     let rules: [CauseRule]
 

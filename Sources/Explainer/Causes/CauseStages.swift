@@ -1,14 +1,14 @@
-/// The order in which the rows are asked. The first row that is met decides, so each stage says why it is not later.
+/// The order in which the rows are tried. The first match decides, so each stage gives the reason for its place.
 ///
-/// What a provider documents beats the words of its reply, the text beats the enhanced code, the enhanced code beats the
+/// What a provider documents beats the words of its reply, the text beats the enhanced code, that code beats the
 /// reply code. Within the text, narrow words come before wide ones (docs/decisions/0004).
 enum CauseStages {
     static let all = text + [enhanced, code]
 
-    /// Asked of the text, and of the codes with it.
+    /// The stages for the text, and for the codes with it.
     static let text = session + checks + envelope + message + wide
 
-    /// What ends the question at once: a provider's own code, or a fault of the session itself.
+    /// What settles the question at once: a provider's own code, or a fault of the session itself.
     private static let session: [CauseStage] = [
         CauseStage(
             "providers", .specific, ProviderCauses.all,
@@ -43,19 +43,19 @@ enum CauseStages {
             because: "Malware is found by filters that also speak of spam, policy and size."),
         CauseStage(
             "checks", .specific, CheckCauses.all,
-            because: "DMARC, DKIM, SPF and PTR are named, and explain what is said of the sender or the host."),
+            because: "DMARC, DKIM, SPF and PTR are named, and explain what the text says about the sender or the host."),
         CauseStage(
             "greylisting", .specific, TroubleCauses.greylisting,
             because: "Greylisting that names itself also says busy, unavailable or try again later."),
         CauseStage(
             "trouble", .specific, TroubleCauses.troubleNarrow,
-            because: "A database or a disk that failed while an address was looked up says nothing of the address."),
+            because: "A database or a disk that failed while an address was looked up says nothing about the address."),
         CauseStage(
             "lists", .specific, ReputationCauses.lists,
-            because: "A named list is the reason for the bad reputation and the refused sender beside it."),
+            because: "A named list is the reason for the bad reputation and the refused sender named with it."),
     ]
 
-    /// Who sends, how much, and for whom.
+    /// The sender, the volume, and the recipients.
     private static let envelope: [CauseStage] = [
         CauseStage(
             "sender first", .specific, SenderCauses.senderNarrow,
@@ -121,13 +121,13 @@ enum CauseStages {
             because: "Denied, rejected and not allowed are in most refusals, so they decide last."),
     ]
 
-    /// The enhanced code, where the text tells nothing and the general meaning of the code says less.
+    /// The enhanced code, where the text gives no cause and the general meaning of the code says less.
     static let enhanced = CauseStage(
         "enhanced code", .codes, CodeCauses.byEnhanced,
-        because: "The text tells nothing, and the enhanced code says more than the reply code.")
+        because: "The text gives no cause, and the enhanced code says more than the reply code.")
 
     /// The reply code, likewise.
     static let code = CauseStage(
         "reply code", .codes, CodeCauses.byCode,
-        because: "Neither the text nor an enhanced code tells anything.")
+        because: "Neither the text nor an enhanced code gives a cause.")
 }

@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-/// A rule with the numbers of its phrases in place of the phrases.
+/// A rule with its phrases replaced by their numbers.
 struct CompiledRule: Sendable {
-    /// What is asked of each rule.
+    /// What each rule is compared with.
     struct Question {
         /// For each phrase, by its number, whether the text has it.
         let found: [Bool]

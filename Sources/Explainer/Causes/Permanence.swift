@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Whether the same may work later.
+/// Whether the same command may succeed later.
 package enum Permanence: String, Hashable, Sendable {
     case success
     case transient
@@ -15,7 +15,7 @@ package enum Permanence: String, Hashable, Sendable {
         }
     }
 
-    /// Words by which a refusal "for good" says that it ends by itself: a limit of the hour, a quota of the day.
+    /// Words by which a permanent refusal says that it is temporary: a limit per hour, a quota per day.
     static let wordsForNow = [
         "temporar", "try again later", "try again in", "try again after", "try after", "try again at", "try later",
         "retry later",
@@ -26,13 +26,13 @@ package enum Permanence: String, Hashable, Sendable {
         "mais tarde", "piu tardi", "spaeter", "spater", "voruebergehend", "vorubergehend", "transient",
         "momentan", "provisoire", "greylist", "graylist", "later time", "transitoire",
     ]
-    /// Words by which such a promise is taken back.
+    /// Words that revoke such a promise.
     static let wordsForGood = [
         "permanently", "will not succeed", "do not retry", "do not try again", "no later", "not later", "later than",
         "temporary address", "temporary mailbox", "temporary email", "or later", "and later", "last hour of",
         "or greater", "transient ip", "logged into",
     ]
 
-    /// For the screen, where text and digit say different things.
-    static let contradiction = "The code says for good, the text says for now: try again later."
+    /// For the screen, where text and digit disagree.
+    static let contradiction = "The code is permanent, but the text says temporary: try again later."
 }

@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// Finds all phrases of all rules in one pass over the words of a text.
 ///
-/// Each phrase is looked for only where a word begins with its first two octets, so that the cost grows with the
+/// Each phrase is compared only where a word begins with its first two octets, so that the cost grows with the
 /// length of the text and hardly with the number of phrases.
 struct PhraseIndex: Sendable {
     private struct Phrase: Sendable {
@@ -12,7 +12,7 @@ struct PhraseIndex: Sendable {
         let isLink: Bool
     }
 
-    /// How many octets may stand between two parts of a phrase.
+    /// The most octets between two parts of a phrase.
     static let gap = 60
 
     private var ids: [String: Int] = [:]
@@ -20,7 +20,7 @@ struct PhraseIndex: Sendable {
 
     var count: Int { ids.count }
 
-    /// The number of a phrase; it is taken in if it is new.
+    /// The number of a phrase; a new phrase is added.
     mutating func id(of text: String) -> Int {
         if let id = ids[text] { return id }
         let id = ids.count
@@ -35,7 +35,7 @@ struct PhraseIndex: Sendable {
         return id
     }
 
-    /// For each phrase, by its number, whether it stands in the text.
+    /// For each phrase, by its number, whether it occurs in the text.
     func found(in text: CauseText) -> [Bool] {
         var found = [Bool](repeating: false, count: ids.count)
         mark(&found, text, at: text.words, isLink: false)
@@ -51,12 +51,12 @@ struct PhraseIndex: Sendable {
         }
     }
 
-    /// The phrases that may stand where a word begins.
+    /// The phrases that may match where a word begins.
     private func candidates(_ text: CauseText, at index: Int) -> [Phrase] {
         byHead[Self.head(text.octets, index)] ?? []
     }
 
-    /// How many phrases are compared with a text: what it costs, without a clock.
+    /// How many phrases are compared with a text: the cost, without a clock.
     func comparisons(in text: CauseText) -> Int {
         (text.words + text.linkWords).reduce(0) { $0 + candidates(text, at: $1).count }
     }

@@ -1,10 +1,10 @@
 import SMTPSyntax
 
-/// Finds how long a refusal asks to wait.
+/// Finds the delay that a refusal asks for.
 ///
 ///     try again in 300 seconds      please retry in 5 minutes      come back in 00:05:00      wait 1 hour
 enum DelayScan {
-    /// Stems of words without which a length of time is no request to wait: a limit per hour is none.
+    /// Stems of words without which a time is not a request to wait, but for example a limit per hour.
     private static let triggers = [
         "retry", "again", "back", "wait", "greylist", "graylist", "defer", "delay", "reessay", "erneut", "later",
     ]

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Finds the name under which a server keeps a message, or a refusal of it, in its log.
+/// Finds the id of a message, or of its refusal, in the server's log.
 ///
 ///     250 2.0.0 Ok: queued as 4F2A1C0B3D                        Postfix and many others
 ///     250 OK id=1abcde-000XYZ-AB                                Exim

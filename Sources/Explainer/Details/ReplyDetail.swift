@@ -1,21 +1,21 @@
-/// Something in the text of a reply that is worth seeing on its own.
+/// A detail in the text of a reply that is shown separately.
 ///
 ///     450 4.2.0 Greylisted for 300 seconds   →   a delay of 300 seconds
 package struct ReplyDetail: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        /// How long to wait.
+        /// The time to wait.
         case delay
-        /// Under what name the server keeps the message.
+        /// The server's id of the message.
         case queueID
         case url
         /// A mail address, or an IP address.
         case address
-        /// The list by which a client was refused.
+        /// The blocklist of a refusal.
         case host
     }
 
     package let kind: Kind
-    /// As it stands in the text; comes from outside, and is not yet fit for a terminal.
+    /// The original text; from outside, and not yet safe for a terminal.
     package let text: String
     /// The length of a delay.
     package let seconds: Int?

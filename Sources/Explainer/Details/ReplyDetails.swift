@@ -2,10 +2,10 @@ import SMTPSyntax
 
 /// Finds delays, queue ids, addresses of web pages, mail and IP addresses in a reply, in one pass over its words.
 enum ReplyDetails {
-    /// So many are shown; a reply full of addresses is no help.
+    /// The most details shown; a reply full of addresses does not help.
     static let limit = 12
 
-    /// `aboutSyntax` says that the reply tells how something is to be written: then it may show how, in an example.
+    /// `aboutSyntax` says that the reply is about syntax, and may contain an example.
     static func found(in reply: Reply, aboutSyntax: Bool = false) -> [ReplyDetail] {
         var words: [ArraySlice<UInt8>] = []
         for line in reply.lines.prefix(CauseText.lineLimit) where words.count < CauseText.length / 4 {
@@ -24,7 +24,7 @@ enum ReplyDetails {
         return details
     }
 
-    /// What one word holds.
+    /// The details in one word.
     private static func detail(in word: ArraySlice<UInt8>, after before: ArraySlice<ArraySlice<UInt8>>) -> [ReplyDetail]
     {
         if let url = url(in: word) { return [ReplyDetail(.url, url)] }
@@ -51,7 +51,7 @@ enum ReplyDetails {
         return url.count > 10 ? String(decoding: url, as: UTF8.self) : nil
     }
 
-    /// `zen.spamhaus.org;` behind "blocked using" or "listed in".
+    /// `zen.spamhaus.org;` after "blocked using" or "listed in".
     private static func list(_ word: ArraySlice<UInt8>, after before: ArraySlice<ArraySlice<UInt8>>) -> String? {
         guard let link = before.last, let verb = before.dropLast().last,
             ["using", "in", "at", "by", "on"].contains(where: {
@@ -72,11 +72,11 @@ enum ReplyDetails {
         ASCII.isAlphanumeric(octet) || "@.-_+:=%".utf8.contains(octet)
     }
 
-    /// Names that stand for any name, in the server's own words.
+    /// Placeholder names in the server's own words.
     private static let anyNames = [
         "name", "user", "username", "address", "mailbox", "local", "local-part", "localpart", "you", "someone",
     ]
-    /// Words behind which an example stands.
+    /// Words that introduce an example.
     private static let exampleWords = ["syntax:", "usage:", "example:", "format:", "form:", "e.g.", "like"]
 
     /// Whether an address only shows how addresses are written.
@@ -96,7 +96,7 @@ enum ReplyDetails {
         if let at = piece.lastIndex(of: UInt8(ascii: "@")) {
             let domain = piece[(at + 1)...].prefix { ASCII.isAlphanumeric($0) || ".-".utf8.contains($0) }
             let end = domain.lastIndex(where: ASCII.isAlphanumeric) ?? at
-            // VERP puts the = inside; what a colon or a label stands before is none of the address.
+            // VERP has a = inside; a part before a colon, or a label, does not belong to the address.
             let head = piece[..<at]
             let start = head.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? head.startIndex
             guard start < at, end > at else { return nil }

@@ -1,20 +1,20 @@
 import SMTPSyntax
 
-/// What is said of a reply once its cause is known.
+/// The sentences about a reply whose cause is known.
 struct CauseWords {
     var meaning: String
     /// In a few words.
     var cause: String
     var move: Move
-    /// Whose move it is, in other words than those of `Move`.
+    /// Who can fix it, in other words than those of `Move`.
     var mover: String?
     var advice: Advice
-    /// Where it stands, before all else that is named.
+    /// The sources, listed before all others.
     var sources: [SpecReference] = []
-    /// Whether the meaning is the one of the row, and so are its sources.
+    /// Whether the meaning and its sources are those of the row.
     private var isOfRow = false
 
-    /// What is known of a reply to choose by.
+    /// What the choice depends on.
     struct Known {
         let code: ReplyCode
         let label: Cause
@@ -25,14 +25,14 @@ struct CauseWords {
         let amid: Circumstances
         let permanence: Permanence
 
-        /// Whether the row lists several causes, and the one that was told is narrower.
+        /// Whether the row lists several causes, and the one that was found is narrower.
         var hasManyMeanings: Bool {
             !row.isSpecial && label != .policyOther && label != .systemError && Self.manyMeanings.contains(code)
                 && (row.verb.map(Self.judged.contains) ?? true)
         }
 
         private static let manyMeanings: Set<ReplyCode> = [450, 451, 550, 552, 553, 554]
-        /// Where sender, recipient and message are judged; the codes of other commands mean less.
+        /// Where the server judges sender, recipient and message; the codes of other commands mean less.
         private static let judged = Set<Verb>.message.union([.mail, .rcpt])
     }
 
@@ -48,8 +48,8 @@ struct CauseWords {
         self.sources = sources
     }
 
-    /// The narrowest that is known: a special case of the cause; what the row of the command says, when it means that
-    /// cause and no other; what the enhanced code says, when it does; what is said of the cause in general.
+    /// The narrowest words available: a special case of the cause; the row of the command, when it means that
+    /// cause and no other; the enhanced code, when it does; the cause in general.
     init(_ known: Known) {
         let fact = CauseFacts.fact(for: known.label)
         let move = fact?.move ?? .nobody
@@ -65,7 +65,7 @@ struct CauseWords {
         self.init(meaning: known.row.meaning, cause: known.row.cause, move: move, advice: known.row.advice)
         isOfRow = true
         let detail = known.detail.flatMap { $0.label == known.label && $0.details != nil ? $0 : nil }
-        // A number of a provider's own tells more than the code.
+        // A provider's own number says more than the code.
         let isOther = known.label != known.row.label || detail?.kind == .provider
         guard let fact, isOther || known.hasManyMeanings else { return }
         if let detail {
@@ -79,18 +79,18 @@ struct CauseWords {
         guard isOther else { return }
         cause = detail.flatMap { $0.kind == .provider ? $0.name : nil } ?? fact.words
         advice = detail.map(\.advice) ?? fact.advice
-        // What a server says for good is not mended by waiting.
+        // Waiting does not fix a permanent refusal.
         if known.permanence == .permanent, move == .server {
-            advice = "Read the text; the same again will not help."
+            advice = "Read the text; retrying will not help."
         }
     }
 
-    /// Whether the sentence rests on hearsay only: the one of the row, or another with sources of its own.
+    /// Whether the sentence is based on hearsay only: the one of the row, or another with its own sources.
     func isDoubtful(after row: ReplyFact) -> Bool {
         isOfRow ? row.sources.isDoubtful : !sources.isEmpty && sources.isDoubtful
     }
 
-    /// After 421 the connection is gone, whatever the cause (RFC 5321 §3.8).
+    /// After 421 the connection is closed, whatever the cause (RFC 5321 §3.8).
     private static func closing(_ meaning: String, _ code: ReplyCode) -> String {
         code == 421 ? meaning + " The server closes the connection." : meaning
     }

@@ -1,14 +1,14 @@
 import SMTPSyntax
 
-/// What does not fit together in the numbers of a reply.
+/// Contradictions between the numbers of a reply.
 ///
 ///     550 4.1.1   the first digits differ
-///     354 2.0.0   a reply that asks for more has no enhanced code
-///     550 5.1.5   the number of a good address, in a refusal
+///     354 2.0.0   an intermediate reply has no enhanced code
+///     550 5.1.5   the number of a valid address, in a refusal
 ///
-/// The registry names reply codes for most numbers, but servers are free with those, and nothing is made of it here.
+/// The registry names reply codes for most numbers, but servers do not follow it closely, so these are not compared.
 package enum Contradiction {
-    /// One sentence each, for the screen; empty when all fits.
+    /// One sentence per contradiction, for the screen; empty without any.
     package static func sentences(in code: ReplyCode, _ enhanced: EnhancedStatusCode?) -> [String] {
         var sentences: [String] = []
         if let enhanced {
@@ -16,21 +16,21 @@ package enum Contradiction {
             if let sentence = meaning(code, enhanced) { sentences.append(sentence) }
         }
         if !code.isInGrammar {
-            sentences.append("\(code) is no code of SMTP (RFC 5321 §4.2).")
+            sentences.append("\(code) is not an SMTP reply code (RFC 5321 §4.2).")
         }
         return sentences
     }
 
     private static func firstDigits(_ code: ReplyCode, _ enhanced: EnhancedStatusCode) -> String? {
         if code.severity == .intermediate {
-            return "\(code) should stand without \(enhanced): a 3yz reply has no enhanced code (RFC 2034 §4). "
-                + "Some servers send one all the same, go-smtp among them."
+            return "\(code) should not have \(enhanced): a 3yz reply has no enhanced code (RFC 2034 §4). "
+                + "Some servers, such as go-smtp, send one anyway."
         }
         guard enhanced.statusClass != code.number / 100 else { return nil }
         return "\(code) and \(enhanced) contradict each other: the first digits must be the same (RFC 2034 §4)."
     }
 
-    /// A number for failures in a success, or one for success in a failure. That 4 and 5 are mixed up is common, and
+    /// A number for failure in a success, or one for success in a failure. Servers often mix up 4 and 5, and
     /// a detail of 0 says nothing that could contradict.
     private static func meaning(_ code: ReplyCode, _ enhanced: EnhancedStatusCode) -> String? {
         guard let row = EnhancedStatusFacts.registered(enhanced.subject, enhanced.detail), row.detail != 0 else {
@@ -38,15 +38,15 @@ package enum Contradiction {
         }
         let number = "X.\(enhanced.subject).\(enhanced.detail)"
         if code.severity.isSuccess, !row.classes.contains(2) {
-            return "\(code) is no refusal, but \(number) tells of one: \(row.name) (\(row.source))."
+            return "\(code) means success, but \(number) means failure: \(row.name) (\(row.source))."
         }
         if code.severity == .transient || code.severity == .permanent, row.classes == [2] {
-            return "\(code) refuses, but \(number) belongs to success: \(row.name) (\(row.source))."
+            return "\(code) means failure, but \(number) means success: \(row.name) (\(row.source))."
         }
         return nil
     }
 
-    /// Causes that can be meant by each other's names; two that share no row speak of different things.
+    /// Causes that servers confuse with each other; two that share no row are different matters.
     private static let families: [Set<Cause>] = [
         [
             .blockedIPReputation, .dnsblListed, .contentSpam, .contentVirus, .rateLimited, .greylisted, .noReverseDNS,
@@ -59,7 +59,7 @@ package enum Contradiction {
         [.syntaxError, .badSequence, .notImplemented],
     ]
 
-    /// What codes of one meaning can be meant for; others are used for anything.
+    /// The causes that codes with a narrow meaning can have; other codes are used for anything.
     private static let meant: [ReplyCode: Set<Cause>] = [
         452: [.storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .systemError, .greylisted],
         552: [
@@ -69,7 +69,7 @@ package enum Contradiction {
         556: [.noSuchDomain, .unknownUser, .senderRejected, .policyOther],
     ]
 
-    /// The text, or the enhanced code, tells a cause that the code is not for.
+    /// The text, or the enhanced code, indicates a cause that the code is not meant for.
     ///
     ///     552 5.1.1 mailbox not found   →   the text counts here
     static func sentences(in code: ReplyCode, _ label: Cause, told: Cause?, _ enhanced: EnhancedStatusCode?) -> [String]
@@ -81,7 +81,7 @@ package enum Contradiction {
         return ["\(code) says: \(row.cause); \(teller) says: \(words). Here \(teller) counts."]
     }
 
-    /// The text tells one cause, the enhanced code another.
+    /// The text indicates one cause, the enhanced code another.
     ///
     ///     550 5.1.1 mailbox full   →   the text counts here
     static func sentences(

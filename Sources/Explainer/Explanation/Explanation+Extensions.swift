@@ -2,11 +2,11 @@ import SMTPStandard
 import SMTPSyntax
 
 extension Explanation {
-    /// The reply to EHLO or LHLO, row by row: the server's name, what it offers, what it offers no more.
+    /// The reply to EHLO or LHLO, row by row: the server's name, what it offers, what it no longer offers.
     ///
     ///     250-SIZE 10240000   →   "SIZE", "declare the size of a message beforehand; at most 9.7 MiB"
     ///
-    /// `earlier` is what was offered in the EHLO before; nil when there was none. Empty for any other reply.
+    /// `earlier` are the offers of the previous EHLO; nil when there was none. Empty for any other reply.
     package static func extensions(
         in reply: Reply, after earlier: [ServiceExtension]? = nil, _ context: ReplyContext
     ) -> [ExplainedExtension] {
@@ -18,7 +18,7 @@ extension Explanation {
         var reading = OfferReading(changes)
         let lines = reply.lines.dropFirst()
         var rows = [serverName(first.text)] + lines.prefix(Bounded.mostRows).map { reading.row($0.text) }
-        if lines.isEmpty { rows.append(ExplainedExtension(.remark, "", "no extensions at all")) }
+        if lines.isEmpty { rows.append(ExplainedExtension(.remark, "", "no extensions")) }
         let hidden = reply.lineCount - 1 - Bounded.mostRows
         if hidden > 0 {
             rows.append(ExplainedExtension(.remark, "…", "\(hidden) more lines, not shown"))
@@ -26,14 +26,14 @@ extension Explanation {
         return rows + goneRows(changes?.gone ?? [])
     }
 
-    /// HELO has no list, whatever follows (RFC 5321 §3.2).
+    /// The reply to HELO has no list, whatever follows (RFC 5321 §3.2).
     private static let noListAfterHELO = ExplainedExtension(
-        .remark, "", "HELO has no extensions; the further lines are no list of them (RFC 5321 §3.2)")
+        .remark, "", "HELO has no extensions; the further lines do not list any (RFC 5321 §3.2)")
 
     /// The first line is the name, even if it reads like a keyword (RFC 5321 §4.1.1.1).
     private static func serverName(_ text: [UInt8]) -> ExplainedExtension {
         guard let name = ASCII.words(text[...]).first else {
-            return ExplainedExtension(.name, "", "an empty first line: the server does not say its name")
+            return ExplainedExtension(.name, "", "an empty first line: the server does not give its name")
         }
         let rest = ASCII.trimmed(text[name.endIndex...])
         let greeting = rest.isEmpty ? "" : "; it adds \"\(Bounded.text(String(decoding: rest, as: UTF8.self)))\""
@@ -41,7 +41,7 @@ extension Explanation {
         return ExplainedExtension(
             .name, String(decoding: name, as: UTF8.self),
             fact == nil
-                ? "what the server calls itself\(greeting)"
+                ? "the server's name\(greeting)"
                 : "the first line is the server's name, not the extension\(greeting)")
     }
 
@@ -49,13 +49,15 @@ extension Explanation {
         let rows = gone.prefix(Bounded.mostItems).map { change in
             let words =
                 change.keyword == "STARTTLS"
-                ? "no more, as it must be once TLS is on (RFC 3207 §4.2)" : "offered no more"
+                ? "no longer offered, as required under TLS (RFC 3207 §4.2)" : "no longer offered"
             var row = ExplainedExtension(.offer, change.keyword, words)
             row.isKnown = ExtensionFacts.fact(for: change.keyword) != nil
             row.change = .gone
             return row
         }
         guard gone.count > Bounded.mostItems else { return rows }
-        return rows + [ExplainedExtension(.remark, "…", "\(gone.count - Bounded.mostItems) more are gone, not shown")]
+        return rows + [
+            ExplainedExtension(.remark, "…", "\(gone.count - Bounded.mostItems) more no longer offered, not shown")
+        ]
     }
 }

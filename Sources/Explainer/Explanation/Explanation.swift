@@ -1,45 +1,45 @@
 import SMTPSyntax
 
-/// A reply explained: what it means as an answer to one command, why it was probably given, what to try.
+/// An explained reply: its meaning in reply to one command, the likely cause, and what to try.
 ///
 ///     Explanation(of: Reply("550 5.1.1 no such user")!, in: .command(.rcpt)).digits
-///     // "5 refused for good · 5 mail system"
+///     // "5 permanent error · 5 mail system"
 package struct Explanation: Hashable, Sendable {
     package let code: ReplyCode
     package let enhanced: EnhancedStatusCode?
-    /// What it answers; nil when that is not known, as in `explain` without `--command`.
+    /// What it answers; nil when unknown, as in `explain` without `--command`.
     package let context: ReplyContext?
     /// The code digit by digit.
     package let digits: String
     /// The enhanced status code in words; nil without one.
     package let enhancedMeaning: String?
-    /// What it means, in a sentence or two.
+    /// The meaning, in a sentence or two.
     package internal(set) var meaning: String
     /// The likely cause in a few words; empty for success.
     package internal(set) var cause: String
     package let label: Cause
-    /// Whose move it is.
+    /// Who can fix it.
     package let move: Move
-    /// The same in a few words: "yours, the message itself"; empty for success.
+    /// The same in a few words: "you (the message itself)"; empty for success.
     package let moveWords: String
-    /// Whether the same may work later: what the first digit says, unless the text says otherwise.
+    /// Whether the same may succeed later: as the first digit says, unless the text says otherwise.
     package let permanence: Permanence
-    /// What was wrong with the command before it was sent, and is the likely cause of a refusal; nil otherwise.
+    /// What the verdict found wrong with the command, if that is the likely cause of a refusal; nil otherwise.
     package let foreseen: String?
-    /// What to try; empty where there is nothing to do.
+    /// What to try; empty where no action is needed.
     package internal(set) var advice: Advice
-    /// What does not fit together in the reply, and what is doubtful in what is said of it.
+    /// Contradictions in the reply, and doubts about the explanation.
     package let remarks: [String]
-    /// Delays, queue ids and addresses that stand in the text, in their order.
+    /// Delays, queue ids and addresses in the text, in order.
     package let details: [ReplyDetail]
     package let sources: [SpecReference]
 
-    /// `verdict` is what was thought of the command before it was sent.
+    /// `verdict` is the verdict on the command before it was sent.
     package init(of reply: Reply, in context: ReplyContext?, after verdict: Verdict? = nil) {
         self.init(of: reply, in: ReplySetting(context), after: verdict)
     }
 
-    /// The same where more is known than what was answered.
+    /// The same, where more than the command is known.
     package init(of reply: Reply, in setting: ReplySetting, after verdict: Verdict? = nil) {
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
         let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
@@ -78,12 +78,12 @@ package struct Explanation: Hashable, Sendable {
             + Contradiction.sentences(told: told, detail, enhanced)
             + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
             + (isForNow ? [Permanence.contradiction] : [])
-            + (words.isDoubtful(after: row) ? ["What is said of this code was reported, not checked."] : [])
+            + (words.isDoubtful(after: row) ? ["This explanation is based on reports and is not verified."] : [])
         let code = foreseen == nil ? row.sources : []
         sources = (words.sources + code + (detail.map { [$0.source] } ?? [])).withoutRepetition
     }
 
-    /// What the text of a refusal tells; nil for success.
+    /// The cause that the text of a refusal indicates; nil for success.
     private static func judge(
         _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
     ) -> CauseRules.Judgement? {
@@ -92,29 +92,29 @@ package struct Explanation: Hashable, Sendable {
         return CauseRules.judge(code, text, enhanced, at: context == .unasked ? nil : context?.factKey)
     }
 
-    /// The text beats the special case, the special case beats the enhanced code, that one the general row.
+    /// The text beats the special case, the special case beats the enhanced code, the enhanced code the general row.
     private static func label(_ reply: Reply, _ judgement: CauseRules.Judgement?, _ row: ReplyFact) -> Cause {
-        // Of these only a goodbye that nobody asked for is no success.
+        // Of the successes, only an unsolicited 221 has another label.
         guard !reply.severity.isSuccess else { return row.label }
         if let told = judgement?.told { return told }
         return row.isSpecial ? row.label : judgement?.label ?? row.label
     }
 
-    /// Why it was probably given: what was foreseen, or else the cause; empty where nothing is to be said.
+    /// The likely reason: what was foreseen, or else the cause; empty where there is none.
     package var likely: String { foreseen ?? cause }
 
-    /// The word in front of that. Where nothing failed it is no cause.
+    /// The label of `likely`. Where nothing failed it is not a cause.
     package var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
 
-    /// A refusal that was not looked for has other reasons than what was seen before: 530 to a mistyped verb.
+    /// A refusal that was not expected has other reasons than the verdict: 530 to a mistyped verb.
     private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {
         let isRefusal = !code.severity.isSuccess
         guard isCertain || verdict.likely.contains(code) || code.category == .syntax && isRefusal else { return nil }
-        // What most servers do is beside the point once this one has refused.
+        // What most servers do is irrelevant once this one has refused.
         return isRefusal ? verdict.reason : verdict.why
     }
 
-    /// Whether the text may show by an example how something is written, as help does, too.
+    /// Whether the text may contain an example of the syntax, as help does, too.
     private static func isAboutSyntax(_ code: ReplyCode, _ label: Cause) -> Bool {
         code.category == .syntax || code.category == .information || label == .syntaxError || label == .notImplemented
     }

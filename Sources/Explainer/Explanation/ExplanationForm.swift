@@ -20,7 +20,7 @@ package enum ExplanationForm {
         ])
     }
 
-    /// Some lines for people, without a line end at the last.
+    /// Lines for people, without a line end at the last.
     package static func text(_ explanation: Explanation) -> String {
         let head = [explanation.code.description, explanation.enhanced?.description, explanation.context?.label]
         let lines: [String?] = [
@@ -29,7 +29,7 @@ package enum ExplanationForm {
             explanation.enhancedMeaning.map { "  " + $0 },
             "  " + explanation.meaning,
             explanation.likely.isEmpty ? nil : "  \(explanation.likelyLabel): \(explanation.likely)",
-            explanation.moveWords.isEmpty ? nil : "  Whose move: \(explanation.moveWords)",
+            explanation.moveWords.isEmpty ? nil : "  Who can fix it: \(explanation.moveWords)",
             explanation.advice.isEmpty ? nil : "  Try: \(explanation.advice.sentence)",
         ]
         let remarks = explanation.remarks.map { "  Note: \($0)" }

@@ -1,16 +1,16 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// What is to be said of an accepted hello when a transaction was open: it is not the first one.
+/// Remarks on an accepted EHLO or HELO while a transaction was open.
 enum HelloRemarks {
     static func sentences(on reply: Reply, in setting: ReplySetting) -> [String] {
         guard case .command(let verb) = setting.context, Verb.hellos.contains(verb), reply.severity == .positive,
             setting.amid.contains(.transaction)
         else { return [] }
-        guard let software = setting.software else { return ["\(givenUp) Not every server does so."] }
+        guard let software = setting.software else { return ["\(aborted) Not every server does this."] }
         return Habits.keepsTransaction(software, at: .helloInTransaction)
-            ? ["\(software.rawValue) keeps the open transaction at a second hello."] : [givenUp]
+            ? ["\(software.rawValue) keeps the open transaction at a second EHLO."] : [aborted]
     }
 
-    private static let givenUp = "The open transaction is given up, as by RSET: MAIL begins anew."
+    private static let aborted = "The open transaction is aborted, like after RSET: start again with MAIL."
 }

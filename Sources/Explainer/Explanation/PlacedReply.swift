@@ -1,12 +1,12 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// A reply with what is known of its place and its cause: enough to choose the row that explains it.
+/// A reply with its context and its cause: enough to choose the row that explains it.
 struct PlacedReply {
     let code: ReplyCode
     let enhanced: EnhancedStatusCode?
     let setting: ReplySetting
-    /// The cause that the text tells, or else the enhanced code; nil when neither does.
+    /// The cause that the text indicates, or else the enhanced code; nil when neither does.
     let cause: Cause?
     let text: CauseText
 
@@ -20,11 +20,11 @@ struct PlacedReply {
         self.cause = cause
     }
 
-    /// The special case that is met, of the command or of any command; else the nearest general row.
+    /// The matching special case, of the command or of any command; else the nearest general row.
     ///
-    /// The rows of a pair stand in the order in which their signs are to be tried.
+    /// The rows of a pair are in the order in which their signs are tried.
     var row: ReplyFact {
-        // What stands in the rows of any command does not hold for QUIT.
+        // The rows of any command do not apply to QUIT.
         guard let context = setting.context, context != .command(.quit) else { return general }
         let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
             .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }

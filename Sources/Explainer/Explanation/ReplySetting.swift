@@ -1,15 +1,15 @@
 import SMTPSyntax
 
-/// Where a reply stands: what it answers, and what was so.
+/// The setting of a reply: what it answers, and the circumstances.
 package struct ReplySetting: Hashable, Sendable {
-    /// What it answers; nil when that is not known, as in `explain` without `--command`.
+    /// What it answers; nil when unknown, as in `explain` without `--command`.
     package let context: ReplyContext?
     package let amid: Circumstances
     /// The parameters of the command answered, in upper case.
     package let parameters: [String]
-    /// The mechanism of the login under way, in upper case; nil outside one.
+    /// The mechanism of the current authentication, in upper case; nil outside AUTH.
     package let mechanism: String?
-    /// What the server's software seems to be; nil when that is not known.
+    /// The likely software of the server; nil when unknown.
     package let software: Software?
 
     package init(
@@ -23,7 +23,7 @@ package struct ReplySetting: Hashable, Sendable {
         self.software = software
     }
 
-    /// Whose enhanced codes of its own a reply may hold: as the server is known, or as the reply itself tells.
+    /// The provider whose own enhanced codes the reply may have: from the known software, or from the reply itself.
     func provider(of reply: Reply) -> String? {
         if let software { return software.provider }
         var evidence = SoftwareEvidence()

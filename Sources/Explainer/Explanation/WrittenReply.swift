@@ -8,14 +8,14 @@ import SMTPSyntax
 ///     S: 550-5.1.1 no such\n550 user     a line of a transcript; `\n` joins the lines of a longer reply
 package struct WrittenReply: Hashable, Sendable {
     package let reply: Reply
-    /// What it answers; nil when that is not said.
+    /// What it answers; nil when not given.
     package let context: ReplyContext?
 
-    /// Nil when no line of the text is a line of a reply.
+    /// Nil when no line of the text is a reply line.
     package init?(_ text: some StringProtocol) {
         let lines = Self.joined(text).split(separator: "\n").map(Self.withoutSpeaker)
         let text = lines.joined(separator: "\n")
-        // The name stands before the first line of the reply.
+        // The name precedes the first line of the reply.
         if let word = lines.first?.prefix(while: { $0 != " " }), !word.isEmpty,
             let context = ReplyContext(named: word),
             let first = lines.first, Reply(first.dropFirst(word.count).drop { $0 == " " }) != nil,
@@ -29,13 +29,13 @@ package struct WrittenReply: Hashable, Sendable {
         }
     }
 
-    /// `S: ` and `S~ ` stand before a server's line in a transcript.
+    /// `S: ` and `S~ ` precede a server's line in a transcript.
     private static func withoutSpeaker(_ line: Substring) -> Substring {
         let line = line.drop { $0 == " " }
         return line.hasPrefix("S: ") || line.hasPrefix("S~ ") ? line.dropFirst(3) : line
     }
 
-    /// `\n` written out stands for a line end; a doubled backslash is one.
+    /// A written `\n` means a line end; a doubled backslash means one backslash.
     private static func joined(_ line: some StringProtocol) -> String {
         var text = ""
         var isEscaped = false
@@ -54,13 +54,13 @@ package struct WrittenReply: Hashable, Sendable {
 
 // Lines as they come from a file or a pipe.
 extension WrittenReply {
-    /// One text a reply: the lines of a reply that was written as it came are put together again.
+    /// One text per reply: joins the lines of a reply that spans several lines.
     ///
     ///     250-mx.example.test
     ///     250 SIZE 1000           →   one text
     ///
-    /// A line by itself is a reply by itself, and so is one that begins a reply whose last line does not follow. Where `\n`
-    /// is written out in some line, the lines are one reply each, and nothing is put together.
+    /// A single line is a reply, and so is one that begins a reply without its last line. Where `\n`
+    /// is written in some line, each line is one reply, and nothing is joined.
     package static func grouped(_ lines: [String]) -> [String] {
         guard !lines.contains(where: { $0.contains(#"\n"#) }) else { return lines }
         var texts: [String] = []

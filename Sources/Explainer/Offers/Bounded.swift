@@ -1,5 +1,5 @@
-/// Bounds on what is shown of a server's text: a hostile one may send a list of a thousand names, or a name of a
-/// million letters. What is cut says so.
+/// Limits on the displayed part of a server's text: a hostile one may send a list of a thousand names, or a name of a
+/// million letters. A cut is marked.
 package enum Bounded {
     /// The most rows of one list of extensions.
     static let mostRows = 80
@@ -19,13 +19,13 @@ package enum Bounded {
         return String(text[..<end]) + "… (cut)"
     }
 
-    /// Words with blanks between; of too many the first.
+    /// Words with spaces between them; the first ones of too many.
     static func words(_ words: [String]) -> String {
         let shown = words.prefix(mostItems).map { text($0) }.joined(separator: " ")
         return words.count > mostItems ? shown + " … and \(words.count - mostItems) more" : shown
     }
 
-    /// A row a parameter; of too many the first, and how many are left out.
+    /// One row per parameter; the first ones of too many, and the number of the others.
     static func details(_ parameters: [String], _ row: (String) -> OfferDetail) -> [OfferDetail] {
         let rows = parameters.prefix(mostItems).map(row)
         guard parameters.count > mostItems else { return rows }

@@ -7,23 +7,23 @@ extension DecodedOffer {
     static let mechanisms: Decoder = { parameters in
         let details = Bounded.details(parameters) { name in
             let words = MechanismFacts.fact(for: name)?.words
-            return OfferDetail(name, words ?? "a mechanism not known here", isKnown: words != nil)
+            return OfferDetail(name, words ?? "an unknown mechanism", isKnown: words != nil)
         }
-        return DecodedOffer(summary: parameters.isEmpty ? "but none is named" : "", details: details)
+        return DecodedOffer(summary: parameters.isEmpty ? "without a mechanism" : "", details: details)
     }
 
     /// RFC 6710 §3: `MT-PRIORITY MIXER`.
     static let priority: Decoder = { parameters in
-        guard let profile = parameters.first else { return DecodedOffer(summary: "no profile is named") }
-        return DecodedOffer(summary: "by the profile \(Bounded.text(profile))" + also(parameters.dropFirst()))
+        guard let profile = parameters.first else { return DecodedOffer(summary: "without a profile") }
+        return DecodedOffer(summary: "profile \(Bounded.text(profile))" + also(parameters.dropFirst()))
     }
 
     /// RFC 3865 §2: `NO-SOLICITING org.example:NEWS,org.example:ADV`.
     static let soliciting: Decoder = { parameters in
         let classes = parameters.flatMap { $0.split(separator: ",").map(String.init) }
         return DecodedOffer(
-            summary: classes.isEmpty ? "no class is named" : "",
-            details: Bounded.details(classes) { OfferDetail($0, "this class is not wanted") })
+            summary: classes.isEmpty ? "without a class" : "",
+            details: Bounded.details(classes) { OfferDetail($0, "this class is unwanted") })
     }
 
     /// RFC 4468 §3: `BURL imap imap://imap.example.org`.
@@ -32,7 +32,7 @@ extension DecodedOffer {
             let name = ASCII.uppercased(scheme.utf8)
             if name == "IMAP" { return OfferDetail(scheme, "by imap: URLs") }
             if name.hasPrefix("IMAP://") { return OfferDetail(scheme, "from this IMAP server") }
-            return OfferDetail(scheme, "not known here", isKnown: false)
+            return OfferDetail(scheme, "unknown", isKnown: false)
         }
         return DecodedOffer(summary: parameters.isEmpty ? "log in first" : "", details: details)
     }
@@ -41,7 +41,7 @@ extension DecodedOffer {
     static let security: Decoder = { parameters in
         let levels = parameters.flatMap { $0.split(separator: ",").map(String.init) }
         return DecodedOffer(
-            list: levels, in: ["NONE": "passed on without TLS too", "STARTTLS": "passed on only with TLS"])
+            list: levels, in: ["NONE": "forwarded without TLS, too", "STARTTLS": "forwarded only with TLS"])
     }
 
     /// Courier: `XVERP=Courier`.
@@ -56,11 +56,11 @@ extension DecodedOffer {
         "ADDR": "the client's address",
         "PORT": "the client's port",
         "PROTO": "SMTP or ESMTP",
-        "HELO": "what the client said in its hello",
+        "HELO": "the name in the client's EHLO",
         "LOGIN": "the name that the client logged in with",
-        "DESTADDR": "the address that it connected to",
-        "DESTPORT": "the port that it connected to",
-        "IDENT": "the message's id at the server in front",
-        "SOURCE": "whether it came from inside",
+        "DESTADDR": "the address it connected to",
+        "DESTPORT": "the port it connected to",
+        "IDENT": "the message id at the front server",
+        "SOURCE": "whether it came from the local network",
     ]
 }

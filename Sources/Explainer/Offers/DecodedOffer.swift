@@ -1,6 +1,6 @@
 /// The parameters of an offered extension, decoded.
 struct DecodedOffer: Hashable, Sendable {
-    /// All of them in a few words; empty when there is nothing to say.
+    /// All of them in a few words; empty when they have no meaning.
     var summary = ""
     /// One by one.
     var details: [OfferDetail] = []
@@ -10,7 +10,7 @@ struct DecodedOffer: Hashable, Sendable {
 extension DecodedOffer {
     typealias Decoder = @Sendable ([String]) -> DecodedOffer
 
-    /// Decodes the parameters of a keyword; those that nobody here can read are shown as they are.
+    /// Decodes the parameters of a keyword; unknown ones are shown unchanged.
     init(_ keyword: String, _ parameters: [String]) {
         self = (Self.decoders[keyword] ?? Self.unread)(parameters)
     }
@@ -34,7 +34,7 @@ extension DecodedOffer {
         "XVERP": verp,
     ]
 
-    /// Parameters where none are known.
+    /// The parameters of a keyword whose parameters are unknown.
     private static let unread: Decoder = { parameters in
         DecodedOffer(summary: parameters.isEmpty ? "" : "with " + Bounded.words(parameters))
     }

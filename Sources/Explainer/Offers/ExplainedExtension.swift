@@ -1,24 +1,24 @@
-/// One line of an EHLO reply, explained; or an extension that is offered no more.
+/// One explained line of an EHLO reply; or an extension that is no longer offered.
 package struct ExplainedExtension: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        /// The first line: what the server calls itself.
+        /// The first line: the server's name.
         case name
         case offer
-        /// A line that is no extension, or something to be said of the list.
+        /// A line that is not an extension, or a remark on the list.
         case remark
     }
 
     package let kind: Kind
-    /// As it stood in the reply, in upper case; the name in the first line; empty where there is none.
+    /// The keyword of the reply in upper case, or the name in the first line; empty without one.
     package let keyword: String
-    /// What it lets one do, its parameters decoded; for an unknown keyword, that it is unknown.
+    /// Its effect, with decoded parameters; for an unknown keyword, that it is unknown.
     package let words: String
     package internal(set) var isKnown = true
-    /// The parameters one by one, where they are worth a row each; those that went are at the end.
+    /// The parameters one by one, where each has its own row; removed ones are at the end.
     package internal(set) var details: [OfferDetail] = []
-    /// What became of it since the EHLO before; nil when there was none.
+    /// The change since the previous EHLO; nil when there was none.
     package internal(set) var change: OfferChange.Kind?
-    /// What its parameters said in the EHLO before; empty unless they have changed, and for lists, whose details say.
+    /// Its parameters in the previous EHLO; empty when unchanged, and for lists, whose details show it.
     package internal(set) var was = ""
 
     init(_ kind: Kind, _ keyword: String, _ words: String) {

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Octets and seconds in the units in which people compare them.
+/// Octets and seconds in units for people.
 enum Measure {
     /// `9.7 MiB`
     static func octets(_ octets: Int) -> String {
@@ -8,7 +8,7 @@ enum Measure {
             (1 << 60, "EiB"), (1 << 50, "PiB"), (1 << 40, "TiB"), (1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB"),
         ]
         guard let (unit, name) = units.first(where: { octets >= $0.0 }) else {
-            return octets == 1 ? "1 octet" : "\(octets) octets"
+            return octets == 1 ? "1 byte" : "\(octets) bytes"
         }
         let (whole, rest) = octets.quotientAndRemainder(dividingBy: unit)
         let tenth = rest / (unit / 10)

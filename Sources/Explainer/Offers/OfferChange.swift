@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What became of one extension from one EHLO reply to the next (RFC 5321 §4.1.4, RFC 3207 §4.2).
+/// The change of one extension from one EHLO reply to the next (RFC 5321 §4.1.4, RFC 3207 §4.2).
 ///
 ///     250-SIZE 1000, then 250-SIZE 2000           →   changed, with `before` "1000" and `now` "2000"
 ///     250-AUTH LOGIN PLAIN, then 250-AUTH PLAIN   →   changed, with `lost` "LOGIN"
@@ -16,9 +16,9 @@ package struct OfferChange: Hashable, Sendable {
     package let before: [String]
     /// Its parameters in the later reply; empty when it is gone.
     package let now: [String]
-    /// The parameters that came, for keywords whose parameters are a list, such as mechanisms.
+    /// The added parameters, for keywords whose parameters are a list, such as mechanisms.
     package let gained: [String]
-    /// The parameters of a list that went.
+    /// The removed parameters of a list.
     package let lost: [String]
 
     init(_ keyword: String, before: [String]?, now: [String]?) {
@@ -41,10 +41,10 @@ package struct OfferChange: Hashable, Sendable {
             }
     }
 
-    /// The keywords whose parameters may stand in any order.
+    /// The keywords whose parameters may be in any order.
     static let lists: Set<String> = ["AUTH", "X-EXPS", "BURL", "LIMITS", "XCLIENT", "XFORWARD"]
 
-    /// What stands in one list and not in the other, each once; case does not count.
+    /// The items of one list that are not in the other, each once; case is ignored.
     private static func missing(in list: [String], of other: [String]) -> [String] {
         var seen = Set(list.map { ASCII.uppercased($0.utf8) })
         return other.filter { seen.insert(ASCII.uppercased($0.utf8)).inserted }

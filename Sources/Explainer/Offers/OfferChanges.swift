@@ -1,9 +1,9 @@
 import SMTPSyntax
 
-/// All that differs between two EHLO replies.
+/// All differences between two EHLO replies.
 package struct OfferChanges: Hashable, Sendable {
     private let byKeyword: [String: OfferChange]
-    /// What is offered no more, in the order of the earlier reply.
+    /// The extensions no longer offered, in the order of the earlier reply.
     package let gone: [OfferChange]
     /// Whether anything differs.
     package let isEmpty: Bool
@@ -21,10 +21,10 @@ package struct OfferChanges: Hashable, Sendable {
         isEmpty = gone.isEmpty && changes.allSatisfy { $0.kind == .same }
     }
 
-    /// What became of an extension of the later reply; nil when it is none.
+    /// The change of an extension of the later reply; nil when it is not an extension.
     package func change(of keyword: String) -> OfferChange? { byKeyword[keyword] }
 
-    /// The parameters of each keyword. Of a keyword that is named twice the first counts, as it does in `Session`, but
+    /// The parameters of each keyword. The first of two equal keywords counts, as in `Session`, but
     /// a list may be spread over several lines: `AUTH` and `AUTH=`.
     private static func parameters(_ offers: [ServiceExtension]) -> [String: [String]] {
         var parameters: [String: [String]] = [:]
@@ -41,6 +41,6 @@ package struct OfferChanges: Hashable, Sendable {
 }
 
 extension ServiceExtension {
-    /// Whether it is no extension, but the word that some servers end the list with.
+    /// Whether it is not an extension, but the word with which some servers end the list.
     var isFiller: Bool { keyword == "OK" }
 }

@@ -1,12 +1,12 @@
 import SMTPSyntax
 
-/// One parameter of an offered extension, explained: a mechanism of AUTH, a limit of LIMITS.
+/// One explained parameter of an offered extension: a mechanism of AUTH, a limit of LIMITS.
 package struct OfferDetail: Hashable, Sendable {
-    /// As it stood in the reply, or its name.
+    /// The text of the reply, or the name of the parameter.
     package let name: String
     package let words: String
     package let isKnown: Bool
-    /// What became of it since the EHLO before; nil when there was none, or when its keyword was not offered.
+    /// The change since the previous EHLO; nil when there was none, or when its keyword was not offered.
     package internal(set) var change: OfferChange.Kind?
 
     init(_ name: String, _ words: String, isKnown: Bool = true) {
@@ -18,6 +18,6 @@ package struct OfferDetail: Hashable, Sendable {
     /// A parameter by a table of words.
     init(_ name: String, in table: [String: String]) {
         let words = table[ASCII.uppercased(name.utf8)]
-        self.init(name, words ?? "not known here", isKnown: words != nil)
+        self.init(name, words ?? "unknown", isKnown: words != nil)
     }
 }

@@ -3,11 +3,11 @@ import SMTPSyntax
 
 /// The list of an EHLO reply as it is read, line by line.
 struct OfferReading {
-    /// What differs from the EHLO before; nil when there was none.
+    /// The differences to the previous EHLO; nil when there was none.
     let changes: OfferChanges?
-    /// The keywords that came already, as they are shown.
+    /// The keywords read so far, as they are shown.
     private var seen: Set<String> = []
-    /// The parameters that came already, for each keyword.
+    /// The parameters read so far, for each keyword.
     private var parameters: [String: Set<String>] = [:]
 
     init(_ changes: OfferChanges?) { self.changes = changes }
@@ -15,14 +15,14 @@ struct OfferReading {
     /// The next line, explained.
     mutating func row(_ text: [UInt8]) -> ExplainedExtension {
         guard let offer = ServiceExtension(text), let word = ASCII.words(text[...]).first else {
-            return ExplainedExtension(.remark, "", "an empty line, no extension")
+            return ExplainedExtension(.remark, "", "an empty line, not an extension")
         }
         // Cyrus ends its list with "250 Ok SESSIONID=<…>".
         if offer.isFiller && !offer.parameters.isEmpty {
-            return ExplainedExtension(.remark, "", "a sentence, no extension: \(Self.quoted(text))")
+            return ExplainedExtension(.remark, "", "a sentence, not an extension: \(Self.quoted(text))")
         }
         guard offer.keyword.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) }) else {
-            return ExplainedExtension(.remark, "", "no keyword by its letters: \(Self.quoted(text))")
+            return ExplainedExtension(.remark, "", "not a valid keyword: \(Self.quoted(text))")
         }
         return row(offer, word)
     }
@@ -45,13 +45,13 @@ struct OfferReading {
         let parts = [
             fact?.words ?? Self.unknown(offer.keyword), decoded.summary,
             fact?.sources.isDoubtful == true ? "reported only" : "",
-            isTwice ? "named before, and the first line counts here" : "",
-            isSmall ? "small letters count the same" : "",
+            isTwice ? "a duplicate; the first line counts" : "",
+            isSmall ? "lower case means the same" : "",
         ]
         var row = ExplainedExtension(.offer, shown, parts.filter { !$0.isEmpty }.joined(separator: "; "))
         row.isKnown = fact != nil
         row.details = decoded.details
-        // What became of a keyword is said once, in its first row.
+        // The change of a keyword is shown once, in its first row.
         if parameters[offer.keyword] == nil, !offer.isFiller { mark(&row, fact, offer) }
         parameters[offer.keyword, default: []].formUnion(offer.parameters)
         return row
@@ -61,7 +61,7 @@ struct OfferReading {
         ExtensionFacts.fact(for: keyword + "=") ?? ExtensionFacts.fact(for: keyword + "=LOGIN")
     }
 
-    /// Whether a list says nothing that an earlier line did not say: `AUTH=PLAIN` behind `AUTH PLAIN`.
+    /// Whether a list only repeats an earlier line: `AUTH=PLAIN` after `AUTH PLAIN`.
     private func isRepeated(_ offer: ServiceExtension) -> Bool {
         guard OfferChange.lists.contains(offer.keyword), !offer.parameters.isEmpty,
             let before = parameters[offer.keyword]
@@ -70,7 +70,7 @@ struct OfferReading {
     }
 
     private static func unknown(_ keyword: String) -> String {
-        ExtensionFacts.isPrivate(keyword) ? "not known here; X is for private use (RFC 5321 §2.2.2)" : "not known here"
+        ExtensionFacts.isPrivate(keyword) ? "unknown; X is for private use (RFC 5321 §2.2.2)" : "unknown"
     }
 
     private func mark(_ row: inout ExplainedExtension, _ fact: ExtensionFact?, _ offer: ServiceExtension) {
@@ -89,7 +89,7 @@ struct OfferReading {
 }
 
 extension ExplainedExtension {
-    /// Marks the parameters of a list that came, and adds those that went.
+    /// Marks the added parameters of a list, and appends the removed ones.
     fileprivate mutating func mark(gained: [String], lost: [OfferDetail]) {
         let new = Set(gained.map { Bounded.text($0) })
         details = details.map { $0.marked(new.contains($0.name) ? .new : .same) } + lost.map { $0.marked(.gone) }

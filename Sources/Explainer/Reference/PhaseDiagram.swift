@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The state diagram in Mermaid's words, for the pages in `docs/reference`.
+/// The state diagram in Mermaid syntax, for the pages in `docs/reference`.
 ///
 ///     stateDiagram-v2
 ///         [*] --> connecting
@@ -20,7 +20,7 @@ package enum PhaseDiagram {
     /// A hyphen would begin an arrow.
     private static func name(_ phase: Phase) -> String { phase.rawValue.split(separator: "-").joined(separator: "_") }
 
-    /// The ways, those between the same two phases together.
+    /// The transitions, grouped by their two phases.
     private static var ways: [(from: Phase, to: Phase, words: [String])] {
         var ways: [(from: Phase, to: Phase, words: [String])] = []
         for move in PhaseMove.all {

@@ -2,9 +2,9 @@ import SMTPSyntax
 
 /// The phases as a drawing in characters: boxes and arrows, 74 columns wide.
 ///
-/// Where the boxes stand and how the lines run is laid out here by hand; which phases a line joins and what is written
-/// beside it comes from `PhaseMove.all`. A line whose way is not in the table is not drawn, and `untold` names the ways
-/// that have no line.
+/// The places of boxes and lines are laid out here by hand; the phases that a line joins and the words
+/// beside it come from `PhaseMove.all`. A line whose transition is not in the table is not drawn; `untold` lists those
+/// without a line.
 package struct PhaseDrawing: Hashable, Sendable {
     /// The characters to draw with.
     package struct Pens: Hashable, Sendable {
@@ -32,10 +32,10 @@ package struct PhaseDrawing: Hashable, Sendable {
     package static let width = 74
     package static let height = 20
 
-    /// The rows, blanks at their ends cut off.
+    /// The rows, without spaces at their ends.
     package let rows: [String]
 
-    /// The drawing; the box of the current phase, if one is, has a frame of its own kind.
+    /// The drawing; the box of the current phase, if any, has a heavy frame.
     package init(current: Phase? = nil, pens: Pens = .unicode) {
         var canvas = PhaseCanvas(pens)
         for line in Self.lines {
@@ -46,10 +46,10 @@ package struct PhaseDrawing: Hashable, Sendable {
         rows = canvas.rows
     }
 
-    /// The ways that have no line.
+    /// The transitions without a line.
     package static let untold = PhaseMove.all.filter { move in !lines.contains { $0.move == move } }
 
-    /// The same in words, what the same reply does in several phases together: `mail, rcpt to ready: 2yz to RSET`.
+    /// The same in words, grouped by what the same reply does in several phases: `mail, rcpt to ready: 2yz to RSET`.
     package static let untoldWords: [String] = {
         let groups = untold.map { "\($0.to.rawValue): \($0.words)" }.withoutRepetition
         let everywhere = "everywhere to closed: \(PhaseMove.everywhere.joined(separator: "; "))"
@@ -75,7 +75,7 @@ package struct PhaseDrawing: Hashable, Sendable {
             self.label = label
         }
 
-        /// The first way of the table between the two.
+        /// The first transition of the table between the two.
         var move: PhaseMove? { PhaseMove.all.first { $0.from == from && $0.to == to } }
     }
 }

@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// A way from one phase to another: a row of `Transitions`, seen from one of its phases.
+/// A transition from one phase to another: a row of `Transitions`, seen from one of its phases.
 ///
-/// `ready` in a row stands for the phase that fits what is known; here it is said which one that is.
+/// `ready` in a row means the phase that fits what is known; here it is the actual one.
 package struct PhaseMove: Hashable, Sendable {
     package let from: Phase
     package let to: Phase
@@ -21,12 +21,12 @@ package struct PhaseMove: Hashable, Sendable {
         source = row.source
     }
 
-    /// The ways that lead out of a phase alone, in the order of the table. That of a failed handshake is not one to go.
+    /// The transitions out of single phases, in the order of the table, without that of a failed handshake.
     package static let all: [PhaseMove] = (Transitions.all + [Transitions.secured]).flatMap { row in
         row.from.inOrder.map { PhaseMove(row, from: $0) }
     }
 
-    /// What ends a session in every phase, in words with the section.
+    /// The replies that end a session in every phase, in words with the section.
     package static let everywhere: [String] = (Transitions.all.filter(\.from.isEmpty) + [Transitions.shutdown]).map {
         "\($0.words) (\($0.source))"
     }
@@ -34,7 +34,7 @@ package struct PhaseMove: Hashable, Sendable {
     package static func out(of phase: Phase) -> [PhaseMove] { all.filter { $0.from == phase } }
     package static func into(_ phase: Phase) -> [PhaseMove] { all.filter { $0.to == phase && $0.from != phase } }
 
-    /// Where a row leads: nothing else is known than the phase it starts in.
+    /// The goal of a row, when only the phase it starts in is known.
     private static func goal(of row: Transition, from: Phase) -> Phase {
         guard row.to == .ready else { return row.to }
         switch row.effect {
@@ -54,12 +54,12 @@ extension Transition {
         case nil where reply.isHandshake: reply.words
         case nil: "\(reply.words) to any command"
         case .greeting: "\(reply.words) as the greeting"
-        case .unasked: "\(reply.words) unasked"
+        case .unasked: "\(reply.words) unsolicited"
         default: "\(reply.words) to \(contexts.map(\.words).joined(separator: ", "))\(reply.exception)"
         }
     }
 
-    /// `EHLO 2yz`: the first of the commands stands for all of them.
+    /// `EHLO 2yz`: the first of the commands represents all of them.
     var short: String {
         let context = contexts.first?.short ?? ""
         return context.isEmpty ? reply.short : "\(context) \(reply.short)"

@@ -2,16 +2,16 @@ import SMTPSyntax
 
 /// One entry of the reference: a row of a fact table, in a form that any page, screen or script can show.
 ///
-/// Entries are made from the rows of the tables when they are asked for; nothing is written down twice.
+/// Entries are made from the rows of the tables on demand; nothing is written twice.
 package struct ReferenceEntry: Hashable, Sendable {
-    /// What it is filed under: `550`, `X.1.1`, `RCPT`.
+    /// The key of the entry: `550`, `X.1.1`, `RCPT`.
     package let key: String
-    /// What tells entries of the same key apart, such as the code and the case of a reply to RCPT.
+    /// What distinguishes entries of the same key, such as the code and the case of a reply to RCPT.
     package let identity: [ReferenceField]
     /// A few words.
     package let title: String
     package let fields: [ReferenceField]
-    /// How it stands to the standards; nil where that is not asked.
+    /// Its relation to the standards; nil where not applicable.
     package let status: FactStatus?
     package let sources: [SpecReference]
     /// Other words that name exactly this entry.
@@ -19,7 +19,7 @@ package struct ReferenceEntry: Hashable, Sendable {
     /// Everything that a filter looks through, in upper case.
     let searched: [UInt8]
 
-    /// `called` are other words for it, which a filter finds and nobody sees.
+    /// `called` are other words for it, which a filter finds and which are not shown.
     init(
         key: String, identity: [ReferenceField?] = [], names: [String] = [], title: String, fields: [ReferenceField?],
         status: FactStatus? = nil, sources: [SpecReference], called: [String] = []
@@ -39,19 +39,19 @@ package struct ReferenceEntry: Hashable, Sendable {
         searched = Array(ASCII.uppercased((ownNames + rest).joined(separator: "\n").utf8).utf8)
     }
 
-    /// What tells it from others in a list: the title, or the text where others have the same title.
+    /// What distinguishes it in a list: the title, or the text where others have the same title.
     package var summary: String {
         let isTold = identity.isEmpty || identity.contains { $0.name == "case" }
         return isTold ? title : fields.first { $0.label.isEmpty }?.value.words ?? title
     }
 
-    /// Whether nothing better than hearsay stands behind it.
+    /// Whether it is based on hearsay only.
     package var isDoubtful: Bool { sources.isDoubtful }
 
-    /// What is said of a doubtful entry.
-    package static let doubt = "reported, not checked against a text"
+    /// The remark on a doubtful entry.
+    package static let doubt = "reported, not verified against a source"
 
-    /// Key and what belongs to it, without the case: `RCPT 550`.
+    /// Key and identity, without the case: `RCPT 550`.
     package var name: String {
         ([key] + identity.filter { $0.name != "case" }.map(\.value.words)).joined(separator: " ")
     }

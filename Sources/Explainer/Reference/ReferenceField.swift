@@ -4,7 +4,7 @@ import SMTPSyntax
 package struct ReferenceField: Hashable, Sendable {
     package enum Value: Hashable, Sendable {
         case text(String)
-        /// What is typed or stands on the wire.
+        /// Text as typed or as on the wire.
         case typed(String)
         case list([String])
         case number(Int)
@@ -32,11 +32,11 @@ package struct ReferenceField: Hashable, Sendable {
 
     /// The name in JSON.
     package let name: String
-    /// The name for people; empty for the text that speaks for itself.
+    /// The name for people; empty for text without a label.
     package let label: String
     package let value: Value
 
-    /// Nil when there is nothing to say.
+    /// Nil when there is no content.
     static func text(_ name: String, _ label: String, _ text: String) -> ReferenceField? {
         text.isEmpty ? nil : ReferenceField(name: name, label: label, value: .text(text))
     }

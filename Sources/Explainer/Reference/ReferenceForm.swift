@@ -6,7 +6,7 @@ package enum ReferenceForm {
     package static let width = 78
     private static let labelWidth = 14
 
-    /// One object on one line, the key first. `topic` is named where entries of several stand together.
+    /// One object on one line, the key first. `topic` is present where entries of several topics are mixed.
     package static func json(_ entry: ReferenceEntry, topic: ReferenceTopic? = nil) -> String {
         var members: [(String, JSONText)] = [("key", .text(entry.key))]
         for field in entry.identity {
@@ -26,7 +26,7 @@ package enum ReferenceForm {
         Int(field.value.words).map(JSONText.number) ?? field.value.json
     }
 
-    /// Some lines for people, without a line end at the last.
+    /// Lines for people, without a line end at the last.
     package static func text(_ entry: ReferenceEntry) -> String {
         var lines = wrapped(entry.title, first: entry.name + "  ", width: width)
         for row in entry.rows {
@@ -36,15 +36,15 @@ package enum ReferenceForm {
         return lines.joined(separator: "\n")
     }
 
-    /// The phases drawn, and below the ways that have no line.
+    /// The drawing of the phases, followed by the transitions without a line.
     package static func drawing(_ pens: PhaseDrawing.Pens) -> String {
         let others = PhaseDrawing.untoldWords.flatMap { wrapped($0, first: "- ", width: width) }
         return (PhaseDrawing(pens: pens).rows + ["", "Not drawn:"] + others).joined(separator: "\n")
     }
 
-    /// The topics, how much stands in them, and how to ask.
+    /// The topics, their number of entries, and how to search.
     package static var overview: String {
-        let title = "What can be looked up, and how many entries there are:"
+        let title = "Topics, with their number of entries:"
         let topics = ReferenceTopic.allCases.flatMap { topic -> [String] in
             let count = String(topic.entries.count)
             let head = "  " + padded(topic.rawValue, to: 12) + String(repeating: " ", count: max(0, 4 - count.count))
@@ -52,14 +52,14 @@ package enum ReferenceForm {
         }
         let examples = ReferenceTopic.allCases.map { "  smtptui reference \($0.rawValue) \($0.example)" }
         let rules =
-            "All words must occur, in any case; a word that is exactly a key beats the others. --json prints one "
-            + "object an entry."
+            "All words must match, in any case; exact keys come first. --json prints one "
+            + "object per entry."
         return
             ([title, ""] + topics + ["", "For example:", ""] + examples + ["  smtptui reference greylisting", ""]
             + wrapped(rules, first: "", width: width)).joined(separator: "\n")
     }
 
-    /// The overview as objects, one a topic.
+    /// The overview as objects, one per topic.
     package static var jsonOverview: [String] {
         ReferenceTopic.allCases.map { topic in
             JSONText.object([
@@ -73,7 +73,7 @@ package enum ReferenceForm {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 
-    /// Prose cut at blanks; the rows behind the first begin where its text does.
+    /// Prose wrapped at spaces; later rows are indented to the text of the first.
     static func wrapped(_ text: String, first: String, width: Int) -> [String] {
         let margin = String(repeating: " ", count: min(first.count, 28))
         var lines: [String] = []
@@ -94,7 +94,7 @@ package enum ReferenceForm {
 }
 
 extension ReferenceEntry {
-    /// Everything but the heading, as labels and texts, for text and for the screen. A list is a row an item where
+    /// Everything but the heading, as labels and texts, for text and for the screen. A list has one row per item where
     /// its items are phrases.
     package var rows: [(label: String, text: String)] {
         var rows: [(label: String, text: String)] = []

@@ -1,6 +1,6 @@
 /// The pages of `docs/reference`, made from the tables.
 package enum ReferencePages {
-    /// The name of each file and what has to stand in it.
+    /// The name of each file and its content.
     package static var all: [(name: String, text: String)] {
         [("README.md", overview)] + ReferenceTopic.allCases.map { ("\($0.rawValue).md", page($0)) }
     }
@@ -13,12 +13,12 @@ package enum ReferencePages {
         }
         let lines = [
             origin, "", "# Reference", "",
-            "What the program knows of SMTP, one page a table. The same in a terminal: `smtptui reference`, and in the "
+            "What the program knows about SMTP, one page per table. The same in a terminal: `smtptui reference`, and in the "
                 + "explorer with F7.", "",
-            "| page | what it tells | entries |", "| --- | --- | ---: |",
+            "| page | content | entries |", "| --- | --- | ---: |",
         ]
         let rest = [
-            "", "A fact whose only source is hearsay is marked *\(ReferenceEntry.doubt)*.",
+            "", "A fact based only on hearsay is marked *\(ReferenceEntry.doubt)*.",
         ]
         return (lines + rows + rest).joined(separator: "\n") + "\n"
     }
@@ -69,10 +69,10 @@ package enum ReferencePages {
         return lines.joined(separator: "\n")
     }
 
-    /// Fields that stand below the meaning, because few entries have them.
+    /// Fields shown below the meaning, because few entries have them.
     private static let folded: Set<String> = ["rfc821", "since", "provider", "signs"]
 
-    /// The labels of the fields, in the order in which the fullest entries have them.
+    /// The labels of the fields, in the order of the most complete entries.
     private static func columns(_ entries: [ReferenceEntry]) -> [String] {
         var places: [String: Int] = [:]
         for entry in entries {
@@ -84,7 +84,7 @@ package enum ReferencePages {
         return places.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     }
 
-    /// Entries as rows; what has no entry in a column leaves it empty.
+    /// Entries as rows; missing fields are empty cells.
     private static func table(_ entries: [ReferenceEntry], first: String) -> String {
         let labels = columns(entries)
         var lines = ["| \(first) | meaning | \(labels.map { "\($0.lowercased()) | " }.joined())source |"]

@@ -1,14 +1,14 @@
 import SMTPSyntax
 
-/// What is looked for: a topic, if the first word names one, and words that must all occur.
+/// A search: a topic, if the first word names one, and words that must all occur.
 ///
 ///     ReferenceQuery("context RCPT 550")     the rows of RCPT with that code
-///     ReferenceQuery("5.1.1")                X.1.1, and whatever else names it
+///     ReferenceQuery("5.1.1")                X.1.1, and every entry that names it
 ///
-/// Words are compared without regard to case. A word that is exactly the key of some entry (or its code, command or
+/// The comparison ignores case. A word that is exactly the key of some entry (or its code, command or
 /// parameter) means these entries, and not those that only mention it.
 package struct ReferenceQuery: Hashable, Sendable {
-    /// The topic asked for; nil for all of them.
+    /// The requested topic; nil for all of them.
     package let topic: ReferenceTopic?
     /// In upper case.
     package let words: [String]
@@ -23,7 +23,7 @@ package struct ReferenceQuery: Hashable, Sendable {
         self.words = words.dropFirst(topic == nil ? 0 : 1).map { ASCII.uppercased($0.utf8) }
     }
 
-    /// What was found in one topic.
+    /// The matches in one topic.
     package struct Result: Hashable, Sendable {
         package let topic: ReferenceTopic
         package let entries: [ReferenceEntry]
@@ -31,17 +31,17 @@ package struct ReferenceQuery: Hashable, Sendable {
         package let exactWords: Int
     }
 
-    /// The topics in the order in which they are gone through: the longest, which repeats the keys of others, is last.
+    /// The topics in search order: the longest, which repeats the keys of others, is last.
     private static let order = ReferenceTopic.allCases.filter { $0 != .context } + [.context]
 
-    /// What is found, topic by topic; those where words are exactly keys come first.
+    /// The matches, by topic; topics where words are exactly keys come first.
     package var results: [Result] {
         let found = (topic.map { [$0] } ?? Self.order).map(result(in:)).filter { !$0.entries.isEmpty }
         let ranks = Set(found.map(\.exactWords)).sorted(by: >)
         return ranks.flatMap { rank in found.filter { $0.exactWords == rank } }
     }
 
-    /// The best of them: where a word is exactly a key somewhere, the topics that only mention it are left out.
+    /// The best matches: where a word is exactly a key somewhere, the topics that only mention it are omitted.
     package var bestResults: [Result] {
         let results = results
         return results.filter { $0.exactWords == results.first?.exactWords }
@@ -63,7 +63,7 @@ package struct ReferenceQuery: Hashable, Sendable {
         return Result(topic: topic, entries: entries, exactWords: exactWords)
     }
 
-    /// `5.1.1` may stand in the table as it is, or for every class as `X.1.1`.
+    /// The table may list `5.1.1` itself, or for every class as `X.1.1`.
     private static func names(meantBy word: String) -> Set<String> {
         guard let code = EnhancedStatusCode(word) else { return [word] }
         return [word, "X.\(code.subject).\(code.detail)"]
@@ -73,6 +73,6 @@ package struct ReferenceQuery: Hashable, Sendable {
 extension ReferenceEntry {
     fileprivate func isNamed(_ wanted: Set<String>) -> Bool { names.contains(where: wanted.contains) }
 
-    /// Whether the octets occur in it. They are in upper case, as is what is searched.
+    /// Whether the octets occur in it. Both are in upper case.
     fileprivate func mentions(_ word: [UInt8]) -> Bool { OctetSearch.firstRange(of: word, in: searched) != nil }
 }

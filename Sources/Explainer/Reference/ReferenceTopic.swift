@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// What can be looked up: one topic a table of facts.
+/// The topics of the reference, one topic per table of facts.
 package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
     case codes, context, enhanced, commands, extensions, parameters, mechanisms, phases
 
@@ -14,26 +14,26 @@ package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         case .commands: "Commands"
         case .extensions: "Extensions"
         case .parameters: "Parameters"
-        case .mechanisms: "Login mechanisms"
+        case .mechanisms: "Authentication mechanisms"
         case .phases: "Phases of a session"
         }
     }
 
-    /// What stands in it, in a sentence.
+    /// The content in a sentence.
     package var about: String {
         switch self {
         case .codes: "What each reply code means in general."
-        case .context: "What a code means as the answer to one command: 550 to RCPT is not 550 at connect."
-        case .enhanced: "The finer codes in the text of a reply. The X stands for 2, 4 or 5."
-        case .commands: "Every verb: what it does, when it may be sent, how it is answered."
-        case .extensions: "Every keyword of the EHLO reply, and what it lets one do. Registered means: as far as known."
-        case .parameters: "What may stand behind the address in MAIL and RCPT, and behind some other commands."
-        case .mechanisms: "The mechanisms of AUTH: who sends what, and what a listener learns."
-        case .phases: "Where a session can be, and which reply moves it where."
+        case .context: "What a code means in reply to one command: 550 to RCPT is not 550 at connect."
+        case .enhanced: "The more detailed codes in the text of a reply. X is 2, 4 or 5."
+        case .commands: "Every command word (verb): its effect, when to send it, and the replies."
+        case .extensions: "Every keyword of the EHLO reply and its effect. Registered means: as far as known."
+        case .parameters: "The parameters after the address in MAIL and RCPT, and of some other commands."
+        case .mechanisms: "The mechanisms of AUTH: who sends what, and what an eavesdropper learns."
+        case .phases: "The phases of a session, and the replies that change the phase."
         }
     }
 
-    /// A filter that finds something in it.
+    /// An example filter that finds entries.
     package var example: String {
         switch self {
         case .codes: "550"

@@ -1,13 +1,13 @@
 import SMTPSyntax
 
-/// One row of what is known about enhanced status codes (RFC 3463, the IANA registry, and what providers add).
+/// What is known about one enhanced status code (RFC 3463, the IANA registry, and additions of providers).
 ///
 ///     X.1.1               whatever the class, the mailbox address is bad
 ///     5.7.606 to 5.7.649  a range that one provider uses
 ///
-/// The first number only repeats whether it worked; most rows speak of the second and the third.
+/// The first number only repeats the class; most rows describe the second and the third.
 package struct EnhancedStatusFact: Hashable, Sendable {
-    /// What a row speaks of: from the most general to a number that only one provider uses so.
+    /// The scope of a row, from the most general to a number that only one provider uses this way.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case statusClass = "class"
         case subject
@@ -15,31 +15,31 @@ package struct EnhancedStatusFact: Hashable, Sendable {
         case provider
     }
 
-    /// The first numbers with which it makes sense, of 2, 4 and 5.
+    /// The first numbers that it may have, of 2, 4 and 5.
     package let classes: [UInt16]
-    /// Nil when the row speaks of a whole class.
+    /// Nil when the row describes a whole class.
     package let subject: UInt16?
-    /// The third numbers, mostly one; nil when the row speaks of a whole subject or class.
+    /// The third numbers, usually one; nil when the row describes a whole subject or class.
     package let details: ClosedRange<UInt16>?
-    /// Who uses the number without having registered it; nil for the rows of the registry.
+    /// The provider that uses the number without registration; nil for the rows of the registry.
     package let provider: String?
-    /// What it says, in a few words.
+    /// The meaning in a few words.
     package let name: String
-    /// The label of the cause; nil where the code alone does not tell.
+    /// The label of the cause; nil where the code alone does not determine it.
     package let label: Cause?
-    /// What it means, in a sentence or two.
+    /// The meaning, in a sentence or two.
     package let meaning: String
-    /// What to try; empty where there is nothing to do.
+    /// What to try; empty where no action is needed.
     package let advice: Advice
-    /// The reply codes that go with it; empty where none is named, or any will do.
+    /// The reply codes used with it; empty where none is named, or any is allowed.
     package let replyCodes: [ReplyCode]
     package let status: FactStatus
-    /// Where the row mainly stands.
+    /// The main source.
     package let source: SpecReference
-    /// All places where it stands, the main one first.
+    /// All sources, the main one first.
     package let sources: [SpecReference]
 
-    /// The third number, the first where the row speaks of several.
+    /// The third number; the first one where the row describes several.
     package var detail: UInt16? { details?.lowerBound }
 
     package var kind: Kind {
@@ -55,7 +55,7 @@ package struct EnhancedStatusFact: Hashable, Sendable {
         guard let subject else { return classes.map { "\($0).X.X" }.joined(separator: " / ") }
         guard let details else { return "X.\(subject).X" }
         guard let provider else {
-            // The registry gave the number another meaning since; the document tells this row apart.
+            // The registry has given the number another meaning since; the document distinguishes this row.
             let isMeantElsewhere =
                 status == .superseded && EnhancedStatusFacts.registered(subject, details.lowerBound) != self
             return "X.\(subject).\(details.lowerBound)" + (isMeantElsewhere ? " (\(source.document))" : "")
@@ -68,10 +68,10 @@ package struct EnhancedStatusFact: Hashable, Sendable {
         return numbers + (isRegistered ? " (\(provider))" : "")
     }
 
-    /// Whether nothing better than hearsay stands behind the row.
+    /// Whether the row is based on hearsay only.
     package var isDoubtful: Bool { sources.isDoubtful }
 
-    /// Whether a provider's row speaks of exactly this code.
+    /// Whether a provider's row describes exactly this code.
     func covers(_ code: EnhancedStatusCode) -> Bool {
         classes.contains(code.statusClass) && subject == code.subject && details?.contains(code.detail) == true
     }

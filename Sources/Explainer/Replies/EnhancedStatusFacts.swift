@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-/// The enhanced status codes, one row each; the rows stand by subject in the folder EnhancedStatus.
+/// The enhanced status codes, one row per code; the folder Enhanced has a file for each subject.
 ///
-/// The registry is known up to X.7.30. A copy of it was read that may be older than its last change, of December 2024.
+/// The registry is covered up to X.7.30. The copy that was read may be older than its last change, in December 2024.
 package enum EnhancedStatusFacts {
     package static let all: [EnhancedStatusFact] =
         SubjectStatusCodes.classes + registry + SecurityStatusCodes.superseded + ProviderStatusCodes.all
@@ -21,15 +21,15 @@ package enum EnhancedStatusFacts {
     private static let byKey = Dictionary(
         registry.map { (Key(subject: $0.subject, detail: $0.detail), $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// The row of a code, or of its subject; nil when not even that is known.
+    /// The row of a code, or of its subject; nil when neither is known.
     ///
-    /// A number that the registry has means what the registry says; one that only a provider uses means what that
+    /// A registered number has the registered meaning; a number that only a provider uses means what that
     /// provider says.
     package static func fact(for code: EnhancedStatusCode) -> EnhancedStatusFact? { fact(for: code, provider: nil) }
 
     /// The row of a code in the words of a provider, such as "Microsoft" or "Gmail", in any case; else as above.
     ///
-    ///     5.4.1 of nobody in particular   →   no answer from the host
+    ///     5.4.1 of an unknown server      →   no answer from the host
     ///     5.4.1 of Microsoft              →   recipient rejected, or relay denied
     package static func fact(for code: EnhancedStatusCode, provider: String?) -> EnhancedStatusFact? {
         let special = ProviderStatusCodes.all.filter { $0.covers(code) }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What a code means as the answer to one command, one row a pair of command and code.
+/// What a code means in reply to one command, one row per pair of command and code.
 ///
 /// The pairs are those of RFC 5321 §4.3.2 and RFC 821 §4.3, and what the extensions and real servers added.
 package enum ReplyContextFacts {
@@ -24,7 +24,7 @@ package enum ReplyContextFacts {
         byKey[Key(verb: verb, code: code)] ?? []
     }
 
-    /// The general row of a pair; nil when the pair is not known here.
+    /// The general row of a pair; nil for an unknown pair.
     package static func fact(for verb: Verb, _ code: ReplyCode) -> ReplyFact? {
         facts(for: verb, code).first { $0.occasion.isEmpty }
     }

@@ -1,9 +1,9 @@
 import SMTPSyntax
 
-/// One row of what is known about a reply.
+/// What is known about one reply code.
 ///
-/// With a verb it says what the code means as an answer to that command; without one, what it means in general. A row
-/// with an occasion speaks of a special case of the pair, and says by which signs the case is told.
+/// With a verb it says what the code means in reply to that command; without one, what it means in general. A row
+/// with an occasion describes a special case of the pair, and lists the signs that identify the case.
 package struct ReplyFact: Hashable, Sendable {
     package let code: ReplyCode
     /// The command answered, or a key of `ReplyContext.factKey`; nil for the general row of a code.
@@ -12,20 +12,20 @@ package struct ReplyFact: Hashable, Sendable {
     package let name: String
     /// The special case in a few words, such as "relay denied"; empty for the general case of a pair.
     package let occasion: String
-    /// What tells that the special case is met: any one of these.
+    /// The signs of the special case; any one of them is enough.
     package let signs: [Sign]
     package let status: FactStatus
-    /// What it means, in a sentence or two.
+    /// The meaning, in a sentence or two.
     package let meaning: String
     /// The likely cause in a few words, without a full stop; empty where success needs none.
     package let cause: String
     /// The label of that cause.
     package let label: Cause
-    /// What to try; empty where there is nothing to do.
+    /// What to try; empty where no action is needed.
     package let advice: Advice
     package let sources: [SpecReference]
 
-    /// Whether it speaks of a case that signs tell, and not of the pair in general.
+    /// Whether it describes a case identified by signs, not the pair in general.
     var isSpecial: Bool { !signs.isEmpty }
 
     /// The general row of a code.
@@ -46,7 +46,7 @@ package struct ReplyFact: Hashable, Sendable {
         self.sources = sources
     }
 
-    /// A code as the answer to one command.
+    /// A code as the reply to one command.
     init(
         _ verb: Verb, _ code: ReplyCode, when occasion: String = "", by signs: [Sign] = [], _ meaning: String,
         cause: String = "", _ label: Cause, advice: Advice, status: FactStatus = .standard, _ sources: SpecReference...

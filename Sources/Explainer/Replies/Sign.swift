@@ -1,16 +1,16 @@
 import SMTPSyntax
 
-/// What tells that a reply is a special case of its code.
+/// A sign that a reply is a special case of its code.
 package enum Sign: Hashable, Sendable {
-    /// The enhanced code ends so: `.enhanced(7, 1)` is X.7.1 (RFC 3463 §2).
+    /// The enhanced code ends with these numbers: `.enhanced(7, 1)` is X.7.1 (RFC 3463 §2).
     case enhanced(UInt16, UInt16)
-    /// The reply tells this cause.
+    /// The reply indicates this cause.
     case cause(Cause)
-    /// The text holds this, in lower case; a blank at an end stands for the end of the text as well.
+    /// The text contains this, in lower case; a space at either end also matches the end of the text.
     case says(String)
-    /// The command carried this parameter; in upper case.
+    /// The command had this parameter; in upper case.
     case parameter(String)
-    /// The login under way uses this mechanism; in upper case.
+    /// The current authentication uses this mechanism; in upper case.
     case mechanism(String)
     case amid(Circumstances)
 }

@@ -1,18 +1,18 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// One piece of knowledge about server software: what it does where the standard is silent, or says otherwise.
+/// One known habit of server software: what it does where the standard is silent, or says otherwise.
 ///
-/// What is meant is the software as it comes; an administrator may have set it differently.
+/// It describes the default configuration; an administrator may have changed it.
 package struct Habit: Hashable, Sendable {
     package enum Matter: Hashable, Sendable {
         /// The standard objects, and this is what the software does; no verbs: for all of them.
         case objection(Objection, Set<Verb>)
         /// The standard allows it, and this is what the software does; no phases: in all of them.
         case command(Set<Verb>, Set<Phase>)
-        /// It demands TLS, and answers these verbs all the same.
+        /// It requires TLS, and answers these verbs anyway.
         case beforeTLS(Set<Verb>)
-        /// The standard would have it drop the transaction, or is silent.
+        /// The standard requires it to abort the transaction, or is silent.
         case transaction(Uncertainty, isDropped: Bool)
         /// MAIL was refused for its SIZE, and another MAIL names none.
         case refusedSize
@@ -26,7 +26,7 @@ package struct Habit: Hashable, Sendable {
     package let software: Set<Software>
     package let matter: Matter
     package let outcome: Outcome
-    /// A sentence that begins behind the software's name: "takes MAIL without EHLO."
+    /// A sentence without its subject, the software's name: "accepts MAIL without EHLO."
     package let words: String
     package let source: SpecReference
 

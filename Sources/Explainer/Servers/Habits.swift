@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// What is known of server software, one row a piece. The first row that fits is the one to use.
+/// Known habits of server software, one row per habit. The first matching row applies.
 package enum Habits {
     package static let all: [Habit] = hello + transaction + doubts + security + verbs
 
@@ -25,7 +25,7 @@ package enum Habits {
         }
     }
 
-    /// Whether the software, where it demands TLS, answers a verb before it.
+    /// Whether the software answers a verb before TLS although it requires TLS.
     package static func answersBeforeTLS(_ software: Software, _ verb: Verb) -> Bool {
         all.contains { row in
             guard row.software.contains(software), case .beforeTLS(let verbs) = row.matter else { return false }
@@ -33,7 +33,7 @@ package enum Habits {
         }
     }
 
-    /// Whether the software drops the transaction where the standard has it dropped and others may keep it.
+    /// Whether the software aborts the transaction where the standard requires it and others may keep it.
     package static func dropsTransaction(_ software: Software, at uncertainty: Uncertainty) -> Bool {
         all.contains {
             $0.software.contains(software) && $0.matter == .transaction(uncertainty, isDropped: true)
@@ -57,17 +57,17 @@ package enum Habits {
     private static let hello: [Habit] = [
         Habit(
             [.postfix, .postscreen, .sendmail], on: .helloFirst, to: [.mail], .takes,
-            "accepts MAIL without EHLO unless it is told otherwise."),
+            "accepts MAIL without EHLO by default."),
         Habit(
-            [.chasquid, .twisted, .smtpSink], on: .helloFirst, to: [.mail], .takes, "accepts MAIL without a hello."),
+            [.chasquid, .twisted, .smtpSink], on: .helloFirst, to: [.mail], .takes, "accepts MAIL without EHLO."),
         Habit(
             [.dovecot, .cyrus], on: .helloFirst, to: [.mail], .takes,
-            "accepts MAIL without a hello where it speaks LMTP."),
+            "accepts MAIL without LHLO where it speaks LMTP."),
         Habit(
             [.postfix, .sendmail, .courier, .twisted], on: .helloFirstForExtension, to: [.auth], .takes,
-            "accepts AUTH without EHLO where it has AUTH."),
-        Habit([.goSMTP], on: .helloFirstForExtension, to: [.auth], .refuses([502]), "wants EHLO before AUTH."),
-        Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "says 502 where the standard says 503."),
+            "accepts AUTH without EHLO if AUTH is enabled."),
+        Habit([.goSMTP], on: .helloFirstForExtension, to: [.auth], .refuses([502]), "requires EHLO before AUTH."),
+        Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "replies 502 where the standard says 503."),
         Habit(
             [.postfix, .sendmail, .courier, .twisted, .goSMTP, .netServerMail, .dovecot, .postscreen],
             on: .helloAfterTLS, to: [.mail], .takes, "accepts MAIL after the handshake without a second EHLO."),
@@ -76,51 +76,52 @@ package enum Habits {
             on: .helloAfterTLS, to: [.auth], .takes, "accepts AUTH after the handshake without a second EHLO."),
         Habit(
             [.exim, .aiosmtpd, .qpsmtpd, .openSMTPD], on: .helloAfterTLS, to: [.mail], .refuses([503]),
-            "insists on EHLO after the handshake."),
+            "requires EHLO after the handshake."),
         Habit(
             [.exim, .openSMTPD], on: .helloFirstForExtension, to: [.starttls], .refuses([503]),
-            "wants EHLO before STARTTLS."),
-        Habit([.qpsmtpd], on: .helloFirstForExtension, .refuses([500]), "knows no extension before EHLO."),
+            "requires EHLO before STARTTLS."),
+        Habit([.qpsmtpd], on: .helloFirstForExtension, .refuses([500]), "supports no extension before EHLO."),
         Habit(
             [.postfix, .exim, .sendmail], on: .helloFirstForExtension, to: [.etrn], .takes,
             "accepts ETRN without EHLO."),
-        Habit([.courier], on: .helloFirstForExtension, to: [.etrn], .refuses([502]), "says 502 to ETRN before EHLO."),
+        Habit(
+            [.courier], on: .helloFirstForExtension, to: [.etrn], .refuses([502]), "replies 502 to ETRN before EHLO."),
         Habit(
             [.postfix, .postscreen, .openSMTPD, .aiosmtpd], on: .afterHELO, to: [.starttls], .takes,
             "accepts STARTTLS after HELO, too."),
-        Habit([.exim], on: .afterHELO, to: [.starttls], .refuses([503]), "wants EHLO before STARTTLS."),
-        Habit([.qpsmtpd], on: .afterHELO, to: [.starttls], .refuses([500]), "knows no extension after HELO."),
+        Habit([.exim], on: .afterHELO, to: [.starttls], .refuses([503]), "requires EHLO before STARTTLS."),
+        Habit([.qpsmtpd], on: .afterHELO, to: [.starttls], .refuses([500]), "supports no extension after HELO."),
         Habit(
             [.postfix, .postscreen, .sendmail, .courier, .openSMTPD, .twisted, .goSMTP], on: .afterHELO,
             to: [.mail, .rcpt], .takes, "accepts parameters after HELO, too."),
         Habit(
             [.exim, .aiosmtpd, .pythonSMTPD], on: .afterHELO, to: [.mail, .rcpt], .refuses([501]),
             "refuses parameters after HELO with 501."),
-        Habit([.openSMTPD], on: .malformedHello, .refuses([501]), "looks at the name after EHLO."),
+        Habit([.openSMTPD], on: .malformedHello, .refuses([501]), "checks the name after EHLO."),
         Habit([.postfix], on: .afterHELO, to: [.bdat], .takes, "accepts BDAT after HELO, too."),
         Habit(
             [.openSMTPD, .qpsmtpd, .pythonSMTPD, .mailutils], [.ehlo, .helo], in: afterHello, refuses: 503,
-            saying: "refuses a second hello."),
+            saying: "refuses a second EHLO or HELO."),
     ]
 
     private static let transaction: [Habit] = [
         Habit(
             [.qpsmtpd, .chasquid, .goSMTP], on: .transactionOpen, to: [.mail], .takes,
             "accepts a second MAIL and silently starts over."),
-        Habit([.courier], on: .transactionOpen, .refuses([502]), "says 502 where the standard says 503."),
-        Habit([.courier, .goSMTP], on: .mailFirst, .refuses([502]), "says 502 where the standard says 503."),
-        Habit([.postfix], on: .noRecipient, .refuses([554]), "says 554 when no recipient was accepted."),
-        Habit([.courier, .goSMTP], on: .noRecipient, .refuses([502]), "says 502 when no recipient was accepted."),
+        Habit([.courier], on: .transactionOpen, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.courier, .goSMTP], on: .mailFirst, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.postfix], on: .noRecipient, .refuses([554]), "replies 554 when no recipient was accepted."),
+        Habit([.courier, .goSMTP], on: .noRecipient, .refuses([502]), "replies 502 when no recipient was accepted."),
         Habit([.dovecot], on: .messageBegun, to: [.rcpt], .takes, "accepts RCPT between two chunks."),
         Habit(
             [.aiosmtpd, .dovecot], on: .pipelining, .takes,
-            "copes with commands that do not wait for the reply."),
+            "accepts commands that do not wait for the reply."),
         Habit(
             [.openSMTPD], on: .pipelining, .refuses([500]),
             "refuses commands that do not wait for the reply, and closes the connection."),
         Habit(
             [.postscreen], on: .pipelining, .refuses([550]),
-            "counts commands that do not wait for the reply as a breach."),
+            "treats commands that do not wait for the reply as a violation."),
         Habit(
             [.sendmail], on: .pipelining, .refuses([554]), "refuses what follows EHLO or DATA in the same packet."),
         Habit(
@@ -135,7 +136,7 @@ package enum Habits {
             "keeps a SIZE that it refused: MAIL without SIZE is refused, too, until RSET or EHLO."),
         Habit(
             [.postscreen], [.rcpt], in: [.mail, .rcpt], refuses: 450,
-            saying: "puts every recipient off while it tests a client; the same again later reaches Postfix."),
+            saying: "defers every recipient while it tests a client; a later retry reaches Postfix."),
     ]
 
     private static let doubts: [Habit] = [
@@ -143,51 +144,52 @@ package enum Habits {
             [
                 .postfix, .postscreen, .exim, .sendmail, .aiosmtpd, .twisted, .smtpSink, .dovecot, .netServerMail,
                 .practice,
-            ], at: .helloInTransaction, drops: true, "drops the transaction at a second hello."),
+            ], at: .helloInTransaction, drops: true, "aborts the transaction at a second EHLO."),
         Habit(
             [.courier, .chasquid, .goSMTP, .cyrus], at: .helloInTransaction, drops: false,
-            "keeps the transaction at a second hello."),
+            "keeps the transaction at a second EHLO."),
         Habit([.qpsmtpd, .chasquid, .goSMTP], at: .secondMail, drops: true, "starts over at a second MAIL."),
         Habit(
-            [.postfix, .exim, .aiosmtpd], at: .tlsInTransaction, drops: true, "drops the transaction at the handshake."),
+            [.postfix, .exim, .aiosmtpd], at: .tlsInTransaction, drops: true, "aborts the transaction at the handshake."
+        ),
         Habit(
             [.twisted, .netServerMail], at: .tlsInTransaction, drops: false, "keeps the transaction at the handshake."),
     ]
 
     private static let security: [Habit] = [
-        Habit([.openSMTPD], beforeTLS: [.rset, .help], "answers RSET and HELP although it demands TLS."),
+        Habit([.openSMTPD], beforeTLS: [.rset, .help], "answers RSET and HELP although it requires TLS."),
         Habit(
             [.aiosmtpd, .twisted, .goSMTP, .qpsmtpd], on: .authInTransaction, .takes,
             "accepts AUTH inside a transaction."),
-        Habit([.courier], on: .authInTransaction, .refuses([502]), "says 502 where the standard says 503."),
+        Habit([.courier], on: .authInTransaction, .refuses([502]), "replies 502 where the standard says 503."),
         Habit([.sendmail, .openSMTPD], on: .tlsInTransaction, .refuses([503]), "refuses STARTTLS in a transaction."),
         Habit([.courier], on: .tlsInTransaction, .refuses([540]), "refuses STARTTLS in a transaction with 540."),
-        Habit([.goSMTP], on: .loggedIn, .takes, "accepts a second login."),
-        Habit([.courier], on: .loggedIn, .refuses([502]), "says 502 where the standard says 503."),
+        Habit([.goSMTP], on: .loggedIn, .takes, "accepts a second AUTH."),
+        Habit([.courier], on: .loggedIn, .refuses([502]), "replies 502 where the standard says 503."),
         Habit(
             [.aiosmtpd, .netServerMail], on: .tlsActive, .takes,
-            "says 220 to a second STARTTLS, and then the connection dies."),
-        Habit([.postfix, .postscreen], on: .tlsActive, .refuses([554]), "says 554 when TLS is active already."),
-        Habit([.sendmail, .cyrus], on: .tlsActive, .refuses([454]), "says 454 when TLS is active already."),
-        Habit([.qpsmtpd], on: .tlsActive, .refuses([500]), "says 500 when TLS is active already."),
-        Habit([.courier], on: .tlsActive, .refuses([540]), "says 540 when TLS is active already."),
-        Habit([.dovecot, .goSMTP], on: .tlsActive, .refuses([502]), "says 502 when TLS is active already."),
+            "replies 220 to a second STARTTLS, and then the connection fails."),
+        Habit([.postfix, .postscreen], on: .tlsActive, .refuses([554]), "replies 554 when TLS is already active."),
+        Habit([.sendmail, .cyrus], on: .tlsActive, .refuses([454]), "replies 454 when TLS is already active."),
+        Habit([.qpsmtpd], on: .tlsActive, .refuses([500]), "replies 500 when TLS is already active."),
+        Habit([.courier], on: .tlsActive, .refuses([540]), "replies 540 when TLS is already active."),
+        Habit([.dovecot, .goSMTP], on: .tlsActive, .refuses([502]), "replies 502 when TLS is already active."),
     ]
 
     private static let verbs: [Habit] = [
-        Habit([.sendmail, .courier], on: .rarelyOn, .takes, "answers EXPN unless it is told otherwise."),
+        Habit([.sendmail, .courier], on: .rarelyOn, .takes, "answers EXPN by default."),
         Habit([.practice], on: .rarelyOn, .takes, "answers EXPN."),
-        Habit([.postfix], on: .rarelyOn, .refuses([500]), "has no EXPN."),
-        Habit([.openSMTPD, .dovecot, .twisted], on: .rarelyOn, .refuses([500]), "has no EXPN."),
-        Habit([.aiosmtpd, .postscreen, .chasquid], on: .rarelyOn, .refuses([502]), "has no EXPN."),
-        Habit([.postfix, .dovecot], [.help], refuses: 500, saying: "has no HELP."),
-        Habit([.postscreen], [.help], refuses: 502, saying: "has no HELP."),
-        Habit([.cyrus, .courier, .goSMTP, .twisted], [.help], refuses: 500, 502, saying: "has no HELP."),
-        Habit([.postscreen], [.vrfy], refuses: 450, saying: "puts VRFY off while it tests a client."),
-        Habit([.openSMTPD], [.vrfy], refuses: 500, saying: "has no VRFY."),
-        Habit([.openSMTPD], [.rset], in: [.greeted], refuses: 503, saying: "wants a hello before RSET."),
-        Habit([.chasquid], [.vrfy], refuses: 502, saying: "has VRFY switched off."),
-        Habit([.twisted], [.vrfy, .noop], refuses: 500, saying: "has no VRFY and no NOOP."),
-        Habit([.mailutils], [.noop], in: [.greeted, .ready], refuses: 503, saying: "wants a transaction for NOOP."),
+        Habit([.postfix], on: .rarelyOn, .refuses([500]), "does not support EXPN."),
+        Habit([.openSMTPD, .dovecot, .twisted], on: .rarelyOn, .refuses([500]), "does not support EXPN."),
+        Habit([.aiosmtpd, .postscreen, .chasquid], on: .rarelyOn, .refuses([502]), "does not support EXPN."),
+        Habit([.postfix, .dovecot], [.help], refuses: 500, saying: "does not support HELP."),
+        Habit([.postscreen], [.help], refuses: 502, saying: "does not support HELP."),
+        Habit([.cyrus, .courier, .goSMTP, .twisted], [.help], refuses: 500, 502, saying: "does not support HELP."),
+        Habit([.postscreen], [.vrfy], refuses: 450, saying: "defers VRFY while it tests a client."),
+        Habit([.openSMTPD], [.vrfy], refuses: 500, saying: "does not support VRFY."),
+        Habit([.openSMTPD], [.rset], in: [.greeted], refuses: 503, saying: "requires EHLO before RSET."),
+        Habit([.chasquid], [.vrfy], refuses: 502, saying: "has VRFY disabled."),
+        Habit([.twisted], [.vrfy, .noop], refuses: 500, saying: "supports neither VRFY nor NOOP."),
+        Habit([.mailutils], [.noop], in: [.greeted, .ready], refuses: 503, saying: "requires a transaction for NOOP."),
     ]
 }

@@ -1,4 +1,4 @@
-/// Server software that can be told from what it says. The raw value is its name for people.
+/// Server software that can be recognized by its replies. The raw value is its name for people.
 package enum Software: String, Hashable, Sendable, CaseIterable {
     case aiosmtpd
     case amazonSES = "Amazon SES"
@@ -35,7 +35,7 @@ package enum Software: String, Hashable, Sendable, CaseIterable {
     case twisted = "Twisted"
     case yahoo = "Yahoo"
 
-    /// The name under which its own enhanced status codes are filed; nil when it has none.
+    /// The provider name of its own enhanced status codes; nil when it has none.
     var provider: String? {
         switch self {
         case .exchange, .exchangeOnline: "Microsoft"

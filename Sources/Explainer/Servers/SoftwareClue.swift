@@ -1,4 +1,4 @@
-/// Words by which server software gives itself away.
+/// Words that reveal the software of a server.
 package struct SoftwareClue: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
         /// In the text of the greeting.
@@ -17,8 +17,8 @@ package struct SoftwareClue: Hashable, Sendable {
     package let words: String
     /// The words as they are searched for.
     let octets: [UInt8]
-    /// How much it tells: 3 is the name itself, 2 words that hardly anybody else uses, 1 a habit that others share; 4
-    /// beats a name that stands in the same text.
+    /// Its weight: 3 is the name itself, 2 words that hardly any other software uses, 1 a habit that others share; 4
+    /// overrides a name in the same text.
     package let weight: Int
 
     init(_ software: Software, in place: Place, _ words: String, _ weight: Int) {

@@ -1,11 +1,11 @@
 import SMTPSyntax
 
-/// What a server has given away of its software so far.
+/// The clues to a server's software so far.
 package struct SoftwareEvidence: Hashable, Sendable {
     private struct Trace: Hashable, Sendable {
         let software: Software
         let weight: Int
-        /// What was looked for: the same clue counts once, whatever stands around it.
+        /// What was searched for: the same clue counts once, whatever surrounds it.
         let clue: String
         let words: String
     }
@@ -14,11 +14,11 @@ package struct SoftwareEvidence: Hashable, Sendable {
 
     package init() {}
 
-    /// The software with the most weight behind it; nil when nothing tells.
+    /// The software with the most weight; nil without any clue.
     package var guess: SoftwareGuess? {
         var sums: [Software: Int] = [:]
         for trace in traces { sums[trace.software, default: 0] += trace.weight }
-        // Of equal sums the one met first, so that the guess does not jump about.
+        // Of equal sums the first one found, so that the guess stays stable.
         guard let most = sums.values.max(), let first = traces.first(where: { sums[$0.software] == most }) else {
             return nil
         }
@@ -38,14 +38,14 @@ package struct SoftwareEvidence: Hashable, Sendable {
 
     private mutating func lookAtGreeting(_ reply: Reply) {
         look(for: .greeting, in: Self.text(of: reply), called: "greeting")
-        // The teaser that postscreen sends first, to catch clients that do not wait (Postfix POSTSCREEN_README).
+        // The partial greeting that postscreen sends first to detect clients that do not wait (POSTSCREEN_README).
         if reply.lines.count > 1, guess?.software == .postfix {
-            add(.postscreen, 12, "greeting: a line of its own before the real one, from Postfix")
+            add(.postscreen, 12, "greeting: a separate line before the real one, from Postfix")
         }
     }
 
     private mutating func lookAtHello(_ reply: Reply) {
-        if let first = reply.lines.first { look(for: .hello, in: Array(first.text.prefix(300)), called: "hello") }
+        if let first = reply.lines.first { look(for: .hello, in: Array(first.text.prefix(300)), called: "EHLO") }
         let offers = ServiceExtension.list(in: reply)
         let keywords = offers.map(\.keyword)
         for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
@@ -53,7 +53,7 @@ package struct SoftwareEvidence: Hashable, Sendable {
         }
         if keywords.firstRange(of: ["VRFY", "ETRN"]) != nil { add(.postfix, 1, "keywords: VRFY before ETRN") }
         if offers.contains(where: { $0.keyword == "OK" && $0.parameters.first?.hasPrefix("SESSIONID=") == true }) {
-            add(.cyrus, 3, "hello: a last line with SESSIONID")
+            add(.cyrus, 3, "EHLO: a last line with SESSIONID")
         }
     }
 
@@ -72,7 +72,7 @@ package struct SoftwareEvidence: Hashable, Sendable {
         if !isKnown { traces.append(trace) }
     }
 
-    /// What tells stands at the beginning; a reply of a million octets must not be searched through.
+    /// Clues are at the beginning; a reply of a million octets must not be searched.
     private static func text(of reply: Reply) -> [UInt8] {
         Array(reply.lines.prefix(4).map { Array($0.text.prefix(300)) }.joined(separator: [0x20]))
     }

@@ -1,4 +1,4 @@
-/// What a server's software seems to be, how sure that is, and why.
+/// The likely software of a server, the certainty, and the evidence.
 package struct SoftwareGuess: Hashable, Sendable {
     package enum Certainty: String, Hashable, Sendable {
         /// It names itself, or several clues agree.
@@ -6,19 +6,19 @@ package struct SoftwareGuess: Hashable, Sendable {
         case likely
         case possible
 
-        /// How sure, and why no more and no less, in a sentence.
+        /// The certainty and its reason, in a sentence.
         package var sentence: String {
             switch self {
-            case .sure: "Sure: it names itself, or several signs agree."
-            case .likely: "Likely: hardly any other software does so."
-            case .possible: "A guess: other software does so, too."
+            case .sure: "Certain: it names itself, or several clues agree."
+            case .likely: "Likely: hardly any other software does this."
+            case .possible: "A guess: other software does this, too."
             }
         }
     }
 
     package let software: Software
     package let certainty: Certainty
-    /// What it rests on, in the server's own words and letters, `greeting: "Postfix"`.
+    /// The evidence, in the server's own words: `greeting: "Postfix"`.
     package let evidence: [String]
 
     /// In a sentence without its full stop: `This is Postfix`, `This is probably Exim`.

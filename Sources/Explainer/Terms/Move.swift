@@ -1,4 +1,4 @@
-/// Whose move it is after a refusal. The raw value is the word that `explain --json` prints as `fault`.
+/// Who can fix a refusal. The raw value is the word that `explain --json` prints as `fault`.
 package enum Move: String, Hashable, Sendable, CaseIterable {
     case nobody = "none"
     case address
@@ -9,17 +9,17 @@ package enum Move: String, Hashable, Sendable, CaseIterable {
     case senderSetup = "sender-setup"
     case message
 
-    /// A few words for the screen, behind "Whose move:"; empty where nobody has to move.
+    /// A few words for the screen, after "Who can fix it:"; empty where nothing is to fix.
     package var words: String {
         switch self {
         case .nobody: ""
-        case .address: "yours, the address"
-        case .recipient: "the recipient's, or whoever sets the rules there"
-        case .server: "the server's; on your side nothing need change"
-        case .client: "yours, the client or its set-up"
-        case .senderReputation: "yours, how the sending host is seen"
-        case .senderSetup: "yours, the sender's address and its DNS"
-        case .message: "yours, the message itself"
+        case .address: "you (recipient address)"
+        case .recipient: "the recipient, or the administrator there"
+        case .server: "the server; you need not change anything"
+        case .client: "you (client or its configuration)"
+        case .senderReputation: "you (reputation of the sending host)"
+        case .senderSetup: "you (sender address and its DNS)"
+        case .message: "you (the message itself)"
         }
     }
 }

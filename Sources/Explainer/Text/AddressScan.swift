@@ -1,12 +1,12 @@
 import SMTPSyntax
 
-/// Tells IP addresses in running text from version numbers and other things with dots and colons.
+/// Distinguishes IP addresses in running text from version numbers and other things with dots and colons.
 enum AddressScan {
-    /// The end of the IPv4 address that `text` begins with; nil when it begins with none.
+    /// The end of the IPv4 address at the beginning of `text`; nil without one.
     ///
     ///     192.0.2.25:25   →   10        5.2.0.13.7, 1.2.3   →   nil
     ///
-    /// Behind a lone hyphen stands a number of Yahoo's, not an address: `temporarily deferred - 4.16.55.1`.
+    /// A number after a lone hyphen is Yahoo's, not an address: `temporarily deferred - 4.16.55.1`.
     static func endOfIPv4(_ text: ArraySlice<UInt8>, behindHyphen: Bool = false) -> Int? {
         if behindHyphen, text.starts(with: "4.".utf8) || text.starts(with: "5.".utf8) { return nil }
         var index = text.startIndex
@@ -28,8 +28,8 @@ enum AddressScan {
         return isDotted || goesOn ? nil : index
     }
 
-    /// The end of the IPv6 address that `text` begins with; nil when it begins with none. Seven colons, or
-    /// fewer and two that stand together, and hexadecimal digits between: a time of the day is none.
+    /// The end of the IPv6 address at the beginning of `text`; nil without one. Seven colons, or
+    /// fewer with a double colon, and hexadecimal digits between: a time of day does not match.
     ///
     ///     2001:db8::25   →   12
     static func endOfIPv6(_ text: ArraySlice<UInt8>) -> Int? {

@@ -4,11 +4,11 @@ import SMTPSyntax
 ///
 ///     550-5.1.1 <bob@example.com>:  Boîte pleine   →   " <@>: boite pleine"
 ///
-/// Letters are in lower case and without accents, runs of blanks and line ends are one blank, each mail address is `@`
-/// and each IP address `#`: what a customer is called says nothing about the cause. Only the beginning is read, so that
+/// Letters are in lower case and without accents, runs of spaces and line ends are one space, each mail address is `@`
+/// and each IP address `#`: a customer's name says nothing about the cause. Only the beginning is read, so that
 /// a reply of a million octets costs no more than another.
 package struct CauseText: Hashable, Sendable {
-    /// What is read of a reply: so many lines, so many octets of each, and of all.
+    /// The limits of what is read: lines, octets per line, octets in all.
     static let lineLimit = 20
     static let lineLength = 1000
     static let length = 6000
@@ -41,7 +41,7 @@ package struct CauseText: Hashable, Sendable {
         self.linkWords = linkWords
     }
 
-    /// Whether `phrase` stands at `index`; a word must not go on behind it if `isWhole`.
+    /// Whether `phrase` is at `index`; if `isWhole`, the word must end after it.
     func holds(_ phrase: [UInt8], at index: Int, isWhole: Bool = false) -> Bool {
         let end = index + phrase.count
         guard end <= octets.count else { return false }
@@ -49,7 +49,7 @@ package struct CauseText: Hashable, Sendable {
         return !isWhole || end == octets.count || !ASCII.isAlphanumeric(octets[end])
     }
 
-    /// Whether it holds a phrase, in the middle of a word or not.
+    /// Whether it contains a phrase, even inside a word.
     func contains(_ phrase: String) -> Bool {
         let phrase = Array(phrase.utf8)
         return octets.indices.contains { holds(phrase, at: $0) }
@@ -81,7 +81,7 @@ package struct CauseText: Hashable, Sendable {
         }
     }
 
-    /// Letters, digits and what else stands in mail and IP addresses.
+    /// Letters, digits and the other characters of mail and IP addresses.
     private static func isPartOfAddress(_ octet: UInt8) -> Bool {
         ASCII.isAlphanumeric(octet) || "@.-_+:=".utf8.contains(octet)
     }
@@ -104,7 +104,7 @@ package struct CauseText: Hashable, Sendable {
         piece.removeAll(keepingCapacity: true)
     }
 
-    /// What stands for the letters of Latin-1 behind the octet C3 of UTF-8, from À on.
+    /// The replacements for the Latin-1 letters after the octet C3 of UTF-8, from À on.
     private static let plain = Array("aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y".utf8)
 
     private static func append(_ octet: UInt8, to octets: inout [UInt8]) {

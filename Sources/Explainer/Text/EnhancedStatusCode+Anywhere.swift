@@ -1,12 +1,12 @@
 import SMTPSyntax
 
 extension EnhancedStatusCode {
-    /// The enhanced code of a reply, wherever it stands; a code at the head of the text counts before others.
+    /// The enhanced code of a reply, anywhere in the text; a code at the beginning has precedence.
     ///
     ///     554 *.example.com cmsmtp 5.7.1 Service unavailable      550 #5.7.1 refused      550 no such user (5.1.1)
     ///
-    /// RFC 2034 §4 puts it at the head of the text, but many servers do not. Elsewhere a code is believed only with a
-    /// subject of one digit (RFC 3463 §3 has 0 to 7) and where it is no part of an address, a version or a score.
+    /// RFC 2034 §4 puts it at the beginning of the text, but many servers do not. Elsewhere a code counts only with a
+    /// subject of one digit (RFC 3463 §3 has 0 to 7) and outside addresses, versions and scores.
     package init?(anywhereIn reply: Reply) {
         if let code = reply.enhanced {
             self = code
@@ -35,7 +35,7 @@ extension EnhancedStatusCode {
         return nil
     }
 
-    /// A 4 or a 5 with a dot behind it, not inside a word, and not after the name or the sign of a version.
+    /// A 4 or a 5 followed by a dot, not inside a word, and not after the name or the sign of a version.
     private static func isStart(_ index: Int, in text: ArraySlice<UInt8>) -> Bool {
         guard text[index] == 0x34 || text[index] == 0x35, index + 1 < text.endIndex,
             text[index + 1] == UInt8(ascii: ".")

@@ -1,4 +1,4 @@
-/// Where a fact stands: a document and a place in it.
+/// The source of a fact: a document and a place in it.
 ///
 ///     SpecReference.rfc(5321, "4.2.3").description   →   "RFC 5321 §4.2.3"
 ///     SpecReference.rfc(5321, "F.6").description     →   "RFC 5321 appendix F.6"
@@ -34,12 +34,12 @@ package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
         SpecReference(.observation, "seen in \(software)")
     }
 
-    /// What a provider or a maker of software says in public of its own servers.
+    /// What a provider or vendor publishes about its own servers.
     package static func documented(by maker: String) -> SpecReference {
         SpecReference(.documentation, "\(maker) documentation")
     }
 
-    /// What others say, or what is known without a text at hand. Facts that rest on nothing else are doubtful.
+    /// What others say, or what is known without a source at hand. Facts with no other source are doubtful.
     package static func reported(of software: String) -> SpecReference {
         SpecReference(.report, "reported of \(software)")
     }
@@ -64,15 +64,15 @@ package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [SpecReference] {
-    /// Whether nothing better than hearsay stands behind a fact.
+    /// Whether a fact is based on hearsay only.
     package var isDoubtful: Bool { allSatisfy(\.isDoubtful) }
 
-    /// Each once, where it stands first.
+    /// Each once, at its first place.
     package var withoutRepetition: [SpecReference] {
         enumerated().filter { index, reference in !self[..<index].contains(reference) }.map(\.element)
     }
 
-    /// The references as one line for the screen; a document that follows itself is not named again.
+    /// The references as one line for the screen; consecutive references name their document once.
     package var line: String {
         enumerated().map { index, reference in
             let isSame = index > 0 && self[index - 1].document == reference.document && !reference.section.isEmpty

@@ -1,10 +1,10 @@
-/// What to try after a reply: a sentence for people, and the steps of it that the program can take.
+/// What to try after a reply: a sentence for people, and the steps that the program can do.
 ///
 ///     Advice("Send RSET, then MAIL again.", .send(.rset), .send(.mail))
 ///     Advice("Send the same again after \(.someMinutes).", .sendAgain)
 ///     "Check the spelling of the address."
 ///
-/// Nothing reads the sentence to decide something, so it can be reworded freely. Without steps it is advice for people
+/// Nothing parses the sentence, so it can be reworded freely. Without steps it is advice for people
 /// only.
 package struct Advice: Hashable, Sendable {
     package enum Step: Hashable, Sendable {
@@ -15,9 +15,9 @@ package struct Advice: Hashable, Sendable {
         case resend(Verb)
         /// Send the refused line exactly as it was.
         case sendAgain
-        /// Leave a parameter out of the refused command: "Send MAIL without SUBMITTER".
+        /// Omit a parameter of the refused command: "Send MAIL without SUBMITTER".
         case leaveOut(String)
-        /// Look at the reply to a command, when none of the others can be sent: "EHLO shows what is offered".
+        /// Check the reply to a command, when none of the others can be sent: "EHLO shows what is offered".
         case consult(Verb)
     }
 
@@ -35,7 +35,7 @@ package struct Advice: Hashable, Sendable {
         self.steps = steps
     }
 
-    /// The sentence, with the delay in it; empty where there is nothing to do.
+    /// The sentence with its delay; empty where no action is needed.
     package var sentence: String { wording.text(after: delay) }
 
     package var isEmpty: Bool { sentence.isEmpty }
@@ -62,7 +62,7 @@ extension Advice: ExpressibleByStringInterpolation {
 }
 
 extension Advice {
-    /// The commands to send, in their order.
+    /// The commands to send, in order.
     package var sends: [Verb] {
         steps.compactMap { step in
             switch step {

@@ -1,10 +1,10 @@
-/// The sentence of an advice, with a place for the time to wait.
+/// The sentence of an advice, with a slot for the time to wait.
 ///
 ///     "Try again \(.later)."   →   "Try again later."   "Try again after 5 minutes."
 package struct AdviceSentence: Hashable, Sendable {
-    /// What is said where the time is not known, and where it is.
+    /// The words for an unknown and for a known time.
     package enum Delay: Hashable, Sendable {
-        /// "some minutes", "5 minutes"
+        /// "a few minutes", "5 minutes"
         case someMinutes
         /// "later", "after 5 minutes"
         case later
@@ -20,7 +20,7 @@ package struct AdviceSentence: Hashable, Sendable {
         opening = text
     }
 
-    /// The whole sentence; `seconds` is nil where the time is not known.
+    /// The whole sentence; `seconds` is nil where the time is unknown.
     package func text(after seconds: Int?) -> String {
         guard let delay else { return opening }
         return opening + delay.words(seconds) + ending
@@ -41,7 +41,7 @@ extension AdviceSentence: ExpressibleByStringInterpolation {
             appendLiteral(text.description)
         }
 
-        /// A sentence has one delay; a second one is said as if the time were not known.
+        /// A sentence has one delay; a second one is worded as if the time were unknown.
         package mutating func appendInterpolation(_ delay: Delay) {
             guard sentence.delay == nil else { return appendLiteral(delay.words(nil)) }
             sentence.delay = delay
@@ -61,7 +61,7 @@ extension AdviceSentence.Delay {
     fileprivate func words(_ seconds: Int?) -> String {
         let time = seconds.map(Self.words)
         return switch self {
-        case .someMinutes: time ?? "some minutes"
+        case .someMinutes: time ?? "a few minutes"
         case .later: time.map { "after \($0)" } ?? "later"
         case .time: time.map { " \($0)" } ?? ""
         }

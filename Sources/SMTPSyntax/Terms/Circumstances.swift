@@ -1,4 +1,4 @@
-/// What was so when a reply came, as far as its meaning may depend on it.
+/// The circumstances of a reply, as far as its meaning may depend on them.
 package struct Circumstances: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
 
@@ -21,9 +21,9 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     package static let notOffered = Circumstances(rawValue: 1 << 8)
     /// The text of the reply is empty.
     package static let emptyText = Circumstances(rawValue: 1 << 9)
-    /// EHLO was answered, and no login is among what it offers.
+    /// EHLO was accepted, and its reply does not offer AUTH.
     package static let noLogin = Circumstances(rawValue: 1 << 10)
-    /// TLS is offered and not on.
+    /// TLS is offered and not active.
     package static let mayStartTLS = Circumstances(rawValue: 1 << 11)
     /// A mail transaction was open.
     package static let transaction = Circumstances(rawValue: 1 << 12)

@@ -1,6 +1,6 @@
-/// Something on the wire that breaks the protocol, or that a person should know about.
+/// Something on the wire that violates the protocol, or that users should know.
 ///
-/// Findings stand in the conversation where they happened and go into the recording. The wording is for people; the
+/// Findings appear in the conversation and in the recording. The wording is for people; the
 /// `id` is for programs and does not change.
 package struct Finding: Hashable, Sendable {
     package enum Party: String, Hashable, Sendable {
@@ -12,7 +12,7 @@ package struct Finding: Hashable, Sendable {
     package let by: Party
     package let text: String
     package let source: SpecReference
-    /// What helps, where the user can give it to the program.
+    /// What the user can give to the program to fix it.
     package let remedy: Remedy?
 
     package init(_ id: String, by: Party, _ text: String, _ source: SpecReference, remedy: Remedy? = nil) {
@@ -28,73 +28,73 @@ package struct Finding: Hashable, Sendable {
 extension Finding {
     package static let bareLineFeed = Finding(
         "bare-line-feed", by: .server,
-        "The line ends in LF alone; only CR LF ends a line.", .rfc(5321, "2.3.8"))
+        "The line ends with LF alone; only CR LF ends a line.", .rfc(5321, "2.3.8"))
 
     package static let bareCarriageReturn = Finding(
         "bare-carriage-return", by: .server,
-        "A CR stands in the line without an LF behind it.", .rfc(5321, "2.3.8"))
+        "The line contains a CR without an LF after it.", .rfc(5321, "2.3.8"))
 
     package static let notAReplyLine = Finding(
         "not-a-reply-line", by: .server,
-        "This line is no line of a reply: three digits and a blank or a hyphen are missing.", .rfc(5321, "4.2"))
+        "Not a reply line: it must begin with three digits and a space or hyphen.", .rfc(5321, "4.2"))
 
     package static let replyTooLong = Finding(
         "reply-too-long", by: .server,
-        "The reply has more than \(ReplyParser.mostLines) lines; the rest is read but not kept together.",
+        "The reply has more than \(ReplyParser.mostLines) lines; the rest is not kept.",
         .rfc(5321, "4.2"))
 
     package static let lineCut = Finding(
         "line-cut", by: .server,
-        "More than \(LineSplitter.longestLine) octets came without a line end; the line is cut here.",
+        "More than \(LineSplitter.longestLine) bytes without a line end; the line is cut here.",
         .rfc(5321, "4.5.3.1.5"))
 
     package static func codeOutsideGrammar(_ code: ReplyCode) -> Finding {
         Finding(
             "code-outside-grammar", by: .server,
-            "\(code) is no reply code of SMTP: the digits go from 2 to 5, 0 to 5 and 0 to 9.", .rfc(5321, "4.2"))
+            "\(code) is not an SMTP reply code: the digits are 2 to 5, 0 to 5 and 0 to 9.", .rfc(5321, "4.2"))
     }
 
     package static func codesDiffer(_ first: ReplyCode, _ other: ReplyCode) -> Finding {
         Finding(
             "codes-differ", by: .server,
-            "One reply with two codes, \(first) and \(other); the code of the last line counts here.",
+            "The lines of one reply have two codes, \(first) and \(other); the last one counts.",
             .rfc(5321, "4.2.1"))
     }
 
     package static func replyLineTooLong(_ octets: Int) -> Finding {
         Finding(
             "reply-line-too-long", by: .server,
-            "The line has \(octets) octets; a reply line may have 512.", .rfc(5321, "4.5.3.1.5"))
+            "The line has \(octets) bytes; the limit for a reply line is 512.", .rfc(5321, "4.5.3.1.5"))
     }
 }
 
-// What the server says, and when.
+// The server's replies and their timing.
 extension Finding {
     package static func unasked(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-reply", by: .server,
-            "\(code) came without a command waiting for it. Replies may now be one step off; NOOP shows whether.",
+            "Unsolicited \(code): no command was waiting for it. Replies may be off by one; check with NOOP.",
             .rfc(5321, "4.2"))
     }
 
     package static func unaskedGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-goodbye", by: .server,
-            "\(code) came without a command: the server is ending the session.", .rfc(5321, "3.8"))
+            "Unsolicited \(code): the server is ending the session.", .rfc(5321, "3.8"))
     }
 
     package static func earlyReply(_ code: ReplyCode) -> Finding {
         Finding(
             "early-reply", by: .server,
-            "\(code) came before the end of the message. End it with a line of a single dot, or close.",
+            "\(code) arrived before the end of the message. End it with a single dot on a line, or close.",
             .rfc(5321, "4.1.1.4"))
     }
 
-    /// Only 235 is named for it; the first digit is enough to go on by (RFC 5321 §4.2.1).
+    /// Only 235 is defined for it; the first digit is enough to continue (RFC 5321 §4.2.1).
     package static func loginTaken(with code: ReplyCode) -> Finding {
         Finding(
             "login-taken-oddly", by: .server,
-            "The login was taken with \(code), where 235 is due. It counts all the same.", .rfc(4954, "6"))
+            "Authentication succeeded with \(code) instead of 235. It is accepted anyway.", .rfc(4954, "6"))
     }
 
     package static let unfinishedReply = Finding(
@@ -105,17 +105,17 @@ extension Finding {
         let what = waiting == 1 ? "one command" : "\(waiting) commands"
         return Finding(
             "closed-unasked", by: .server,
-            "The server closed with \(what) unanswered; take it as if 451 had come.", .rfc(5321, "3.8"))
+            "The server closed with \(what) unanswered; treat it like a 451 reply.", .rfc(5321, "3.8"))
     }
 
     package static let handshakeFailed = Finding(
         "handshake-failed", by: .server,
-        "TLS could not be set up, and what follows would be in clear. Better close; many servers close now as well.",
+        "TLS failed; what follows would be unencrypted. Close the connection; many servers close it, too.",
         .rfc(3207, "4.1"))
 
     package static let closedInMessage = Finding(
         "closed-in-message", by: .server,
-        "The server closed before the message was answered; it was not accepted.", .rfc(5321, "3.8"))
+        "The server closed without a reply to the message; it was not accepted.", .rfc(5321, "3.8"))
 
     package static let closedWithoutGoodbye = Finding(
         "closed-without-goodbye", by: .server,
@@ -125,74 +125,74 @@ extension Finding {
         "closed-before-greeting", by: .server,
         "The server closed before it sent a greeting.", .rfc(5321, "3.1"))
 
-    /// The same in clear, as a server does that has waited for TLS.
+    /// The same on an unencrypted connection, typical of a server that waited for TLS.
     package static let closedBeforeGreetingInClear = Finding(
         "closed-before-greeting", by: .server,
-        "The server closed before it sent a greeting. Perhaps it speaks TLS from the first octet.",
+        "The server closed before it sent a greeting. Perhaps it expects TLS from the first byte.",
         .rfc(5321, "3.1"), remedy: .perhapsImplicitTLS)
 
     package static func afterGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "after-goodbye", by: .server,
-            "\(code) came after the server had said goodbye.", .rfc(5321, "4.1.1.10"))
+            "\(code) arrived after the server had ended the session.", .rfc(5321, "4.1.1.10"))
     }
 
     package static let clearTextBeforeTLS = Finding(
         "clear-text-before-tls", by: .server,
-        "This came in clear after the 220 to STARTTLS, where only TLS may follow. It is not taken as a reply.",
+        "Unencrypted data after the 220 to STARTTLS, where only TLS may follow. It is ignored.",
         .rfc(3207, "4.2"))
 }
 
-// What TLS shows where it is not due.
+// Unexpected TLS.
 extension Finding {
-    /// A record came in clear; the alert in it, if that is what it was.
+    /// A TLS record on an unencrypted connection, and the alert in it, if any.
     package static func tlsInClear(_ alert: TLSAlert?, isLeftOver: Bool) -> Finding {
-        let what = alert.map { "an alert of TLS, \($0.words)" } ?? "a piece of TLS"
+        let what = alert.map { "a TLS alert, \($0.words)" } ?? "TLS data"
         return isLeftOver
             ? Finding(
                 "tls-in-clear", by: .server,
-                "This is \(what): the server is still at the handshake that failed. It is no reply; better close.",
+                "Not a reply but \(what): the server is still in the failed handshake. Close the connection.",
                 .rfc(3207, "4.1"))
             : Finding(
                 "tls-in-clear", by: .server,
-                "This is \(what), and no reply. The server speaks TLS from the first octet.",
+                "Not a reply but \(what). The server expects TLS from the first byte.",
                 .rfc(8314, "3.3"), remedy: .implicitTLS)
     }
 
     package static let tlsInsideTLS = Finding(
         "tls-in-clear", by: .server,
-        "This is a piece of TLS inside TLS, and no reply.", .rfc(5321, "4.2"))
+        "Not a reply but TLS data inside TLS.", .rfc(5321, "4.2"))
 
     package static let startTLSGone = Finding(
         "starttls-gone", by: .server,
-        "The server has offered STARTTLS before and does not now. Somebody on the way may be taking it out.",
+        "The server no longer offers STARTTLS. Someone on the network path may be removing it.",
         .rfc(3207, "6"))
 }
 
-// What we did.
+// What the client did.
 extension Finding {
     package static let talkedBeforeGreeting = Finding(
         "talked-before-greeting", by: .client,
-        "Sent before the greeting; some servers refuse the session for it.", .rfc(5321, "4.3.1"))
+        "Sent before the greeting; some servers then refuse the session.", .rfc(5321, "4.3.1"))
 
     package static let pipelinedWithoutOffer = Finding(
         "pipelined-without-offer", by: .client,
-        "Sent before the last reply had come, but this server did not offer PIPELINING.", .rfc(2920, "3.1"))
+        "Sent before the previous reply, but the server does not offer PIPELINING.", .rfc(2920, "3.1"))
 
     package static let chunkOverrun = Finding(
         "chunk-overrun", by: .client,
-        "The line, with its CR LF, is longer than the rest of the chunk; the server reads what is over as a command.",
+        "The line, with its CR LF, is longer than the rest of the chunk; the server reads the excess as a command.",
         .rfc(3030, "2"))
 
     package static func takenAsMessage(_ count: Int) -> Finding {
-        let what = count == 1 ? "The line sent behind DATA is" : "The \(count) lines sent behind DATA are"
+        let what = count == 1 ? "The line sent after DATA is" : "The \(count) lines sent after DATA are"
         return Finding(
             "taken-as-message", by: .client,
-            "\(what) message text now: the server said 354.", .rfc(2920, "3.1"))
+            "\(what) now message text: the server replied 354.", .rfc(2920, "3.1"))
     }
 
     package static func takenAsAnswer(_ count: Int) -> Finding {
-        let what = count == 1 ? "The line sent behind AUTH was" : "The \(count) lines sent behind AUTH were"
+        let what = count == 1 ? "The line sent after AUTH was" : "The \(count) lines sent after AUTH were"
         return Finding(
             "taken-as-answer", by: .client,
             "\(what) read as an answer to the challenge, not as a command.", .rfc(4954, "4"))
@@ -205,6 +205,6 @@ extension Finding {
         "early-reply", "after-goodbye", "clear-text-before-tls", "tls-in-clear",
     ]
 
-    /// Whether the dialogue itself cannot be relied on any more; a script that meets one ends with status 76.
+    /// Whether the dialogue is no longer reliable; a script that meets such a finding ends with status 76.
     package var isGrave: Bool { Self.grave.contains(id) }
 }

@@ -1,12 +1,12 @@
-/// What the standard has against a command at its moment, as a name that knowledge about servers can refer to.
+/// The standard's objection to a command at its moment, as a name that knowledge about servers can refer to.
 package enum Objection: String, Hashable, Sendable, CaseIterable {
-    /// Nothing, or next to nothing, can be said in this phase.
+    /// Nothing, or almost nothing, can be sent in this phase.
     case phase
     case wrongHello
     case helloFirst
-    /// After the handshake EHLO has to come again (RFC 3207 §4.2).
+    /// After the handshake EHLO is required again (RFC 3207 §4.2).
     case helloAfterTLS
-    /// The verb belongs to an extension, and EHLO has not told whether it is there.
+    /// The verb belongs to an extension, and without EHLO it is unknown whether it is offered.
     case helloFirstForExtension
     /// The verb or the parameter belongs to an extension, and after HELO there are none.
     case afterHELO
@@ -25,7 +25,7 @@ package enum Objection: String, Hashable, Sendable, CaseIterable {
     /// A reply is awaited, and PIPELINING was not offered (RFC 2920 §3.1).
     case pipelining
     case malformedHello
-    /// Nothing is against it but that hardly any server has it switched on.
+    /// It is allowed, but hardly any server has it enabled.
     case rarelyOn
     case unknownParameter
 }

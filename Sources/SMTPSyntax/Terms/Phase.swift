@@ -1,9 +1,9 @@
-/// Where a session is. Replies move it, never wishes; `Transitions` is the law.
+/// The phase of a session. Only replies change it, by the rules of `Transitions`.
 ///
-/// Which commands make sense in which phase is said by `SequenceRules`, what is known beside the phase (the open
-/// transaction, the extensions, TLS) stands in `Session`.
+/// `SequenceRules` says which commands make sense in which phase; the rest of the state (the open
+/// transaction, the extensions, TLS) is in `Session`.
 package enum Phase: String, Hashable, Sendable, CaseIterable {
-    /// The connection is open; the greeting has not come (RFC 5321 §3.1).
+    /// The connection is open, before the greeting (RFC 5321 §3.1).
     case connecting
     /// The server has greeted; no EHLO or HELO has been accepted.
     case greeted
@@ -27,7 +27,7 @@ package enum Phase: String, Hashable, Sendable, CaseIterable {
     case bdatFailed = "bdat-failed"
     /// The message is sent and one reply for each recipient is coming (RFC 2033 §4.2).
     case replies
-    /// Client and server have swapped their parts: commands come from there (RFC 2645 §5.2.1).
+    /// Client and server have swapped roles: the other host sends commands (RFC 2645 §5.2.1).
     case reversed
     /// The session is over.
     case closed
@@ -40,7 +40,7 @@ package enum Phase: String, Hashable, Sendable, CaseIterable {
         case .refused: "Refused"
         case .ready: "Ready"
         case .tlsHandshake: "TLS handshake"
-        case .auth: "Login"
+        case .auth: "AUTH"
         case .mail: "Sender"
         case .rcpt: "Recipients"
         case .data: "Message"

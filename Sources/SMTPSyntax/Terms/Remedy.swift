@@ -1,10 +1,10 @@
-/// What helps beside the lines of SMTP: something that the user gives to the program.
+/// A remedy outside SMTP: something that the user gives to the program.
 ///
-/// A sentence that has one says what is wrong. Which option or variable helps is known at the edge, which adds its name.
+/// The sentence with a remedy says what is wrong. The edge knows the option or variable and adds its name.
 package enum Remedy: Hashable, Sendable {
-    /// TLS from the first octet: the server speaks it.
+    /// TLS from the first byte: the server expects it.
     case implicitTLS
-    /// The same, where the server may speak it.
+    /// The same, where the server may expect it.
     case perhapsImplicitTLS
     /// The same, where the server is silent.
     case implicitTLSForSilence

@@ -1,7 +1,7 @@
 /// What a reply answers. The same code means different things in different contexts: 550 at connect is not 550 to
 /// RCPT, and 250 after the final dot is the acceptance of responsibility.
 package enum ReplyContext: Hashable, Sendable {
-    /// The server's first word (RFC 5321 §3.1).
+    /// The greeting, the first reply of a session (RFC 5321 §3.1).
     case greeting
     case command(Verb)
     /// BDAT with LAST (RFC 3030 §2).
@@ -17,7 +17,7 @@ package enum ReplyContext: Hashable, Sendable {
     /// No command was waiting.
     case unasked
 
-    /// The names that `init(stage:)` takes; `any` stands for an unknown context.
+    /// The names that `init(stage:)` accepts; `any` means an unknown context.
     package static let stages = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "eom", "any"]
 
     /// The context by the name of a stage of the session; `eom` is the final dot. Nil for `any` and unknown names.
@@ -44,20 +44,20 @@ package enum ReplyContext: Hashable, Sendable {
         }
     }
 
-    /// Whether it is an answer to AUTH, or to what stands in a login.
+    /// Whether it is a reply to AUTH, or to an answer inside AUTH.
     package var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
 
-    /// What was answered, for the screen: "answers RCPT".
+    /// What the reply answers, for the screen: "answers RCPT".
     package var label: String {
         switch self {
         case .greeting: "the greeting"
-        case .command(.hidden): "answers what was cut out"
+        case .command(.hidden): "answers a redacted line"
         case .command(let verb): verb.name.isEmpty ? "answers an empty line" : "answers \(verb)"
         case .lastChunk: "answers BDAT LAST"
         case .endOfData: "answers the message"
         case .recipientResult, .lastRecipientResult: "answers the message for one recipient"
-        case .authAnswer: "answers the login"
-        case .unasked: "unasked"
+        case .authAnswer: "answers an AUTH line"
+        case .unasked: "unsolicited"
         }
     }
 }
@@ -72,6 +72,6 @@ extension Verb {
     package static let asyncKey = Verb("ASYNC")
     package static let unknownKey = Verb("UNKNOWN")
     package static let anyKey = Verb("ANY")
-    /// The first word of what stands in the place of a secret.
+    /// The first word of the text that replaces a secret.
     package static let hidden = Verb("<redacted:")
 }

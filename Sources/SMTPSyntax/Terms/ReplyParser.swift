@@ -1,9 +1,9 @@
-/// Puts lines together into replies (RFC 5321 §4.2).
+/// Joins lines into replies (RFC 5321 §4.2).
 ///
-/// A line that is no line of a reply does not end the reply it stands in: it is reported and passed over, as RFC 821
+/// A line that is not a reply line does not end the current reply: it is reported and ignored, as RFC 821
 /// appendix E advises.
 package struct ReplyParser: Hashable, Sendable {
-    /// The most lines of one reply that are kept; the rest is counted and read past.
+    /// The most lines of one reply that are kept; the rest is counted and skipped.
     ///
     /// The longest real replies (EXPN of a big list) have some hundreds. A server that never stops sending `250-`
     /// must not fill the memory.
@@ -11,17 +11,17 @@ package struct ReplyParser: Hashable, Sendable {
 
     private var lines: [ReplyLine] = []
     private var lineCount = 0
-    /// Whether the last piece was cut off a line that goes on.
+    /// Whether the last piece was cut off a line that continues.
     private var isInsideLine = false
 
     package init() {}
 
-    /// Whether the lines of a reply have begun to arrive, but not its last one.
+    /// Whether a reply has begun to arrive, but not its last line.
     package var isInsideReply: Bool { lineCount > 0 }
 
     /// What one line turned out to be.
     package struct Outcome: Hashable, Sendable {
-        /// The line read as a line of a reply; nil when it is none.
+        /// The line read as a reply line; nil when it is not one.
         package var line: ReplyLine?
         /// The reply that this line completes.
         package var reply: Reply?
@@ -29,10 +29,10 @@ package struct ReplyParser: Hashable, Sendable {
         package var findings: [Finding] = []
     }
 
-    /// Takes the next line from the server.
+    /// Adds the next line from the server.
     package mutating func push(_ wire: WireLine) -> Outcome {
         var outcome = Outcome()
-        // The rest of a line that was cut begins no reply, whatever stands in it.
+        // The rest of a cut line does not begin a reply, whatever it contains.
         let isRest = isInsideLine
         defer { isInsideLine = wire.ending == .none }
         guard !isRest else { return outcome }
@@ -43,7 +43,7 @@ package struct ReplyParser: Hashable, Sendable {
         }
         outcome.line = line
         if !line.code.isInGrammar { outcome.findings.append(.codeOutsideGrammar(line.code)) }
-        // sendmail after VERB puts lines with 050 between the lines of its replies; they answer nothing.
+        // After VERB, sendmail sends lines with 050 between the lines of its replies; they are not replies.
         guard line.code.number >= 100 else { return outcome }
         if let first = lines.first, first.code != line.code {
             outcome.findings.append(.codesDiffer(first.code, line.code))
@@ -52,7 +52,7 @@ package struct ReplyParser: Hashable, Sendable {
         return outcome
     }
 
-    /// Forgets the lines of an unfinished reply, and says whether there were any.
+    /// Discards the lines of an unfinished reply, and returns whether there were any.
     package mutating func abandon() -> Bool {
         defer { self = ReplyParser() }
         return isInsideReply

@@ -1,37 +1,37 @@
-/// What is thought of a line before it is sent. Judging, never forbidding: every line can be sent.
+/// The judgement of a line before it is sent. It never forbids: every line can be sent.
 package struct Verdict: Hashable, Sendable {
-    /// The words that stand in a recording.
+    /// The words used in a recording.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case expected
         case outOfSequence = "out-of-sequence"
         case notOffered = "not-offered"
         case malformed
         case unknown
-        /// The standard had the verb once; hardly any server knows it any more.
+        /// An earlier standard had the verb; hardly any server still knows it.
         case obsolete
-        /// The standard allows it, and this server will refuse it all the same.
+        /// The standard allows it, but this server will probably refuse it.
         case probablyRefused = "probably-refused"
     }
 
     package let kind: Kind
     /// The reason in a sentence; nil when the line is expected.
     package let reason: String?
-    /// Whether most servers are known to let it pass. `why` says so.
+    /// Whether most servers are known to accept it. `why` says so.
     package let isTolerated: Bool
     package private(set) var source: SpecReference?
     /// The replies to expect, the likeliest first: those of success, or the likely refusals.
     package private(set) var likely: [ReplyCode]
-    /// What else is to be said of a line that can be sent as it is; nil when nothing is.
+    /// A remark on a line that can be sent as it is; nil for none.
     package private(set) var remark: String?
-    /// Whether the remark is a warning: it can be sent, and the open transaction is lost by it.
+    /// Whether the remark is a warning: the line can be sent, but aborts the open transaction.
     package private(set) var isCostly = false
     /// The reason in a few words, for a narrow pane; nil when the line itself is wrong.
     package let short: String?
-    /// What the standard has against the moment; nil when nothing, or when the line itself is wrong.
+    /// The standard's objection to the moment; nil for none, or when the line itself is wrong.
     package let objection: Objection?
-    /// The parameter behind the address that is the reason; nil when it is none of them.
+    /// The parameter after the address that is the reason; nil when another part is.
     package private(set) var parameter: String?
-    /// What is wrong with the line itself; nil when nothing is, or nothing that a name is needed for.
+    /// What is wrong with the line itself; nil for nothing, or nothing that needs a name.
     package let mistake: Mistake?
 
     package init(
@@ -53,7 +53,7 @@ package struct Verdict: Hashable, Sendable {
 
     /// The reason, with what most servers do; nil when the line is expected.
     package var why: String? {
-        reason.map { isTolerated ? $0 + " Most servers take it all the same." : $0 }
+        reason.map { isTolerated ? $0 + " Most servers accept it anyway." : $0 }
     }
 
     /// The same, with the parameter that is the reason.
@@ -63,13 +63,13 @@ package struct Verdict: Hashable, Sendable {
         return verdict
     }
 
-    /// Nothing is wrong, and no reply in particular is looked for.
+    /// Nothing is wrong, and no particular reply is expected.
     package static let expected = Verdict(.expected)
 
-    /// Whether the server can be expected to do it: a breach of the standard that most servers let pass is one.
+    /// Whether success is likely: also for a violation of the standard that most servers accept.
     package var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
 
-    /// The same, with a warning of what it costs in front of the other remarks.
+    /// The same, with a warning of the loss before the other remarks.
     package func warning(_ loss: String, _ source: SpecReference) -> Verdict {
         var costly = self
         costly.source = self.source ?? source
@@ -86,7 +86,7 @@ package struct Verdict: Hashable, Sendable {
         return refused
     }
 
-    /// 501, but 500 for a line that is too long. What most servers take all the same has the codes of success first.
+    /// 501, but 500 for a line that is too long. For what most servers accept anyway, the codes of success come first.
     package static func malformed(
         _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
     ) -> Verdict {

@@ -70,7 +70,9 @@ enum ReplyPane {
         if !explanation.likely.isEmpty {
             lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
         }
-        if !explanation.moveWords.isEmpty { lines += paragraph("Whose move: \(explanation.moveWords)", .plain, width) }
+        if !explanation.moveWords.isEmpty {
+            lines += paragraph("Who can fix it: \(explanation.moveWords)", .plain, width)
+        }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
             lines += paragraph("Try\(key): \(explanation.advice.sentence)", .plain, width)

@@ -21,11 +21,11 @@ struct ToldCauseTests {
     static let cases = [
         Case(
             reply: "RCPT 451 4.7.1 Greylisted, try again in 5 minutes", meaning: "Nothing is wrong",
-            mover: "nothing need change", advice: "after 5 minutes", never: ["trouble", "Trouble"]),
+            mover: "need not change", advice: "after 5 minutes", never: ["problem", "Problem"]),
         Case(
             reply: "RCPT 450 4.2.0 Greylisted for 300 seconds", meaning: "Nothing is wrong", advice: "after 5 minutes"),
         Case(
-            reply: "RCPT 451 4.7.1 Greylisting in action", meaning: "Nothing is wrong", advice: "after some minutes"),
+            reply: "RCPT 451 4.7.1 Greylisting in action", meaning: "Nothing is wrong", advice: "after a few minutes"),
         Case(
             reply: "RCPT 552 5.1.1 mailbox not found", meaning: "no mailbox of that name", mover: "address",
             advice: "Correct",
@@ -35,32 +35,32 @@ struct ToldCauseTests {
             never: ["is full."]),
         Case(
             reply: "RCPT 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
-            meaning: "unknown recipient", mover: "address", advice: "address", never: ["takes no mail\n"]),
+            meaning: "unknown recipient", mover: "address", advice: "address", never: ["accepts no mail\n"]),
         Case(
             reply: "AUTH 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. "
                 + "Visit https://aka.ms/smtp_auth_disabled for more information.",
-            meaning: "switched off", mover: "administrator", advice: "administrator",
+            meaning: "disabled", mover: "administrator", advice: "administrator",
             never: ["wrong user", "Check the credentials"]),
         Case(
             reply: "AUTH 535 5.7.8 Error: authentication failed: no mechanism available",
-            meaning: "does not have this mechanism", mover: "client", advice: "behind AUTH",
+            meaning: "does not support this mechanism", mover: "client", advice: "after AUTH",
             never: ["wrong user", "Check the credentials"]),
         Case(
             reply: "AUTH 535 5.7.8 Error: authentication failed: bad protocol / cancel",
-            meaning: "was not built", mover: "client", advice: "their order",
+            meaning: "does not have the form", mover: "client", advice: "their order",
             never: ["wrong user", "Check the credentials"]),
         Case(
             reply: "AUTH 535 5.7.8 Error: authentication failed: another step is needed in authentication",
-            meaning: "more of it was due", mover: "client", advice: "their order", never: ["wrong user"]),
+            meaning: "incomplete", mover: "client", advice: "their order", never: ["wrong user"]),
         Case(
             reply: "AUTH 534-5.7.9 Application-specific password required.\n534 5.7.9  "
                 + "https://support.google.com/mail/?p=InvalidSecondFactor a1sm1.20 - gsmtp",
-            meaning: "ordinary password", mover: "client", advice: "Make an app password",
+            meaning: "ordinary password", mover: "client", advice: "Create an app password",
             never: ["too weak", "stronger"]),
         Case(
             reply: "RCPT 554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; "
                 + "Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53",
-            meaning: "not listed", mover: "the server's", advice: "postmaster", never: ["ask for removal"]),
+            meaning: "not listed", mover: "the server;", advice: "postmaster", never: ["ask for removal"]),
         Case(
             reply: ". 554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/error-codes",
             meaning: "DMARC", mover: "sender", advice: "DKIM", never: ["too weak"]),
@@ -76,21 +76,23 @@ struct ToldCauseTests {
         Case(
             reply: "RCPT 450-4.2.1 The user you are trying to contact is receiving mail at a rate that\n"
                 + "450 4.2.1 prevents additional messages from being delivered. - gsmtp",
-            meaning: "This recipient", mover: "recipient's", advice: "Wait", never: ["sending host"]),
+            meaning: "This recipient", mover: "the recipient", advice: "Wait", never: ["sending host"]),
         Case(
             reply: "RCPT 451 4.7.1 Received too many messages from a new or untrusted IP", meaning: "You send more",
             mover: "sending host", advice: "Wait", never: ["This recipient"]),
         Case(
-            reply: "RCPT 554 5.7.1 Relay access denied", meaning: "not served here", mover: "yours", advice: "AUTH"),
+            reply: "RCPT 554 5.7.1 Relay access denied", meaning: "not served here", mover: "you (client",
+            advice: "AUTH"),
         Case(
-            reply: "NOOP 500 5.5.2 Line too long", meaning: "longer than", mover: "client", advice: "shorter",
+            reply: "NOOP 500 5.5.2 Line too long", meaning: "too long for the server", mover: "client",
+            advice: "shorter",
             never: ["does not know"]),
         Case(
             reply: "RCPT 550 5.7.25 no", meaning: "no name in DNS", mover: "DNS", advice: "", never: ["no such mailbox"]
         ),
     ]
 
-    @Test("the sentence, whose move it is, and what to try", arguments: cases)
+    @Test("the sentence, who can fix it, and what to try", arguments: cases)
     func told(_ wanted: Case) throws {
         let parts = wanted.reply.split(separator: " ", maxSplits: 1)
         let context = try #require(ReplyContext(named: parts[0]))

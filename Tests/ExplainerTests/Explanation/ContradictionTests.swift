@@ -42,10 +42,11 @@ struct ContradictionTests {
     @Test("a number for failures in a success, and one for success in a failure")
     func meanings() throws {
         #expect(
-            try sentences(252, "2.5.2") == ["252 is no refusal, but X.5.2 tells of one: syntax error (RFC 3463 §3.6)."])
+            try sentences(252, "2.5.2") == ["252 means success, but X.5.2 means failure: syntax error (RFC 3463 §3.6)."]
+        )
         #expect(
             try sentences(550, "5.1.5") == [
-                "550 refuses, but X.1.5 belongs to success: destination address valid (RFC 3463 §3.2)."
+                "550 means failure, but X.1.5 means success: destination address valid (RFC 3463 §3.2)."
             ])
         #expect(try sentences(250, "5.1.1").count == 2)
         #expect(try sentences(354, "5.5.1").count == 2)
@@ -53,7 +54,7 @@ struct ContradictionTests {
 
     @Test("a code that SMTP does not have", arguments: [199, 571, 999] as [ReplyCode])
     func outside(_ code: ReplyCode) throws {
-        #expect(try sentences(code, nil) == ["\(code) is no code of SMTP (RFC 5321 §4.2)."])
+        #expect(try sentences(code, nil) == ["\(code) is not an SMTP reply code (RFC 5321 §4.2)."])
     }
 
     @Test("an explanation carries them")

@@ -34,7 +34,7 @@ struct ForeseenCauseTests {
         let found = try explain(Self.hello + ["C: MAIL FROM:<a@b", "S: " + reply])
         #expect(found.label == .syntaxError)
         #expect(found.foreseen?.contains("closing bracket >") == true)
-        #expect(found.meaning.contains("not written"))
+        #expect(found.meaning.contains("malformed"))
         #expect(found.moveWords.contains("line"))
         #expect(found.advice.sentence.contains("MAIL FROM:<alice@example.org>") && found.advice.verbs.first == .mail)
         #expect(!found.remarks.contains { $0.contains("text") })
@@ -43,7 +43,7 @@ struct ForeseenCauseTests {
     @Test("of all that may be out of order, what is")
     func moment() throws {
         let early = try explain(["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 bad sequence"])
-        #expect(early.advice.sentence == "Send EHLO, then MAIL again." && early.meaning.contains("hello"))
+        #expect(early.advice.sentence == "Send EHLO, then MAIL again." && early.meaning.contains("EHLO must"))
         let twice = try explain(Self.transaction + ["C: MAIL FROM:<a@b.example>", "S: 503 5.5.1 nested MAIL"])
         #expect(twice.advice.sentence.contains("RSET") && !twice.advice.sentence.contains("EHLO"))
         let bare = try explain(Self.hello + ["C: RCPT TO:<c@d.example>", "S: 503 5.5.1 no"])
@@ -63,7 +63,7 @@ struct ForeseenCauseTests {
     @Test("a malformed parameter is to be corrected or left out")
     func malformedParameter() throws {
         let found = try explain(Self.hello + ["C: MAIL FROM:<a@b.example> SIZE=many", "S: 501 5.5.4 no"])
-        #expect(found.label == .syntaxError && found.advice.sentence == "Correct SIZE, or leave it out.")
+        #expect(found.label == .syntaxError && found.advice.sentence == "Correct SIZE, or omit it.")
     }
 
     @Test(
@@ -95,7 +95,7 @@ struct ForeseenCauseTests {
         let line = verb + String(repeating: "x", count: 600)
         let found = try explain(Self.hello + ["C: " + line, "S: " + reply])
         #expect(found.label == .syntaxError)
-        #expect(found.meaning.contains("512 octets") && found.advice.sentence.contains("shorter"))
+        #expect(found.meaning.contains("512 bytes") && found.advice.sentence.contains("shorter"))
         #expect(found.sources.contains(.rfc(5321, "4.5.3.1.4")))
         #expect(found.foreseen == "The line has 607 bytes; the limit for a command line is 512.")
     }

@@ -58,7 +58,7 @@ struct ReferenceTests {
             ("enhanced 5.7.620", ["5.7.606 to 5.7.649"]),
             ("mechanisms cram-md5", ["CRAM-MD5"]),
             ("context rcpt 251", ["RCPT 251"]),
-            ("context 251 rcpt elsewhere", ["RCPT 251"]),
+            ("context 251 rcpt forwarded", ["RCPT 251"]),
             ("commands starttls", ["STARTTLS"]),
             ("parameters size", ["MAIL SIZE"]),
             ("parameters mail size", ["MAIL SIZE"]),
@@ -121,7 +121,7 @@ struct ReferenceTests {
                 + "\"title\":\"\(ReplyCodeFacts.fact(for: 550)?.name ?? "")\","
                 + #""meaning":"Meant.","likely":"why","cause":"unknown-user","advice":"Do.","status":"standard","#
                 + #""sources":["reported of Somebody"],"doubtful":true}"#)
-        #expect(ReferenceForm.text(ReferenceEntry(context: row)).contains("reported, not checked against a text"))
+        #expect(ReferenceForm.text(ReferenceEntry(context: row)).contains("reported, not verified against a source"))
     }
 
     @Test("text keeps to its columns and to what can be printed", arguments: topics)

@@ -30,7 +30,7 @@ struct ContextListTests {
             .mail, [250, 355, 421, 450, 451, 452, 455, 500, 501, 503, 504, 530, 550, 552, 553, 554, 555],
             [
                 250: ["MT-PRIORITY changed"], 355: ["TRANSID known"], 450: ["MT-PRIORITY too low"],
-                452: ["SIZE does not fit now"], 455: ["BY refused for now"], 501: ["bad parameter value"],
+                452: ["SIZE does not fit now"], 455: ["BY refused temporarily"], 501: ["bad parameter value"],
                 504: ["CONPERM unsupported"], 550: ["non-ASCII sender", "submission rights", "SUBMITTER"],
                 552: ["SIZE above maximum", "FUTURERELEASE quota", "MT-PRIORITY size"],
                 553: ["SMTPUTF8 missing", "submission rights"],

@@ -100,7 +100,7 @@ struct ContextOfMessagesTests {
     @Test(
         "what tells a special case",
         arguments: [
-            (.starttls, 454, .amid(.tls), "TLS is on already"),
+            (.starttls, 454, .amid(.tls), "TLS already active"),
             (.data, 503, .amid(.chunks), "BDAT or BINARYMIME"),
             (.data, 503, .enhanced(5, 3), "too many recipients"),
             (.dataEndKey, 554, .enhanced(6, 9), "UTF-8 headers"),
@@ -138,7 +138,7 @@ struct ContextOfMessagesTests {
     @Test(
         "where only a point is doubtful, the sentence says so",
         arguments: [
-            (.dataEndKey, 554, "the registry 550"), (.starttls, 454, "names no code"),
+            (.dataEndKey, 554, "the registry 550"), (.starttls, 454, "without naming a code"),
             (.starttls, 502, "names no code"),
             (.auth, 523, "538"), (.auth, 538, "523"), (.auth, 334, "Prompts may differ"),
             (Verb("XADR"), 250, "names no code"), (Verb("XCIR"), 250, "names no code"),

@@ -35,7 +35,7 @@ struct HabitsTests {
         verdict.play("S: 220 mx ESMTP Postfix")
         #expect(
             Judge(verdict.session).verdict(on: Array("MAIL FROM:<a@b.example>".utf8)).remark
-                == "Postfix accepts MAIL without EHLO unless it is told otherwise.")
+                == "Postfix accepts MAIL without EHLO by default.")
     }
 
     @Test("what this server did counts more than what its software does")

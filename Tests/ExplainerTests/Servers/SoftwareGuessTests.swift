@@ -59,7 +59,7 @@ struct SoftwareGuessTests {
             SoftwareGuess.Certainty.sure, .likely, .possible,
         ])
     func sentence(_ certainty: SoftwareGuess.Certainty) {
-        let word = certainty == .possible ? "A guess" : certainty.rawValue
+        let word = certainty == .possible ? "A guess" : certainty == .sure ? "Certain" : certainty.rawValue
         #expect(certainty.sentence.lowercased().hasPrefix("\(word.lowercased()): "))
     }
 

@@ -99,10 +99,10 @@ struct RedactionTests {
     @Test("a reply to a line of which nothing is shown is told as that, and recorded as one to an answer")
     func label() throws {
         var (dialogue, _) = SecretTalk.dialogue(["AUTH PLAIN", "<504 no", "c2VjcmV0"])
-        #expect(dialogue.session.outstanding.first?.context.label == "answers what was cut out")
+        #expect(dialogue.session.outstanding.first?.context.label == "answers a redacted line")
         dialogue.receive(Array("500 what\r\n".utf8), at: 0)
         let end = try #require(dialogue.newestReply)
-        #expect(dialogue.reply(endingAt: end)?.context.label == "answers what was cut out")
+        #expect(dialogue.reply(endingAt: end)?.context.label == "answers a redacted line")
         #expect(
             SecretTalk.written(dialogue).contains {
                 $0.contains(#""line":"<redacted: PLAIN response>","end":"crlf","auth":true"#)

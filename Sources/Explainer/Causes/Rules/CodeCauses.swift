@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What the codes alone tell when the text tells nothing.
+/// The causes that the codes indicate when the text gives none.
 enum CodeCauses {
     static let byEnhanced: [CauseRule] = [
         CauseRule(

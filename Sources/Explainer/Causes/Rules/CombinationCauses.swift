@@ -1,4 +1,4 @@
-/// Who or what is spoken of, and what is said of it: for wordings that no narrower row knows.
+/// A subject and a statement about it, for wordings that no narrower row knows.
 enum CombinationCauses {
     private static let negation = [
         "not", "no$", "unknown", "unavail", "unrecog", "unrout", "undeliver", "unassigned", "invalid", "doesn't",

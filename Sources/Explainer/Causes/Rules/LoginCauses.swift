@@ -1,6 +1,6 @@
-/// Logins demanded and logins refused, and mail that is not passed on.
+/// Authentication required, authentication refused, and mail that is not relayed.
 enum LoginCauses {
-    /// What would otherwise be taken for a rate, a sender or a reverse name.
+    /// What would otherwise be read as a rate, a sender or a reverse name.
     static let loginNarrow: [CauseRule] = [
         CauseRule(
             .systemError,
@@ -11,7 +11,7 @@ enum LoginCauses {
                 "connection lost to authentication",
             ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"],
             seen: "435 Unable to authenticate at present"),
-        // A login form refused, whatever was counted.
+        // A refused form of authentication, whatever was counted.
         CauseRule(
             .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
             not: ["mechanism", "credits", "temporar", "later", "unavailable"], code: 534...535,
@@ -55,7 +55,7 @@ enum LoginCauses {
                 "relay to * not", "relay to * refused",
             ], not: ["blocked using", "blacklist"],
             seen: "550 You are not allowed to relay mail through this server"),
-        // The server's refusal of a login form says so whatever else it says.
+        // A refused form of authentication decides, whatever else the text says.
         CauseRule(
             .authFailed,
             [

@@ -1,4 +1,4 @@
-/// The recipient: unknown, full, closed, or a domain that takes no mail.
+/// The recipient: unknown, full, closed, or a domain that accepts no mail.
 enum MailboxCauses {
     static let fullness: [CauseRule] = [
         CauseRule(
@@ -103,7 +103,7 @@ enum MailboxCauses {
     ]
 
     static let addresses: [CauseRule] = [
-        // The recipient exists, and is not for everybody.
+        // The recipient exists, but does not accept mail from everyone.
         CauseRule(
             .policyOther,
             [

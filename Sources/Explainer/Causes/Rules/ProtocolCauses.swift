@@ -15,7 +15,7 @@ enum ProtocolCauses {
     ]
 
     static let tls: [CauseRule] = [
-        // A server whose TLS is broken has trouble of its own.
+        // A server whose TLS is broken has a problem of its own.
         CauseRule(
             .systemError,
             [

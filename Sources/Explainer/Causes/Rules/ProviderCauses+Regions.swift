@@ -33,7 +33,7 @@ extension ProviderCauses {
             seen: "554 IP=192.0.2.254 - A problem occurred. (Ask your postmaster for help"),
     ]
 
-    /// Comcast, Cox and Charter, whose numbers stand at the end of the reply or of its link.
+    /// Comcast, Cox and Charter, whose numbers are at the end of the reply or of its link.
     static let american: [CauseRule] = [
         // Comcast counts the lists in binary: Spamhaus, Cloudmark, Sender Score; all zeros is its own.
         CauseRule(
@@ -59,7 +59,7 @@ extension ProviderCauses {
         CauseRule(
             .senderRejected, ["cxsndr", "aup#i-1310", "aup#in-1310"],
             seen: .seen("550 5.1.0 <user@example.com> sender rejected. AUP#I-1310", in: "Spectrum")),
-        // Zoho names a login that does not own the sender.
+        // Zoho means an account that does not own the sender address.
         CauseRule(
             .senderRejected, ["relaying disallowed as"],
             seen: .seen("553 Relaying disallowed as bob@example.com", in: "Zoho")),
@@ -70,11 +70,11 @@ extension ProviderCauses {
         CauseRule(
             .senderRejected, ["block-send"],
             seen: "554 5.7.1 <example@example.com>: Recipient address rejected: BLOCK-SEND-ER."),
-        // Facebook: the letters are the subject, P for good and T for now.
+        // Facebook: the letters are the subject, P is permanent and T temporary.
         CauseRule(.unknownUser, ["rcp-p1"], seen: "RCPT 550 5.1.1 RCP-P1"),
         CauseRule(.rateLimited, ["con-t", "pol-t"], seen: .documented("421 4.7.0 CON-T1", by: "Facebook")),
         CauseRule(.systemError, ["int-t", "int-p"], seen: .documented("421 4.3.0 INT-T1", by: "Facebook")),
-        // Amazon stops the account of a customer, who is told by mail.
+        // Amazon stops the account of a customer and notifies them by mail.
         CauseRule(
             .policyOther, ["sending suspended for this", "sending paused for this"],
             seen: .documented("554 Sending suspended for this account", by: "Amazon")),
@@ -82,7 +82,7 @@ extension ProviderCauses {
         CauseRule(
             .blockedIPReputation, ["sender address blocked"], code: 421...421,
             seen: "421 Sender address blocked"),
-        // Mimecast lets unknown hosts wait with words that speak of itself.
+        // Mimecast defers unknown hosts with words about itself.
         CauseRule(
             .greylisted, ["internal resource temporarily", "internal resources are temporarily"],
             seen: "451 Internal resource temporarily"),

@@ -163,7 +163,7 @@ enum ProviderCauses {
             seen: "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient"),
     ]
 
-    /// Yahoo, AOL and who else uses their servers; the sender hub explains the words in brackets.
+    /// Yahoo, AOL and others that use their servers; the sender hub explains the words in brackets.
     private static let yahoo: [CauseRule] = [
         CauseRule(.greylisted, ["[gl"], seen: "421 [GL01] Message from (192.0.2.7) temporarily deferred"),
         CauseRule(

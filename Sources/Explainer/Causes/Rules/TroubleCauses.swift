@@ -1,4 +1,4 @@
-/// The server's own trouble, its "not now", and its rules without a nearer name.
+/// The server's own problems, its deferrals, and its policies without a narrower label.
 enum TroubleCauses {
     static let greylisting: [CauseRule] = [
         CauseRule(
@@ -171,7 +171,7 @@ enum TroubleCauses {
 
     /// Misbehaviour that is counted has no nearer label, whatever was counted.
     static let misconduct: [CauseRule] = [
-        // Exim repeats to DATA what it said of each recipient.
+        // Exim repeats in reply to DATA what it said about each recipient.
         CauseRule(
             .badSequence, ["must precede data", "all rcpt commands were rejected"], code: 503...503,
             seen: "503 Valid RCPT command must precede DATA"),

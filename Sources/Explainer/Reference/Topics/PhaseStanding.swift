@@ -1,10 +1,10 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// What may be sent in a phase when nothing else is known of the session.
+/// What may be sent in a phase when nothing else is known about the session.
 struct PhaseStanding {
     private(set) var steps: [String] = []
-    /// Allowed, but an open transaction is lost.
+    /// Allowed, but aborts an open transaction.
     private(set) var drops: [String] = []
     private(set) var harmless: [String] = []
     /// Verbs and the reason against them.

@@ -21,7 +21,7 @@ extension ReferenceEntry {
                 .codes("refusals", "Refused by", Set(refusals).sorted()),
                 .list("phases", "Step in", fact.steps.inOrder.map(\.rawValue)),
                 .list("wrong", "Wrong", reasons.map(\.reason).withoutRepetition),
-                .flag("dropsTransaction", "Drops mail", fact.dropsTransaction),
+                .flag("dropsTransaction", "Aborts mail", fact.dropsTransaction),
                 .text("pipelining", "In a group", fact.place.rawValue),
             ],
             status: fact.status, sources: fact.sources)
@@ -46,12 +46,12 @@ extension ReferenceEntry {
 }
 
 extension Set<Phase> {
-    /// In the order in which a session passes through them.
+    /// In the order of a session.
     var inOrder: [Phase] { Phase.allCases.filter(contains) }
 }
 
 extension [String] {
-    /// Each only once, where it stands first.
+    /// Each only once, at its first place.
     var withoutRepetition: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }

@@ -19,7 +19,7 @@ extension ReferenceEntry {
 }
 
 extension EnhancedStatusFact {
-    /// The codes that the row means where it speaks of more or less than its key says: `5.4.1` for `5.4.1 (Microsoft)`.
+    /// The codes of the row where its key is not one code: `5.4.1` for `5.4.1 (Microsoft)`.
     fileprivate var codes: [String] {
         guard let subject, let details else { return [] }
         guard provider != nil else { return ["X.\(subject).\(details.lowerBound)"] }

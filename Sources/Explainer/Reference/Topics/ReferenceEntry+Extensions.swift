@@ -10,7 +10,7 @@ extension ReferenceEntry {
             fields: [
                 .text("note", "", fact.note),
                 .text("name", "Name", fact.name),
-                .text("takes", "Takes", fact.takes),
+                .text("takes", "Parameters", fact.takes),
                 .typed("example", "Example", fact.example),
                 .list("commands", "Commands", fact.verbs.map(\.name)),
                 .list("mail", "With MAIL", fact.mailParameters),
@@ -39,13 +39,13 @@ extension ReferenceEntry {
 }
 
 extension MechanismFact.Exposure {
-    /// What a listener on a connection without TLS learns.
+    /// What an eavesdropper on a connection without TLS learns.
     var words: String {
         switch self {
-        case .secret: "the secret itself, to a listener without TLS"
-        case .hash: "enough to guess the password from, to a listener without TLS"
+        case .secret: "the secret itself, without TLS"
+        case .hash: "enough to guess the password, without TLS"
         case .nothing: "nothing"
-        case .notKnown: "not known"
+        case .notKnown: "unknown"
         }
     }
 }

@@ -14,7 +14,7 @@ extension ReferenceEntry {
                 .list("from", "From", Self.waysInto(phase)),
                 .text("input", "Send", fact.input),
                 .list("steps", "Steps", standing.steps),
-                .list("drops", "Drops mail", standing.drops),
+                .list("drops", "Aborts mail", standing.drops),
                 .list("harmless", "Also allowed", standing.harmless),
                 .list("wrong", "Wrong", standing.wrong),
                 .list(
@@ -23,7 +23,7 @@ extension ReferenceEntry {
             sources: fact.sources)
     }
 
-    /// `mail, rcpt: 2yz to RSET`: the phases from which the same reply leads here stand together.
+    /// `mail, rcpt: 2yz to RSET`: groups the phases from which the same reply leads here.
     private static func waysInto(_ phase: Phase) -> [String] {
         let moves = PhaseMove.into(phase)
         return moves.map(\.words).withoutRepetition.map { words in

@@ -23,12 +23,12 @@ extension ReferenceEntry {
             identity: [.text("code", "Code", fact.code.description), .text("case", "Case", fact.occasion)],
             names: Self.otherNames(of: fact.verb),
             title: fact.occasion.isEmpty ? name : fact.occasion,
-            fields: Self.fields(of: fact) + [.list("signs", "Told by", fact.signs.map(\.words))],
+            fields: Self.fields(of: fact) + [.list("signs", "Recognized by", fact.signs.map(\.words))],
             status: fact.status, sources: fact.sources,
             called: Self.otherNames(of: fact.verb).isEmpty ? [] : ["end of data", "end of the message", "final dot"])
     }
 
-    /// Who looks for replies to DATA means those to its end as well.
+    /// A search for replies to DATA also finds those to the final dot.
     private static func otherNames(of verb: Verb?) -> [String] {
         verb == .dataEndKey || verb == .lmtpDataEndKey ? [Verb.data.name, "EOM"] : []
     }
@@ -48,26 +48,27 @@ extension Sign {
     var words: String {
         switch self {
         case .enhanced(let subject, let detail): "X.\(subject).\(detail)"
-        case .cause(let cause): "the text tells: \(CauseFacts.fact(for: cause)?.words ?? cause.rawValue)"
+        case .cause(let cause): "the text means: \(CauseFacts.fact(for: cause)?.words ?? cause.rawValue)"
         case .says(let text): "the text says \"\(text)\""
         case .parameter(let name): "the command has \(name)"
-        case .mechanism(let name): "a login by \(name)"
+        case .mechanism(let name): "authentication by \(name)"
         case .amid(let circumstances): circumstances.words
         }
     }
 }
 
 extension Circumstances {
-    /// What is so, in a few words.
+    /// The circumstances in a few words.
     var words: String {
         Self.words.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
     }
 
     private static let words: [(Circumstances, String)] = [
-        (.tls, "under TLS"), (.authenticated, "after a login"), (.lmtp, "in LMTP"), (.emptyText, "the text is empty"),
+        (.tls, "under TLS"), (.authenticated, "after authentication"), (.lmtp, "in LMTP"),
+        (.emptyText, "the text is empty"),
         (.lastChunk, "the last chunk"), (.chunks, "a message in chunks"), (.noRecipients, "no recipient accepted"),
         (.notOffered, "not offered by EHLO"), (.refused, "the greeting was a refusal"),
-        (.earlyTalk, "sent before the greeting"), (.noLogin, "no login offered"), (.mayStartTLS, "TLS offered"),
+        (.earlyTalk, "sent before the greeting"), (.noLogin, "AUTH not offered"), (.mayStartTLS, "TLS offered"),
         (.transaction, "in a transaction"),
     ]
 }

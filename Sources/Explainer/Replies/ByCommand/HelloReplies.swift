@@ -5,44 +5,44 @@ enum HelloReplies {
     static let all: [ReplyFact] = [
         ReplyFact(
             .ehlo, 250,
-            "Hello accepted; an open transaction is dropped. Each line after the first names an extension.",
-            .success, advice: Advice("Begin a message with MAIL.", .send(.mail)), .rfc(5321, "4.1.1.1"),
+            "EHLO accepted; an open transaction is aborted. Each line after the first names an extension.",
+            .success, advice: Advice("Start a message with MAIL.", .send(.mail)), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 421, "The server closes the connection.",
             cause: "overload, or too many sessions", .systemError, advice: "Connect again \(.later).", .rfc(5321, "3.8")
         ),
         ReplyFact(
-            .ehlo, 500, "EHLO means nothing to this server: it is very old software, or it speaks LMTP.",
+            .ehlo, 500, "The server does not know EHLO: it is very old, or it speaks LMTP.",
             cause: "no ESMTP here", .notImplemented,
             advice: Advice("Send HELO, or LHLO to an LMTP server.", .send(.helo), .send(.lhlo)),
             .rfc(5321, "3.2"), .rfc(2033, "4.1")),
         ReplyFact(
-            .ehlo, 501, "The name behind EHLO is missing or not well formed.",
-            cause: "the name behind EHLO", .heloRejected,
+            .ehlo, 501, "The name after EHLO is missing or malformed.",
+            cause: "the name after EHLO", .heloRejected,
             advice: Advice("Send EHLO with a full host name.", .send(.ehlo)), .rfc(5321, "4.1.4")),
         ReplyFact(
-            .ehlo, 502, "The server knows EHLO but does not offer it.",
+            .ehlo, 502, "The server knows EHLO but does not support it.",
             cause: "no ESMTP here", .notImplemented, advice: Advice("Send HELO.", .send(.helo)), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
-            .ehlo, 503, "A second hello is refused. RFC 1869 asked for that; RFC 5321 allows EHLO again.",
-            cause: "a hello was accepted before", .badSequence,
-            advice: Advice("Go on with MAIL; the first hello still holds.", .send(.mail)),
+            .ehlo, 503, "A second EHLO is refused. RFC 1869 required that; RFC 5321 allows EHLO again.",
+            cause: "EHLO or HELO was accepted before", .badSequence,
+            advice: Advice("Continue with MAIL; the first one is still valid.", .send(.mail)),
             status: .obsolete,
             .rfc(5321, "4.1.4"), .rfc(1869, "4.2")),
         ReplyFact(
-            .ehlo, 504, "The server does not take what stands behind EHLO. That is rare.",
-            cause: "the name behind EHLO", .heloRejected,
+            .ehlo, 504, "The server does not accept the argument of EHLO. This is rare.",
+            cause: "the name after EHLO", .heloRejected,
             advice: Advice("Send EHLO with a full host name.", .send(.ehlo)), .rfc(5321, "4.3.2")),
         ReplyFact(
-            .ehlo, 550, "The server refuses you by policy. The session is where it was.",
-            cause: "the name behind EHLO, or your address", .heloRejected, advice: "Read the text.",
+            .ehlo, 550, "The server refuses you by policy. The session state is unchanged.",
+            cause: "the name after EHLO, or your address", .heloRejected, advice: "Read the text.",
             .rfc(5321, "4.3.2"), .rfc(5321, "7.9")),
         ReplyFact(
-            .helo, 250, "Hello accepted, but without extensions; they need EHLO.", .success,
+            .helo, 250, "HELO accepted, without extensions; they need EHLO.", .success,
             advice: Advice(
-                "Begin a message with MAIL, or send EHLO to see the extensions.", .send(.mail), .send(.ehlo)),
+                "Start a message with MAIL, or send EHLO to see the extensions.", .send(.mail), .send(.ehlo)),
             .rfc(5321, "4.1.1.1"),
             .rfc(5321, "3.2")),
         ReplyFact(
@@ -52,11 +52,11 @@ enum HelloReplies {
         ReplyFact(
             .helo, 500, "The server does not know HELO; perhaps it speaks LMTP.",
             cause: "not an SMTP server", .notImplemented,
-            advice: Advice("Send LHLO, or look at the greeting.", .send(.lhlo)),
+            advice: Advice("Send LHLO, or check the greeting.", .send(.lhlo)),
             .rfc(821, "4.3"), .rfc(2033, "4.1")),
         ReplyFact(
-            .helo, 501, "The name behind HELO is missing or not well formed.",
-            cause: "the name behind HELO", .heloRejected,
+            .helo, 501, "The name after HELO is missing or malformed.",
+            cause: "the name after HELO", .heloRejected,
             advice: Advice("Send HELO with a full host name.", .send(.helo)),
             .rfc(821, "4.3"), .rfc(1123, "5.2.5")),
         ReplyFact(
@@ -64,38 +64,38 @@ enum HelloReplies {
             cause: "an unusual server", .notImplemented, advice: Advice("Send EHLO.", .send(.ehlo)), .rfc(5321, "4.3.2")
         ),
         ReplyFact(
-            .helo, 503, "A second hello is refused. OpenSMTPD does so; RFC 5321 allows it.",
-            cause: "a hello was accepted before", .badSequence,
-            advice: Advice("Go on with MAIL; the first hello still holds.", .send(.mail)),
+            .helo, 503, "A second HELO is refused. OpenSMTPD does this; RFC 5321 allows it.",
+            cause: "EHLO or HELO was accepted before", .badSequence,
+            advice: Advice("Continue with MAIL; the first one is still valid.", .send(.mail)),
             status: .obsolete,
             .rfc(1869, "4.2"), .seen(in: "OpenSMTPD")),
         ReplyFact(
-            .helo, 504, "The server does not take this name. Postfix wants one with a dot in it.",
-            cause: "the name behind HELO", .heloRejected,
+            .helo, 504, "The server does not accept this name. Postfix requires a dot in it.",
+            cause: "the name after HELO", .heloRejected,
             advice: Advice("Send HELO with a full host name.", .send(.helo)),
             .rfc(821, "4.3"), .rfc(5321, "4.3.2"), .seen(in: "Postfix")),
         ReplyFact(
-            .helo, 550, "The server refuses you by policy. The session is where it was.",
-            cause: "the name behind HELO, or your address", .heloRejected, advice: "Read the text.",
+            .helo, 550, "The server refuses you by policy. The session state is unchanged.",
+            cause: "the name after HELO, or your address", .heloRejected, advice: "Read the text.",
             .rfc(5321, "4.3.2"), .rfc(5321, "7.9")),
         ReplyFact(
-            .lhlo, 250, "Hello accepted. Each line after the first names an extension; PIPELINING must be among them.",
+            .lhlo, 250, "LHLO accepted. Each line after the first names an extension; PIPELINING must be one of them.",
             .success,
-            advice: Advice("Begin a message with MAIL.", .send(.mail)), status: .extension, .rfc(2033, "4.1"),
+            advice: Advice("Start a message with MAIL.", .send(.mail)), status: .extension, .rfc(2033, "4.1"),
             .rfc(2033, "5")),
         ReplyFact(
             .lhlo, 500, "The server speaks SMTP, not LMTP.",
             cause: "not an LMTP server", .notImplemented, advice: Advice("Send EHLO.", .send(.ehlo)),
             status: .extension, .rfc(2033, "4.1")),
         ReplyFact(
-            .lhlo, 501, "The name behind LHLO is missing or not well formed.",
-            cause: "the name behind LHLO", .heloRejected,
+            .lhlo, 501, "The name after LHLO is missing or malformed.",
+            cause: "the name after LHLO", .heloRejected,
             advice: Advice("Send LHLO with a full host name.", .send(.lhlo)), status: .extension, .rfc(2033, "4.1"),
             .rfc(5321, "4.1.4")),
         ReplyFact(
-            .lhlo, 503, "LHLO is not allowed now. No RFC asks for that; it is reported of Cyrus and Dovecot.",
-            cause: "a hello was accepted before", .badSequence,
-            advice: Advice("Go on with MAIL, or send RSET and try again.", .send(.mail), .send(.rset)),
+            .lhlo, 503, "LHLO is not allowed now. No RFC says so; it is reported of Cyrus and Dovecot.",
+            cause: "EHLO or HELO was accepted before", .badSequence,
+            advice: Advice("Continue with MAIL, or send RSET and try again.", .send(.mail), .send(.rset)),
             status: .nonStandard, .reported(of: "Cyrus"), .reported(of: "Dovecot")),
         ReplyFact(
             .lhlo, 502, "The server does not offer LHLO; it speaks SMTP.",

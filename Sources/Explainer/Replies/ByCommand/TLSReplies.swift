@@ -1,49 +1,51 @@
 import SMTPSyntax
 
-/// STARTTLS (RFC 3207 §4). The RFC forbids it inside TLS but names no code for that; servers differ.
+/// STARTTLS (RFC 3207 §4). The RFC forbids it inside TLS without naming a code; servers differ.
 enum TLSReplies {
     static let all: [ReplyFact] = [
         ReplyFact(
-            .starttls, 220, "The server waits for the TLS handshake. No command may come before it.", .success,
+            .starttls, 220, "The server waits for the TLS handshake. Send no command before it.", .success,
             advice: Advice("After the handshake, send EHLO again.", .resend(.ehlo)), status: .extension,
             .rfc(3207, "4"), .rfc(3207, "4.2")),
         ReplyFact(
-            .starttls, 454, "TLS cannot be had just now. The session goes on without it.",
-            cause: "trouble on the server", .systemError,
+            .starttls, 454, "TLS is not available now. The session continues without it.",
+            cause: "a server problem", .systemError,
             advice: Advice(
-                "Go on without TLS if you accept that, or send STARTTLS again \(.later).", .resend(.starttls)),
+                "Continue without TLS if you accept that, or send STARTTLS again \(.later).", .resend(.starttls)),
             status: .extension,
             .rfc(3207, "4")),
         ReplyFact(
-            .starttls, 454, when: "TLS is on already", by: [.amid(.tls)],
-            "TLS is on already. sendmail and Cyrus answer so; the RFC forbids the second try but names no code.",
-            cause: "TLS is on already", .badSequence, advice: "Go on; the session is encrypted.",
+            .starttls, 454, when: "TLS already active", by: [.amid(.tls)],
+            "TLS is already active. Sent by sendmail and Cyrus; the RFC forbids a second STARTTLS without naming a code.",
+            cause: "TLS is already active", .badSequence, advice: "Continue; the session is encrypted.",
             status: .nonStandard, .seen(in: "sendmail"), .seen(in: "Cyrus")),
         ReplyFact(
             .starttls, 500, "The server does not know STARTTLS.",
-            cause: "no TLS here", .notImplemented, advice: Advice("EHLO shows what is offered.", .consult(.ehlo)),
+            cause: "TLS is not supported", .notImplemented,
+            advice: Advice("EHLO shows what is offered.", .consult(.ehlo)),
             status: .extension,
             .rfc(5321, "4.2.4")),
         ReplyFact(
-            .starttls, 501, "STARTTLS takes no argument.",
-            cause: "something behind STARTTLS", .syntaxError, advice: Advice("Send STARTTLS alone.", .send(.starttls)),
+            .starttls, 501, "STARTTLS has no argument.",
+            cause: "an argument after STARTTLS", .syntaxError, advice: Advice("Send STARTTLS alone.", .send(.starttls)),
             status: .extension,
             .rfc(3207, "4")),
         ReplyFact(
-            .starttls, 502, "TLS is not offered, or it is on already. The RFC names no code for the second.",
-            cause: "no TLS here", .notImplemented, advice: Advice("EHLO shows what is offered.", .consult(.ehlo)),
+            .starttls, 502, "TLS is not offered, or already active. The RFC names no code for the latter.",
+            cause: "TLS is not supported", .notImplemented,
+            advice: Advice("EHLO shows what is offered.", .consult(.ehlo)),
             status: .nonStandard,
             .seen(in: "Postfix"), .seen(in: "Dovecot")),
         ReplyFact(
-            .starttls, 503, "Not now: not offered, a transaction is open, no EHLO yet, or TLS is on already.",
-            cause: "not the moment for STARTTLS", .badSequence,
+            .starttls, 503, "Not now: not offered, a transaction is open, no EHLO yet, or TLS is already active.",
+            cause: "STARTTLS at the wrong time", .badSequence,
             advice: Advice(
-                "If a message is open, finish it or drop it with RSET; otherwise send EHLO.", .send(.rset), .send(.ehlo)
+                "Finish an open message or abort it with RSET; otherwise send EHLO.", .send(.rset), .send(.ehlo)
             ), status: .nonStandard,
             .seen(in: "sendmail"), .seen(in: "OpenSMTPD"), .seen(in: "Exim")),
         ReplyFact(
-            .starttls, 554, "TLS is on already, or the server gives up on it for security.",
-            cause: "TLS is on already", .badSequence, advice: Advice("Go on, or send QUIT.", .send(.quit)),
+            .starttls, 554, "TLS is already active, or the server rejects it for security.",
+            cause: "TLS is already active", .badSequence, advice: Advice("Continue, or send QUIT.", .send(.quit)),
             status: .nonStandard,
             .seen(in: "Postfix"), .seen(in: "Exim")),
     ]

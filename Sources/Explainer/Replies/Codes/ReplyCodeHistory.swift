@@ -5,9 +5,9 @@ package enum ReplyCodeHistory {
     /// One code of the first list.
     package struct Row: Hashable, Sendable {
         package let code: ReplyCode
-        /// What RFC 821 §4.2.2 says.
+        /// The meaning in RFC 821 §4.2.2.
         package let then: String
-        /// What later documents changed.
+        /// The changes by later documents.
         package let since: String
 
         init(_ code: ReplyCode, _ then: String, since: String) {
@@ -26,25 +26,25 @@ package enum ReplyCodeHistory {
 
     private static let done: [Row] = [
         Row(
-            211, "The state of the system, or help about it.",
+            211, "The status of the system, or help about it.",
             since: "The same in RFC 5321, as an answer to HELP only. Most servers use 214."),
-        Row(214, "Help on the server or on a command beyond the standard, for people.", since: "Unchanged."),
+        Row(214, "Help on the server or on a nonstandard command, for people.", since: "Unchanged."),
         Row(
             220, "As the greeting: the host named is ready.",
-            since: "RFC 2821 lets clients read the name in it. RFC 3207 uses it to begin TLS, Postfix to restart after "
+            since: "RFC 2821 lets clients read the name in it. RFC 3207 uses it to start TLS, Postfix to restart after "
                 + "XCLIENT."),
         Row(
             221, "The answer to QUIT: the host named closes the channel.",
             since: "Since RFC 2821 a server waits for QUIT, unless it has said 421, waits too long or is attacked. "
-                + "Some also part with 221 from clients that they do not want."),
+                + "Some also send 221 to unwanted clients."),
         Row(
-            250, "What was asked for is done.",
+            250, "The requested action is done.",
             since: "RFC 1869 lists extensions in it after EHLO. LMTP sends one for each recipient after the dot, BDAT "
                 + "one for each chunk."),
         Row(
-            251, "The user is elsewhere; the host sends the mail on to the path shown.",
+            251, "The user is elsewhere; the host forwards the mail to the path shown.",
             since: "RFC 5321 allows 250 instead, since the address may be private. After ETRN (RFC 1985) "
-                + "it means that nothing waits. RFC 6531 ties UTF-8 in it to SMTPUTF8."),
+                + "it means that no mail is queued. RFC 6531 allows UTF-8 in it only with SMTPUTF8."),
         Row(
             354, "Send the text of the mail, and end it with a line that is a dot.",
             since: "Unchanged. RFC 5321 stresses that nothing but CR LF . CR LF ends the message."),
@@ -53,16 +53,16 @@ package enum ReplyCodeHistory {
     private static let notNow: [Row] = [
         Row(
             421, "The service is not available and the channel is closed; possible after any command.",
-            since: "RFC 2821 allows it unasked, at any time; its list no longer names it for the greeting, since any "
+            since: "RFC 2821 allows it unsolicited, at any time; its list no longer has it for the greeting, since any "
                 + "command may get it. Today it is common for limits and greylisting."),
         Row(
-            450, "Not done: the mailbox cannot be used, as when it is busy.",
+            450, "Not done: the mailbox cannot be used, for example because it is busy.",
             since:
-                "RFC 5321 adds temporary rules, and has it after the message, too. It is the usual code of greylisting; "
+                "RFC 5321 adds temporary policy, and has it after the message, too. The usual code of greylisting; "
                 + "RFC 2645 refuses ATRN with it."),
         Row(
-            451, "Broken off: an error in the host itself.",
-            since: "Hardly changed. RFC 5321 takes a connection that breaks for a 451. Also seen for greylisting and "
+            451, "Aborted: an error in the host itself.",
+            since: "Hardly changed. RFC 5321 treats a lost connection as 451. Also seen for greylisting and "
                 + "for failed lookups."),
         Row(
             452, "Not done: too little storage.",
@@ -73,40 +73,42 @@ package enum ReplyCodeHistory {
     private static let notAtAll: [Row] = [
         Row(
             500, "The command is not recognized, or its line is too long.",
-            since: "RFC 2821 keeps it for unknown verbs and uses 502 for known ones. RFC 2033 answers EHLO to LMTP "
-                + "with it, RFC 4954 a login line that is too long."),
+            since: "RFC 2821 keeps it for unknown verbs and has 502 for known ones. RFC 2033 answers EHLO to LMTP "
+                + "with it, RFC 4954 an AUTH line that is too long."),
         Row(
             501, "A mistake in the parameters or arguments.",
-            since: "RFC 5321 lets any command answer so. RFC 4954 uses it for a cancelled login and for bad base64, "
+            since:
+                "RFC 5321 allows it after any command. RFC 4954 uses it for cancelled authentication and bad base64, "
                 + "RFC 3207 for STARTTLS with an argument."),
         Row(
-            502, "The command is not implemented; TURN may be refused so.",
-            since: "RFC 2821 tells it apart from 500. What EHLO offers must not be answered 502, and for VRFY RFC 5321 "
-                + "would rather have 252."),
+            502, "The command is not implemented; TURN may get it.",
+            since: "RFC 2821 distinguishes it from 500. What EHLO offers must not get 502, and for VRFY RFC 5321 "
+                + "recommends 252."),
         Row(
             503, "The commands came in the wrong order.",
-            since: "RFC 5321: the state stays as it was. Also for a second AUTH, for DATA among BDAT, for DATA without "
-                + "recipients in LMTP, and for all after a 554 greeting."),
+            since:
+                "RFC 5321: the state does not change. Also for a second AUTH, for DATA mixed with BDAT, for DATA without "
+                + "recipients in LMTP, and for everything after a 554 greeting."),
         Row(
             504, "The parameter of the command is not implemented.",
             since: "RFC 4954 uses it for an unknown mechanism, RFC 4141 for CONPERM and CONNEG. Unknown parameters of "
-                + "MAIL and RCPT get 555. Postfix answers short host names so."),
+                + "MAIL and RCPT get 555. Postfix sends it for short host names."),
         Row(
             550, "Not done: no such mailbox, or no access to it.",
             since:
-                "RFC 2821 adds reasons of policy and allows it after EHLO and MAIL. Today it is the general refusal: "
-                + "relaying, block lists, SPF, DKIM, DMARC."),
+                "RFC 2821 adds policy and allows it after EHLO and MAIL. Today it is the general refusal: "
+                + "relaying, blocklists, SPF, DKIM, DMARC."),
         Row(
             551, "The user is not here; try the path shown.",
             since:
-                "RFC 2821 advises against it, since it gives an address away; 550 may stand instead. RFC 6531 limits "
+                "RFC 2821 advises against it, since it reveals an address; 550 may replace it. RFC 6531 limits "
                 + "UTF-8 in it. Postfix uses it for chunks after an error."),
         Row(
-            552, "Broken off: more storage than was allotted.",
-            since: "It also meant too many recipients; RFC 2821 has 452 for that and takes such a 552 as temporary. "
+            552, "Aborted: more storage than was allotted.",
+            since: "It also meant too many recipients; RFC 2821 has 452 for that and treats such a 552 as temporary. "
                 + "RFC 1870 has it for a SIZE above the limit, RFC 4865 for a quota."),
         Row(
-            553, "Not done: the name of the mailbox is not allowed, as when it is badly written.",
+            553, "Not done: the mailbox name is not allowed, for example because of its syntax.",
             since:
                 "RFC 2821 allows it after MAIL, and for an ambiguous name in VRFY. RFC 6531 uses it where an address "
                 + "must be ASCII. qmail refuses to relay with it."),

@@ -9,11 +9,11 @@ enum NetworkStatusCodes {
             advice: "Try again \(.later).", in: [4], with: [451], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 2, "bad connection", .timeout,
-            "The connection broke or timed out midway.",
+            "The connection was lost or timed out.",
             advice: "Connect and try again.", in: [4], with: [421], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 3, "directory server failed", .systemError,
-            "DNS or another directory could not be asked.",
+            "A query to DNS or another directory failed.",
             advice: "Try again \(.later).", in: [4], with: [451, 550], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 4, "no route to the destination", .noSuchDomain,
@@ -21,15 +21,15 @@ enum NetworkStatusCodes {
             advice: "Check the domain's DNS records.", in: [4, 5], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 5, "mail system congested", .systemError,
-            "The system has too much to do just now.",
+            "The system is overloaded at the moment.",
             advice: "Try again \(.later).", in: [4], with: [451], .rfc(3463, "3.5")),
         EnhancedStatusFact(
             4, 6, "mail loop", .routingLoop,
-            "The message was passed on too many times. The code is meant for 4yz; 5yz is seen too.",
-            advice: "Look for a loop in the forwarding.", in: [4, 5], .rfc(3463, "3.5")),
+            "The message was forwarded too many times. Meant for 4yz; 5yz is seen too.",
+            advice: "Look for a forwarding loop.", in: [4, 5], .rfc(3463, "3.5")),
         EnhancedStatusFact(
-            4, 7, "delivery took too long", .systemError,
-            "The message became too old on its way, or missed its deliver-by time.",
-            advice: "Find out what held it back.", in: [4, 5], .rfc(3463, "3.5"), .rfc(2852, "4.1.3")),
+            4, 7, "delivery time expired", .systemError,
+            "The message expired in transit, or missed its deliver-by time.",
+            advice: "Find out what delayed it.", in: [4, 5], .rfc(3463, "3.5"), .rfc(2852, "4.1.3")),
     ]
 }

@@ -1,15 +1,15 @@
 import SMTPSyntax
 
 enum SecurityStatusCodes {
-    /// X.7, to 16: about login, encryption and rules.
+    /// X.7, to 16: about authentication, encryption and policy.
     static let security: [EnhancedStatusFact] = [
         EnhancedStatusFact(
             7, 1, "not authorized, message refused", nil,
             """
-            You have no right to send there, or a filter is against the message. With a 4 it is mostly \
+            You may not send there, or a filter rejects the message. With a 4 it is mostly \
             greylisting.
             """,
-            advice: "Log in, check your reputation, or ask the recipient by another way.",
+            advice: "Log in, check your reputation, or ask the recipient by other means.",
             in: [4, 5], with: [451, 454, 502, 503, 533, 550, 551], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 2, "list expansion forbidden", .policyOther,
@@ -17,23 +17,23 @@ enum SecurityStatusCodes {
             advice: "Ask the owner of the list.", in: [5], with: [550], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 3, "security conversion not possible", .policyOther,
-            "A change from one secure mail protocol to another was needed and is not possible.",
+            "A conversion between secure mail protocols was required and is not possible.",
             advice: "Protect the message in another way.", in: [5], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 4, "security feature not supported", .notImplemented,
-            "The message asks for a security feature that is not there.",
+            "The message requires an unsupported security feature.",
             advice: "Send it without, or use another mechanism.", in: [5], with: [504], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 5, "cryptographic failure", .systemError,
-            "Keys that are needed to check or to decrypt are missing or bad.",
+            "Keys for verification or decryption are missing or invalid.",
             advice: "Check keys and certificates.", in: [4, 5], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 6, "cryptographic algorithm not supported", .notImplemented,
-            "The algorithm used is not known there.",
+            "The receiver does not support the algorithm.",
             advice: "Use another algorithm.", in: [5], .rfc(3463, "3.8")),
         EnhancedStatusFact(
-            7, 7, "message was changed on the way", .policyOther,
-            "The message was altered or damaged on its way.",
+            7, 7, "message was changed in transit", .policyOther,
+            "The message was altered or damaged in transit.",
             advice: "Send it again.", in: [2, 4, 5], .rfc(3463, "3.8")),
         EnhancedStatusFact(
             7, 8, "credentials invalid", .authFailed,
@@ -42,16 +42,16 @@ enum SecurityStatusCodes {
             in: [5], with: [535, 554], status: .extension, .rfc(4954, "6"), .rfc(4954, "4")),
         EnhancedStatusFact(
             7, 9, "mechanism too weak", .authFailed,
-            "A stronger mechanism is demanded for this user.",
+            "This user must use a stronger mechanism.",
             advice: "Choose a stronger mechanism.", in: [5], with: [534], status: .extension, .rfc(4954, "6")),
         EnhancedStatusFact(
             7, 10, "encryption needed", .tlsRequired,
-            "Strong encryption is needed around the session, for this mechanism or for REQUIRETLS.",
+            "Strong encryption is required, for this mechanism or for REQUIRETLS.",
             advice: Advice("Send STARTTLS first.", .send(.starttls)),
             in: [5], with: [523], status: .extension, .rfc(5248, "2.4"), .rfc(8689, "4.2.1")),
         EnhancedStatusFact(
             7, 11, "encryption needed for this mechanism", .tlsRequired,
-            "The mechanism is allowed only under encryption. The code is kept for old servers.",
+            "The mechanism is allowed only under encryption. Kept for old servers.",
             advice: Advice("Send STARTTLS first.", .send(.starttls)),
             in: [5], with: [524, 538], status: .extension, .rfc(4954, "6"), .rfc(5248, "2.4")),
         EnhancedStatusFact(
@@ -61,15 +61,15 @@ enum SecurityStatusCodes {
             in: [4], with: [422, 432], status: .extension, .rfc(4954, "6"), .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 13, "account disabled", .authFailed,
-            "Name and password are right, but the account is switched off.",
+            "Name and password are right, but the account is disabled.",
             advice: "Ask the administrator.", in: [5], with: [525], status: .extension, .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 14, "trust relationship needed", .authRequired,
-            "To fetch the content the server needs the trust of a third server, but does not have it.",
+            "To fetch the content, the server needs a trust relationship with a third server.",
             advice: "Ask the administrator.", in: [5], with: [535, 554], status: .extension, .rfc(5248, "2.4")),
         EnhancedStatusFact(
             7, 15, "priority too low", .policyOther,
-            "The server takes only messages of a higher priority just now.",
+            "The server accepts only messages of a higher priority now.",
             advice: "Raise the priority, or wait.",
             in: [4, 5], with: [450, 550], status: .extension, .rfc(6710, "10"), .rfc(6710, "4.1")),
         EnhancedStatusFact(
@@ -90,8 +90,8 @@ enum SecurityStatusCodes {
             "Since the date of RRVS the domain has a new owner.",
             advice: "Ask the person for the right address.", in: [5], status: .extension, .rfc(7293, "15.3")),
         EnhancedStatusFact(
-            7, 19, "owner could not be checked", .policyOther,
-            "Nobody there can say how long the mailbox has had its present owner.",
+            7, 19, "owner could not be verified", .policyOther,
+            "The server does not know since when the mailbox has its current owner.",
             advice: Advice("Send it without RRVS, if you accept that.", .leaveOut("RRVS")), in: [5], status: .extension,
             .rfc(7293, "15.3")),
         EnhancedStatusFact(
@@ -114,28 +114,28 @@ enum SecurityStatusCodes {
             advice: "Add the host to the domain's SPF record.",
             in: [5], with: [550], status: .extension, .rfc(7372, "3.2"), .rfc(7208, "8.4")),
         EnhancedStatusFact(
-            7, 24, "SPF check could not be made", .spfFail,
-            "The SPF check ended in an error.",
-            advice: "Mend the domain's SPF record, or its DNS.",
+            7, 24, "SPF check failed with an error", .spfFail,
+            "The SPF check could not be completed.",
+            advice: "Fix the domain's SPF record, or its DNS.",
             in: [4, 5], with: [451, 550], status: .extension, .rfc(7372, "3.2"), .rfc(7208, "8.6"), .rfc(7208, "8.7")),
         EnhancedStatusFact(
             7, 25, "reverse DNS check failed", .noReverseDNS,
-            "The address of the client has no name in DNS that leads back to it.",
+            "The client's address has no name in DNS that resolves back to it.",
             advice: "Set a PTR record that matches.", in: [5], with: [550], status: .extension, .rfc(7372, "3.3")),
         EnhancedStatusFact(
             7, 26, "several checks failed", .dmarcFail,
             "More than one check of the sender failed: SPF, DKIM, DMARC or others.",
-            advice: "Mend the records of the domain's SPF and DKIM.",
+            advice: "Fix the SPF and DKIM records of the domain.",
             in: [5], with: [550], status: .extension, .rfc(7372, "3.4")),
         EnhancedStatusFact(
-            7, 27, "the sender's domain takes no mail", .senderRejected,
-            "The sender's domain has a null MX record: it wants no mail, so a bounce would have nowhere to go.",
-            advice: "Use a sender whose domain takes mail.",
+            7, 27, "the sender's domain accepts no mail", .senderRejected,
+            "The sender's domain has a null MX record: it accepts no mail, so a bounce would have nowhere to go.",
+            advice: "Use a sender whose domain accepts mail.",
             in: [5], with: [550], status: .extension, .rfc(7505, "4.1"), .rfc(7505, "6")),
         EnhancedStatusFact(
             7, 28, "mail flood", .rateLimited,
-            "The message seems to belong to a flood. No RFC defines the code; it is known from the registry alone.",
-            advice: "Slow down, or write to the receiver.",
+            "The message seems to be part of a flood. No RFC defines the code; it is only in the registry.",
+            advice: "Slow down, or contact the receiver.",
             in: [4, 5], status: .extension, .iana, .draft("levine-mailbomb-header")),
         EnhancedStatusFact(
             7, 29, "ARC check failed", .dmarcFail,
@@ -144,26 +144,26 @@ enum SecurityStatusCodes {
             in: [5], with: [550], status: .extension, .rfc(8617, "10.4")),
         EnhancedStatusFact(
             7, 30, "REQUIRETLS not supported", .tlsRequired,
-            "The message demands REQUIRETLS, and no next server offers it.",
+            "The message requires REQUIRETLS, and no next server offers it.",
             advice: Advice("Send it without REQUIRETLS, if you accept that.", .leaveOut("REQUIRETLS")),
             in: [5], with: [550], status: .extension, .rfc(8689, "7"), .rfc(8689, "4.2.1")),
     ]
 
-    /// Numbers that RFC 4865 gave out; the registry never took them and gave them another meaning later.
-    /// A lookup does not find these: the number stands for what the registry says.
+    /// Numbers assigned by RFC 4865; the registry never listed them and later gave them another meaning.
+    /// A lookup does not find these: the number means what the registry says.
     static let superseded: [EnhancedStatusFact] = [
         EnhancedStatusFact(
-            7, 16, "quota of future messages of the user", .policyOther,
+            7, 16, "user quota of held messages", .policyOther,
             """
-            RFC 4865 meant that the user has too many messages held for later. The registry gave the number to \
+            RFC 4865: the user has too many messages held for later release. The registry gave the number to \
             RFC 6710.
             """,
-            advice: "Wait until some held messages have gone out.",
+            advice: "Wait until some held messages are sent.",
             in: [5], with: [552], status: .superseded, .rfc(4865, "6")),
         EnhancedStatusFact(
-            7, 17, "quota of future messages of the system", .policyOther,
+            7, 17, "system quota of held messages", .policyOther,
             """
-            RFC 4865 meant that the system holds too many messages for later. The registry gave the number to \
+            RFC 4865: the system holds too many messages for later release. The registry gave the number to \
             RFC 7293.
             """,
             advice: "Wait until the system has sent some held messages.",
