@@ -76,8 +76,11 @@ extension AppModel {
 
     private mutating func end(_ outcome: DriverOutcome) -> [Effect] {
         switch outcome {
-        case .over, .login(.done, _), .login(.failed, _): break
-        case .login(.refused(let code), let source): takeRefusal(code, of: source)
+        case .over, .login(.done, _): break
+        case .login(.failed, _): usedLogin = nil
+        case .login(.refused(let code), let source):
+            usedLogin = nil
+            takeRefusal(code, of: source)
         case .stopped(let reason): notice = reason
         case .noTLS:
             dialogue.close(at: now)

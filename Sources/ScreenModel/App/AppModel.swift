@@ -28,7 +28,7 @@ package struct AppModel: Sendable {
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)?
-    /// The newest login by `:auth`, where its secret was given and can be used again.
+    /// The newest login by `:auth`, where its secret was given and can be used again; nil when it was refused.
     var usedLogin: WantedLogin?
 
     package init(_ settings: Settings, recording: Recording, size: Size, login: GivenLogin? = nil) {

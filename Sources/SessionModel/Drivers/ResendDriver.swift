@@ -60,12 +60,14 @@ package struct ResendDriver: Driver, Hashable {
 
 extension Dialogue {
     /// MAIL and every RCPT of the newest transaction, accepted or not; nil when there was none.
+    ///
+    /// What was out of sequence is no part of it: a RCPT after the message, a second MAIL.
     fileprivate var newestTransaction: [ClientEntry]? {
         var commands: [ClientEntry]?
         for index in 0..<transcript.count {
-            guard case .client(let entry) = transcript[index]?.body, case .command(let verb) = entry.kind else {
-                continue
-            }
+            guard case .client(let entry) = transcript[index]?.body, case .command(let verb) = entry.kind,
+                entry.verdict.kind != .outOfSequence
+            else { continue }
             switch verb {
             case .mail: commands = [entry]
             case .rcpt: commands?.append(entry)

@@ -72,6 +72,28 @@ struct AgainTests {
         #expect(play.model.notice == "RCPT was refused with 550.")
     }
 
+    @Test("what was out of sequence is no part of a transaction")
+    func outOfSequence() {
+        var play = afterMessage()
+        play.send("RCPT TO:<late@example.test>")
+        play.server("503 5.5.1 MAIL first")
+        play.send("MAIL FROM:<dora@example.org>")
+        play.server("250 2.1.0 Ok")
+        play.send("MAIL FROM:<second@example.org>")
+        play.server("503 5.5.1 nested")
+        play.send("RCPT TO:<erik@example.test>")
+        play.server("250 2.1.5 Ok")
+        play.send("RSET")
+        play.server("250 Ok")
+        play.send("RCPT TO:<later@example.test>")
+        play.server("503 5.5.1 MAIL first")
+        #expect(play.send(":again") == "MAIL FROM:<dora@example.org>\r\n")
+        play.server("250 2.1.0 Ok")
+        #expect(play.written == "RCPT TO:<erik@example.test>\r\n")
+        play.server("250 2.1.5 Ok")
+        #expect(play.written == "" && play.model.driver == nil && play.model.notice == nil)
+    }
+
     @Test("where it does not fit it says why, and sends nothing")
     func unfit() {
         var play = Play(width: 160)

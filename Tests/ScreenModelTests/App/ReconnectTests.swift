@@ -136,6 +136,21 @@ struct ReconnectTests {
         #expect(play.written == "MAIL FROM:<alice@example.org>\r\n")
     }
 
+    @Test("a login by hand after one that was refused is not repeated with the password of that one")
+    func byHand() {
+        var play = LoginPlay.ready(
+            "SCRAM-SHA-256", login: GivenLogin(user: "alice", secret: "pencil", source: "--password-file"))
+        play.send(":auth")
+        play.happen(.nonce("abc"))
+        play.server("454 4.7.0 later")
+        play.send("AUTH SCRAM-SHA-256 biwsbj1ib2I=")
+        play.server("235 2.7.0 Login accepted")
+        reconnect(&play)
+        play.server("250-mail.example.test", "250 AUTH SCRAM-SHA-256")
+        #expect(!play.effects.contains(.drawNonce) && play.model.driver == nil)
+        #expect(play.model.notice?.hasPrefix("The login was not repeated") == true)
+    }
+
     @Test("a password that would go out unprotected is not sent without a question")
     func unprotected() {
         var play = LoginPlay.ready(
