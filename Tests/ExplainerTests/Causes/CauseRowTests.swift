@@ -97,7 +97,9 @@ private struct Phrase: Hashable {
         isWhole = text.hasSuffix("$")
         parts = text.dropFirst(isLink ? 1 : 0).dropLast(isWhole ? 1 : 0).split(separator: " * ").map(String.init)
         beginnings = parts.map { part in
-            part.indices.filter { $0 == part.startIndex || !Self.isWord(part[part.index(before: $0)]) }.map { part[$0...] }
+            part.indices.filter { $0 == part.startIndex || !Self.isWord(part[part.index(before: $0)]) }.map {
+                part[$0...]
+            }
         }
     }
 

@@ -46,7 +46,9 @@ struct ScriptSecretTests {
                 #expect(found == nil, "\(found ?? "") in \(file):\n\(text)")
             }
             // Under the name that it has, or under none.
-            if file.contains(isWalked ? "wrong-1" : "wrong-"), way != .cancelled, way != .mistyped { #expect(text.contains("<redacted: ")) }
+            if file.contains(isWalked ? "wrong-1" : "wrong-"), way != .cancelled, way != .mistyped {
+                #expect(text.contains("<redacted: "))
+            }
         }
     }
 
