@@ -35,7 +35,8 @@ struct WordingTests {
     /// The phrases of servers, which are quoted as they are.
     private static let quoting = ["Explainer/Causes/Rules/", "Explainer/Servers/SoftwareClues", "Explainer/Text/"]
 
-    private static let documents = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"] + files(in: "docs") + files(in: "docs/decisions")
+    private static let documents =
+        ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"] + files(in: "docs") + files(in: "docs/decisions")
 
     private static func files(in folder: String) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: SourceFile.root.appending(path: folder).path)
