@@ -12,5 +12,5 @@ enum HelloRemarks {
             ? ["\(software.rawValue) keeps the open transaction at a second EHLO."] : [aborted]
     }
 
-    private static let aborted = "The open transaction is aborted, like after RSET: start again with MAIL."
+    private static let aborted = "The open transaction is aborted, as after RSET: start again with MAIL."
 }

@@ -24,31 +24,32 @@ struct ExplainedExtensionTests {
         "a parameter in words",
         arguments: [
             ("SIZE 10240000", "; at most 9.7 MiB"), ("SIZE 1048576", "; at most 1 MiB"),
-            ("SIZE 1", "; at most 1 octet"),
-            ("SIZE", "; no limit is named"), ("SIZE 0", "; no limit is named"), ("SIZE 000", "; no limit is named"),
-            ("SIZE x", "; \"x\" is no number"), ("SIZE -5", "; \"-5\" is no number"),
-            ("SIZE +5", "; \"+5\" is no number"),
+            ("SIZE 1", "; at most 1 byte"),
+            ("SIZE", "; no limit"), ("SIZE 0", "; no limit"), ("SIZE 000", "; no limit"),
+            ("SIZE x", "; \"x\" is not a number"), ("SIZE -5", "; \"-5\" is not a number"),
+            ("SIZE +5", "; \"+5\" is not a number"),
             ("SIZE 99999999999999999999", "; the number is too large to be a limit"),
             ("SIZE 999999999999999999", "; at most 888.1 PiB"),
             ("SIZE 2048 9 x", "; at most 2 KiB; also 9 x"),
-            ("DELIVERBY", "; no least time is named"), ("DELIVERBY 0", "; no least time is named"),
+            ("DELIVERBY", "; no minimum time"), ("DELIVERBY 0", "; no minimum time"),
             ("DELIVERBY 300", "; in 5 minutes at the earliest"),
             ("DELIVERBY 5400,foo", "; in 1 hour 30 minutes at the earliest; also foo"),
-            ("DELIVERBY ,", "; no least time is named; also "),
+            ("DELIVERBY ,", "; no minimum time; also "),
             ("DELIVERBY soon", "; \"soon\" is not a number of seconds"),
             (
                 "FUTURERELEASE 1209600 2030-12-31T23:59:59Z",
                 "; at most 14 days from now, and until 2030-12-31T23:59:59Z"
             ),
             ("FUTURERELEASE 90061", "; at most 1 day 1 hour from now"),
-            ("FUTURERELEASE", "; no longest delay is named"),
+            ("FUTURERELEASE", "; no maximum delay"),
             ("FUTURERELEASE 1 soon", "; at most 1 second from now, and until \"soon\", not a date and time"),
-            ("MT-PRIORITY", "; no profile is named"), ("MT-PRIORITY MIXER", "; by the profile MIXER"),
-            ("BURL", "; log in first"), ("XVERP=Courier", "; in the form of Courier"), ("AUTH", "; but none is named"),
-            ("NO-SOLICITING", "; no class is named"), ("LIMITS", "; none is named"),
+            ("MT-PRIORITY", "; without a profile"), ("MT-PRIORITY MIXER", "; profile MIXER"),
+            ("BURL", "; log in first"), ("XVERP=Courier", "; in the form of Courier"),
+            ("AUTH", "; without a mechanism"),
+            ("NO-SOLICITING", "; without a class"), ("LIMITS", "; without values"),
             ("STARTTLS", "switch the connection to TLS"), ("STARTTLS now", "; with now"),
             ("PRDR", "one reply per recipient after the dot"),
-            ("size 1024", "; at most 1 KiB; small letters count the same"),
+            ("size 1024", "; at most 1 KiB; lower case means the same"),
         ])
     func summaries(_ line: String, _ end: String) throws {
         let row = try #require(try rows([line]).first)
@@ -61,20 +62,20 @@ struct ExplainedExtensionTests {
             (
                 "LIMITS MAILMAX=10 rcptmax=1 RCPTDOMAINMAX=2 RCPTMAX RCPTMAX= MAILMAX=x FOO=1 MAILMAX=99999999999999999999",
                 [
-                    "MAILMAX=10: at most 10 messages in a session", "rcptmax=1: at most 1 recipient of a message",
-                    "RCPTDOMAINMAX=2: at most 2 different recipient domains", "RCPTMAX: no number is named",
-                    "RCPTMAX=: no number is named", "MAILMAX=x: \"x\" is no number", "FOO=1: not known here",
+                    "MAILMAX=10: at most 10 messages per session", "rcptmax=1: at most 1 recipient per message",
+                    "RCPTDOMAINMAX=2: at most 2 different recipient domains", "RCPTMAX: without a number",
+                    "RCPTMAX=: without a number", "MAILMAX=x: \"x\" is not a number", "FOO=1: unknown",
                     "MAILMAX=99999999999999999999: the number is too large to be a limit",
                 ]
             ),
-            ("XSECURITY=NONE,STARTTLS", ["NONE: passed on without TLS too", "STARTTLS: passed on only with TLS"]),
+            ("XSECURITY=NONE,STARTTLS", ["NONE: forwarded without TLS, too", "STARTTLS: forwarded only with TLS"]),
             (
                 "BURL imap imap://h ftp",
-                ["imap: by imap: URLs", "imap://h: from this IMAP server", "ftp: not known here"]
+                ["imap: by imap: URLs", "imap://h: from this IMAP server", "ftp: unknown"]
             ),
-            ("NO-SOLICITING a:B,,c:D", ["a:B: this class is not wanted", "c:D: this class is not wanted"]),
-            ("XCLIENT NAME WHAT", ["NAME: the client's host name", "WHAT: not known here"]),
-            ("XFORWARD IDENT", ["IDENT: the message's id at the server in front"]),
+            ("NO-SOLICITING a:B,,c:D", ["a:B: this class is unwanted", "c:D: this class is unwanted"]),
+            ("XCLIENT NAME WHAT", ["NAME: the client's host name", "WHAT: unknown"]),
+            ("XFORWARD IDENT", ["IDENT: the message id at the front server"]),
         ])
     func lists(_ line: String, _ expected: [String]) throws {
         #expect(try details(line) == expected)
@@ -106,8 +107,8 @@ struct ExplainedExtensionTests {
     func unknown() throws {
         let found = try rows(["FROBNICATE a b", "XFROB", "X-FROB=1"])
         #expect(found.map(\.isKnown) == [false, false, false])
-        #expect(found[0].words == "not known here; with a b")
-        #expect(found[1].words == "not known here; X is for private use (RFC 5321 §2.2.2)")
+        #expect(found[0].words == "unknown; with a b")
+        #expect(found[1].words == "unknown; X is for private use (RFC 5321 §2.2.2)")
         #expect(found[2].words.hasSuffix("with 1") && found[2].keyword == "X-FROB")
     }
 

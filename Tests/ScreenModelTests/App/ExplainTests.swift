@@ -44,12 +44,12 @@ struct ExplainTests {
         #expect(play.row(with: "A reply begins with three digits") != nil)
     }
 
-    @Test("the pane says whose move it is, what was found and what does not fit")
+    @Test("the pane says who can fix it, what was found and what does not fit")
     func pane() {
         var play = Play(width: 120, height: 40)
         play.connect()
         play.server("450 4.2.0 Greylisted, see https://example.test/grey for why; try again in 300 seconds")
-        #expect(play.row(with: "Whose move: the server's") != nil)
+        #expect(play.row(with: "Who can fix it: the server") != nil)
         #expect(play.row(with: "Found: wait 300 seconds") != nil)
         #expect(play.row(with: "Found: https://example.test/grey") != nil)
     }

@@ -260,7 +260,7 @@ struct LoginWalkTests {
         play.server("250 ok")
         #expect(play.model.session.isAuthenticated)
         #expect(play.notes.last == "logged in by CRAM-MD5; the server took it with 250, not 235")
-        #expect(play.row(with: "The login was taken with 250") != nil, "\(play.screen.text)")
+        #expect(play.row(with: "Authentication succeeded with 250") != nil, "\(play.screen.text)")
     }
 
     @Test("text beyond ASCII goes out as it is, and that is said")

@@ -19,7 +19,7 @@ struct SideContentTests {
         play.connect()
         play.server("220 mail.example.test ESMTP Postfix")
         play.press(.function(3))
-        #expect(play.row(with: "Sure: it names itself") != nil)
+        #expect(play.row(with: "Certain: it names itself") != nil)
         #expect(play.row(with: "by its greeting: \"Postfix\"") != nil)
     }
 

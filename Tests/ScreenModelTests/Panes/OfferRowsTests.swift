@@ -21,14 +21,14 @@ struct OfferRowsTests {
         #expect(
             try lines("250-mx\n250-SIZE 2048\n250-AUTH LOGIN\n250 DSN", after: earlier) == [
                 "+ new, ~ changed, - gone, since the EHLO before",
-                "  mx what the server calls itself",
+                "  mx the server's name",
                 "~ SIZE declare the size of a message in advance; at most 2 KiB (was: at most 1",
                 "  KiB)",
                 "~ AUTH log in with one of these mechanisms",
                 "  + LOGIN name and password; use TLS",
                 "  - PLAIN name and password; use TLS",
                 "+ DSN choose which delivery reports are sent",
-                "- STARTTLS no more, as it must be once TLS is on (RFC 3207 §4.2)",
+                "- STARTTLS no longer offered, as required under TLS (RFC 3207 §4.2)",
             ])
     }
 

@@ -50,7 +50,7 @@ struct HelloInTransactionTests {
     @Test(
         "its reply says that the transaction is given up",
         arguments: [
-            ("ESMTP", "The open transaction is given up"), ("ESMTP Postfix", "The open transaction is given up"),
+            ("ESMTP", "The open transaction is aborted"), ("ESMTP Postfix", "The open transaction is given up"),
             ("ESMTP chasquid", "chasquid keeps the open transaction"),
         ])
     func reply(_ greeting: String, _ words: String) throws {

@@ -91,7 +91,7 @@ struct TLSTests {
     func injected(_ text: String) throws {
         let result = try run(.upgrade(injected: text), trusting)
         #expect(result.status == 76)
-        #expect(result.output.contains("This came in clear after the 220 to STARTTLS"))
+        #expect(result.output.contains("Unencrypted data after the 220 to STARTTLS"))
         #expect(result.output.contains("S: 250 inj"))
         #expect(!result.output.contains("S~ 250 inj"))
     }

@@ -78,7 +78,7 @@ enum MailReplies {
             by: [
                 .says("envid"), .says("mt-priority"), .says("holdfor"), .says("holduntil"), .says("message size"),
                 .says("size needs"), .says("body is"), .says("bad parameter"), .says("invalid parameter"),
-                .says("parameter syntax"), .says("duplicate"), .says("stands there twice"),
+                .says("parameter syntax"), .says("duplicate"), .says("twice"),
             ],
             "A parameter of MAIL is duplicated, or has an invalid value.",
             cause: "the value of a parameter", .syntaxError,
