@@ -20,8 +20,8 @@ struct WordingTests {
         (#"\b(nobody|somebody|whoever|everybody)\b"#, "no one, another host, anyone on the network path"),
         (#"(?<!\bthere )\b(is|are|was|were) no\b(?! longer)"#, "is not a"),
         (#"\banew\b"#, "again"),
-        // LOGIN in capitals is a mechanism.
-        (#"\b(?-i:[Ll]ogins?)\b"#, "authentication; \u{201C}log in\u{201D} is the verb"),
+        // LOGIN in capitals is a mechanism, and `login.mechanism` in an interpolation is code.
+        (#"\b(?-i:[Ll]ogins?)\b(?!\.[a-z])"#, "authentication; \u{201C}log in\u{201D} is the verb"),
         (#"\bone (\w+ )?(row|word|line|reply|result|file|page|type|login|message|command|recipient) an? \w+"#, "per"),
         (#"\bwhose move\b"#, "Who can fix it"),
         (#"\btold by\b"#, "recognized by"),

@@ -26,7 +26,7 @@ extension AppModel {
 
     mutating func changeAnswerForm() -> [Effect] {
         guard case .answer(let form, _) = enter else {
-            notice = "^T is for the answer to a challenge; the server waits for none."
+            notice = "^T is for the answer to a challenge; no answer is due."
             return []
         }
         typing.chosenForm = form == .clear ? .raw : .clear
@@ -43,6 +43,6 @@ extension AppModel {
         guard typing.isPasted && !session.isAuthenticated else { return }
         typing.dropPasted()
         typing.line.set("")
-        notice = "The login failed, so the pasted lines behind it were dropped."
+        notice = "AUTH failed, so the pasted lines after it were dropped."
     }
 }

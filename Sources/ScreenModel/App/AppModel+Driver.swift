@@ -58,7 +58,7 @@ extension AppModel {
             to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS,
             helloName: helloArgument,
             login: login(again: point.mechanism),
-            withoutLogin: "The login was not repeated, because the password is not kept: use :auth"
+            withoutLogin: "AUTH was not repeated because the password is not kept: use :auth"
                 + (point.transaction.isEmpty ? "." : ", then :again."))
     }
 
@@ -70,7 +70,7 @@ extension AppModel {
         return LoginDriver(
             usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port),
             settings.cryptography,
-            notes: ["the \(usedLogin.secretName) is the one of \(given.source)"], source: given.source,
+            notes: ["the \(usedLogin.secretName) comes from \(given.source)"], source: given.source,
             refusesRisk: true)
     }
 

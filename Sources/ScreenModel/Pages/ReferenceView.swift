@@ -23,7 +23,7 @@ enum ReferenceView {
         drawFilter(page, in: inside.row(0), &painter)
         let list = Rect(x: inside.x, y: inside.y + 1, width: inside.width, height: inside.height - 1)
         guard !page.matches.isEmpty else {
-            let words = "Nothing matches. All words must occur; Backspace takes the last letter away."
+            let words = "Nothing matches. All words must occur; Backspace deletes the last letter."
             for (row, line) in ReplyPane.paragraph(words, .dim, list.width).prefix(list.height).enumerated() {
                 painter.write(line, row: row, in: list)
             }

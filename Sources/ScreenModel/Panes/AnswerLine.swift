@@ -6,10 +6,10 @@ enum AnswerLine {
     /// What is said while `:auth` asks for something.
     static func lint(_ prompt: LoginPrompt) -> StyledLine {
         switch prompt.step {
-        case .user: StyledLine(" The name to log in with by \(mechanism(prompt)); Esc leaves it.", .dim)
+        case .user: StyledLine(" The user name for \(mechanism(prompt)); Esc cancels.", .dim)
         case .secret:
             StyledLine(
-                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc leaves it.", .dim)
+                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc cancels.", .dim)
         case .clearText, .nonce: StyledLine()
         }
     }
@@ -19,7 +19,7 @@ enum AnswerLine {
     }
 
     static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
-        if model.typing.line.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
+        if model.typing.line.text == "*" { return StyledLine(" Enter cancels AUTH.", .warning) }
         if isEncodedAlready(model) {
             return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
         }
@@ -34,7 +34,7 @@ enum AnswerLine {
         let wanted = model.wantedAnswer?.words ?? "the answer"
         switch form {
         case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
-        case .clear: return line.adding("\(model.marks.next) \(wanted), put into base64 when sent", .dim)
+        case .clear: return line.adding("\(model.marks.next) \(wanted), sent in base64", .dim)
         }
     }
 
@@ -61,9 +61,9 @@ enum AnswerLine {
             }
         } else if challenge.isCut {
             lines += ReplyPane.paragraph(
-                "It is cut out here: with it somebody could try passwords, or it repeats a secret.", .plain, width)
+                "Not shown: it repeats a secret, or would let others try passwords.", .plain, width)
         } else {
-            lines += ReplyPane.paragraph("Its text is no base64.", .warning, width)
+            lines += ReplyPane.paragraph("Its text is not base64.", .warning, width)
         }
         if isOpen { lines += ReplyPane.paragraph("Wanted: \(challenge.wanted.detail)", .plain, width) }
         return lines + [StyledLine()]

@@ -9,7 +9,7 @@ enum ClearTextWarning {
             return nil
         }
         return StyledLine(
-            " \(model.marks.warning) Without TLS everybody on the way can read the \(secret). ", .warning)
+            " \(model.marks.warning) Without TLS anyone on the path can read the \(secret). ", .warning)
     }
 
     private static func secret(_ model: AppModel) -> String? {

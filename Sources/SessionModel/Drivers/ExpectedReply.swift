@@ -38,7 +38,7 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
         }
         let separator = bytes.dropFirst(3).first
         guard separator == nil || separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else {
-            throw ScriptProblem(lineNumber, "a blank or a hyphen must stand behind the code")
+            throw ScriptProblem(lineNumber, "a space or a hyphen must follow the code")
         }
         self.code = code
         description += (description.isEmpty ? "" : ", ") + VisibleText(text).string
@@ -48,7 +48,7 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
 
     private mutating func add(remark: String, _ lineNumber: Int) throws(ScriptProblem) {
         guard let glob = Glob(remark) else {
-            throw ScriptProblem(lineNumber, "a backslash stands where no escape begins; write it twice")
+            throw ScriptProblem(lineNumber, "unknown escape sequence; double a literal backslash")
         }
         if let status = EnhancedStatusCode(firstWordOf: Array(remark.utf8)) { enhanced = status }
         if glob.hasStar { patterns.append(glob) }

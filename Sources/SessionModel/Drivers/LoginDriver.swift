@@ -35,7 +35,7 @@ package struct LoginDriver: Driver {
         self.refusesRisk = refusesRisk
     }
 
-    package var activity: String { "A login is under way" }
+    package var activity: String { "AUTH is in progress" }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
@@ -58,7 +58,7 @@ package struct LoginDriver: Driver {
         for case .nonce(let drawn) in events { nonce = drawn }
         if refusesRisk, dialogue.risk(ofSecretBy: wanted.mechanism) != nil {
             return .done(
-                .stopped("The \(wanted.secretName) would go out unprotected, so the login was not repeated."))
+                .stopped("The \(wanted.secretName) would be sent unprotected, so AUTH was not repeated."))
         }
         guard nonce != nil || !wanted.needs.contains(.nonce) else { return .ask(.nonce) }
         do throws(SASLLogin.Unavailable) {
@@ -97,7 +97,7 @@ package struct LoginDriver: Driver {
         }
         switch turn.outcome {
         case .done(let code):
-            let remark = code == 235 ? "" : "; the server took it with \(code), not 235"
+            let remark = code == 235 ? "" : "; the server accepted it with \(code), not 235"
             dialogue.note(.login("logged in by \(login.mechanism)\(remark)"), at: time)
         case .failed(let reason):
             failure = reason

@@ -21,7 +21,7 @@ package struct ReturnDriver: Driver {
         ending = isLoginLost ? .stopped(withoutLogin) : .over
     }
 
-    package var activity: String { "The session is brought back to where it was" }
+    package var activity: String { "The session is being restored" }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double

@@ -8,7 +8,7 @@ extension ScriptDriver {
     ) -> DriverStep {
         let session = dialogue.session
         guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
-            return giveUp("AUTH was not sent, for the server takes no command here")
+            return giveUp("AUTH was not sent: the server accepts no command here")
         }
         do throws(SASLLogin.Unavailable) {
             // It is there already where it has asked for something.
@@ -21,7 +21,7 @@ extension ScriptDriver {
                 return step
             case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)
             case .ask: return step
-            case .done, .wait: return giveUp("The login could not begin.")
+            case .done, .wait: return giveUp("Authentication could not begin.")
             }
         } catch {
             return giveUp(error.reason, error.remedy)

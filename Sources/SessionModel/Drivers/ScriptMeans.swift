@@ -30,13 +30,13 @@ package struct ScriptMeans: Sendable {
         let name = wanted.mechanism
         guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
             throw SASLLogin.Unavailable(
-                reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
-                    + "way, and a server on this machine is no exception here. Put STARTTLS before it.",
+                reason: "AUTH \(name) was not sent: without TLS, anyone on the network path can read the "
+                    + "\(wanted.secretName), and a server on this machine is not an exception. Put STARTTLS before it.",
                 remedy: .cleartext)
         }
         // It was wished for, so it is said and not refused.
         let isUnverified = dialogue.risk(ofSecretBy: name) == .unverified
-        let notes = isUnverified ? ["the \(wanted.secretName) goes to a server that is not verified (\(consent))"] : []
+        let notes = isUnverified ? ["the \(wanted.secretName) goes to an unverified server (\(consent))"] : []
         return LoginDriver(
             wanted, wanted.credentials(secret, host: host, port: port), cryptography, notes: notes)
     }

@@ -15,13 +15,13 @@ struct ScriptParser {
         } else if let text = Self.text(of: line, marks: ["S:", "S~"]) {
             try expect(text, number)
         } else if !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !line.hasPrefix("--") {
-            throw ScriptProblem(number, "a line begins with C:, S:, # or --")
+            throw ScriptProblem(number, "a line must begin with C:, S:, # or --")
         }
     }
 
     func finish() throws(ScriptProblem) -> Script {
         if let began = messageBegan, script.steps.last?.isMessage == true {
-            throw ScriptProblem(began, "the message behind this DATA has no end; a line C: . is missing")
+            throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
         return script
     }
@@ -60,7 +60,7 @@ struct ScriptParser {
             let login = try logins.login(goingOnFrom: script.steps[last], number)
         else {
             throw ScriptProblem(
-                number, "what was cut out here cannot be sent; AUTH MECHANISM {user} {password} logs in")
+                number, "a removed secret cannot be sent; write AUTH MECHANISM {user} {password}")
         }
         script.steps[last].login = login
     }

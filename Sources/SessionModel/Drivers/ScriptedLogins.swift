@@ -18,7 +18,7 @@ struct ScriptedLogins {
     /// The octets that a text stands for.
     static func octets(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         guard let octets = VisibleText.bytes(fromFileForm: String(text)) else {
-            throw ScriptProblem(number, "a backslash stands where no escape begins; write it twice")
+            throw ScriptProblem(number, "unknown escape sequence; double a literal backslash")
         }
         return octets
     }
@@ -26,7 +26,7 @@ struct ScriptedLogins {
     /// The octets of a line that is sent as it is, with the name in its place.
     func filled(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         guard !text.contains(Self.passwordMark) else {
-            throw ScriptProblem(number, "{password} stands only at the end of AUTH MECHANISM {user} {password}")
+            throw ScriptProblem(number, "{password} is only allowed at the end of AUTH MECHANISM {user} {password}")
         }
         guard text.contains(Self.userMark) else { return try Self.octets(text, number) }
         let name = try named(number)
@@ -67,7 +67,7 @@ struct ScriptedLogins {
         var login = WantedLogin(word)
         guard SASLLogin.isWalked(login.mechanism) else {
             throw ScriptProblem(
-                number, "\(VisibleText(login.mechanism).string) is no mechanism that this program can carry out")
+                number, "smtptui cannot carry out the mechanism \(VisibleText(login.mechanism).string)")
         }
         login.user =
             if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
@@ -79,7 +79,7 @@ struct ScriptedLogins {
 
     private func named(_ number: Int) throws(ScriptProblem) -> String {
         guard let user else {
-            throw ScriptProblem(number, "the name to log in with is missing", missing: .user)
+            throw ScriptProblem(number, "the user name is missing", missing: .user)
         }
         return user
     }

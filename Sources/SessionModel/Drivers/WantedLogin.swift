@@ -59,7 +59,7 @@ extension WantedLogin {
     ) throws(SASLLogin.Unavailable) -> (login: WantedLogin, why: String?) {
         // What is offered is not known before, and AUTH is refused (RFC 4954 §4).
         guard dialogue.session.hello != nil else {
-            throw SASLLogin.Unavailable(reason: "EHLO has to come before AUTH.")
+            throw SASLLogin.Unavailable(reason: "EHLO must come before AUTH.")
         }
         var words = text.split(separator: " ").map(String.init)
         var choice: (login: WantedLogin, why: String?)
@@ -70,7 +70,7 @@ extension WantedLogin {
             guard words.count < 2 else {
                 throw SASLLogin.Unavailable(
                     reason:
-                        "\(VisibleText(words[0]).string) is no known mechanism. Only a name may stand here; "
+                        "\(VisibleText(words[0]).string) is not a known mechanism. Give only a user name; "
                         + "the password is asked for.")
             }
             choice = try best(in: dialogue.session, cryptography)
@@ -78,7 +78,7 @@ extension WantedLogin {
         _ = try choice.login.login(SASLCredentials(user: ""), cryptography, nonce: "", in: dialogue)
         guard words.count < 2 || choice.login.needs.isEmpty else {
             throw SASLLogin.Unavailable(
-                reason: "Only a name may stand here; the password is asked for on a masked line.")
+                reason: "Give only a user name; the password is asked for on a masked line.")
         }
         if !words.isEmpty { choice.login.user = words.joined(separator: " ") }
         return choice

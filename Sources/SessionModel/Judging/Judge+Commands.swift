@@ -47,7 +47,7 @@ extension Judge {
         case .privateUse:
             let absence =
                 session.hello == nil
-                ? "EHLO tells whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
+                ? "EHLO shows whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
             let why = "\(fact.verb) (\(fact.purpose)) is a private verb. " + absence
             return Verdict(.notOffered, why, source, likely: [500, 502], objection: objection)
         default: return nil
@@ -61,7 +61,7 @@ extension Judge {
     private func verdict(onChunk command: Command) -> Verdict? {
         guard let chunk = command.chunk, let limit = session.offered.sizeLimit, chunk.size > limit else { return nil }
         return Verdict(
-            .notOffered, "\(chunk.size) octets are more than the \(limit) this server takes.", .rfc(1870, "6.1"),
+            .notOffered, "\(chunk.size) bytes exceed the server's limit of \(limit).", .rfc(1870, "6.1"),
             likely: [552])
     }
 
@@ -71,7 +71,7 @@ extension Judge {
     }
 
     private static func notPipelined(_ fact: CommandFact) -> Verdict {
-        let why = "A reply is awaited, and this server did not offer PIPELINING; many cope, some hang up."
+        let why = "A reply is due, and this server did not offer PIPELINING; many cope, some disconnect."
         return Verdict(
             .outOfSequence, why, .rfc(2920, "3.1"), likely: fact.expects + [503, 554], objection: .pipelining)
     }
@@ -80,8 +80,8 @@ extension Judge {
     private func verdict(onRarity fact: CommandFact) -> Verdict? {
         guard fact.verb == .expn, !session.offers("EXPN") else { return nil }
         return Verdict(
-            .probablyRefused, "Most servers have EXPN switched off.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
-            short: "mostly switched off", objection: .rarelyOn)
+            .probablyRefused, "Most servers disable EXPN.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
+            short: "usually disabled", objection: .rarelyOn)
     }
 
     private func verdict(onUnknown command: Command) -> Verdict {
@@ -89,12 +89,12 @@ extension Judge {
         if let verdict = verdict(onCarriageReturnBehind: command) { return verdict }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
-            Verdict(.unknown, "A command begins at the start of the line.", .rfc(5321, "4.1.1"), likely: [500])
-        case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
+            Verdict(.unknown, "A command starts in the first column.", .rfc(5321, "4.1.1"), likely: [500])
+        case "": Verdict(.unknown, "An empty line is not a command.", .rfc(5321, "4.1.1"), likely: [500])
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
-        case "*": Verdict(.unknown, "A star cancels a login only after AUTH and 334.", .rfc(4954, "4"), likely: [500])
-        default: Verdict(.unknown, "This verb is not known here.", .rfc(5321, "4.2.4"), likely: [500, 502])
+        case "*": Verdict(.unknown, "A star cancels AUTH only after 334.", .rfc(4954, "4"), likely: [500])
+        default: Verdict(.unknown, "This is not a known command.", .rfc(5321, "4.2.4"), likely: [500, 502])
         }
     }
 
@@ -103,7 +103,7 @@ extension Judge {
         let bare = Command(command.line.dropLast())
         guard command.line.last == UInt8(ascii: "\r"), CommandFacts.fact(for: bare.verb) != nil else { return nil }
         return Verdict(
-            .malformed, "A bare CR stands before the end of the line. Some servers take it all the same.",
+            .malformed, "The line has a bare CR at its end. Some servers accept it anyway.",
             .rfc(5321, "2.3.8"), likely: [500, 250])
     }
 
@@ -134,7 +134,7 @@ extension Judge {
         guard !session.offersMechanism(mechanism) else { return nil }
         // It may be an answer with the mechanism left out.
         let named =
-            Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "such a mechanism"
+            Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "this mechanism"
         return Verdict(
             .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }
@@ -142,7 +142,7 @@ extension Judge {
     /// Why an extension cannot be used, in a sentence.
     func reasonForAbsence(of keyword: String) -> String {
         session.hello == .helo
-            ? "After HELO no extension is known; EHLO asks for them."
+            ? "The reply to HELO lists no extensions; EHLO does."
             : "This server did not offer \(keyword)."
     }
 }

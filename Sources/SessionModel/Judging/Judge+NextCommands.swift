@@ -56,6 +56,6 @@ extension Judge {
     private static let inAuth = [
         NextCommand(
             verb: Verb(""), template: "answer", purpose: "to the challenge; * cancels", standing: .step),
-        NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
+        NextCommand(verb: Verb(""), template: "*", purpose: "cancel AUTH", standing: .step),
     ]
 }

@@ -44,7 +44,7 @@ extension Judge {
     private static func reasonForUnknown(_ keyword: String, of verb: Verb) -> String {
         let other = ParameterFacts.all.first { $0.keyword == keyword && ($0.verb == .mail || $0.verb == .rcpt) }
         return other.map { "\(keyword) belongs to \($0.verb), not to \(verb)." }
-            ?? "\(keyword) is no parameter of \(verb) known here."
+            ?? "\(keyword) is not a known parameter of \(verb)."
     }
 
     private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
@@ -62,7 +62,7 @@ extension Judge {
         let source = fact.sources.first ?? .rfc(5321, "4.1.1.11")
         guard let form = ParameterValues.forms[fact.keyword] else {
             guard parameter.value != nil else { return nil }
-            return SyntaxProblem("\(fact.keyword) takes no value: write \(fact.keyword) alone.", source)
+            return SyntaxProblem("\(fact.keyword) has no value: write \(fact.keyword) alone.", source)
         }
         guard let value = parameter.value else {
             return form.isOptional
@@ -78,7 +78,7 @@ extension Judge {
         let isSize = keyword == "SIZE"
         return .malformed(
             SyntaxProblem(
-                "\(keyword) is given twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
+                "\(keyword) appears twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
         ).blaming(keyword)
     }
 
@@ -87,10 +87,10 @@ extension Judge {
         let facts = Set(parameters.map(\.keyword)).compactMap { ParameterFacts.fact(for: command.verb, $0) }
         let limit = CommandSyntax.longestLine + facts.compactMap(\.extraOctets).reduce(0, +)
         guard command.octets > limit else { return nil }
-        let whose = facts.isEmpty ? "a command line" : "this one, with its parameters,"
+        let limited = facts.isEmpty ? "the limit" : "with these parameters the limit"
         return .malformed(
             SyntaxProblem(
-                "The line has \(command.octets) octets; \(whose) may have \(limit).", .rfc(5321, "4.5.3.1.4"), .tooLong)
+                "The line has \(command.octets) bytes; \(limited) is \(limit).", .rfc(5321, "4.5.3.1.4"), .tooLong)
         )
     }
 
@@ -98,17 +98,17 @@ extension Judge {
     private func verdict(onCharactersOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
         guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
         guard session.offers("SMTPUTF8") else {
-            let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
+            let why = "A non-ASCII address needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
             return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         if command.verb == .mail && !parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
-            let why = "An address outside ASCII needs the parameter SMTPUTF8."
+            let why = "A non-ASCII address needs the parameter SMTPUTF8."
             return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         guard command.verb == .rcpt, let transaction = session.transaction, !transaction.isInternational else {
             return nil
         }
-        let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
+        let why = "A non-ASCII address needs SMTPUTF8 in MAIL; RSET starts over."
         return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
     }
 

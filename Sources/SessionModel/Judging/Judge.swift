@@ -32,7 +32,7 @@ package struct Judge: Sendable {
         if session.isInMessage { return Self.verdict(onMessageLine: line) }
         guard !anticipated.isInMessage else {
             return Verdict(
-                .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
+                .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
         }
         let isEarly = !session.outstanding.isEmpty && session.hello != nil && !session.offers("PIPELINING")
         return ahead.verdict(on: Command(line), isEarly: isEarly)
@@ -51,13 +51,13 @@ package struct Judge: Sendable {
         if let software = session.server.software, Habits.keepsTransaction(software, at: .helloInTransaction) {
             return verdict
         }
-        return verdict.warning("\(verb) gives up the open transaction, as RSET does.", .rfc(5321, "4.1.4"))
+        return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }
 
     private static func verdict(onMessageLine line: [UInt8]) -> Verdict {
         guard line.count + 2 > 1000 else { return .expected }
         return Verdict(
-            .malformed, "The line has \(line.count + 2) octets; a text line may have 1000.", .rfc(5321, "4.5.3.1.6"),
+            .malformed, "The line has \(line.count + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
             likely: [500, 554])
     }
 }

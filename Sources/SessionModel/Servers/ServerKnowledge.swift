@@ -146,10 +146,10 @@ package struct ServerKnowledge: Hashable, Sendable {
     func belief(about place: Place, _ objection: Objection?) -> Belief? {
         if let code = refused[place.forAnyAddress] ?? refused[place.forAnySender] ?? refused[place] {
             return Belief(
-                outcome: .refuses([code]), words: "This server answered \(code) to it before.", short: "refused before")
+                outcome: .refuses([code]), words: "This server answered \(code) before.", short: "refused before")
         }
         if taken.contains(Taken(place: place.forAnyAddress, objection: objection)) {
-            return Belief(outcome: .takes, words: "This server took it before.", short: "")
+            return Belief(outcome: .takes, words: "This server accepted it before.", short: "")
         }
         return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
     }
@@ -163,13 +163,13 @@ package struct ServerKnowledge: Hashable, Sendable {
         let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
         if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) && !isOpen {
             return Belief(
-                outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.",
-                short: "TLS is demanded")
+                outcome: .refuses([530]), words: "This server requires TLS first (530).",
+                short: "TLS is required")
         }
         if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
             return Belief(
-                outcome: .refuses([530]), words: "This server wants a login first; it has said 530.",
-                short: "a login is demanded")
+                outcome: .refuses([530]), words: "This server requires authentication first (530).",
+                short: "log in first")
         }
         return nil
     }
