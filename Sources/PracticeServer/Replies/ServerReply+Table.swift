@@ -40,13 +40,13 @@ extension ServerReply.Kind {
         case .listNotVerified: .init(252, "2.5.0", "{} is a list, not a person; EXPN shows who is on it")
         case .foreignNotVerified: .init(252, "2.5.0", "Cannot verify {}, it is in another domain")
 
-        // Refused for now
+        // Refused temporarily
         case .tooManyErrors: .init(421, "4.7.0", "{} Too many errors, closing the connection")
         case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
 
         case .greylisted: .init(451, "4.7.1", "Greylisted; try again in a new transaction")
 
-        // Lines that are no command here
+        // Lines that are not a command here
         case .unknownCommand: .init(500, "5.5.1", "Command not recognized")
         case .bareLineFeed: .init(500, "5.5.2", "A line must end with CR LF; yours ended with LF alone")
         case .lineTooLong: .init(500, "5.5.2", "Line too long")
@@ -81,7 +81,7 @@ extension ServerReply.Kind {
         case .userNotList: .init(550, "5.1.1", "That is a user, not a list; VRFY shows users")
         case .foreignList: .init(550, "5.1.2", "Lists of another domain are not known here")
 
-        // Logins (RFC 4954 §4, §6). 334 carries no enhanced code: its text is base64 and nothing else.
+        // Authentication (RFC 4954 §4, §6). 334 carries no enhanced code: its text is base64 and nothing else.
         case .challenge: .init(334, nil, "{}")
         case .loggedIn: .init(235, "2.7.0", "Authentication successful")
         case .loginUnavailable: .init(454, "4.7.0", "Passwords cannot be looked up now, try later")

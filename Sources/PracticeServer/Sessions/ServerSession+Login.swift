@@ -62,7 +62,7 @@ extension ServerSession {
         return conclude(login.begin(response), login)
     }
 
-    /// Takes a line as the answer to a challenge.
+    /// Reads a line as the answer to a challenge.
     mutating func takeAnswer(_ line: WireLine) -> ServerReply? {
         guard var login else { return nil }
         self.login = nil

@@ -19,7 +19,7 @@ extension AppModel {
 
     private func text(_ advised: AdvisedLine) -> String {
         switch advised {
-        // It knows which mechanisms are offered, and carries the login out.
+        // It knows which mechanisms are offered, and carries authentication out.
         case .verb(.auth): ":auth"
         case .verb(let verb): Completion.line(for: verb, helloArgument)
         case .line(let line): line
@@ -35,7 +35,7 @@ extension AppModel {
         return "The advice on \(code) names no command."
     }
 
-    /// The key that takes the advice of an explanation, with what it puts into the line where the advice names
+    /// The key that inserts the advice of an explanation, with what it puts into the line where the advice names
     /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
     func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
         guard source == .live, connection.link == .open, session.phase != .closed,

@@ -62,7 +62,7 @@ extension AppModel {
                 + (point.transaction.isEmpty ? "." : ", then :again."))
     }
 
-    /// The login by `:auth`, once more; nil where there was none, or its secret is not kept.
+    /// The authentication by `:auth`, repeated; nil where there was none, or its secret is not kept.
     private func login(again mechanism: String?) -> LoginDriver? {
         guard let usedLogin, usedLogin.mechanism == mechanism, let given,
             let secret = given.secret(for: usedLogin.user)

@@ -56,7 +56,7 @@ extension AppModel {
         if lines.count > 1 && lines.last == "" { lines.removeLast() }
         guard let first = lines.first else { return [] }
         typing.line.insert(first)
-        // A question of :auth takes one line.
+        // A question of :auth accepts one line.
         guard prompt == nil else { return [] }
         typing.pasted += lines.dropFirst()
         typing.isPasted = typing.isPasted || lines.count > 1
@@ -76,7 +76,7 @@ extension AppModel {
         return [.write(bytes)]
     }
 
-    /// Inside a message all pasted lines go at once, up to the dot; what stands behind it waits as commands.
+    /// Inside a message all pasted lines go at once, up to the dot; the lines after it wait as commands.
     private mutating func sendPastedMessage() -> [Effect] {
         var bytes: [UInt8] = []
         repeat {

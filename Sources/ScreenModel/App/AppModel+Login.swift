@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-// `:auth`: asks for what is missing, then carries the login out, with every message told in the conversation.
+// `:auth`: asks for what is missing, then carries authentication out and shows every message in the conversation.
 extension AppModel {
     /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {

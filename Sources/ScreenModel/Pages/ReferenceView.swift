@@ -10,7 +10,7 @@ extension Page {
 
 /// The page in which facts are looked up: the filter, the list of what matches, and an opened entry.
 enum ReferenceView {
-    /// From this width on the topic stands in front of each entry, and labels in a column of their own.
+    /// From this width on the topic is in front of each entry, and labels in a column of their own.
     private static let wide = 60
 
     static func draw(_ model: AppModel, in inside: Rect, _ painter: inout Painter) {

@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-/// What is said under an answer while it is typed.
+/// The row under an answer while it is typed.
 enum AnswerLine {
     /// What is said while `:auth` asks for something.
     static func lint(_ prompt: LoginPrompt) -> StyledLine {
@@ -38,10 +38,10 @@ enum AnswerLine {
         }
     }
 
-    /// The most characters of a challenge that are shown; all of it stands in the side pane.
+    /// The most characters of a challenge that are shown; the side pane shows all of it.
     private static let most = 48
 
-    /// Whether what is typed in clear would be put into base64 twice.
+    /// Whether the typed plain text would be encoded in base64 twice.
     static func isEncodedAlready(_ model: AppModel) -> Bool {
         guard case .answer(.clear, _) = model.enter else { return false }
         let typed = Array(model.typing.line.text.utf8)

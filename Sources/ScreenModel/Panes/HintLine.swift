@@ -28,7 +28,7 @@ enum HintLine {
     }
 
     private static func fits(_ hints: [(hint: Hint, words: String)], _ width: Int) -> Bool {
-        // A blank in front, and two between one and the next.
+        // A space in front, and two between hints.
         1 + hints.reduce(0) { $0 + $1.hint.width($1.words) + 2 } - 2 <= width
     }
 

@@ -37,7 +37,7 @@ enum OfferRows {
             }
     }
 
-    /// A name and the words for it; the mark stands in the last two columns of the margin, and further rows below the
+    /// A name and the words for it; the mark is in the last two columns of the margin, and further rows below the
     /// name.
     private static func hanging(
         _ name: String, _ role: Role, _ words: String, mark: OfferChange.Kind?, margin: Int, _ width: Int

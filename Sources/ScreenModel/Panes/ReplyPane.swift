@@ -27,7 +27,7 @@ enum ReplyPane {
         return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
     }
 
-    /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
+    /// The outcome of the handshake after the 220, which is newer than the explanation of the reply.
     private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
         guard end == model.dialogue.newestReply,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls

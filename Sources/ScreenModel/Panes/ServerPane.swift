@@ -2,7 +2,7 @@ import Explainer
 import SessionModel
 
 extension Pane {
-    /// What is known of the server.
+    /// What is known about the server.
     static let server = Pane(
         name: "server", title: "Server", key: .function(3), help: "facts about the server, and back",
         hint: "server", lines: ServerPane.lines)

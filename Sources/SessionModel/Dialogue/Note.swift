@@ -30,17 +30,17 @@ extension Note {
         Note(id: "timeout", text: "no complete reply in \(seconds) s; the connection stays open")
     }
 
-    /// The same, where not even a greeting has come in clear; `words` are those of `noGreeting`, with what helps.
+    /// The same without a greeting on an unencrypted connection; `words` are those of `noGreeting`, with the remedy.
     package static func silence(_ words: String) -> Note {
         Note(id: "timeout", text: "\(words); the connection stays open")
     }
 
-    /// A server that waits for the client's part of a handshake says nothing.
+    /// A server that waits for the client's TLS handshake is silent.
     package static func noGreeting(within seconds: Int) -> String {
         "no greeting within \(seconds) s; the server may expect TLS from the first byte"
     }
 
-    /// `option` is the name of the option for TLS from the first octet.
+    /// `option` is the name of the option for TLS from the first byte.
     package static func tlsPort(option: String) -> Note {
         Note(
             id: "tls-port",
@@ -55,7 +55,7 @@ extension Note {
         Note(id: "remark", text: text)
     }
 
-    /// What is told of a login that the program carries out.
+    /// A remark on authentication that the program carries out.
     package static func login(_ text: String) -> Note { Note(id: "login", text: text) }
 
     package static let full = Note(

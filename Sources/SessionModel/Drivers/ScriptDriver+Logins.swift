@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-// The logins of a script, carried out.
+// Authentication in a script.
 extension ScriptDriver {
-    /// Sends the AUTH of a step that stands for a login.
+    /// Sends the AUTH of a step with placeholders.
     mutating func begin(
         _ wanted: WantedLogin, after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
@@ -28,7 +28,7 @@ extension ScriptDriver {
         }
     }
 
-    /// Answers the newest reply of a login; nil when there is no more to be sent.
+    /// Answers the newest challenge; nil when there is nothing more to send.
     mutating func goOnWithLogin(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep? {
@@ -40,7 +40,7 @@ extension ScriptDriver {
         return nil
     }
 
-    /// Judges a login by its last reply; what is expected before that is held against the 334s, one by one.
+    /// Judges authentication by its last reply; the expectations before that are compared with the 334s, one by one.
     mutating func judgeLogin(_ expected: [ExpectedReply], _ line: Int) {
         defer {
             login = nil

@@ -16,7 +16,7 @@ package struct ScriptDriver: Driver {
     var asked: Int? = -1
     var replies: [(reply: Reply, context: ReplyContext)] = []
     var isStopped = false
-    /// The login that the step carries out, and why this side gave it up.
+    /// The authentication that the step carries out, and why it was cancelled.
     var login: LoginDriver?
     var loginFailure: String?
     /// Whether a reply was due when this driver was asked last.
@@ -77,7 +77,7 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep? {
         guard var opening else { return nil }
-        // Its replies are no part of what the script expects.
+        // The script does not expect its replies.
         replies = []
         let step = opening.next(after: events, in: &dialogue, at: time)
         guard case .done(let outcome) = step else {

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What the logins of a script are carried out with.
+/// What authentication in a script needs.
 package struct ScriptMeans: Sendable {
     /// The password or the token.
     package var secret = ""
@@ -25,7 +25,7 @@ package struct ScriptMeans: Sendable {
         self.cryptography = cryptography
     }
 
-    /// The driver of a login; the reason in a sentence where it may not begin.
+    /// The driver of authentication; throws the reason in a sentence if it may not begin.
     func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
         let name = wanted.mechanism
         guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {

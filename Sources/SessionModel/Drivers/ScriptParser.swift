@@ -54,7 +54,7 @@ struct ScriptParser {
         }
     }
 
-    /// An answer that was cut out of a printed transcript: the AUTH before it is a login to be carried out.
+    /// An answer that was cut out of a printed transcript: the AUTH before it is carried out.
     private mutating func continueLogin(_ number: Int) throws(ScriptProblem) {
         guard let last = script.steps.indices.last,
             let login = try logins.login(goingOnFrom: script.steps[last], number)
@@ -73,7 +73,7 @@ struct ScriptParser {
             throw ScriptProblem(number, "a reply is expected before the message has ended")
         }
         try Self.expect(text, number, in: &script.steps[last].expected)
-        // DATA that is expected to be refused has no message behind it.
+        // DATA that is expected to be refused has no message after it.
         if messageBegan != nil {
             messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil
         }

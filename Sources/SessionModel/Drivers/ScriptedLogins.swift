@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The lines of a script that stand for a login: what their placeholders mean, and where these may stand.
+/// The lines of a script that carry out authentication: the meaning and the places of their placeholders.
 ///
 ///     C: AUTH PLAIN {user} {password}
 ///     C: AUTH SCRAM-SHA-256 alice@example.test {password}
@@ -12,10 +12,10 @@ struct ScriptedLogins {
     private static let userMark = "{user}"
     private static let passwordMark = "{password}"
 
-    /// Whether a line, or what stands behind a mechanism, is what a secret was cut out of.
+    /// Whether a line, or the argument of a mechanism, is the mark of a removed secret.
     static func isCut(_ text: some StringProtocol) -> Bool { text.hasPrefix(Redaction.opening) }
 
-    /// The octets that a text stands for.
+    /// The bytes of a text in file form.
     static func octets(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         guard let octets = VisibleText.bytes(fromFileForm: String(text)) else {
             throw ScriptProblem(number, "unknown escape sequence; double a literal backslash")
@@ -37,7 +37,7 @@ struct ScriptedLogins {
         return octets
     }
 
-    /// The login that a line stands for; nil when it stands for none.
+    /// The authentication that a line asks for; nil if it is an ordinary line.
     func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
@@ -49,7 +49,7 @@ struct ScriptedLogins {
         return try login(words[1], name.isEmpty ? nil : name, number)
     }
 
-    /// The login that a step goes on with, when its answer was cut out.
+    /// The authentication that a step continues, when its answer was removed.
     func login(goingOnFrom step: Script.Step, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         guard step.expected.last?.mayBeIntermediate != false else { return nil }
         if let login = step.login { return login }
@@ -60,7 +60,7 @@ struct ScriptedLogins {
         return try login("\(mechanism)\(WantedLogin.waiting)", nil, number)
     }
 
-    /// `name` is the text that the script gives for the user; nil stands for the one given beside it.
+    /// `name` is the text that the script gives for the user; nil means the one given separately.
     private func login(
         _ word: some StringProtocol, _ name: String?, _ number: Int
     ) throws(ScriptProblem) -> WantedLogin {

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// A login that is to be carried out, by `:auth` or by a line of a script, before it begins.
+/// Authentication by `:auth` or by a line of a script, before it begins.
 ///
 ///     PLAIN alice
 ///     PLAIN/334 alice        AUTH alone first, the message when 334 has come
@@ -21,7 +21,7 @@ package struct WantedLogin: Hashable, Sendable {
 
     static let waiting = "/334"
 
-    /// Takes a mechanism as people write it: in any case, and with `/334` where AUTH is to go alone.
+    /// Reads a mechanism as people write it: in any case, and with `/334` to send AUTH alone.
     package init(_ written: some StringProtocol, user: String? = nil) {
         let name = ASCII.uppercased(written.utf8)
         let waits = name.hasSuffix(Self.waiting)
@@ -52,7 +52,7 @@ package struct WantedLogin: Hashable, Sendable {
 }
 
 extension WantedLogin {
-    /// Reads what stands behind `:auth`, `[MECHANISM[/334]] [USER]`. A mechanism that was not named is the best of those
+    /// Reads the argument of `:auth`, `[MECHANISM[/334]] [USER]`. A mechanism that was not named is the best of those
     /// offered, and `why` says why. What cannot be carried out is refused before anything is asked for it.
     package static func read(
         _ text: String, in dialogue: Dialogue, _ cryptography: SASLCryptography?
@@ -99,7 +99,7 @@ extension WantedLogin {
         }
     }
 
-    /// The login at its beginning; the reason in a sentence where that cannot be.
+    /// The authentication before its first line; throws the reason in a sentence if it cannot begin.
     func login(
         _ credentials: SASLCredentials, _ cryptography: SASLCryptography?, nonce: String, in dialogue: Dialogue
     ) throws(SASLLogin.Unavailable) -> SASLLogin {

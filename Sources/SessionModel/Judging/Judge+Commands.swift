@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-// What the standard and the offers of the server say about a command.
+// Commands, judged by the standard and by the offers of the server.
 extension Judge {
-    /// What the standard and the server's offers say.
+    /// The verdict of the standard and the server's offers.
     func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         if let verdict = verdict(onUnusual: fact) ?? verdict(onMomentOf: fact) { return verdict }
@@ -17,13 +17,13 @@ extension Judge {
             ?? Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
     }
 
-    /// What is against a verb now, whatever stands behind it; nil when nothing is.
+    /// The objection to a verb now, whatever its argument; nil if there is none.
     private func verdict(onMomentOf fact: CommandFact) -> Verdict? {
         if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
         return rule(against: fact.verb).map(Self.verdict)
     }
 
-    /// What to think of a verb before anything stands behind it, given all that is known of the server.
+    /// The verdict on a verb without an argument, given all that is known about the server.
     func verdict(on fact: CommandFact) -> Verdict {
         let byTheBook = verdict(onMomentOf: fact) ?? verdict(onRarity: fact) ?? Verdict(.expected, likely: fact.expects)
         return adapted(byTheBook, to: Command(fact.verb.name))
@@ -34,7 +34,7 @@ extension Judge {
         return CommandSyntax.remark(on: command) ?? remark(onParametersOf: command)
     }
 
-    /// The verbs of former days and of one maker's software are no mistakes, but hardly any server has them.
+    /// Obsolete and vendor-specific verbs are not mistakes, but hardly any server supports them.
     private func verdict(onUnusual fact: CommandFact) -> Verdict? {
         guard !fact.isUsual, !isOffered(fact) else { return nil }
         if let rule = rule(against: .unknownKey) { return Self.verdict(by: rule) }
@@ -76,7 +76,7 @@ extension Judge {
             .outOfSequence, why, .rfc(2920, "3.1"), likely: fact.expects + [503, 554], objection: .pipelining)
     }
 
-    /// Its absence from EHLO tells nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
+    /// Its absence from EHLO means nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
     private func verdict(onRarity fact: CommandFact) -> Verdict? {
         guard fact.verb == .expn, !session.offers("EXPN") else { return nil }
         return Verdict(
@@ -98,7 +98,7 @@ extension Judge {
         }
     }
 
-    /// A known verb with a CR behind it; servers differ in whether CR CR LF ends a line.
+    /// A known verb followed by a CR; servers differ in whether CR CR LF ends a line.
     private func verdict(onCarriageReturnBehind command: Command) -> Verdict? {
         let bare = Command(command.line.dropLast())
         guard command.line.last == UInt8(ascii: "\r"), CommandFacts.fact(for: bare.verb) != nil else { return nil }
@@ -110,13 +110,13 @@ extension Judge {
     /// Whether a verb belongs to an extension that this server, once asked, did not offer.
     func isAbsent(_ fact: CommandFact) -> Bool {
         guard let keyword = fact.requires, session.hello != nil, session.phase != .closed else { return false }
-        // Under TLS a server does not offer what it has (RFC 3207 §4.2).
+        // Under TLS a server does not offer STARTTLS (RFC 3207 §4.2).
         if fact.verb == .starttls && session.isUnderTLS { return false }
         return !session.offers(keyword)
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
-        // Most servers that have TLS do not ask which hello was said.
+        // Most servers that support TLS do not distinguish EHLO and HELO.
         let isTaken = fact.verb == .starttls && session.hello == .helo
         return Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first,
@@ -132,7 +132,7 @@ extension Judge {
         guard command.verb == .auth, let word = command.words.first else { return nil }
         let mechanism = ASCII.uppercased(word)
         guard !session.offersMechanism(mechanism) else { return nil }
-        // It may be an answer with the mechanism left out.
+        // It may be an answer without the mechanism.
         let named =
             Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "this mechanism"
         return Verdict(

@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-// What to think of the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
+// Verdicts on the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
 extension Judge {
     /// Nil when nothing is wrong with them.
     func verdict(onParametersOf command: Command) -> Verdict? {
@@ -14,14 +14,14 @@ extension Judge {
         }.first
     }
 
-    /// What is to be said of parameters that can be sent as they are.
+    /// The remark on parameters that can be sent as they are.
     func remark(onParametersOf command: Command) -> String? {
         let facts = (command.path?.parameters ?? []).compactMap { ParameterFacts.fact(for: command.verb, $0.keyword) }
         return facts.first { $0.status == .obsolete || $0.status == .historic || $0.status == .experimental }
             .map { "\($0.keyword) is \($0.status.rawValue) (\($0.sources.line))." }
     }
 
-    /// Whether something is against one parameter as it is written.
+    /// The objection to one parameter as it is written.
     func objects(to parameter: PathParameter, of verb: Verb, among all: [PathParameter]) -> Bool {
         parameter.problem != nil || verdict(on: parameter, of: verb, all) != nil
     }
@@ -94,7 +94,7 @@ extension Judge {
         )
     }
 
-    /// An address outside ASCII needs SMTPUTF8, offered and asked for (RFC 6531 §3.4).
+    /// A non-ASCII address needs SMTPUTF8, both offered and used (RFC 6531 §3.4).
     private func verdict(onCharactersOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
         guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
         guard session.offers("SMTPUTF8") else {
@@ -112,7 +112,7 @@ extension Judge {
         return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
     }
 
-    /// VRFY and EXPN take a word of their own behind the name (RFC 6531 §3.7.4.2).
+    /// VRFY and EXPN accept a keyword of their own after the name (RFC 6531 §3.7.4.2).
     private func verdict(onLastWordOf command: Command) -> Verdict? {
         guard command.verb == .vrfy || command.verb == .expn, command.words.count > 1,
             let word = command.words.last.map({ ASCII.uppercased($0) }),

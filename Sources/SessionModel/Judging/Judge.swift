@@ -2,7 +2,7 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-/// What is thought of lines before they are sent, given all that is known of the session and of its server.
+/// Judges lines before they are sent, given all that is known about the session and its server.
 ///
 /// It judges a session as it is when the judge is made, and never changes it; one that is kept judges correctly until
 /// something is sent or received.
@@ -12,7 +12,7 @@ import SMTPSyntax
 ///     judge.nextCommands.first?.verb                                        // EHLO
 package struct Judge: Sendable {
     package let session: Session
-    /// The session as it would be if every outstanding command fared as was thought of it.
+    /// The session as it would be if every outstanding command got its expected reply.
     private let anticipated: Session
 
     package init(_ session: Session) {
@@ -20,12 +20,12 @@ package struct Judge: Sendable {
         anticipated = session.outstanding.isEmpty ? session : Self.anticipated(from: session)
     }
 
-    /// The judge of the session as it will be once the outstanding commands are answered as was thought of them.
+    /// The judge of the session as it will be once the outstanding commands get their expected replies.
     package var ahead: Judge { Judge(anticipated) }
 
-    /// What to think of a line.
+    /// The verdict on a line.
     ///
-    /// Commands that wait for their replies are expected to fare as was thought of them, so that a pipelined group is
+    /// Outstanding commands are assumed to get their expected replies, so that a pipelined group is
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
         if session.isInAuth || session.isOfChunk(line) { return .expected }
@@ -45,7 +45,7 @@ package struct Judge: Sendable {
         return withWarning(verdict, of: command.verb)
     }
 
-    /// A hello in a transaction is allowed, and ends it (RFC 5321 §4.1.4).
+    /// EHLO in a transaction is allowed, and aborts it (RFC 5321 §4.1.4).
     private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
         guard Verb.hellos.contains(verb), session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
         if let software = session.server.software, Habits.keepsTransaction(software, at: .helloInTransaction) {

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What of a parameter depends on the server's offer, on the session, or on the other parameters: one row a keyword.
+/// What of a parameter depends on the server's offer, on the session, or on the other parameters: one row per keyword.
 /// A keyword without a row is judged by its form alone.
 package enum ParameterRules {
     typealias Rule = @Sendable (Judge, PathParameter, [PathParameter]) -> Verdict?
@@ -11,7 +11,7 @@ package enum ParameterRules {
     ]
 
     private static let size: Rule = { judge, parameter, _ in
-        // A number that no `Int` holds is above every limit.
+        // A number too large for `Int` is above every limit.
         let size = Int(parameter.value ?? "") ?? .max
         guard let limit = judge.session.offered.sizeLimit, size > limit else { return nil }
         let why = "SIZE=\(parameter.value ?? "") exceeds the server's limit of \(limit) bytes."
@@ -70,7 +70,7 @@ package enum ParameterRules {
             SyntaxProblem("HOLDFOR and HOLDUNTIL exclude each other; remove one.", .rfc(4865, "4")))
     }
 
-    /// The server may name the shortest time that it takes with R (RFC 2852 §2).
+    /// The server may name the shortest time that it accepts with R (RFC 2852 §2).
     private static let deliverBy: Rule = { judge, parameter, _ in
         guard let value = parameter.value, value.uppercased().contains(";R"),
             let least = judge.session.offer("DELIVERBY")?.parameters.first?.split(separator: ",").first.flatMap({

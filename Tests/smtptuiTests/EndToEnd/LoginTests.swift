@@ -28,7 +28,7 @@ struct LoginTests {
         try terminal.press("Enter")
         try terminal.wait(for: "535 5.7.8")
         try terminal.send(":auth PLAIN alice")
-        try terminal.wait(for: "whoever listens on the way")
+        try terminal.wait(for: "anyone on the network path")
         try terminal.press("y")
         try terminal.wait(for: "The password of alice")
         try terminal.type(Self.secret)
