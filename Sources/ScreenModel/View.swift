@@ -1,4 +1,4 @@
-/// The whole picture of a model. Pure, and drawn anew each time; the terminal finds out what changed.
+/// The whole picture of a model. Pure, and drawn again each time; the terminal finds out what changed.
 package func view(_ model: AppModel) -> Screen {
     var painter = Painter(size: model.size)
     let layout = model.layout

@@ -20,8 +20,9 @@ struct WordingTests {
         (#"\b(nobody|somebody|whoever|everybody)\b(?!@)"#, "no one, another host, anyone on the network path"),
         (#"(?<!\bthere )\b(is|are|was|were) no\b(?! longer)"#, "is not a"),
         (#"\banew\b"#, "again"),
-        // LOGIN in capitals is a mechanism, `login` in a document a name in the recording, a web login a phrase of servers.
-        (#"(?<!`)(?<!web )\b(?-i:[Ll]ogins?)\b"#, "authentication; \u{201C}log in\u{201D} is the verb"),
+        // LOGIN in capitals is a mechanism, `login` in a document a name in the recording, a web login a phrase of servers,
+        // and `login.mechanism` in an interpolation code.
+        (#"(?<!`)(?<!web )\b(?-i:[Ll]ogins?)\b(?!\.[a-z])"#, "authentication; \u{201C}log in\u{201D} is the verb"),
         (#"\bone (\w+ )?(row|word|line|reply|result|file|page|type|login|message|command|recipient) an? \w+"#, "per"),
         (#"\bwhose move\b"#, "Who can fix it"),
         (#"\btold by\b"#, "recognized by"),
@@ -57,7 +58,7 @@ struct WordingTests {
     }()
 
     /// How many are left; the number only goes down.
-    static let left = 621
+    static let left = 536
 
     @Test("no avoided phrase is in what users read")
     func phrases() throws {

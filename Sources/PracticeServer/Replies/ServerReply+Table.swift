@@ -40,13 +40,13 @@ extension ServerReply.Kind {
         case .listNotVerified: .init(252, "2.5.0", "{} is a list, not a person; EXPN shows who is on it")
         case .foreignNotVerified: .init(252, "2.5.0", "Cannot verify {}, it is in another domain")
 
-        // Refused for now
+        // Refused temporarily
         case .tooManyErrors: .init(421, "4.7.0", "{} Too many errors, closing the connection")
         case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
 
         case .greylisted: .init(451, "4.7.1", "Greylisted; try again in a new transaction")
 
-        // Lines that are no command here
+        // Lines that are not a command here
         case .unknownCommand: .init(500, "5.5.1", "Command not recognized")
         case .bareLineFeed: .init(500, "5.5.2", "A line must end with CR LF; yours ended with LF alone")
         case .lineTooLong: .init(500, "5.5.2", "Line too long")
@@ -60,49 +60,49 @@ extension ServerReply.Kind {
         case .badRecipient: .init(501, "5.1.3", "{}")
 
         // Out of order
-        case .tlsIsOn: .init(503, "5.5.1", "TLS is on already")
-        case .helloFirst: .init(503, "5.5.1", "Say EHLO or HELO first")
-        case .transactionOpen: .init(503, "5.5.1", "A transaction is open already; RSET drops it")
+        case .tlsIsOn: .init(503, "5.5.1", "TLS is already active")
+        case .helloFirst: .init(503, "5.5.1", "Send EHLO or HELO first")
+        case .transactionOpen: .init(503, "5.5.1", "A transaction is already open; RSET aborts it")
         case .mailFirst: .init(503, "5.5.1", "MAIL must come first")
         case .noRecipients: .init(554, "5.5.1", "No valid recipients")
 
         // Parameters, and what needs an extension that is not offered
         case .unknownParameter: .init(555, "5.5.4", "Parameter not recognized: {}")
-        case .repeatedParameter: .init(501, "5.5.4", "The parameter {} stands there twice")
-        case .badSize: .init(501, "5.5.4", "SIZE needs a number of octets: SIZE=2048")
+        case .repeatedParameter: .init(501, "5.5.4", "The parameter {} appears twice")
+        case .badSize: .init(501, "5.5.4", "SIZE needs a number of bytes: SIZE=2048")
         case .badBody: .init(501, "5.5.4", "BODY is 7BIT or 8BITMIME")
         case .notASCII: .init(553, "5.6.7", "The address must be ASCII; SMTPUTF8 is not offered")
 
         // Addresses and names
         case .unknownUser: .init(550, "5.1.1", "No such user here")
-        case .relayDenied: .init(550, "5.7.1", "Relaying denied; mail is taken for {} only")
+        case .relayDenied: .init(550, "5.7.1", "Relaying denied; mail is accepted for {} only")
         case .ambiguous: .init(553, "5.1.4", "{}")
         case .noSuchList: .init(550, "5.1.1", "No such list here")
-        case .userNotList: .init(550, "5.1.1", "That is a user, not a list; VRFY tells about users")
+        case .userNotList: .init(550, "5.1.1", "That is a user, not a list; VRFY shows users")
         case .foreignList: .init(550, "5.1.2", "Lists of another domain are not known here")
 
-        // Logins (RFC 4954 §4, §6). 334 carries no enhanced code: its text is base64 and nothing else.
+        // Authentication (RFC 4954 §4, §6). 334 carries no enhanced code: its text is base64 and nothing else.
         case .challenge: .init(334, nil, "{}")
-        case .loggedIn: .init(235, "2.7.0", "Login accepted")
+        case .loggedIn: .init(235, "2.7.0", "Authentication successful")
         case .loginUnavailable: .init(454, "4.7.0", "Passwords cannot be looked up now, try later")
         case .noInitialResponse: .init(501, "5.7.0", "No initial response with {}; the server speaks first")
-        case .badLoginMessage: .init(501, "5.5.2", "That is not a message of {}")
+        case .badLoginMessage: .init(501, "5.5.2", "That is not a valid {} message")
         case .badBase64: .init(501, "5.5.2", "That is not base64")
-        case .loginCancelled: .init(501, "5.7.0", "Login cancelled")
-        case .answerTooLong: .init(500, "5.5.6", "An answer may have 12288 octets")
+        case .loginCancelled: .init(501, "5.7.0", "Authentication cancelled")
+        case .answerTooLong: .init(500, "5.5.6", "The limit for an answer is 12288 bytes")
         case .unknownMechanism: .init(504, "5.5.4", "Mechanism not known here; EHLO lists those that are")
-        case .ehloFirst: .init(503, "5.5.1", "Say EHLO first; its reply lists what is offered")
+        case .ehloFirst: .init(503, "5.5.1", "Send EHLO first; its reply lists what is offered")
         case .alreadyLoggedIn: .init(503, "5.5.1", "Already logged in")
-        case .noLoginInTransaction: .init(503, "5.5.1", "No login inside a transaction; RSET drops it")
+        case .noLoginInTransaction: .init(503, "5.5.1", "No AUTH inside a transaction; RSET aborts it")
         case .loginFirst: .init(530, "5.7.0", "Log in first")
-        case .mechanismTooWeak: .init(534, "5.7.9", "{} is too weak for this account; take SCRAM-SHA-256")
+        case .mechanismTooWeak: .init(534, "5.7.9", "{} is too weak for this account; use SCRAM-SHA-256")
         case .badCredentials: .init(535, "5.7.8", "User name or password not accepted")
         case .needsTLS: .init(538, "5.7.11", "That mechanism needs TLS")
 
         // The message, after the dot. RFC 5321 §4.5.3.1.9 gives 500 for a line that is too long.
-        case .tooLarge: .init(552, "5.3.4", "The message is larger than {} octets")
+        case .tooLarge: .init(552, "5.3.4", "The message is larger than {} bytes")
         case .bareLineEnd: .init(550, "5.6.0", "The message has a bare line feed or carriage return; use CR LF")
-        case .textLineTooLong: .init(500, "5.6.0", "A line of the message has more than 998 octets")
+        case .textLineTooLong: .init(500, "5.6.0", "A line of the message has more than 998 bytes")
         case .routingLoop: .init(554, "5.4.6", "Too many Received lines; the message is in a loop")
         }
     }

@@ -5,10 +5,10 @@ import SMTPSyntax
 ///     ServerReply(.accepted, "practice-1")   →   250 2.0.0 Accepted as practice-1
 struct ServerReply: Hashable {
     let kind: Kind
-    /// The texts behind the codes, one a line; at least one.
+    /// The texts after the codes, one per line; at least one.
     let lines: [String]
 
-    /// A reply of one line; `value` takes the place of `{}` in the row's text.
+    /// A reply of one line; `value` replaces `{}` in the row's text.
     init(_ kind: Kind, _ value: String = "") {
         self.init(kind, lines: [value])
     }
@@ -19,7 +19,7 @@ struct ServerReply: Hashable {
         lines = (values.isEmpty ? [""] : values).map { kind.row.text.replacing("{}", with: $0) }
     }
 
-    /// Whether the command was refused for good.
+    /// Whether the command was refused permanently.
     var isRefusal: Bool { kind.row.code.severity == .permanent }
 
     /// The octets of the reply: every line carries both codes (RFC 5321 §4.2.1, RFC 2034 §4).
@@ -32,7 +32,7 @@ struct ServerReply: Hashable {
         }
     }
 
-    /// Text that may stand in a reply: printable ASCII, and no longer than a reply line may be.
+    /// Text that a reply may contain: printable ASCII, and no longer than a reply line may be.
     ///
     /// Some texts repeat what the client sent, and whatever that was, it must not break the dialogue (RFC 5321 §4.2,
     /// §4.5.3.1.5).
@@ -49,7 +49,7 @@ extension ServerReply {
         let code: ReplyCode
         /// Nil for the greeting, every reply to EHLO and HELO, and 354, which carry none (RFC 2034 §4).
         let enhanced: String?
-        /// `{}` stands for what differs from one reply to the next.
+        /// `{}` marks what differs from one reply to the next.
         let text: String
 
         init(_ code: ReplyCode, _ enhanced: String?, _ text: String) {

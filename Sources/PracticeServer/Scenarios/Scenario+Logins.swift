@@ -2,7 +2,7 @@
 extension Scenario {
     /// An account that can be logged in to.
     package struct Account: Hashable, Sendable {
-        /// What stands in the way of a login although the password is right.
+        /// What prevents authentication although the password is right.
         package enum Trouble: Hashable, Sendable {
             /// The place where passwords are kept does not answer: 454.
             case unreachable
@@ -24,17 +24,17 @@ extension Scenario {
         }
     }
 
-    /// The rules for logins.
+    /// The rules for authentication.
     package struct Logins: Hashable, Sendable {
         /// The mechanisms offered, in the order of EHLO.
         package var mechanisms: [String]
         package var accounts: [Account]
         /// The mechanisms that are refused without TLS, with 538.
         package var needsTLS: Set<String>
-        /// Whether mail is taken only after a login; before it the answer is 530.
+        /// Whether mail is accepted only after authentication; before it the reply is 530.
         package var isDemanded: Bool
 
-        /// The two people of the standard scenario, and two accounts whose logins do not go through.
+        /// The two people of the standard scenario, and two accounts that cannot log in.
         package static let standard = Logins(
             mechanisms: ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "XOAUTH2"],
             accounts: [
@@ -45,7 +45,7 @@ extension Scenario {
             ],
             needsTLS: [], isDemanded: false)
 
-        /// The same people on a submission server, which takes mail only after a login, and passwords only under TLS
+        /// The same people on a submission server: mail only after authentication, and passwords only under TLS
         /// (RFC 6409 §4.3, RFC 4954 §6).
         package static let submission: Logins = {
             var logins = standard
@@ -57,7 +57,7 @@ extension Scenario {
         func account(_ name: [UInt8]) -> Account? { accounts.first { $0.name.utf8.elementsEqual(name) } }
     }
 
-    /// The same server with logins.
+    /// The same server with authentication.
     package func offering(_ logins: Logins) -> Scenario {
         var scenario = self
         scenario.logins = logins

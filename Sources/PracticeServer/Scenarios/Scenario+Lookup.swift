@@ -2,16 +2,16 @@ import SMTPSyntax
 
 // Who is meant by an address or a name.
 extension Scenario {
-    /// What an address or a name stands for.
+    /// The meaning of an address or a name.
     enum Match: Hashable {
         case user(User)
         /// A name that fits several people.
         case several([User])
         case list(List)
         case postmaster
-        /// Nobody here has that name.
+        /// No user here has that name.
         case unknown
-        /// An address in a domain for which this server takes no mail.
+        /// An address in a domain for which this server accepts no mail.
         case foreign(Mailbox)
     }
 
@@ -24,7 +24,7 @@ extension Scenario {
         }
     }
 
-    /// The match of what stands behind VRFY or EXPN: an address with or without brackets, a local part, or a word of
+    /// The match of the argument of VRFY or EXPN: an address with or without brackets, a local part, or a word of
     /// a person's name (RFC 5321 §3.5.1).
     func match(query: String) -> Match {
         if let mailbox = Self.mailbox(query) { return match(mailbox) }
@@ -33,7 +33,7 @@ extension Scenario {
         return found == .unknown ? match(personName: name) : found
     }
 
-    /// `Alice Baker <alice@example.test>`, or the bare address in brackets for who is no user.
+    /// `Alice Baker <alice@example.test>`, or the bare address in brackets for anyone who is not a user.
     func line(for name: String) -> String {
         let address = "<\(name)@\(domains.first ?? host)>"
         return users.first { $0.name == name }.map { "\($0.fullName) \(address)" } ?? address
@@ -70,7 +70,7 @@ extension Scenario {
         return mailbox
     }
 
-    /// `"alice"` means the same as `alice`: the quotes and backslashes are no part of the name (RFC 5321 §4.1.2).
+    /// `"alice"` means the same as `alice`: the quotes and backslashes are not part of the name (RFC 5321 §4.1.2).
     private static func unquoted(_ text: String) -> String {
         guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
         var isEscaped = false

@@ -1,6 +1,6 @@
 // The scenarios that have a row in `Scenarios`.
 extension Scenario {
-    /// A server with STARTTLS and logins that demands neither.
+    /// A server with STARTTLS and authentication that requires neither.
     package static let standard = withTLS.offering(.standard).named(
         "standard", "Accepts mail for example.test; TLS and authentication are offered, not required.")
 

@@ -21,7 +21,7 @@ package struct Scenario: Hashable, Sendable {
     package internal(set) var summary = ""
     /// The server's own name, the first word of its greeting (RFC 5321 §4.2).
     package var host: String
-    /// The domains for which it takes mail; the first one stands in the addresses it shows.
+    /// The domains for which it accepts mail; the first one is in the addresses it shows.
     package var domains: [String]
     /// The keywords offered in the reply to EHLO, in that order (RFC 5321 §4.1.1.1).
     package var keywords: [String]
@@ -34,9 +34,9 @@ package struct Scenario: Hashable, Sendable {
     /// The refused commands after which the server hangs up.
     ///
     /// Real servers lose patience after some ten. People come here to make mistakes and to see what each of them
-    /// brings, so there is room for many; a program that has run wild is stopped all the same.
+    /// brings, so there is room for many; a program that has run wild is still stopped.
     package var errorLimit: Int
-    /// Who may log in, and how; nil where nobody can.
+    /// Who may log in, and how; nil where no one can.
     package var logins: Logins?
     /// What the server does beyond the standard.
     package var rules: [ScenarioRule] = []

@@ -1,4 +1,4 @@
-/// A message that the practice server has taken, just as it was sent.
+/// A message that the practice server has accepted, just as it was sent.
 package struct AcceptedMessage: Hashable, Sendable {
     /// Without brackets; empty for `<>`.
     package let sender: String

@@ -1,6 +1,6 @@
 /// What the sessions of a practice server share: its memory.
 ///
-/// A value like everything here; whoever holds the connections lends it to the session that has received something:
+/// A value like everything here; the owner of the connections lends it to the session that has received something:
 ///
 ///     var server = Server()
 ///     session.receive(octets, on: &server)

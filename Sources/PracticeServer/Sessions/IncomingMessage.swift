@@ -2,11 +2,11 @@ import SMTPSyntax
 
 /// The text of a message as it comes in.
 ///
-/// Only CR LF ends a line, and only a single dot between two of them ends the message, so that nobody can smuggle a
+/// Only CR LF ends a line, and only a single dot between two of them ends the message, so that no one can smuggle a
 /// second message inside the first (RFC 5321 §2.3.8, §4.1.1.4). Read octet by octet, because a line that is cut at its
 /// bound may be cut between CR and LF.
 struct IncomingMessage: Hashable, Sendable {
-    /// What stands before the next octet.
+    /// What precedes the next byte.
     private enum Place: Hashable {
         case lineStart
         /// The dot at the start of a line. It is either the end of the message or the dot of transparency.
@@ -34,14 +34,14 @@ struct IncomingMessage: Hashable, Sendable {
         self.sizeLimit = sizeLimit
     }
 
-    /// Takes a line or a piece of one; true when it has ended the message.
+    /// Adds a line or a piece of one; true when it has ended the message.
     mutating func take(_ line: WireLine) -> Bool {
         for byte in line.bytes { take(byte) }
         for byte in line.ending.bytes { take(byte) }
         return place == .ended
     }
 
-    /// Why the message is not taken; nil when it is.
+    /// Why the message is refused; nil if it is accepted.
     var refusal: ServerReply.Kind? {
         if size > sizeLimit { return .tooLarge }
         if hasBareLineEnd { return .bareLineEnd }

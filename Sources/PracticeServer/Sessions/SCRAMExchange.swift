@@ -5,13 +5,13 @@ import SessionModel
 ///
 /// Salt and nonce are not random here: the same commands must give the same replies.
 struct SCRAMExchange: Sendable {
-    /// What is known on this side of a binding to TLS (RFC 5802 §6).
+    /// The channel binding as the server knows it (RFC 5802 §6).
     enum Binding: Sendable {
         /// There is none.
         case none
         /// The mechanism with a binding is offered, and was not chosen.
         case offered
-        /// The login is bound to these octets.
+        /// Authentication is bound to these bytes.
         case bound([UInt8])
     }
 
@@ -21,7 +21,7 @@ struct SCRAMExchange: Sendable {
 
     let user: [UInt8]
     let serverFirst: [UInt8]
-    /// What the client's last message has to repeat: its header, and what the login is bound to.
+    /// What the client's last message has to repeat: its header, and the channel binding.
     private let bound: [UInt8]
     private let clientFirst: [UInt8]
     private let nonce: [UInt8]
@@ -81,7 +81,7 @@ struct SCRAMExchange: Sendable {
         return attributes
     }
 
-    /// A name with =2C and =3D read back; nil when another = stands in it (RFC 5802 §5.1).
+    /// A name with =2C and =3D read back; nil when it contains another = (RFC 5802 §5.1).
     private static func name(_ text: [UInt8]) -> [UInt8]? {
         var name: [UInt8] = []
         var rest = text[...]

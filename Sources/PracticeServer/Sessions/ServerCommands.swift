@@ -26,7 +26,7 @@ enum ServerCommands {
         OrderRow(verb: .data, phases: [.mail], reply: .noRecipients),
     ]
 
-    /// Why a verb is not taken in a phase, whatever stands behind it; nil when it is.
+    /// Why a verb is refused in a phase, whatever its argument; nil if it is accepted.
     static func refusal(of verb: Verb, in phase: Phase) -> ServerReply? {
         guard served.contains(verb) else {
             return ServerReply(notOffered.contains(verb) ? .notImplemented : .unknownCommand)

@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-/// A login under way: what the server waits for. Octets here are without base64.
+/// Authentication in progress: what the server waits for. Bytes here are decoded from base64.
 struct ServerLogin {
     enum State: Sendable {
         /// The first message of a mechanism in which the client speaks first.
@@ -27,7 +27,7 @@ struct ServerLogin {
     let logins: Scenario.Logins
     let cryptography: SASLCryptography?
     let endPoint: [UInt8]?
-    /// A word that is different in each login of a session, and the same in each run.
+    /// A word that differs per authentication in a session, and is the same in each run.
     let serial: Int
     let host: String
     private var state = State.first
@@ -62,7 +62,7 @@ struct ServerLogin {
         }
     }
 
-    /// Takes an answer.
+    /// Processes an answer.
     mutating func take(_ answer: [UInt8]) -> Outcome {
         switch state {
         case .first: takeFirst(answer)
@@ -127,7 +127,7 @@ struct ServerLogin {
     }
 
     private mutating func takeProof(_ answer: [UInt8], _ exchange: SCRAMExchange) -> Outcome {
-        // For a name that is not known everything goes the same way, so that nobody can find out which are.
+        // For a name that is not known everything goes the same way, so that no one can find out which names exist.
         let account = logins.account(exchange.user)
         guard let signature = exchange.signature(for: answer, password: account?.password ?? ""), account != nil
         else { return .refused(.badCredentials) }

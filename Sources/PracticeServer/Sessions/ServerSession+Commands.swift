@@ -47,7 +47,7 @@ extension ServerSession {
         }
     }
 
-    /// Whether the address is what is wrong: the keyword is well written, and no path could be read behind it.
+    /// Whether the address is what is wrong: the keyword is well written, and no path could be read after it.
     private static func isAboutAddress(_ command: Command, _ keyword: String) -> Bool {
         guard command.path?.path == nil, let argument = command.argument else { return false }
         let start = String(decoding: argument.prefix(keyword.utf8.count), as: UTF8.self).uppercased()

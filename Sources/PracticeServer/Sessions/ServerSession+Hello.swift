@@ -12,7 +12,7 @@ extension ServerSession {
 
     var offersTLS: Bool { scenario.keywords.contains("STARTTLS") }
 
-    /// What was said in clear counts no more (RFC 3207 §4.2).
+    /// TLS resets the session (RFC 3207 §4.2).
     mutating func answerStartTLS(_ command: Command) -> ServerReply {
         if isUnderTLS { return ServerReply(.tlsIsOn) }
         if hello != .ehlo { return ServerReply(.ehloFirst) }

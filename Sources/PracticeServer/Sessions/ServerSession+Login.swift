@@ -30,7 +30,7 @@ extension ServerSession {
         }
     }
 
-    /// Where a login is demanded, these do without one (RFC 4954 §6).
+    /// The commands that need no authentication where others require it (RFC 4954 §6).
     func demandsLogin(before verb: Verb) -> Bool {
         let isFree = [.auth, .ehlo, .helo, .noop, .rset, .quit, .help].contains(verb)
         return scenario.logins?.isDemanded == true && !isLoggedIn && !isFree && ServerCommands.served.contains(verb)
@@ -42,7 +42,7 @@ extension ServerSession {
         if transaction != nil { return ServerReply(.noLoginInTransaction) }
         let words = (command.argument ?? []).split { $0 == 0x20 || $0 == 0x09 }
         guard let name = words.first, words.count <= 2 else {
-            return ServerReply(.badSyntax, "AUTH needs a mechanism, and at most one answer behind it")
+            return ServerReply(.badSyntax, "AUTH needs a mechanism, and at most one answer after it")
         }
         let mechanism = String(decoding: name, as: UTF8.self).uppercased()
         guard mechanisms.contains(mechanism), let logins = scenario.logins else {
@@ -62,7 +62,7 @@ extension ServerSession {
         return conclude(login.begin(response), login)
     }
 
-    /// Takes a line as the answer to a challenge.
+    /// Reads a line as the answer to a challenge.
     mutating func takeAnswer(_ line: WireLine) -> ServerReply? {
         guard var login else { return nil }
         self.login = nil

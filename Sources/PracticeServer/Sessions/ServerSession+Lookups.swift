@@ -10,7 +10,7 @@ extension ServerSession {
         case .user(let user): ServerReply(.mailbox, scenario.line(for: user.name))
         case .postmaster: ServerReply(.mailbox, scenario.line(for: "postmaster"))
         case .several(let users):
-            ServerReply(.ambiguous, lines: ["Several people fit:"] + users.map { scenario.line(for: $0.name) })
+            ServerReply(.ambiguous, lines: ["Several people match:"] + users.map { scenario.line(for: $0.name) })
         case .list(let list): ServerReply(.listNotVerified, scenario.line(for: list.name))
         case .foreign(let mailbox): ServerReply(.foreignNotVerified, "<\(mailbox)>")
         case .unknown: ServerReply(.unknownUser)
@@ -43,9 +43,9 @@ extension ServerSession {
             .help,
             lines: [
                 "Commands: " + served.map(\.name).joined(separator: " "),
-                "Mail is taken for " + names.joined(separator: ", "),
+                "Mail is accepted for " + names.joined(separator: ", "),
                 "at " + scenario.domains.joined(separator: ", "),
-                "HELP and a command tells about that command",
+                "HELP with a command explains that command",
             ])
     }
 

@@ -45,7 +45,7 @@ extension ServerSession {
         return ServerReply(.startMail)
     }
 
-    /// Takes a line of message text; answers when it has ended the message.
+    /// Adds a line of message text; answers when it has ended the message.
     mutating func takeText(_ line: WireLine) -> ServerReply? {
         guard incoming?.take(line) == true, let message = incoming else { return nil }
         let open = transaction

@@ -31,11 +31,11 @@ package struct ServerSession: Sendable {
     /// The address of the client.
     let client: String
     var isLoggedIn = false
-    /// The login that is going on.
+    /// The authentication in progress.
     var login: ServerLogin?
     /// The hashes of CRAM-MD5 and SCRAM; without them the two are not offered.
     let cryptography: SASLCryptography?
-    /// The hash of the server's certificate, to which a login can be bound (`tls-server-end-point`, RFC 5929 §4); nil
+    /// The hash of the server's certificate, for channel binding (`tls-server-end-point`, RFC 5929 §4); nil
     /// where there is none.
     let endPoint: [UInt8]?
 
@@ -73,7 +73,7 @@ package struct ServerSession: Sendable {
         [.write(ServerReply(.greeting, scenario.host).wire)]
     }
 
-    /// Takes octets from the client and returns the replies, in the order of the commands.
+    /// Reads bytes from the client and returns the replies, in the order of the commands.
     package mutating func receive(_ bytes: [UInt8]) -> [ServerOutput] {
         guard !isClosed else { return [] }
         let outputs = replies(to: bytes).map { ServerOutput.write($0.wire) }
@@ -94,12 +94,12 @@ package struct ServerSession: Sendable {
     /// The replies before they are written out.
     mutating func replies(to bytes: [UInt8]) -> [ServerReply] {
         var replies: [ServerReply] = []
-        // What stands behind STARTTLS in clear is dropped, whoever sent it (RFC 3207 §4.2).
+        // Unencrypted input after STARTTLS is dropped, no matter who sent it (RFC 3207 §4.2).
         for line in splitter.push(bytes) where !isClosed && !isStartingTLS {
             guard let reply = take(line) else { continue }
             replies.append(reply)
             if reply.isRefusal { refusalCount += 1 }
-            // The refusal is the answer to its command; 421 comes on top of it, unasked (RFC 5321 §3.8).
+            // The refusal is the answer to its command; 421 follows it, unsolicited (RFC 5321 §3.8).
             if refusalCount >= scenario.errorLimit { replies.append(ServerReply(.tooManyErrors, scenario.host)) }
             isStartingTLS = reply.kind == .startTLS
             if isStartingTLS { splitter = LineSplitter() }
@@ -118,7 +118,7 @@ package struct ServerSession: Sendable {
         defer { isReadingPast = false }
         // The end of a line that was cut may have lost its CR to the piece before.
         if isReadingPast { return ServerReply(.lineTooLong) }
-        // LF alone ends no line. Someone whose tool sends it should learn why, and not wait for an answer for ever.
+        // LF alone ends no line. A user whose tool sends it should learn why instead of waiting forever.
         guard line.ending == .crlf else {
             login = nil
             return ServerReply(.bareLineFeed)

@@ -11,21 +11,21 @@ extension Actions {
             "complete", "put the next likely command into the line", [KeyBinding(.tab, input, hint: "complete")]
         ) { $0.complete() },
         Action(
-            "older", "an earlier line that begins like this one", [KeyBinding(.up, input, hint: "history")]
+            "older", "the previous line that begins like this", [KeyBinding(.up, input, hint: "history")]
         ) { $0.recall { $0.older(than: $1) } },
-        Action("newer", "a later one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
+        Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
         Action(
-            "browse", "choose an earlier reply, to have it explained",
+            "browse", "choose an earlier reply to explain",
             [KeyBinding(.function(2), [.input, .browse], hint: "replies")]
         ) { $0.toggleBrowsing() },
     ]
 
     static let session: [Action] = [
         Action(
-            "changeAnswerForm", "in a login: type the answer in base64, or in clear",
+            "changeAnswerForm", "during AUTH: type base64 or plain text",
             [KeyBinding(.control("t"), input)]
         ) { $0.changeAnswerForm() },
-        Action("cancel", "leave the question of :auth", [.untold(.escape, input, hint: "no login")]) {
+        Action("cancel", "cancel the question of :auth", [.untold(.escape, input, hint: "cancel")]) {
             $0.leaveQuestion()
         },
         Action("auth", "log in, step by step; PLAIN/334 answers a 334", argument: "[MECHANISM] [USER]") {
@@ -33,13 +33,13 @@ extension Actions {
         },
         Action("tls", "send STARTTLS, or save the certificates", argument: "[save FILE]") { $0.tls($1) },
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
-        Action("reconnect", "connect again, and go back to where it was", argument: "") { model, _ in
+        Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
         },
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
             model.sendAgain()
         },
-        Action("explain", "explain a reply, to VERB or in general", argument: "[VERB] CODE [TEXT]") {
+        Action("explain", "explain a reply to VERB, or in general", argument: "[VERB] CODE [TEXT]") {
             $0.explain($1)
         },
     ]
@@ -49,11 +49,11 @@ extension Actions {
             $0.scroll(by: $0.pageOfRows)
             return []
         },
-        Action("scrollDown", "scroll on", [KeyBinding(.pageDown, everywhere)]) {
+        Action("scrollDown", "scroll forward", [KeyBinding(.pageDown, everywhere)]) {
             $0.scroll(by: -$0.pageOfRows)
             return []
         },
-        Action("note", "put a remark into the recording", argument: "TEXT") {
+        Action("note", "add a remark to the recording", argument: "TEXT") {
             $0.dialogue.note(.remark($1), at: $0.now)
             return []
         },
@@ -66,10 +66,10 @@ extension Actions {
         Action("quit", "leave the program", [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "") {
             model, _ in model.quit()
         },
-        Action("suspend", "stop for a while; fg comes back", [KeyBinding(.control("z"), everywhere)]) { _ in
+        Action("suspend", "suspend the program; fg resumes it", [KeyBinding(.control("z"), everywhere)]) { _ in
             [.suspend]
         },
-        Action("redraw", "draw the screen anew", [KeyBinding(.control("l"), everywhere)]) { _ in [.redraw] },
+        Action("redraw", "redraw the screen", [KeyBinding(.control("l"), everywhere)]) { _ in [.redraw] },
         Action(
             "interrupt", "clear the line; on an empty one, ask whether to quit", [KeyBinding(.control("c"), input)]
         ) { $0.interrupt() },
@@ -79,24 +79,24 @@ extension Actions {
     ]
 
     static let editing: [Action] = [
-        edit(.left, "a character back", [.untold(.left, typed), .untold(.control("b"), input)]),
-        edit(.right, "a character on", [.untold(.right, typed), .untold(.control("f"), input)]),
+        edit(.left, "back one character", [.untold(.left, typed), .untold(.control("b"), input)]),
+        edit(.right, "forward one character", [.untold(.right, typed), .untold(.control("f"), input)]),
         edit(.start, "to the start of the line", [KeyBinding(.control("a"), typed), .untold(.home, input)]),
-        edit(.end, "to its end", [KeyBinding(.control("e"), typed), .untold(.end, input)]),
-        edit(.wordLeft, "a word back", [KeyBinding(.alt("b"), input)]),
-        edit(.wordRight, "a word on", [KeyBinding(.alt("f"), input)]),
+        edit(.end, "to the end of the line", [KeyBinding(.control("e"), typed), .untold(.end, input)]),
+        edit(.wordLeft, "back one word", [KeyBinding(.alt("b"), input)]),
+        edit(.wordRight, "forward one word", [KeyBinding(.alt("f"), input)]),
         edit(
             .deleteLeft, "delete the character before", [.untold(.backspace, typed), .untold(.control("h"), typed)]),
         edit(.deleteRight, "delete the character after", [.untold(.delete, typed)]),
         edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), input)]),
         edit(
-            .cutToStart, "cut to its start",
+            .cutToStart, "cut to the start of the line",
             [KeyBinding(.control("u"), input), KeyBinding(.control("u"), [.reference], "clear the filter")]),
         edit(
-            .cutWordLeft, "cut the word before",
+            .cutWordLeft, "cut the previous word",
             [KeyBinding(.control("w"), input), .untold(.control("w"), [.reference])]),
-        edit(.cutWordRight, "cut the word after", [.untold(.alt("d"), input)]),
-        edit(.yank, "put back what was cut", [KeyBinding(.control("y"), input)]),
+        edit(.cutWordRight, "cut the next word", [.untold(.alt("d"), input)]),
+        edit(.yank, "paste what was cut last", [KeyBinding(.control("y"), input)]),
     ]
 
     /// Wherever one types.

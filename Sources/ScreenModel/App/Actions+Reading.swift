@@ -7,14 +7,14 @@ extension Actions {
             "map", "the phases of a session as a diagram",
             [
                 KeyBinding(
-                    .function(5), everywhere, "the phases as a diagram, the present one marked", hint: "map")
+                    .function(5), everywhere, "the phases as a diagram, the current one marked", hint: "map")
             ], argument: ""
         ) { model, _ in
             model.shown.toggle(.map)
             return []
         },
         Action(
-            "swapPane", "give the whole screen to the side pane, and back",
+            "swapPane", "side pane on the whole screen, and back",
             [KeyBinding(.function(6), everywhere, hint: "side")]
         ) { $0.swapPane() },
         Action(
@@ -28,9 +28,9 @@ extension Actions {
 
     static let browsing: [Action] = [
         Action(
-            "previousReply", "the reply before", [KeyBinding(.up, [.browse], hint: "choose a reply")]
+            "previousReply", "the previous reply", [KeyBinding(.up, [.browse], hint: "choose a reply")]
         ) { $0.chooseReply { $0.reply(before: $1) } },
-        Action("nextReply", "the reply behind", [KeyBinding(.down, [.browse])]) {
+        Action("nextReply", "the next reply", [KeyBinding(.down, [.browse])]) {
             $0.chooseReply { $0.reply(after: $1) }
         },
         Action("firstReply", "the first reply", [KeyBinding(.home, [.browse])]) {
@@ -43,12 +43,12 @@ extension Actions {
 
     static let reading: [Action] = [
         Action(
-            "lineUp", "a row back", [.untold(.up, [.page], hint: "scroll"), .untold(.up, [.reference], hint: "choose")]
+            "lineUp", "up one row", [.untold(.up, [.page], hint: "scroll"), .untold(.up, [.reference], hint: "choose")]
         ) {
             $0.scroll(by: 1)
             return []
         },
-        Action("lineDown", "a row on", [.untold(.down, [.page, .reference])]) {
+        Action("lineDown", "down one row", [.untold(.down, [.page, .reference])]) {
             $0.scroll(by: -1)
             return []
         },
@@ -59,7 +59,7 @@ extension Actions {
             $0.openEntry()
         },
         Action(
-            "leave", "go back to where one was",
+            "leave", "go back",
             [
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),

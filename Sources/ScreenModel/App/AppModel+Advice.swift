@@ -19,7 +19,7 @@ extension AppModel {
 
     private func text(_ advised: AdvisedLine) -> String {
         switch advised {
-        // It knows which mechanisms are offered, and carries the login out.
+        // It knows which mechanisms are offered, and carries authentication out.
         case .verb(.auth): ":auth"
         case .verb(let verb): Completion.line(for: verb, helloArgument)
         case .line(let line): line
@@ -30,12 +30,12 @@ extension AppModel {
     private var noAdvice: String {
         if connection.link == .connecting { return "Nothing can be sent before the connection is open." }
         guard let code = explainedReply.flatMap({ dialogue.reply(endingAt: $0)?.reply.code }) else {
-            return "There is no reply yet, and so no advice."
+            return "There is no reply yet, so there is no advice."
         }
-        return "The advice after \(code) names no command."
+        return "The advice on \(code) names no command."
     }
 
-    /// The key that takes the advice of an explanation, with what it puts into the line where the advice names
+    /// The key that inserts the advice of an explanation, with what it puts into the line where the advice names
     /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
     func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
         guard source == .live, connection.link == .open, session.phase != .closed,
@@ -51,11 +51,11 @@ extension AppModel {
             return []
         }
         guard enter.isCommand else {
-            notice = "F8 puts a command into the line, and what is typed now is none."
+            notice = "F8 inserts a command, but no command can be typed here."
             return []
         }
         guard typing.line.isEmpty else {
-            notice = "F8 puts \(line.prefix { $0 != " " }) into an empty line; ^C clears this one."
+            notice = "F8 inserts \(line.prefix { $0 != " " }) into an empty line; ^C clears this one."
             return []
         }
         shown.stopBrowsing()

@@ -6,7 +6,7 @@ extension AppModel {
     /// What the server waits for; nil when it waits for no answer to a challenge.
     var wantedAnswer: WantedAnswer? { dialogue.openChallenge?.wanted }
 
-    /// In clear, unless the user wants it otherwise, the answer comes out of a pasted block, or no keys could type it.
+    /// Plain text, unless the user wants base64, the answer was pasted, or no keys could type it.
     package var answerForm: AnswerForm {
         if let form = typing.chosenForm { return form }
         return typing.isPasted || wantedAnswer?.form == .binary ? .raw : .clear
@@ -26,16 +26,16 @@ extension AppModel {
 
     mutating func changeAnswerForm() -> [Effect] {
         guard case .answer(let form, _) = enter else {
-            notice = "^T is for the answer to a challenge; the server waits for none."
+            notice = "^T is for the answer to a challenge; no answer is due."
             return []
         }
         typing.chosenForm = form == .clear ? .raw : .clear
         return []
     }
 
-    /// What was typed as an answer must not become readable, or a command, when the login ends under it.
+    /// What was typed as an answer must not become readable, or a command, when authentication ends meanwhile.
     ///
-    /// `wasUnderway` and `wasAsked` say whether a login was going on before, and whether it was past its first reply.
+    /// `wasUnderway`: authentication was in progress before; `wasAsked`: it was past its first reply.
     mutating func loginMayHaveEnded(wasUnderway: Bool, wasAsked: Bool) {
         guard wasUnderway && !session.isLoginUnderway else { return }
         typing.chosenForm = nil
@@ -43,6 +43,6 @@ extension AppModel {
         guard typing.isPasted && !session.isAuthenticated else { return }
         typing.dropPasted()
         typing.line.set("")
-        notice = "The login failed, so the pasted lines behind it were dropped."
+        notice = "AUTH failed, so the pasted lines after it were dropped."
     }
 }

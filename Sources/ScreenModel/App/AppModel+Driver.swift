@@ -58,11 +58,11 @@ extension AppModel {
             to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS,
             helloName: helloArgument,
             login: login(again: point.mechanism),
-            withoutLogin: "The login was not repeated, because the password is not kept: use :auth"
+            withoutLogin: "AUTH was not repeated because the password is not kept: use :auth"
                 + (point.transaction.isEmpty ? "." : ", then :again."))
     }
 
-    /// The login by `:auth`, once more; nil where there was none, or its secret is not kept.
+    /// The authentication by `:auth`, repeated; nil where there was none, or its secret is not kept.
     private func login(again mechanism: String?) -> LoginDriver? {
         guard let usedLogin, usedLogin.mechanism == mechanism, let given,
             let secret = given.secret(for: usedLogin.user)
@@ -70,7 +70,7 @@ extension AppModel {
         return LoginDriver(
             usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port),
             settings.cryptography,
-            notes: ["the \(usedLogin.secretName) is the one of \(given.source)"], source: given.source,
+            notes: ["the \(usedLogin.secretName) comes from \(given.source)"], source: given.source,
             refusesRisk: true)
     }
 

@@ -38,9 +38,9 @@ extension AppModel {
             return "The connection is not open; :reconnect opens a new one. Nothing was sent."
         }
         if driver is StartTLSOpening {
-            return "STARTTLS comes first, as --starttls demands; nothing was sent. :close ends the connection."
+            return "--starttls requires STARTTLS first; nothing was sent. :close ends the connection."
         }
-        if isSecuring { return "The TLS handshake is being made; nothing was sent. :close ends it." }
+        if isSecuring { return "A TLS handshake is in progress; nothing was sent. :close ends it." }
         return driver.map { "\($0.activity); nothing was sent. :close ends the connection." }
     }
 
@@ -56,7 +56,7 @@ extension AppModel {
         if lines.count > 1 && lines.last == "" { lines.removeLast() }
         guard let first = lines.first else { return [] }
         typing.line.insert(first)
-        // A question of :auth takes one line.
+        // A question of :auth accepts one line.
         guard prompt == nil else { return [] }
         typing.pasted += lines.dropFirst()
         typing.isPasted = typing.isPasted || lines.count > 1
@@ -76,7 +76,7 @@ extension AppModel {
         return [.write(bytes)]
     }
 
-    /// Inside a message all pasted lines go at once, up to the dot; what stands behind it waits as commands.
+    /// Inside a message all pasted lines go at once, up to the dot; the lines after it wait as commands.
     private mutating func sendPastedMessage() -> [Effect] {
         var bytes: [UInt8] = []
         repeat {
@@ -95,7 +95,7 @@ extension AppModel {
     private mutating func run(local line: String) -> [Effect] {
         guard let (action, argument) = Actions.read(line) else {
             typing.line.set(line)
-            notice = "There is no local command \(line.prefix { $0 != " " }); :help lists them."
+            notice = "Unknown local command \(line.prefix { $0 != " " }); :help lists them."
             return []
         }
         typing.history.add(line)
@@ -104,7 +104,7 @@ extension AppModel {
 
     mutating func closeConnection() -> [Effect] {
         guard connection.link == .open else {
-            notice = "The connection is closed already."
+            notice = "The connection is already closed."
             return []
         }
         dialogue.close(at: now)

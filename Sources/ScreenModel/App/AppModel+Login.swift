@@ -1,12 +1,12 @@
 import SMTPSyntax
 import SessionModel
 
-// `:auth`: asks for what is missing, then carries the login out, with every message told in the conversation.
+// `:auth`: asks for what is missing, then carries authentication out and shows every message in the conversation.
 extension AppModel {
     /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {
         guard canBeginLogin else {
-            notice = "A login cannot begin here; nothing may be under way."
+            notice = "AUTH cannot be sent now; something else is in progress."
             return []
         }
         do throws(SASLLogin.Unavailable) {
@@ -58,7 +58,7 @@ extension AppModel {
         }
         guard !typing.line.isEmpty else {
             notice = prompt.step == .user ? "The name is missing." : "The \(prompt.secretName) is missing."
-            notice? += " Nothing was sent; Esc leaves the question."
+            notice? += " Nothing was sent; Esc cancels."
             return []
         }
         switch prompt.step {
@@ -73,7 +73,7 @@ extension AppModel {
     mutating func cancelPrompt() {
         prompt = nil
         typing.forget()
-        notice = "No login was made."
+        notice = "AUTH was not sent."
     }
 
     mutating func takeNonce(_ nonce: String) -> [Effect] {
@@ -85,7 +85,7 @@ extension AppModel {
         self.prompt = nil
         typing.line.set("")
         guard canBeginLogin, session.phase != .closed else {
-            notice = "The session has moved on; no login was made."
+            notice = "The session has changed; AUTH was not sent."
             return []
         }
         usedLogin = prompt.source == nil ? nil : prompt.login
@@ -98,8 +98,8 @@ extension AppModel {
 
     /// Why this mechanism, and where the secret comes from.
     private func notes(on prompt: LoginPrompt) -> [String] {
-        let why = prompt.why.map { "\(prompt.mechanism) is taken: \($0)" }
-        let source = prompt.source.map { "the \(prompt.secretName) is the one of \($0)" }
+        let why = prompt.why.map { "\(prompt.mechanism) is used: \($0)" }
+        let source = prompt.source.map { "the \(prompt.secretName) comes from \($0)" }
         return [why, source, prompt.source == nil ? nil : given?.warning].compactMap(\.self)
     }
 
@@ -110,6 +110,6 @@ extension AppModel {
     mutating func takeRefusal(_ code: ReplyCode, of source: String?) {
         guard let source, code.severity == .permanent, !Self.notOfSecrets.contains(code) else { return }
         given?.secret = nil
-        dialogue.note(.login("what \(source) gives was refused; the next :auth asks for it"), at: now)
+        dialogue.note(.login("the secret from \(source) was refused; the next :auth asks for it"), at: now)
     }
 }

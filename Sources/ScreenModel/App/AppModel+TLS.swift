@@ -8,7 +8,7 @@ extension AppModel {
         case nil: return sendStartTLS()
         case "save": return saveCertificates(to: words.count > 1 ? String(words[1].drop { $0 == " " }) : "")
         default:
-            notice = ":tls sends STARTTLS, and :tls save FILE saves the certificates; nothing was done."
+            notice = ":tls sends STARTTLS; :tls save FILE saves the certificates. Nothing was done."
             return []
         }
     }
@@ -19,7 +19,7 @@ extension AppModel {
             return []
         }
         guard !session.isUnderTLS else {
-            notice = "TLS is on already; F4 shows it."
+            notice = "TLS is already on; F4 shows it."
             return []
         }
         guard driver == nil, !session.isLoginUnderway, !isSecuring else {
@@ -36,7 +36,7 @@ extension AppModel {
         }
         let certificates = dialogue.tls?.chain.map(\.der).filter { !$0.isEmpty } ?? []
         guard !certificates.isEmpty else {
-            notice = "No certificate has come on this connection, so there is none to save."
+            notice = "The server sent no certificate on this connection; nothing to save."
             return []
         }
         return [.saveCertificates(certificates, to: path)]

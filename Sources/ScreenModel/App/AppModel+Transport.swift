@@ -31,7 +31,7 @@ extension AppModel {
             connection.isTimeoutNoted = false
         }
         if shown.chosen == nil { shown.sideTop = 0 }
-        // What comes in clear while the handshake is being made is no answer to anything.
+        // Unencrypted input during the handshake answers nothing.
         let effects: [Effect] =
             if session.phase == .tlsHandshake { wasSecuring ? [] : [.startTLS] } else {
                 dialogue.canTakeMore ? [.read] : []
@@ -46,7 +46,7 @@ extension AppModel {
         return [.read] + drive(after: events.map(DriverEvent.session) + [.secured(report)])
     }
 
-    /// Where the connection is left open in clear, what to do is the user's choice.
+    /// If the connection stays open and unencrypted, the user chooses what to do.
     mutating func handshakeFailed(_ failure: TLSFailure) -> [Effect] {
         guard connection.link == .open else { return [] }
         dialogue.handshakeFailed(failure, at: now)

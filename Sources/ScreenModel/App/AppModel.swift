@@ -28,7 +28,7 @@ package struct AppModel: Sendable {
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)?
-    /// The newest login by `:auth`, where its secret was given and can be used again; nil when it was refused.
+    /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
     var usedLogin: WantedLogin?
 
     package init(_ settings: Settings, recording: Recording, size: Size, login: GivenLogin? = nil) {
@@ -54,10 +54,10 @@ package struct AppModel: Sendable {
 
     var marks: Marks { settings.marks }
 
-    /// What Tab and F8 put behind EHLO.
+    /// The name that Tab and F8 insert after EHLO.
     ///
     /// The bare name of a machine is refused by some servers. On a connection within the machine the address is known that
-    /// may stand in its place (RFC 5321 §4.1.3); what the user has asked for stays.
+    /// can replace it (RFC 5321 §4.1.3); what the user has asked for stays.
     var helloArgument: String {
         let name = settings.helloName
         guard !settings.isHelloNameGiven, !name.contains("."), !name.hasPrefix("["), let address = connection.address

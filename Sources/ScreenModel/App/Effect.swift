@@ -8,12 +8,12 @@ package enum Effect: Hashable, Sendable {
     case close
     /// Make the TLS handshake; `secured` or `handshakeFailed` comes next.
     case startTLS
-    /// Draw a nonce for a login; it comes back as an event.
+    /// Draw a nonce for authentication; it comes back as an event.
     case drawNonce
     /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
     case saveCertificates([[UInt8]], to: String)
     case suspend
-    /// Draw everything anew, whatever the terminal shows now.
+    /// Redraw everything, whatever the terminal shows now.
     case redraw
     case quit
 }

@@ -1,11 +1,11 @@
-/// What the command line and the environment say of a login; `:auth` does not ask for it.
+/// The credentials from the command line and the environment; `:auth` does not ask for them.
 package struct GivenLogin: Sendable {
     let user: String?
     /// The password or the token.
     var secret: String?
     /// Where the secret comes from, as people know it: `--password-file`.
     let source: String
-    /// What should be mended about that, in a sentence.
+    /// What the user should fix about that, in a sentence.
     let warning: String?
 
     package init(user: String?, secret: String?, source: String, warning: String? = nil) {

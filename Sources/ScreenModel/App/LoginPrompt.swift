@@ -17,7 +17,7 @@ struct LoginPrompt: Sendable {
     var secret: String?
     /// Where the secret came from when it was not typed; nil when it was.
     let source: String?
-    /// Who may get the secret on its way; nil when nobody may, or the user has agreed.
+    /// Who else may read the secret; nil if no one can, or the user has agreed.
     let risk: SecretRisk?
     var mayGoInClear: Bool
     /// Whether the server has said in EHLO that it has the mechanism.

@@ -8,7 +8,7 @@ package enum Prompt: Hashable, Sendable {
     case message
     /// The answer to a challenge.
     case answer(AnswerForm, isSecret: Bool)
-    /// A line typed before the server has replied to the login: a command, or the answer to a challenge to come.
+    /// A line typed before the server has replied to AUTH: a command, or the answer to a challenge to come.
     case early
     /// The name that `:auth` asks for.
     case user

@@ -2,7 +2,7 @@ import Explainer
 
 /// The page in which facts are looked up: a filter, the entries that match, and perhaps one of them opened.
 package struct ReferencePage: Hashable, Sendable {
-    /// An entry that matches, and the topic it stands in.
+    /// An entry that matches, and its topic.
     package struct Match: Hashable, Sendable {
         package let topic: ReferenceTopic
         package let entry: ReferenceEntry
@@ -47,7 +47,7 @@ package struct ReferencePage: Hashable, Sendable {
         top = first(inRoom: room)
     }
 
-    /// The row that has to stand at the top so that the chosen one is seen, and no room is left empty.
+    /// The row that must be at the top so that the chosen one is seen, and no room is left empty.
     func first(inRoom room: Int) -> Int {
         let room = max(1, room)
         let near = min(max(top, chosen - room + 1), chosen)

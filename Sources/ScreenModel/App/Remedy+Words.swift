@@ -2,7 +2,7 @@ import SMTPSyntax
 
 // The one place where the options that help are named, for the screen and for standard error.
 extension Remedy {
-    /// The option for TLS from the first octet.
+    /// The option for TLS from the first byte.
     package static let implicitTLSOption = "--tls"
 
     /// A sentence, with the option that helps named in it.

@@ -17,9 +17,9 @@ package struct Settings: Sendable {
     package let helloName: String
     /// Whether the user has asked for that name; else it is the one of this machine.
     package let isHelloNameGiven: Bool
-    /// How long a whole reply may take before that is said, in seconds.
+    /// The time limit for a complete reply before a note appears, in seconds.
     package let timeout: Double
-    /// How long opening the connection may take, in seconds.
+    /// The time limit for opening the connection, in seconds.
     package let connectTimeout: Double
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     package let startsWithTLS: Bool
@@ -27,7 +27,7 @@ package struct Settings: Sendable {
     package let demandsStartTLS: Bool
     /// The characters to draw with.
     package let marks: Marks
-    /// What computes the proofs of a login; nil where nothing does.
+    /// What computes the proofs of authentication; nil where nothing does.
     let cryptography: SASLCryptography?
     /// The day on which the session began, in days since 1970; nil where certificates are not held against it.
     let today: Int?

@@ -18,7 +18,7 @@ package struct Typing: Sendable {
         change(&line)
     }
 
-    /// Takes the next pasted line, or an empty one.
+    /// Moves the next pasted line into the input, or empties it.
     mutating func takeNext() {
         completion = nil
         chosenForm = nil

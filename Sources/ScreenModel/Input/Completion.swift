@@ -3,7 +3,7 @@ import SessionModel
 
 /// What Tab offers: the commands that make sense now, the expected ones first.
 ///
-/// Each Tab takes the next candidate; anything else typed ends the round.
+/// Each Tab inserts the next candidate; anything else typed ends the round.
 package struct Completion: Hashable, Sendable {
     private let candidates: [String]
     private var index = -1

@@ -20,7 +20,7 @@ package struct History: Hashable, Sendable {
         if lines.count > Self.most { lines.removeFirst() }
     }
 
-    /// The line before; nil when there is none.
+    /// The previous line; nil if there is none.
     package mutating func older(than current: String) -> String? {
         let prefix = begin(current)
         guard let found = lines[..<place].lastIndex(where: { $0.hasPrefix(prefix) }) else { return nil }
@@ -28,7 +28,7 @@ package struct History: Hashable, Sendable {
         return lines[found]
     }
 
-    /// The line behind; what was typed when there is none.
+    /// The next line; what was typed if there is none.
     package mutating func newer() -> String? {
         guard let prefix = typed else { return nil }
         guard place < lines.count,

@@ -1,10 +1,10 @@
 /// Keys written as text, in vim's notation: the form in which tests type and help names them exactly.
 ///
-///     EHLO a<CR><Up><C-a><F1>   →   E H L O blank a, Enter, Up, Ctrl-A, F1
+///     EHLO a<CR><Up><C-a><F1>   →   E H L O space a, Enter, Up, Ctrl-A, F1
 ///
-/// A key without a character stands in angle brackets, and so does `<lt>` for `<` itself. The mouse has no such form.
+/// A key without a character is written in angle brackets, and so is `<lt>` for `<` itself. The mouse has no such form.
 package enum KeyNotation {
-    /// The keys that a text stands for; nil where a bracket names no key or is never closed.
+    /// The keys that a text denotes; nil where a bracket names no key or is never closed.
     package static func parse(_ text: String) -> [Key]? {
         var keys: [Key] = []
         var rest = Substring(text)

@@ -3,7 +3,7 @@
 /// It holds characters as typed and knows nothing of SMTP or of the screen.
 package struct LineEditor: Hashable, Sendable {
     package private(set) var characters: [Character] = []
-    /// The place of the cursor: 0 stands before the first character.
+    /// The place of the cursor: 0 is before the first character.
     package private(set) var cursor = 0
     /// What was cut last, for `yank`.
     private var cut: [Character] = []

@@ -1,4 +1,4 @@
-/// One row of the conversation: what stands in front, and a piece of the line.
+/// One row of the conversation: the columns in front, and a piece of the line.
 struct ConversationRow: Hashable {
     /// The entry that it belongs to.
     let entry: Int

@@ -34,7 +34,7 @@ struct ConversationRows {
         }
     }
 
-    /// Without protection, or with it from nobody knows whom, it stands out.
+    /// Unencrypted or unverified, it is highlighted.
     private func tls(_ outcome: TLSOutcome) -> [StyledLine] {
         switch outcome {
         case .secured(let report) where report.isVerified: prose(report.sentence, marks.note, .note)
@@ -55,7 +55,7 @@ struct ConversationRows {
         return rows
     }
 
-    /// The dot that was put in front stands out, and is named where there is room.
+    /// The dot that was added in front is highlighted, and explained where there is room.
     private func markingStuffedDot(_ row: StyledLine) -> StyledLine {
         guard let body = row.pieces.last else { return row }
         var marked = row

@@ -9,10 +9,10 @@ extension Page {
 enum HelpPage {
     static func lines(_ width: Int) -> [StyledLine] {
         var lines = ReplyPane.paragraph(
-            "What you type goes to the server as one line when you press Enter. On the right the newest reply is "
-                + "explained, and what may be sent next is listed. After DATA and 354 every line is message text, "
-                + "until a line with a single dot. After AUTH and 334 it is an answer, put into base64 for you; a star "
-                + "cancels.", .plain, width)
+            "Enter sends what you type to the server as one line; its first word is the command word, or verb. The "
+                + "right side explains the newest reply and lists what you can send next. After DATA and 354 every line "
+                + "is message text, until a line with a single dot. After AUTH and 334 you type an answer, which is "
+                + "encoded in base64 for you; a star cancels.", .plain, width)
         lines += titled("Keys", keys(in: .input)) + titled("While choosing a reply", keys(in: .browse))
         lines += titled("While looking something up", keys(in: .reference))
         lines += titled("Local commands", Actions.commands.map { row($0.form, $0.help) })
@@ -20,9 +20,19 @@ enum HelpPage {
             + titled(
                 "Marks in the conversation",
                 ReplyPane.paragraph(
-                    "C sent, S received, then the class of the reply: done, go on, refused for now, refused for good. "
-                        + "In front stands how long the reply took.", .plain, width))
+                    "C sent, S received, then the class of the reply: done, go on, refused temporarily, refused permanently. "
+                        + "The time in front is the response time.", .plain, width))
+            + titled("Words", words.map { row($0.word, $0.meaning) })
     }
+
+    /// The words of SMTP that explanations use.
+    private static let words = [
+        (word: "verb", meaning: "the command word: EHLO, MAIL, RCPT"),
+        (word: "transaction", meaning: "one message, from MAIL to the dot"),
+        (word: "extension", meaning: "an option that EHLO lists, such as SIZE"),
+        (word: "octet", meaning: "a byte"),
+        (word: "2yz, 4yz, 5yz", meaning: "a code that begins with 2, 4 or 5"),
+    ]
 
     private static func titled(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {
         [StyledLine(), StyledLine(title, .title)] + lines

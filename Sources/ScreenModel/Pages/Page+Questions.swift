@@ -12,7 +12,7 @@ extension Page {
     static let clearTextQuestion = Page(
         name: "clearTextQuestion",
         title: { $0.prompt?.risk == .unverified ? "Not verified" : "Without TLS" },
-        hints: { _ in [Hint("y", "go on", .most), Hint("any other key", "no login", .most)] },
+        hints: { _ in [Hint("y", "go on", .most), Hint("any other key", "cancel", .most)] },
         lines: { ReplyPane.paragraph(clearTextQuestion($0), .plain, $1) },
         answer: { $0.answerClearTextQuestion($1) })
 
@@ -26,9 +26,9 @@ extension Page {
         let secret = model.prompt?.secretName ?? "password"
         let mechanism = model.prompt?.mechanism ?? "This mechanism"
         return model.prompt?.risk == .unverified
-            ? "\(mechanism) gives the \(secret) to the server, and who that is could not be verified: it may be "
-                + "somebody in between. Send it all the same?"
-            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: whoever listens on the way "
-                + "can read it. Send it all the same?"
+            ? "\(mechanism) sends the \(secret) to the server, but the server could not be verified: it may be "
+                + "another host in between. Send it anyway?"
+            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: anyone on the network path "
+                + "can read it. Send it anyway?"
     }
 }

@@ -10,7 +10,7 @@ extension Page {
 
 /// The page in which facts are looked up: the filter, the list of what matches, and an opened entry.
 enum ReferenceView {
-    /// From this width on the topic stands in front of each entry, and labels in a column of their own.
+    /// From this width on the topic is in front of each entry, and labels in a column of their own.
     private static let wide = 60
 
     static func draw(_ model: AppModel, in inside: Rect, _ painter: inout Painter) {
@@ -23,7 +23,7 @@ enum ReferenceView {
         drawFilter(page, in: inside.row(0), &painter)
         let list = Rect(x: inside.x, y: inside.y + 1, width: inside.width, height: inside.height - 1)
         guard !page.matches.isEmpty else {
-            let words = "Nothing matches. All words must occur; Backspace takes the last letter away."
+            let words = "Nothing matches. All words must occur; Backspace deletes the last letter."
             for (row, line) in ReplyPane.paragraph(words, .dim, list.width).prefix(list.height).enumerated() {
                 painter.write(line, row: row, in: list)
             }

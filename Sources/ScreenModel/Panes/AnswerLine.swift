@@ -1,15 +1,15 @@
 import SMTPSyntax
 import SessionModel
 
-/// What is said under an answer while it is typed.
+/// The row under an answer while it is typed.
 enum AnswerLine {
     /// What is said while `:auth` asks for something.
     static func lint(_ prompt: LoginPrompt) -> StyledLine {
         switch prompt.step {
-        case .user: StyledLine(" The name to log in with by \(mechanism(prompt)); Esc leaves it.", .dim)
+        case .user: StyledLine(" The user name for \(mechanism(prompt)); Esc cancels.", .dim)
         case .secret:
             StyledLine(
-                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc leaves it.", .dim)
+                " The \(prompt.secretName) of \(prompt.user ?? ""), for \(mechanism(prompt)); Esc cancels.", .dim)
         case .clearText, .nonce: StyledLine()
         }
     }
@@ -19,7 +19,7 @@ enum AnswerLine {
     }
 
     static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
-        if model.typing.line.text == "*" { return StyledLine(" Enter cancels the login.", .warning) }
+        if model.typing.line.text == "*" { return StyledLine(" Enter cancels AUTH.", .warning) }
         if isEncodedAlready(model) {
             return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
         }
@@ -34,14 +34,14 @@ enum AnswerLine {
         let wanted = model.wantedAnswer?.words ?? "the answer"
         switch form {
         case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
-        case .clear: return line.adding("\(model.marks.next) \(wanted), put into base64 when sent", .dim)
+        case .clear: return line.adding("\(model.marks.next) \(wanted), sent in base64", .dim)
         }
     }
 
-    /// The most characters of a challenge that are shown; all of it stands in the side pane.
+    /// The most characters of a challenge that are shown; the side pane shows all of it.
     private static let most = 48
 
-    /// Whether what is typed in clear would be put into base64 twice.
+    /// Whether the typed plain text would be encoded in base64 twice.
     static func isEncodedAlready(_ model: AppModel) -> Bool {
         guard case .answer(.clear, _) = model.enter else { return false }
         let typed = Array(model.typing.line.text.utf8)
@@ -61,9 +61,9 @@ enum AnswerLine {
             }
         } else if challenge.isCut {
             lines += ReplyPane.paragraph(
-                "It is cut out here: with it somebody could try passwords, or it repeats a secret.", .plain, width)
+                "Not shown: it repeats a secret, or would let others try passwords.", .plain, width)
         } else {
-            lines += ReplyPane.paragraph("Its text is no base64.", .warning, width)
+            lines += ReplyPane.paragraph("Its text is not base64.", .warning, width)
         }
         if isOpen { lines += ReplyPane.paragraph("Wanted: \(challenge.wanted.detail)", .plain, width) }
         return lines + [StyledLine()]

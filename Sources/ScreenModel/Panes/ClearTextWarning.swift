@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-/// What is said before a password or a token goes out that everybody on the way can read. Nothing is forbidden.
+/// The warning before a password or a token is sent that anyone on the network path can read. Nothing is forbidden.
 enum ClearTextWarning {
     /// Nil when the line that is typed shows nothing.
     static func row(_ model: AppModel) -> StyledLine? {
@@ -9,7 +9,7 @@ enum ClearTextWarning {
             return nil
         }
         return StyledLine(
-            " \(model.marks.warning) Without TLS everybody on the way can read the \(secret). ", .warning)
+            " \(model.marks.warning) Without TLS anyone on the path can read the \(secret). ", .warning)
     }
 
     private static func secret(_ model: AppModel) -> String? {

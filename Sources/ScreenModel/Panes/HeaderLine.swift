@@ -9,7 +9,7 @@ enum HeaderLine {
         let rightWidth = VisibleText(right).columns
         let hasRight = rightWidth + 12 <= area.width
         let room = Rect(x: area.x, y: area.y, width: area.width - (hasRight ? rightWidth : 0), height: area.height)
-        // What matters most stands first, so that a narrow screen cuts off the least.
+        // What matters most is first, so that a narrow screen cuts off the least.
         var parts = [model.settings.target, "\(model.marks.phase) \(phase(model))"]
         if let address = model.connection.address, address != model.settings.target { parts.insert(address, at: 1) }
         if room.width < 60 { parts = [parts[parts.count - 1], model.settings.target] }

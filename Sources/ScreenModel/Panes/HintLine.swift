@@ -28,7 +28,7 @@ enum HintLine {
     }
 
     private static func fits(_ hints: [(hint: Hint, words: String)], _ width: Int) -> Bool {
-        // A blank in front, and two between one and the next.
+        // A space in front, and two between hints.
         1 + hints.reduce(0) { $0 + $1.hint.width($1.words) + 2 } - 2 <= width
     }
 
@@ -52,10 +52,10 @@ enum HintLine {
                 Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,
             ]
         case .answer(let form, _):
-            let words = form == .raw ? ("type in clear", "clear") : ("type base64", "base64")
+            let words = form == .raw ? ("type plain text", "plain") : ("type base64", "base64")
             return [
                 Actions.hint("changeAnswerForm", words: words.0, short: words.1, need: .most),
-                Hint("*", "cancels the login", short: "cancels", .most), help, side, quit,
+                Hint("*", "cancels AUTH", short: "cancels", .most), help, side, quit,
             ]
         case .command, .chunk, .early, .question:
             return [

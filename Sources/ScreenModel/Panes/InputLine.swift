@@ -71,10 +71,10 @@ enum InputLine {
         switch model.enter {
         case .message: message(model)
         case .answer(let form, _): AnswerLine.lint(model, form)
-        case .early: StyledLine(" waiting for the reply to the login", .dim)
+        case .early: StyledLine(" waiting for the reply to AUTH", .dim)
         case .chunk:
             StyledLine(
-                " \(model.session.chunkRemaining) octets of the chunk are due; a line counts its CR LF, too.", .warning)
+                " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
         case .command: command(model)
         case .user, .secret, .question, .nothing: StyledLine()
         }
@@ -107,14 +107,14 @@ enum InputLine {
             return StyledLine(" waiting for the reply to \(verb)", .dim)
         }
         guard model.dialogue.judge.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
-        return StyledLine(" Tab puts a likely command here; Enter sends it.", .dim)
+        return StyledLine(" Tab inserts a likely command; Enter sends it.", .dim)
     }
 
     private static func message(_ model: AppModel) -> StyledLine {
         let text = model.typing.line.text
         if text == "." { return StyledLine(" Enter ends the message.", .warning) }
         if MessageContent.needsStuffing(Array(text.utf8)) {
-            return StyledLine(" A dot is put in front on the wire (RFC 5321 §4.5.2).", .dim)
+            return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
         let verdict = model.dialogue.judge.verdict(on: Array(text.utf8))
         if verdict.why != nil { return self.verdict(verdict, model.marks) }

@@ -80,7 +80,7 @@ enum NextPane {
         return rows
     }
 
-    /// Names behind a mark, and what is said of them.
+    /// Names after a mark, and the remark on them.
     private static func paragraph(
         _ mark: String, _ names: [String], _ words: String, _ role: Role, _ width: Int
     ) -> [Row] {

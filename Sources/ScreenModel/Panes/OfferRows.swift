@@ -19,7 +19,8 @@ enum OfferRows {
     private static func legend(_ offers: [ExplainedExtension], _ width: Int) -> [StyledLine] {
         let isSame = offers.allSatisfy { ($0.change ?? .same) == .same }
         let text =
-            isSame ? "The list is the one of the EHLO before." : "+ new, ~ changed, - gone, since the EHLO before"
+            isSame
+            ? "The list is the same as in the previous EHLO." : "+ new, ~ changed, - gone since the previous EHLO"
         return ReplyPane.paragraph(text, .dim, width)
     }
 
@@ -36,7 +37,7 @@ enum OfferRows {
             }
     }
 
-    /// A name and the words for it; the mark stands in the last two columns of the margin, and further rows below the
+    /// A name and the words for it; the mark is in the last two columns of the margin, and further rows below the
     /// name.
     private static func hanging(
         _ name: String, _ role: Role, _ words: String, mark: OfferChange.Kind?, margin: Int, _ width: Int

@@ -27,7 +27,7 @@ enum ReplyPane {
         return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
     }
 
-    /// What became of the handshake behind the 220, which is newer than all that is said of the reply.
+    /// The outcome of the handshake after the 220, which is newer than the explanation of the reply.
     private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
         guard end == model.dialogue.newestReply,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
@@ -37,16 +37,17 @@ enum ReplyPane {
             (report.isVerified
                 ? paragraph("\(model.marks.positive) \(report.version) is on; F4 shows it.", .positive, width)
                 : paragraph(
-                    "\(model.marks.warning) \(report.version) is on, and who answers is not verified; F4 shows why.",
+                    "\(model.marks.warning) \(report.version) is on, but the server is not verified; F4 shows why.",
                     .warning, width))
                 + paragraph(
-                    "What was said in clear counts no more, the hello among it: EHLO comes next.", .plain, width)
+                    "TLS resets the session: everything before it, including EHLO, is discarded. Send EHLO again.",
+                    .plain, width)
                 + paragraph("RFC 3207 §4.2", .dim, width)
         case .failed(let failure):
             paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
                 + (failure.isOpen && model.connection.link == .open
                     ? paragraph(
-                        "The connection is in clear as before. Close it, unless you want to see what the server does.",
+                        "The connection is still unencrypted. Close it, unless you want to see what the server does.",
                         .plain, width) : [])
                 + paragraph("RFC 3207 §4.1", .dim, width)
         }
@@ -90,10 +91,10 @@ enum ReplyPane {
         switch model.connection.link {
         case .connecting: "Connecting to \(model.settings.target)."
         case .open where model.dialogue.hasHeardServer:
-            "What came is no greeting of an SMTP server. Perhaps another kind of server listens on this port."
+            "This is not an SMTP greeting. Perhaps another kind of server listens on this port."
         case .open:
-            "The server speaks first: its greeting will be explained here. If none comes, the port may want TLS at "
-                + "once, as 465 does, or the server makes new clients wait."
+            "The server speaks first; its greeting is explained here. If none comes, the port may expect TLS at "
+                + "once, like 465, or the server delays new clients."
         case .closed: "There was no reply."
         case .failed(let reason): reason
         }

@@ -2,9 +2,9 @@ import Explainer
 import SessionModel
 
 extension Pane {
-    /// What is known of the server.
+    /// What is known about the server.
     static let server = Pane(
-        name: "server", title: "Server", key: .function(3), help: "what is known of the server, and back",
+        name: "server", title: "Server", key: .function(3), help: "facts about the server, and back",
         hint: "server", lines: ServerPane.lines)
 }
 
@@ -24,7 +24,7 @@ enum ServerPane {
 
     private static func software(_ server: ServerKnowledge, _ width: Int) -> [StyledLine] {
         guard let guess = server.guess else {
-            return ReplyPane.paragraph("What software this is cannot be told from what it has said.", .plain, width)
+            return ReplyPane.paragraph("The software cannot be recognized from its replies.", .plain, width)
         }
         return ReplyPane.paragraph("\(guess.sentence).", .title, width)
             + ReplyPane.paragraph(guess.certainty.sentence, .plain, width)
@@ -33,8 +33,8 @@ enum ServerPane {
 
     private static func learned(_ server: ServerKnowledge, _ marks: Marks, _ width: Int) -> [StyledLine] {
         var sentences: [String] = []
-        if server.demandsTLS { sentences.append("It wants TLS first: it has said 530.") }
-        if server.demandsLogin { sentences.append("It wants a login first: it has said 530.") }
+        if server.demandsTLS { sentences.append("It requires TLS first (530).") }
+        if server.demandsLogin { sentences.append("It requires authentication first (530).") }
         return sentences.flatMap { ReplyPane.paragraph("\(marks.warning) \($0)", .warning, width) }
     }
 
@@ -43,7 +43,7 @@ enum ServerPane {
         let known = Habits.all.filter { $0.software.contains(software) }
         guard !known.isEmpty else { return [] }
         return [StyledLine()]
-            + ReplyPane.paragraph("\(software.rawValue), as it comes; this one may be set differently:", .dim, width)
+            + ReplyPane.paragraph("\(software.rawValue) by default; this server may differ:", .dim, width)
             + known.flatMap { ReplyPane.paragraph("\(marks.next) \($0.words)", .plain, width) }
     }
 }

@@ -18,7 +18,7 @@ enum TLSPane {
                 "\(model.marks.warning) \(Remedy.words(failure.sentence, failure.remedy))", .warning, width)
                 + ReplyPane.paragraph(
                     failure.isOpen && model.session.phase != .closed
-                        ? "The connection is open, in clear." : "The connection is closed.", .plain, width)
+                        ? "The connection is open and unencrypted." : "The connection is closed.", .plain, width)
                 + chain(failure.chain, model, width)
         case nil: none(model, width)
         }
@@ -33,10 +33,10 @@ enum TLSPane {
                 "\(model.marks.positive) The certificate of \(report.name) is verified.", .plain, width)
         }
         let sni =
-            report.sni.map { "Name asked for in clear (SNI): \($0)" }
-            ?? "No name was asked for in clear (SNI): \(report.name) is an address."
+            report.sni.map { "Name sent in cleartext (SNI): \($0)" }
+            ?? "No name was sent (SNI): \(report.name) is an address."
         return ReplyPane.paragraph(report.title, .title, width)
-            + ReplyPane.paragraph("Cipher: \(report.cipher ?? "not told")", .plain, width)
+            + ReplyPane.paragraph("Cipher: \(report.cipher ?? "unknown")", .plain, width)
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + ReplyPane.paragraph(sni, .dim, width)
             + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
@@ -44,8 +44,8 @@ enum TLSPane {
 
     private static func asked(_ report: TLSReport) -> String? {
         switch report.asksForCertificate {
-        case true: "The server asked for a certificate of this side; --cert and --key give one."
-        case false: "The server asked for no certificate of this side."
+        case true: "The server asked for a client certificate; --cert and --key give one."
+        case false: "The server did not ask for a client certificate."
         case nil: nil
         }
     }
@@ -53,16 +53,16 @@ enum TLSPane {
     private static func none(_ model: AppModel, _ width: Int) -> [StyledLine] {
         let next =
             switch model.session.hello {
-            case nil: "Whether the server offers STARTTLS is told in its reply to EHLO."
+            case nil: "The reply to EHLO shows whether the server offers STARTTLS."
             case _ where model.session.offers("STARTTLS"): "The server offers STARTTLS; :tls sends it."
             default: "The server did not offer STARTTLS."
             }
-        return ReplyPane.paragraph("No handshake was made on this connection.", .plain, width)
+        return ReplyPane.paragraph("There was no TLS handshake on this connection.", .plain, width)
             + (model.source == .live ? ReplyPane.paragraph(next, .dim, width) : [])
     }
 
     private static func chain(_ chain: [TLSCertificate], _ model: AppModel, _ width: Int) -> [StyledLine] {
-        guard !chain.isEmpty else { return ReplyPane.paragraph("No certificate has come.", .dim, width) }
+        guard !chain.isEmpty else { return ReplyPane.paragraph("The server sent no certificate.", .dim, width) }
         let rows = chain.enumerated().flatMap { index, certificate in
             [StyledLine()]
                 + ReplyPane.paragraph(
@@ -71,7 +71,7 @@ enum TLSPane {
         }
         guard model.source == .live else { return rows }
         return rows + [StyledLine()]
-            + ReplyPane.paragraph(":tls save FILE writes what the server sent into a PEM file.", .dim, width)
+            + ReplyPane.paragraph(":tls save FILE writes the server's certificates to a PEM file.", .dim, width)
     }
 
     private static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// How many columns of a terminal a glyph takes.
+/// The width of a glyph in columns of a terminal.
 enum CharacterWidth {
     /// 1, or 2 for wide characters: those of East Asian scripts, and emoji.
     static func of(_ glyph: VisibleText.Glyph) -> Int {

@@ -3,7 +3,7 @@ import SMTPSyntax
 /// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
 package struct Marks: Hashable, Sendable {
     package let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
-    /// One for each class of replies, so that colour is never alone: done, go on, refused for now, refused for good.
+    /// One per class of replies, so that colour is never alone: done, go on, refused temporarily, refused permanently.
     package let positive, intermediate, transient, permanent: String
     package let finding, note, warning, next, more, recording, phase, masked: String
 

@@ -23,13 +23,13 @@ struct Painter {
         return place - x
     }
 
-    /// Writes our own words; they pass through `VisibleText` all the same.
+    /// Writes our own words; they pass through `VisibleText` as well.
     @discardableResult
     mutating func write(_ text: String, x: Int, y: Int, in area: Rect, _ style: Style) -> Int {
         write(VisibleText(text), x: x, y: y, in: area, style)
     }
 
-    /// Writes styled pieces one behind the other into one row of the area.
+    /// Writes styled pieces one after the other into one row of the area.
     @discardableResult
     mutating func write(_ line: StyledLine, row: Int, in area: Rect, isSelected: Bool = false) -> Int {
         var x = area.x
@@ -40,7 +40,7 @@ struct Painter {
         return x - area.x
     }
 
-    /// Fills an area with blanks of a style.
+    /// Fills an area with spaces of a style.
     mutating func fill(_ area: Rect, _ style: Style) {
         for y in area.y..<area.y + area.height {
             for x in area.x..<area.x + area.width { screen.put(.blank(style), x: x, y: y) }

@@ -1,6 +1,6 @@
-/// A picture of the whole terminal: cells, where the cursor stands, and what the terminal shall report.
+/// A picture of the whole terminal: cells, the place of the cursor, and what the terminal reports.
 ///
-/// Reading outside gives a blank, writing outside does nothing, so that no size can be too small.
+/// Reading outside gives a space, writing outside does nothing, so that no size can be too small.
 package struct Screen: Hashable, Sendable {
     package let size: Size
     private var cells: [Cell]
@@ -20,8 +20,8 @@ package struct Screen: Hashable, Sendable {
 
     /// Puts a character at a place, with its right half if it is a wide one.
     ///
-    /// What is left of a wide character of which it covers one half becomes a blank, as on a terminal: a half never
-    /// stands alone. A wide character whose right half would be outside is not put.
+    /// What is left of a wide character of which it covers one half becomes a space, as on a terminal: a half never
+    /// appears alone. A wide character whose right half would be outside is not put.
     mutating func put(_ cell: Cell, x: Int, y: Int) {
         guard cell.width > 0, contains(x, y), contains(x + cell.width - 1, y) else { return }
         for place in x..<x + cell.width { breakUp(x: place, y: y) }
@@ -29,7 +29,7 @@ package struct Screen: Hashable, Sendable {
         if cell.width == 2 { cells[y * size.width + x + 1] = .rightHalf(cell.style) }
     }
 
-    /// Blanks a wide character, whichever of its halves stands here.
+    /// Erases a wide character, whichever of its halves is here.
     private mutating func breakUp(x: Int, y: Int) {
         let cell = self[x, y]
         guard cell.width != 1 else { return }
@@ -41,10 +41,10 @@ package struct Screen: Hashable, Sendable {
         x >= 0 && x < size.width && y >= 0 && y < size.height
     }
 
-    /// The rows as text, blanks at their ends cut off.
+    /// The rows as text, without trailing spaces.
     package var text: String { rows { $0.width == 0 ? "" : $0.text } }
 
-    /// The rows as style letters, upper case where selected, blanks at their ends cut off.
+    /// The rows as style letters, upper case where selected, without trailing spaces.
     package var styles: String {
         rows { cell in
             if cell == .blank { return " " }

@@ -37,7 +37,7 @@ package struct StyledLine: Hashable, Sendable {
         return line
     }
 
-    /// The line, or as much of it as fits with a mark behind it that says that it goes on.
+    /// The line, or as much of it as fits, followed by a mark that it goes on.
     func cut(to columns: Int, _ more: String) -> StyledLine {
         guard width > columns else { return self }
         var left = columns - VisibleText(more).columns
@@ -59,6 +59,6 @@ package struct StyledLine: Hashable, Sendable {
 }
 
 extension VisibleText {
-    /// The columns it takes on a terminal.
+    /// Its width in columns of a terminal.
     var columns: Int { glyphs.reduce(0) { $0 + CharacterWidth.of($1) } }
 }

@@ -1,4 +1,4 @@
-/// What every role looks like. Nothing is told by colour alone, and no colour needs a dark or a light ground.
+/// What every role looks like. Nothing is shown by colour alone, and no colour needs a dark or a light ground.
 package enum Theme {
     /// The appearance of a role on a terminal with so many colours.
     ///

@@ -2,9 +2,9 @@ import SMTPSyntax
 
 // Text cut into rows.
 extension VisibleText {
-    /// Cut hard at the column, for lines of the wire: nothing is lost, no blank is moved.
+    /// Cut hard at the column, for lines of the wire: nothing is lost, no space is moved.
     ///
-    /// An empty text is one empty row. At a width of 1 a `?` stands for a wide character, which does not fit at all.
+    /// An empty text is one empty row. At a width of 1 a `?` replaces a wide character, which does not fit.
     func folded(_ width: Int) -> [VisibleText] {
         let width = max(1, width)
         var rows: [VisibleText] = []
@@ -25,7 +25,7 @@ extension VisibleText {
         return rows
     }
 
-    /// Cut at blanks, for prose; a word longer than the width is cut hard.
+    /// Cut at spaces, for prose; a word longer than the width is cut hard.
     func wrapped(_ width: Int) -> [VisibleText] {
         let width = max(1, width)
         var rows: [VisibleText] = []

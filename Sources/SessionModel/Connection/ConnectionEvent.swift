@@ -5,7 +5,7 @@ package enum ConnectionEvent: Hashable, Sendable {
     /// It could not be opened.
     case failed(ConnectionFailure)
     case received([UInt8])
-    /// The other side closed, or the connection broke; the system's reason, or nothing.
+    /// The server closed the connection, or it broke; the system's reason, or nothing.
     case ended(String)
     /// The TLS handshake is done.
     case secured(TLSReport)

@@ -22,9 +22,9 @@ package struct ConnectionProfile: Hashable, Sendable {
     package var isHelloNameGiven = true
     package var tls = TLSMode.byHand
     package var wishes = TLSWishes()
-    /// How long opening the connection, and a handshake, may take, in seconds.
+    /// The time limit for opening the connection, and for a handshake, in seconds.
     package var connectTimeout = 30.0
-    /// How long a whole reply may take, in seconds.
+    /// The time limit for a complete reply, in seconds.
     package var replyTimeout = 300.0
     package var recording = Recording.newFile
     /// The name to log in with; nil when none was given. The secret is not kept here.

@@ -7,7 +7,7 @@ package enum Endpoint: Hashable, Sendable {
     /// A host, by name or address, and a port.
     case tcp(host: String, port: Int)
 
-    /// The host, as certificates and logins name it.
+    /// The host, as certificates and authentication name it.
     package var host: String {
         switch self {
         case .tcp(let host, _): host

@@ -10,7 +10,7 @@ package struct TLSWishes: Hashable, Sendable {
     package var isInsecure = false
     /// The file with the only certificates to trust; nil for those of the system.
     package var roots: String?
-    /// The files with the certificate of this side and with its key; nil for none.
+    /// The files with the client certificate and its key; nil for none.
     package var identity: Identity?
     /// The file to which the keys of connections are written; nil for none.
     package var keyLog: String?

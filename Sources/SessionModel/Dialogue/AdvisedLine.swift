@@ -2,7 +2,7 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-/// What an advice comes to, to be put into the line for the user.
+/// The command that an advice leads to, to be inserted into the input line.
 package enum AdvisedLine: Hashable, Sendable {
     /// A command of which only the verb is known.
     case verb(Verb)

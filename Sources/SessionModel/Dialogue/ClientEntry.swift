@@ -9,7 +9,7 @@ package struct ClientEntry: Hashable, Sendable {
         case authAnswer
     }
 
-    /// The line as it was sent, without its end; secrets are cut out already.
+    /// The line as it was sent, without its ending and without secrets.
     package let line: [UInt8]
     /// How it ended on the wire.
     package let ending: LineEnding
@@ -19,7 +19,7 @@ package struct ClientEntry: Hashable, Sendable {
     package let isUnderTLS: Bool
     package let verdict: Verdict
 
-    /// Whether it is AUTH; a blank in front does not hide the verb from most servers.
+    /// Whether it is AUTH; most servers skip leading spaces.
     var beginsLogin: Bool {
         guard case .command(let verb) = kind, verb.name.isEmpty || Verb.logins.contains(verb) else { return false }
         return Command(line).login != nil

@@ -2,7 +2,7 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-// The advice of an explanation, held against the session as it stands now.
+// The advice of an explanation, compared with the current session.
 extension Dialogue {
     /// What to send, as the explanation of a reply advises; nil when it names no command.
     ///
@@ -15,7 +15,7 @@ extension Dialogue {
     package func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
         let advice = explanation.advice
         let now = judge.ahead
-        // What the server keeps has to go before a smaller message helps.
+        // A SIZE that the server keeps must be reset before a smaller message helps.
         if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
         if let command = transcript.exchange(at: end).flatMap(wholeCommand), now.canTake(command.verb),
             let line = now.mended(command, after: explanation, reply(endingAt: end)?.reply)
@@ -30,13 +30,13 @@ extension Dialogue {
 }
 
 extension Judge {
-    /// Whether a verb can be expected to be taken now, and costs no open transaction but by RSET and QUIT.
+    /// Whether a verb is expected to be accepted now, without aborting a transaction unless it is RSET or QUIT.
     fileprivate func canTake(_ verb: Verb) -> Bool {
         guard let fact = CommandFacts.fact(for: verb), verdict(on: fact).foreseesSuccess else { return false }
         return !(session.phase.isInTransaction && Verb.hellos.contains(verb))
     }
 
-    /// A hello whose name was refused: the same name again is no advice.
+    /// An EHLO whose name was refused: the same name again does not help.
     fileprivate func otherName(for explanation: Explanation) -> String? {
         guard !explanation.code.severity.isSuccess, let verb = explanation.advice.sends.first,
             Verb.hellos.contains(verb),
@@ -78,7 +78,7 @@ extension Judge {
         }
         if good.count == all.count {
             guard isOfParameters else { return nil }
-            // It is not told which one: the address alone is what every server takes.
+            // The reply does not say which one: every server accepts the address alone.
             good = []
         }
         let rest = [Array(path.head)] + good.map { Array($0) }

@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-// The challenges of a login, found again in the transcript.
+// The challenges of authentication, as the transcript has them.
 extension Dialogue {
-    /// The challenge in the reply that ends at an entry; nil when that is no 334 in a login.
+    /// The challenge in the reply that ends at an entry; nil when that is not a 334 to AUTH.
     package func challenge(inReplyEndingAt end: Int) -> LoginChallenge? {
         guard case .server(let line) = transcript[end]?.body, let reply = line.reply, reply.code == 334,
             Verb.logins.contains(line.context.factKey)
@@ -13,22 +13,22 @@ extension Dialogue {
         return LoginChallenge(mechanism: login?.mechanism ?? "", answered: login?.answered ?? 0, text: text)
     }
 
-    /// A reply in a login as it came: of a challenge a part may be cut out of what is written down.
+    /// A reply to AUTH as it came: the recorded challenge may be redacted in part.
     package func uncut(_ reply: Reply) -> Reply {
         guard reply.code == 334, reply.lines.count == 1, let line = session.login.challenge else { return reply }
         return Reply(lines: [line], code: reply.code)
     }
 
-    /// The challenge that waits for an answer; nil when none does, or when it was no line of a login.
+    /// The challenge that waits for an answer; nil when none does, or when it was not a 334 to AUTH.
     package var openChallenge: LoginChallenge? {
         guard session.isInAuth, let newest = newestReply else { return nil }
         return challenge(inReplyEndingAt: newest)
     }
 
-    /// What a login by a mechanism can be bound to on this connection (RFC 5802 §6).
+    /// The channel binding of a mechanism on this connection (RFC 5802 §6).
     ///
-    /// Where the server offers a mechanism with a binding and another one is taken, or it has not said what it offers,
-    /// this side says that it has none: saying that the server offers none would be taken for a forgery on the way.
+    /// If the server offers a mechanism with a binding and another one is used, or its offers are unknown, the client
+    /// states that it supports none: a claim that the server offers none would look like tampering on the path.
     package func channelBinding(for mechanism: String) -> ChannelBinding {
         guard case .secured(let report) = tls, let endPoint = report.endPoint else { return .unsupported }
         if mechanism.uppercased().hasSuffix("-PLUS") { return .bound(kind: "tls-server-end-point", data: endPoint) }
@@ -37,7 +37,7 @@ extension Dialogue {
         return offersBinding ? .unsupported : .notOffered
     }
 
-    /// Who may get a secret that a login by a mechanism sends now; nil when it sends none, or only the server gets it.
+    /// Who may read a secret that a mechanism sends now; nil if it sends none, or only the server can read it.
     package func risk(ofSecretBy mechanism: String) -> SecretRisk? {
         if judge.showsSecret(of: mechanism) { return .inClear }
         guard case .secured(let report) = tls, !report.isVerified,
@@ -46,10 +46,9 @@ extension Dialogue {
         return .unverified
     }
 
-    /// What a line typed by hand says in a login, decoded and without its secrets, before it is sent; nil when it is none.
+    /// The decoded content, without secrets, of a line of AUTH typed by hand, before it is sent; nil if it is not one.
     ///
-    /// An answer of LOGIN is one word without a mark of what it is: a password typed in the place of the name must not be
-    /// told as one.
+    /// An answer of LOGIN is a single unmarked word: a password typed instead of the name must not be shown as a name.
     package func loginMessage(in line: [UInt8]) -> SASLMessage? {
         guard !session.isInMessage else { return nil }
         if session.isInAuth {
@@ -66,7 +65,7 @@ extension Dialogue {
         return SASLMessage(octets, from: .client, mechanism: mechanism, step: 0)
     }
 
-    /// The mechanism of the login of which an exchange is a part, and the answers given up to it.
+    /// The mechanism of the AUTH that an exchange belongs to, and the number of answers up to it.
     func login(of exchange: Exchange) -> (mechanism: String, answered: Int)? {
         guard let asked = exchange.asked, let (auth, lines) = transcript.login(at: asked),
             case .client(let entry) = transcript[auth]?.body

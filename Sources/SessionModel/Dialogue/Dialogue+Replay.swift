@@ -1,12 +1,12 @@
 import SMTPSyntax
 
 extension Dialogue {
-    /// Lives one recorded event again.
+    /// Replays one recorded event.
     package mutating func replay(_ event: RecordedEvent) {
         switch event {
         case .client(let line, let time): _ = send(line.bytes, ending: line.ending, isWire: true, at: time)
         case .server(let line, let time):
-            // A line that was cut, or that the end of the stream cut, is completed by what follows it.
+            // A line that was cut at the length limit or at the end of the stream is completed by what follows.
             receive(line.wire, at: time)
         case .note(let note, let time): replay(note, at: time)
         case .tls(.secured(let report), let time): secured(report, at: time)

@@ -6,7 +6,7 @@ extension Dialogue {
     /// Whether anything has come from the server on any connection so far.
     package var hasHeardServer: Bool { transcript.hasHeardServer }
 
-    /// The entry that ends the reply of which an entry is a line; nil when the entry is no line of a reply.
+    /// The entry that ends the reply of which an entry is a line; nil when the entry is not a line of a reply.
     ///
     /// For a reply whose end has not come it is the entry itself.
     package func endOfReply(at index: Int) -> Int? {
@@ -32,7 +32,7 @@ extension Dialogue {
 
     /// The reply that ends at an entry, put together from its lines.
     ///
-    /// Of a reply without end the first lines stand for the whole: it is asked for whenever the screen is drawn.
+    /// Of an endless reply only the first lines are used, because it is needed whenever the screen is drawn.
     package func reply(endingAt end: Int) -> (reply: Reply, context: ReplyContext)? {
         guard let place = transcript.reply(at: end), let last = transcript.replyLine(at: end) else { return nil }
         let most = Verb.hellos.contains(place.context.factKey) ? Bounded.mostCompared : Self.mostLines
@@ -55,7 +55,7 @@ extension Dialogue {
     }
 
     /// What was offered in the EHLO before the one whose reply ends at an entry, on the same connection; nil when that
-    /// is no such reply, or there was none before, or it is too long to be compared.
+    /// is not such a reply, or there was none before, or it is too long to compare.
     package func offers(beforeReplyEndingAt end: Int) -> [ServiceExtension]? {
         guard let place = transcript.reply(at: end), place.isWhole, place.lines.upperBound == end,
             let before = transcript.offers(before: place)
@@ -73,7 +73,7 @@ extension Dialogue {
         return Explanation.extensions(in: reply, after: offers(beforeReplyEndingAt: end), context)
     }
 
-    /// How long the reply of which an entry is a line took, in seconds; nil where nothing was asked.
+    /// The response time of the reply that an entry is a line of, in seconds; nil where nothing was asked.
     package func elapsed(at index: Int) -> Double? {
         guard transcript.isFromServer(index), let exchange = transcript.exchange(at: index),
             let asked = exchange.asked, asked < index

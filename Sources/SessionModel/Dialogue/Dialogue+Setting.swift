@@ -3,7 +3,7 @@ import SMTPSyntax
 
 // What was so when a reply came, as its exchange knows it.
 extension Dialogue {
-    /// Where the reply that ends at an entry stands; nil when the entry is no line of a reply.
+    /// The setting of the reply that ends at an entry; nil when the entry is not a line of a reply.
     func setting(ofReplyEndingAt end: Int) -> ReplySetting? {
         guard let reply = transcript.reply(at: end) else { return nil }
         let exchange = transcript.exchange(numbered: reply.exchange)
@@ -14,7 +14,7 @@ extension Dialogue {
             mechanism: isLogin ? exchange.flatMap(login)?.mechanism : nil, software: session.server.software)
     }
 
-    /// The command of an exchange; nil for a message, an answer in a login, and where nothing was sent.
+    /// The command of an exchange; nil for a message, an answer to a challenge, and where nothing was sent.
     func command(of exchange: Exchange) -> Command? { entry(of: exchange).map { Command($0.line) } }
 
     /// The same where no secret was cut out of it.

@@ -1,9 +1,9 @@
 import SMTPSyntax
 
-/// One connection as it is lived: the session, and the transcript of it.
+/// One live connection: the session, and its transcript.
 ///
-/// Everything that happens on a connection is told to this value, live, from a script or from a recording, and it
-/// keeps both in step. What is new in the transcript since the last look is what has to be recorded.
+/// This value receives everything that happens on a connection, live, from a script or from a recording, and keeps
+/// both in step. What is new in the transcript since the last look is what has to be recorded.
 package struct Dialogue: Hashable, Sendable {
     package private(set) var session = Session()
     package private(set) var transcript: Transcript
@@ -14,7 +14,7 @@ package struct Dialogue: Hashable, Sendable {
         self.transcript = transcript
     }
 
-    /// What is thought of lines and commands now.
+    /// The judge of lines and commands now.
     package var judge: Judge { Judge(session) }
 
     /// Whether more may be read from the server.
@@ -39,7 +39,7 @@ package struct Dialogue: Hashable, Sendable {
         return sent.wire
     }
 
-    /// Takes octets that came from the server, and returns what they mean.
+    /// Reads bytes from the server, and returns the events.
     @discardableResult
     package mutating func receive(_ bytes: [UInt8], at time: Double) -> [SessionEvent] {
         record(session.receive(bytes), at: time)
@@ -53,15 +53,15 @@ package struct Dialogue: Hashable, Sendable {
         return events
     }
 
-    /// This side has closed the connection.
+    /// smtptui has closed the connection.
     package mutating func close(at time: Double) {
         record(session.closed(), at: time)
         note(.closedByUs, at: time)
     }
 
-    /// A connection has been opened; after an earlier one the session begins anew, the transcript goes on.
+    /// A connection has been opened; after an earlier one the session starts over, and the transcript continues.
     package mutating func connect(_ connected: Note, at time: Double) {
-        // What was learned about the server holds in the next session with it as well.
+        // What was learned about the server stays valid in the next session.
         session = Session(server: session.server)
         tls = nil
         note(connected, at: time)
@@ -71,13 +71,13 @@ package struct Dialogue: Hashable, Sendable {
     @discardableResult
     package mutating func secured(_ report: TLSReport, at time: Double) -> [SessionEvent] {
         tls = .secured(report)
-        // What came in clear was there before.
+        // The unencrypted input came before.
         let events = record(session.secured(), at: time)
         transcript.append(.secured(report), at: time)
         return events
     }
 
-    /// The TLS handshake failed. Where the connection is open, the session goes on in clear.
+    /// The TLS handshake failed. If the connection is open, the session continues unencrypted.
     package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
         tls = .failed(failure)
         transcript.append(.failed(failure), at: time)

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What was sent, and what it got: a command with its reply, a message with its dot, an answer in a login.
+/// What was sent, and what it got: a command with its reply, a message with its dot, an answer to a challenge.
 ///
 ///     C: RCPT TO:<bob@example.test>
 ///     S: 250 2.1.5 Ok
@@ -16,7 +16,7 @@ package struct Exchange: Hashable, Sendable {
     package let asked: Int?
     /// When that line was sent, in seconds since the session began.
     package let sentAt: Double?
-    /// What was thought of that line before it was sent.
+    /// The verdict on that line before it was sent.
     package let verdict: Verdict?
     /// The places of its replies among all replies: none while it is not answered, several after a message in LMTP
     /// (RFC 2033 §4.2).

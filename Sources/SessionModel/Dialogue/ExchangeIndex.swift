@@ -6,7 +6,7 @@ import SMTPSyntax
 struct ExchangeIndex: Hashable, Sendable {
     /// How a line that is sent is connected with those before it.
     enum Continuation: Hashable, Sendable {
-        /// A command, or an answer in a login.
+        /// A command, or an answer to a challenge.
         case begins
         /// Octets of a chunk, which belong to their BDAT.
         case chunk
@@ -28,7 +28,7 @@ struct ExchangeIndex: Hashable, Sendable {
 
 // Growing
 extension ExchangeIndex {
-    /// Takes note of an entry that was sent, and returns its exchange.
+    /// Adds an entry that was sent, and returns its exchange.
     mutating func send(_ entry: Int, _ continuation: Continuation) -> Int {
         let isNext = continuation == .chunk || isInMessage && continuation != .begins
         isInMessage = continuation == .message
@@ -42,7 +42,7 @@ extension ExchangeIndex {
         return exchanges.count - 1
     }
 
-    /// Takes note of an entry that came; `exchange` is that of the line that it answers.
+    /// Adds an entry that came; `exchange` is that of the line that it answers.
     mutating func receive(_ entry: Int, _ line: ServerLine, of exchange: Int?) {
         hasHeardServer = true
         guard let reply = line.reply else { return }

@@ -14,7 +14,7 @@ struct ExchangeMark: Hashable, Sendable {
         asked = first
     }
 
-    /// Whether it was taken up by another one.
+    /// Whether it was merged into another one.
     var isVoid: Bool { asked < 0 && replyCount == 0 }
 
     var replies: Range<Int> { Int(firstReply)..<Int(firstReply) + Int(replyCount) }

@@ -1,4 +1,4 @@
-/// The line that begins a login: its entry, and its place among the lines that were sent.
+/// The line that begins authentication: its entry, and its place among the lines that were sent.
 struct LoginMark: Hashable, Sendable {
     let entry: Int
     let client: Int

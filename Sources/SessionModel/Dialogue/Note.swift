@@ -24,27 +24,27 @@ extension Note {
         Note(id: closedByServerID, text: "the server closed the connection" + (reason.isEmpty ? "" : ": \(reason)"))
     }
 
-    package static let closedByUs = Note(id: closedByUsID, text: "connection closed from this side")
+    package static let closedByUs = Note(id: closedByUsID, text: "connection closed by smtptui")
 
     package static func timeout(seconds: Int) -> Note {
-        Note(id: "timeout", text: "no whole reply in \(seconds) s; the connection is left open")
+        Note(id: "timeout", text: "no complete reply in \(seconds) s; the connection stays open")
     }
 
-    /// The same, where not even a greeting has come in clear; `words` are those of `noGreeting`, with what helps.
+    /// The same without a greeting on an unencrypted connection; `words` are those of `noGreeting`, with the remedy.
     package static func silence(_ words: String) -> Note {
-        Note(id: "timeout", text: "\(words); the connection is left open")
+        Note(id: "timeout", text: "\(words); the connection stays open")
     }
 
-    /// A server that waits for the client's part of a handshake says nothing.
+    /// A server that waits for the client's TLS handshake is silent.
     package static func noGreeting(within seconds: Int) -> String {
-        "no greeting within \(seconds) s; a silent server may speak TLS from the first octet"
+        "no greeting within \(seconds) s; the server may expect TLS from the first byte"
     }
 
-    /// `option` is the name of the option for TLS from the first octet.
+    /// `option` is the name of the option for TLS from the first byte.
     package static func tlsPort(option: String) -> Note {
         Note(
             id: "tls-port",
-            text: "port 465 is for TLS from the first octet (RFC 8314 §3.3); if no greeting comes, "
+            text: "port 465 expects TLS from the first byte (RFC 8314 §3.3); if no greeting comes, "
                 + "connect with \(option)")
     }
 
@@ -55,11 +55,11 @@ extension Note {
         Note(id: "remark", text: text)
     }
 
-    /// What is told of a login that the program carries out.
+    /// A remark on authentication that the program carries out.
     package static func login(_ text: String) -> Note { Note(id: "login", text: text) }
 
     package static let full = Note(
-        id: "full", text: "the transcript has reached its bound; nothing more is read from the server")
+        id: "full", text: "the transcript is full; nothing more is read from the server")
 }
 
 extension Note {

@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-/// One event read back from a recording, as far as it is needed to live the session again.
+/// One event read back from a recording, as far as it is needed to replay the session.
 ///
-/// Phases and findings are not among them: they follow from the lines, and are found anew.
+/// Phases and findings are not among them: they follow from the lines, and are computed again.
 package enum RecordedEvent: Hashable, Sendable {
     case client(WireLine, at: Double)
     case server(WireLine, at: Double)

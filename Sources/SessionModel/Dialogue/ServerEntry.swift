@@ -5,10 +5,10 @@ package struct ServerEntry: Hashable, Sendable {
     package let wire: WireLine
     /// The line read as a line of a reply; nil when it is none.
     package let reply: ReplyLine?
-    /// The index of the entry it answers; nil for the greeting and for unasked lines.
+    /// The index of the entry it answers; nil for the greeting and for unsolicited lines.
     package let answers: Int?
     package let context: ReplyContext
-    /// What was so when it came.
+    /// The circumstances when it came.
     package let amid: Circumstances
 
     /// Whether a reply ends here.

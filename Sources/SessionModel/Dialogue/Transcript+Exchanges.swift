@@ -51,8 +51,8 @@ extension Transcript {
     /// The newest accepted reply to EHLO or LHLO.
     package var newestOffers: ExchangeReply? { index.offers.last.flatMap { reply(numbered: Int($0.reply)) } }
 
-    /// The reply to the EHLO before the one that got this reply, on the same connection; nil when that is no such reply,
-    /// or there was none before.
+    /// The reply to the previous EHLO on the same connection; nil when this is not a reply to EHLO, or there was none
+    /// before.
     package func offers(before reply: ExchangeReply) -> ExchangeReply? {
         index.offers(beforeReply: reply.number).flatMap(reply(numbered:))
     }
@@ -60,8 +60,8 @@ extension Transcript {
     /// Whether anything has come from the server on any connection so far.
     package var hasHeardServer: Bool { index.hasHeardServer }
 
-    /// The login that the line at an entry is part of: the entry of its AUTH, and how many lines were sent after that, up
-    /// to this one.
+    /// The authentication that the line at an entry belongs to: the entry of its AUTH, and the number of lines sent
+    /// after that, up to this one.
     func login(at entry: Int) -> (auth: Int, lines: Int)? {
         guard let client = clientNumber(at: entry) else { return nil }
         let place = ExchangeIndex.place(of: client + 1, among: logins.count) { logins[$0].client } - 1

@@ -2,12 +2,12 @@ import SMTPSyntax
 
 /// The record of one session, append only.
 ///
-/// The text of all lines stands in one block, and an entry holds little more than its place in it, so that a million
+/// The text of all lines is in one block, and an entry holds little more than its place in it, so that a million
 /// lines from a server cost little more than their text. `subscript` puts an entry together when it is looked at.
 package struct Transcript: Hashable, Sendable {
-    /// The most octets of text that are kept.
+    /// The maximum number of bytes of text.
     private let mostOctets: Int
-    /// The most entries that are kept.
+    /// The maximum number of entries.
     private let mostEntries: Int
 
     private var text: [UInt8] = []
@@ -18,7 +18,7 @@ package struct Transcript: Hashable, Sendable {
     private var outcomes: [TLSOutcome] = []
     /// What belongs together among them.
     private(set) var index = ExchangeIndex()
-    /// The lines that begin a login, by their entry and their place in `clients`.
+    /// The lines that begin authentication, by their entry and their place in `clients`.
     private(set) var logins: [LoginMark] = []
 
     package init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
@@ -179,7 +179,7 @@ extension Transcript {
         guard slots.indices.contains(index), case .client(let client) = slots[index].kind else { return Verb("") }
         return switch clients[Int(client)].kind {
         case .command(let verb): verb
-        // A line that was no answer when it was sent, and of which nothing may be shown.
+        // A line that was not an answer when it was sent, and of which nothing may be shown.
         case .authAnswer: .hidden
         case .data: Verb("")
         }

@@ -1,6 +1,6 @@
-/// Something that sends for the user: the opening by STARTTLS, a login, a script.
+/// Something that sends for the user: the opening by STARTTLS, authentication, a script.
 ///
-/// A value without input or output. It is told what has happened on the connection, sends its lines through the
+/// A value without input or output. It receives what happens on the connection, sends its lines through the
 /// dialogue, and says what comes next:
 ///
 ///     next(after: [])                                  .write("EHLO client.example.org")
@@ -9,10 +9,10 @@
 ///     …
 ///     next(after: [.secured(…)])                       .done(.over)
 package protocol Driver: Sendable {
-    /// What it does, for a user who types meanwhile: `A login is under way`.
+    /// What it does, for a user who types meanwhile: `AUTH is in progress`.
     var activity: String { get }
 
-    /// Takes what has happened since the last call, oldest first, and says what comes next.
+    /// Returns the next step, given what has happened since the last call, oldest first.
     ///
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
     mutating func next(after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double) -> DriverStep

@@ -1,4 +1,4 @@
-/// What a driver is told.
+/// The input of a driver.
 package enum DriverEvent: Hashable, Sendable {
     case session(SessionEvent)
     /// The TLS handshake is done.

@@ -6,6 +6,6 @@ package enum DriverOutcome: Hashable, Sendable {
     case stopped(String)
     /// TLS cannot be had, as the dialogue says, and without it nothing more may be sent.
     case noTLS(TLSFailure)
-    /// A login has ended; `source` is where its secret came from, nil when it was typed.
+    /// Authentication has ended; `source` is where its secret came from, nil when it was typed.
     case login(SASLLogin.Turn.Outcome, source: String?)
 }

@@ -10,16 +10,16 @@ import SMTPSyntax
 package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
     /// The number of its first line in the script, from 1.
     package let lineNumber: Int
-    /// Three characters, each a digit or a dot that stands for any digit.
+    /// Three characters, each a digit, or a dot for any digit.
     private var code: [UInt8]
     private var enhanced: EnhancedStatusCode?
     private var patterns: [Glob] = []
-    /// As it stands in the script, for messages.
+    /// As it is written in the script, for messages.
     package private(set) var description = ""
-    /// Whether further lines of the script belong to this reply: the last one had a hyphen behind the code.
+    /// Whether further lines of the script belong to this reply: the last one had a hyphen after the code.
     private(set) var isOpen: Bool
 
-    /// Reads the text behind `S:`.
+    /// Reads the text after `S:`.
     init(_ text: String, lineNumber: Int) throws(ScriptProblem) {
         self.lineNumber = lineNumber
         code = []
@@ -38,7 +38,7 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
         }
         let separator = bytes.dropFirst(3).first
         guard separator == nil || separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else {
-            throw ScriptProblem(lineNumber, "a blank or a hyphen must stand behind the code")
+            throw ScriptProblem(lineNumber, "a space or a hyphen must follow the code")
         }
         self.code = code
         description += (description.isEmpty ? "" : ", ") + VisibleText(text).string
@@ -48,7 +48,7 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
 
     private mutating func add(remark: String, _ lineNumber: Int) throws(ScriptProblem) {
         guard let glob = Glob(remark) else {
-            throw ScriptProblem(lineNumber, "a backslash stands where no escape begins; write it twice")
+            throw ScriptProblem(lineNumber, "unknown escape sequence; double a literal backslash")
         }
         if let status = EnhancedStatusCode(firstWordOf: Array(remark.utf8)) { enhanced = status }
         if glob.hasStar { patterns.append(glob) }

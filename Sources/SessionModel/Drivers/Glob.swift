@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// A pattern in which a star stands for any text, compared with a whole line.
+/// A pattern in which a star matches any text, compared with a whole line.
 ///
 ///     "*queued*"   matches   "2.0.0 Ok: queued as 4D2F"
 ///

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// A login that the program carries out, with every message decoded in the transcript.
+/// Authentication by the program, with every message decoded in the transcript.
 ///
 ///     C: AUTH SCRAM-SHA-256 biwsbj1hbGljZSxyPWFiYw==
 ///     -- that is: binding n · n alice · r abc
@@ -10,7 +10,7 @@ package struct LoginDriver: Driver {
     private let wanted: WantedLogin
     private let credentials: SASLCredentials
     private let cryptography: SASLCryptography?
-    /// What is said in front of the first line.
+    /// The remarks before the first line.
     private let notes: [String]
     /// Where the secret came from; nil when it was typed.
     private let source: String?
@@ -18,7 +18,7 @@ package struct LoginDriver: Driver {
     private let refusesRisk: Bool
     private var nonce: String?
     private var login: SASLLogin?
-    /// Why this side gave up, while the star that says so is not answered.
+    /// Why authentication was cancelled, while the star is not answered.
     private var failure: String?
 
     /// A nonce that is needed and not given is asked for.
@@ -35,7 +35,7 @@ package struct LoginDriver: Driver {
         self.refusesRisk = refusesRisk
     }
 
-    package var activity: String { "A login is under way" }
+    package var activity: String { "AUTH is in progress" }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
@@ -58,7 +58,7 @@ package struct LoginDriver: Driver {
         for case .nonce(let drawn) in events { nonce = drawn }
         if refusesRisk, dialogue.risk(ofSecretBy: wanted.mechanism) != nil {
             return .done(
-                .stopped("The \(wanted.secretName) would go out unprotected, so the login was not repeated."))
+                .stopped("The \(wanted.secretName) would be sent unprotected, so AUTH was not repeated."))
         }
         guard nonce != nil || !wanted.needs.contains(.nonce) else { return .ask(.nonce) }
         do throws(SASLLogin.Unavailable) {
@@ -82,7 +82,7 @@ package struct LoginDriver: Driver {
         return carryOut(turn, of: login, in: &dialogue, at: time)
     }
 
-    /// Says what the server said, sends the line, and says what that means and how the login ended.
+    /// Notes the challenge, sends the line, and notes its content and the outcome.
     private mutating func carryOut(
         _ turn: SASLLogin.Turn, of login: SASLLogin, in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
@@ -97,7 +97,7 @@ package struct LoginDriver: Driver {
         }
         switch turn.outcome {
         case .done(let code):
-            let remark = code == 235 ? "" : "; the server took it with \(code), not 235"
+            let remark = code == 235 ? "" : "; the server accepted it with \(code), not 235"
             dialogue.note(.login("logged in by \(login.mechanism)\(remark)"), at: time)
         case .failed(let reason):
             failure = reason

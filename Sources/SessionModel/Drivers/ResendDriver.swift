@@ -25,13 +25,13 @@ package struct ResendDriver: Driver, Hashable {
         guard session.phase == .ready, session.outstanding.isEmpty, session.chunkRemaining == 0 else {
             throw Refusal(
                 reason: session.phase == .greeted && session.outstanding.isEmpty
-                    ? "EHLO has to come before MAIL; nothing was sent." : "MAIL cannot be sent here; nothing was sent.")
+                    ? "EHLO must come before MAIL; nothing was sent." : "MAIL cannot be sent here; nothing was sent.")
         }
         guard let commands = dialogue.newestTransaction, !commands.isEmpty else {
             throw Refusal(reason: "There is no earlier transaction; nothing was sent.")
         }
         guard !commands.contains(where: \.isRedacted) else {
-            throw Refusal(reason: "A part of these commands was removed as a secret, so they cannot be sent again.")
+            throw Refusal(reason: "These commands contained a secret, which was removed; they cannot be sent again.")
         }
         lines = commands.map(\.line)[...]
     }

@@ -1,11 +1,11 @@
-/// Goes back to where an earlier connection stood: STARTTLS, the hello, a login, the commands of the transaction.
+/// Restores the state of an earlier connection: STARTTLS, EHLO, authentication, the commands of the transaction.
 ///
 /// What is sent first is sent by drivers of its own; where one of them cannot go on, the rest is left.
 package struct ReturnDriver: Driver {
     private var parts: [any Driver] = []
     private let ending: DriverOutcome
 
-    /// `login` is the driver that logs in again; where the user was logged in and there is none, the way ends with
+    /// `login` is the driver that logs in again; if the user was logged in and there is none, the driver ends with
     /// `withoutLogin`, a sentence. `helloName` is for a STARTTLS that is demanded where no hello was accepted before.
     package init(
         to point: ReturnPoint, byStartTLS: Bool, helloName: String, login: LoginDriver?, withoutLogin: String
@@ -21,7 +21,7 @@ package struct ReturnDriver: Driver {
         ending = isLoginLost ? .stopped(withoutLogin) : .over
     }
 
-    package var activity: String { "The session is brought back to where it was" }
+    package var activity: String { "The session is being restored" }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// Where the newest connection stood, as far as a new one can get there again.
+/// The state of the newest connection, as far as a new one can restore it.
 package struct ReturnPoint: Hashable, Sendable {
     /// The newest hello that was accepted; nil when there was none.
     private(set) var hello: [UInt8]?

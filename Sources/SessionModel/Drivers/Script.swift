@@ -18,7 +18,7 @@ package struct Script: Hashable, Sendable {
         package internal(set) var ending = LineEnding.crlf
         /// Whether it is message text, or the dot that ends it.
         package let isMessage: Bool
-        /// The login that the line stands for; nil when it is sent as it is.
+        /// The authentication that replaces the line; nil when it is sent as it is.
         package internal(set) var login: WantedLogin?
         /// The replies expected; empty when any 2yz or 3yz will do.
         package internal(set) var expected: [ExpectedReply] = []
@@ -28,7 +28,7 @@ package struct Script: Hashable, Sendable {
     package internal(set) var greeting: [ExpectedReply] = []
     package internal(set) var steps: [Step] = []
 
-    /// Reads a script; `user` and the password, if there is one, are what its placeholders stand for.
+    /// Reads a script; `user` and the password, if there is one, replace its placeholders.
     package init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
         var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
         // Scalars, not characters: for those CR LF is one.

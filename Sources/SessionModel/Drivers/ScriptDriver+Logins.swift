@@ -1,14 +1,14 @@
 import SMTPSyntax
 
-// The logins of a script, carried out.
+// Authentication in a script.
 extension ScriptDriver {
-    /// Sends the AUTH of a step that stands for a login.
+    /// Sends the AUTH of a step with placeholders.
     mutating func begin(
         _ wanted: WantedLogin, after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         let session = dialogue.session
         guard !session.isInMessage, session.chunkRemaining == 0, session.phase != .auth else {
-            return giveUp("AUTH was not sent, for the server takes no command here")
+            return giveUp("AUTH was not sent: the server accepts no command here")
         }
         do throws(SASLLogin.Unavailable) {
             // It is there already where it has asked for something.
@@ -21,14 +21,14 @@ extension ScriptDriver {
                 return step
             case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)
             case .ask: return step
-            case .done, .wait: return giveUp("The login could not begin.")
+            case .done, .wait: return giveUp("Authentication could not begin.")
             }
         } catch {
             return giveUp(error.reason, error.remedy)
         }
     }
 
-    /// Answers the newest reply of a login; nil when there is no more to be sent.
+    /// Answers the newest challenge; nil when there is nothing more to send.
     mutating func goOnWithLogin(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep? {
@@ -40,7 +40,7 @@ extension ScriptDriver {
         return nil
     }
 
-    /// Judges a login by its last reply; what is expected before that is held against the 334s, one by one.
+    /// Judges authentication by its last reply; the expectations before that are compared with the 334s, one by one.
     mutating func judgeLogin(_ expected: [ExpectedReply], _ line: Int) {
         defer {
             login = nil

@@ -2,7 +2,7 @@ import SMTPSyntax
 
 // What is sent next.
 extension ScriptDriver {
-    /// Sends the next step, and those behind it that the server does not answer one by one.
+    /// Sends the next step, and those after it that the server does not answer one by one.
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
         var bytes: [UInt8] = []
         repeat {
@@ -15,7 +15,7 @@ extension ScriptDriver {
         return bytes
     }
 
-    /// A login that stands where octets of a chunk are due; the reply to BDAT does not come before these.
+    /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
     func loginInChunk(_ session: Session) -> WantedLogin? {
         guard !isStopped, upcoming < script.steps.count, session.chunkRemaining > 0 else { return nil }
         return script.steps[upcoming].login

@@ -16,7 +16,7 @@ package struct ScriptDriver: Driver {
     var asked: Int? = -1
     var replies: [(reply: Reply, context: ReplyContext)] = []
     var isStopped = false
-    /// The login that the step carries out, and why this side gave it up.
+    /// The authentication that the step carries out, and why it was cancelled.
     var login: LoginDriver?
     var loginFailure: String?
     /// Whether a reply was due when this driver was asked last.
@@ -33,7 +33,7 @@ package struct ScriptDriver: Driver {
         demandsTLSAt = opening != nil && script.beginsWithStartTLS ? 2 : nil
     }
 
-    package var activity: String { "A script is played" }
+    package var activity: String { "A script is running" }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
@@ -77,7 +77,7 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep? {
         guard var opening else { return nil }
-        // Its replies are no part of what the script expects.
+        // The script does not expect its replies.
         replies = []
         let step = opening.next(after: events, in: &dialogue, at: time)
         guard case .done(let outcome) = step else {
@@ -114,7 +114,7 @@ extension ScriptDriver {
             }
         }
         if !events.isEmpty, !isStopped, !dialogue.canTakeMore {
-            stop("the server sent more than can be kept", .protocolViolation)
+            stop("the server sent more data than can be kept", .protocolViolation)
         }
     }
 
@@ -139,7 +139,7 @@ extension ScriptDriver {
     private mutating func timedOut(_ seconds: Int, in dialogue: inout Dialogue, at time: Double) {
         let isSilent = dialogue.session.isSilentInClear
         stop(
-            isSilent ? Note.noGreeting(within: seconds) : "no whole reply within \(seconds) s", .noConnection,
+            isSilent ? Note.noGreeting(within: seconds) : "no complete reply within \(seconds) s", .noConnection,
             isSilent ? .implicitTLSForSilence : nil)
         dialogue.close(at: time)
     }

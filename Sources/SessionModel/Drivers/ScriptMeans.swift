@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What the logins of a script are carried out with.
+/// What authentication in a script needs.
 package struct ScriptMeans: Sendable {
     /// The password or the token.
     package var secret = ""
@@ -25,18 +25,18 @@ package struct ScriptMeans: Sendable {
         self.cryptography = cryptography
     }
 
-    /// The driver of a login; the reason in a sentence where it may not begin.
+    /// The driver of authentication; throws the reason in a sentence if it may not begin.
     func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
         let name = wanted.mechanism
         guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
             throw SASLLogin.Unavailable(
-                reason: "AUTH \(name) was not sent: without TLS it shows the \(wanted.secretName) to everybody on the "
-                    + "way, and a server on this machine is no exception here. Put STARTTLS before it.",
+                reason: "AUTH \(name) was not sent: without TLS, anyone on the network path can read the "
+                    + "\(wanted.secretName), and a server on this machine is not an exception. Put STARTTLS before it.",
                 remedy: .cleartext)
         }
         // It was wished for, so it is said and not refused.
         let isUnverified = dialogue.risk(ofSecretBy: name) == .unverified
-        let notes = isUnverified ? ["the \(wanted.secretName) goes to a server that is not verified (\(consent))"] : []
+        let notes = isUnverified ? ["the \(wanted.secretName) goes to an unverified server (\(consent))"] : []
         return LoginDriver(
             wanted, wanted.credentials(secret, host: host, port: port), cryptography, notes: notes)
     }

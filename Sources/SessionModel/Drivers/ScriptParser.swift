@@ -15,13 +15,13 @@ struct ScriptParser {
         } else if let text = Self.text(of: line, marks: ["S:", "S~"]) {
             try expect(text, number)
         } else if !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !line.hasPrefix("--") {
-            throw ScriptProblem(number, "a line begins with C:, S:, # or --")
+            throw ScriptProblem(number, "a line must begin with C:, S:, # or --")
         }
     }
 
     func finish() throws(ScriptProblem) -> Script {
         if let began = messageBegan, script.steps.last?.isMessage == true {
-            throw ScriptProblem(began, "the message behind this DATA has no end; a line C: . is missing")
+            throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
         return script
     }
@@ -54,13 +54,13 @@ struct ScriptParser {
         }
     }
 
-    /// An answer that was cut out of a printed transcript: the AUTH before it is a login to be carried out.
+    /// An answer that was cut out of a printed transcript: the AUTH before it is carried out.
     private mutating func continueLogin(_ number: Int) throws(ScriptProblem) {
         guard let last = script.steps.indices.last,
             let login = try logins.login(goingOnFrom: script.steps[last], number)
         else {
             throw ScriptProblem(
-                number, "what was cut out here cannot be sent; AUTH MECHANISM {user} {password} logs in")
+                number, "a removed secret cannot be sent; write AUTH MECHANISM {user} {password}")
         }
         script.steps[last].login = login
     }
@@ -73,7 +73,7 @@ struct ScriptParser {
             throw ScriptProblem(number, "a reply is expected before the message has ended")
         }
         try Self.expect(text, number, in: &script.steps[last].expected)
-        // DATA that is expected to be refused has no message behind it.
+        // DATA that is expected to be refused has no message after it.
         if messageBegan != nil {
             messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil
         }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The lines of a script that stand for a login: what their placeholders mean, and where these may stand.
+/// The lines of a script that carry out authentication: the meaning and the places of their placeholders.
 ///
 ///     C: AUTH PLAIN {user} {password}
 ///     C: AUTH SCRAM-SHA-256 alice@example.test {password}
@@ -12,13 +12,13 @@ struct ScriptedLogins {
     private static let userMark = "{user}"
     private static let passwordMark = "{password}"
 
-    /// Whether a line, or what stands behind a mechanism, is what a secret was cut out of.
+    /// Whether a line, or the argument of a mechanism, is the mark of a removed secret.
     static func isCut(_ text: some StringProtocol) -> Bool { text.hasPrefix(Redaction.opening) }
 
-    /// The octets that a text stands for.
+    /// The bytes of a text in file form.
     static func octets(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         guard let octets = VisibleText.bytes(fromFileForm: String(text)) else {
-            throw ScriptProblem(number, "a backslash stands where no escape begins; write it twice")
+            throw ScriptProblem(number, "unknown escape sequence; double a literal backslash")
         }
         return octets
     }
@@ -26,7 +26,7 @@ struct ScriptedLogins {
     /// The octets of a line that is sent as it is, with the name in its place.
     func filled(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         guard !text.contains(Self.passwordMark) else {
-            throw ScriptProblem(number, "{password} stands only at the end of AUTH MECHANISM {user} {password}")
+            throw ScriptProblem(number, "{password} is only allowed at the end of AUTH MECHANISM {user} {password}")
         }
         guard text.contains(Self.userMark) else { return try Self.octets(text, number) }
         let name = try named(number)
@@ -37,7 +37,7 @@ struct ScriptedLogins {
         return octets
     }
 
-    /// The login that a line stands for; nil when it stands for none.
+    /// The authentication that a line asks for; nil if it is an ordinary line.
     func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
@@ -49,7 +49,7 @@ struct ScriptedLogins {
         return try login(words[1], name.isEmpty ? nil : name, number)
     }
 
-    /// The login that a step goes on with, when its answer was cut out.
+    /// The authentication that a step continues, when its answer was removed.
     func login(goingOnFrom step: Script.Step, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
         guard step.expected.last?.mayBeIntermediate != false else { return nil }
         if let login = step.login { return login }
@@ -60,14 +60,14 @@ struct ScriptedLogins {
         return try login("\(mechanism)\(WantedLogin.waiting)", nil, number)
     }
 
-    /// `name` is the text that the script gives for the user; nil stands for the one given beside it.
+    /// `name` is the text that the script gives for the user; nil means the one given separately.
     private func login(
         _ word: some StringProtocol, _ name: String?, _ number: Int
     ) throws(ScriptProblem) -> WantedLogin {
         var login = WantedLogin(word)
         guard SASLLogin.isWalked(login.mechanism) else {
             throw ScriptProblem(
-                number, "\(VisibleText(login.mechanism).string) is no mechanism that this program can carry out")
+                number, "smtptui cannot carry out the mechanism \(VisibleText(login.mechanism).string)")
         }
         login.user =
             if let name { String(decoding: try filled(name, number), as: UTF8.self) } else { try named(number) }
@@ -79,7 +79,7 @@ struct ScriptedLogins {
 
     private func named(_ number: Int) throws(ScriptProblem) -> String {
         guard let user else {
-            throw ScriptProblem(number, "the name to log in with is missing", missing: .user)
+            throw ScriptProblem(number, "the user name is missing", missing: .user)
         }
         return user
     }

@@ -24,7 +24,7 @@ package struct StartTLSOpening: Driver, Hashable {
         switch session.phase {
         case .connecting, .tlsHandshake: return .wait
         case .refused: return fail("The server refused the connection in its greeting.", in: &dialogue, at: time)
-        case .closed: return fail("The server ended the session before TLS was begun.", in: &dialogue, at: time)
+        case .closed: return fail("The server ended the session before TLS started.", in: &dialogue, at: time)
         default: break
         }
         guard session.outstanding.isEmpty else { return .wait }
@@ -35,12 +35,12 @@ package struct StartTLSOpening: Driver, Hashable {
         case .ehlo where session.hello == nil: return fail("The server refused EHLO.", in: &dialogue, at: time)
         case .ehlo where !session.offers("STARTTLS"):
             return fail(
-                "The server does not offer STARTTLS. Perhaps it has TLS from the first octet on port 465.",
+                "The server does not offer STARTTLS. It may have TLS from the first byte on port 465.",
                 remedy: .perhapsImplicitTLS, in: &dialogue, at: time)
         case .ehlo:
             asked = .starttls
             return .write(dialogue.send(Array("STARTTLS".utf8), at: time))
-        default: return fail("The server offers STARTTLS and refused it.", in: &dialogue, at: time)
+        default: return fail("The server offered STARTTLS but refused it.", in: &dialogue, at: time)
         }
     }
 

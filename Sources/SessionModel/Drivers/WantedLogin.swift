@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// A login that is to be carried out, by `:auth` or by a line of a script, before it begins.
+/// Authentication by `:auth` or by a line of a script, before it begins.
 ///
 ///     PLAIN alice
 ///     PLAIN/334 alice        AUTH alone first, the message when 334 has come
@@ -21,7 +21,7 @@ package struct WantedLogin: Hashable, Sendable {
 
     static let waiting = "/334"
 
-    /// Takes a mechanism as people write it: in any case, and with `/334` where AUTH is to go alone.
+    /// Reads a mechanism as people write it: in any case, and with `/334` to send AUTH alone.
     package init(_ written: some StringProtocol, user: String? = nil) {
         let name = ASCII.uppercased(written.utf8)
         let waits = name.hasSuffix(Self.waiting)
@@ -52,14 +52,14 @@ package struct WantedLogin: Hashable, Sendable {
 }
 
 extension WantedLogin {
-    /// Reads what stands behind `:auth`, `[MECHANISM[/334]] [USER]`. A mechanism that was not named is the best of those
+    /// Reads the argument of `:auth`, `[MECHANISM[/334]] [USER]`. A mechanism that was not named is the best of those
     /// offered, and `why` says why. What cannot be carried out is refused before anything is asked for it.
     package static func read(
         _ text: String, in dialogue: Dialogue, _ cryptography: SASLCryptography?
     ) throws(SASLLogin.Unavailable) -> (login: WantedLogin, why: String?) {
         // What is offered is not known before, and AUTH is refused (RFC 4954 §4).
         guard dialogue.session.hello != nil else {
-            throw SASLLogin.Unavailable(reason: "EHLO has to come before AUTH.")
+            throw SASLLogin.Unavailable(reason: "EHLO must come before AUTH.")
         }
         var words = text.split(separator: " ").map(String.init)
         var choice: (login: WantedLogin, why: String?)
@@ -70,7 +70,7 @@ extension WantedLogin {
             guard words.count < 2 else {
                 throw SASLLogin.Unavailable(
                     reason:
-                        "\(VisibleText(words[0]).string) is no known mechanism. Only a name may stand here; "
+                        "\(VisibleText(words[0]).string) is not a known mechanism. Give only a user name; "
                         + "the password is asked for.")
             }
             choice = try best(in: dialogue.session, cryptography)
@@ -78,7 +78,7 @@ extension WantedLogin {
         _ = try choice.login.login(SASLCredentials(user: ""), cryptography, nonce: "", in: dialogue)
         guard words.count < 2 || choice.login.needs.isEmpty else {
             throw SASLLogin.Unavailable(
-                reason: "Only a name may stand here; the password is asked for on a masked line.")
+                reason: "Give only a user name; the password is asked for on a masked line.")
         }
         if !words.isEmpty { choice.login.user = words.joined(separator: " ") }
         return choice
@@ -99,7 +99,7 @@ extension WantedLogin {
         }
     }
 
-    /// The login at its beginning; the reason in a sentence where that cannot be.
+    /// The authentication before its first line; throws the reason in a sentence if it cannot begin.
     func login(
         _ credentials: SASLCredentials, _ cryptography: SASLCryptography?, nonce: String, in dialogue: Dialogue
     ) throws(SASLLogin.Unavailable) -> SASLLogin {

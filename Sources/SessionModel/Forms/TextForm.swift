@@ -28,7 +28,7 @@ package enum TextForm {
         text.isEmpty ? mark : "\(mark) \(text)"
     }
 
-    /// In a command a script would take a name in braces for a placeholder.
+    /// In a command a script would read a name in braces as a placeholder.
     private static func client(_ line: ClientEntry) -> String {
         let text = VisibleText.fileForm(line.line)
         let ending = line.ending.fileForm

@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-// The replies that are still due, imagined.
+// The session after the replies that are still due.
 extension Judge {
-    /// The session as it would be if every outstanding command fared as was thought of it.
+    /// The session as it would be if every outstanding command got its expected reply.
     static func anticipated(from session: Session) -> Session {
         var future = session
         for next in session.outstanding {
@@ -11,7 +11,7 @@ extension Judge {
             if future.isInMessage {
                 future.anticipateMessage(next)
             } else {
-                // Of several results the last one leaves the message behind.
+                // The last of several results ends the message.
                 let context = next.context == .recipientResult ? .lastRecipientResult : next.context
                 future.move(by: context, next.anticipatedCode, next.command)
             }
@@ -23,7 +23,7 @@ extension Judge {
 }
 
 extension Session {
-    /// What was sent behind DATA is text, up to the line with a single dot.
+    /// What was sent after DATA is message text, up to the line with a single dot.
     fileprivate mutating func anticipateMessage(_ line: OutstandingCommand) {
         guard line.isEndOfMessage else { return }
         transfer.endMessage()

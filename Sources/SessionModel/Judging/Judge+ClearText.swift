@@ -1,18 +1,18 @@
 import SMTPStandard
 import SMTPSyntax
 
-// What of a login everybody on the way can read.
+// The secrets that anyone on the network path can read.
 extension Judge {
-    /// Whether a login by a mechanism, a name in upper case, would show its secret on this connection.
+    /// Whether a mechanism, given in upper case, would send its secret readable on this connection.
     package func showsSecret(of mechanism: String) -> Bool {
         !session.isUnderTLS && MechanismFacts.sendsSecret(mechanism)
     }
 
-    /// What a line shows to everybody on the way, `password` or `token`; nil when it shows none.
+    /// The secret that a line shows to anyone on the network path, `password` or `token`; nil if it shows none.
     ///
     ///     AUTH PLAIN AGFsaWNlAHNlY3JldA==
     ///
-    /// The name behind AUTH LOGIN is no secret, but the password follows in the same way.
+    /// The name after AUTH LOGIN is not a secret, but the password follows in the same way.
     package func secretShown(by line: [UInt8]) -> String? {
         let command = Command(line)
         guard let mechanism = command.login, showsSecret(of: mechanism) else { return nil }

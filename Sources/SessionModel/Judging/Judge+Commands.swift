@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-// What the standard and the offers of the server say about a command.
+// Commands, judged by the standard and by the offers of the server.
 extension Judge {
-    /// What the standard and the server's offers say.
+    /// The verdict of the standard and the server's offers.
     func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
         guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
         if let verdict = verdict(onUnusual: fact) ?? verdict(onMomentOf: fact) { return verdict }
@@ -17,13 +17,13 @@ extension Judge {
             ?? Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
     }
 
-    /// What is against a verb now, whatever stands behind it; nil when nothing is.
+    /// The objection to a verb now, whatever its argument; nil if there is none.
     private func verdict(onMomentOf fact: CommandFact) -> Verdict? {
         if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
         return rule(against: fact.verb).map(Self.verdict)
     }
 
-    /// What to think of a verb before anything stands behind it, given all that is known of the server.
+    /// The verdict on a verb without an argument, given all that is known about the server.
     func verdict(on fact: CommandFact) -> Verdict {
         let byTheBook = verdict(onMomentOf: fact) ?? verdict(onRarity: fact) ?? Verdict(.expected, likely: fact.expects)
         return adapted(byTheBook, to: Command(fact.verb.name))
@@ -34,7 +34,7 @@ extension Judge {
         return CommandSyntax.remark(on: command) ?? remark(onParametersOf: command)
     }
 
-    /// The verbs of former days and of one maker's software are no mistakes, but hardly any server has them.
+    /// Obsolete and vendor-specific verbs are not mistakes, but hardly any server supports them.
     private func verdict(onUnusual fact: CommandFact) -> Verdict? {
         guard !fact.isUsual, !isOffered(fact) else { return nil }
         if let rule = rule(against: .unknownKey) { return Self.verdict(by: rule) }
@@ -47,7 +47,7 @@ extension Judge {
         case .privateUse:
             let absence =
                 session.hello == nil
-                ? "EHLO tells whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
+                ? "EHLO shows whether this server has it." : reasonForAbsence(of: fact.requires ?? "")
             let why = "\(fact.verb) (\(fact.purpose)) is a private verb. " + absence
             return Verdict(.notOffered, why, source, likely: [500, 502], objection: objection)
         default: return nil
@@ -61,7 +61,7 @@ extension Judge {
     private func verdict(onChunk command: Command) -> Verdict? {
         guard let chunk = command.chunk, let limit = session.offered.sizeLimit, chunk.size > limit else { return nil }
         return Verdict(
-            .notOffered, "\(chunk.size) octets are more than the \(limit) this server takes.", .rfc(1870, "6.1"),
+            .notOffered, "\(chunk.size) bytes exceed the server's limit of \(limit).", .rfc(1870, "6.1"),
             likely: [552])
     }
 
@@ -71,17 +71,17 @@ extension Judge {
     }
 
     private static func notPipelined(_ fact: CommandFact) -> Verdict {
-        let why = "A reply is awaited, and this server did not offer PIPELINING; many cope, some hang up."
+        let why = "A reply is due, and this server did not offer PIPELINING; many cope, some disconnect."
         return Verdict(
             .outOfSequence, why, .rfc(2920, "3.1"), likely: fact.expects + [503, 554], objection: .pipelining)
     }
 
-    /// Its absence from EHLO tells nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
+    /// Its absence from EHLO means nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
     private func verdict(onRarity fact: CommandFact) -> Verdict? {
         guard fact.verb == .expn, !session.offers("EXPN") else { return nil }
         return Verdict(
-            .probablyRefused, "Most servers have EXPN switched off.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
-            short: "mostly switched off", objection: .rarelyOn)
+            .probablyRefused, "Most servers disable EXPN.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
+            short: "usually disabled", objection: .rarelyOn)
     }
 
     private func verdict(onUnknown command: Command) -> Verdict {
@@ -89,34 +89,34 @@ extension Judge {
         if let verdict = verdict(onCarriageReturnBehind: command) { return verdict }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
-            Verdict(.unknown, "A command begins at the start of the line.", .rfc(5321, "4.1.1"), likely: [500])
-        case "": Verdict(.unknown, "An empty line is no command.", .rfc(5321, "4.1.1"), likely: [500])
+            Verdict(.unknown, "A command starts in the first column.", .rfc(5321, "4.1.1"), likely: [500])
+        case "": Verdict(.unknown, "An empty line is not a command.", .rfc(5321, "4.1.1"), likely: [500])
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
-        case "*": Verdict(.unknown, "A star cancels a login only after AUTH and 334.", .rfc(4954, "4"), likely: [500])
-        default: Verdict(.unknown, "This verb is not known here.", .rfc(5321, "4.2.4"), likely: [500, 502])
+        case "*": Verdict(.unknown, "A star cancels AUTH only after 334.", .rfc(4954, "4"), likely: [500])
+        default: Verdict(.unknown, "This is not a known command.", .rfc(5321, "4.2.4"), likely: [500, 502])
         }
     }
 
-    /// A known verb with a CR behind it; servers differ in whether CR CR LF ends a line.
+    /// A known verb followed by a CR; servers differ in whether CR CR LF ends a line.
     private func verdict(onCarriageReturnBehind command: Command) -> Verdict? {
         let bare = Command(command.line.dropLast())
         guard command.line.last == UInt8(ascii: "\r"), CommandFacts.fact(for: bare.verb) != nil else { return nil }
         return Verdict(
-            .malformed, "A bare CR stands before the end of the line. Some servers take it all the same.",
+            .malformed, "The line has a bare CR at its end. Some servers accept it anyway.",
             .rfc(5321, "2.3.8"), likely: [500, 250])
     }
 
     /// Whether a verb belongs to an extension that this server, once asked, did not offer.
     func isAbsent(_ fact: CommandFact) -> Bool {
         guard let keyword = fact.requires, session.hello != nil, session.phase != .closed else { return false }
-        // Under TLS a server does not offer what it has (RFC 3207 §4.2).
+        // Under TLS a server does not offer STARTTLS (RFC 3207 §4.2).
         if fact.verb == .starttls && session.isUnderTLS { return false }
         return !session.offers(keyword)
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
-        // Most servers that have TLS do not ask which hello was said.
+        // Most servers that support TLS do not distinguish EHLO and HELO.
         let isTaken = fact.verb == .starttls && session.hello == .helo
         return Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first,
@@ -132,9 +132,9 @@ extension Judge {
         guard command.verb == .auth, let word = command.words.first else { return nil }
         let mechanism = ASCII.uppercased(word)
         guard !session.offersMechanism(mechanism) else { return nil }
-        // It may be an answer with the mechanism left out.
+        // It may be an answer without the mechanism.
         let named =
-            Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "such a mechanism"
+            Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "this mechanism"
         return Verdict(
             .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }
@@ -142,7 +142,7 @@ extension Judge {
     /// Why an extension cannot be used, in a sentence.
     func reasonForAbsence(of keyword: String) -> String {
         session.hello == .helo
-            ? "After HELO no extension is known; EHLO asks for them."
+            ? "The reply to HELO lists no extensions; EHLO does."
             : "This server did not offer \(keyword)."
     }
 }

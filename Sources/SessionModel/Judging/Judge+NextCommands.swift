@@ -5,13 +5,13 @@ import SMTPSyntax
 extension Judge {
     /// The usual verbs and those that were offered, the useful ones first, the others with the reason why not now.
     ///
-    /// It ranks; it never forbids. Inside a message or a login the list is what can be typed there instead.
+    /// It ranks, and never forbids. Inside a message or AUTH it lists what can be typed there instead.
     package var nextCommands: [NextCommand] {
         if session.isInMessage { return Self.inMessage }
         if session.phase == .auth { return Self.inAuth }
         let rows = CommandFacts.all.filter(isListed).map { next($0) }
         let steps = rows.filter { $0.standing == .step }
-        // The way back to what is known comes first.
+        // The way back to a known state comes first.
         let back = purposeOfReset == nil ? [] : steps.filter { $0.verb == .rset }
         return back + steps.filter { !back.contains($0) }
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
@@ -27,7 +27,7 @@ extension Judge {
             purpose: (fact.verb == .rset ? purposeOfReset : nil) ?? fact.purpose, standing: standing(of: fact))
     }
 
-    /// What RSET is good for, where it is the way on; nil where it only drops a transaction.
+    /// The purpose of RSET where it is the next step; nil where it only aborts a transaction.
     private var purposeOfReset: String? {
         if session.uncertainty != nil { return "back to a known state" }
         return habitOfRefusedSize == nil ? nil : "forget the refused SIZE"
@@ -56,6 +56,6 @@ extension Judge {
     private static let inAuth = [
         NextCommand(
             verb: Verb(""), template: "answer", purpose: "to the challenge; * cancels", standing: .step),
-        NextCommand(verb: Verb(""), template: "*", purpose: "cancel the login", standing: .step),
+        NextCommand(verb: Verb(""), template: "*", purpose: "cancel AUTH", standing: .step),
     ]
 }

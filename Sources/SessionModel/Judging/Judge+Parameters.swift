@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-// What to think of the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
+// Verdicts on the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
 extension Judge {
     /// Nil when nothing is wrong with them.
     func verdict(onParametersOf command: Command) -> Verdict? {
@@ -14,14 +14,14 @@ extension Judge {
         }.first
     }
 
-    /// What is to be said of parameters that can be sent as they are.
+    /// The remark on parameters that can be sent as they are.
     func remark(onParametersOf command: Command) -> String? {
         let facts = (command.path?.parameters ?? []).compactMap { ParameterFacts.fact(for: command.verb, $0.keyword) }
         return facts.first { $0.status == .obsolete || $0.status == .historic || $0.status == .experimental }
             .map { "\($0.keyword) is \($0.status.rawValue) (\($0.sources.line))." }
     }
 
-    /// Whether something is against one parameter as it is written.
+    /// The objection to one parameter as it is written.
     func objects(to parameter: PathParameter, of verb: Verb, among all: [PathParameter]) -> Bool {
         parameter.problem != nil || verdict(on: parameter, of: verb, all) != nil
     }
@@ -44,7 +44,7 @@ extension Judge {
     private static func reasonForUnknown(_ keyword: String, of verb: Verb) -> String {
         let other = ParameterFacts.all.first { $0.keyword == keyword && ($0.verb == .mail || $0.verb == .rcpt) }
         return other.map { "\(keyword) belongs to \($0.verb), not to \(verb)." }
-            ?? "\(keyword) is no parameter of \(verb) known here."
+            ?? "\(keyword) is not a known parameter of \(verb)."
     }
 
     private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
@@ -62,7 +62,7 @@ extension Judge {
         let source = fact.sources.first ?? .rfc(5321, "4.1.1.11")
         guard let form = ParameterValues.forms[fact.keyword] else {
             guard parameter.value != nil else { return nil }
-            return SyntaxProblem("\(fact.keyword) takes no value: write \(fact.keyword) alone.", source)
+            return SyntaxProblem("\(fact.keyword) has no value: write \(fact.keyword) alone.", source)
         }
         guard let value = parameter.value else {
             return form.isOptional
@@ -78,7 +78,7 @@ extension Judge {
         let isSize = keyword == "SIZE"
         return .malformed(
             SyntaxProblem(
-                "\(keyword) is given twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
+                "\(keyword) appears twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
         ).blaming(keyword)
     }
 
@@ -87,32 +87,32 @@ extension Judge {
         let facts = Set(parameters.map(\.keyword)).compactMap { ParameterFacts.fact(for: command.verb, $0) }
         let limit = CommandSyntax.longestLine + facts.compactMap(\.extraOctets).reduce(0, +)
         guard command.octets > limit else { return nil }
-        let whose = facts.isEmpty ? "a command line" : "this one, with its parameters,"
+        let limited = facts.isEmpty ? "the limit" : "with these parameters the limit"
         return .malformed(
             SyntaxProblem(
-                "The line has \(command.octets) octets; \(whose) may have \(limit).", .rfc(5321, "4.5.3.1.4"), .tooLong)
+                "The line has \(command.octets) bytes; \(limited) is \(limit).", .rfc(5321, "4.5.3.1.4"), .tooLong)
         )
     }
 
-    /// An address outside ASCII needs SMTPUTF8, offered and asked for (RFC 6531 §3.4).
+    /// A non-ASCII address needs SMTPUTF8, both offered and used (RFC 6531 §3.4).
     private func verdict(onCharactersOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
         guard command.line.contains(where: { $0 >= 0x80 }) else { return nil }
         guard session.offers("SMTPUTF8") else {
-            let why = "An address outside ASCII needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
+            let why = "A non-ASCII address needs SMTPUTF8. " + reasonForAbsence(of: "SMTPUTF8")
             return Verdict(.notOffered, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         if command.verb == .mail && !parameters.contains(where: { $0.keyword == "SMTPUTF8" }) {
-            let why = "An address outside ASCII needs the parameter SMTPUTF8."
+            let why = "A non-ASCII address needs the parameter SMTPUTF8."
             return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
         }
         guard command.verb == .rcpt, let transaction = session.transaction, !transaction.isInternational else {
             return nil
         }
-        let why = "An address outside ASCII needs SMTPUTF8 behind MAIL; RSET starts over."
+        let why = "A non-ASCII address needs SMTPUTF8 in MAIL; RSET starts over."
         return Verdict(.malformed, why, .rfc(6531, "3.4"), likely: [553, 550], mistake: .notASCII)
     }
 
-    /// VRFY and EXPN take a word of their own behind the name (RFC 6531 §3.7.4.2).
+    /// VRFY and EXPN accept a keyword of their own after the name (RFC 6531 §3.7.4.2).
     private func verdict(onLastWordOf command: Command) -> Verdict? {
         guard command.verb == .vrfy || command.verb == .expn, command.words.count > 1,
             let word = command.words.last.map({ ASCII.uppercased($0) }),

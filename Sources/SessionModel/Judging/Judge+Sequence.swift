@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-// The rules of sequence, asked of the session.
+// The rules of sequence, applied to the session.
 extension Judge {
     /// The reason why a verb is out of sequence in the session as it is; nil when it is not.
     func rule(against verb: Verb) -> SequenceRule? {

@@ -2,16 +2,16 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-// What is known of this very server, put beside what the standard says.
+// Compares the standard with what is known about this server.
 extension Judge {
-    /// What this server is believed to do with a command, given the standard's objection to it.
+    /// The expected behaviour of this server for a command, given the standard's objection to it.
     private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
         return session.server.belief(about: session.place(of: verb, line), objection)
             ?? beliefFromRefusedSize(verb, line, objection)
     }
 
-    /// MAIL without SIZE, where the server keeps one that it refused.
+    /// MAIL without SIZE on a server that keeps a SIZE it refused.
     private func beliefFromRefusedSize(
         _ verb: Verb, _ line: [UInt8], _ objection: Objection?
     ) -> ServerKnowledge.Belief? {
@@ -28,7 +28,7 @@ extension Judge {
 
     /// The verdict of the standard, adapted to what this server does.
     func adapted(_ verdict: Verdict, to command: Command) -> Verdict {
-        // What is wrong with the line itself is wrong at every server.
+        // A mistake in the line is a mistake on every server.
         if verdict.kind == .unknown || verdict.kind == .malformed && verdict.objection == nil { return verdict }
         guard let belief = belief(about: command.verb, command.line, verdict.objection) else { return verdict }
         switch belief.outcome {
@@ -43,7 +43,7 @@ extension Judge {
         }
     }
 
-    /// What is to be thought of a MAIL without SIZE after one whose SIZE was refused; nil where that changes nothing.
+    /// The verdict on a MAIL without SIZE after one whose SIZE was refused; nil if nothing changes.
     package var habitOfRefusedSize: Habit? {
         session.doubts.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
     }

@@ -2,7 +2,7 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-/// What is thought of lines before they are sent, given all that is known of the session and of its server.
+/// Judges lines before they are sent, given all that is known about the session and its server.
 ///
 /// It judges a session as it is when the judge is made, and never changes it; one that is kept judges correctly until
 /// something is sent or received.
@@ -12,7 +12,7 @@ import SMTPSyntax
 ///     judge.nextCommands.first?.verb                                        // EHLO
 package struct Judge: Sendable {
     package let session: Session
-    /// The session as it would be if every outstanding command fared as was thought of it.
+    /// The session as it would be if every outstanding command got its expected reply.
     private let anticipated: Session
 
     package init(_ session: Session) {
@@ -20,19 +20,19 @@ package struct Judge: Sendable {
         anticipated = session.outstanding.isEmpty ? session : Self.anticipated(from: session)
     }
 
-    /// The judge of the session as it will be once the outstanding commands are answered as was thought of them.
+    /// The judge of the session as it will be once the outstanding commands get their expected replies.
     package var ahead: Judge { Judge(anticipated) }
 
-    /// What to think of a line.
+    /// The verdict on a line.
     ///
-    /// Commands that wait for their replies are expected to fare as was thought of them, so that a pipelined group is
+    /// Outstanding commands are assumed to get their expected replies, so that a pipelined group is
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
         if session.isInAuth || session.isOfChunk(line) { return .expected }
         if session.isInMessage { return Self.verdict(onMessageLine: line) }
         guard !anticipated.isInMessage else {
             return Verdict(
-                .outOfSequence, "The 354 to DATA has not come; if it comes, this is message text.", .rfc(2920, "3.1"))
+                .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
         }
         let isEarly = !session.outstanding.isEmpty && session.hello != nil && !session.offers("PIPELINING")
         return ahead.verdict(on: Command(line), isEarly: isEarly)
@@ -45,19 +45,19 @@ package struct Judge: Sendable {
         return withWarning(verdict, of: command.verb)
     }
 
-    /// A hello in a transaction is allowed, and ends it (RFC 5321 §4.1.4).
+    /// EHLO in a transaction is allowed, and aborts it (RFC 5321 §4.1.4).
     private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
         guard Verb.hellos.contains(verb), session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
         if let software = session.server.software, Habits.keepsTransaction(software, at: .helloInTransaction) {
             return verdict
         }
-        return verdict.warning("\(verb) gives up the open transaction, as RSET does.", .rfc(5321, "4.1.4"))
+        return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }
 
     private static func verdict(onMessageLine line: [UInt8]) -> Verdict {
         guard line.count + 2 > 1000 else { return .expected }
         return Verdict(
-            .malformed, "The line has \(line.count + 2) octets; a text line may have 1000.", .rfc(5321, "4.5.3.1.6"),
+            .malformed, "The line has \(line.count + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
             likely: [500, 554])
     }
 }

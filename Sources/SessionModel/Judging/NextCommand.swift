@@ -1,13 +1,13 @@
 import SMTPSyntax
 
-/// A command that could be sent now, and what to think of sending it.
+/// A command that could be sent now, and how useful it is.
 package struct NextCommand: Hashable, Sendable {
     package enum Standing: Hashable, Sendable {
-        /// It moves the session on.
+        /// It is a next step of the session.
         case step
         /// It works and changes nothing.
         case harmless
-        /// It works and drops the open transaction.
+        /// It works and aborts the open transaction.
         case drops
         /// The server will probably refuse it.
         case refused(reason: String, likely: [ReplyCode])

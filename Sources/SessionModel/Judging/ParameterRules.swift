@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What of a parameter depends on the server's offer, on the session, or on the other parameters: one row a keyword.
+/// What of a parameter depends on the server's offer, on the session, or on the other parameters: one row per keyword.
 /// A keyword without a row is judged by its form alone.
 package enum ParameterRules {
     typealias Rule = @Sendable (Judge, PathParameter, [PathParameter]) -> Verdict?
@@ -11,10 +11,10 @@ package enum ParameterRules {
     ]
 
     private static let size: Rule = { judge, parameter, _ in
-        // A number that no `Int` holds is above every limit.
+        // A number too large for `Int` is above every limit.
         let size = Int(parameter.value ?? "") ?? .max
         guard let limit = judge.session.offered.sizeLimit, size > limit else { return nil }
-        let why = "SIZE=\(parameter.value ?? "") is more than the \(limit) octets this server takes."
+        let why = "SIZE=\(parameter.value ?? "") exceeds the server's limit of \(limit) bytes."
         return Verdict(.notOffered, why, .rfc(1870, "6.1"), likely: [552])
     }
 
@@ -39,7 +39,7 @@ package enum ParameterRules {
         judge.session.isUnderTLS
             ? nil
             : Verdict(
-                .outOfSequence, "REQUIRETLS may only be used under TLS; STARTTLS first.", .rfc(8689, "2"),
+                .outOfSequence, "REQUIRETLS requires TLS; send STARTTLS first.", .rfc(8689, "2"),
                 likely: [530, 555])
     }
 
@@ -50,7 +50,7 @@ package enum ParameterRules {
             let seconds = parameter.value.flatMap({ Int($0) }), seconds > limit
         else { return nil }
         return Verdict(
-            .notOffered, "HOLDFOR=\(seconds) is more than the \(limit) seconds this server allows.", .rfc(4865, "4"),
+            .notOffered, "HOLDFOR=\(seconds) exceeds the server's limit of \(limit) seconds.", .rfc(4865, "4"),
             likely: [501])
     }
 
@@ -60,17 +60,17 @@ package enum ParameterRules {
             let time = parameter.value?.uppercased(), DateTime.isWellFormed(limit, inUTC: true), time > limit
         else { return nil }
         return Verdict(
-            .notOffered, "\(time) is later than \(limit), which this server allows at most.", .rfc(4865, "4"),
+            .notOffered, "\(time) is later than \(limit), the latest this server allows.", .rfc(4865, "4"),
             likely: [501])
     }
 
     private static func holdTwice(_ all: [PathParameter]) -> Verdict? {
         guard Set(all.map(\.keyword)).isSuperset(of: ["HOLDFOR", "HOLDUNTIL"]) else { return nil }
         return .malformed(
-            SyntaxProblem("HOLDFOR and HOLDUNTIL may not stand together; leave one away.", .rfc(4865, "4")))
+            SyntaxProblem("HOLDFOR and HOLDUNTIL exclude each other; remove one.", .rfc(4865, "4")))
     }
 
-    /// The server may name the shortest time that it takes with R (RFC 2852 §2).
+    /// The server may name the shortest time that it accepts with R (RFC 2852 §2).
     private static let deliverBy: Rule = { judge, parameter, _ in
         guard let value = parameter.value, value.uppercased().contains(";R"),
             let least = judge.session.offer("DELIVERBY")?.parameters.first?.split(separator: ",").first.flatMap({
@@ -79,14 +79,14 @@ package enum ParameterRules {
             let seconds = DeliverBy.seconds(in: value), seconds < least
         else { return nil }
         return Verdict(
-            .notOffered, "With R this server takes no time below \(least) seconds.", .rfc(2852, "4"),
+            .notOffered, "With R this server requires at least \(least) seconds.", .rfc(2852, "4"),
             likely: [550, 555])
     }
 
     private static let tracking: Rule = { _, _, all in
         all.contains { $0.keyword == "ENVID" }
             ? nil
-            : .malformed(SyntaxProblem("MTRK needs ENVID beside it: ENVID=X7-2041 MTRK=….", .rfc(3885, "3")))
+            : .malformed(SyntaxProblem("MTRK also needs ENVID: ENVID=X7-2041 MTRK=….", .rfc(3885, "3")))
     }
 
     /// The server may name the classes that it does not want (RFC 3865 §2.2).

@@ -1,8 +1,8 @@
-/// What of a session decides whether a line from the server holds a secret: the logins, and the line that it answers.
+/// What decides whether a line from the server contains a secret: the authentication, and the line it answers.
 struct AnsweredLine: Hashable, Sendable {
     let login: LoginState
-    /// What was cut out of the line that is answered.
+    /// The secrets removed from the line that it answers.
     let secrets: KeptSecrets
-    /// Whether it is a line of a login, or comes after one.
+    /// Whether it belongs to authentication, or comes after it.
     let isOfLogin: Bool
 }

@@ -1,20 +1,20 @@
 import SMTPSyntax
 
-/// What was cut out of lines that were sent, kept in memory only to find it again in what the server says.
+/// The secrets of sent lines, kept in memory only to find them in replies of the server.
 ///
-/// Of a long secret any 12 octets in a row are found, of a shorter one the whole, in any case of letters. The work for
+/// Any 12 consecutive bytes of a long secret are found, a shorter one only as a whole, both ignoring case. The work for
 /// a line grows with its length alone, however many secrets there are.
 struct KeptSecrets: Sendable {
-    /// A shorter word would be found where it does not stand.
+    /// A shorter word would give false matches.
     static let shortest = 4
-    /// A shorter one is looked for only in replies to a login: `test` stands in too many others.
+    /// A shorter one is searched for only in replies to AUTH: `test` appears in too many others.
     static let shortestAnywhere = 8
-    /// So much of a long one is enough to know it by.
+    /// This much of a long one identifies it.
     private static let enough = Window.length
     private static let longest = 4096
-    /// The newest are kept; a login has a handful.
+    /// The newest are kept; authentication has a handful.
     private static let most = 40
-    /// Of a line that is cut off, so much of a secret's beginning is enough.
+    /// At the end of an incomplete line, this much of a secret's beginning identifies it.
     private static let enoughAtEnd = 3
 
     /// The newest challenge as it came, where what is written down of it was cut; nil otherwise.
@@ -56,15 +56,15 @@ struct KeptSecrets: Sendable {
     /// Whether a text is one of them.
     func holds(_ text: [UInt8]) -> Bool { !isEmpty && secrets.contains(text.map(ASCII.uppercased)) }
 
-    /// Where secrets stand in a text.
+    /// The places of secrets in a text.
     ///
-    /// `isOfLogin` says that the text answers a login, so that the short ones are looked for, too; `isCutOff` that it
+    /// `isOfLogin` says that the text answers AUTH, so that short ones are searched for, too; `isCutOff` that it
     /// may end within a secret.
     func ranges(in text: [UInt8], isOfLogin: Bool, isCutOff: Bool = false) -> [Range<Int>] {
         search(text, isOfLogin: isOfLogin, isCutOff: isCutOff).ranges
     }
 
-    /// The same, and how many comparisons it took.
+    /// The same, with the number of comparisons.
     func search(_ text: [UInt8], isOfLogin: Bool, isCutOff: Bool) -> (ranges: [Range<Int>], comparisons: Int) {
         guard !isEmpty else { return ([], 0) }
         let text = text.map(ASCII.uppercased)
@@ -87,7 +87,7 @@ struct KeptSecrets: Sendable {
         return (found, comparisons)
     }
 
-    /// Where the beginning of a secret stands that the end of the text cuts off.
+    /// The place of a secret that the end of the text cuts off.
     private func beginning(atEndOf text: [UInt8]) -> Int? {
         let counts = stride(from: min(Self.enough - 1, text.count), through: Self.enoughAtEnd, by: -1)
         return counts.first { count in secrets.contains { $0.starts(with: text.suffix(count)) } }.map {
@@ -111,13 +111,13 @@ struct KeptSecrets: Sendable {
     }
 }
 
-// A recording that is lived again has no secrets, and its session is the same all the same.
+// A replayed recording has no secrets, but its session is equal.
 extension KeptSecrets: Hashable {
     static func == (left: KeptSecrets, right: KeptSecrets) -> Bool { true }
     func hash(into hasher: inout Hasher) {}
 }
 
-// So that no print, log or crash shows them.
+// No print, log or crash report shows them.
 extension KeptSecrets: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     var description: String { "KeptSecrets(\(secrets.count))" }
     var debugDescription: String { description }

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What of a session decides whether a line that is sent holds a secret.
+/// What decides whether a sent line contains a secret.
 struct LoginContext: Hashable, Sendable {
     let login: LoginState
     /// What the server offers, the mechanisms among it.

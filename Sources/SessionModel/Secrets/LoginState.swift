@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// The logins of a connection: the mechanism of the newest, how far it has gone, and what was cut out of all of them.
+/// The authentication of a connection: the newest mechanism, its progress, and the secrets of all attempts.
 ///
 ///     AUTH PLAIN AGFsaWNlAHNlY3JldA==      begun, one answer; the answer is kept as a secret
 ///     235 2.7.0 Ok                         accepted
@@ -10,12 +10,12 @@ struct LoginState: Hashable, Sendable {
     private(set) var mechanism = ""
     /// Whether AUTH was sent, and since then neither accepted nor followed by a known verb.
     private(set) var isBegun = false
-    /// Whether AUTH was sent, or a secret in another line, and since then no login accepted.
+    /// Whether AUTH was sent, or a secret in another line, and no authentication has been accepted since.
     private(set) var hasTried = false
     /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.
     private(set) var answers = 0
     private(set) var isAuthenticated = false
-    /// The secrets of all logins of this connection.
+    /// The secrets of all authentication attempts on this connection.
     private(set) var secrets = KeptSecrets()
 
     /// The newest challenge as it came, where what is written down of it was cut; nil otherwise.
@@ -24,7 +24,7 @@ struct LoginState: Hashable, Sendable {
         set { secrets.challenge = newValue }
     }
 
-    /// A command was sent: it begins a login, is another one after it, or is not known.
+    /// A command was sent: it begins authentication, is another one after it, or is unknown.
     mutating func note(_ command: Command, in context: LoginContext) {
         if let mechanism = command.login {
             let isNamed = command.trimmed.words.first.map { Redaction.isMechanism($0, in: context) } ?? false
@@ -45,11 +45,11 @@ struct LoginState: Hashable, Sendable {
 
     /// Keeps what was cut out of a line, to find it in what the server says; returns the secrets of this line alone.
     ///
-    /// `isLogin` says that the line is one of a login, and not only treated as one.
+    /// `isLogin` says that the line is part of authentication, and not only treated as such.
     mutating func keep(_ line: [UInt8], written: [UInt8], isLogin: Bool) -> KeptSecrets {
         var own = KeptSecrets()
         for (word, part) in Redaction.secrets(of: line, written: written, mechanism, step: answers) {
-            // A mistyped command after a login is cut as well, and later replies may well speak of its words.
+            // A mistyped command after AUTH is redacted as well, and later replies may legitimately use its words.
             let isAnswer = word.count >= KeptSecrets.shortestAnywhere && Redaction.isBase64Like(word[...])
             for secret in [word, part ?? []] {
                 own.keep(secret)
@@ -61,13 +61,13 @@ struct LoginState: Hashable, Sendable {
         return own
     }
 
-    /// The server has accepted a login.
+    /// The server has accepted the authentication.
     mutating func accept() {
         isAuthenticated = true
         isBegun = false
         hasTried = false
     }
 
-    /// The session begins again under TLS, where no login counts (RFC 3207 §4.2). The secrets are still looked for.
+    /// TLS resets authentication (RFC 3207 §4.2). The secrets are still searched for.
     mutating func restart() { isAuthenticated = false }
 }

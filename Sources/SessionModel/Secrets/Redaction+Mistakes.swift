@@ -1,9 +1,9 @@
 import SMTPStandard
 import SMTPSyntax
 
-// Lines that no server takes for AUTH, and that hold the secret of one.
+// Lines that contain a secret although no server reads them as AUTH.
 extension Redaction {
-    /// AUTH mistyped, left out, or behind another word; nil where nothing is to be cut.
+    /// AUTH mistyped, left out, or after another word; nil if nothing is to be redacted.
     static func redactedMistake(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in context: LoginContext) -> [UInt8]? {
         if let place = placeOfAuth(words), let written = redactedLogin(line, words[place...], in: context, isKnown) {
             return written
@@ -17,16 +17,16 @@ extension Redaction {
             return line[..<words[0].endIndex] + [0x20] + mark("")
         }
         if isAuthInOneWord(words) { return mark("") }
-        // A message of PLAIN, wherever it stands.
+        // A message of PLAIN at any place.
         guard let place = words.firstIndex(where: holdsNUL) else { return nil }
         return place == 0 ? mark("") : line[..<words[place - 1].endIndex] + [0x20] + mark("")
     }
 
-    /// Whether a line was to begin a login, and does not.
+    /// Whether a line was meant to be AUTH and is not.
     static func isMistakenLogin(_ command: Command) -> Bool {
         let words = wordsAhead(command)
         guard CommandFacts.fact(for: command.trimmed.verb) == nil, !isAuthInOneWord(words) else { return false }
-        // HLEP AUTH is none.
+        // HLEP AUTH is not.
         return placeOfAuth(words).map { $0 == 0 || $0 + 1 < ASCII.words(command.line[...]).count } ?? false
     }
 
@@ -46,7 +46,7 @@ extension Redaction {
         words.count == 1 && beginsWithAuth(words[0]) && words[0].count >= 4 + longAnswer
     }
 
-    /// The word that is AUTH, or was to be: the first, or one behind a tag of IMAP or the mark of a transcript.
+    /// The word that is AUTH, or was to be: the first, or one after an IMAP tag or the mark of a transcript.
     private static func placeOfAuth(_ words: [ArraySlice<UInt8>]) -> Int? {
         if let first = words.first, beginsWithAuth(first) || isNearAuth(first) { return 0 }
         return words.prefix(4).firstIndex { word in auths.contains { ASCII.equal($0.utf8, word) } }
@@ -73,7 +73,7 @@ extension Redaction {
         }
     }
 
-    /// Whether a line that is no command looks like an answer, where a login was tried before.
+    /// Whether a line that is not a command looks like an answer after an earlier AUTH.
     static func isLateAnswer(_ words: [ArraySlice<UInt8>]) -> Bool {
         words.count == 1 && words[0].count >= longAnswer && isBase64Like(words[0])
     }

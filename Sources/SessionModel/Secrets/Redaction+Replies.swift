@@ -3,13 +3,13 @@ import SMTPSyntax
 
 // Servers that do not know a command like to repeat it in their reply.
 extension Redaction {
-    /// The words that were cut out of a line, each with what of it is secret without base64. `step` counts the answers
-    /// of a login.
+    /// The words that were removed from a line, each with its decoded secret part. `step` counts the answers
+    /// since AUTH.
     static func secrets(
         of line: [UInt8], written: [UInt8], _ mechanism: String, step: Int
     ) -> [(word: [UInt8], part: [UInt8]?)] {
         let words = ASCII.words(line[...])
-        // A recording that is lived again has nothing to tell.
+        // A replayed recording contains no secrets.
         guard !words.contains(where: isCut) else { return [] }
         let kept = ASCII.words(written[...])
         return words.filter { !kept.contains($0) && !isCommon($0) }.map { word in
@@ -29,7 +29,8 @@ extension Redaction {
         return Base64.decode(text + [UInt8](repeating: UInt8(ascii: "="), count: (4 - text.count % 4) % 4))
     }
 
-    /// Names, mechanisms and nonces are none. What is no message of the mechanism may be one of PLAIN, or a password.
+    /// Names, mechanisms and nonces are not secret. Anything that is not a message of the mechanism may be a message of
+    /// PLAIN, or a password.
     private static func secretPart(of raw: [UInt8], _ mechanism: String, _ step: Int) -> [UInt8]? {
         let behindNUL = part(of: raw, behindLast: [0])
         switch mechanism {
@@ -45,7 +46,7 @@ extension Redaction {
         }
     }
 
-    /// What stands behind `auth=Bearer`.
+    /// The token after `auth=Bearer`.
     private static func token(in raw: [UInt8]) -> [UInt8]? {
         let field = raw.split(separator: 1).first { $0.starts(with: "auth=".utf8) }
         return field.map { Array($0.drop { $0 != 0x20 }.dropFirst()) }
@@ -61,7 +62,7 @@ extension Redaction {
     private static let mechanismsWithoutChallenge: Set<String> = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]
 
     /// The challenge in which a server of SCRAM proves that it knows the password, without the proof; nil for anything
-    /// else. With the nonces and the salt it is as good as the client's proof to somebody who tries passwords.
+    /// else. With the nonces and the salt it helps password guessing as much as the client's proof.
     static func withoutSignature(_ line: WireLine, answering asked: AnsweredLine) -> WireLine? {
         guard line.bytes.starts(with: "334 ".utf8), asked.isOfLogin, asked.login.mechanism.hasPrefix("SCRAM-"),
             decoded(ASCII.trimmed(line.bytes[4...]))?.starts(with: "v=".utf8) == true
@@ -70,7 +71,7 @@ extension Redaction {
         return WireLine(bytes: Array("334 \(words)".utf8), ending: line.ending)
     }
 
-    /// A line from a server without the secrets that it repeats. Its code is left, and so is a challenge from which an
+    /// A line from a server without the secrets that it repeats. Its code is kept, and so is a challenge from which an
     /// answer has to be computed.
     static func withoutEcho(_ line: WireLine, answering asked: AnsweredLine) -> WireLine {
         let bytes = withoutEcho(line.bytes, isCutOff: line.ending == .none, answering: asked)

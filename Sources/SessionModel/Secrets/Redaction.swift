@@ -1,26 +1,26 @@
 import SMTPStandard
 import SMTPSyntax
 
-/// Keeps passwords out of everything that is written down.
+/// Keeps passwords out of everything that is recorded.
 ///
 /// Lines of AUTH are cut before they reach the transcript, so that neither a recording nor an export can hold what
 /// was in them. The length of what was cut is not kept either.
 ///
 ///     AUTH PLAIN AGFsaWNlAHNlY3JldA==   →   AUTH PLAIN <redacted: PLAIN response>
 enum Redaction {
-    /// An answer to a challenge as it may be written down, all of it cut; the star that cancels is no secret.
+    /// An answer to a challenge as it may be recorded, fully redacted; the star that cancels is not a secret.
     static func redactedAnswer(_ line: [UInt8], in context: LoginContext) -> [UInt8]? {
         line == [UInt8(ascii: "*")] ? nil : mark(context.login.mechanism)
     }
 
-    /// A command as it may be written down; nil when it holds no secret. `context` is what it was before the command.
+    /// A command as it may be recorded; nil if it contains no secret. `context` is the state before the command.
     static func redactedCommand(_ command: Command, in context: LoginContext) -> [UInt8]? {
-        // Blanks in front do not hide a verb from most servers.
+        // Most servers skip leading spaces.
         let words = ASCII.words(command.line[...])
         let verb = command.trimmed.verb
         if command.login != nil { return redactedLogin(command.line, words[...], in: context, isMechanism) }
         guard !words.isEmpty, words[0] != [UInt8(ascii: "*")] else { return nil }
-        // What is typed behind AUTH before its challenge has come is an answer all the same.
+        // A line typed after AUTH before the challenge has come is an answer as well.
         if context.isWaiting && !CommandFacts.isUsual(verb) { return mark(context.login.mechanism) }
         guard CommandFacts.fact(for: verb) == nil else { return nil }
         if isCutBefore(command.line, words, in: context) { return command.line }
@@ -33,20 +33,20 @@ enum Redaction {
         return redactedMistake(command.line, words, in: context)
     }
 
-    /// Whether a line ends with what stands in the place of a secret and holds no other, as in a recording.
+    /// Whether a line ends with the mark of a removed secret and contains no other secret, as in a recording.
     private static func isCutBefore(_ line: [UInt8], _ words: [ArraySlice<UInt8>], in context: LoginContext) -> Bool {
         guard let place = words.firstIndex(where: isCut), place + 3 == words.count else { return false }
         return redactedMistake(line, Array(words[..<place]), in: context) == nil
     }
 
-    /// `words` begin with AUTH; `isName` says which word behind it may be written down.
+    /// `words` begin with AUTH; `isName` says which word after it may be recorded.
     static func redactedLogin(
         _ line: [UInt8], _ words: ArraySlice<ArraySlice<UInt8>>, in context: LoginContext,
         _ isName: (ArraySlice<UInt8>, LoginContext) -> Bool
     ) -> [UInt8]? {
         let words = Array(words)
         guard words.count > 1 else { return nil }
-        // Without a mechanism it may be the answer that stands there.
+        // Without a mechanism this word may be the answer.
         guard isName(words[1], context) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
         guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return nil }
         return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
@@ -57,13 +57,13 @@ enum Redaction {
         redactedCommand(command, in: context)?.starts(with: opening.utf8) ?? false
     }
 
-    /// Whether a line that may be one of a chunk, or may be a command, begins a login or holds a secret.
+    /// Whether a line that may be one of a chunk, or may be a command, begins authentication or contains a secret.
     static func isLogin(_ line: [UInt8], in context: LoginContext) -> Bool {
         let command = Command(line)
         return command.login != nil || isMistakenLogin(command) || redactedCommand(command, in: context) != nil
     }
 
-    /// Whether a word behind AUTH is the name of a mechanism, and not an answer with the name left out: one that is
+    /// Whether a word after AUTH is the name of a mechanism, and not an answer without the name: one that is
     /// known or was offered, or one in capitals, as all that are registered.
     static func isMechanism(_ word: ArraySlice<UInt8>, in context: LoginContext) -> Bool {
         let isLower = word.contains { (0x61...0x7A).contains($0) }
@@ -80,7 +80,7 @@ enum Redaction {
         (1...20).contains(word.count) && word.allSatisfy { ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) }
     }
 
-    /// How the words begin that stand in the place of a secret.
+    /// The beginning of the mark that replaces a secret.
     static let opening = "<redacted:"
 
     static func isCut(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: opening.utf8) }

@@ -1,9 +1,9 @@
 import Explainer
 import SMTPSyntax
 
-/// What is known of the server at the other end: what it seems to be, and what it did before.
+/// What is known about the server: its likely software, and its earlier replies.
 ///
-/// It outlives a session: after a new connection to the same server it still holds.
+/// It outlives a session: it stays valid for new connections to the same server.
 package struct ServerKnowledge: Hashable, Sendable {
     /// Where a command was said, as far as it decides what a server answers.
     struct Place: Hashable, Sendable {
@@ -35,14 +35,14 @@ package struct ServerKnowledge: Hashable, Sendable {
 
         private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
 
-        /// The same place, whatever the address is.
+        /// The same place for any address.
         var forAnyAddress: Place {
             var place = forAnySender
             place.line = []
             return place
         }
 
-        /// The same place, whoever the sender is.
+        /// The same place for any sender.
         var forAnySender: Place {
             var place = self
             place.sender = nil
@@ -59,16 +59,16 @@ package struct ServerKnowledge: Hashable, Sendable {
         let short: String
     }
 
-    /// A breach of the standard that the server let pass: that it ignores one is no sign that it ignores another.
+    /// A breach of the standard that the server let pass: that it ignores one does not mean that it ignores another.
     private struct Taken: Hashable, Sendable {
         let place: Place
         let objection: Objection?
     }
 
     package private(set) var evidence = SoftwareEvidence()
-    /// It has said 530 and meant TLS (RFC 3207 §4).
+    /// It has replied 530 to require TLS (RFC 3207 §4).
     package private(set) var demandsTLS = false
-    /// It has said 530 and meant a login (RFC 4954 §6).
+    /// It has replied 530 to require authentication (RFC 4954 §6).
     package private(set) var demandsLogin = false
     /// It has offered STARTTLS on an unencrypted connection.
     private var hasOfferedStartTLS = false
@@ -91,7 +91,7 @@ package struct ServerKnowledge: Hashable, Sendable {
     /// Codes that speak of the command and its moment, not of an address or a message.
     private static let codesOfSequence: Set<ReplyCode> = [500, 502, 503, 530]
 
-    /// Looks in a reply for what the server's software is.
+    /// Searches a reply for signs of the server's software.
     mutating func lookForClues(in reply: Reply, to context: ReplyContext) {
         if guessesSoftware { evidence.look(at: reply, in: context) }
     }
@@ -120,7 +120,7 @@ package struct ServerKnowledge: Hashable, Sendable {
         }
     }
 
-    /// The place without what the reply does not speak of: a recipient that does not exist is so whoever the sender is.
+    /// The place without what the reply does not speak of: an unknown recipient is unknown for any sender.
     private static func told(by reply: Reply, at place: Place) -> Place {
         guard place.verb == .rcpt else { return place }
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
@@ -146,10 +146,10 @@ package struct ServerKnowledge: Hashable, Sendable {
     func belief(about place: Place, _ objection: Objection?) -> Belief? {
         if let code = refused[place.forAnyAddress] ?? refused[place.forAnySender] ?? refused[place] {
             return Belief(
-                outcome: .refuses([code]), words: "This server answered \(code) to it before.", short: "refused before")
+                outcome: .refuses([code]), words: "This server answered \(code) before.", short: "refused before")
         }
         if taken.contains(Taken(place: place.forAnyAddress, objection: objection)) {
-            return Belief(outcome: .takes, words: "This server took it before.", short: "")
+            return Belief(outcome: .takes, words: "This server accepted it before.", short: "")
         }
         return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
     }
@@ -163,13 +163,13 @@ package struct ServerKnowledge: Hashable, Sendable {
         let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
         if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) && !isOpen {
             return Belief(
-                outcome: .refuses([530]), words: "This server wants TLS first; it has said 530.",
-                short: "TLS is demanded")
+                outcome: .refuses([530]), words: "This server requires TLS first (530).",
+                short: "TLS is required")
         }
         if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
             return Belief(
-                outcome: .refuses([530]), words: "This server wants a login first; it has said 530.",
-                short: "a login is demanded")
+                outcome: .refuses([530]), words: "This server requires authentication first (530).",
+                short: "log in first")
         }
         return nil
     }

@@ -20,10 +20,10 @@ package struct CommandQueue: Hashable, Sendable {
         if isEarly { hasTalkedEarly = true }
     }
 
-    /// No reply is waited for any more.
+    /// No more replies are due.
     mutating func forget() { commands = [] }
 
-    /// Takes the answered command off the queue, or one of its replies off what is due.
+    /// Removes the answered command from the queue, or one of the replies that it waits for.
     mutating func takeAnswered() -> OutstandingCommand? {
         guard var first = commands.first else { return nil }
         first.due -= 1
@@ -44,7 +44,7 @@ package struct CommandQueue: Hashable, Sendable {
         commands[index].context = count > 1 ? .recipientResult : .lastRecipientResult
     }
 
-    /// Keeps what was cut out of the line sent last, if it has this tag and waits for a reply.
+    /// Keeps the secrets of the newest line, if it has this tag and waits for a reply.
     mutating func hide(_ secrets: KeptSecrets, behind written: [UInt8], tag: Int) {
         guard commands.last?.tag == tag else { return }
         commands[commands.endIndex - 1].hide(secrets, behind: written)
@@ -67,7 +67,7 @@ package struct CommandQueue: Hashable, Sendable {
         let isEnded: Bool
     }
 
-    /// Takes off what is message text now: all up to the line with a single dot.
+    /// Removes what is message text now: everything up to the line with a single dot.
     mutating func takeText() -> Text {
         let end = commands.firstIndex(where: \.isEndOfMessage)
         let text = commands[..<(end ?? commands.endIndex)]

@@ -2,7 +2,7 @@ import Explainer
 import SMTPStandard
 import SMTPSyntax
 
-/// What cannot be known for certain of the state the server is in, and RSET makes certain.
+/// What is uncertain about the state of the server until RSET.
 struct Doubts: Hashable, Sendable {
     /// Why it is not known whether a transaction is open; nil while it is known.
     var uncertainty: Uncertainty?
@@ -41,7 +41,7 @@ struct Doubts: Hashable, Sendable {
         refusedSize = nil
     }
 
-    /// Whether the server's software is known to do there what the standard says.
+    /// Whether the server's software is known to follow the standard there.
     private static func isSettled(_ uncertainty: Uncertainty, by software: Software?) -> Bool {
         software.map { Habits.dropsTransaction($0, at: uncertainty) } ?? false
     }

@@ -17,7 +17,7 @@ package struct MailTransaction: Hashable, Sendable {
     package private(set) var recipients: [Recipient] = []
     /// How many of them were accepted.
     package private(set) var acceptedCount = 0
-    /// The octets of message text sent so far, with line ends, as on the wire.
+    /// The bytes of message text sent so far, including line endings, as on the wire.
     package internal(set) var messageOctets = 0
 
     /// The parameters of MAIL.
@@ -28,10 +28,10 @@ package struct MailTransaction: Hashable, Sendable {
         self.parameters = parameters
     }
 
-    /// Whether raw octets were announced, which only BDAT can carry (RFC 3030 §3).
+    /// Whether MAIL announced binary data, which only BDAT can carry (RFC 3030 §3).
     var isBinary: Bool { parameters.announceRawOctets }
 
-    /// Whether addresses may go beyond ASCII (RFC 6531 §3.4).
+    /// Whether addresses may contain non-ASCII characters (RFC 6531 §3.4).
     var isInternational: Bool { parameters.contains { $0.keyword == "SMTPUTF8" } }
 
     /// A recipient was answered. It is counted here, because the count is looked at with every command.

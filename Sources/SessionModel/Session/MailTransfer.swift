@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The open mail transaction, and how far its message has gone.
+/// The open mail transaction, and how much of its message has been sent.
 ///
 ///     MAIL, 250      open, the phase is mail
 ///     RCPT, 250      the phase is rcpt
@@ -12,7 +12,7 @@ struct MailTransfer: Hashable, Sendable {
     private(set) var chunkRemaining = 0
     /// Whether the end of a message was sent and is not answered.
     private(set) var isMessageEnded = false
-    /// Whether what is sent next begins a line: only after CR LF does a dot end the message.
+    /// Whether the next byte begins a line: a dot ends the message only after CR LF.
     private(set) var isAtLineStart = true
 
     /// The phase between two commands; nil when no transaction is open.
@@ -40,13 +40,13 @@ struct MailTransfer: Hashable, Sendable {
         transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code))
     }
 
-    /// The message was answered, or the transaction dropped by RSET.
+    /// The message was answered, or RSET aborted the transaction.
     mutating func end() {
         transaction = nil
         isMessageEnded = false
     }
 
-    /// A hello, or another user, drops the transaction.
+    /// EHLO or HELO, or a restart such as XCLIENT, aborts the transaction.
     mutating func drop() { transaction = nil }
 
     /// A command was sent, so that a message can only begin with a line of its own.

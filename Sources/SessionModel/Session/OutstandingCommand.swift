@@ -9,13 +9,13 @@ package struct OutstandingCommand: Hashable, Sendable {
     package private(set) var command: Command
     /// How the line ended.
     let ending: LineEnding
-    /// What was thought of it before it was sent.
+    /// The verdict before it was sent.
     let verdict: Verdict
     /// Where it was said; nil for what is not a command.
     let place: ServerKnowledge.Place?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     package internal(set) var due = 1
-    /// What was cut out of the line before it was written down.
+    /// The secrets that were removed from the line before it was recorded.
     private(set) var secrets = KeptSecrets()
 
     init(
@@ -44,7 +44,7 @@ package struct OutstandingCommand: Hashable, Sendable {
         context = .command(command.verb)
     }
 
-    /// Whether it is AUTH, or an answer in a login.
+    /// Whether it is AUTH, or an answer to a challenge.
     var isOfLogin: Bool { command.login != nil || context == .authAnswer }
 
     /// Whether it ends a message, should it turn out to be message text.

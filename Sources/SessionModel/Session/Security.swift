@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The protection of the connection, and what became of the handshakes.
+/// The protection of the connection, and the outcomes of its handshakes.
 struct Security: Hashable, Sendable {
     private(set) var isUnderTLS = false
     /// Whether a handshake failed, and the session went on unencrypted.
@@ -9,7 +9,7 @@ struct Security: Hashable, Sendable {
     mutating func secured() { isUnderTLS = true }
     mutating func failed() { hasFailed = true }
 
-    /// A record of TLS came where an unencrypted reply was due. It answers nothing and moves nothing.
+    /// A TLS record arrived where an unencrypted reply was due. It answers nothing and changes no phase.
     func finding(for record: TLSRecord) -> Finding {
         isUnderTLS ? .tlsInsideTLS : .tlsInClear(record.alert, isLeftOver: hasFailed)
     }

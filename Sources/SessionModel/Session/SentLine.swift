@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// A line on its way to the server: what it is, and the octets to write.
 package struct SentLine: Hashable, Sendable {
-    /// What the server will take the line for.
+    /// What the server will read the line as.
     package enum Role: Hashable, Sendable {
         case command(Command)
         /// A line of message text.
@@ -22,18 +22,18 @@ package struct SentLine: Hashable, Sendable {
     package let ending: LineEnding
     /// Whether a dot was put in front (RFC 5321 §4.5.2).
     package let isStuffed: Bool
-    /// What was thought of it before it was sent.
+    /// The verdict before it was sent.
     package let verdict: Verdict
     /// What is to be said about sending it.
     package let findings: [Finding]
 
-    /// The line as it may be written down, where it holds a secret; nil where it holds none.
+    /// The line as it may be recorded, if it contains a secret; nil otherwise.
     package internal(set) var redacted: [UInt8]?
 
     /// The octets to write.
     package var wire: [UInt8] { line + ending.bytes }
 
-    /// The line as it may be written down; nil where it holds no secret.
+    /// The line as it may be recorded; nil if it contains no secret.
     func redacted(in context: LoginContext) -> [UInt8]? {
         switch role {
         case .authAnswer: Redaction.redactedAnswer(line, in: context)
@@ -42,10 +42,10 @@ package struct SentLine: Hashable, Sendable {
         }
     }
 
-    /// Whether not even its first word may be written down.
+    /// Whether not even its first word may be recorded.
     var isHidden: Bool { redacted.map { Command($0).verb == .hidden } ?? false }
 
-    /// Whether the line is one of a login, and not only taken for one.
+    /// Whether the line is part of authentication, and not only treated as such.
     var isLogin: Bool {
         switch role {
         case .authAnswer: true

@@ -1,7 +1,7 @@
 import SMTPSyntax
 
 extension Session {
-    /// What is so now, before the reply that comes next has moved anything.
+    /// The circumstances now, before the next reply changes the phase.
     var circumstances: Circumstances {
         var all: Circumstances = []
         if isUnderTLS { all.insert(.tls) }

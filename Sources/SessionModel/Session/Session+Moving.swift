@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-// The rows of `Transitions`, carried out.
+// Applies the rows of `Transitions`.
 extension Session {
     /// Moves the session by a reply to `context`, given in answer to `command`.
     ///
@@ -15,7 +15,7 @@ extension Session {
         doubts.judge(context, code, command, from: before, to: phase, server.software)
     }
 
-    /// Goes the way of a row: what else changes, then the phase.
+    /// Applies a row: first its effects, then the phase.
     mutating func follow(
         _ row: Transition, _ code: ReplyCode = 0, _ command: Command? = nil, _ reply: Reply? = nil
     ) {
@@ -44,8 +44,8 @@ extension Session {
     /// The phase that fits what is known, when no dialogue of its own is going on.
     private var resting: Phase { transfer.phase ?? (hello == nil ? .greeted : .ready) }
 
-    /// What was learned before TLS no longer counts, the hello and the login among it, and replies to lines that were
-    /// sent unencrypted after STARTTLS are not waited for (RFC 3207 §4.2).
+    /// TLS resets the session: EHLO, authentication and the offers are discarded, and no replies are due to lines that
+    /// were sent unencrypted after STARTTLS (RFC 3207 §4.2).
     private mutating func restartUnderTLS() {
         doubts.secured(inTransaction: transaction != nil, server.software)
         offered.restart()
@@ -53,7 +53,7 @@ extension Session {
         forget()
     }
 
-    /// Nothing is open and nothing waits at the end of a session.
+    /// At the end of a session no transaction is open and no reply is due.
     mutating func forget() {
         transfer = MailTransfer()
         queue.forget()

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-// What the server said of itself, asked of the session.
+// What the server offers.
 extension Session {
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
     package var hello: Verb? { offered.hello }

@@ -1,8 +1,8 @@
 import SMTPSyntax
 
-// What comes from the server. Nothing on this path may trap, whatever the octets are.
+// Input from the server. Nothing on this path may trap, whatever the bytes are.
 extension Session {
-    /// Takes octets from the server and returns what they mean, in order.
+    /// Reads bytes from the server and returns the events in order.
     package mutating func receive(_ bytes: [UInt8]) -> [SessionEvent] { receive(bytes[...]) }
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
@@ -17,7 +17,7 @@ extension Session {
         let isInsideLine = takeRest(&events)
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
-            // That a server closes behind a failed handshake is what the standard expects (RFC 3207 §4.1).
+            // The standard expects a server to close the connection after a failed handshake (RFC 3207 §4.1).
             if !security.hasFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
             change(to: .closed, &events)
         }
@@ -25,7 +25,7 @@ extension Session {
         return events
     }
 
-    /// We have closed our side; nothing more comes.
+    /// smtptui has closed the connection; nothing more is read.
     package mutating func closed() -> [SessionEvent] {
         var events: [SessionEvent] = []
         _ = takeRest(&events)
@@ -34,7 +34,7 @@ extension Session {
         return events
     }
 
-    /// A line whose end never came is shown, but it answers nothing: "250 Ok" may be half of a longer line.
+    /// A line without an end is shown, but answers nothing: "250 Ok" may be half of a longer line.
     mutating func takeRest(_ events: inout [SessionEvent]) -> Bool {
         guard let rest = splitter.finish() else { return false }
         guard phase != .tlsHandshake else {
@@ -94,7 +94,7 @@ extension Session {
         let before = phase
         let answered = phase == .connecting ? nil : queue.takeAnswered()
         server.lookForClues(in: reply, to: context)
-        // With others behind it, it may have been refused because of them.
+        // With other commands after it, it may have been refused because of them.
         if outstanding.isEmpty, let place = answered?.place, let verdict = answered?.verdict {
             server.learn(reply, at: place, verdict)
         }
@@ -118,7 +118,7 @@ extension Session {
         phase = next
     }
 
-    /// Lines sent after DATA or AUTH before the answer came are message text or login answers now, not commands.
+    /// Lines sent after DATA or AUTH before the reply are now message text or answers to challenges, not commands.
     private mutating func reinterpretOutstanding() -> Finding? {
         guard !outstanding.isEmpty else { return nil }
         if isInMessage { return takeOutstandingAsMessage() }
@@ -145,7 +145,7 @@ extension Session {
 }
 
 extension Reply {
-    /// Whether it accepts a login, but not with 235, the only code that is named for it (RFC 4954 §6).
+    /// Whether it accepts authentication with a code other than 235, the only standard one (RFC 4954 §6).
     fileprivate func isOddLogin(_ context: ReplyContext) -> Bool {
         context.isOfLogin && code.severity == .positive && code != 235
     }

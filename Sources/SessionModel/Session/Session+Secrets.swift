@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-// What the session knows that decides what is cut out of lines.
+// The state of the session that redaction depends on.
 extension Session {
     /// For the lines that are sent.
     var loginContext: LoginContext { LoginContext(login, offers: offered, isWaiting: queue.hasLogin) }

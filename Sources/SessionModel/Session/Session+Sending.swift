@@ -1,10 +1,10 @@
 import SMTPSyntax
 
-// What is typed goes out; nothing here moves the phase.
+// Sending; nothing here changes the phase.
 extension Session {
-    /// Takes a line without its end, says what it is, and returns the octets to write.
+    /// Classifies a line without its ending, and returns the bytes to write.
     ///
-    /// `verdict` is what is thought of the line (`Judge`): whether a reply is likely to be a success depends on it.
+    /// `verdict` comes from `Judge`: whether a reply is likely to be a success depends on it.
     /// `tag` is the caller's number for the line; it comes back with the lines that answer it. A message line is
     /// dot-stuffed, unless `isWire` says that it is given as it is on the wire, as in a recording.
     ///
@@ -32,13 +32,13 @@ extension Session {
         return submitCommand(line, verdict, context, tag: tag)
     }
 
-    /// Whether a line goes into the chunk whose octets are due, and is not a login that the server may well read.
+    /// Whether a line goes into the chunk that is due, and is not an AUTH that the server may read as a command.
     func isOfChunk(_ line: [UInt8]) -> Bool {
         chunkRemaining > 0 && !(isChunkInDoubt && Redaction.isLogin(line, in: loginContext))
     }
 
-    /// Whether the server may take what is typed for commands although octets of a chunk are due: the BDAT is answered,
-    /// which it must not be before all of them are read (RFC 3030 §2), or will be refused, or waits behind AUTH.
+    /// Whether the server may read lines as commands although bytes of a chunk are due: it has answered BDAT, which it
+    /// must not do before it has read all of them (RFC 3030 §2), or it will refuse BDAT, or BDAT follows AUTH.
     private var isChunkInDoubt: Bool {
         guard !queue.hasLogin, let last = outstanding.last else { return true }
         return !last.verdict.foreseesSuccess
@@ -54,7 +54,7 @@ extension Session {
             findings: findingsInSending())
         login.note(command, in: context)
         let isLast = command.chunk?.isLast == true
-        // After others it is not known in which phase the server will read it.
+        // After other outstanding commands the phase in which the server reads it is unknown.
         let place = outstanding.isEmpty ? place(of: command.verb, command.line) : nil
         wait(
             OutstandingCommand(
@@ -101,7 +101,7 @@ extension Session {
     }
 
     private mutating func wait(_ command: OutstandingCommand) {
-        // Nothing is answered any more, and what has no end yet is not answered before it has one.
+        // On a closed connection nothing is answered; nor is a line before its end.
         guard phase != .closed, command.ending != .none else { return }
         queue.append(command, isEarly: phase == .connecting)
     }

@@ -3,19 +3,20 @@ import SMTPSyntax
 
 // TLS below the session.
 extension Session {
-    /// The handshake is done; from now on every octet is protected. With TLS from the first octet nothing was learned
+    /// The handshake succeeded; from now on every byte is protected. With TLS from the first byte nothing was learned
     /// before, and the phase stays.
     package mutating func secured() -> [SessionEvent] {
-        // The beginning of a line that came in clear must not become that of the first protected one.
+        // The beginning of an unencrypted line must not become that of the first protected line.
         var events: [SessionEvent] = []
         if phase == .tlsHandshake { _ = takeRest(&events) }
         security.secured()
         return events + move(by: Transitions.secured)
     }
 
-    /// The handshake failed, and the connection is still open, in clear.
+    /// The handshake failed, and the connection is still open and unencrypted.
     ///
-    /// A client should close now (RFC 3207 §4.1). Some servers go on in clear; what they say is read as replies again.
+    /// A client should close now (RFC 3207 §4.1). Some servers continue unencrypted; then replies are
+    /// read again.
     package mutating func handshakeFailed() -> [SessionEvent] {
         let events = move(by: Transitions.handshakeFailed)
         return events.isEmpty ? [] : [.finding(.handshakeFailed)] + events

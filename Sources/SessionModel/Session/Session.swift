@@ -4,7 +4,7 @@ import SMTPSyntax
 /// One SMTP session seen from the client: what was sent, what came, and what follows from it.
 ///
 /// A value without input or output: octets in, events out. It never refuses a line and never traps on anything a
-/// server sends; what is odd becomes a `Finding`. Replies are paired with commands first in, first out, and only
+/// server sends; deviations become a `Finding`. Replies are paired with commands first in, first out, and only
 /// replies move the phase, by the rows of `Transitions`.
 ///
 ///     var session = Session()
@@ -20,19 +20,19 @@ package struct Session: Hashable, Sendable {
     var queue = CommandQueue()
     /// What the server has said of itself.
     package internal(set) var offered: Offers
-    /// The open mail transaction, and how far its message has gone.
+    /// The open mail transaction, and how much of its message has been sent.
     var transfer = MailTransfer()
-    /// The logins of the connection.
+    /// The authentication of the connection.
     var login = LoginState()
     /// The protection of the connection.
     var security = Security()
-    /// What is not certain of the server's state.
+    /// What is uncertain about the state of the server.
     var doubts = Doubts()
-    /// What is known of the server.
+    /// What is known about the server.
     package internal(set) var server: ServerKnowledge
-    /// Cuts what comes into lines.
+    /// Splits input into lines.
     var splitter = LineSplitter()
-    /// Puts the lines together to replies.
+    /// Combines lines into replies.
     var parser = ReplyParser()
 
     /// A session that has not begun.
@@ -56,10 +56,10 @@ package struct Session: Hashable, Sendable {
 
     package var isUnderTLS: Bool { security.isUnderTLS }
 
-    /// Why it is not known whether a transaction is open; nil while it is known.
+    /// Why it is uncertain whether a transaction is open; nil while it is certain.
     package var uncertainty: Uncertainty? { doubts.uncertainty }
 
-    /// What has come of a line whose end has not come, without the secrets that it repeats.
+    /// The part of an unfinished line that has arrived, without the secrets that it repeats.
     package var unfinishedLine: [UInt8] {
         Redaction.withoutEcho(splitter.pending, isCutOff: true, answering: answeredLine) ?? splitter.pending
     }
@@ -73,7 +73,7 @@ package struct Session: Hashable, Sendable {
     /// Whether what is typed now answers a challenge of AUTH.
     package var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
 
-    /// Whether a login has been begun and has not ended.
+    /// Whether authentication is in progress.
     package var isLoginUnderway: Bool { phase == .auth || queue.hasLogin }
 
     /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).

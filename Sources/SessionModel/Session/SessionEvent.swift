@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// What happened on the server's side, in the order in which it happened.
+/// What the server did, in order.
 package enum SessionEvent: Hashable, Sendable {
     /// A line came.
     case line(ServerLine)

@@ -159,7 +159,7 @@ struct ToldCauseTests {
         "what is wrong with the message is its sender's to mend",
         arguments: [
             ("550 5.6.0 The message has a bare line feed; use CR LF", "CR LF"),
-            ("500 5.6.0 A line of the message has more than 998 octets", "long lines"),
+            ("500 5.6.0 A line of the message has more than 998 bytes", "long lines"),
             ("550 5.7.1 This message is not RFC 5322 compliant: multiple From headers", "header"),
         ])
     func message(_ text: String, _ advice: String) throws {

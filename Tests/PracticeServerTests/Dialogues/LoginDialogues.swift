@@ -32,7 +32,7 @@ extension ServerDialogues {
             """
             \(loginHello)
             C: AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             C: auth plain AGFsaWNlAGNvcnJlY3QgaG9yc2U=
             S: 503 5.5.1 Already logged in
             C: MAIL FROM:<alice@example.test> AUTH=<>
@@ -49,7 +49,7 @@ extension ServerDialogues {
             C: AUTH PLAIN
             S: 334 
             C: Ym9iAGJvYgBiYXR0ZXJ5IHN0YXBsZQ==
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
         ServerDialogue(
             "PLAIN for somebody else, for nobody, and broken", on: withLogins,
@@ -60,9 +60,9 @@ extension ServerDialogues {
             C: AUTH PLAIN AHpvZQBjb3JyZWN0IGhvcnNl
             S: 535 5.7.8 User name or password not accepted
             C: AUTH PLAIN =
-            S: 501 5.5.2 That is not a message of PLAIN
+            S: 501 5.5.2 That is not a valid PLAIN message
             C: AUTH PLAIN YWxpY2UgY29ycmVjdCBob3JzZQ==
-            S: 501 5.5.2 That is not a message of PLAIN
+            S: 501 5.5.2 That is not a valid PLAIN message
             C: AUTH PLAIN !!!!
             S: 501 5.5.2 That is not base64
             """),
@@ -75,7 +75,7 @@ extension ServerDialogues {
             C: AUTH LOGIN
             S: 334 VXNlcm5hbWU6
             C: *
-            S: 501 5.7.0 Login cancelled
+            S: 501 5.7.0 Authentication cancelled
             C: AUTH LOGIN
             S: 334 VXNlcm5hbWU6
             C: alice!
@@ -89,7 +89,7 @@ extension ServerDialogues {
             C: AUTH LOGIN YWxpY2U=
             S: 334 UGFzc3dvcmQ6
             C: Y29ycmVjdCBob3JzZQ==
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
     ]
 
@@ -107,11 +107,11 @@ extension ServerDialogues {
             C: AUTH CRAM-MD5
             S: 334 PDMuMEBwcmFjdGljZS5leGFtcGxlLnRlc3Q+
             C: YWxpY2U=
-            S: 501 5.5.2 That is not a message of CRAM-MD5
+            S: 501 5.5.2 That is not a valid CRAM-MD5 message
             C: AUTH CRAM-MD5
             S: 334 PDQuMEBwcmFjdGljZS5leGFtcGxlLnRlc3Q+
             C: YWxpY2UgYjdhOWZkZjJmZWI3NWUyNjY4NDA0ZGRjZTdlMjJiZTU=
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
         ServerDialogue(
             "SCRAM-SHA-256", on: withLogins,
@@ -122,7 +122,7 @@ extension ServerDialogues {
             C: Yz1iaXdzLHI9ck9wck5HZndFYmVSV2diTkVrcU9wcmFjdGljZTEscD15VkFOZnk0bXJ2WTU1a1VpZ0pRV2hqaXN4L1NHRm1TQ0k0N2xMbis0WGpNPQ==
             S: 334 dj1DMHQwY3hoM2Z0OWdleWxZZUNvMHlpYmt2WGlUWlIreE15WFRCVklhTUt3PQ==
             C: 
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
         ServerDialogue(
             "SCRAM-SHA-256, wrong, for nobody, without initial response, broken", on: withLogins,
@@ -139,15 +139,15 @@ extension ServerDialogues {
             C: Yz1iaXdzLHI9ck9wck5HZndFYmVSV2diTkVrcU9wcmFjdGljZTIscD1ia3MvWWx4ajVWSlR5OUlsU0pFczY0SjV1aXBOMVFxcFpRdmlyT1NMM1JBPQ==
             S: 334 dj1veUkwYzFxSkZqN3FYSVkxZzBRNGI3V3lFVmJQQjJrUGRKSTExUElRV0Y0PQ==
             C: eA==
-            S: 501 5.5.2 That is not a message of SCRAM-SHA-256
+            S: 501 5.5.2 That is not a valid SCRAM-SHA-256 message
             C: AUTH SCRAM-SHA-256 biwsbj16b2Uscj1yT3ByTkdmd0ViZVJXZ2JORWtxTw==
             S: 334 *
             C: Yz1iaXdzLHI9ck9wck5HZndFYmVSV2diTkVrcU9wcmFjdGljZTMscD1Cc095WklxTlNYUzd6QW9IN1gyWExFb0hObGJONVJPb2FySDlFUTN5Zis4PQ==
             S: 535 5.7.8 User name or password not accepted
             C: AUTH SCRAM-SHA-256 cD10bHMtZXhwb3J0ZXIsLG49YWxpY2Uscj1hYmM=
-            S: 501 5.5.2 That is not a message of SCRAM-SHA-256
+            S: 501 5.5.2 That is not a valid SCRAM-SHA-256 message
             C: AUTH SCRAM-SHA-256 biwsbj1hPWIscj1hYmM=
-            S: 501 5.5.2 That is not a message of SCRAM-SHA-256
+            S: 501 5.5.2 That is not a valid SCRAM-SHA-256 message
             """),
         ServerDialogue(
             "XOAUTH2, right, wrong and broken", on: withLogins,
@@ -162,7 +162,7 @@ extension ServerDialogues {
             C: AQ==
             S: 535 5.7.8 User name or password not accepted
             C: AUTH XOAUTH2 dXNlcj1hbGljZQFhdXRoPUJlYXJlciB0b2tlbi1vZi1hbGljZQEB
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
         ServerDialogue(
             "an account for SCRAM alone", on: withLogins,
@@ -173,7 +173,7 @@ extension ServerDialogues {
             C: Yz1iaXdzLHI9ck9wck5HZndFYmVSV2diTkVrcU9wcmFjdGljZTEscD1hUWxhQVN3RHdzK096THZSdXdsU1pCT2FnYjRaS0ZNYStHOXN1VFExdWdNPQ==
             S: 334 dj1WeWhCYkJiOVBFcVFZLzdyQUp2Q1N6emVtNmhiWjNBOGhBeDV3ZnMrSjhRPQ==
             C: 
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             """),
     ]
 
@@ -187,26 +187,26 @@ extension ServerDialogues {
             C: AUTH PLAIN AGxhdGVyAHdyb25n
             S: 535 5.7.8 User name or password not accepted
             C: AUTH PLAIN AHN0cm9uZwBvbmx5IHNjcmFt
-            S: 534 5.7.9 PLAIN is too weak for this account; take SCRAM-SHA-256
+            S: 534 5.7.9 PLAIN is too weak for this account; use SCRAM-SHA-256
             """),
         ServerDialogue(
             "out of order", on: withLogins,
             """
             C: AUTH PLAIN
-            S: 503 5.5.1 Say EHLO first; its reply lists what is offered
+            S: 503 5.5.1 Send EHLO first; its reply lists what is offered
             C: HELO client.example.org
             S: 250 practice.example.test greets client.example.org
             C: AUTH PLAIN
-            S: 503 5.5.1 Say EHLO first; its reply lists what is offered
+            S: 503 5.5.1 Send EHLO first; its reply lists what is offered
             \(loginHello)
             C: AUTH
-            S: 501 5.5.4 AUTH needs a mechanism, and at most one answer behind it
+            S: 501 5.5.4 AUTH needs a mechanism, and at most one answer after it
             C: AUTH PLAIN eA== eA==
-            S: 501 5.5.4 AUTH needs a mechanism, and at most one answer behind it
+            S: 501 5.5.4 AUTH needs a mechanism, and at most one answer after it
             C: MAIL FROM:<alice@example.test>
             S: 250 2.1.0 Sender ok
             C: AUTH PLAIN
-            S: 503 5.5.1 No login inside a transaction; RSET drops it
+            S: 503 5.5.1 No AUTH inside a transaction; RSET aborts it
             C: RSET
             S: 250 2.0.0 Ok
             C: AUTH PLAIN
@@ -228,12 +228,12 @@ extension ServerDialogues {
             C: AUTH PLAIN
             S: 334 
             C: \(String(repeating: "A", count: 12_288))
-            S: 500 5.5.6 An answer may have 12288 octets
+            S: 500 5.5.6 The limit for an answer is 12288 bytes
             C: NOOP
             S: 250 2.0.0 Ok
             """),
         ServerDialogue(
-            "a login is demanded, and TLS for what shows the password", on: demanding,
+            "authentication is required, and TLS for what shows the password", on: demanding,
             """
             \(hello(mechanisms: "CRAM-MD5 SCRAM-SHA-256"))
             C: MAIL FROM:<alice@example.test>
@@ -247,7 +247,7 @@ extension ServerDialogues {
             C: AUTH CRAM-MD5
             S: 334 PDEuMEBwcmFjdGljZS5leGFtcGxlLnRlc3Q+
             C: YWxpY2UgODc0OGFkNjllMGU2MDAxOTlmNTM3ZmU2ZTA4ZGY2ZjE=
-            S: 235 2.7.0 Login accepted
+            S: 235 2.7.0 Authentication successful
             C: MAIL FROM:<alice@example.test>
             S: 250 2.1.0 Sender ok
             """),

@@ -17,7 +17,7 @@ extension ServerDialogues {
             C: VRFY "Bob Baker"
             S: 250 2.1.5 Bob Baker <bob@example.test>
             C: VRFY baker
-            S: 553-5.1.4 Several people fit:
+            S: 553-5.1.4 Several people match:
             S: 553-5.1.4 Alice Baker <alice@example.test>
             S: 553 5.1.4 Bob Baker <bob@example.test>
             C: VRFY POSTMASTER
@@ -45,7 +45,7 @@ extension ServerDialogues {
             S: 250-2.1.5 Alice Baker <alice@example.test>
             S: 250 2.1.5 Bob Baker <bob@example.test>
             C: EXPN alice
-            S: 550 5.1.1 That is a user, not a list; VRFY tells about users
+            S: 550 5.1.1 That is a user, not a list; VRFY shows users
             C: EXPN directors
             S: 550 5.1.1 No such list here
             C: EXPN staff@example.com
@@ -58,9 +58,9 @@ extension ServerDialogues {
             """
             C: HELP
             S: 214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY EXPN HELP QUIT
-            S: 214-2.0.0 Mail is taken for alice, bob, staff, postmaster
+            S: 214-2.0.0 Mail is accepted for alice, bob, staff, postmaster
             S: 214-2.0.0 at example.test
-            S: 214 2.0.0 HELP and a command tells about that command
+            S: 214 2.0.0 HELP with a command explains that command
             C: help rcpt
             S: 214 2.0.0 RCPT: *
             C: HELP RCPT TO

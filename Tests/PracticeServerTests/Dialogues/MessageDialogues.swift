@@ -74,7 +74,7 @@ extension ServerDialogues {
             C: 123456789
             C: and more
             C: .
-            S: 552 5.3.4 The message is larger than 20 octets
+            S: 552 5.3.4 The message is larger than 20 bytes
             """),
         ServerDialogue(
             "lines as long as they may be, and longer",
@@ -92,7 +92,7 @@ extension ServerDialogues {
             S: 354 *
             C: \(x(999))
             C: .
-            S: 500 5.6.0 A line of the message has more than 998 octets
+            S: 500 5.6.0 A line of the message has more than 998 bytes
             """),
         ServerDialogue(
             "a line that is cut between CR and LF does not hide the end",
@@ -100,7 +100,7 @@ extension ServerDialogues {
             \(data)
             C: \(x(65_535))
             C: .
-            S: 500 5.6.0 A line of the message has more than 998 octets
+            S: 500 5.6.0 A line of the message has more than 998 bytes
             C: NOOP
             S: 250 2.0.0 Ok
             """),

@@ -28,7 +28,7 @@ extension ServerDialogues {
             "wrong order, and how RSET puts it right",
             """
             C: MAIL FROM:<alice@example.org>
-            S: 503 5.5.1 Say EHLO or HELO first
+            S: 503 5.5.1 Send EHLO or HELO first
             C: RSET
             S: 250 2.0.0 Ok
             \(hello)
@@ -39,13 +39,13 @@ extension ServerDialogues {
             C: MAIL FROM:<alice@example.org>
             S: 250 2.1.0 Sender ok
             C: MAIL FROM:<other@example.org>
-            S: 503 5.5.1 A transaction is open already; RSET drops it
+            S: 503 5.5.1 A transaction is already open; RSET aborts it
             C: DATA
             S: 554 5.5.1 No valid recipients
             C: RCPT TO:<bob@example.test>
             S: 250 2.1.5 Recipient ok
             C: MAIL FROM:<other@example.org>
-            S: 503 5.5.1 A transaction is open already; RSET drops it
+            S: 503 5.5.1 A transaction is already open; RSET aborts it
             C: HELO client.example.org
             S: 250 practice.example.test greets client.example.org
             C: RCPT TO:<bob@example.test>

@@ -26,9 +26,9 @@ extension ServerDialogues {
             C: RCPT TO:<baker@example.test>
             S: 550 5.1.1 No such user here
             C: RCPT TO:<zoe@example.com>
-            S: 550 5.7.1 Relaying denied; mail is taken for example.test only
+            S: 550 5.7.1 Relaying denied; mail is accepted for example.test only
             C: RCPT TO:<zoe@sub.example.test>
-            S: 550 5.7.1 Relaying denied; mail is taken for example.test only
+            S: 550 5.7.1 Relaying denied; mail is accepted for example.test only
             C: DATA
             S: 354 *
             C: .
@@ -124,23 +124,23 @@ extension ServerDialogues {
             """
             \(hello)
             C: MAIL FROM:<alice@example.org> SIZE=10485761
-            S: 552 5.3.4 The message is larger than 10485760 octets
+            S: 552 5.3.4 The message is larger than 10485760 bytes
             C: MAIL FROM:<alice@example.org> SIZE=99999999999999999999
-            S: 552 5.3.4 The message is larger than 10485760 octets
+            S: 552 5.3.4 The message is larger than 10485760 bytes
             C: MAIL FROM:<alice@example.org> SIZE=999999999999999999999
-            S: 501 5.5.4 SIZE needs a number of octets: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
             C: MAIL FROM:<alice@example.org> SIZE=-1
-            S: 501 5.5.4 SIZE needs a number of octets: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
             C: MAIL FROM:<alice@example.org> SIZE=+1
-            S: 501 5.5.4 SIZE needs a number of octets: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
             C: MAIL FROM:<alice@example.org> SIZE
-            S: 501 5.5.4 SIZE needs a number of octets: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
             C: MAIL FROM:<alice@example.org> BODY=BINARYMIME
             S: 501 5.5.4 BODY is 7BIT or 8BITMIME
             C: MAIL FROM:<alice@example.org> BODY
             S: 501 5.5.4 BODY is 7BIT or 8BITMIME
             C: MAIL FROM:<alice@example.org> SIZE=1 size=1
-            S: 501 5.5.4 The parameter SIZE stands there twice
+            S: 501 5.5.4 The parameter SIZE appears twice
             C: MAIL FROM:<alice@example.org> SIZE=10485760 body=8bitmime
             S: 250 2.1.0 Sender ok
             C: RSET

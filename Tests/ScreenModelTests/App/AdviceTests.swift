@@ -39,7 +39,7 @@ struct AdviceTests {
         var play = Play.recipients()
         play.press(.function(8))
         #expect(play.model.typing.line.isEmpty)
-        #expect(play.row(with: "The advice after 550 names no command.") != nil)
+        #expect(play.row(with: "The advice on 550 names no command.") != nil)
     }
 
     @Test("while an earlier reply is chosen its advice is taken, and the line has the keys again")

@@ -101,7 +101,7 @@ struct AgainTests {
         play.connect()
         #expect(play.send(":again") == "" && play.model.notice == "MAIL cannot be sent here; nothing was sent.")
         play.server("220 mail.example.test ESMTP")
-        #expect(play.send(":again") == "" && play.model.notice?.hasPrefix("EHLO has to come before MAIL") == true)
+        #expect(play.send(":again") == "" && play.model.notice?.hasPrefix("EHLO must come before MAIL") == true)
         play.send("EHLO a")
         #expect(play.send(":again") == "" && play.model.notice == "MAIL cannot be sent here; nothing was sent.")
         play.server("250 mail.example.test")

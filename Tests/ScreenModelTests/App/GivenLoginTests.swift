@@ -17,7 +17,7 @@ struct GivenLoginTests {
         var play = play("alice", "secret", warning: "Others can read x.")
         #expect(play.send(":auth CRAM-MD5") == "AUTH CRAM-MD5\r\n")
         #expect(play.model.prompt == nil)
-        #expect(play.notes == ["the password is the one of --password-file", "Others can read x."])
+        #expect(play.notes == ["the password comes from --password-file", "Others can read x."])
         play.server("334 eA==")
         #expect(play.written == Base64.encode(Array("alice 04040404".utf8)) + "\r\n")
     }
@@ -29,7 +29,7 @@ struct GivenLoginTests {
         #expect(name.row(with: "The password of alice, for CRAM-MD5") != nil)
         var secret = play(nil, "secret")
         secret.send(":auth CRAM-MD5")
-        #expect(secret.row(with: "The name to log in with") != nil)
+        #expect(secret.row(with: "The user name for") != nil)
         #expect(secret.send("bob") == "AUTH CRAM-MD5\r\n")
         var typed = play(nil, "secret")
         #expect(typed.send(":auth CRAM-MD5 bob") == "AUTH CRAM-MD5\r\n")
@@ -62,7 +62,8 @@ struct GivenLoginTests {
         var play = play("alice", "secret")
         play.send(":auth CRAM-MD5")
         play.server(reply)
-        #expect(play.notes.contains("what --password-file gives was refused; the next :auth asks for it") == isAsked)
+        #expect(
+            play.notes.contains("the secret from --password-file was refused; the next :auth asks for it") == isAsked)
         #expect((play.send(":auth CRAM-MD5") == "") == isAsked)
         #expect((play.row(with: "The password of alice") != nil) == isAsked)
     }

@@ -22,14 +22,14 @@ struct LoginByHandTests {
     @Test("the challenge is decoded, the answer is typed in clear and goes out in base64")
     func clear() {
         var play = Self.login()
-        #expect(play.row(with: "the user name, put into base64 when sent")?.contains("Username:") == true)
+        #expect(play.row(with: "the user name, sent in base64")?.contains("Username:") == true)
         #expect(play.row(with: "prompt: Username:") != nil)
         #expect(play.row(with: "Wanted: The user name, alone.") != nil)
         #expect(play.send("alice") == "YWxpY2U=\r\n")
         play.server("334 UGFzc3dvcmQ6")
-        #expect(play.row(with: "the password, put into base64") != nil)
+        #expect(play.row(with: "the password, sent in base64") != nil)
         #expect(play.send("correct horse") == "Y29ycmVjdCBob3JzZQ==\r\n")
-        play.server("235 2.7.0 Login accepted")
+        play.server("235 2.7.0 Authentication successful")
         #expect(play.model.session.isAuthenticated && play.model.typing.line.isEmpty)
     }
 
@@ -46,7 +46,7 @@ struct LoginByHandTests {
         #expect(login.notes.isEmpty)
     }
 
-    static let warning = "Without TLS everybody on the way can read the"
+    static let warning = "Without TLS anyone on the path can read the"
 
     @Test(
         "without TLS the row under the input warns before a password or a token goes out, and of nothing else",
@@ -143,7 +143,7 @@ struct LoginByHandTests {
         play.press(.control("u"))
         play.send("AUTH PLAIN")
         play.server("334 ")
-        #expect(play.row(with: Self.warning) == nil && play.row(with: "put into base64") != nil)
+        #expect(play.row(with: Self.warning) == nil && play.row(with: "sent in base64") != nil)
     }
 
     @Test("^T sends what is typed as it is, and back; outside a login it says so")
@@ -158,7 +158,7 @@ struct LoginByHandTests {
         #expect(play.send("x") == "eA==\r\n")
         play.server("235 ok")
         play.press(.control("t"))
-        #expect(play.row(with: "waits for none") != nil)
+        #expect(play.row(with: "no answer is due") != nil)
     }
 
     @Test("base64 typed where clear text is wanted is remarked on")
@@ -175,7 +175,7 @@ struct LoginByHandTests {
         var play = Self.login()
         if isRaw { play.press(.control("t")) }
         play.type("*")
-        #expect(play.row(with: "Enter cancels the login.") != nil)
+        #expect(play.row(with: "Enter cancels AUTH.") != nil)
         play.press(.enter)
         #expect(play.effects == [.write(Array("*\r\n".utf8))])
         var empty = Self.play("AUTH EXTERNAL", "334 ")
@@ -283,7 +283,7 @@ struct LoginByHandTests {
         let play = Self.play("AUTH CRAM-MD5", "334 " + Base64.encode(Array("\u{1B}[2J\u{202E}x".utf8)))
         #expect(play.screen.text.contains("\\x1b[2J\\u{202e}x"))
         let none = Self.play("AUTH CRAM-MD5", "334 ***")
-        #expect(none.row(with: "Its text is no base64.") != nil)
+        #expect(none.row(with: "Its text is not base64.") != nil)
     }
 
     @Test("a challenge in a recording, or an earlier one, is decoded, too")

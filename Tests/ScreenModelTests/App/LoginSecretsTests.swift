@@ -156,7 +156,7 @@ struct LoginSecretsTests {
             play.server("503 5.5.1 MAIL first")
             play.send(":auth PLAIN alice")
             #expect(play.model.prompt == nil && play.model.shown.page == nil && play.written.isEmpty)
-            #expect(play.model.notice?.contains("cannot begin here") == true)
+            #expect(play.model.notice?.contains("AUTH cannot be sent now") == true)
             play.send(line)
             if let answer {
                 play.server("334 ")

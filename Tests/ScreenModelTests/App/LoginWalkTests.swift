@@ -12,7 +12,7 @@ struct LoginWalkTests {
     func scram() {
         var play = LoginPlay.ready("PLAIN SCRAM-SHA-256")
         play.send(":auth")
-        #expect(play.row(with: "The name to log in with by SCRAM-SHA-256") != nil)
+        #expect(play.row(with: "The user name for SCRAM-SHA-256") != nil)
         play.send("alice")
         #expect(play.row(with: "The password of alice") != nil)
         play.type("pencil")
@@ -25,11 +25,11 @@ struct LoginWalkTests {
         #expect(play.written == Self.coded("c=biws,r=abcdef,p=BQUFBQ==") + "\r\n")
         play.server("334 " + Self.coded("v=BAQEBA=="))
         #expect(play.written == "\r\n")
-        play.server("235 2.7.0 Login accepted")
+        play.server("235 2.7.0 Authentication successful")
         #expect(play.effects == [.read])
         #expect(
             play.notes == [
-                "SCRAM-SHA-256 is taken: the password is not sent, and the server proves itself",
+                "SCRAM-SHA-256 is used: the password is not sent, and the server proves itself",
                 "that is: binding n · n alice · r abc", "the server says: r abcdef · s QQ== · i 4096",
                 "that is: c biws · r abcdef · p <redacted: SCRAM-SHA-256 proof>",
                 "the server says: v <redacted: signature>",
@@ -60,13 +60,13 @@ struct LoginWalkTests {
         var play = LoginPlay.ready("PLAIN LOGIN XOAUTH2")
         play.send(":auth \(name) alice")
         #expect(play.model.shown.page == .clearTextQuestion)
-        #expect(play.screen.text.contains("whoever listens on the way can read it"))
+        #expect(play.screen.text.contains("anyone on the network path can read it"))
         play.happen(.paste("y"))
         #expect(play.model.shown.page == .clearTextQuestion, "a paste is no answer")
         var no = play
         no.press(.enter)
         #expect(no.effects == [] && no.model.shown.page == nil && no.model.prompt == nil)
-        #expect(no.row(with: "No login was made.") != nil)
+        #expect(no.row(with: "AUTH was not sent.") != nil)
         play.press(.character("y"))
         #expect(play.row(with: "of alice, for \(name)") != nil)
         #expect(play.send("secret").hasPrefix("AUTH \(name)"))
@@ -82,7 +82,7 @@ struct LoginWalkTests {
                 TLSReport(
                     version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: "It is self-signed.", chain: [])))
         play.send(":auth PLAIN alice")
-        #expect(play.row(with: "EHLO has to come before AUTH.") != nil)
+        #expect(play.row(with: "EHLO must come before AUTH.") != nil)
         play.send("EHLO a")
         play.server("250-mx", "250 AUTH PLAIN CRAM-MD5")
         var cram = play
@@ -91,7 +91,7 @@ struct LoginWalkTests {
         play.send(":auth PLAIN")
         #expect(
             play.model.shown.page == .clearTextQuestion
-                && play.screen.text.contains("who that is could not be verified"))
+                && play.screen.text.contains("the server could not be verified"))
         play.press(.character("y"))
         #expect(play.send("") == "" && play.row(with: "The name is missing. Nothing was sent") != nil)
         play.send("alice")
@@ -106,7 +106,7 @@ struct LoginWalkTests {
         #expect(play.row(with: "for SCRAM-SHA-256 (not offered here)") != nil)
         play.press(.escape)
         play.send(":auth FOO alice")
-        #expect(play.row(with: "FOO is no known mechanism.") != nil)
+        #expect(play.row(with: "FOO is not a known mechanism.") != nil)
         #expect(play.model.prompt == nil)
     }
 
@@ -162,7 +162,8 @@ struct LoginWalkTests {
     @Test(
         "what cannot be done is said, and nothing is asked or sent",
         arguments: [
-            ("PLAIN", ":auth PLAIN alice secret", "Only a name may stand"), ("SCRAM-SHA-1", ":auth a b", "Only a name"),
+            ("PLAIN", ":auth PLAIN alice secret", "Give only a user name"),
+            ("SCRAM-SHA-1", ":auth a b", "Give only a user name"),
             ("PLAIN LOGIN", ":auth", "Without TLS the password would be sent unencrypted"),
             ("", ":auth alice", "offers no AUTH"), ("NTLM", ":auth NTLM", "can be typed by hand"),
             ("XOAUTH2", ":auth", "without being named"),
@@ -235,7 +236,7 @@ struct LoginWalkTests {
         play.send(":auth alice")
         play.send("secret")
         #expect(play.send("NOOP") == "")
-        #expect(play.row(with: "A login is under way") != nil)
+        #expect(play.row(with: "AUTH is in progress") != nil)
         play.press(.control("u"))
         play.send(":close")
         #expect(play.effects == [.close] && play.model.driver == nil)
@@ -259,7 +260,7 @@ struct LoginWalkTests {
         play.server("334 " + Self.coded("<1.2@mx>"))
         play.server("250 ok")
         #expect(play.model.session.isAuthenticated)
-        #expect(play.notes.last == "logged in by CRAM-MD5; the server took it with 250, not 235")
+        #expect(play.notes.last == "logged in by CRAM-MD5; the server accepted it with 250, not 235")
         #expect(play.row(with: "Authentication succeeded with 250") != nil, "\(play.screen.text)")
     }
 

@@ -19,9 +19,9 @@ struct PromptTests {
 
     static let scenes: [Scene] = [
         Scene(
-            name: "command", prompt: .command, label: "> ", row: "Tab puts a likely command here", hint: "Tab complete"
+            name: "command", prompt: .command, label: "> ", row: "Tab inserts a likely command", hint: "Tab complete"
         ) { Play.recipients() },
-        Scene(name: "chunk", prompt: .chunk, label: " chunk ", row: "20 octets of the chunk are due", hint: "Tab") {
+        Scene(name: "chunk", prompt: .chunk, label: " chunk ", row: "20 bytes of the chunk are due", hint: "Tab") {
             play("250-mx", "250 CHUNKING", then: "BDAT 20")
         },
         Scene(
@@ -30,7 +30,7 @@ struct PromptTests {
         ) { Play.message() },
         Scene(
             name: "name in an answer", prompt: .answer(.clear, isSecret: false), label: " answer ",
-            row: "put into base64 when sent", hint: "^T type base64"
+            row: "sent in base64", hint: "^T type base64"
         ) { answering("334 VXNlcm5hbWU6") },
         Scene(
             name: "secret answer", prompt: .answer(.clear, isSecret: true), label: " answer ",
@@ -38,21 +38,21 @@ struct PromptTests {
         ) { answering("334 UGFzc3dvcmQ6") },
         Scene(
             name: "answer in base64", prompt: .answer(.raw, isSecret: true), label: " base64 ",
-            row: "Without TLS everybody on the way", hint: "^T type in clear"
+            row: "Without TLS anyone on the path", hint: "^T type plain text"
         ) { GoldenScreenTests.after(.control("t"), answering("334 UGFzc3dvcmQ6")) },
         Scene(
-            name: "early", prompt: .early, label: "> ", row: "waiting for the reply to the login", hint: "Tab complete"
+            name: "early", prompt: .early, label: "> ", row: "waiting for the reply to AUTH", hint: "Tab complete"
         ) { waiting() },
-        Scene(name: "user", prompt: .user, label: " user ", row: "The name to log in with by", hint: "Enter goes on") {
+        Scene(name: "user", prompt: .user, label: " user ", row: "The user name for", hint: "Enter goes on") {
             play("250-mx", "250 AUTH CRAM-MD5", then: ":auth CRAM-MD5")
         },
         Scene(
             name: "secret", prompt: .secret("password"), label: " password ", row: "The password of alice",
-            hint: "Esc no login"
+            hint: "Esc cancel"
         ) { play("250-mx", "250 AUTH CRAM-MD5", then: ":auth CRAM-MD5 alice") },
         Scene(
             name: "clear text", prompt: .question, label: "", row: "only encodes the password",
-            hint: "any other key no login"
+            hint: "any other key cancel"
         ) { play("250-mx", "250 AUTH PLAIN", then: ":auth PLAIN alice") },
         Scene(name: "quit", prompt: .question, label: "", row: "Leave the program?", hint: "any other key stay") {
             GoldenScreenTests.after(.control("c"), Play.recipients())

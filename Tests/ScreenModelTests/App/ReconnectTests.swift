@@ -21,7 +21,7 @@ struct ReconnectTests {
         var play = Play.recipients(width: 160)
         reconnect(&play)
         #expect(play.written == "EHLO client.example.org\r\n")
-        #expect(play.send("NOOP") == "" && play.row(with: "The session is brought back to where it was") != nil)
+        #expect(play.send("NOOP") == "" && play.row(with: "The session is being restored") != nil)
         play.press(.control("u"))
         play.server("250-mail.example.test", "250 SIZE")
         #expect(play.written == "MAIL FROM:<alice@example.org>\r\n")
@@ -108,7 +108,7 @@ struct ReconnectTests {
         play.happen(.nonce("abc"))
         play.server("334 " + LoginWalkTests.coded("r=abcdef,s=QQ==,i=4096"))
         play.server("334 " + LoginWalkTests.coded("v=BAQEBA=="))
-        play.server("235 2.7.0 Login accepted")
+        play.server("235 2.7.0 Authentication successful")
         #expect(play.model.session.isAuthenticated)
     }
 
@@ -120,7 +120,7 @@ struct ReconnectTests {
         #expect(play.written == "" && play.model.driver == nil)
         #expect(
             play.model.notice
-                == "The login was not repeated, because the password is not kept: use :auth, then :again.")
+                == "AUTH was not repeated because the password is not kept: use :auth, then :again.")
         play.send(":auth alice")
         play.send("pencil")
         login(&play)
@@ -157,11 +157,11 @@ struct ReconnectTests {
             "PLAIN", login: GivenLogin(user: "alice", secret: "pencil", source: "--password-file"))
         play.send(":auth PLAIN")
         play.press(.character("y"))
-        play.server("235 2.7.0 Login accepted")
+        play.server("235 2.7.0 Authentication successful")
         reconnect(&play)
         play.server("250-mail.example.test", "250 AUTH PLAIN")
         #expect(play.written == "" && play.model.driver == nil)
-        #expect(play.model.notice?.hasPrefix("The password would go out unprotected") == true)
+        #expect(play.model.notice?.hasPrefix("The password would be sent unprotected") == true)
     }
 
     @Test("a connection that never came about is only opened")

@@ -8,7 +8,7 @@ struct SideContentTests {
     func server(_ size: Size) {
         var play = Play.recipients(width: size.width, height: size.height)
         play.press(.function(3))
-        #expect(play.row(with: "What software this is") != nil)
+        #expect(play.row(with: "The software cannot be") != nil)
         play.press(.function(3))
         #expect(play.model.shown.pane == .reply && !play.model.shown.isSideWhole)
     }
@@ -27,8 +27,8 @@ struct SideContentTests {
     func small() {
         var play = Play.recipients(width: 40, height: 10)
         play.press(.function(3), .function(6))
-        #expect(play.row(with: "What software this is") == nil)
+        #expect(play.row(with: "The software cannot be") == nil)
         play.press(.function(3))
-        #expect(play.row(with: "What software this is") != nil)
+        #expect(play.row(with: "The software cannot be") != nil)
     }
 }

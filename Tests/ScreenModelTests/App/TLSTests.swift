@@ -64,7 +64,7 @@ struct TLSTests {
     @Test("where STARTTLS is demanded it goes ahead, and then the user may type")
     func demanded() {
         var play = demanding()
-        #expect(play.send("NOOP") == "" && play.row(with: "STARTTLS comes first") != nil)
+        #expect(play.send("NOOP") == "" && play.row(with: "--starttls requires STARTTLS first") != nil)
         play.server("220 mail.example.test ESMTP")
         #expect(play.effects == [.read, .write(Array("EHLO client.example.org\r\n".utf8))])
         play.server("250-mail.example.test", "250 STARTTLS")
@@ -101,7 +101,7 @@ struct TLSTests {
         var play = atHandshake()
         play.happen(.secured(report("The certificate is self-signed.")))
         #expect(play.row(with: "TLS 1.3 NOT VERIFIED") != nil)
-        #expect(play.row(with: "TLS 1.3 is on, and who answers is not verified") != nil)
+        #expect(play.row(with: "TLS 1.3 is on, but the server is not verified") != nil)
         #expect(play.row(with: "self-signed") != nil)
     }
 
@@ -127,18 +127,18 @@ struct TLSTests {
     @Test("while a handshake is made nothing can be sent, and its silence is no silence of the server")
     func securing() {
         var play = atHandshake()
-        #expect(play.send("NOOP") == "" && play.row(with: "The TLS handshake is being made; nothing was sent.") != nil)
+        #expect(play.send("NOOP") == "" && play.row(with: "A TLS handshake is in progress; nothing was sent.") != nil)
         play.happen(.secured(report()))
         play.press(.control("u"))
         #expect(play.send("NOOP") == "NOOP\r\n")
         play.server("250 ok")
-        #expect(play.send(":tls") == "" && play.row(with: "TLS is on already") != nil)
+        #expect(play.send(":tls") == "" && play.row(with: "TLS is already on") != nil)
         var first = Play(
             AppModel(
                 target: "mail.example.test:465", helloName: "client.example.org", startsWithTLS: true,
                 recording: .off, size: Size(width: 160, height: 24), marks: .unicode))
         first.connect()
-        #expect(first.send("EHLO a") == "" && first.row(with: "handshake is being made") != nil)
+        #expect(first.send("EHLO a") == "" && first.row(with: "handshake is in progress") != nil)
         first.wait(301)
         #expect(first.row(with: "no greeting within") == nil)
     }
@@ -150,9 +150,9 @@ struct TLSTests {
                 target: "mail.example.test:465", helloName: "client.example.org", recording: .off,
                 size: Size(width: 160, height: 24), marks: .unicode))
         play.connect()
-        #expect(play.row(with: "port 465 is for TLS from the first octet") != nil)
+        #expect(play.row(with: "port 465 expects TLS from the first byte") != nil)
         play.wait(301)
-        #expect(play.row(with: "no greeting within 300 s; a silent server may speak TLS") != nil)
+        #expect(play.row(with: "no greeting within 300 s; the server may expect TLS") != nil)
         #expect(play.model.connection.link == .open)
         var other = Play()
         other.connect()
@@ -163,7 +163,7 @@ struct TLSTests {
     func save() {
         var play = atHandshake()
         play.send(":tls save chain.pem")
-        #expect(play.effects == [] && play.row(with: "No certificate has come") != nil)
+        #expect(play.effects == [] && play.row(with: "The server sent no certificate") != nil)
         let certificates = [[1, 2], [3]].map {
             TLSCertificate(
                 subject: "CN=a", issuer: "CN=b", names: [], notBefore: "", notAfter: "", key: "", fingerprint: "",
@@ -182,7 +182,7 @@ struct TLSTests {
         play.happen(.notSaved("Cannot write my chain.pem: File exists."))
         #expect(play.row(with: "Cannot write my chain.pem: File exists.") != nil)
         play.send(":tls sav")
-        #expect(play.effects == [] && play.row(with: "nothing was done") != nil)
+        #expect(play.effects == [] && play.row(with: "Nothing was done") != nil)
     }
 
     @Test("clear text in the middle of a handshake is shown and starts nothing anew")

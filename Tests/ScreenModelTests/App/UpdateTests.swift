@@ -130,7 +130,7 @@ struct UpdateTests {
         var play = Play.recipients()
         play.send(":frobnicate")
         #expect(play.model.typing.line.text == ":frobnicate")
-        #expect(play.row(with: "no local command") != nil)
+        #expect(play.row(with: "Unknown local command") != nil)
     }
 
     @Test("Ctrl-C clears the line, then asks; any other key stays")
@@ -156,7 +156,7 @@ struct UpdateTests {
         #expect(play.row(with: "waiting 12s") != nil)
         play.wait(300)
         play.wait(1)
-        #expect(play.screen.text.components(of: "no whole reply in 300") == 1)
+        #expect(play.screen.text.components(of: "no complete reply in 300") == 1)
         #expect(play.model.connection.link == .open)
         play.server("250 Ok")
         #expect(play.model.wakeTime == nil, "nothing wakes up while nothing is awaited")

@@ -55,7 +55,7 @@ struct HintLineTests {
     @Test("a row under the input that is too long ends with a mark", arguments: [Marks.unicode, .ascii])
     func lint(_ marks: Marks) {
         let play = Play.recipients(width: 40, height: 10, marks: marks)
-        #expect(play.row(with: "Tab puts a likely command here; Enter \(marks.more)") != nil)
+        #expect(play.row(with: "Tab inserts a likely command; Enter se\(marks.more)") != nil)
         let long = StyledLine("12345", .dim).adding("67890", .plain)
         #expect(long.cut(to: 10, "…") == long)
         #expect(long.cut(to: 7, "…").text == "123456…")

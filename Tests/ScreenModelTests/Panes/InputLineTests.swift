@@ -21,7 +21,7 @@ struct InputLineTests {
         arguments: [
             ("MAIL FROM:<@a.example:b@c.example>", "Source routes are obsolete"),
             ("SEND FROM:<a@b.example>", "SEND (mail to a terminal) is obsolete"),
-            ("MAIL FROM:<a@b.example> SIZE=2000", "1000 octets this server takes"),
+            ("MAIL FROM:<a@b.example> SIZE=2000", "exceeds the server's limit of 1000 bytes"),
             ("MAIL FROM: <a@b.example>", "Most servers take it all the same."),
         ])
     func verdicts(_ text: String, _ part: String) {
@@ -34,7 +34,7 @@ struct InputLineTests {
     func hello(_ width: Int) {
         var play = Play.recipients(width: width)
         play.type("EHLO client.example.org")
-        #expect(play.row(with: "EHLO gives up the open transaction, as RSET does.")?.contains("expects 250") == true)
+        #expect(play.row(with: "EHLO aborts the open transaction, like RSET.")?.contains("expects 250") == true)
         play.press(.enter)
         play.server("250 mail.example.test")
         #expect(play.row(with: "The open transaction is") != nil)

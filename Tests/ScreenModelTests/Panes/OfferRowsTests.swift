@@ -20,7 +20,7 @@ struct OfferRowsTests {
         ]
         #expect(
             try lines("250-mx\n250-SIZE 2048\n250-AUTH LOGIN\n250 DSN", after: earlier) == [
-                "+ new, ~ changed, - gone, since the EHLO before",
+                "+ new, ~ changed, - gone since the previous EHLO",
                 "  mx the server's name",
                 "~ SIZE declare the size of a message in advance; at most 2 KiB (was: at most 1",
                 "  KiB)",
@@ -36,7 +36,7 @@ struct OfferRowsTests {
     func same() throws {
         #expect(try lines("250-mx\n250 DSN", after: nil).last == "DSN choose which delivery reports are sent")
         let found = try lines("250-mx\n250 DSN", after: [ServiceExtension(keyword: "DSN")])
-        #expect(found.first == "The list is the one of the EHLO before.")
+        #expect(found.first == "The list is the same as in the previous EHLO.")
         #expect(found.last == "  DSN choose which delivery reports are sent")
     }
 

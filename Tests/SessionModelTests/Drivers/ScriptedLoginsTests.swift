@@ -54,15 +54,15 @@ struct ScriptedLoginsTests {
     @Test(
         "what is missing is told with its line, and what cannot be is refused",
         arguments: [
-            ("C: NOOP\nC: AUTH PLAIN {user} {password}", nil, true, .user, "the name to log in with is missing"),
-            ("C: NOOP\nC: VRFY {user}", nil, true, .user, "the name to log in with is missing"),
+            ("C: NOOP\nC: AUTH PLAIN {user} {password}", nil, true, .user, "the user name is missing"),
+            ("C: NOOP\nC: VRFY {user}", nil, true, .user, "the user name is missing"),
             ("C: NOOP\nC: AUTH PLAIN {user} {password}", "alice", false, .secret, "the password is missing"),
             ("C: NOOP\nC: AUTH XOAUTH2 a {password}", nil, false, .secret, "the token is missing"),
-            ("C: NOOP\nC: AUTH NTLM {user} {password}", "alice", true, nil, "NTLM is no mechanism"),
-            ("C: NOOP\nC: NOOP {password}", "alice", true, nil, "stands only at the end of AUTH"),
-            ("C: NOOP\nC: {password}", "alice", true, nil, "stands only at the end of AUTH"),
-            ("C: NOOP\nC: <redacted: PLAIN response>", "alice", true, nil, "cut out here"),
-            ("C: AUTH PLAIN\nS: 504\nC: <redacted: PLAIN response>", "alice", true, nil, "cut out here"),
+            ("C: NOOP\nC: AUTH NTLM {user} {password}", "alice", true, nil, "cannot carry out the mechanism NTLM"),
+            ("C: NOOP\nC: NOOP {password}", "alice", true, nil, "is only allowed at the end of AUTH"),
+            ("C: NOOP\nC: {password}", "alice", true, nil, "is only allowed at the end of AUTH"),
+            ("C: NOOP\nC: <redacted: PLAIN response>", "alice", true, nil, "a removed secret"),
+            ("C: AUTH PLAIN\nS: 504\nC: <redacted: PLAIN response>", "alice", true, nil, "a removed secret"),
         ] as [(String, String?, Bool, Remedy?, String)])
     func refused(_ text: String, _ user: String?, _ hasPassword: Bool, _ missing: Remedy?, _ words: String) {
         #expect {

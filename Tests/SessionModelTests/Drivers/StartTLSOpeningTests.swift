@@ -53,7 +53,7 @@ struct StartTLSOpeningTests {
             (["554 no\r\n"], 0, "in its greeting"),
             (["220 mx\r\n", "502 what\r\n"], 1, "refused EHLO"),
             (["220 mx\r\n", "250-mx\r\n250 SIZE\r\n"], 1, "does not offer STARTTLS"),
-            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "454 not now\r\n"], 2, "and refused it"),
+            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "454 not now\r\n"], 2, "but refused it"),
             (["220 mx\r\n", "421 bye\r\n", ""], 1, "ended the session"),
             ([""], 0, "ended the session"),
         ])

@@ -37,7 +37,7 @@ struct WantedLoginTests {
         arguments: [
             ("NTLM a b", "explained but not performed"), ("X-OWN", "mechanism is unknown"),
             ("x-own/334", "mechanism is unknown"),
-            ("PLAIN alice secret", "Only a name"), ("alice secret", "Only a name"),
+            ("PLAIN alice secret", "Give only a user name"), ("alice secret", "Give only a user name"),
             ("SCRAM-SHA-1-PLUS", "requires a TLS connection"),
         ])
     func refused(_ text: String, _ part: String) {

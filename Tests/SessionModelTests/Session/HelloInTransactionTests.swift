@@ -26,7 +26,7 @@ struct HelloInTransactionTests {
             let verdict = Judge(session).verdict(on: Array("\(verb) \(name)".utf8))
             guard verdict.foreseesSuccess else { continue }
             #expect(verdict.isCostly)
-            #expect(verdict.remark?.hasPrefix("\(verb) gives up the open transaction") == true)
+            #expect(verdict.remark?.hasPrefix("\(verb) aborts the open transaction") == true)
         }
     }
 

@@ -16,7 +16,7 @@ struct CommandLineTests {
             (["run", "nowhere.txt", "--practice"], 66, "nowhere.txt: No such file"),
             (["run", "nowhere.txt"], 64, "--practice"),
             (["run", "-", "127.0.0.1:1", "--no-record"], 69, "refused the connection"),
-            (["run", "-", "no-such-name.invalid", "--no-record"], 69, "no-such-name.invalid was not found"),
+            (["run", "-", "no-such-name.invalid", "--no-record"], 69, "no-such-name.invalid cannot be resolved"),
             (["run", "-", "host:port"], 64, "host:port"),
             (["run", "-", "--practice", "--record", "/no/such/folder/x.jsonl"], 74, "/no/such/folder/x.jsonl"),
             (["run", "-", "--practice", "--record", "/dev/null"], 74, "/dev/null"),
@@ -173,7 +173,7 @@ struct CommandLineTests {
         let result = try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(silent.port)", "--timeout", "0.3", "--no-record"], input: "C: NOOP\n")
         #expect(result.status == 69)
-        #expect(result.error.contains("no greeting within 0 s; a silent server may speak TLS from the first octet"))
+        #expect(result.error.contains("no greeting within 0 s; the server may expect TLS from the first byte"))
     }
 }
 

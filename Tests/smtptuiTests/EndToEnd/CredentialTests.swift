@@ -67,7 +67,7 @@ struct CredentialTests {
     @Test(
         "what cannot be had is told in one sentence before anything is sent",
         arguments: [
-            ([], 64, "line 2: the name to log in with is missing; --user NAME gives it."),
+            ([], 64, "line 2: the user name is missing; --user NAME gives it."),
             (["--user", "alice"], 64, "line 2: the password is missing; --password-file, --password-command or"),
             (["--user", "alice", "--password-file", "nowhere"], 66, "Cannot read nowhere: No such file"),
             (["--user", "alice", "--password-file", "/"], 66, "Cannot read /: Is a directory."),
@@ -97,7 +97,7 @@ struct CredentialTests {
         let environment = ["SMTPTUI_PASSWORD": "correct horse"]
         let refused = try BuiltProgram.run(options, input: plain, home: home, environment: environment)
         #expect(refused.status == 77 && !refused.output.contains("C: AUTH"))
-        #expect(refused.error.contains("a server on this machine is no exception here"), "\(refused.error)")
+        #expect(refused.error.contains("a server on this machine is not an exception"), "\(refused.error)")
         let allowed = try BuiltProgram.run(
             options + ["--allow-cleartext"], input: plain, home: home, environment: environment)
         #expect(allowed.status == 0, "\(allowed.error)")
@@ -126,7 +126,7 @@ struct CredentialTests {
         try terminal.wait(for: "SCRAM-SHA-256")
         try terminal.send(":auth")
         let done = try terminal.wait(for: "logged in by SCRAM-SHA-256")
-        #expect(done.contains("the password is the one of --password-command"))
+        #expect(done.contains("the password comes from --password-command"))
         #expect(!done.contains("correct horse"))
     }
 
@@ -145,7 +145,7 @@ struct CredentialTests {
                 input: "C: EHLO a\nC: AUTH PLAIN {user} {password}\nS: 235\n", home: home,
                 environment: ["SMTPTUI_PASSWORD": "correct horse"])
         }
-        let words = "the password goes to a server that is not verified (--insecure)"
+        let words = "the password goes to an unverified server (--insecure)"
         let insecure = try run(["--insecure", "--sni", "other.test"])
         #expect(insecure.status == 0 && insecure.output.contains(words), "\(insecure.error)")
         let verified = try run([])

@@ -25,7 +25,7 @@ struct PostfixLoginTests {
     private func logIn(_ name: String, _ password: String, _ terminal: Tmux) throws {
         try terminal.send(":auth \(name) alice@example.test")
         if name == "PLAIN" || name == "LOGIN" {
-            try terminal.wait(for: "whoever listens on the way")
+            try terminal.wait(for: "anyone on the network path")
             try terminal.press("y")
         }
         try terminal.wait(for: "The password of alice@example.test, for \(name)")
@@ -90,7 +90,7 @@ struct PostfixLoginTests {
         try terminal.wait(for: "logged in by PLAIN")
         // A client that could bind the login says so; Cyrus, which cannot, takes that.
         try terminal.send(":reconnect")
-        try terminal.wait(for: "The login was not repeated, because the password is not kept: use :auth.")
+        try terminal.wait(for: "AUTH was not repeated because the password is not kept: use :auth.")
         try terminal.send(":auth alice@example.test")
         try terminal.wait(for: "The password of alice@example.test, for SCRAM-SHA-256")
         try terminal.send(Self.secret)
@@ -102,11 +102,11 @@ struct PostfixLoginTests {
         let home = try TemporaryFolder()
         let terminal = try open(home, "typed.jsonl")
         try terminal.send("AUTH LOGIN")
-        try terminal.wait(for: "the user name, put into base64")
+        try terminal.wait(for: "the user name, sent in base64")
         try terminal.send("*")
         try terminal.wait(for: "501 5.7.0  answers the login")
         try terminal.send("AUTH PLAIN")
-        try terminal.wait(for: #"\0name\0password, put into base64"#)
+        try terminal.wait(for: #"\0name\0password, sent in base64"#)
         try terminal.send(#"\0alice@example.test\0correct horse"#)
         try terminal.wait(for: "235 2.7.0  answers the login")
         let written = try String(contentsOfFile: home.path("typed.jsonl"), encoding: .utf8)

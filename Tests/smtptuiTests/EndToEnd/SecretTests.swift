@@ -54,7 +54,7 @@ struct SecretTests {
         try terminal.wait(for: "SCRAM-SHA-256")
         // The one given is wrong for a password, so it is refused; the next is typed.
         try terminal.send(":auth CRAM-MD5 alice")
-        try terminal.wait(for: "what SMTPTUI_PASSWORD gives was refused")
+        try terminal.wait(for: "the secret from SMTPTUI_PASSWORD was refused")
         try terminal.send(":auth CRAM-MD5 alice")
         try terminal.wait(for: "The password of alice")
         try terminal.type("battery-staple")

@@ -112,7 +112,7 @@ struct TerminalTests {
         try terminal.send("STARTTLS")
         try terminal.wait(for: "220 go")
         try terminal.send(":close")
-        try terminal.wait(for: "connection closed from this side")
+        try terminal.wait(for: "connection closed by smtptui")
         try server.waitUntilLeft()
         try terminal.send(":reconnect")
         try terminal.wait(for: "Greeted")

@@ -129,7 +129,7 @@ struct ScriptLoginTests {
         // A message mode that the script did not count on must not get the secret as text.
         let message = "C: EHLO a\nC: DATA\nS: 503\nC: AUTH PLAIN {user} {password}"
         let player = try play(message, against: hello + ["354 go"], keepGoing: true)
-        #expect(player.complaints.last?.text.contains("takes no command here") == true)
+        #expect(player.complaints.last?.text.contains("accepts no command here") == true)
         #expect(!text(player).contains("AUTH PLAIN"))
     }
 
@@ -147,7 +147,7 @@ struct ScriptLoginTests {
             let player = try play(
                 script, against: ["220 mx", "250-mx\r\n250-AUTH PLAIN\r\n250 CHUNKING"], keepGoing: keepGoing)
             #expect(player.complaints.map(\.lineNumber) == [4], "\(player.complaints)")
-            #expect(player.complaints.first?.text.contains("takes no command here") == true)
+            #expect(player.complaints.first?.text.contains("accepts no command here") == true)
             #expect(text(player).contains("\nC: Subject: x"))
             #expect(!text(player).contains("C: AUTH") && !text(player).contains("NOOP"))
         }
@@ -159,7 +159,7 @@ struct ScriptLoginTests {
         let script = "C: EHLO a\nC: AUTH PLAIN {user} {password}"
         let player = try play(script, against: hello + ["250 ok"])
         #expect(player.complaints == [] && player.dialogue.session.isAuthenticated)
-        #expect(text(player).contains("-- logged in by PLAIN; the server took it with 250, not 235"))
+        #expect(text(player).contains("-- logged in by PLAIN; the server accepted it with 250, not 235"))
         let wanted = try play(script + "\nS: 235", against: hello + ["250 ok"])
         #expect(wanted.complaints.map(\.text) == ["expected 235, got 250 ok"])
     }
