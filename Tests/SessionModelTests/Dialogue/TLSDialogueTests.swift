@@ -92,7 +92,7 @@ struct TLSDialogueTests {
             #expect(finding?.isGrave == true && finding?.source == .rfc(8314, "3.3"))
             #expect(
                 finding?.text.hasPrefix(
-                    "This is an alert of TLS, handshake_failure: no version, cipher or certificate suits both sides,")
+                    "Not a reply but a TLS alert, handshake_failure: no version, cipher or certificate suits both sides.")
                     == true)
             #expect(finding?.remedy == .implicitTLS)
         }

@@ -48,9 +48,9 @@ struct HelloInTransactionTests {
     }
 
     @Test(
-        "its reply says that the transaction is given up",
+        "its reply says that the transaction is aborted",
         arguments: [
-            ("ESMTP", "The open transaction is aborted"), ("ESMTP Postfix", "The open transaction is given up"),
+            ("ESMTP", "The open transaction is aborted"), ("ESMTP Postfix", "The open transaction is aborted"),
             ("ESMTP chasquid", "chasquid keeps the open transaction"),
         ])
     func reply(_ greeting: String, _ words: String) throws {
