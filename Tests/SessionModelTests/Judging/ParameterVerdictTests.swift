@@ -143,7 +143,7 @@ struct ParameterVerdictTests {
         #expect(verdict.why?.contains(row.part) ?? row.part.isEmpty, "\(verdict.why ?? "")")
         #expect((verdict.why == nil) == (row.kind == .expected))
         #expect(row.kind == .expected || verdict.source != nil)
-        #expect(verdict.foreseesSuccess == (row.kind == .expected || row.part.contains("Most servers take it")))
+        #expect(verdict.foreseesSuccess == (row.kind == .expected || row.part.contains("Most servers accept it")))
     }
 
     @Test("REQUIRETLS is expected under TLS")
