@@ -17,7 +17,7 @@ struct AdviceTests {
     @Test(
         "names the time to wait where it is known",
         arguments: [
-            ("Send it after \(.someMinutes).", "Send it after some minutes.", "Send it after 5 minutes."),
+            ("Send it after \(.someMinutes).", "Send it after a few minutes.", "Send it after 5 minutes."),
             ("Try \(.later), or ask.", "Try later, or ask.", "Try after 5 minutes, or ask."),
             ("Wait\(.time), then ask.", "Wait, then ask.", "Wait 5 minutes, then ask."),
             (

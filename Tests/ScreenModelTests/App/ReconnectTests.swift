@@ -148,7 +148,7 @@ struct ReconnectTests {
         reconnect(&play)
         play.server("250-mail.example.test", "250 AUTH SCRAM-SHA-256")
         #expect(!play.effects.contains(.drawNonce) && play.model.driver == nil)
-        #expect(play.model.notice?.hasPrefix("The login was not repeated") == true)
+        #expect(play.model.notice?.hasPrefix("AUTH was not repeated") == true)
     }
 
     @Test("a password that would go out unprotected is not sent without a question")

@@ -89,7 +89,7 @@ struct SyntaxVerdictTests {
         let verdict = Talk.ready().judge.verdict(on: Array(line.utf8))
         #expect(verdict.kind == .malformed)
         #expect(verdict.foreseesSuccess)
-        #expect(verdict.why?.hasSuffix("Most servers take it all the same.") == true)
+        #expect(verdict.why?.hasSuffix("Most servers accept it anyway.") == true)
         #expect(verdict.likely.contains { !$0.severity.isSuccess })
     }
 

@@ -104,11 +104,11 @@ struct PostfixLoginTests {
         try terminal.send("AUTH LOGIN")
         try terminal.wait(for: "the user name, sent in base64")
         try terminal.send("*")
-        try terminal.wait(for: "501 5.7.0  answers the login")
+        try terminal.wait(for: "501 5.7.0  answers an AUTH line")
         try terminal.send("AUTH PLAIN")
         try terminal.wait(for: #"\0name\0password, sent in base64"#)
         try terminal.send(#"\0alice@example.test\0correct horse"#)
-        try terminal.wait(for: "235 2.7.0  answers the login")
+        try terminal.wait(for: "235 2.7.0  answers an AUTH line")
         let written = try String(contentsOfFile: home.path("typed.jsonl"), encoding: .utf8)
         #expect(!written.contains(Self.secret))
     }

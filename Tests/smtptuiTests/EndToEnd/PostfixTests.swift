@@ -34,7 +34,7 @@ struct PostfixTests {
         try terminal.wait(for: "..dotted  dot added")
         try terminal.send(".")
         try terminal.wait(for: "250 2.0.0  answers the message")
-        try terminal.wait(for: "responsible for it")
+        try terminal.wait(for: "responsible for")
         try terminal.send("VRFY alice@example.test")
         try terminal.wait(for: "252 2.0.0  answers VRFY")
         try terminal.send("QUIT")
