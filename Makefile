@@ -51,7 +51,7 @@ golden: deps ## record golden screens and causes again; look at the difference b
 	@SMTPTUI_RECORD=1 swift test --filter 'GoldenScreen|GoldenCauses' || true
 	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden Tests/ExplainerTests/Golden
 
-reference: deps ## make docs/reference anew from the tables
+reference: deps ## make docs/reference again from the tables
 	@swift run -q smtptui reference --markdown docs/reference
 	@git --no-pager diff --stat -- docs/reference
 

@@ -58,7 +58,7 @@ struct WordingTests {
     }()
 
     /// How many are left; the number only goes down.
-    static let left = 536
+    static let left = 0
 
     @Test("no avoided phrase is in what users read")
     func phrases() throws {
@@ -74,7 +74,7 @@ struct WordingTests {
                 }
             }
         }
-        let list = found.prefix(40).joined(separator: "\n")
+        let list = found.prefix(200).joined(separator: "\n")
         #expect(found.count <= Self.left, "\(found.count) phrases, \(Self.left) at most:\n\(list)")
     }
 }

@@ -52,8 +52,7 @@ package enum ReferenceForm {
         }
         let examples = ReferenceTopic.allCases.map { "  smtptui reference \($0.rawValue) \($0.example)" }
         let rules =
-            "All words must match, in any case; exact keys come first. --json prints one "
-            + "object per entry."
+            "All words must match, in any case; exact keys come first."
         return
             ([title, ""] + topics + ["", "For example:", ""] + examples + ["  smtptui reference greylisting", ""]
             + wrapped(rules, first: "", width: width)).joined(separator: "\n")

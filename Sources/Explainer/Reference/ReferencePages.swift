@@ -14,7 +14,7 @@ package enum ReferencePages {
         let lines = [
             origin, "", "# Reference", "",
             "What the program knows about SMTP, one page per table. The same in a terminal: `smtptui reference`, and in the "
-                + "explorer with F7.", "",
+                + "explorer, on the reference page.", "",
             "| page | content | entries |", "| --- | --- | ---: |",
         ]
         let rest = [
@@ -42,7 +42,7 @@ package enum ReferencePages {
         [
             "```mermaid\n\(PhaseDiagram.mermaid)\n```",
             "In every phase, to `closed`: " + MarkdownText.escaped(PhaseMove.everywhere.joined(separator: "; ")) + ".",
-            "As the explorer draws it with F5:",
+            "As the explorer draws it:",
             "```\n\(ReferenceForm.drawing(.unicode))\n```",
         ]
     }

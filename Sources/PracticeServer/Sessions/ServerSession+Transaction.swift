@@ -22,11 +22,12 @@ extension ServerSession {
     /// Whether a rule refuses a recipient temporarily. Who has logged in is known, and not put off.
     private mutating func isPutOff(_ recipient: Path) -> Bool {
         guard !isLoggedIn, let open = transaction else { return false }
-        if open.putOff.contains(recipient.address) { return true }
-        let delivery = Greylist.Delivery(
-            client: client, sender: open.sender.address, recipient: recipient.address)
+        // Mailboxes are matched in any case of letters.
+        let address = recipient.address.lowercased()
+        if open.putOff.contains(address) { return true }
+        let delivery = Greylist.Delivery(client: client, sender: open.sender.address, recipient: address)
         for case .greylist(let refusals) in scenario.rules where server.putsOff(delivery, times: refusals) {
-            transaction?.putOff.insert(recipient.address)
+            transaction?.putOff.insert(address)
             return true
         }
         return false

@@ -57,7 +57,7 @@ extension ParameterFacts {
         ParameterFact(
             .mail, "HOLDFOR", requires: ["FUTURERELEASE"], value: "seconds, one to nine digits",
             example: "HOLDFOR=86400",
-            "Holds the message for that many seconds. Cannot be combined with HOLDUNTIL.",
+            "Holds the message that many seconds. Cannot be combined with HOLDUNTIL.",
             extraOctets: 34, refusals: [501, 552], .rfc(4865, "3"), .rfc(4865, "4"), .rfc(4865, "6")),
         ParameterFact(
             .mail, "HOLDUNTIL", requires: ["FUTURERELEASE"], value: "a date and time in UTC",

@@ -56,7 +56,7 @@ package enum SequenceRules {
             short: "EHLO must come again", likely: 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirstForExtension, [.starttls], in: [.greeted],
-            "EHLO must come first; its reply shows whether STARTTLS is offered. Most servers take it all the same.",
+            "EHLO must come first; its reply shows whether STARTTLS is offered. Most servers accept it anyway.",
             short: "EHLO should come first", likely: 220, 503, by: .rfc(3207, "4")),
         SequenceRule(
             .helloFirstForExtension, [.auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],

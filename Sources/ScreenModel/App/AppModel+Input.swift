@@ -37,9 +37,6 @@ extension AppModel {
         if connection.link != .open {
             return "The connection is not open; :reconnect opens a new one. Nothing was sent."
         }
-        if driver is StartTLSOpening {
-            return "--starttls requires STARTTLS first; nothing was sent. :close ends the connection."
-        }
         if isSecuring { return "A TLS handshake is in progress; nothing was sent. :close ends it." }
         return driver.map { "\($0.activity); nothing was sent. :close ends the connection." }
     }

@@ -8,10 +8,9 @@ extension Remedy {
     /// A sentence, with the option that helps named in it.
     package func named(in sentence: String) -> String {
         switch self {
-        // These name it in front of the full stop.
-        case .implicitTLS: "\(sentence.dropLast()); \(Self.implicitTLSOption) does so, too."
-        case .perhapsImplicitTLS: "\(sentence.dropLast()): \(Self.implicitTLSOption)."
-        case .cleartext: "\(sentence.dropLast()), or give --allow-cleartext."
+        case .implicitTLS: "\(sentence) Use \(Self.implicitTLSOption)."
+        case .perhapsImplicitTLS: "\(sentence) Try \(Self.implicitTLSOption)."
+        case .cleartext: "\(sentence) To allow it, use --allow-cleartext."
         // These are not whole sentences.
         case .implicitTLSForSilence: "\(sentence): \(Self.implicitTLSOption)"
         case .user: "\(sentence); --user NAME gives it"

@@ -57,6 +57,8 @@ struct SharedServerTests {
         #expect(deliver(.greylisting, on: &server, from: "192.0.2.1") == ["250", "451"])
         #expect(deliver(.greylisting, on: &server, from: "192.0.2.2") == ["250", "451"])
         #expect(deliver(.greylisting, on: &server, from: "192.0.2.1") == ["250", "250"])
+        let capitals = [Self.delivery[0], Self.delivery[1].uppercased()]
+        #expect(deliver(lines: capitals, .greylisting, on: &server, from: "192.0.2.1") == ["250", "250"])
         #expect(
             deliver(lines: ["MAIL FROM:<>", Self.delivery[1]], .greylisting, on: &server, from: "192.0.2.1") == [
                 "250", "451",

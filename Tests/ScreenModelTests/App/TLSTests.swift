@@ -64,7 +64,7 @@ struct TLSTests {
     @Test("where STARTTLS is demanded it goes ahead, and then the user may type")
     func demanded() {
         var play = demanding()
-        #expect(play.send("NOOP") == "" && play.row(with: "--starttls requires STARTTLS first") != nil)
+        #expect(play.send("NOOP") == "" && play.row(with: "STARTTLS comes first; nothing was sent") != nil)
         play.server("220 mail.example.test ESMTP")
         #expect(play.effects == [.read, .write(Array("EHLO client.example.org\r\n".utf8))])
         play.server("250-mail.example.test", "250 STARTTLS")

@@ -21,7 +21,7 @@ struct InputLineTests {
         arguments: [
             ("MAIL FROM:<@a.example:b@c.example>", "Source routes are obsolete"),
             ("SEND FROM:<a@b.example>", "SEND (mail to a terminal) is obsolete"),
-            ("MAIL FROM:<a@b.example> SIZE=2000", "1000 octets this server takes"),
+            ("MAIL FROM:<a@b.example> SIZE=2000", "exceeds the server's limit of 1000 bytes"),
             ("MAIL FROM: <a@b.example>", "Most servers accept it anyway."),
         ])
     func verdicts(_ text: String, _ part: String) {

@@ -92,7 +92,8 @@ struct TLSDialogueTests {
             #expect(finding?.isGrave == true && finding?.source == .rfc(8314, "3.3"))
             #expect(
                 finding?.text.hasPrefix(
-                    "Not a reply but a TLS alert, handshake_failure: no version, cipher or certificate suits both sides.")
+                    "Not a reply but a TLS alert, handshake_failure: no version, cipher or certificate suits both sides."
+                )
                     == true)
             #expect(finding?.remedy == .implicitTLS)
         }
