@@ -20,4 +20,18 @@ struct SentenceTests {
         #expect(Self.reads("guard let why = verdict.why?.hasSuffix(taken)").count == 1)
         #expect(Self.reads("advice.steps.contains(.sendAgain)").isEmpty)
     }
+
+    @Test(
+        "no sentence of a model writes down a key or an option of the command line: the edge and the actions name them")
+    func names() {
+        let models = ["SMTPSyntax", "SMTPStandard", "Explainer", "SessionModel", "ScreenModel"]
+        let quoting = ["Explainer/Causes/Rules/", "ScreenModel/App/Remedy+Words.swift"]
+        for file in SourceFile.all where models.contains(file.module) {
+            guard !quoting.contains(where: file.path.hasPrefix) else { continue }
+            for literal in file.literals {
+                let named = literal.matches(of: /\bF[1-9][0-2]?\b|\^[A-Z]\b|(?:^|[ (])--[a-z]/).map(\.output)
+                #expect(named.isEmpty, "\(file.path): \(literal)")
+            }
+        }
+    }
 }

@@ -14,4 +14,6 @@ package enum Remedy: Hashable, Sendable {
     case secret
     /// Permission to send a secret unencrypted.
     case cleartext
+    /// A certificate of the client.
+    case clientCertificate
 }

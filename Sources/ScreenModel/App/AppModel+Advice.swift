@@ -42,7 +42,8 @@ extension AppModel {
             let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
         else { return nil }
         let word = text(advised).prefix { $0 != " " }
-        return explanation.advice.verbs.contains(Verb(word)) ? "F8" : "F8: \(word)"
+        let key = NamedAction.takeAdvice.key
+        return explanation.advice.verbs.contains(Verb(word)) ? key : "\(key): \(word)"
     }
 
     mutating func takeAdvice() -> [Effect] {
@@ -51,11 +52,14 @@ extension AppModel {
             return []
         }
         guard enter.isCommand else {
-            notice = "F8 inserts a command, but no command can be typed here."
+            notice = "\(NamedAction.takeAdvice.key) inserts a command, but no command can be typed here."
             return []
         }
         guard typing.line.isEmpty else {
-            notice = "F8 inserts \(line.prefix { $0 != " " }) into an empty line; ^C clears this one."
+            let word = line.prefix { $0 != " " }
+            notice =
+                "\(NamedAction.takeAdvice.key) inserts \(word) into an empty line; "
+                + "\(NamedAction.interrupt.key) clears this one."
             return []
         }
         shown.stopBrowsing()

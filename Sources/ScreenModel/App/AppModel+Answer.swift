@@ -26,7 +26,7 @@ extension AppModel {
 
     mutating func changeAnswerForm() -> [Effect] {
         guard case .answer(let form, _) = enter else {
-            notice = "^T is for the answer to a challenge; no answer is due."
+            notice = "\(NamedAction.changeAnswerForm.key) is for the answer to a challenge; no answer is due."
             return []
         }
         typing.chosenForm = form == .clear ? .raw : .clear

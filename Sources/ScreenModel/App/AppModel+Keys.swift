@@ -70,7 +70,7 @@ extension AppModel {
     mutating func endOfInput() -> [Effect] {
         guard typing.line.isEmpty else { return perform(.deleteRight) }
         guard session.isInMessage else { return quit() }
-        notice = "A line with a single dot ends the message; ^Q leaves without it."
+        notice = "A line with a single dot ends the message; \(NamedAction.quit.key) leaves without it."
         return []
     }
 

@@ -19,7 +19,7 @@ extension AppModel {
             return []
         }
         guard !session.isUnderTLS else {
-            notice = "TLS is already on; F4 shows it."
+            notice = "TLS is already on; \(NamedAction.tlsPane.key) shows it."
             return []
         }
         guard driver == nil, !session.isLoginUnderway, !isSecuring else {

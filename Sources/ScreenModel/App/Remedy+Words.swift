@@ -11,6 +11,7 @@ extension Remedy {
         case .implicitTLS: "\(sentence) Use \(Self.implicitTLSOption)."
         case .perhapsImplicitTLS: "\(sentence) Try \(Self.implicitTLSOption)."
         case .cleartext: "\(sentence) To allow it, use --allow-cleartext."
+        case .clientCertificate: "\(sentence) Use --cert and --key."
         // These are not whole sentences.
         case .implicitTLSForSilence: "\(sentence): \(Self.implicitTLSOption)"
         case .user: "\(sentence); --user NAME gives it"

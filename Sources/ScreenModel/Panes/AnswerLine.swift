@@ -21,7 +21,8 @@ enum AnswerLine {
     static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
         if model.typing.line.text == "*" { return StyledLine(" Enter cancels AUTH.", .warning) }
         if isEncodedAlready(model) {
-            return StyledLine(" This looks like base64 already; ^T sends it as it is.", .warning)
+            let key = NamedAction.changeAnswerForm.key
+            return StyledLine(" This looks like base64 already; \(key) sends it as it is.", .warning)
         }
         var line = StyledLine(" ")
         if let challenge = model.dialogue.openChallenge {

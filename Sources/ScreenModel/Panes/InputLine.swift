@@ -53,16 +53,19 @@ enum InputLine {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
         if !model.typing.pasted.isEmpty {
+            let count = model.typing.pasted.count
             return StyledLine(
-                " \(model.typing.pasted.count) more pasted lines wait; Enter sends, ^C drops them.", .warning)
+                " \(count) more pasted lines wait; Enter sends, \(NamedAction.interrupt.key) drops them.", .warning)
         }
         if let prompt = model.prompt { return AnswerLine.lint(prompt) }
         if model.shown.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
+        let quit = NamedAction.quit.key
         switch model.connection.link {
         case .connecting: return StyledLine(" connecting to \(model.settings.target)", .dim)
-        case .closed: return StyledLine(" The connection is closed.  :reconnect  opens a new one,  ^Q  leaves.", .dim)
+        case .closed:
+            return StyledLine(" The connection is closed.  :reconnect  opens a new one,  \(quit)  leaves.", .dim)
         case .failed(let reason):
-            return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  ^Q  leaves.", .warning)
+            return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit)  leaves.", .warning)
         case .open: return typed(model)
         }
     }

@@ -27,9 +27,9 @@ enum NextPane {
         switch model.connection.link {
         case .open where model.session.phase != .closed: break
         case .connecting: return said("Nothing can be sent before the connection is open.", width)
-        case .failed: return said(":reconnect (F8) tries again.", width)
+        case .failed: return said(":reconnect (\(NamedAction.takeAdvice.key)) tries again.", width)
         case .closed, .open:
-            return said("The connection is closed. :reconnect (F8) opens a new one.", width)
+            return said("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.", width)
         }
         let commands = model.dialogue.judge.nextCommands
         let steps = commands.filter { $0.standing == .step }

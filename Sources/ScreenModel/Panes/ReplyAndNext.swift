@@ -32,7 +32,8 @@ enum ReplyAndNext {
         let short = next.count > nextRoom ? NextPane.rows(model, width: content.width, isShort: true) : next
         SidePane.draw(short.map(\.line), in: rest, model, &painter) { hidden in
             let commands = short.suffix(hidden).reduce(0) { $0 + $1.commands }
-            return commands == 0 ? nil : "\(commands) more command\(commands == 1 ? "" : "s"): F6"
+            let words = commands == 1 ? "1 more command" : "\(commands) more commands"
+            return commands == 0 ? nil : "\(words): \(NamedAction.swapPane.key)"
         }
     }
 }

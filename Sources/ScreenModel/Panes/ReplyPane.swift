@@ -32,19 +32,20 @@ enum ReplyPane {
         guard end == model.dialogue.newestReply,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
         else { return [] }
+        let (mark, key) = (model.marks.warning, NamedAction.tlsPane.key)
         return switch outcome {
         case .secured(let report):
             (report.isVerified
-                ? paragraph("\(model.marks.positive) \(report.version) is on; F4 shows it.", .positive, width)
+                ? paragraph("\(model.marks.positive) \(report.version) is on; \(key) shows it.", .positive, width)
                 : paragraph(
-                    "\(model.marks.warning) \(report.version) is on, but the server is not verified; F4 shows why.",
+                    "\(mark) \(report.version) is on, but the server is not verified; \(key) shows why.",
                     .warning, width))
                 + paragraph(
                     "TLS resets the session: everything before it, including EHLO, is discarded. Send EHLO again.",
                     .plain, width)
                 + paragraph("RFC 3207 §4.2", .dim, width)
         case .failed(let failure):
-            paragraph("\(model.marks.warning) The handshake failed; F4 shows why.", .warning, width)
+            paragraph("\(mark) The handshake failed; \(key) shows why.", .warning, width)
                 + (failure.isOpen && model.connection.link == .open
                     ? paragraph(
                         "The connection is still unencrypted. Close it, unless you want to see what the server does.",

@@ -25,7 +25,7 @@ enum SidePane {
         for (row, line) in lines.prefix(fitting).enumerated() { painter.write(line, row: row, in: area) }
         guard isCut, area.height > 0 else { return }
         let hidden = lines.count - fitting
-        let more = words(hidden) ?? "\(hidden) more rows: F6"
+        let more = words(hidden) ?? "\(hidden) more rows: \(NamedAction.swapPane.key)"
         painter.write(StyledLine("\(model.marks.more) \(more)", .dim), row: fitting, in: area)
     }
 }

@@ -44,7 +44,7 @@ enum TLSPane {
 
     private static func asked(_ report: TLSReport) -> String? {
         switch report.asksForCertificate {
-        case true: "The server asked for a client certificate; --cert and --key give one."
+        case true: Remedy.clientCertificate.named(in: "The server asked for a client certificate.")
         case false: "The server did not ask for a client certificate."
         case nil: nil
         }

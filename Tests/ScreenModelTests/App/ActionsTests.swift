@@ -5,6 +5,11 @@ import Testing
 
 @Suite("The table of actions")
 struct ActionsTests {
+    @Test("the actions whose keys are named in sentences have a key", arguments: NamedAction.allCases)
+    func named(_ action: NamedAction) {
+        #expect(!action.key.isEmpty)
+    }
+
     @Test("each action has a name of its own, a sentence, and a way to it")
     func complete() {
         #expect(Set(Actions.all.map(\.name)).count == Actions.all.count)
