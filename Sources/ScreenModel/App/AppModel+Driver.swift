@@ -58,7 +58,7 @@ extension AppModel {
             to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS,
             helloName: helloArgument,
             login: login(again: point.mechanism),
-            withoutLogin: "AUTH was not repeated because the password is not kept: use :auth"
+            withoutLogin: "AUTH was not repeated: no password is kept. Use :auth"
                 + (point.transaction.isEmpty ? "." : ", then :again."))
     }
 
@@ -74,6 +74,10 @@ extension AppModel {
             refusesRisk: true)
     }
 
+    private static func commands(_ count: Int) -> String {
+        count == 1 ? "1 command was" : "\(count) commands were"
+    }
+
     private mutating func end(_ outcome: DriverOutcome) -> [Effect] {
         switch outcome {
         case .over, .login(.done, _): break
@@ -82,6 +86,8 @@ extension AppModel {
             usedLogin = nil
             takeRefusal(code, of: source)
         case .stopped(let reason): notice = reason
+        case .resent(let count): notice = "\(Self.commands(count)) sent again, but not the message."
+        case .restored(let count): notice = "Reconnected: \(Self.commands(count)) sent again to restore the session."
         case .noTLS:
             dialogue.close(at: now)
             connection.link = .closed

@@ -13,6 +13,7 @@ package struct ResendDriver: Driver, Hashable {
     }
 
     private var lines: ArraySlice<[UInt8]>
+    private var sent = 0
 
     init(_ lines: [[UInt8]]) { self.lines = lines[...] }
 
@@ -53,7 +54,8 @@ package struct ResendDriver: Driver, Hashable {
         default: break
         }
         guard session.outstanding.isEmpty else { return .wait }
-        guard let line = lines.popFirst() else { return .done(.over) }
+        guard let line = lines.popFirst() else { return .done(.resent(sent)) }
+        sent += 1
         return .write(dialogue.send(line, at: time))
     }
 }

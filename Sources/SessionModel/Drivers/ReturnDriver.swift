@@ -3,7 +3,9 @@
 /// What is sent first is sent by drivers of its own; where one of them cannot go on, the rest is left.
 package struct ReturnDriver: Driver {
     private var parts: [any Driver] = []
-    private let ending: DriverOutcome
+    /// Why not everything could be restored, in a sentence.
+    private let loss: String?
+    private var sent = 0
 
     /// `login` is the driver that logs in again; if the user was logged in and there is none, the driver ends with
     /// `withoutLogin`, a sentence. `helloName` is for a STARTTLS that is demanded where no hello was accepted before.
@@ -18,7 +20,7 @@ package struct ReturnDriver: Driver {
         let isLoginLost = point.mechanism != nil && login == nil
         if let login { parts.append(login) }
         if !isLoginLost && !point.transaction.isEmpty { parts.append(ResendDriver(point.transaction)) }
-        ending = isLoginLost ? .stopped(withoutLogin) : .over
+        loss = isLoginLost ? withoutLogin : nil
     }
 
     package var activity: String { "The session is being restored" }
@@ -30,12 +32,13 @@ package struct ReturnDriver: Driver {
         while !parts.isEmpty {
             let step = parts[0].next(after: events, in: &dialogue, at: time)
             switch step {
-            case .done(.over), .done(.login(.done, _)):
+            case .done(.over), .done(.login(.done, _)), .done(.resent):
+                if case .done(.resent(let count)) = step { sent += count }
                 parts.removeFirst()
                 events = []
             case .done(.login(.refused, _)), .done, .wait, .write, .ask: return step
             }
         }
-        return .done(ending)
+        return .done(loss.map(DriverOutcome.stopped) ?? .restored(sent))
     }
 }
