@@ -90,7 +90,7 @@ struct PostfixLoginTests {
         try terminal.wait(for: "logged in by PLAIN")
         // A client that could bind the login says so; Cyrus, which cannot, takes that.
         try terminal.send(":reconnect")
-        try terminal.wait(for: "AUTH was not repeated because the password is not kept: use :auth.")
+        try terminal.wait(for: "AUTH was not repeated: no password is kept. Use :auth.")
         try terminal.send(":auth alice@example.test")
         try terminal.wait(for: "The password of alice@example.test, for SCRAM-SHA-256")
         try terminal.send(Self.secret)
