@@ -81,7 +81,7 @@ extension ServerLine {
             case .recipientResult: "result"
             case .lastRecipientResult: "last-result"
             case .authAnswer: "answer"
-            case .unasked: "unasked"
+            case .unsolicited: "unsolicited"
             }
         return answers.map { "\(name) \($0)" } ?? name
     }

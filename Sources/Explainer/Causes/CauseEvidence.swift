@@ -8,7 +8,7 @@ import SMTPSyntax
 ///     .rfc("AUTH 535 5.7.8", 4954, "6")
 struct CauseEvidence: Hashable, Sendable, ExpressibleByStringLiteral {
     enum Origin: Hashable, Sendable {
-        /// The beginning of a labelled reply, or of one in a capture.
+        /// The start of a labelled or captured reply.
         case corpus
         case source(SpecReference)
         /// Invented: it shows the purpose of a row of general words, replies that were not seen before.

@@ -107,7 +107,7 @@ package enum CauseFacts {
             .messageTooLarge, "the message is too large", .message,
             "The message exceeds the server's size limit.",
             Advice("Send a smaller message; EHLO shows the limit with SIZE.", .consult(.ehlo))),
-        CauseFact(.success, "", .nobody, "", ""),
+        CauseFact(.success, "", .noOne, "", ""),
     ]
 
     private static let byLabel = Dictionary(uniqueKeysWithValues: all.map { ($0.label, $0) })

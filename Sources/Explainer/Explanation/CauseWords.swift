@@ -52,7 +52,7 @@ struct CauseWords {
     /// cause and no other; the enhanced code, when it does; the cause in general.
     init(_ known: Known) {
         let fact = CauseFacts.fact(for: known.label)
-        let move = fact?.move ?? .nobody
+        let move = fact?.move ?? .noOne
         let narrow = known.judgement?.cases.first {
             $0.rule.label == known.label && known.amid.isSuperset(of: $0.amid)
         }

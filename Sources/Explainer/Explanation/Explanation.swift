@@ -89,7 +89,7 @@ package struct Explanation: Hashable, Sendable {
     ) -> CauseRules.Judgement? {
         // After QUIT the session is over, whatever the text says.
         guard !code.severity.isSuccess, context != .command(.quit) else { return nil }
-        return CauseRules.judge(code, text, enhanced, at: context == .unasked ? nil : context?.factKey)
+        return CauseRules.judge(code, text, enhanced, at: context == .unsolicited ? nil : context?.factKey)
     }
 
     /// The text beats the special case, the special case beats the enhanced code, the enhanced code the general row.

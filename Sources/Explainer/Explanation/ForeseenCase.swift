@@ -49,7 +49,7 @@ struct ForeseenCase: Sendable {
         self.steps = steps
     }
 
-    /// The first match; nil when the reply has another cause, as the text, which indicates `told`, may say.
+    /// The first match; nil when the reply has another cause. `told` is the cause that its text indicates.
     static func found(_ verdict: Verdict?, _ code: ReplyCode, told: Cause?) -> ForeseenCase? {
         guard let verdict, !code.severity.isSuccess else { return nil }
         return all.first { $0.isMet(by: verdict, code, told) && $0.isBelieved(verdict, code, told) }

@@ -35,7 +35,7 @@ struct PlacedReply {
     private var general: ReplyFact {
         if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
         switch setting.context {
-        case .unasked: return SeverityFacts.unasked(code)
+        case .unsolicited: return SeverityFacts.unsolicited(code)
         case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
             let isUnknown = CommandFacts.fact(for: verb) == nil

@@ -27,7 +27,7 @@ package struct ReplySetting: Hashable, Sendable {
     func provider(of reply: Reply) -> String? {
         if let software { return software.provider }
         var evidence = SoftwareEvidence()
-        evidence.look(at: reply, in: context ?? .unasked)
+        evidence.look(at: reply, in: context ?? .unsolicited)
         return evidence.guess?.software.provider
     }
 }

@@ -54,7 +54,7 @@ extension Transition {
         case nil where reply.isHandshake: reply.words
         case nil: "\(reply.words) to any command"
         case .greeting: "\(reply.words) as the greeting"
-        case .unasked: "\(reply.words) unsolicited"
+        case .unsolicited: "\(reply.words) unsolicited"
         default: "\(reply.words) to \(contexts.map(\.words).joined(separator: ", "))\(reply.exception)"
         }
     }
@@ -100,13 +100,13 @@ extension ReplyContext {
         case .recipientResult: "the message for one recipient, more to come (LMTP)"
         case .lastRecipientResult: "the message for the last recipient (LMTP)"
         case .authAnswer: "an answer inside AUTH"
-        case .unasked: "nothing"
+        case .unsolicited: "nothing"
         }
     }
 
     fileprivate var short: String {
         switch self {
-        case .greeting, .unasked: ""
+        case .greeting, .unsolicited: ""
         case .command(let verb): verb.name
         case .lastChunk: "LAST"
         case .endOfData: "dot"

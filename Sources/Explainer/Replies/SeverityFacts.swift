@@ -3,7 +3,7 @@ import SMTPSyntax
 /// The meaning of the first digit alone, for unknown codes (RFC 5321 §4.2.1).
 enum SeverityFacts {
     /// A reply that no command was waiting for.
-    static func unasked(_ code: ReplyCode) -> ReplyFact {
+    static func unsolicited(_ code: ReplyCode) -> ReplyFact {
         ReplyFact(
             code, "Unsolicited", "No command was waiting for this reply; what it answers is unknown.",
             cause: code.severity.isSuccess ? "" : "bytes read as a command, or a server error",

@@ -1,6 +1,6 @@
 /// Who can fix a refusal. The raw value is the word that `explain --json` prints as `fault`.
 package enum Move: String, Hashable, Sendable, CaseIterable {
-    case nobody = "none"
+    case noOne = "none"
     case address
     case recipient
     case server
@@ -12,7 +12,7 @@ package enum Move: String, Hashable, Sendable, CaseIterable {
     /// A few words for the screen, after "Who can fix it:"; empty where nothing is to fix.
     package var words: String {
         switch self {
-        case .nobody: ""
+        case .noOne: ""
         case .address: "you (recipient address)"
         case .recipient: "the recipient, or the administrator there"
         case .server: "the server; you need not change anything"

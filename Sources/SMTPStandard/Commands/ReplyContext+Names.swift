@@ -21,7 +21,7 @@ extension ReplyContext {
         case Verb("."), .dataEndKey: self = .endOfData
         case .lmtpDataEndKey: self = .lastRecipientResult
         case .connectKey: self = .greeting
-        case .asyncKey: self = .unasked
+        case .asyncKey: self = .unsolicited
         default:
             if let context = ReplyContext(stage: name) {
                 self = context

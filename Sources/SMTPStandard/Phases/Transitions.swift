@@ -64,7 +64,7 @@ package enum Transitions {
             [.command(Verb("XCLIENT"))], in: [.ready, .greeted], .code(220), to: .ready, .restart,
             by: .seen(in: "Postfix")),
         Transition([.command(.quit)], .severity(.positive), to: .closed, .close, by: .rfc(5321, "4.1.1.10")),
-        Transition([.unasked], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),
+        Transition([.unsolicited], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),
     ]
 
     /// The rows of each context, in their order.

@@ -70,14 +70,14 @@ extension Finding {
 
 // The server's replies and their timing.
 extension Finding {
-    package static func unasked(_ code: ReplyCode) -> Finding {
+    package static func unsolicited(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-reply", by: .server,
             "Unsolicited \(code): no command was waiting for it. Replies may be off by one; check with NOOP.",
             .rfc(5321, "4.2"))
     }
 
-    package static func unaskedGoodbye(_ code: ReplyCode) -> Finding {
+    package static func unsolicitedGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-goodbye", by: .server,
             "Unsolicited \(code): the server is ending the session.", .rfc(5321, "3.8"))
@@ -101,7 +101,7 @@ extension Finding {
         "unfinished-reply", by: .server,
         "The connection ended in the middle of a reply.", .rfc(5321, "4.2"))
 
-    package static func closedUnasked(_ waiting: Int) -> Finding {
+    package static func closedUnexpectedly(_ waiting: Int) -> Finding {
         let what = waiting == 1 ? "one command" : "\(waiting) commands"
         return Finding(
             "closed-unasked", by: .server,

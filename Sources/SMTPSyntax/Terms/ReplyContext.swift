@@ -15,7 +15,7 @@ package enum ReplyContext: Hashable, Sendable {
     /// A line sent inside AUTH (RFC 4954 §4).
     case authAnswer
     /// No command was waiting.
-    case unasked
+    case unsolicited
 
     /// The names that `init(stage:)` accepts; `any` means an unknown context.
     package static let stages = ["connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "eom", "any"]
@@ -40,7 +40,7 @@ package enum ReplyContext: Hashable, Sendable {
         case .endOfData: .dataEndKey
         case .recipientResult, .lastRecipientResult: .lmtpDataEndKey
         case .authAnswer: .auth
-        case .unasked: .asyncKey
+        case .unsolicited: .asyncKey
         }
     }
 
@@ -57,7 +57,7 @@ package enum ReplyContext: Hashable, Sendable {
         case .endOfData: "answers the message"
         case .recipientResult, .lastRecipientResult: "answers the message for one recipient"
         case .authAnswer: "answers an AUTH line"
-        case .unasked: "unsolicited"
+        case .unsolicited: "unsolicited"
         }
     }
 }

@@ -153,7 +153,7 @@ extension JSONReader {
         return text
     }
 
-    /// What an escape stands for; its backslash is passed already.
+    /// The character of an escape; the index is after the backslash.
     private mutating func escaped() throws(JSONProblem) -> Unicode.Scalar {
         guard let letter = next else { throw problem(.unfinished) }
         index += 1

@@ -8,24 +8,16 @@ extension AppModel {
             driver = nil
             return []
         }
-        var events = events
-        var effects: [Effect] = []
-        while true {
-            switch driver.next(after: events, in: &dialogue, at: now) {
-            case .wait:
-                self.driver = driver
-                return effects
-            case .write(let bytes):
-                effects.append(.write(bytes))
-                shown.top = nil
-                events = []
-            case .ask(.nonce):
-                self.driver = driver
-                return effects + [.drawNonce]
-            case .done(let outcome):
-                self.driver = nil
-                return effects + end(outcome)
-            }
+        let (written, step) = driver.run(after: events, in: &dialogue, at: now)
+        if !written.isEmpty { shown.top = nil }
+        let effects = written.map(Effect.write)
+        self.driver = driver
+        switch step {
+        case .wait, .write: return effects
+        case .ask(.nonce): return effects + [.drawNonce]
+        case .done(let outcome):
+            self.driver = nil
+            return effects + end(outcome)
         }
     }
 

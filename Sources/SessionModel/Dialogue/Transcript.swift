@@ -171,7 +171,7 @@ extension Transcript {
         case .recipientResult: .recipientResult
         case .lastRecipientResult: .lastRecipientResult
         case .authAnswer: .authAnswer
-        case .unasked: .unasked
+        case .unsolicited: .unsolicited
         }
     }
 
@@ -227,7 +227,7 @@ private struct ClientMark: Hashable, Sendable {
 
 /// `ReplyContext` without its verb, which the answered entry holds.
 private enum ContextMark: UInt8, Hashable, Sendable {
-    case greeting, command, lastChunk, endOfData, recipientResult, lastRecipientResult, authAnswer, unasked
+    case greeting, command, lastChunk, endOfData, recipientResult, lastRecipientResult, authAnswer, unsolicited
 
     init(_ context: ReplyContext) {
         switch context {
@@ -238,7 +238,7 @@ private enum ContextMark: UInt8, Hashable, Sendable {
         case .recipientResult: self = .recipientResult
         case .lastRecipientResult: self = .lastRecipientResult
         case .authAnswer: self = .authAnswer
-        case .unasked: self = .unasked
+        case .unsolicited: self = .unsolicited
         }
     }
 }

@@ -17,3 +17,18 @@ package protocol Driver: Sendable {
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
     mutating func next(after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double) -> DriverStep
 }
+
+extension Driver {
+    /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
+    package mutating func run(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> (written: [[UInt8]], step: DriverStep) {
+        var written: [[UInt8]] = []
+        var step = next(after: events, in: &dialogue, at: time)
+        while case .write(let bytes) = step {
+            written.append(bytes)
+            step = next(after: [], in: &dialogue, at: time)
+        }
+        return (written, step)
+    }
+}

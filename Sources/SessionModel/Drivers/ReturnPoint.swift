@@ -44,7 +44,7 @@ package struct ReturnPoint: Hashable, Sendable {
         case .command(let verb):
             guard case .client(let entry) = asked.flatMap({ dialogue.transcript[$0] })?.body else { return }
             take(verb, entry)
-        case .greeting, .recipientResult, .unasked: break
+        case .greeting, .recipientResult, .unsolicited: break
         }
     }
 

@@ -25,7 +25,7 @@ extension ScriptDriver {
     private mutating func compare(_ expected: [ExpectedReply]) {
         for (index, wanted) in expected.enumerated() {
             guard index < replies.count else {
-                complain(of: wanted, nil, .unasked)
+                complain(of: wanted, nil, .unsolicited)
                 continue
             }
             if wanted.isMet(by: replies[index].reply) { continue }

@@ -103,7 +103,7 @@ extension ScriptDriver {
         for event in events {
             switch event {
             case .session(.reply(let reply, let context)):
-                if context != .unasked { replies.append((reply, context)) }
+                if context != .unsolicited { replies.append((reply, context)) }
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(currentLine, finding.text, .protocolViolation, finding.remedy)
             case .session(.phase(let before, to: .closed)): closedFrom = before

@@ -49,7 +49,7 @@ extension Session {
     private func findingAtEOF() -> Finding {
         if phase == .connecting { return isUnderTLS ? .closedBeforeGreeting : .closedBeforeGreetingInClear }
         if phase == .data || phase == .replies { return .closedInMessage }
-        return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnasked(outstanding.count)
+        return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnexpectedly(outstanding.count)
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
@@ -61,7 +61,7 @@ extension Session {
             wire = cut
         }
         guard phase != .tlsHandshake else {
-            let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unasked, amid: circumstances)
+            let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unsolicited, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
@@ -85,12 +85,12 @@ extension Session {
     /// What the next reply from the server answers.
     package var contextOfNextReply: ReplyContext {
         if phase == .connecting { return .greeting }
-        return outstanding.first?.context ?? .unasked
+        return outstanding.first?.context ?? .unsolicited
     }
 
     private mutating func answer(_ reply: Reply, _ context: ReplyContext, _ events: inout [SessionEvent]) {
         events.append(.reply(reply, to: context))
-        if context == .unasked { events.append(.finding(findingForUnasked(reply.code))) }
+        if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
         let answered = phase == .connecting ? nil : queue.takeAnswered()
         server.lookForClues(in: reply, to: context)
@@ -106,10 +106,10 @@ extension Session {
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
     }
 
-    private func findingForUnasked(_ code: ReplyCode) -> Finding {
+    private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
         if phase == .closed { return .afterGoodbye(code) }
-        if code == 421 || code == 221 { return .unaskedGoodbye(code) }
-        return phase == .data ? .earlyReply(code) : .unasked(code)
+        if code == 421 || code == 221 { return .unsolicitedGoodbye(code) }
+        return phase == .data ? .earlyReply(code) : .unsolicited(code)
     }
 
     private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {

@@ -82,21 +82,16 @@ struct DrivenSession<Lead: Driver> {
 
     /// Passes events to the driver until it waits or is done.
     private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
-        var events = events
-        var effects: [Effect] = []
-        while true {
-            switch driver.next(after: events, in: &dialogue, at: time) {
-            case .wait:
-                if isSecuring { return effects }
-                isSecuring = dialogue.session.phase == .tlsHandshake
-                return effects + [isSecuring ? .startTLS : .read]
-            case .write(let bytes):
-                effects.append(.write(bytes))
-                waitingSince = time
-                events = []
-            case .ask(.nonce): return effects + [.drawNonce]
-            case .done: return effects + finish(at: time)
-            }
+        let (written, step) = driver.run(after: events, in: &dialogue, at: time)
+        if !written.isEmpty { waitingSince = time }
+        let effects = written.map(Effect.write)
+        switch step {
+        case .wait, .write:
+            if isSecuring { return effects }
+            isSecuring = dialogue.session.phase == .tlsHandshake
+            return effects + [isSecuring ? .startTLS : .read]
+        case .ask(.nonce): return effects + [.drawNonce]
+        case .done: return effects + finish(at: time)
         }
     }
 

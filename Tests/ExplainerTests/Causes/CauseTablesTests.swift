@@ -79,7 +79,7 @@ struct CauseTablesTests {
             let words = row.words(Verdict(row.kind, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"), .command(.mail))
             #expect(!(words.meaning + words.advice.sentence).contains("{") && !words.sources.isEmpty)
             guard !row.blamesParameter else { continue }
-            let bare = row.words(Verdict(row.kind), .unasked)
+            let bare = row.words(Verdict(row.kind), .unsolicited)
             #expect(!(bare.meaning + bare.advice.sentence).contains("{"), "\(bare.advice.sentence)")
         }
     }

@@ -133,14 +133,14 @@ struct PermanenceTests {
             ),
             (.senderReputation, [.rateLimited, .blockedIPReputation, .dnsblListed]),
             (.senderSetup, [.noReverseDNS, .spfFail, .dkimFail, .dmarcFail, .senderRejected]),
-            (.message, [.contentSpam, .contentVirus, .messageTooLarge]), (.nobody, [.success]),
+            (.message, [.contentSpam, .contentVirus, .messageTooLarge]), (.noOne, [.success]),
         ]
         #expect(Set(faults.flatMap(\.1)) == Set(Cause.allCases))
         for (move, causes) in faults {
             for cause in causes { #expect(CauseFacts.fact(for: cause)?.move == move, "\(cause)") }
         }
         #expect(Set(faults.map(\.0)) == Set(Move.allCases))
-        #expect(Move.allCases.allSatisfy { $0.words.isEmpty == ($0 == .nobody) })
+        #expect(Move.allCases.allSatisfy { $0.words.isEmpty == ($0 == .noOne) })
     }
 
     @Test("the names of the stages", arguments: ReplyContext.stages)

@@ -63,10 +63,10 @@ struct ExplanationTests {
         #expect(dialogue.explanation(ofReplyEndingAt: other)?.foreseen == nil)
     }
 
-    @Test("an unasked reply is not said to have done anything", arguments: ["250 ok", "500 what"])
-    func unasked(_ text: String) throws {
-        #expect(try explain(text, .unasked).meaning.contains("No command was waiting"))
-        #expect(try explain("421 bye", .unasked).meaning.contains("ends the session"))
+    @Test("an unsolicited reply is not said to have done anything", arguments: ["250 ok", "500 what"])
+    func unsolicited(_ text: String) throws {
+        #expect(try explain(text, .unsolicited).meaning.contains("No command was waiting"))
+        #expect(try explain("421 bye", .unsolicited).meaning.contains("ends the session"))
     }
 
     @Test("an unknown code is explained by its first digit")

@@ -103,7 +103,7 @@ struct ForeseenCauseTests {
     @Test("goodbye to what is no SMTP is no success", arguments: ["GET / HTTP/1.1", "FOO", "NOOP"])
     func goodbye(_ line: String) throws {
         let found = try explain(["S: 220 mx ESMTP", "C: " + line, "S: 221 2.7.0 Error: I can break rules, too."])
-        #expect(found.label != .success && found.move != .nobody)
+        #expect(found.label != .success && found.move != .noOne)
         #expect(found.meaning.contains("closes"))
         #expect(line == "NOOP" || found.meaning.contains("attack"))
     }

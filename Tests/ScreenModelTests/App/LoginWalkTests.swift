@@ -72,7 +72,7 @@ struct LoginWalkTests {
         #expect(play.send("secret").hasPrefix("AUTH \(name)"))
     }
 
-    @Test("a password does not go to somebody unverified unasked, and no empty one goes at all")
+    @Test("a password does not go to somebody unverified unsolicited, and no empty one goes at all")
     func unverified() {
         var play = LoginPlay.ready("SIZE")
         play.send("STARTTLS")

@@ -32,7 +32,7 @@ struct ClosingTests {
         var talk = Talk.ready("PIPELINING")
         for _ in 0..<count { talk.client("NOOP") }
         talk.eof()
-        #expect(talk.events.contains(.finding(.closedUnasked(count))))
+        #expect(talk.events.contains(.finding(.closedUnexpectedly(count))))
         #expect(talk.findings() == ["closed-unasked"])
     }
 

@@ -31,7 +31,7 @@ struct DoubtsTests {
         var doubts = Doubts()
         said("DATA", 451, to: &doubts)
         #expect(doubts.uncertainty == .refusedData)
-        doubts.judge(.unasked, 421, nil, from: .rcpt, to: .closed, nil)
+        doubts.judge(.unsolicited, 421, nil, from: .rcpt, to: .closed, nil)
         #expect(doubts.uncertainty == nil)
     }
 

@@ -6,8 +6,8 @@ import Testing
 struct FindingTests {
     static let all: [Finding] = [
         .bareLineFeed, .bareCarriageReturn, .notAReplyLine, .replyTooLong, .lineCut, .codeOutsideGrammar(600),
-        .codesDiffer(250, 550), .replyLineTooLong(513), .unasked(250), .unaskedGoodbye(421), .earlyReply(451),
-        .unfinishedReply, .closedUnasked(1), .closedUnasked(2), .closedInMessage, .closedWithoutGoodbye,
+        .codesDiffer(250, 550), .replyLineTooLong(513), .unsolicited(250), .unsolicitedGoodbye(421), .earlyReply(451),
+        .unfinishedReply, .closedUnexpectedly(1), .closedUnexpectedly(2), .closedInMessage, .closedWithoutGoodbye,
         .closedBeforeGreeting, .afterGoodbye(250), .clearTextBeforeTLS, .talkedBeforeGreeting, .pipelinedWithoutOffer,
         .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2), .loginTaken(with: 250),
     ]

@@ -14,11 +14,11 @@ struct OddServerTests {
             var talk = Talk.at(phase)
             if let line { talk.client(line) }
             talk.forgetEvents()
-            let isUnasked = talk.session.contextOfNextReply == .unasked
+            let isUnsolicited = talk.session.contextOfNextReply == .unsolicited
             talk.server("421 4.3.2 going down")
             #expect(talk.session.phase == .closed)
             #expect(talk.session.transaction == nil)
-            #expect(talk.findings() == (isUnasked ? ["unasked-goodbye"] : []))
+            #expect(talk.findings() == (isUnsolicited ? ["unasked-goodbye"] : []))
         }
     }
 
@@ -34,9 +34,9 @@ struct OddServerTests {
     }
 
     @Test(
-        "an unasked reply is a finding, and nothing moves",
+        "an unsolicited reply is a finding, and nothing moves",
         arguments: [Phase.greeted, .refused, .ready, .auth, .mail, .rcpt, .bdat, .bdatFailed, .reversed])
-    func unasked(_ phase: Phase) {
+    func unsolicited(_ phase: Phase) {
         for code in ["220", "250", "334", "354", "450", "550", "600"] {
             var talk = Talk.at(phase)
             let before = talk.session
@@ -47,8 +47,8 @@ struct OddServerTests {
         }
     }
 
-    @Test("an unasked goodbye ends the session", arguments: ["221", "421"])
-    func unaskedGoodbye(_ code: String) {
+    @Test("an unsolicited goodbye ends the session", arguments: ["221", "421"])
+    func unsolicitedGoodbye(_ code: String) {
         var talk = Talk.ready()
         talk.server("\(code) bye")
         #expect(talk.findings() == ["unasked-goodbye"])

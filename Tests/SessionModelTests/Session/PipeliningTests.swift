@@ -127,7 +127,7 @@ struct PipeliningTests {
             """
             C: NOOP
             S: 250 a <- NOOP 2
-            S: 250 b <- unasked
+            S: 250 b <- unsolicited
             ! unasked-reply
             = ready
             """),

@@ -13,7 +13,7 @@ struct TransitionsTests {
     static let contexts: [ReplyContext] =
         CommandFacts.all.map { .command($0.verb) }
         + ["SEND", "SOML", "SAML", "TURN", "ATRN", "BURL", "XCLIENT", "FOO", ""].map { .command(Verb($0)) }
-        + [.greeting, .lastChunk, .endOfData, .recipientResult, .lastRecipientResult, .authAnswer, .unasked]
+        + [.greeting, .lastChunk, .endOfData, .recipientResult, .lastRecipientResult, .authAnswer, .unsolicited]
 
     /// The phases for which `.ready` stands in the table.
     static let resting: Set<Phase> = [.greeted, .ready, .mail, .rcpt]

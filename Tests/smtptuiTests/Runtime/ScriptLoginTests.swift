@@ -64,9 +64,9 @@ struct ScriptLoginTests {
     @Test("a wrong secret is status 77, expected or not, unless it is the refusal that is expected", arguments: names)
     func wrong(_ name: String) throws {
         let line = "C: EHLO a\nC: AUTH \(name) {user} {password}\n"
-        let unasked = try play(line + "C: NOOP", password: "wrong")
-        #expect(unasked.status == .loginRefused && !text(unasked).contains("NOOP"))
-        #expect(unasked.complaints.map(\.lineNumber) == [2])
+        let unsolicited = try play(line + "C: NOOP", password: "wrong")
+        #expect(unsolicited.status == .loginRefused && !text(unsolicited).contains("NOOP"))
+        #expect(unsolicited.complaints.map(\.lineNumber) == [2])
         let unmet = try play(line + "S: 235\nC: NOOP", password: "wrong")
         #expect(unmet.status == .loginRefused && unmet.complaints.map(\.lineNumber) == [3])
         let met = try play(line + "S: 535 5.7.8\nC: NOOP\nS: 250", password: "wrong")
