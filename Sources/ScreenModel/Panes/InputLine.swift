@@ -89,7 +89,11 @@ enum InputLine {
         if model.typing.line.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: model.typing.line.text) { return StyledLine(" \(verbs)", .dim) }
         let line = Array(model.typing.line.text.utf8)
-        return verdict(model.dialogue.judge.verdict(on: line), model.marks)
+        let verdict = model.dialogue.judge.verdict(on: line)
+        if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: line) {
+            return StyledLine(" \(model.marks.warning) \(problem.text)", .warning).adding("  \(problem.source)", .dim)
+        }
+        return self.verdict(verdict, model.marks)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
@@ -104,7 +108,10 @@ enum InputLine {
     }
 
     private static func emptyLine(_ model: AppModel) -> StyledLine {
-        guard model.session.phase != .connecting else { return StyledLine(" waiting for the greeting", .dim) }
+        guard model.session.phase != .connecting else {
+            let isHalf = model.session.isInsideReply
+            return StyledLine(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
+        }
         if let first = model.session.outstanding.first {
             let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
             return StyledLine(" waiting for the reply to \(verb)", .dim)
