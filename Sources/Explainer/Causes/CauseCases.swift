@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// The special cases, in the order in which they are tried; the first match decides.
 enum CauseCases {
-    static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines
+    static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines + mailboxes
 
     private static let logins: [CauseCase] = [
         CauseCase(
@@ -191,5 +191,13 @@ enum CauseCases {
             advice: Advice(
                 "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
                 .consult(.ehlo)), .rfc(6531, "3.5")),
+    ]
+
+    private static let mailboxes: [CauseCase] = [
+        CauseCase(
+            CauseRule(.systemError, UnfinishedCheckCauses.mailboxes, and: UnfinishedCheckCauses.held, code: 400...499),
+            "a mailbox that is in use",
+            "Another program has the mailbox open or locked. It is neither full nor closed.",
+            advice: Advice("Wait\(.time), then send the same again.", .sendAgain), .rfc(5321, "4.2.3"))
     ]
 }

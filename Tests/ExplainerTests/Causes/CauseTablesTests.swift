@@ -55,6 +55,7 @@ struct CauseTablesTests {
         ("421 4.7.0 too many errors", .command(.mail), []),
         ("500 5.5.2 Line too long", .command(.noop), []),
         ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
+        ("450 4.2.1 mailbox is locked by another process", .command(.rcpt), []),
     ]
 
     @Test("every special case is met by a reply, and none before it is")
