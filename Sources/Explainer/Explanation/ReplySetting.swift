@@ -28,6 +28,6 @@ package struct ReplySetting: Hashable, Sendable {
         if let software { return software.provider }
         var evidence = SoftwareEvidence()
         evidence.look(at: reply, in: context ?? .unsolicited)
-        return evidence.guess?.software.provider
+        return evidence.guess?.software.provider ?? ProviderSigns.provider(in: CauseText(reply))
     }
 }
