@@ -69,6 +69,7 @@ extension AppModel {
     }
 
     mutating func tick() -> [Effect] {
+        if typing.isFlowing { return sendPasted() }
         // A handshake has a deadline of its own.
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {
             return []

@@ -46,6 +46,13 @@ extension Dialogue {
         return .unverified
     }
 
+    /// Whether a line contains a secret that would be removed from the transcript if the line were sent now.
+    package func showsSecret(_ line: [UInt8]) -> Bool {
+        if session.isInAuth { return Redaction.redactedAnswer(line, in: session.loginContext) != nil }
+        guard !session.isInMessage, !session.isOfChunk(line) else { return false }
+        return Redaction.redactedCommand(Command(line), in: session.loginContext) != nil
+    }
+
     /// The decoded content, without secrets, of a line of AUTH typed by hand, before it is sent; nil if it is not one.
     ///
     /// An answer of LOGIN is a single unmarked word: a password typed instead of the name must not be shown as a name.

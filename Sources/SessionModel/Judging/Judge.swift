@@ -29,7 +29,7 @@ package struct Judge: Sendable {
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
         if session.isInAuth || session.isOfChunk(line) { return .expected }
-        if session.isInMessage { return Self.verdict(onMessageLine: line) }
+        if session.isInMessage { return Self.verdict(onMessageLineOf: line.count) }
         guard !anticipated.isInMessage else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
@@ -54,10 +54,11 @@ package struct Judge: Sendable {
         return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }
 
-    private static func verdict(onMessageLine line: [UInt8]) -> Verdict {
-        guard line.count + 2 > 1000 else { return .expected }
+    /// The verdict on a line of a message, given its length in octets without its end.
+    package static func verdict(onMessageLineOf octets: Int) -> Verdict {
+        guard octets + 2 > 1000 else { return .expected }
         return Verdict(
-            .malformed, "The line has \(line.count + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
+            .malformed, "The line has \(octets + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
             likely: [500, 554])
     }
 }

@@ -48,7 +48,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
         while !isOver {
             face.show(at: clock.now)
             wait()
-            for event in face.input() { take(event, at: clock.now) }
+            for event in face.input(at: clock.now) { take(event, at: clock.now) }
             for event in queue.drain() { take(Shown.event(event.kind), at: event.time) }
             for event in face.due(at: clock.now) { take(event, at: clock.now) }
         }

@@ -145,6 +145,40 @@ struct TerminalTests {
         try terminal.wait(for: "C   NOOP one")
     }
 
+    @Test("a line of any length is typed at once, and what has no room is said")
+    func longLine() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        // It took minutes once, and nothing else was served meanwhile.
+        for _ in 0..<8 { try terminal.type(String(repeating: "x", count: 10_000)) }
+        try terminal.wait(for: "have no room: a line can have 65536 bytes")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Not sent:")
+        try terminal.press("C-u")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
+    @Test("answers of the terminal are not typed, and a broken one does not keep the keys")
+    func answersOfTheTerminal() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        for answer in [
+            "]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "P>|tmux 3.4\u{1B}\\", "[?62;1;4c", "[24;80R", "[I", "_Gi=1;OK\u{1B}\\",
+        ] {
+            try terminal.type("\u{1B}" + answer)
+        }
+        try terminal.type("NOOP swallowed")
+        try terminal.wait(for: "> NOOP swallowed")
+        try terminal.press("C-u")
+        try terminal.type("\u{1B}]11;rgb:")
+        try terminal.press("C-u")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
     @Test("Ctrl-Z stops it, fg brings it back, and the shell has its terminal meanwhile")
     func suspend() throws {
         let home = try TemporaryFolder()
