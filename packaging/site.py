@@ -32,8 +32,8 @@ def documents():
     """Every document, from the root of the project."""
     tops = [ROOT / name for name in ('README.md', 'CHANGELOG.md', 'CONTRIBUTING.md')]
     files = [path.relative_to(ROOT) for path in tops + sorted((ROOT / 'docs').rglob('*.md'))]
-    indices = {path.parent / 'README.md' for path in files if path.parent not in (pathlib.Path('.'), pathlib.Path('docs'))}
-    return files + sorted(indices - set(files))
+    folders = {path.parent for path in files} - {pathlib.Path('.'), pathlib.Path('docs')}
+    return files + sorted({folder / 'README.md' for folder in folders} - set(files))
 
 
 def place(document):
@@ -82,8 +82,8 @@ def page(document, all_places):
     file = ROOT / document
     text = file.read_text(encoding='utf-8') if file.exists() else listing(document.parent)
     body = subprocess.run(
-        ['lowdown', '-Thtml', '--html-no-head-ids', '--html-no-skiphtml', '--out-no-smarty'], input=text, text=True, capture_output=True,
-        check=True).stdout
+        ['lowdown', '-Thtml', '--html-no-head-ids', '--html-no-skiphtml', '--html-no-escapehtml', '--out-no-smarty'],
+        input=text, text=True, capture_output=True, check=True).stdout
     body = re.sub(r'<h([1-6])>(.*?)</h\1>', lambda m: f'<h{m[1]} id="{anchor(m[2])}">{m[2]}</h{m[1]}>', body)
     body = linked(body, document, all_places)
     title = re.search(r'^# (.+)$', text, flags=re.M)
