@@ -104,8 +104,8 @@ share: build ## make the manual pages and the completions
 	$(call install,lowdown)
 	@python3 packaging/manpages.py $(BINARY) $(SHARE)/man
 	@mkdir -p $(SHARE)/completions
-	@for shell in bash zsh fish; do \
-	    $(BINARY) --generate-completion-script $$shell >$(SHARE)/completions/$$shell || exit 1; done
+	@for shell in zsh fish; do $(BINARY) --generate-completion-script $$shell >$(SHARE)/completions/$$shell || exit 1; done
+	@$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(SHARE)/completions/bash
 
 dist: build share ## pack the program as a tar file that can be unpacked under /usr/local
 	@name=smtptui-$$($(BINARY) --version)-$$(uname -m); rm -rf $(DIST); \
