@@ -40,7 +40,7 @@ extension Finding {
 
     package static let replyTooLong = Finding(
         "reply-too-long", by: .server,
-        "The reply has more than \(ReplyParser.mostLines) lines; the rest is not kept.",
+        "More than \(ReplyParser.mostLines) lines or \(ReplyParser.mostOctets >> 20) MiB without the end of a reply; the rest is not kept.",
         .rfc(5321, "4.2"))
 
     package static let lineCut = Finding(

@@ -8,7 +8,11 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
-        for line in splitter.push(bytes) { take(line, &events) }
+        for line in splitter.push(bytes) {
+            let start = events.count
+            take(line, &events)
+            told.keepNews(in: &events, from: start)
+        }
         return events
     }
 
@@ -66,8 +70,10 @@ extension Session {
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
+        if takeRestOfHandshake(wire, &events) { return }
         if wire.ending == .none, let record = TLSRecord(wire.bytes) {
             events += [.line(line(wire, read: nil)), .finding(security.finding(for: record))]
+            if let finding = parser.skip(wire) { events.append(.finding(finding)) }
             return
         }
         let outcome = parser.push(wire)
@@ -77,7 +83,7 @@ extension Session {
         if let reply = outcome.reply { answer(reply, context, &events) }
     }
 
-    private func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
+    func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
             wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
             context: contextOfNextReply, amid: circumstances)

@@ -77,11 +77,7 @@ enum PasswordSource: Hashable {
 
     /// The command shares standard error and the terminal with this program.
     private static func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
-        // The child must not inherit the ignored SIGPIPE.
-        signal(SIGPIPE, SIG_DFL)
-        let stream = popen(command, "r")
-        signal(SIGPIPE, SIG_IGN)
-        guard let stream else {
+        guard let stream = IgnoredSignals.restored(during: { popen(command, "r") }) else {
             throw Failure(.unreadableFile, "Cannot start --password-command: \(SystemError(errno)).")
         }
         let line = Result { () throws(Failure) in
