@@ -43,6 +43,7 @@ struct CauseTablesTests {
         ("550 relaying denied", .command(.rcpt), [.noLogin, .mayStartTLS]),
         ("550 relaying denied", .command(.rcpt), .noLogin),
         ("550 relaying denied", .command(.rcpt), .authenticated),
+        ("451 4.7.1 Greylisted; try again in a new transaction", .command(.rcpt), []),
         ("550 5.7.26 blocked because the sender is unauthenticated", .endOfData, []),
         ("554 5.7.9 Message not accepted for policy reasons", .endOfData, []),
         ("554 5.7.1 blocked using zen.spamhaus.org; Error: open resolver", .command(.rcpt), []),
