@@ -130,6 +130,12 @@ enum CauseCases {
 
     private static let checks: [CauseCase] = [
         CauseCase(
+            CauseRule(.greylisted, ["new transaction", "next transaction"]),
+            "greylisting, until the next transaction",
+            "The server defers unknown senders, and accepts the same mail in another transaction.",
+            advice: Advice("Send RSET, then the same MAIL and RCPT again.", .send(.rset), .send(.mail)),
+            .rfc(6647, "2")),
+        CauseCase(
             CauseRule(
                 .dmarcFail,
                 [

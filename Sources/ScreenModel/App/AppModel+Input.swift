@@ -137,6 +137,10 @@ extension AppModel {
     }
 
     mutating func reconnect() -> [Effect] {
+        guard !isFull else {
+            notice = "The transcript is full, so nothing more can be read. Leave and start again."
+            return []
+        }
         var effects: [Effect] = []
         if connection.link == .open { effects = closeConnection() }
         guard connection.link != .connecting else { return [] }

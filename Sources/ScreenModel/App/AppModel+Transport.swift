@@ -9,6 +9,7 @@ extension AppModel {
         connection.lastReply = now
         connection.isTimeoutNoted = false
         driver = way(to: ReturnPoint(dialogue))
+        connection.retriesTLS = false
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
         if !settings.startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)

@@ -76,6 +76,9 @@ package struct AppModel: Sendable {
             || settings.startsWithTLS && !session.isUnderTLS && session.phase == .connecting
     }
 
+    /// Whether so much has come that nothing more is read, on this connection or another.
+    var isFull: Bool { source == .live && !dialogue.canTakeMore }
+
     /// Since when a reply is waited for; nil when none is due.
     package var waitingSince: Double? {
         guard connection.link == .open else { return nil }

@@ -40,6 +40,10 @@ enum InputLine {
             return StyledLine(
                 " \(count) more pasted lines wait; Enter sends, \(NamedAction.interrupt.key) drops them.", .warning)
         }
+        if model.isFull {
+            return StyledLine(
+                " Nothing more is read: the transcript is full. \(NamedAction.quit.key) leaves.", .warning)
+        }
         if let prompt = model.prompt { return AnswerLine.lint(prompt) }
         if model.shown.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
         let quit = NamedAction.quit.key

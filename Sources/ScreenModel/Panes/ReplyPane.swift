@@ -10,7 +10,7 @@ enum ReplyPane {
             let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
             // What a challenge says comes before what is to be said of every one of them.
             let outcome = handshake(model, end, width)
-            let ahead = challenge(model, end, width) + outcome
+            let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
             let offers = OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
             let whole = lines(explanation, width: width, model.marks, adviceKey: key)
             let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
@@ -19,6 +19,11 @@ enum ReplyPane {
             return Array(rows.prefix(1)) + ahead + (outcome.isEmpty ? rows.dropFirst() : []) + offers
         }
         return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    private static func recipient(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard let result = model.dialogue.recipientResult(ofReplyEndingAt: end) else { return [] }
+        return paragraph("Result \(result.number) of \(result.count), for \(result.address)", .title, width)
     }
 
     private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {

@@ -42,8 +42,12 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
+        let lines = try input()
+        guard !lines.allSatisfy(\.isEmpty) else {
+            throw Failure(.badData, "There is no reply to explain: the input is empty.")
+        }
         var isAllRight = true
-        for line in try input() where !explain(line) { isAllRight = false }
+        for line in lines where !explain(line) { isAllRight = false }
         if !isAllRight { throw ExitStatus.badData }
     }
 

@@ -62,6 +62,7 @@ struct Run: ParsableCommand {
     func run() throws {
         let source = options.login.takePasswordSource()
         let parsed = try parsedScript(hasPassword: source != nil)
+        if parsed.steps.isEmpty { Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.") }
         // A password command may prompt on the terminal, so it runs only if the script needs the password.
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }

@@ -86,7 +86,7 @@ struct ScreenFace: Face, ~Copyable {
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .connect, .write, .read, .startTLS, .close, .quit: break
+        case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .quit: break
         }
         return nil
     }

@@ -17,7 +17,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     private var recorder: Recorder
     private let queue: EventQueue<TransportEvent>
     private let transport: NIOTransport?
-    private let destination: Destination?
+    private var destination: Destination?
     private let connectTimeout: Double
     private let clock: SessionClock
     private var isOver = false
@@ -90,6 +90,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
                     transport?.secure($0.tls, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout)
                 }
             case .close: transport?.close()
+            case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
             case .quit: isOver = true
             case .drawNonce, .saveCertificates, .suspend, .redraw:
                 if let event = face.perform(effect) { take(event, at: clock.now) }

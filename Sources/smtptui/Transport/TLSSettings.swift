@@ -14,6 +14,8 @@ struct TLSSettings: Sendable {
     var roots = Roots.system
     /// Whether to continue if the certificate cannot be verified.
     var isInsecure = false
+    /// The server certificates that the user has accepted in this session, in DER form.
+    var accepted: Set<[UInt8]> = []
     /// The client certificate; nil for none.
     var identity: TLSIdentity?
     /// The minimum version.

@@ -55,6 +55,7 @@ struct CauseTablesTests {
         ("451 4.4.8 MX hosts of example.org failed MTA-STS validation", .command(.mail), []),
         ("451 4.7.323 tlsa-invalid: DANE validation failed", .command(.mail), []),
         ("550 5.7.1 List-Unsubscribe is missing", .endOfData, []),
+        ("451 4.7.1 Greylisted; try again in a new transaction", .command(.rcpt), []),
         ("550 5.7.26 blocked because the sender is unauthenticated", .endOfData, []),
         ("554 5.7.9 Message not accepted for policy reasons", .endOfData, []),
         ("554 5.7.1 blocked using zen.spamhaus.org; Error: open resolver", .command(.rcpt), []),

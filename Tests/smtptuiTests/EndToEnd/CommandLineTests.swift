@@ -66,6 +66,19 @@ struct CommandLineTests {
         #expect(help.contains("mechanism of :auth") && !help.contains("any mechanism"))
     }
 
+    @Test("empty input is said to be empty", arguments: ["", "\n\n", "# only a remark\n"])
+    func emptyInput(_ input: String) throws {
+        let home = try TemporaryFolder()
+        let script = try BuiltProgram.run(["run", "-", "--practice", "--no-record"], input: input, home: home)
+        #expect(script.error == "smtptui: - has no C: line; nothing is sent.\n" && script.status == 0)
+        guard !input.contains("#") else { return }
+        for json in [[], ["--json"]] {
+            let replies = try BuiltProgram.run(["explain"] + json, input: input, home: home)
+            #expect(replies.status == 65 && replies.output.isEmpty)
+            #expect(replies.error == "smtptui: There is no reply to explain: the input is empty.\n")
+        }
+    }
+
     @Test("the scenarios are listed without a terminal")
     func scenarios() throws {
         let result = try BuiltProgram.run(["practice", "--list"])

@@ -120,6 +120,25 @@ struct TerminalTests {
         try terminal.wait(for: "ended with 0")
     }
 
+    @Test("a rejected certificate is accepted without leaving, and stays unverified")
+    func acceptCertificate() throws {
+        let home = try TemporaryFolder()
+        let leaf = try Issued.make("mx.example.test")
+        let server = try TLSServer(.upgrade(injected: ""), chain: [leaf], key: leaf)
+        let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", columns: 120, rows: 40, home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.send("EHLO a")
+        try terminal.wait(for: "250 STARTTLS")
+        try terminal.send("STARTTLS")
+        try terminal.wait(for: "smtptui rejected the server")
+        try terminal.send(":tls accept")
+        try terminal.wait(for: "Accept this certificate until you leave")
+        try terminal.press("y")
+        try terminal.wait(for: "TLS 1.3 NOT VERIFIED")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("every size, at any moment, and back")
     func resize() throws {
         let home = try TemporaryFolder()
