@@ -40,8 +40,17 @@ enum CauseCases {
             "an unsupported mechanism",
             "The server does not support this mechanism, although the code reports failed authentication. It did not "
                 + "check the name and password.",
-            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
+            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .resend(.auth), .consult(.ehlo)),
             .seen(in: "Postfix")),
+        CauseCase(
+            CauseRule(
+                .notImplemented,
+                ["submission port", "submission service", "submission only", "port 587", "port 465", "ports 587", "587/465"],
+                onlyAt: [.auth]),
+            "authentication is for another port",
+            "The server accepts AUTH only on its submission ports, not on this one.",
+            advice: "Connect to port 587 with STARTTLS, or to port 465 with TLS.", .rfc(6409, "3.1"),
+            .rfc(8314, "3.3")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
             "a malformed answer for this mechanism",

@@ -48,7 +48,7 @@ enum CauseCorpus {
 
 extension WrittenReply {
     /// What is told of it, as `Explanation` asks.
-    var judgement: CauseRules.Judgement? {
+    var findings: CauseRules.Findings? {
         CauseRules.judge(
             reply.code, CauseText(reply), Explanation(of: reply, in: context).enhanced, at: context?.factKey)
     }

@@ -29,6 +29,11 @@ enum LoginCauses {
             code: 500...535,
             seen: "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"),
         CauseRule(
+            .notImplemented,
+            ["submission port", "submission service", "submission only", "port 587", "port 465", "ports 587", "587/465"],
+            onlyAt: [.auth],
+            seen: .seen("AUTH 503 5.5.1 authentication only allowed on submission ports", in: "mox")),
+        CauseRule(
             .rateLimited,
             [
                 "too many login", "too many failed login", "too many failed auth", "too many auth ",

@@ -53,9 +53,9 @@ enum AuthReplies {
             cause: "too many connections at once", .rateLimited, advice: "Close other connections, then connect again.",
             status: .nonStandard, .seen(in: "Dovecot")),
         ReplyFact(
-            .auth, 432, "The account must be migrated to this mechanism first.",
-            cause: "an account not yet migrated", .authFailed,
-            advice: Advice("Log in once with AUTH PLAIN under TLS.", .send(.auth)),
+            .auth, 432, "The server must convert the password for this mechanism; one login with PLAIN lets it do so.",
+            cause: "a password not yet converted", .authFailed,
+            advice: Advice("Log in once with AUTH PLAIN, under TLS; afterwards this mechanism works.", .resend(.auth)),
             status: .extension, .rfc(4954, "6")),
         ReplyFact(
             .auth, 435, "A server problem prevents authentication at the moment. Sent by Exim.",
@@ -78,7 +78,7 @@ enum AuthReplies {
         ReplyFact(
             .auth, 500, "The line is too long for the server (5.5.6), or the server does not know AUTH.",
             cause: "a line that is too long", .syntaxError,
-            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .resend(.auth)),
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 501, "Authentication was cancelled, the line is not base64, or the server had to speak first.",
@@ -134,7 +134,7 @@ enum AuthReplies {
         ReplyFact(
             .auth, 553, "The mechanism does not accept an answer in the AUTH line. Sent by Exim.",
             cause: "an answer before the challenge", .syntaxError,
-            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .resend(.auth)),
             status: .nonStandard,
             .seen(in: "Exim")),
     ]
@@ -153,6 +153,11 @@ enum AuthReplies {
             cause: "a second AUTH", .badSequence,
             advice: Advice("Continue with MAIL, or with the open message.", .send(.mail)),
             status: .extension, .rfc(4954, "4")),
+        ReplyFact(
+            .auth, 500, when: "line too long", by: [.enhanced(5, 6), .says("too long")],
+            "The line is longer than 12,288 bytes, the limit for AUTH. The server did not look at the password.",
+            cause: "a line that is too long", .syntaxError, advice: "Use a shorter token, or another mechanism.",
+            status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 500, when: "AUTH not known",
             by: [

@@ -22,19 +22,43 @@ struct PlacedReply {
 
     /// The matching special case, of the command or of any command; else the nearest general row.
     ///
-    /// The rows of a pair are in the order in which their signs are tried.
+    /// A number identifies a case exactly, so it counts before words. Among equal signs the rows of a pair are in the
+    /// order in which they are tried.
     var row: ReplyFact {
         // The rows of any command do not apply to QUIT.
         guard let context = setting.context, context != .command(.quit) else { return general }
-        let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
-            .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }
-        return special ?? general
+        for key in [context.factKey, .anyKey] {
+            let rows = ReplyContextFacts.facts(for: key, code).filter(\.isSpecial)
+            if rows.isEmpty { continue }
+            let row =
+                rows.first { $0.signs.contains { $0.isNumber && isMet($0) } }
+                ?? rows.first { $0.signs.contains(where: isMet) }
+            if let row { return row }
+        }
+        return general
     }
 
-    /// For the command, for an unknown verb, for any command, for the code, for the first digit.
+    /// Whether the code is known, but not as the answer to this command.
+    var isOutOfPlace: Bool {
+        guard let context = setting.context, context != .unsolicited, PossibleCauses.isKnown(context.factKey) else {
+            return false
+        }
+        return !isListed(context) && !ReplyContextFacts.verbs(of: code).isEmpty
+    }
+
+    private func isListed(_ context: ReplyContext) -> Bool {
+        if !ReplyContextFacts.facts(for: context.factKey, code).isEmpty { return true }
+        if case .command = context { return ReplyContextFacts.fact(for: .anyKey, code) != nil }
+        return false
+    }
+
+    /// For the command, for an unknown verb, for any command, by the first digit; without a command for the code.
     private var general: ReplyFact {
-        if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
-        switch setting.context {
+        guard let context = setting.context else {
+            return ReplyCodeFacts.fact(for: code) ?? SeverityFacts.fact(for: code)
+        }
+        if let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
+        switch context {
         case .unsolicited: return SeverityFacts.unsolicited(code)
         case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
@@ -43,7 +67,7 @@ struct PlacedReply {
             if let row = row ?? ReplyContextFacts.fact(for: .anyKey, code) { return row }
         default: break
         }
-        return ReplyCodeFacts.fact(for: code) ?? SeverityFacts.fact(for: code)
+        return SeverityFacts.fact(for: code, answering: context)
     }
 
     private func isMet(_ sign: Sign) -> Bool {
