@@ -68,7 +68,7 @@ package struct Explanation: Hashable, Sendable {
     package var likely: String { foreseen ?? cause }
 
     /// The label of `likely`. Where nothing failed it is not a cause.
-    package var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
+    package var likelyLabel: String { label == .success ? "Note" : "Likely" }
 
     /// Why the line was refused, as it was known before sending; nil where the refusal has another cause. For a
     /// success, why it was doubtful.

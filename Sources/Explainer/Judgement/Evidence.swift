@@ -67,5 +67,10 @@ struct Evidence {
     }
 
     /// The row that explains the reply, if it has this cause.
-    func row(for cause: Cause?) -> ReplyFact { PlacedReply(code, text, enhanced, setting, cause).row }
+    func row(for cause: Cause?) -> ReplyFact { placed(cause).row }
+
+    /// A remark on a code that belongs to other commands.
+    var outOfPlace: String? { placed(nil).outOfPlace }
+
+    private func placed(_ cause: Cause?) -> PlacedReply { PlacedReply(code, text, enhanced, setting, cause) }
 }

@@ -56,7 +56,8 @@ struct Judgement {
         self.permanence = permanence
         let isForNow = permanence == .transient && evidence.code.severity == .permanent
         remarks =
-            Contradiction.sentences(in: evidence.code, evidence.enhanced)
+            [evidence.outOfPlace].compactMap(\.self)
+            + Contradiction.sentences(in: evidence.code, evidence.enhanced)
             + (permanence == .success
                 ? []
                 : Contradiction.sentences(

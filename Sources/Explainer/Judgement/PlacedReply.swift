@@ -27,6 +27,7 @@ struct PlacedReply {
     var row: ReplyFact {
         // The rows of any command do not apply to QUIT.
         guard let context = setting.context, context != .command(.quit) else { return general }
+        if PositiveCodes.standing(of: code, to: context) == .foreign { return ForeignReplies.fact(code, to: context) }
         for key in [context.factKey, .anyKey] {
             let rows = ReplyContextFacts.facts(for: key, code).filter(\.isSpecial)
             if rows.isEmpty { continue }
@@ -38,12 +39,17 @@ struct PlacedReply {
         return general
     }
 
-    /// Whether the code is known, but not as the answer to this command.
-    var isOutOfPlace: Bool {
-        guard let context = setting.context, context != .unsolicited, PossibleCauses.isKnown(context.factKey) else {
-            return false
-        }
-        return !isListed(context) && !ReplyContextFacts.verbs(of: code).isEmpty
+    /// A remark on a refusal with a code that belongs to a few other commands; nil where it may be sent.
+    ///
+    ///     RCPT 535   →   535 is a reply to AUTH
+    var outOfPlace: String? {
+        guard let context = setting.context, context != .unsolicited, context != .command(.quit),
+            !code.severity.isSuccess, PossibleCauses.isKnown(context.factKey), !isListed(context)
+        else { return nil }
+        let homes = ReplyContextFacts.verbs(of: code)
+        guard !homes.isEmpty, homes.count <= 3, !homes.contains(.anyKey) else { return nil }
+        let names = homes.map { ReplyContext(named: $0.name)?.asked ?? $0.name }.joined(separator: " and ")
+        return "\(code) is a reply to \(names), and out of place as the reply to \(context.asked) (RFC 5321 §4.3.2)."
     }
 
     private func isListed(_ context: ReplyContext) -> Bool {
