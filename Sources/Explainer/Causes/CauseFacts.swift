@@ -15,18 +15,21 @@ package enum CauseFacts {
             "Try \(.later); the recipient must free space.", .rfc(3463, "3.3")),
         CauseFact(
             .mailboxDisabled, "mailbox disabled or moved", .recipient,
-            "The mailbox is closed, or no longer exists.", "Ask the recipient for a new address by other means.", .rfc(3463, "3.3")),
+            "The mailbox is closed, or no longer exists.", "Ask the recipient for a new address by other means.",
+            .rfc(3463, "3.3")),
         CauseFact(
             .policyOther, "a server policy", .recipient, "A policy of the server forbids it.",
             "Read the text; it may name the policy.", .rfc(5321, "7.9")),
         CauseFact(
             .greylisted, "greylisting", .server,
             "Nothing is wrong: the server defers unknown senders, and accepts the same mail when it is sent again.",
-            Advice("Send the same again after \(.someMinutes).", .sendAgain), forGood: "Read the text; retrying will not help.", .rfc(6647, "2")),
+            Advice("Send the same again after \(.someMinutes).", .sendAgain),
+            forGood: "Read the text; retrying will not help.", .rfc(6647, "2")),
         CauseFact(
             .systemError, "a server problem", .server,
             "The server, or another one it depends on, has a problem.",
-            "Try again \(.later); nothing is wrong on your side.", forGood: "Read the text; retrying will not help.", .rfc(5321, "4.2.1")),
+            "Try again \(.later); nothing is wrong on your side.", forGood: "Read the text; retrying will not help.",
+            .rfc(5321, "4.2.1")),
         CauseFact(
             .storage, "no disk space on the server", .server, "The server has no space for mail.",
             "Try again \(.later).", forGood: "Read the text; retrying will not help.", .rfc(5321, "4.2.2")),
@@ -63,11 +66,13 @@ package enum CauseFacts {
         CauseFact(
             .relayDenied, "the server does not relay for you", .client,
             "The recipient's domain is not served here, and the server does not relay for you.",
-            "Log in first, or use the server that is responsible for the domain.", .rfc(5321, "3.6.2"), .rfc(5321, "7.9")),
+            "Log in first, or use the server that is responsible for the domain.", .rfc(5321, "3.6.2"),
+            .rfc(5321, "7.9")),
         CauseFact(
             .tooManyRecipients, "too many recipients in one transaction", .client,
             "The transaction has the maximum number of recipients.",
-            Advice("Send DATA for those accepted, then a new transaction for the rest.", .send(.data)), .rfc(5321, "4.5.3.1.10")),
+            Advice("Send DATA for those accepted, then a new transaction for the rest.", .send(.data)),
+            .rfc(5321, "4.5.3.1.10")),
         CauseFact(
             .rateLimited, "too much in too short a time", .senderReputation,
             "You send more than the server allows, or connect too often.",
@@ -96,7 +101,8 @@ package enum CauseFacts {
             "Make SPF or DKIM pass for the domain in the From line.", .rfc(7489, "10.3")),
         CauseFact(
             .senderRejected, "the sender address", .senderSetup,
-            "The server does not accept the sender's address.", "Use a sender that exists and that you may send as.", .rfc(5321, "3.3")),
+            "The server does not accept the sender's address.", "Use a sender that exists and that you may send as.",
+            .rfc(5321, "3.3")),
         CauseFact(
             .contentSpam, "the message looks like spam", .message, "The server classified the message as spam.",
             "Change the message; read the text for the reason.", .rfc(5321, "6.2")),

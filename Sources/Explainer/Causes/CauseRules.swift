@@ -45,7 +45,7 @@ package enum CauseRules {
             return nil
         }
         var place = first(tables.text)
-        let unbelieved = place.flatMap { isBelievable(tables.text[$0].row) ? nil : tables.text[$0].row.rule.label }
+        let unbelieved = place.flatMap { isBelievable(tables.text[$0].row) ? nil : tables.text[$0].row.rule.toldCause }
         while let other = place, !isBelievable(tables.text[other].row) { place = first(tables.text, from: other + 1) }
         let told = place.map { tables.text[$0].row }
         let general = told == nil ? enhanced.flatMap(EnhancedStatusFacts.fact)?.label : nil

@@ -21,7 +21,7 @@ struct AdviceFilter {
     private func isUseless(_ step: Advice.Step) -> Bool {
         switch step {
         case .send(let verb): isDone(verb)
-        case .resend(let verb): verb != refused && isDone(verb)
+        case .resend(let verb): isDone(verb)
         case .consult(let verb): verb == refused && Verb.hellos.contains(verb)
         case .sendAgain: severity == .permanent
         case .leaveOut: false
@@ -34,8 +34,10 @@ struct AdviceFilter {
 
     private func instead(of step: Advice.Step) -> Advice {
         switch step {
-        case .send(.starttls) where amid.contains(.tls): "Continue; the session is encrypted already."
-        case .send(.auth) where amid.contains(.authenticated): "Continue; you are logged in already."
+        case .send(.starttls) where amid.contains(.tls), .resend(.starttls) where amid.contains(.tls):
+            "Continue; the session is encrypted already."
+        case .send(.auth) where amid.contains(.authenticated), .resend(.auth) where amid.contains(.authenticated):
+            "Continue; you are logged in already."
         case .send(let verb) where severity == .transient: Advice("Send \(verb) again \(.later).", .resend(verb))
         default: general
         }

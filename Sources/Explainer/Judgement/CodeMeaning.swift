@@ -15,7 +15,9 @@ struct CodeMeaning: Sendable {
     /// Causes that servers often send with the number, so that no contradiction is worth a remark.
     let tolerated: Set<Cause>
 
-    private init(_ codes: Set<ReplyCode>, at answers: Set<Verb> = [], _ causes: Set<Cause>, or tolerated: Set<Cause> = []) {
+    private init(
+        _ codes: Set<ReplyCode>, at answers: Set<Verb> = [], _ causes: Set<Cause>, or tolerated: Set<Cause> = []
+    ) {
         self.codes = codes
         self.answers = answers
         self.causes = causes

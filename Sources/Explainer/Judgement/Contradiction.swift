@@ -76,7 +76,8 @@ package enum Contradiction {
         {
             let own = basis == .codes ? "\(code) says" : "The text says"
             sentences.append(
-                "\(own): \(words); \(enhanced) says: \(detail.name). Here \(basis == .codes ? "\(code)" : "the text") counts.")
+                "\(own): \(words); \(enhanced) says: \(detail.name). Here \(basis == .codes ? "\(code)" : "the text") counts."
+            )
         }
         return sentences
     }

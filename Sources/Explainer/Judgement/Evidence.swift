@@ -45,6 +45,15 @@ struct Evidence {
             }
     }
 
+    /// The cause that the text tells first, where it is impossible as the answer to this command and the numbers do
+    /// not stand against it.
+    var impossible: Cause? {
+        guard let cause = findings.unbelieved, codes.agreed?.contains(cause) ?? true,
+            PossibleCauses.instead(of: cause, at: setting.answered, amid: setting.amid) != nil
+        else { return nil }
+        return cause
+    }
+
     /// What the refusal says against a verdict.
     var refusal: Refusal {
         Refusal(code: code, enhanced: enhanced, codes: codes, told: findings.told, text: said)
@@ -62,8 +71,11 @@ struct Evidence {
 
     /// Whether the enhanced code is the one of a sign.
     func meets(_ sign: Sign) -> Bool {
-        if case .enhanced(let subject, let detail) = sign { enhanced?.subject == subject && enhanced?.detail == detail }
-        else { false }
+        if case .enhanced(let subject, let detail) = sign {
+            enhanced?.subject == subject && enhanced?.detail == detail
+        } else {
+            false
+        }
     }
 
     /// The row that explains the reply, if it has this cause.

@@ -18,12 +18,13 @@ struct Impossible: Sendable {
     }
 
     init(
-        _ causes: [Cause], are label: Cause, _ words: String, _ meaning: String, move: Move? = nil,
+        _ causes: [Cause], are label: Cause, forNow labelForNow: Cause? = nil, _ words: String, _ meaning: String,
+        move: Move? = nil,
         mover: String? = nil, advice: Advice, _ sources: SpecReference...
     ) {
         self.causes = causes
         self.label = label
-        labelForNow = nil
+        self.labelForNow = labelForNow
         statement = Statement(label, words, meaning, move: move, mover: mover, advice: advice, sources)
     }
 

@@ -59,7 +59,10 @@ extension PossibleCauses {
             title: "STARTTLS", answers: [.starttls], amid: [],
             impossible: [
                 Impossible(
-                    [.tlsRequired, .mailboxDisabled, .unknownUser], are: .notImplemented, forNow: .systemError),
+                    [.tlsRequired, .mailboxDisabled, .unknownUser], are: .notImplemented, "TLS is not available here",
+                    "The server has no TLS here, or it is switched off.",
+                    advice: "Continue without TLS if you accept that, or ask the administrator for another port.",
+                    .rfc(3207, "4")),
                 Impossible([.greylisted, .mailboxFull, .timeout], are: .systemError),
                 Impossible(
                     [
@@ -93,7 +96,7 @@ extension PossibleCauses {
                 Impossible(
                     [.mailboxDisabled], are: .senderRejected, "the account of the sender",
                     "The account of the sender is disabled or not active. No recipient has been named yet.",
-                    mover: "you, with whoever runs the sender's account",
+                    mover: "you, with the provider of the account",
                     advice: "Ask those who run the account, or use another sender.", .rfc(5321, "3.3")),
                 Impossible(
                     [.mailboxFull], are: .messageTooLarge, "the size, or a quota of the sender",
@@ -158,7 +161,8 @@ extension PossibleCauses {
         PossibleCauses(
             title: "RSET, HELP", answers: [.rset, .help], amid: [],
             impossible: [
-                Impossible(ofMail + [.authFailed, .heloRejected, .routingLoop], are: .policyOther, forNow: .systemError)
+                Impossible(
+                    ofMail + [.authFailed, .heloRejected, .routingLoop], are: .policyOther, forNow: .systemError)
             ]),
         PossibleCauses(
             title: "NOOP", answers: [.noop], amid: [],

@@ -10,17 +10,23 @@ struct StatementChoice {
         let row = evidence.row(for: findings.told ?? findings.label)
         let (basis, cause) = Self.cause(evidence, row)
         self.basis = basis
-        let instead = PossibleCauses.instead(
-            of: cause, at: evidence.setting.answered, amid: evidence.setting.amid)
-        guard let instead else {
+        guard let instead = Self.instead(of: cause, evidence) else {
             statement = Self.statement(evidence, cause, basis, row, permanence)
             return
         }
         let label = instead.label(evidence.code.severity)
-        if row.label == label, !row.isBroad {
+        if row.label == label, !row.isBroad, label != .policyOther || instead.statement == nil {
             statement = Statement(row)
         } else {
             statement = instead.statement ?? Self.statement(evidence, label, basis, row, permanence)
+        }
+    }
+
+    /// What an impossible cause becomes; that can be impossible in the state of the session, and becomes another.
+    private static func instead(of cause: Cause, _ evidence: Evidence) -> Impossible? {
+        let (answered, amid) = (evidence.setting.answered, evidence.setting.amid)
+        return PossibleCauses.instead(of: cause, at: answered, amid: amid).map { rule in
+            PossibleCauses.instead(of: rule.label(evidence.code.severity), at: answered, amid: amid) ?? rule
         }
     }
 
@@ -29,18 +35,16 @@ struct StatementChoice {
         let findings = evidence.findings
         let weight = findings.row?.stage.weight
         if let told = findings.told, weight == .documented { return (.provider, told) }
+        // What the text names outright, but cannot be the answer to this command, means something else here.
+        let impossible = evidence.impossible
+        if let impossible, CodeReading.names(impossible, evidence.said) { return (.text, impossible) }
         if let told = findings.told, weight == .specific { return (.text, told) }
         if evidence.isOfProvider, let label = evidence.detail?.label { return (.provider, label) }
         if row.isSpecial {
             if let told = findings.told, row.signs.contains(.cause(told)) { return (.text, told) }
             return (.codes, row.label)
         }
-        // A cause that the text names, but that cannot be the answer to this command, means something else.
-        if let unbelieved = findings.unbelieved, evidence.codes.agreed == nil || evidence.codes.agreed?.contains(unbelieved) == true,
-            PossibleCauses.instead(of: unbelieved, at: evidence.setting.answered, amid: evidence.setting.amid) != nil
-        {
-            return (.text, unbelieved)
-        }
+        if let impossible { return (.text, impossible) }
         if let told = findings.told { return (.text, told) }
         // The standard words of a code say that the code is meant, not a number that says less.
         if evidence.hasStandardText, evidence.codes.agreed == nil { return (.codes, row.label) }
@@ -54,6 +58,9 @@ struct StatementChoice {
         if let label = findings.label, agreed.contains(label) { return label }
         return Cause.allCases.first(where: agreed.contains) ?? row.label
     }
+
+    /// The codes that are meant for a cause: what a command says by them it means by any other code, too.
+    private static let homes: [Cause: ReplyCode] = [.badSequence: 503, .notImplemented: 502, .syntaxError: 501]
 
     /// The narrowest row that speaks of a cause: a special case of it, the special case of the command, the enhanced
     /// code, the row of the command, the cause in general.
@@ -71,6 +78,11 @@ struct StatementChoice {
             return Statement(detail, label, permanence)
         }
         if row.label == label, !row.isBroad || basis == .codes { return Statement(row) }
+        if let home = homes[label], let verb = evidence.setting.answered, home != evidence.code,
+            let other = ReplyContextFacts.fact(for: verb, home), other.label == label
+        {
+            return Statement(other)
+        }
         guard let fact = CauseFacts.fact(for: label) else { return Statement(row) }
         return Statement(fact, permanence)
     }

@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// Authentication required, authentication refused, and mail that is not relayed.
 enum LoginCauses {
     /// What would otherwise be read as a rate, a sender or a reverse name.
@@ -28,9 +30,19 @@ enum LoginCauses {
             .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
             code: 500...535,
             seen: "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"),
+        // "Your account" is the one of the sender, wherever it is said.
+        CauseRule(
+            .authFailed, CauseCases.ownAccount, and: CauseCases.inactive, onlyAt: [.auth],
+            seen: .seen("AUTH 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
+            seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
         CauseRule(
             .notImplemented,
-            ["submission port", "submission service", "submission only", "port 587", "port 465", "ports 587", "587/465"],
+            [
+                "submission port", "submission service", "submission only", "port 587", "port 465", "ports 587",
+                "587/465",
+            ],
             onlyAt: [.auth],
             seen: .seen("AUTH 503 5.5.1 authentication only allowed on submission ports", in: "mox")),
         CauseRule(

@@ -53,7 +53,8 @@ enum AuthReplies {
             cause: "too many connections at once", .rateLimited, advice: "Close other connections, then connect again.",
             status: .nonStandard, .seen(in: "Dovecot")),
         ReplyFact(
-            .auth, 432, "The server must convert the password for this mechanism; one login with PLAIN lets it do so.",
+            .auth, 432,
+            "The server must convert the password for this mechanism. To do so it needs the password once, by PLAIN.",
             cause: "a password not yet converted", .authFailed,
             advice: Advice("Log in once with AUTH PLAIN, under TLS; afterwards this mechanism works.", .resend(.auth)),
             status: .extension, .rfc(4954, "6")),
@@ -158,6 +159,22 @@ enum AuthReplies {
             "The line is longer than 12,288 bytes, the limit for AUTH. The server did not look at the password.",
             cause: "a line that is too long", .syntaxError, advice: "Use a shorter token, or another mechanism.",
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
+        ReplyFact(
+            .auth, 501, when: "no mechanism",
+            by: [
+                .says("mechanism must"), .says("mechanism required"), .says("mechanism is required"),
+                .says("no mechanism"), .says("missing mechanism"), .says("mechanism missing"), .says("syntax: auth"),
+                .says("requires a mechanism"),
+            ],
+            "AUTH needs the name of a mechanism after it. The server did not ask for a password.",
+            cause: "the name of a mechanism is missing", .syntaxError,
+            advice: Advice("Send AUTH with a mechanism from the EHLO reply.", .resend(.auth), .consult(.ehlo)),
+            status: .extension, .rfc(4954, "4")),
+        ReplyFact(
+            .auth, 501, when: "cancelled", by: [.says("cancel"), .says("abort")],
+            "Authentication was cancelled, as an asterisk requests. Nothing has changed.",
+            cause: "authentication was cancelled", .authFailed, advice: Advice("Send AUTH again.", .resend(.auth)),
+            status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 500, when: "AUTH not known",
             by: [
