@@ -2,7 +2,8 @@ import SMTPSyntax
 
 /// The special cases, in the order in which they are tried; the first match decides.
 enum CauseCases {
-    static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines
+    static let all: [CauseCase] =
+        logins + relaying + ProviderCases.all + CheckCases.all + checks + lists + messages + lines + mailboxes
 
     /// An account is "yours" only if it is the sender's.
     static let ownAccount = [
@@ -32,9 +33,12 @@ enum CauseCases {
             advice: "Ask an administrator to enable authenticated SMTP for the account.",
             .documented(by: "Microsoft")),
         CauseCase(
-            CauseRule(.authFailed, ["basic authentication"]), "no password authentication",
-            "The provider no longer accepts passwords over SMTP. It requires a token (OAuth).",
-            advice: "Log in with XOAUTH2 or OAUTHBEARER, if offered.", .documented(by: "Microsoft")),
+            CauseRule(.authFailed, ["basic authentication"]), "basic authentication is off",
+            "Passwords (basic authentication) are off for this account or its whole organization. The password may be right.",
+            mover: "you, or the account's administrator",
+            advice:
+                "Log in with XOAUTH2 or OAUTHBEARER. Until at least 2027, an administrator of Microsoft 365 can turn it on.",
+            .exchangeBasicDates, .exchangeBasic),
         CauseCase(
             CauseRule(
                 .authFailed,
@@ -45,7 +49,7 @@ enum CauseCases {
             "an app password is required",
             "The account does not accept its ordinary password here. It requires one created for a single program.",
             advice: "Create an app password in the account settings, and log in with it.",
-            .documented(by: "Google")),
+            .gmailErrors),
         CauseCase(
             CauseRule(
                 .authFailed, ["no mechanism available", "no such mechanism", "unsupported mechanism"], code: 535...535),
@@ -77,7 +81,7 @@ enum CauseCases {
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
             "log in with a browser first",
             "The provider requires you to confirm the account in a web browser first.",
-            advice: "Follow the link in the text, log in there, then try again.", .documented(by: "Google")),
+            advice: "Follow the link in the text, log in there, then try again.", .gmailErrors),
         CauseCase(
             CauseRule(.authFailed, CauseCases.ownAccount, onlyAt: [.auth]), "your account with the provider",
             "Your account is not active with this provider, so the password is not the question.",
@@ -98,8 +102,9 @@ enum CauseCases {
                     "bare lf", "bare <lf>", "bare line", "bare new", "bare cr", "bare <cr>", "bare carriage",
                     "barelinefeed", "stray newline", "stray lf", "~smtplf",
                 ]),
-            "a line end that is not CR LF", "A line of the message does not end with CR LF.", move: .message,
-            advice: "End every line with CR LF.", .rfc(5321, "2.3.8")),
+            "a line end that is not CR LF",
+            "A line does not end with CR LF. Servers refuse that because of SMTP smuggling, which hides a second message.",
+            move: .message, advice: "End every line with CR LF.", .rfc(5321, "2.3.8"), .seen(in: "Postfix")),
         CauseCase(
             CauseRule(
                 .policyOther,
@@ -163,11 +168,11 @@ enum CauseCases {
             "neither SPF nor DKIM passed",
             "The receiver requires SPF or DKIM to verify the sender, and neither did.",
             advice: "Add the sending host to the domain's SPF record, or sign with DKIM.",
-            .documented(by: "Google")),
+            .gmailErrors),
         CauseCase(
             CauseRule(.dmarcFail, ["policy reasons"], enhanced: ["7.9"]), "the sender could not be verified",
             "The provider could not verify the sender: DKIM, SPF or DMARC did not pass.",
-            advice: "Make SPF and DKIM pass for the domain in the From line.", .documented(by: "Yahoo")),
+            advice: "Make SPF and DKIM pass for the domain in the From line.", .yahooErrors),
     ]
 
     private static let lists: [CauseCase] = [
@@ -187,7 +192,7 @@ enum CauseCases {
             CauseRule(.blockedIPReputation, ["temporarily deferred"], and: ["volume", "complaints", "[tss"]),
             "too much mail, or complaints about it",
             "The provider defers your host for a while, because of volume or complaints.",
-            advice: "Wait\(.time), then send less; the link says more.", .documented(by: "Yahoo")),
+            advice: "Wait\(.time), then send less; the link says more.", .yahooErrors),
         CauseCase(
             CauseRule(
                 .rateLimited,
@@ -198,11 +203,11 @@ enum CauseCases {
                 ]),
             "the recipient gets too much mail",
             "This recipient currently gets more mail than the server allows. It is not about you.",
-            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Google")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .gmailErrors),
         CauseCase(
             CauseRule(.rateLimited, enhanced: ["2.122"]), "the recipient gets too much mail",
             "This recipient currently gets more mail than the server allows. It is not about you.",
-            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Microsoft")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .exchangeErrors),
     ]
 
     private static let lines: [CauseCase] = [
@@ -237,5 +242,13 @@ enum CauseCases {
             advice: Advice(
                 "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
                 .consult(.ehlo)), .rfc(6531, "3.5")),
+    ]
+
+    private static let mailboxes: [CauseCase] = [
+        CauseCase(
+            CauseRule(.systemError, UnfinishedCheckCauses.mailboxes, and: UnfinishedCheckCauses.held, code: 400...499),
+            "a mailbox that is in use",
+            "Another program has the mailbox open or locked. It is neither full nor closed.",
+            advice: Advice("Wait\(.time), then send the same again.", .sendAgain), .rfc(5321, "4.2.3"))
     ]
 }

@@ -17,6 +17,9 @@ enum CauseStages {
             "misconduct", .specific, TroubleCauses.misconduct, isAboutSession: true,
             because: "A count of errors names what was counted (commands, recipients), and is about none of it."),
         CauseStage(
+            "unfinished checks", .specific, UnfinishedCheckCauses.all,
+            because: "A check that failed names what it looks for, and came to no verdict."),
+        CauseStage(
             "loops", .specific, ProtocolCauses.loops,
             because: "A loop is also counted (too many hops), and is not about volume."),
         CauseStage(
@@ -35,9 +38,6 @@ enum CauseStages {
 
     /// What was checked, and whether the check itself worked.
     private static let checks: [CauseStage] = [
-        CauseStage(
-            "scanners", .specific, TroubleCauses.scanners,
-            because: "A scanner that failed names what it looks for, and found nothing."),
         CauseStage(
             "malware", .specific, ContentCauses.malware,
             because: "Malware is found by filters that also speak of spam, policy and size."),

@@ -31,6 +31,6 @@ package struct ReplySetting: Hashable, Sendable {
         if let software { return software.provider }
         var evidence = SoftwareEvidence()
         evidence.look(at: reply, in: context ?? .unsolicited)
-        return evidence.guess?.software.provider
+        return evidence.guess?.software.provider ?? ProviderSigns.provider(in: CauseText(reply))
     }
 }

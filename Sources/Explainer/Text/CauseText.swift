@@ -5,8 +5,8 @@ import SMTPSyntax
 ///     550-5.1.1 <bob@example.com>:  Boîte pleine   →   " <@>: boite pleine"
 ///
 /// Letters are in lower case and without accents, runs of spaces and line ends are one space, each mail address is `@`
-/// and each IP address `#`: a customer's name says nothing about the cause. Only the beginning is read, so that
-/// a reply of a million octets costs no more than another.
+/// and each IP address `#`: a customer's name says nothing about the cause. The name of an exception is followed by the
+/// word `(exception)`. Only the beginning is read, so that a reply of a million octets costs no more than another.
 package struct CauseText: Hashable, Sendable {
     /// The limits of what is read: lines, octets per line, octets in all.
     static let lineLimit = 20
@@ -97,6 +97,17 @@ package struct CauseText: Hashable, Sendable {
                 }
             }
             flush(&piece, into: &octets)
+            if isException(token) { octets += " (exception)".utf8 }
+        }
+    }
+
+    /// Whether a word is the name of an exception: `NullPointerException`, `(TypeError)`; not part of a web address.
+    private static func isException(_ token: ArraySlice<UInt8>) -> Bool {
+        let name = token.drop { !ASCII.isLetter($0) }.prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: ".") }
+        return ["Error", "Exception"].contains { ending in
+            let before = name.dropLast(ending.utf8.count).last
+            return name.reversed().starts(with: ending.utf8.reversed())
+                && (before.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false)
         }
     }
 

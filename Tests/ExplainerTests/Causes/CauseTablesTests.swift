@@ -45,6 +45,18 @@ struct CauseTablesTests {
         ("550 relaying denied", .command(.rcpt), [.noLogin, .mayStartTLS]),
         ("550 relaying denied", .command(.rcpt), .noLogin),
         ("550 relaying denied", .command(.rcpt), .authenticated),
+        ("550 5.7.515 Access denied. Spf= Fail , Dkim= Pass", .endOfData, []),
+        ("550 5.7.515 Access denied. Spf= Pass , Dkim= Fail", .endOfData, []),
+        ("550 5.2.251 Sender throttled due to continuous mailbox full errors.", .command(.mail), []),
+        ("554 [PH01] Email not accepted for policy reasons", .endOfData, []),
+        ("554 5.7.1 [HM08] Message rejected due to local policy.", .endOfData, []),
+        ("550 5.7.1 [HCM2] Your mail from 192.0.2.1 was rejected.", .endOfData, []),
+        ("550 5.7.40 the domain has no DMARC record", .endOfData, []),
+        ("550 5.7.1 DMARC: From is not aligned", .endOfData, []),
+        ("550 5.7.1 rejected per DMARC policy", .endOfData, []),
+        ("451 4.4.8 MX hosts of example.org failed MTA-STS validation", .command(.mail), []),
+        ("451 4.7.323 tlsa-invalid: DANE validation failed", .command(.mail), []),
+        ("550 5.7.1 List-Unsubscribe is missing", .endOfData, []),
         ("550 5.7.26 blocked because the sender is unauthenticated", .endOfData, []),
         ("554 5.7.9 Message not accepted for policy reasons", .endOfData, []),
         ("554 5.7.1 blocked using zen.spamhaus.org; Error: open resolver", .command(.rcpt), []),
@@ -59,6 +71,7 @@ struct CauseTablesTests {
         ("501 Parameters not recognized", .command(.mail), []),
         ("500 5.5.2 Line too long", .command(.noop), []),
         ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
+        ("450 4.2.1 mailbox is locked by another process", .command(.rcpt), []),
     ]
 
     @Test("every special case is met by a reply, and none before it is")
