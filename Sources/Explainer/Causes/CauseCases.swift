@@ -5,6 +5,18 @@ enum CauseCases {
     static let all: [CauseCase] =
         logins + relaying + ProviderCases.all + CheckCases.all + checks + lists + messages + lines + mailboxes
 
+    /// An account is "yours" only if it is the sender's.
+    static let ownAccount = [
+        "your account is", "your account has", "your smtp account", "your email account", "your mail account",
+        "your account * not", "your account * suspend", "your account * disabled",
+    ]
+
+    /// And what is wrong with it.
+    static let inactive = [
+        "not yet activ", "not activ", "inactive", "not been activ", "suspend", "disabled", "not enabled",
+        "not yet enabled", "deactivated", "expired", "not been verified", "not yet verified",
+    ]
+
     private static let logins: [CauseCase] = [
         CauseCase(
             CauseRule(
@@ -44,8 +56,20 @@ enum CauseCases {
             "an unsupported mechanism",
             "The server does not support this mechanism, although the code reports failed authentication. It did not "
                 + "check the name and password.",
-            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
+            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .resend(.auth), .consult(.ehlo)),
             .seen(in: "Postfix")),
+        CauseCase(
+            CauseRule(
+                .notImplemented,
+                [
+                    "submission port", "submission service", "submission only", "port 587", "port 465", "ports 587",
+                    "587/465",
+                ],
+                onlyAt: [.auth]),
+            "authentication is for another port",
+            "The server accepts AUTH only on its submission ports, not on this one.",
+            advice: "Connect to port 587 with STARTTLS, or to port 465 with TLS.", .rfc(6409, "3.1"),
+            .rfc(8314, "3.3")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
             "a malformed answer for this mechanism",
@@ -59,10 +83,15 @@ enum CauseCases {
             "The provider requires you to confirm the account in a web browser first.",
             advice: "Follow the link in the text, log in there, then try again.", .gmailErrors),
         CauseCase(
-            CauseRule(.authFailed, ["cancel", "abort"], code: 501...501), "authentication was cancelled",
-            "Authentication was cancelled, as an asterisk requests. Nothing has changed.",
-            advice: Advice("Send AUTH again.", .resend(.auth)),
-            .rfc(4954, "4")),
+            CauseRule(.authFailed, CauseCases.ownAccount, onlyAt: [.auth]), "your account with the provider",
+            "Your account is not active with this provider, so the password is not the question.",
+            mover: "you, with the provider of the account",
+            advice: "Ask the provider to activate the account; the text may say how.", .rfc(4954, "6")),
+        CauseCase(
+            CauseRule(.senderRejected, CauseCases.ownAccount), "your account with the provider",
+            "Your account is not active with this provider, so it accepts no mail from you. No recipient was refused.",
+            move: .client, mover: "you, with the provider of the account",
+            advice: "Ask the provider to activate the account; the text may say how.", .rfc(6409, "6.1")),
     ]
 
     private static let messages: [CauseCase] = [
@@ -188,6 +217,23 @@ enum CauseCases {
     ]
 
     private static let lines: [CauseCase] = [
+        CauseCase(
+            CauseRule(
+                .badSequence,
+                [
+                    "helo first", "ehlo first", "hello first", "need helo", "need ehlo", "send helo", "send ehlo",
+                    "say helo", "say ehlo", "say hello", "said helo", "expected helo", "expected ehlo",
+                    "helo required", "ehlo required", "helo or ehlo", "ehlo or helo", "helo/ehlo", "ehlo/helo",
+                    "polite people", "issue helo", "issue ehlo", "requires helo", "requires ehlo",
+                ], not: ["duplicate", "already", "after helo"]),
+            "EHLO is missing", "The server has not accepted EHLO or HELO yet, and wants it first.",
+            advice: Advice("Send EHLO, then the command again.", .send(.ehlo)), .rfc(5321, "4.1.4")),
+        CauseCase(
+            CauseRule(.notImplemented, ["parameter", "option"], onlyAt: [.mail, .rcpt, .bdat], code: 500...521),
+            "a parameter that the server does not know",
+            "The server does not know a parameter of this command. Nothing has changed.",
+            advice: Advice("Send it again, only with what EHLO offered.", .consult(.ehlo)),
+            .rfc(5321, "4.1.1.11")),
         CauseCase(
             CauseRule(
                 .syntaxError,

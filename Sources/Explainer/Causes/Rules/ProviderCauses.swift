@@ -114,6 +114,9 @@ enum ProviderCauses {
             seen: .read("550 5.1.90 Your message can't be sent: the limit of the day is reached", .exchangeErrors)
         ),
         CauseRule(
+            .rateLimited, ["number of connections", "number of messages"], enhanced: ["7.650", "7.651", "7.652"],
+            seen: "451 4.7.652 The mail server [192.0.2.251] has exceeded the maximum number of connections."),
+        CauseRule(
             .senderRejected, ["bad outbound sender"], enhanced: ["1.8"],
             seen: "550 5.1.8 Access denied, bad outbound sender"),
         CauseRule(

@@ -58,13 +58,14 @@ enum TroubleCauses {
                 "system busy", "overload", "load too high", "high load", "load average", "cannot fork", "maintenance",
                 "shutting down", "temporarily disabled for maint", "cannot write", "can't write", "cannot open",
                 "can't open", "cannot create", "can't create", "no such file", "cannot reach", "could not reach",
-                "software error", "processing failed", "processing error",
+                "software error", "processing failed", "processing error", "license expired", "licence expired",
             ],
             not: [
                 "quota", "sendas", "mailbox full", "sizelimit", "sender rejected", "hops", "loop", "disk",
                 "resources", "spam", "rejectmessage", "submission.exception", "recipient rejected",
                 "contentsubmission", "invalidcontent", "listed", "blocked using", "reputation", "4.7.500",
-                "recipient database", "user database", "address database", "unknown in", "not in",
+                "sender domain", "domain of sender", "recipient database", "user database", "address database",
+                "unknown in", "not in",
             ],
             seen: "553 5.3.5 system config error"),
         CauseRule(
@@ -111,6 +112,18 @@ enum TroubleCauses {
                 "could not", "unable", "service unavailable", "message now",
             ], code: 450...451, enhanced: ["7.1"],
             seen: "451 4.7.1 Try again later"),
+        // A refusal for the moment, of mail and not of a service.
+        CauseRule(
+            .greylisted,
+            [
+                "temporarily denied", "temporary denied", "temporarily refused",
+                "temporary reject", "temporarily not accepted",
+            ],
+            not: [
+                "system", "server", "error", "load", "busy", "dns", "spf", "dkim", "dmarc", "# ", "ip ", "reputation",
+                "quota", "full", "limit", "host", "blacklist",
+            ], code: 450...451,
+            seen: "450 This mail is temporarily denied"),
         CauseRule(
             .greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"],
             seen: "450 4.3.2 Service currently unavailable"),
