@@ -37,7 +37,7 @@ struct Grid {
     /// Whether the reply says whether the command may come now, and not what became of a login, a recipient or a line
     /// with a mistake in it.
     private static func isCounted(_ step: CapturePlay.Step) -> Bool {
-        guard step.isAlone, step.reply.code != 421, step.verdict.kind != .malformed else { return false }
+        guard step.isAlone, step.reply.code != 421, step.isWellFormed else { return false }
         switch step.context {
         case .command(.auth): return step.reply.code != 535
         case .command(.rcpt): return step.command.names("alice@example.test") || step.command.names("bob@example.test")
@@ -53,6 +53,12 @@ extension [CapturePlay.Step] {
 }
 
 extension CapturePlay.Step {
+    /// A word that is no verb counts, and a verb after a space does not.
+    fileprivate var isWellFormed: Bool {
+        verdict.kind != .malformed && !command.verb.name.isEmpty
+            && command.verb.name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
     /// The state, and the command in its form.
     fileprivate var cell: String { "\(state) \(command.form)" }
 }
@@ -67,7 +73,8 @@ extension Command {
         case .auth: return "AUTH \(words.first.map { ASCII.uppercased($0) } ?? "")"
         case .bdat: return chunk?.isLast == true ? "BDAT LAST" : "BDAT"
         case .vrfy, .expn:
-            return "\(verb) \(argument == nil ? "" : argument?.contains(UInt8(ascii: "@")) == true ? "address" : "name")"
+            return
+                "\(verb) \(argument == nil ? "" : argument?.contains(UInt8(ascii: "@")) == true ? "address" : "name")"
         default: return argument == nil || verb == .ehlo ? verb.name : "\(verb) word"
         }
     }

@@ -13,26 +13,30 @@ struct GridTests {
     enum Knowledge: String, CaseIterable {
         case nothing = "server unknown"
         case software = "software recognized"
+
+        /// Over all servers, of which some demand TLS or a login: nobody can know that before they have said so.
+        var goal: Double { self == .nothing ? 0.91 : 0.95 }
+
+        /// Over the servers whose dialogues were not known when most habits were written down.
+        var goalOfOthers: Double { self == .nothing ? 0.93 : 0.97 }
     }
 
     @Test("the agreement per server", arguments: Knowledge.allCases)
     func agreement(_ knowledge: Knowledge) throws {
-        var all: [Grid] = []
-        for server in Capture.all {
-            let grid = try Self.grid(of: server, knowledge)
-            all.append(grid)
+        let grids = try Capture.all.map { try Self.grid(of: $0, knowledge) }
+        for (server, grid) in zip(Capture.all, grids) {
             print("grid, \(knowledge.rawValue), \(server): \(grid.summary)")
-            for miss in grid.misses { print("- \(knowledge.rawValue): \(miss)") }
         }
-        print("grid, \(knowledge.rawValue), all: \(Grid(all).summary)")
-        print("grid, \(knowledge.rawValue), not used for habits: \(Grid(all.filter(\.isOther)).summary)")
+        let others = Grid(grids.filter(\.isOther))
+        print("grid, \(knowledge.rawValue), Exim and Sendmail: \(others.summary)")
+        print("grid, \(knowledge.rawValue), all: \(Grid(grids).summary)")
+        #expect(others.share >= knowledge.goalOfOthers, "\(others.misses.joined(separator: "\n"))")
+        #expect(Grid(grids).share >= knowledge.goal, "\(Grid(grids).misses.joined(separator: "\n"))")
     }
 
-    static func grid(of server: String, _ knowledge: Knowledge) throws -> Grid {
+    private static func grid(of server: String, _ knowledge: Knowledge) throws -> Grid {
         let known = ServerKnowledge(guessesSoftware: knowledge == .software)
-        let plays = try Capture(server).scenes.map { scene in
-            CapturePlay(scene, at: server, in: Session(lmtp: false, server: known))
-        }
+        let plays = try Capture(server).scenes.map { CapturePlay($0, at: server, in: Session(server: known)) }
         return Grid(plays.flatMap(\.steps), at: server)
     }
 }
