@@ -36,12 +36,12 @@ enum ArgumentRules {
             return SyntaxProblem(
                 "The client name is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
         }
-        // Hardly any server checks the name; RFC 5321 §4.1.4 does not require it.
-        return isDomain(argument[...])
-            ? nil
-            : SyntaxProblem(
-                "\(command.verb) expects one domain name, or an IP address in brackets such as [192.0.2.1].",
-                .rfc(5321, "4.1.1.1"), isTolerated: true)
+        guard !isDomain(argument[...]) else { return nil }
+        // Many servers check little of the name; RFC 5321 §4.1.4 does not require it.
+        return SyntaxProblem(
+            "\(command.verb) expects one domain name, or an IP address in brackets such as [192.0.2.1].",
+            .rfc(5321, "4.1.1.1"),
+            tolerance: isDomain(argument.map { $0 == UInt8(ascii: "_") ? 0x61 : $0 }[...]) ? .most : .some)
     }
 
     private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool { (try? PathReader.checkDomain(text)) != nil }

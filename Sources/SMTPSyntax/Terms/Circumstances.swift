@@ -27,4 +27,6 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     package static let mayStartTLS = Circumstances(rawValue: 1 << 11)
     /// A mail transaction was open.
     package static let transaction = Circumstances(rawValue: 1 << 12)
+    /// The server is known to keep an open transaction at a second hello.
+    package static let keepsTransaction = Circumstances(rawValue: 1 << 15)
 }

@@ -184,7 +184,7 @@ extension Finding {
 
     package static let startTLSGone = Finding(
         "starttls-gone", by: .server,
-        "The server no longer offers STARTTLS. Someone on the network path may be removing it.",
+        "The server offered STARTTLS before and does not now: its setup has changed, or someone on the path removes it.",
         .rfc(3207, "6"))
 }
 

@@ -30,6 +30,7 @@ package struct Judge: Sendable {
     package func verdict(on line: [UInt8]) -> Verdict {
         if session.isInAuth || session.isOfChunk(line) { return .expected }
         if session.isInMessage { return Self.verdict(onMessageLineOf: line.count) }
+        if session.isProxyHeader(line) { return Self.onProxyHeader }
         guard !anticipated.isInMessage else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
@@ -41,18 +42,18 @@ package struct Judge: Sendable {
     /// The same for a command when nothing is outstanding; `isEarly` says that it is sent before a reply that the server
     /// wants awaited.
     private func verdict(on command: Command, isEarly: Bool) -> Verdict {
-        let verdict = adapted(verdictByTheBook(on: command, isEarly: isEarly), to: command)
-        return withWarning(verdict, of: command.verb)
+        withWarning(weighed(objections(to: command, isEarly: isEarly), to: command), of: command.verb)
     }
 
     /// EHLO in a transaction is allowed, and aborts it (RFC 5321 §4.1.4).
     private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
         guard Verb.hellos.contains(verb), session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
-        if let software = session.server.software, Habits.keepsTransaction(software, at: .helloInTransaction) {
-            return verdict
-        }
+        guard !session.server.keepsTransaction(at: .helloInTransaction) else { return verdict }
         return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }
+
+    private static let onProxyHeader = Verdict(
+        .expected, remark: "A header of the PROXY protocol. A server that awaits it greets now; another refuses it.")
 
     /// The verdict on a line of a message, given its length in octets without its end.
     package static func verdict(onMessageLineOf octets: Int) -> Verdict {

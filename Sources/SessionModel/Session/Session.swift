@@ -83,4 +83,7 @@ package struct Session: Hashable, Sendable {
 
     /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
     package var isLMTP: Bool { offered.isLMTP }
+
+    /// Whether the peer is known to speak SMTP; before a hello was answered neither may be known.
+    package var isSMTP: Bool { offered.isSMTP }
 }

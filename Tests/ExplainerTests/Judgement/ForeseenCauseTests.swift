@@ -150,7 +150,7 @@ struct ForeseenCauseTests {
                             of: reply, in: .command(.mail),
                             after: Verdict(
                                 kind, words, source, likely: [501], objection: objection, mistake: mistake,
-                                isTolerated: mistake == .form))
+                                tolerance: mistake == .form ? .most : .few))
                     }
                     let (one, other) = (explanations[0], explanations[1])
                     #expect(one.label == other.label && one.meaning == other.meaning && one.advice == other.advice)
