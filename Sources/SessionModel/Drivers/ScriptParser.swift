@@ -21,9 +21,6 @@ struct ScriptParser {
         if let began = messageBegan, script.steps.last?.isMessage == true {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
-        guard !script.steps.isEmpty || !script.greeting.isEmpty else {
-            throw ScriptProblem(1, "the script contains no C: line and no S: line")
-        }
         return script
     }
 

@@ -13,6 +13,7 @@ enum Program {
         Descriptor.openStandardOnes()
         leaveNoCore()
         do {
+            try checkArguments()
             var command = try root.parseAsRoot()
             try command.run()
             exit(statusOfOutput.rawValue)
@@ -23,6 +24,14 @@ enum Program {
             exit(status.rawValue)
         } catch {
             end(root, error)
+        }
+    }
+
+    /// Arguments are read as text. One that is none would be changed, and a name would be sent as another one.
+    private static func checkArguments() throws(Failure) {
+        for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)) {
+            guard let argument, String(validatingCString: argument) == nil else { continue }
+            throw Failure(.usage, "Invalid argument \(String(cString: argument)): it is not UTF-8.")
         }
     }
 

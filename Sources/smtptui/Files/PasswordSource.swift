@@ -16,7 +16,7 @@ enum PasswordSource: Hashable {
     /// A command for /bin/sh.
     case command(String)
     /// The value of the environment variable.
-    case environment(String)
+    case environment([UInt8])
 
     static let variable = "SMTPTUI_PASSWORD"
 
@@ -44,7 +44,7 @@ enum PasswordSource: Hashable {
             return Password(text: try text(line), warning: warning)
         case .command(let command):
             return Password(text: try text(try Self.firstLine(ofCommand: command)), warning: nil)
-        case .environment(let value): return Password(text: try text(Array(value.utf8)), warning: nil)
+        case .environment(let value): return Password(text: try text(value), warning: nil)
         }
     }
 

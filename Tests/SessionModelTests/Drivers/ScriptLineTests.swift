@@ -96,13 +96,6 @@ struct ScriptLineTests {
         #expect(script.steps.count == 1 && script.steps[0].lineNumber == 5)
     }
 
-    @Test(
-        "a script in which nothing is sent and nothing is expected is none",
-        arguments: ["", "\n\n", "# nothing\n", "\u{FEFF}"])
-    func empty(_ text: String) {
-        #expect(problem(Array(text.utf8))?.text == "the script contains no C: line and no S: line")
-    }
-
     @Test("a name with spaces in it keeps them")
     func spaces() throws {
         let script = try Script("C: AUTH PLAIN two  words {password}", hasPassword: true)

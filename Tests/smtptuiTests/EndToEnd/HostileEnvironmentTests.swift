@@ -182,6 +182,18 @@ struct HostileEnvironmentTests {
         #expect(result.error == "smtptui: -, line 2: the byte e9 is not valid UTF-8; to send it, write \\xe9.\n")
     }
 
+    @Test("an argument or a password that is not text is refused, not changed")
+    func notTextOutside() throws {
+        let folder = try TemporaryFolder()
+        let name = try shell(#"echo 'C: NOOP' | $smtptui run - --practice --helo $'caf\xe9'"#, folder)
+        #expect(name.status == 64 && name.error.hasSuffix(": it is not UTF-8.\n"), "\(name.error)")
+        let secret = try shell(
+            #"echo 'C: AUTH PLAIN {user} {password}' | SMTPTUI_PASSWORD=$'caf\xe9' $smtptui run - --practice --user a"#,
+            folder)
+        #expect(
+            secret.status == 66 && secret.error.contains("Invalid password from SMTPTUI_PASSWORD"), "\(secret.error)")
+    }
+
     // Signals
 
     @Test("a script that a signal ends has the status that shells expect", arguments: [("HUP", 129), ("TERM", 143)])

@@ -49,6 +49,47 @@ struct ScriptStopTests {
         #expect(play.complaints.first?.lineNumber == 2)
     }
 
+    @Test(
+        "a code that cannot answer the command is no success, whatever the script expects",
+        arguments: [
+            (["250 mx"], 0), (["354 go"], 0), (["220 mx", "220 mx"], 1), (["220 mx", "354 go"], 1),
+            (["220 mx", "235 ok"], 1),
+            (["220 mx", "250 mx", "354 go"], 2), (["220 mx", "250 mx", "221 bye"], 2),
+            (["220 mx", "250 mx", "334 "], 2),
+            (["220 mx", "250 mx", "250 ok", "220 ok"], 3), (["220 mx", "250 mx", "250 ok", "354 ok"], 3),
+            (["220 mx", "250 mx", "250 ok", "250 ok", "250 ok"], 4),
+            (["220 mx", "250 mx", "250 ok", "250 ok", "220 ok"], 4),
+            (["220 mx", "250 mx", "250 ok", "250 ok", "235 ok"], 4),
+        ] as [([String], Int)])
+    func foreign(_ answers: [String], _ lines: Int) throws {
+        for script in [Self.mail, Self.expecting(answers)] {
+            for keepsGoing in [false, true] {
+                let (sent, play) = try play(answers, script, keepsGoing: keepsGoing)
+                #expect(play.status == .protocolViolation, "\(play.complaints)")
+                if !keepsGoing { #expect(sent.count == lines, "\(sent)") }
+                if lines == 4 { #expect(!sent.contains("text") && !sent.contains(".")) }
+            }
+        }
+    }
+
+    /// A script that expects of each reply the class that it has.
+    private static func expecting(_ answers: [String]) -> String {
+        let lines = [
+            "", "C: EHLO a\n", "C: MAIL FROM:<a@b.example>\n", "C: RCPT TO:<c@d.example>\n", "C: DATA\n", "C: QUIT\n",
+        ]
+        return lines.enumerated().map { index, line in
+            let answer = index < answers.count ? answers[index] : index == 4 ? "550" : "250"
+            return "\(line)S: \(answer.prefix(1))..\n"
+        }.joined()
+    }
+
+    @Test("a quoted reply is cut")
+    func quoted() throws {
+        let (_, play) = try play(["220 mx", "550 " + String(repeating: "x", count: 60_000)], "C: NOOP")
+        let text = try #require(play.complaints.first { $0.text.hasPrefix("refused") }?.text)
+        #expect(text.count < 600 && text.hasSuffix("x…"))
+    }
+
     @Test("with --keep-going it is complained of, and the script goes on")
     func goesOn() throws {
         let (sent, play) = try play(["220 mx", "250 mx", "550-no\r\n250 ok"], keepsGoing: true)
