@@ -2,11 +2,19 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format golden reference bench postfix postfix-stop clean deps test-deps swift
+.PHONY: help run build test check lint format golden reference bench postfix postfix-stop install install-files \
+    uninstall dist deb share docs clean deps test-deps swift
 
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic
 BINARY := .build/release/smtptui
+PREFIX ?= /usr/local
+SHARE := .build/share
+DIST := .build/dist
+DEB := .build/deb
+BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 POSTFIX_PORT ?= 2525
 BENCH_PORT ?= 2535
 POSTFIX_PEM := .build/postfix-by-hand.pem
@@ -72,6 +80,54 @@ bench: build test-deps ## measure it beside other programs, on the Postfix of th
 	@Tests/postfix/postfix.sh start .build/postfix-bench $(BENCH_PORT) >/dev/null
 	@trap 'Tests/postfix/postfix.sh stop .build/postfix-bench' EXIT; \
 	    python3 Tests/bench/bench.py $(BINARY) 127.0.0.1:$(BENCH_PORT)
+
+install: build share install-files ## install it with its manual pages and completions; PREFIX=/usr/local, DESTDIR
+
+# Only copies what is built.
+install-files:
+	@install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/smtptui
+	@install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 $(SHARE)/man/smtptui.1
+	@install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 $(SHARE)/man/smtptui-scripts.5 \
+	    $(SHARE)/man/smtptui-recordings.5
+	@install -D -m 644 $(SHARE)/completions/bash $(DESTDIR)$(BASH_COMPLETIONS)/smtptui
+	@install -D -m 644 $(SHARE)/completions/zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_smtptui
+	@install -D -m 644 $(SHARE)/completions/fish $(DESTDIR)$(FISH_COMPLETIONS)/smtptui.fish
+	@echo "$(DESTDIR)$(PREFIX)/bin/smtptui"
+
+uninstall: ## remove what make install put there; PREFIX=/usr/local, DESTDIR
+	@rm -f $(DESTDIR)$(PREFIX)/bin/smtptui $(DESTDIR)$(PREFIX)/share/man/man1/smtptui.1 \
+	    $(DESTDIR)$(PREFIX)/share/man/man5/smtptui-scripts.5 \
+	    $(DESTDIR)$(PREFIX)/share/man/man5/smtptui-recordings.5 $(DESTDIR)$(BASH_COMPLETIONS)/smtptui \
+	    $(DESTDIR)$(ZSH_COMPLETIONS)/_smtptui $(DESTDIR)$(FISH_COMPLETIONS)/smtptui.fish
+
+share: build ## make the manual pages and the completions
+	$(call install,lowdown)
+	@python3 packaging/manpages.py $(BINARY) $(SHARE)/man
+	@mkdir -p $(SHARE)/completions
+	@for shell in zsh fish; do $(BINARY) --generate-completion-script $$shell >$(SHARE)/completions/$$shell || exit 1; done
+	@$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(SHARE)/completions/bash
+
+dist: build share ## pack the program as a tar file that can be unpacked under /usr/local
+	@name=smtptui-$$($(BINARY) --version)-$$(uname -m); rm -rf $(DIST); \
+	    $(MAKE) -s install-files PREFIX= DESTDIR=$(abspath $(DIST))/$$name >/dev/null \
+	    && cp README.md LICENSE CHANGELOG.md $(DIST)/$$name \
+	    && tar -C $(DIST) --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST)/$$name.tar.gz $$name \
+	    && echo "$(DIST)/$$name.tar.gz"
+
+deb: build share ## make a Debian package, and have lintian look at it
+	$(call install,debhelper dpkg-dev fakeroot lintian)
+	@rm -rf $(DEB); mkdir -p $(DEB)/smtptui; cp -r packaging/debian $(DEB)/smtptui/
+	@printf 'smtptui (%s) unstable; urgency=medium\n\n  * See changelog.gz.\n\n -- %s  %s\n' \
+	    "$$($(BINARY) --version)" "$$(sed -n 's/^Maintainer: //p' packaging/debian/control)" \
+	    "$$(git log -1 --format=%cD)" >$(DEB)/smtptui/debian/changelog
+	@cd $(DEB)/smtptui && TOP=$(CURDIR) dpkg-buildpackage -b -uc -us >../build.log 2>&1 \
+	    || { cat ../build.log; exit 1; }
+	@lintian --fail-on error $(DEB)/*.deb
+	@ls $(DEB)/*.deb
+
+docs: ## make the documents into a small site, .build/site
+	$(call install,lowdown)
+	@rm -rf .build/site; python3 packaging/site.py .build/site
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -37,6 +37,11 @@ struct Capture: Sendable {
         "postfix", "postfix-strict", "postfix-sub", "postfix-smtps", "postfix-screen", "opensmtpd7", "opensmtpd7-req",
         "aiosmtpd", "aiosmtpd-req", "aiosmtpd-lmtp", "dovecot-lmtp",
     ]
+
+    /// Servers whose replies are in no list of causes: what is said of their state was written before they were heard.
+    static let others = ["exim4", "exim4-sub", "exim4-smtps", "sendmail", "sendmail-sub"]
+
+    static let all = servers + others
 }
 
 extension Capture {

@@ -16,6 +16,8 @@ struct CapturePlay: Sendable {
         /// Where the session was when the command was sent, and where the reply has brought it.
         let before: Phase
         let after: Phase
+        /// The same in full: the phase, the hello, TLS and the login.
+        let state: String
         /// Whether other commands were waiting for their replies, then.
         let isAlone: Bool
 
@@ -27,6 +29,7 @@ struct CapturePlay: Sendable {
         let command: Command
         let verdict: Verdict
         let phase: Phase
+        let state: String
         let isAlone: Bool
     }
 
@@ -91,7 +94,8 @@ struct CapturePlay: Sendable {
         findings += sent.findings
         guard case .command(let command) = sent.role else { return }
         asked[tag] = Asked(
-            command: command, verdict: sent.verdict, phase: before.phase, isAlone: before.outstanding.isEmpty)
+            command: command, verdict: sent.verdict, phase: before.phase, state: before.state,
+            isAlone: before.outstanding.isEmpty)
     }
 
     private mutating func note(_ events: [SessionEvent]) {
@@ -113,7 +117,15 @@ struct CapturePlay: Sendable {
             Step(
                 server: server, scene: scene, command: asked.command, verdict: asked.verdict, context: context,
                 reply: reply,
-                before: asked.phase, after: session.phase, isAlone: asked.isAlone))
+                before: asked.phase, after: session.phase, state: asked.state, isAlone: asked.isAlone))
+    }
+}
+
+extension Session {
+    /// The phase, the hello that was accepted, TLS and the login.
+    fileprivate var state: String {
+        ([phase.rawValue, hello?.name] + [isUnderTLS ? "tls" : nil, isAuthenticated ? "authenticated" : nil])
+            .compactMap(\.self).joined(separator: "/")
     }
 }
 

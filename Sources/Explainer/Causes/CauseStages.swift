@@ -11,14 +11,17 @@ enum CauseStages {
     /// What settles the question at once: a provider's own code, or a fault of the session itself.
     private static let session: [CauseStage] = [
         CauseStage(
-            "providers", .specific, ProviderCauses.all,
+            "providers", .documented, ProviderCauses.all,
             because: "What a provider documents of its own codes beats what the words around them seem to say."),
         CauseStage(
-            "intermediaries", .specific, IntermediaryCauses.all,
+            "intermediaries", .specific, IntermediaryCauses.all, isAboutSession: true,
             because: "What is in between also says timed out, refused and connect, and is not the server."),
         CauseStage(
-            "misconduct", .specific, TroubleCauses.misconduct,
+            "misconduct", .specific, TroubleCauses.misconduct, isAboutSession: true,
             because: "A count of errors names what was counted (commands, recipients), and is about none of it."),
+        CauseStage(
+            "unfinished checks", .specific, UnfinishedCheckCauses.all,
+            because: "A check that failed names what it looks for, and came to no verdict."),
         CauseStage(
             "loops", .specific, ProtocolCauses.loops,
             because: "A loop is also counted (too many hops), and is not about volume."),
@@ -38,9 +41,6 @@ enum CauseStages {
 
     /// What was checked, and whether the check itself worked.
     private static let checks: [CauseStage] = [
-        CauseStage(
-            "scanners", .specific, TroubleCauses.scanners,
-            because: "A scanner that failed names what it looks for, and found nothing."),
         CauseStage(
             "malware", .specific, ContentCauses.malware,
             because: "Malware is found by filters that also speak of spam, policy and size."),

@@ -7,9 +7,12 @@ enum HelloRemarks {
         guard case .command(let verb) = setting.context, Verb.hellos.contains(verb), reply.severity == .positive,
             setting.amid.contains(.transaction)
         else { return [] }
-        guard let software = setting.software else { return ["\(aborted) Not every server does this."] }
-        return Habits.keepsTransaction(software, at: .helloInTransaction)
-            ? ["\(software.rawValue) keeps the open transaction at a second EHLO."] : [aborted]
+        if setting.amid.contains(.keepsTransaction) {
+            let name = setting.software?.rawValue ?? "This server"
+            return ["\(name) keeps the open transaction at a second EHLO."]
+        }
+        guard setting.software != nil else { return ["\(aborted) Not every server does this."] }
+        return [aborted]
     }
 
     /// What was doubtful in a hello before it was sent, where it was refused.

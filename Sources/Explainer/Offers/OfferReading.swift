@@ -24,14 +24,16 @@ struct OfferReading {
         guard offer.keyword.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) }) else {
             return ExplainedExtension(.remark, "", "not a valid keyword: \(Self.quoted(text))")
         }
-        return row(offer, word)
+        return row(offer, word, hasTab: text.contains(0x09))
     }
 
     private static func quoted(_ text: [UInt8]) -> String {
         "\"\(Bounded.text(String(decoding: text, as: UTF8.self)))\""
     }
 
-    private mutating func row(_ offer: ServiceExtension, _ word: ArraySlice<UInt8>) -> ExplainedExtension {
+    private mutating func row(
+        _ offer: ServiceExtension, _ word: ArraySlice<UInt8>, hasTab: Bool
+    ) -> ExplainedExtension {
         let isGlued = word.contains(UInt8(ascii: "="))
         // AUTH= and X-EXPS=LOGIN have rows of their own.
         let old = isGlued ? Self.oldSpelling(of: offer.keyword) : nil
@@ -47,6 +49,7 @@ struct OfferReading {
             fact?.sources.isDoubtful == true ? "reported only" : "",
             isTwice ? Self.duplicate(offer.keyword) : "",
             isSmall ? "lower case means the same" : "",
+            hasTab ? "a tab where a space is due" : "",
         ]
         var row = ExplainedExtension(.offer, shown, parts.filter { !$0.isEmpty }.joined(separator: "; "))
         row.isKnown = fact != nil

@@ -3,25 +3,27 @@ import SMTPSyntax
 
 /// Known habits of server software, one row per habit. The first matching row applies.
 package enum Habits {
-    package static let all: [Habit] = hello + transaction + doubts + security + verbs
+    package static let all: [Habit] = hello + transaction + doubts + security + verbs + lines
 
-    /// The row for a command to which the standard objects.
-    package static func habit(of software: Software, on objection: Objection, to verb: Verb) -> Habit? {
-        all.first { row in
-            guard row.software.contains(software), case .objection(objection, let verbs) = row.matter else {
-                return false
-            }
-            return verbs.isEmpty || verbs.contains(verb)
-        }
+    /// The row for a command in a phase, given the standard's objection to it and the oddities of its line.
+    ///
+    /// What holds in this phase alone comes first, and what holds in every phase last.
+    package static func habit(
+        of software: Software, with verb: Verb, in phase: Phase, on objection: Objection?, _ oddities: [Oddity] = []
+    ) -> Habit? {
+        let rows = all.filter { $0.software.contains(software) }
+        return rows.first { $0.matter.isAbout(verb, onlyIn: phase) }
+            ?? objection.flatMap { objection in rows.first { $0.matter.isAbout(objection, to: verb) } }
+            ?? oddities.lazy.compactMap { oddity in rows.first { $0.matter.isAbout(oddity, in: verb) } }.first
+            ?? rows.first { $0.matter.isAbout(verb) }
     }
 
-    /// The row for a command to which the standard does not object.
-    package static func habit(of software: Software, with verb: Verb, in phase: Phase) -> Habit? {
-        all.first { row in
-            guard row.software.contains(software), case .command(let verbs, let phases) = row.matter else {
-                return false
-            }
-            return verbs.contains(verb) && (phases.isEmpty || phases.contains(phase))
+    /// The row for a command with these parameters.
+    package static func habit(of software: Software, withAnyOf parameters: Set<String>) -> Habit? {
+        guard !parameters.isEmpty else { return nil }
+        return all.first { row in
+            guard row.software.contains(software), case .parameter(let keyword) = row.matter else { return false }
+            return parameters.contains(keyword)
         }
     }
 
@@ -66,6 +68,9 @@ package enum Habits {
         Habit(
             [.postfix, .sendmail, .courier, .twisted], on: .helloFirstForExtension, to: [.auth], .takes,
             "accepts AUTH without EHLO if AUTH is enabled."),
+        Habit(
+            [.postfix, .sendmail, .courier], on: .afterHELO, to: [.auth], .takes,
+            "accepts AUTH after HELO, too, if AUTH is enabled."),
         Habit([.goSMTP], on: .helloFirstForExtension, to: [.auth], .refuses([502]), "requires EHLO before AUTH."),
         Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "replies 502 where the standard says 503."),
         Habit(
@@ -78,8 +83,15 @@ package enum Habits {
             [.exim, .aiosmtpd, .qpsmtpd, .openSMTPD], on: .helloAfterTLS, to: [.mail], .refuses([503]),
             "requires EHLO after the handshake."),
         Habit(
+            [.exim, .aiosmtpd, .openSMTPD], on: .helloAfterTLS, to: [.auth], .refuses([503]),
+            "requires EHLO between the handshake and AUTH."),
+        Habit(
             [.exim, .openSMTPD], on: .helloFirstForExtension, to: [.starttls], .refuses([503]),
             "requires EHLO before STARTTLS."),
+        Habit(
+            [
+                .postfix, .postscreen, .sendmail, .courier, .chasquid, .dovecot, .aiosmtpd, .twisted, .goSMTP, .cyrus,
+            ], on: .helloFirstForExtension, to: [.starttls], .takes, "accepts STARTTLS without EHLO."),
         Habit([.qpsmtpd], on: .helloFirstForExtension, .refuses([500]), "supports no extension before EHLO."),
         Habit(
             [.postfix, .exim, .sendmail], on: .helloFirstForExtension, to: [.etrn], .takes,
@@ -110,6 +122,9 @@ package enum Habits {
             "accepts a second MAIL and silently starts over."),
         Habit([.courier], on: .transactionOpen, .refuses([502]), "replies 502 where the standard says 503."),
         Habit([.courier, .goSMTP], on: .mailFirst, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit(
+            [.exim], [.ehlo, .helo, .vrfy, .expn, .help, .etrn, .starttls], in: [.bdat], refuses: 503,
+            saying: "accepts only BDAT, NOOP, RSET and QUIT between two chunks."),
         Habit([.postfix], on: .noRecipient, .refuses([554]), "replies 554 when no recipient was accepted."),
         Habit([.courier, .goSMTP], on: .noRecipient, .refuses([502]), "replies 502 when no recipient was accepted."),
         Habit([.dovecot], on: .messageBegun, to: [.rcpt], .takes, "accepts RCPT between two chunks."),
@@ -162,6 +177,10 @@ package enum Habits {
             [.aiosmtpd, .twisted, .goSMTP, .qpsmtpd], on: .authInTransaction, .takes,
             "accepts AUTH inside a transaction."),
         Habit([.courier], on: .authInTransaction, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit(
+            [.postfix, .exim, .aiosmtpd, .chasquid, .twisted, .goSMTP, .dovecot, .netServerMail],
+            on: .tlsInTransaction, .takes, "accepts STARTTLS in a transaction."),
+        Habit([.sendmail], on: .queueInTransaction, to: [.etrn], .takes, "accepts ETRN in a transaction."),
         Habit([.sendmail, .openSMTPD], on: .tlsInTransaction, .refuses([503]), "refuses STARTTLS in a transaction."),
         Habit([.courier], on: .tlsInTransaction, .refuses([540]), "refuses STARTTLS in a transaction with 540."),
         Habit([.goSMTP], on: .loggedIn, .takes, "accepts a second AUTH."),
@@ -177,7 +196,7 @@ package enum Habits {
     ]
 
     private static let verbs: [Habit] = [
-        Habit([.sendmail, .courier], on: .rarelyOn, .takes, "answers EXPN by default."),
+        Habit([.sendmail, .courier], on: .rarelyOn, to: [.expn], .takes, "answers EXPN by default."),
         Habit([.practice], on: .rarelyOn, .takes, "answers EXPN."),
         Habit([.postfix], on: .rarelyOn, .refuses([500]), "does not support EXPN."),
         Habit([.openSMTPD, .dovecot, .twisted], on: .rarelyOn, .refuses([500]), "does not support EXPN."),
@@ -191,5 +210,18 @@ package enum Habits {
         Habit([.chasquid], [.vrfy], refuses: 502, saying: "has VRFY disabled."),
         Habit([.twisted], [.vrfy, .noop], refuses: 500, saying: "supports neither VRFY nor NOOP."),
         Habit([.mailutils], [.noop], in: [.greeted, .ready], refuses: 503, saying: "requires a transaction for NOOP."),
+    ]
+
+    /// What the standard allows in a line, and not every server accepts.
+    private static let lines: [Habit] = [
+        Habit([.aiosmtpd, .dovecot], parameter: "AUTH", .refuses([555]), "refuses the parameter AUTH."),
+        Habit([.exim], on: .bareName, to: [.vrfy], .refuses([501]), "requires the domain in VRFY."),
+        Habit([.exim], on: .addressLiteral, to: [.mail, .rcpt], .refuses([501]), "refuses address literals."),
+        Habit(
+            [.exim, .openSMTPD, .dovecot], on: .extraSpace, .refuses([500]),
+            "refuses more than one space after MAIL and RCPT."),
+        Habit([.openSMTPD], on: .quotedLocalPart, .refuses([553, 501]), "refuses names in quotes."),
+        Habit([.openSMTPD], on: .argument, to: [.help], .refuses([500]), "refuses an argument after HELP."),
+        Habit([.pythonSMTPD], on: .argument, to: [.noop], .refuses([501]), "refuses an argument after NOOP."),
     ]
 }

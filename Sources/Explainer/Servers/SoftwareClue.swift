@@ -1,7 +1,9 @@
 /// Words that reveal the software of a server.
 package struct SoftwareClue: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
-        /// In the text of the greeting.
+        /// In the name of the host, in the greeting.
+        case host
+        /// In the text of the greeting after that name.
         case greeting
         /// In the first line of the reply to EHLO or LHLO.
         case hello
@@ -17,8 +19,8 @@ package struct SoftwareClue: Hashable, Sendable {
     package let words: String
     /// The words as they are searched for.
     let octets: [UInt8]
-    /// Its weight: 3 is the name itself, 2 words that hardly any other software uses, 1 a habit that others share; 4
-    /// overrides a name in the same text.
+    /// Its weight: 3 is the name itself, 2 words that hardly any other software uses, 1 a habit that others share, which
+    /// alone never makes a guess certain; 4 overrides a name in the same text.
     package let weight: Int
 
     init(_ software: Software, in place: Place, _ words: String, _ weight: Int) {

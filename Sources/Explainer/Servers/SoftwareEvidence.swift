@@ -16,15 +16,28 @@ package struct SoftwareEvidence: Hashable, Sendable {
 
     /// The software with the most weight; nil without any clue.
     package var guess: SoftwareGuess? {
-        var sums: [Software: Int] = [:]
-        for trace in traces { sums[trace.software, default: 0] += trace.weight }
+        var sums: [Software: Sum] = [:]
+        for trace in traces { sums[trace.software, default: Sum()].add(trace.weight) }
         // Of equal sums the first one found, so that the guess stays stable.
         guard let most = sums.values.max(), let first = traces.first(where: { sums[$0.software] == most }) else {
             return nil
         }
-        let certainty: SoftwareGuess.Certainty = most >= 3 ? .sure : most == 2 ? .likely : .possible
         let evidence = traces.filter { $0.software == first.software }.map(\.words)
-        return SoftwareGuess(software: first.software, certainty: certainty, evidence: evidence)
+        return SoftwareGuess(software: first.software, certainty: most.certainty, evidence: evidence)
+    }
+
+    /// What the clues to one software weigh. However many clues it shares with other software, they make nothing certain.
+    private struct Sum: Comparable {
+        private var own = 0
+        private var shared = 0
+
+        mutating func add(_ weight: Int) {
+            if weight > 1 { own += weight } else { shared += weight }
+        }
+
+        var certainty: SoftwareGuess.Certainty { own >= 3 ? .sure : own == 2 ? .likely : .possible }
+
+        static func < (left: Sum, right: Sum) -> Bool { (left.own, left.shared) < (right.own, right.shared) }
     }
 
     /// Looks for clues in a reply.
@@ -37,7 +50,11 @@ package struct SoftwareEvidence: Hashable, Sendable {
     }
 
     private mutating func lookAtGreeting(_ reply: Reply) {
-        look(for: .greeting, in: Self.text(of: reply), called: "greeting")
+        // The first word is the name of the host, which may be postfix.example.org.
+        let text = Self.text(of: reply)
+        let name = text.prefix { !ASCII.isBlank($0) }
+        look(for: .host, in: Array(name), called: "greeting")
+        look(for: .greeting, in: Array(text[name.endIndex...]), called: "greeting")
         // The partial greeting that postscreen sends first to detect clients that do not wait (POSTSCREEN_README).
         if reply.lines.count > 1, guess?.software == .postfix {
             add(.postscreen, 12, "greeting: a separate line before the real one, from Postfix")

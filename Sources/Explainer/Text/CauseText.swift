@@ -5,8 +5,8 @@ import SMTPSyntax
 ///     550-5.1.1 <bob@example.com>:  Boîte pleine   →   " <@>: boite pleine"
 ///
 /// Letters are in lower case and without accents, runs of spaces and line ends are one space, each mail address is `@`
-/// and each IP address `#`: a customer's name says nothing about the cause. Only the beginning is read, so that
-/// a reply of a million octets costs no more than another.
+/// and each IP address `#`: a customer's name says nothing about the cause. The name of an exception is followed by the
+/// word `(exception)`. Only the beginning is read, so that a reply of a million octets costs no more than another.
 package struct CauseText: Hashable, Sendable {
     /// The limits of what is read: lines, octets per line, octets in all.
     static let lineLimit = 20
@@ -41,6 +41,19 @@ package struct CauseText: Hashable, Sendable {
         self.linkWords = linkWords
     }
 
+    /// The same without the beginning.
+    func dropping(first count: Int) -> CauseText {
+        CauseText(
+            octets: [0x20] + octets.dropFirst(count), words: words.filter { $0 >= count }.map { $0 - count + 1 },
+            linkWords: linkWords.filter { $0 >= count }.map { $0 - count + 1 })
+    }
+
+    private init(octets: [UInt8], words: [Int], linkWords: [Int]) {
+        self.octets = octets
+        self.words = words
+        self.linkWords = linkWords
+    }
+
     /// Whether `phrase` is at `index`; if `isWhole`, the word must end after it.
     func holds(_ phrase: [UInt8], at index: Int, isWhole: Bool = false) -> Bool {
         let end = index + phrase.count
@@ -53,6 +66,12 @@ package struct CauseText: Hashable, Sendable {
     func contains(_ phrase: String) -> Bool {
         let phrase = Array(phrase.utf8)
         return octets.indices.contains { holds(phrase, at: $0) }
+    }
+
+    /// Whether a word outside the addresses of web pages begins with this, in lower case.
+    func containsWord(_ beginning: String) -> Bool {
+        let beginning = Array(beginning.utf8)
+        return words.contains { holds(beginning, at: $0) }
     }
 
     /// Whether the reply has no text.
@@ -78,6 +97,17 @@ package struct CauseText: Hashable, Sendable {
                 }
             }
             flush(&piece, into: &octets)
+            if isException(token) { octets += " (exception)".utf8 }
+        }
+    }
+
+    /// Whether a word is the name of an exception: `NullPointerException`, `(TypeError)`; not part of a web address.
+    private static func isException(_ token: ArraySlice<UInt8>) -> Bool {
+        let name = token.drop { !ASCII.isLetter($0) }.prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: ".") }
+        return ["Error", "Exception"].contains { ending in
+            let before = name.dropLast(ending.utf8.count).last
+            return name.reversed().starts(with: ending.utf8.reversed())
+                && (before.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false)
         }
     }
 

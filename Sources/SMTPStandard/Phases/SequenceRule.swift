@@ -8,7 +8,9 @@ package struct SequenceRule: Hashable, Sendable {
         case authenticated
         case anonymous
         case tls
+        /// The server is known to speak LMTP.
         case lmtp
+        /// The server is known to speak SMTP.
         case smtp
         /// MAIL announced a body of raw octets.
         case binary
@@ -24,14 +26,19 @@ package struct SequenceRule: Hashable, Sendable {
     package let reason: String
     /// The same in a few words, for a narrow pane.
     package let short: String
-    /// The codes to expect, the most likely first; a success code means that most servers accept the command anyway.
+    /// How many servers accept the command anyway.
+    package let tolerance: Tolerance
+    /// The codes to expect, the most likely first; a success code means that more servers accept it than refuse it.
     package let likely: [ReplyCode]
     package let source: SpecReference
+
+    /// The reason, and how many servers accept the command anyway.
+    package var sentences: String { [reason, tolerance.sentence].compactMap(\.self).joined(separator: " ") }
 
     init(
         _ objection: Objection, _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always,
         _ reason: String,
-        short: String, likely: ReplyCode..., by source: SpecReference
+        short: String, tolerance: Tolerance = .few, likely: ReplyCode..., by source: SpecReference
     ) {
         self.objection = objection
         self.verbs = verbs
@@ -39,6 +46,7 @@ package struct SequenceRule: Hashable, Sendable {
         self.condition = condition
         self.reason = reason
         self.short = short
+        self.tolerance = tolerance
         self.likely = likely
         self.source = source
     }

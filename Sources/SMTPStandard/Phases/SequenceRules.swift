@@ -40,8 +40,12 @@ package enum SequenceRules {
             "This server speaks SMTP; LHLO belongs to LMTP.", short: "only in LMTP", likely: 500,
             by: .rfc(2033, "4.1")),
         SequenceRule(
+            .loggedIn, [.auth], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .authenticated,
+            "This session is already authenticated; only one AUTH per session is allowed.", short: "already logged in",
+            likely: 503, by: .rfc(4954, "4")),
+        SequenceRule(
             .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
-            "EHLO must be sent again after the handshake; many servers do not insist.", short: "EHLO must come again",
+            "EHLO must be sent again after the handshake.", short: "EHLO must come again", tolerance: .some,
             likely: 250, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirst, Verb.transactionStarters, in: [.greeted], "EHLO or HELO must come first.",
@@ -53,11 +57,11 @@ package enum SequenceRules {
         SequenceRule(
             .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
             "EHLO must be sent again after the handshake; its reply shows whether AUTH is offered.",
-            short: "EHLO must come again", likely: 503, by: .rfc(3207, "4.2")),
+            short: "EHLO must come again", tolerance: .some, likely: 235, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirstForExtension, [.starttls], in: [.greeted],
-            "EHLO must come first; its reply shows whether STARTTLS is offered. Most servers accept it anyway.",
-            short: "EHLO should come first", likely: 220, 503, by: .rfc(3207, "4")),
+            "EHLO must come first; its reply shows whether STARTTLS is offered.", short: "EHLO must come first",
+            tolerance: .some, likely: 503, by: .rfc(3207, "4")),
         SequenceRule(
             .helloFirstForExtension, [.auth, .bdat, .etrn, .atrn, .burl], in: [.greeted],
             "EHLO must come first; its reply shows whether this is offered.", short: "EHLO must come first",
@@ -94,17 +98,13 @@ package enum SequenceRules {
 
         // TLS, authentication, queues
         SequenceRule(
-            .loggedIn, [.auth], in: [.ready, .mail, .rcpt, .bdat], if: .authenticated,
-            "This session is already authenticated; only one AUTH per session is allowed.", short: "already logged in",
-            likely: 503, by: .rfc(4954, "4")),
-        SequenceRule(
             .authInTransaction, [.auth], in: transaction, "AUTH is not allowed inside a transaction.",
             short: "a transaction is open",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
             .tlsInTransaction, [.starttls], in: transaction,
-            "STARTTLS does not belong inside a transaction; most servers accept it and abort the transaction.",
-            short: "aborts the transaction", likely: 220, 503, by: .rfc(3207, "4.2")),
+            "STARTTLS does not belong inside a transaction, and aborts it where it is accepted.",
+            short: "a transaction is open", tolerance: .some, likely: 503, by: .rfc(3207, "4.2")),
         SequenceRule(
             .queueInTransaction, [.etrn, .atrn], in: transaction, "This is not allowed inside a transaction.",
             short: "a transaction is open", likely: 503, by: .rfc(1985, "5")),

@@ -39,14 +39,14 @@ enum ArgumentRules {
         if argument.first == UInt8(ascii: "["), !argument.contains(UInt8(ascii: " ")),
             let problem = AddressLiteral.problem(in: argument[...])
         {
-            return SyntaxProblem(problem, .rfc(5321, "4.1.3"), isTolerated: true)
+            return SyntaxProblem(problem, .rfc(5321, "4.1.3"), tolerance: .some)
         }
-        // Hardly any server checks the name; RFC 5321 §4.1.4 does not require it.
-        return isDomain(argument[...])
-            ? nil
-            : SyntaxProblem(
-                "\(command.verb) expects one domain name, or an IP address in brackets such as [192.0.2.1].",
-                .rfc(5321, "4.1.1.1"), isTolerated: true)
+        guard !isDomain(argument[...]) else { return nil }
+        // Many servers check little of the name; RFC 5321 §4.1.4 does not require it.
+        return SyntaxProblem(
+            "\(command.verb) expects one domain name, or an IP address in brackets such as [192.0.2.1].",
+            .rfc(5321, "4.1.1.1"),
+            tolerance: isDomain(argument.map { $0 == UInt8(ascii: "_") ? 0x61 : $0 }[...]) ? .most : .some)
     }
 
     private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool { (try? PathReader.checkDomain(text)) != nil }

@@ -13,9 +13,8 @@ package enum CommandSyntax {
     /// What may cause trouble in a well-formed command; nil when nothing does.
     package static func remark(on command: Command) -> String? {
         switch command.verb {
-        case .ehlo, .helo, .lhlo: remarkOnHello(command)
-        case .auth: remarkOnMechanism(command)
-        default: command.path.flatMap { remark(on: $0, of: command) }
+        case .ehlo, .helo, .lhlo: remarkOnHello(command) ?? remarkOnOddity(in: command)
+        default: remarkOnOddity(in: command) ?? command.path.flatMap(remark)
         }
     }
 
@@ -23,7 +22,7 @@ package enum CommandSyntax {
         if command.octets > longestLine && command.path == nil {
             return SyntaxProblem(
                 "The line has \(command.octets) bytes; the limit for a command line is \(longestLine).",
-                .rfc(5321, "4.5.3.1.4"), isTolerated: command.octets <= 1000, .tooLong)
+                .rfc(5321, "4.5.3.1.4"), tolerance: command.octets <= 1000 ? .some : .few, .tooLong)
         }
         if let control = command.line.first(where: { $0 < 0x20 || $0 == 0x7F }) {
             return problem(of: control, in: command)
@@ -32,7 +31,7 @@ package enum CommandSyntax {
         guard command.verb == .vrfy || command.verb == .expn else {
             return SyntaxProblem(
                 "This command may contain only ASCII characters.", .rfc(5321, "2.4"),
-                isTolerated: Verb.hellos.contains(command.verb) || command.verb == .noop)
+                tolerance: Verb.hellos.contains(command.verb) || command.verb == .noop ? .some : .few)
         }
         let isAnnounced = command.words.count > 1 && command.words.last.map { ASCII.equal($0, "SMTPUTF8".utf8) } == true
         return isAnnounced
@@ -45,6 +44,8 @@ package enum CommandSyntax {
     private static func problem(of control: UInt8, in command: Command) -> SyntaxProblem {
         switch control {
         case 0x00: return SyntaxProblem("The line contains a NUL byte.", .rfc(5321, "4.1.2"))
+        case 0x09:
+            return SyntaxProblem("The line contains a tab, where only a space may be.", .rfc(5321, "4.1.1"))
         case 0x0A:
             return SyntaxProblem(
                 "The line contains a bare LF, and many servers end it there; only CR LF may end a line.",
@@ -52,11 +53,10 @@ package enum CommandSyntax {
         case 0x0D:
             return SyntaxProblem(
                 "The line contains a bare CR; only CR LF may end a line.", .rfc(5321, "2.3.8"),
-                isTolerated: command.verb == .noop)
+                tolerance: command.verb == .noop ? .some : .few)
         default:
             return SyntaxProblem(
-                "The line contains a control character (\(hex(control))).", .rfc(5321, "4.1.2"),
-                isTolerated: Verb.hellos.contains(command.verb))
+                "The line contains a control character (\(hex(control))).", .rfc(5321, "4.1.2"))
         }
     }
 
@@ -76,22 +76,12 @@ package enum CommandSyntax {
         return ["LOCAL", "LOCALHOST", "LOCALDOMAIN", "LAN", "INTERNAL"].contains { ASCII.equal(last, $0.utf8) }
     }
 
-    private static func remarkOnMechanism(_ command: Command) -> String? {
-        guard let mechanism = command.words.first, mechanism.contains(where: { ASCII.uppercased($0) != $0 }) else {
-            return nil
-        }
-        return "Some servers refuse a mechanism name in lower case (504)."
+    private static func remarkOnOddity(in command: Command) -> String? {
+        Oddity.all(in: command).first?.remark(on: command.verb)
     }
 
-    private static func remark(on argument: PathArgument, of command: Command) -> String? {
+    private static func remark(on argument: PathArgument) -> String? {
         guard let path = argument.path, argument.problem == nil else { return nil }
-        // `MAIL  FROM:`
-        if command.line.dropFirst(command.verb.name.utf8.count + 1).first.map(ASCII.isBlank) == true {
-            return "Some servers refuse more than one space after \(command.verb) (500)."
-        }
-        if PathArgument.hasSourceRoute(command.argument ?? []) {
-            return "Source routes are obsolete; servers accept them and ignore the route (RFC 5321 appendix C)."
-        }
         if case .mailbox(let mailbox) = path, AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
             return "Write an IP address in brackets: @[\(mailbox.domain)]."
         }

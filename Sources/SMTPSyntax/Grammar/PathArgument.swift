@@ -50,7 +50,7 @@ package struct PathArgument: Hashable, Sendable {
             let isAlone = ASCII.trimmed(path).isEmpty
             throw SyntaxProblem(
                 isAlone ? "The address is missing: \(keyword)<address>." : "No space is allowed after the colon.",
-                .rfc(5321, "4.1.1.2"), isTolerated: !isAlone)
+                .rfc(5321, "4.1.1.2"), tolerance: isAlone ? .few : .most)
         }
         return path
     }
@@ -64,7 +64,7 @@ package struct PathArgument: Hashable, Sendable {
             let isOneWord = !rest.contains { "<> \t".utf8.contains($0) } && rest.contains(UInt8(ascii: "@"))
             throw SyntaxProblem(
                 "The address must be in angle brackets: \(keyword)<address>.", .rfc(5321, "4.1.2"),
-                isTolerated: isOneWord)
+                tolerance: isOneWord ? .most : .few)
         }
         guard let end = closingBracket(in: rest) else {
             throw SyntaxProblem("The closing bracket > is missing: \(keyword)<address>.", .rfc(5321, "4.1.2"))

@@ -24,8 +24,10 @@ struct PathReader {
             return .null
         }
         guard text.count + 2 <= 256 else {
+            let domain = text.split(separator: UInt8(ascii: "@")).last ?? []
             throw SyntaxProblem(
-                "The path has \(text.count + 2) bytes with its brackets; the limit is 256.", .rfc(5321, "4.5.3.1.3"))
+                "The path has \(text.count + 2) bytes with its brackets; the limit is 256.", .rfc(5321, "4.5.3.1.3"),
+                tolerance: domain.count <= 64 ? .most : .few)
         }
         if isRecipient && ASCII.equal(text, "Postmaster".utf8) { return .postmaster }
         return .mailbox(try mailbox(try afterSourceRoute()))
@@ -64,7 +66,9 @@ struct PathReader {
             throw SyntaxProblem(
                 isPostmaster
                     ? "Only RCPT accepts Postmaster without a domain: Postmaster@example.org."
-                    : "The address has no @: name@example.org.", .rfc(5321, "4.1.2"))
+                    : "The address has no @: name@example.org.", .rfc(5321, "4.1.2"),
+                // As a recipient the name would have to be one of the server's own.
+                tolerance: isRecipient || isPostmaster || !isName(text) ? .few : .most)
         }
         let local = text[..<at]
         let domain = text[(at + 1)...]
@@ -73,6 +77,8 @@ struct PathReader {
         return Mailbox(
             localPart: String(decoding: local, as: UTF8.self), domain: String(decoding: domain, as: UTF8.self))
     }
+
+    private func isName(_ text: ArraySlice<UInt8>) -> Bool { !text.isEmpty && text.allSatisfy(Self.isAtomText) }
 
     /// The `@` between local part and domain: the first one outside a quoted string.
     private func separator(in text: ArraySlice<UInt8>) -> Int? {
@@ -97,7 +103,7 @@ struct PathReader {
         guard local.count <= 64 else {
             throw SyntaxProblem(
                 "The part before the @ has \(local.count) bytes; the limit is 64.", .rfc(5321, "4.5.3.1.1"),
-                isTolerated: true)
+                tolerance: .most)
         }
         if local.first == UInt8(ascii: "\"") {
             guard Self.closingQuote(of: local) == local.endIndex - 1 else {
@@ -113,7 +119,7 @@ struct PathReader {
         guard atoms.allSatisfy({ !$0.isEmpty }) else {
             throw SyntaxProblem(
                 "The part before the @ needs quotes: it begins or ends with a dot, or has two in a row.",
-                .rfc(5321, "4.1.2"), isTolerated: true)
+                .rfc(5321, "4.1.2"), tolerance: .some)
         }
     }
 
@@ -135,7 +141,7 @@ struct PathReader {
             let isUnderscore = labels.allSatisfy { isLabel($0.map { $0 == UInt8(ascii: "_") ? 0x61 : $0 }[...]) }
             throw SyntaxProblem(
                 "The domain is not well formed: use letters, digits and inner hyphens, separated by single dots.",
-                .rfc(5321, "4.1.2"), isTolerated: isUnderscore)
+                .rfc(5321, "4.1.2"), tolerance: isUnderscore ? .most : .few)
         }
     }
 

@@ -4,13 +4,13 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     /// Includes the fix, where it is not obvious.
     package let text: String
     package let source: SpecReference
-    /// Whether most servers are known to accept it anyway.
-    package let isTolerated: Bool
+    /// How many servers accept it anyway.
+    package let tolerance: Tolerance
 
-    package init(_ text: String, _ source: SpecReference, isTolerated: Bool = false, _ mistake: Mistake = .form) {
+    package init(_ text: String, _ source: SpecReference, tolerance: Tolerance = .few, _ mistake: Mistake = .form) {
         self.mistake = mistake
         self.text = text
         self.source = source
-        self.isTolerated = isTolerated
+        self.tolerance = tolerance
     }
 }

@@ -52,6 +52,8 @@ extension Verb {
 
     /// The verbs that begin an authentication; the second is private to Exchange.
     package static let logins: Set<Verb> = [.auth, Verb("X-EXPS")]
+    /// A header in front of SMTP, for a server behind a load balancer; no SMTP standard has it.
+    package static let proxy = Verb("PROXY")
     /// The verbs that begin a session.
     package static let hellos: Set<Verb> = [.ehlo, .helo, .lhlo]
     /// The verbs that begin a mail transaction.

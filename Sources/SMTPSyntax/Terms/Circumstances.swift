@@ -29,4 +29,6 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     package static let transaction = Circumstances(rawValue: 1 << 12)
     /// The client had sent nothing on this connection.
     package static let nothingSent = Circumstances(rawValue: 1 << 13)
+    /// The server is known to keep an open transaction at a second hello.
+    package static let keepsTransaction = Circumstances(rawValue: 1 << 15)
 }

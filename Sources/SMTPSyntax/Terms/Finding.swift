@@ -58,7 +58,7 @@ extension Finding {
 
     package static let replyTooLong = Finding(
         "reply-too-long", by: .server,
-        "The reply has more than \(ReplyParser.mostLines) lines; the rest is not kept.",
+        "More than \(ReplyParser.mostLines) lines or \(ReplyParser.mostOctets >> 20) MiB without the end of a reply; the rest is not kept.",
         .rfc(5321, "4.2"))
 
     package static let lineCut = Finding(
@@ -228,7 +228,7 @@ extension Finding {
 
     package static let startTLSGone = Finding(
         "starttls-gone", by: .server,
-        "The server no longer offers STARTTLS. Someone on the network path may be removing it.",
+        "The server offered STARTTLS before and does not now: its setup has changed, or someone on the path removes it.",
         .rfc(3207, "6"))
 }
 

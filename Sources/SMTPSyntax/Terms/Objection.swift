@@ -8,7 +8,7 @@ package enum Objection: String, Hashable, Sendable, CaseIterable {
     case helloAfterTLS
     /// The verb belongs to an extension, and without EHLO it is unknown whether it is offered.
     case helloFirstForExtension
-    /// The verb or the parameter belongs to an extension, and after HELO there are none.
+    /// The verb or the parameter belongs to an extension, and without the reply to EHLO none is known.
     case afterHELO
     case notOffered
     case transactionOpen
@@ -27,5 +27,15 @@ package enum Objection: String, Hashable, Sendable, CaseIterable {
     case malformedHello
     /// It is allowed, but hardly any server has it enabled.
     case rarelyOn
+    /// It is allowed, but most servers that have it list it in the reply to EHLO.
+    case notListed
     case unknownParameter
+
+    /// Several objections may be about one concern; a server that ignores one of these ignores the others.
+    package var concern: Objection {
+        switch self {
+        case .helloAfterTLS, .helloFirstForExtension: .helloFirst
+        default: self
+        }
+    }
 }

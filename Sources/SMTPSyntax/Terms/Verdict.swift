@@ -16,8 +16,8 @@ package struct Verdict: Hashable, Sendable {
     package let kind: Kind
     /// The reason in a sentence; nil when the line is expected.
     package let reason: String?
-    /// Whether most servers are known to accept it. `why` says so.
-    package let isTolerated: Bool
+    /// How many servers accept it anyway. `why` says so.
+    package let tolerance: Tolerance
     package private(set) var source: SpecReference?
     /// The replies to expect, the likeliest first: those of success, or the likely refusals.
     package private(set) var likely: [ReplyCode]
@@ -37,11 +37,11 @@ package struct Verdict: Hashable, Sendable {
     package init(
         _ kind: Kind, _ reason: String? = nil, _ source: SpecReference? = nil, likely: [ReplyCode] = [],
         remark: String? = nil, short: String? = nil, objection: Objection? = nil, parameter: String? = nil,
-        mistake: Mistake? = nil, isTolerated: Bool = false
+        mistake: Mistake? = nil, tolerance: Tolerance = .few
     ) {
         self.kind = kind
         self.reason = reason
-        self.isTolerated = isTolerated
+        self.tolerance = tolerance
         self.source = source
         self.likely = likely
         self.remark = remark
@@ -51,9 +51,9 @@ package struct Verdict: Hashable, Sendable {
         self.mistake = mistake
     }
 
-    /// The reason, with what most servers do; nil when the line is expected.
+    /// The reason, with what other servers do; nil when the line is expected.
     package var why: String? {
-        reason.map { isTolerated ? $0 + " Most servers accept it anyway." : $0 }
+        reason.map { [$0, tolerance.sentence].compactMap(\.self).joined(separator: " ") }
     }
 
     /// The same, with the parameter that is the reason.
@@ -66,7 +66,7 @@ package struct Verdict: Hashable, Sendable {
     /// Nothing is wrong, and no particular reply is expected.
     package static let expected = Verdict(.expected)
 
-    /// Whether success is likely: also for a violation of the standard that most servers accept.
+    /// Whether success is likely: also for a violation of the standard that many servers accept.
     package var foreseesSuccess: Bool { likely.first.map(\.severity.isSuccess) ?? (kind == .expected) }
 
     /// The same, with a warning of the loss before the other remarks.
@@ -86,14 +86,14 @@ package struct Verdict: Hashable, Sendable {
         return refused
     }
 
-    /// 501, but 500 for a line that is too long. For what most servers accept anyway, the codes of success come first.
+    /// 501, but 500 for a line that is too long. For what many servers accept anyway, the codes of success come first.
     package static func malformed(
         _ problem: SyntaxProblem, success: [ReplyCode] = [250], objection: Objection? = nil
     ) -> Verdict {
         Verdict(
             .malformed, problem.text, problem.source,
-            likely: (problem.isTolerated ? success : []) + [problem.mistake == .tooLong ? 500 : 501],
-            objection: problem.isTolerated ? objection : nil, mistake: problem.mistake,
-            isTolerated: problem.isTolerated)
+            likely: (problem.tolerance == .few ? [] : success) + [problem.mistake == .tooLong ? 500 : 501],
+            objection: problem.tolerance == .few ? nil : objection, mistake: problem.mistake,
+            tolerance: problem.tolerance)
     }
 }

@@ -21,21 +21,52 @@ package struct LineSplitter: Hashable, Sendable {
 
     package mutating func push(_ bytes: ArraySlice<UInt8>) -> [WireLine] {
         var lines: [WireLine] = []
-        for byte in bytes {
-            if let length = recordLength {
-                pending.append(byte)
-                if pending.count == length { lines.append(takePending(ending: .none)) }
-            } else if byte == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(after: pending) {
-                lines.append(endedLine())
+        var rest = bytes
+        while let next = rest.first {
+            let room = Self.longestLine - pending.count
+            if room > 0, !TLSRecord.mayBegin(with: pending.first ?? next) {
+                takeText(&rest, room, &lines)
             } else {
-                pending.append(byte)
-                // Not after a CR: its LF may be the next octet, and would then look like a bare LF.
-                let isFull = pending.count >= Self.longestLine && byte != UInt8(ascii: "\r")
-                if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
-                if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
+                takeOctet(next, &lines)
+                rest.removeFirst()
             }
         }
         return lines
+    }
+
+    /// Up to the next LF, or as much as fits into a line: a step per line, not per octet.
+    private mutating func takeText(_ rest: inout ArraySlice<UInt8>, _ room: Int, _ lines: inout [WireLine]) {
+        let part = rest.prefix(room)
+        let end = OctetSearch.firstIndex(of: UInt8(ascii: "\n"), in: part)
+        let text = part[..<(end ?? part.endIndex)]
+        rest = rest[(end.map { $0 + 1 } ?? part.endIndex)...]
+        if end != nil, pending.isEmpty {
+            let hasReturn = text.last == UInt8(ascii: "\r")
+            lines.append(WireLine(bytes: Array(hasReturn ? text.dropLast() : text), ending: hasReturn ? .crlf : .lf))
+            return
+        }
+        pending += text
+        if end != nil {
+            lines.append(endedLine())
+        } else if pending.count == Self.longestLine, pending.last != UInt8(ascii: "\r") {
+            lines.append(takePending(ending: .none))
+        }
+    }
+
+    /// Octet by octet, where a record of TLS may have begun, and at the bound.
+    private mutating func takeOctet(_ octet: UInt8, _ lines: inout [WireLine]) {
+        if let length = recordLength {
+            pending.append(octet)
+            if pending.count == length { lines.append(takePending(ending: .none)) }
+        } else if octet == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(after: pending) {
+            lines.append(endedLine())
+        } else {
+            pending.append(octet)
+            // Not after a CR: its LF may be the next octet, and would then look like a bare LF.
+            let isFull = pending.count >= Self.longestLine && octet != UInt8(ascii: "\r")
+            if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
+            if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
+        }
     }
 
     /// The last line, when the stream has ended in the middle of it.

@@ -15,6 +15,27 @@ package enum OctetSearch {
         return nil
     }
 
+    /// The first place of an octet; nil when it does not occur. Eight octets are compared at a time.
+    package static func firstIndex(of wanted: UInt8, in text: ArraySlice<UInt8>) -> Int? {
+        text.withUnsafeBytes { octets in
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let pattern = ones &* UInt64(wanted)
+            var offset = 0
+            while offset + 8 <= octets.count {
+                // A zero octet is one that is wanted; the lowest that is set after this is the first of them.
+                let difference = octets.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian ^ pattern
+                let zeros = (difference &- ones) & ~difference & (ones << 7)
+                if zeros != 0 { return text.startIndex + offset + zeros.trailingZeroBitCount / 8 }
+                offset += 8
+            }
+            while offset < octets.count {
+                if octets[offset] == wanted { return text.startIndex + offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
+
     private static func isPlaced(_ wanted: [UInt8], at start: Int, in text: [UInt8]) -> Bool {
         var offset = 1
         while offset < wanted.count {

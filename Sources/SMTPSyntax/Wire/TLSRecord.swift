@@ -26,8 +26,11 @@ package struct TLSRecord: Hashable, Sendable {
         return bytes.count == 3 || Int(bytes[3]) <= longest >> 8
     }
 
+    /// Whether a record may begin with this octet, the type of its content.
+    static func mayBegin(with octet: UInt8) -> Bool { (20...23).contains(octet) }
+
     private static func isRecord(_ bytes: [UInt8]) -> Bool {
-        (20...23).contains(bytes[0]) && bytes[1] == 3 && bytes[2] <= 4
+        mayBegin(with: bytes[0]) && bytes[1] == 3 && bytes[2] <= 4
     }
 
     /// The length of the record that begins with these octets, including its header.

@@ -31,7 +31,7 @@ extension Actions {
         Action("auth", "log in, step by step; PLAIN/334 answers a 334", argument: "[MECHANISM] [USER]") {
             $0.beginLogin($1)
         },
-        Action("tls", "send STARTTLS, or save the certificates", argument: "[save FILE]") { $0.tls($1) },
+        Action("tls", "send STARTTLS; accept or save the certificate", argument: "[accept | save FILE]") { $0.tls($1) },
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()

@@ -6,6 +6,8 @@ package enum AppEvent: Hashable, Sendable {
     case key(Key)
     /// Text that came as one piece from the clipboard, with line feeds between its lines.
     case paste(String)
+    /// The clipboard held more than so many bytes, of which nothing is kept.
+    case pasteTooLong(Int)
     case resized(Size)
     /// The connection is open; the address connected to.
     case connected(address: String)

@@ -51,7 +51,7 @@ extension AppModel {
             notice = noAdvice
             return []
         }
-        guard enter.isCommand else {
+        guard enter.isCommand || enter == .lost else {
             notice = "\(NamedAction.takeAdvice.key) inserts a command, but no command can be typed here."
             return []
         }
@@ -63,7 +63,8 @@ extension AppModel {
             return []
         }
         shown.stopBrowsing()
-        typing.change { $0.set(line) }
+        typing.isLost = false
+        typing.set(line)
         return []
     }
 }

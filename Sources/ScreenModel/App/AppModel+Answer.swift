@@ -35,14 +35,39 @@ extension AppModel {
 
     /// What was typed as an answer must not become readable, or a command, when authentication ends meanwhile.
     ///
-    /// `wasUnderway`: authentication was in progress before; `wasAsked`: it was past its first reply.
-    mutating func loginMayHaveEnded(wasUnderway: Bool, wasAsked: Bool) {
-        guard wasUnderway && !session.isLoginUnderway else { return }
+    /// `asked` is what Enter meant before; nil where the user has ended it. What is typed from then on may be the rest
+    /// of a password, or all of it where a challenge and the end came together.
+    mutating func loginHasEnded(after asked: Prompt?, isDriven: Bool) {
         typing.chosenForm = nil
-        if wasAsked && !typing.isPasted { typing.forget() }
-        guard typing.isPasted && !session.isAuthenticated else { return }
+        guard !typing.isPasted else { return loginHasEndedUnderPaste() }
+        guard let asked, asked.isOfLogin else { return }
+        let isTyping = !typing.line.isEmpty
+        typing.forget()
+        // For `:auth` the program answers.
+        guard !isDriven else { return }
+        if case .answer = asked { typing.isLost = true }
+        typing.isLost = typing.isLost || isTyping || session.phase == .closed || isChallenged
+        if isTyping { notice = "AUTH has ended, so what was typed was cleared. It was not sent." }
+    }
+
+    private mutating func loginHasEndedUnderPaste() {
+        guard !session.isAuthenticated else { return }
         typing.dropPasted()
-        typing.line.set("")
+        typing.forget()
         notice = "AUTH failed, so the pasted lines after it were dropped."
+    }
+
+    /// Whether the newest reply answers nothing: it came right after a challenge, which no one had seen yet.
+    private var isChallenged: Bool {
+        dialogue.newestReply.flatMap { dialogue.reply(endingAt: $0) }?.context == .unsolicited
+    }
+
+    /// Enter, where authentication has ended under the line: nothing of it is sent.
+    mutating func submitLost(_ line: String) -> [Effect] {
+        typing.isLost = false
+        typing.forget()
+        if Actions.read(line) != nil, line.hasPrefix(":") { return run(local: line) }
+        notice = "AUTH has ended, and this line may contain a password: it was cleared, not sent."
+        return []
     }
 }

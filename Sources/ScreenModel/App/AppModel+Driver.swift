@@ -47,7 +47,9 @@ extension AppModel {
     func way(to point: ReturnPoint) -> (any Driver)? {
         guard !point.isEmpty else { return settings.demandsStartTLS ? StartTLSOpening(helloName: helloArgument) : nil }
         return ReturnDriver(
-            to: point, byStartTLS: settings.demandsStartTLS || point.isUnderTLS && !settings.startsWithTLS,
+            to: point,
+            byStartTLS: settings.demandsStartTLS || connection.retriesTLS
+                || point.isUnderTLS && !settings.startsWithTLS,
             helloName: helloArgument,
             login: login(again: point.mechanism),
             withoutLogin: "AUTH was not repeated: no password is kept. Use :auth"

@@ -5,15 +5,20 @@ import SessionModel
 // What is done with a line when Enter is pressed, and with pasted text.
 extension AppModel {
     mutating func submit() -> [Effect] {
+        guard typing.missing == 0 else {
+            notice = "Not sent: \(lineIsFull)"
+            return []
+        }
         let line = typing.text
         switch enter {
         case .question, .nothing: return []
+        case .lost: return submitLost(line)
         case .user, .secret: return submitPrompt()
         case .command, .chunk, .early:
             guard isLocal(line) else { return sendTyped(line, Array(line.utf8)) }
             takeNextPasted()
             return run(local: line)
-        case .message: return typing.pasted.isEmpty ? sendTyped(line, Array(line.utf8)) : sendPastedMessage()
+        case .message: return typing.pasted.isEmpty ? sendTyped(line, Array(line.utf8)) : sendPasted()
         case .answer: return sendTyped(line, answer(for: line))
         }
     }
@@ -26,6 +31,10 @@ extension AppModel {
     private mutating func sendTyped(_ line: String, _ octets: [UInt8]) -> [Effect] {
         if let obstacle {
             notice = obstacle
+            if dialogue.showsSecret(octets) {
+                typing.forget()
+                notice? += " The line was cleared, because it may contain a password."
+            }
             return []
         }
         takeNextPasted()
@@ -45,19 +54,30 @@ extension AppModel {
     mutating func paste(_ text: String) -> [Effect] {
         if keyContext == .reference { return typeIntoReference(text) }
         guard source == .live, shown.page != .clearTextQuestion else { return [] }
+        if typing.isFlowing { return sayFlowing() }
         shown.page = nil
         shown.chosen = nil
         notice = nil
         typing.completion = nil
-        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-        if lines.count > 1 && lines.last == "" { lines.removeLast() }
-        guard let first = lines.first else { return [] }
-        typing.line.insert(first)
-        // A question of :auth accepts one line.
-        guard prompt == nil else { return [] }
-        typing.pasted += lines.dropFirst()
-        typing.isPasted = typing.isPasted || lines.count > 1
+        do throws(PastedLines.Refusal) {
+            let lines = try PastedLines.lines(of: text)
+            try typing.paste(lines, isOneLine: takesOneLine)
+            if takesOneLine && lines.count > 1 { notice = "Only the first pasted line was inserted." }
+        } catch {
+            notice = error.sentence
+        }
         return []
+    }
+
+    /// Whether further lines of a paste are dropped: a question of `:auth` accepts one line, and a lost one none.
+    private var takesOneLine: Bool { prompt != nil || typing.isLost }
+
+    /// The line has no room for the characters that are missing.
+    var lineIsFull: String {
+        let count = typing.missing
+        let words = count == 1 ? "1 character has" : "\(count) characters have"
+        return "\(words) no room: a line can have \(LineEditor.longestLine) bytes. "
+            + "\(NamedAction.interrupt.key) clears it."
     }
 
     mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
@@ -73,14 +93,20 @@ extension AppModel {
         return [.write(bytes)]
     }
 
-    /// Inside a message all pasted lines go at once, up to the dot; the lines after it wait as commands.
-    private mutating func sendPastedMessage() -> [Effect] {
+    /// The most lines that are sent at once, so that a key or a signal never waits for a long paste.
+    private static let mostAtOnce = 500
+
+    /// Inside a message all pasted lines go, up to the dot, so many with each event; the lines after it wait as
+    /// commands.
+    mutating func sendPasted() -> [Effect] {
         var bytes: [UInt8] = []
-        repeat {
+        for _ in 0..<Self.mostAtOnce {
             let line = typing.text
             takeNextPasted()
             for case .write(let wire) in send(line, Array(line.utf8)) { bytes += wire }
-        } while session.isInMessage && !(typing.pasted.isEmpty && typing.line.isEmpty)
+            typing.isFlowing = session.isInMessage && !(typing.pasted.isEmpty && typing.line.isEmpty)
+            if !typing.isFlowing { break }
+        }
         return [.write(bytes)]
     }
 
@@ -89,9 +115,9 @@ extension AppModel {
         typing.takeNext()
     }
 
-    private mutating func run(local line: String) -> [Effect] {
+    mutating func run(local line: String) -> [Effect] {
         guard let (action, argument) = Actions.read(line) else {
-            typing.line.set(line)
+            typing.replace(by: line)
             notice = "Unknown local command \(line.prefix { $0 != " " }); :help lists them."
             return []
         }
@@ -111,6 +137,10 @@ extension AppModel {
     }
 
     mutating func reconnect() -> [Effect] {
+        guard !isFull else {
+            notice = "The transcript is full, so nothing more can be read. Leave and start again."
+            return []
+        }
         var effects: [Effect] = []
         if connection.link == .open { effects = closeConnection() }
         guard connection.link != .connecting else { return [] }

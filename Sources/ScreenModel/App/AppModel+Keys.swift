@@ -24,23 +24,32 @@ extension AppModel {
         if shown.page != nil || source == .recording { return [] }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return toggleHelp() }
         shown.chosen = nil
-        typing.change { $0.insert(text) }
+        guard !typing.isFlowing else { return sayFlowing() }
+        if !typing.type(text) { notice = lineIsFull }
         return []
     }
 
     mutating func perform(_ edit: Edit) -> [Effect] {
         if keyContext == .reference {
             shown.reference?.change { $0.perform(edit) }
-        } else {
-            typing.change { $0.perform(edit) }
+        } else if typing.isFlowing {
+            return sayFlowing()
+        } else if !typing.change(edit) {
+            notice = "What was cut has no room: a line can have \(LineEditor.longestLine) bytes."
         }
+        return []
+    }
+
+    /// The pasted lines of a message are on their way; the line is one of them.
+    mutating func sayFlowing() -> [Effect] {
+        notice = "Pasted lines are being sent; \(NamedAction.interrupt.key) stops that."
         return []
     }
 
     mutating func recall(_ step: (inout History, String) -> String?) -> [Effect] {
         typing.completion = nil
         guard enter.isCommand, let line = step(&typing.history, typing.text) else { return [] }
-        typing.line.set(line)
+        typing.replace(by: line)
         return []
     }
 
@@ -50,19 +59,22 @@ extension AppModel {
         var round =
             typing.completion ?? Completion(of: typing.text, in: session, helloName: helloArgument, local: local)
         guard let line = round?.next() else { return [] }
-        typing.line.set(line)
+        typing.replace(by: line)
         typing.completion = round
         return []
     }
 
     mutating func interrupt() -> [Effect] {
-        if typing.line.isEmpty && prompt != nil {
+        if typing.isLost {
+            typing.isLost = false
+            typing.forget()
+        } else if typing.line.isEmpty && prompt != nil {
             cancelPrompt()
         } else if typing.line.isEmpty && typing.pasted.isEmpty {
             shown.open(.quitQuestion)
         } else {
             typing.dropPasted()
-            typing.change { $0.set("") }
+            typing.set("")
         }
         return []
     }

@@ -83,7 +83,7 @@ extension AppModel {
 
     private mutating func start(_ prompt: LoginPrompt, nonce: String) -> [Effect] {
         self.prompt = nil
-        typing.line.set("")
+        typing.replace(by: "")
         guard canBeginLogin, session.phase != .closed else {
             notice = "The session has changed; AUTH was not sent."
             return []

@@ -7,8 +7,13 @@ extension AppModel {
         if source == .recording { return .nothing }
         if shown.page?.answer != nil { return .question }
         if let prompt { return prompt.step == .secret ? .secret(prompt.secretName) : .user }
+        if typing.isLost { return .lost }
         if session.isInMessage { return .message }
-        guard session.phase == .auth else { return session.chunkRemaining > 0 ? .chunk : .command }
+        guard session.phase == .auth else {
+            // The program itself answers for `:auth`.
+            if session.isLoginUnderway && driver == nil { return .early }
+            return session.chunkRemaining > 0 ? .chunk : .command
+        }
         guard session.isInAuth else { return .early }
         // Only an answer that is known not to be a secret is seen; what was pasted may be out of step.
         return .answer(answerForm, isSecret: typing.isPasted || (wantedAnswer?.isSecret ?? true))

@@ -8,7 +8,7 @@ extension AppModel {
 
     /// What is typed is the filter; pasted lines become one.
     mutating func typeIntoReference(_ text: String) -> [Effect] {
-        shown.reference?.type(String(text.map { $0.isNewline ? " " : $0 }))
+        shown.reference?.type(String(text.prefix(1000).map { $0.isNewline ? " " : $0 }))
         return []
     }
 

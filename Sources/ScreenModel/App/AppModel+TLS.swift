@@ -7,8 +7,9 @@ extension AppModel {
         switch words.first {
         case nil: return sendStartTLS()
         case "save": return saveCertificates(to: words.count > 1 ? String(words[1].drop { $0 == " " }) : "")
+        case "accept": return askForCertificate()
         default:
-            notice = ":tls sends STARTTLS; :tls save FILE saves the certificates. Nothing was done."
+            notice = ":tls sends STARTTLS; it can also be :tls accept or :tls save FILE. Nothing was done."
             return []
         }
     }
@@ -27,6 +28,32 @@ extension AppModel {
             return []
         }
         return send("STARTTLS", Array("STARTTLS".utf8))
+    }
+
+    /// The certificate that smtptui has rejected on the newest connection.
+    var rejectedCertificate: TLSCertificate? {
+        guard source == .live, case .failed(let failure) = dialogue.tls, failure.isOfCertificate else { return nil }
+        return failure.chain.first.flatMap { $0.der.isEmpty ? nil : $0 }
+    }
+
+    private mutating func askForCertificate() -> [Effect] {
+        guard rejectedCertificate != nil else {
+            notice = "smtptui has rejected no certificate on this connection."
+            return []
+        }
+        shown.open(.certificateQuestion)
+        return []
+    }
+
+    /// With the certificate accepted the connection is made again, up to TLS.
+    mutating func answerCertificateQuestion(_ key: Key) -> [Effect] {
+        guard let certificate = rejectedCertificate, key == .character("y") || key == .character("Y") else {
+            notice = "The certificate was not accepted."
+            return []
+        }
+        dialogue.note(.accepted(fingerprint: certificate.fingerprint), at: now)
+        connection.retriesTLS = !settings.startsWithTLS
+        return [.acceptCertificate(certificate.der)] + reconnect()
     }
 
     private mutating func saveCertificates(to path: String) -> [Effect] {

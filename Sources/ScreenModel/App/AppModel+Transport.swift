@@ -9,6 +9,7 @@ extension AppModel {
         connection.lastReply = now
         connection.isTimeoutNoted = false
         driver = way(to: ReturnPoint(dialogue))
+        connection.retriesTLS = false
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
         if !settings.startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
@@ -69,6 +70,7 @@ extension AppModel {
     }
 
     mutating func tick() -> [Effect] {
+        if typing.isFlowing { return sendPasted() }
         // A handshake has a deadline of its own.
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {
             return []

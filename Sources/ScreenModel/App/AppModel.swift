@@ -76,6 +76,9 @@ package struct AppModel: Sendable {
             || settings.startsWithTLS && !session.isUnderTLS && session.phase == .connecting
     }
 
+    /// Whether so much has come that nothing more is read, on this connection or another.
+    var isFull: Bool { source == .live && !dialogue.canTakeMore }
+
     /// Since when a reply is waited for; nil when none is due.
     package var waitingSince: Double? {
         guard connection.link == .open else { return nil }
@@ -84,8 +87,10 @@ package struct AppModel: Sendable {
         return max(sent, connection.lastReply)
     }
 
-    /// When the program wants to be woken without anything happening: once a second while it waits for a reply.
+    /// When the program wants to be woken without anything happening: once a second while it waits for a reply, and
+    /// immediately while pasted lines are sent.
     package var wakeTime: Double? {
+        if typing.isFlowing { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         return since.map { $0 + (now - $0).rounded(.down) + 1 }
     }

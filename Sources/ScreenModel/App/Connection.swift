@@ -15,6 +15,8 @@ package struct Connection: Hashable, Sendable {
     var lastReply = 0.0
     /// When opening it began.
     var connectingSince = 0.0
+    /// Whether the next connection sends STARTTLS, because a certificate was accepted that has failed it.
+    var retriesTLS = false
     /// Whether it was said already that the present wait is too long.
     var isTimeoutNoted = false
 }

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
     case drawNonce
     /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
     case saveCertificates([[UInt8]], to: String)
+    /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.
+    case acceptCertificate([UInt8])
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

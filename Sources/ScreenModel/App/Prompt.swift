@@ -10,6 +10,8 @@ package enum Prompt: Hashable, Sendable {
     case answer(AnswerForm, isSecret: Bool)
     /// A line typed before the server has replied to AUTH: a command, or the answer to a challenge to come.
     case early
+    /// A line that may be the rest of a password, because AUTH has ended: it is not sent.
+    case lost
     /// The name that `:auth` asks for.
     case user
     /// The secret that `:auth` asks for, and what it is called: `password`.
@@ -29,15 +31,23 @@ package enum Prompt: Hashable, Sendable {
     package var isMasked: Bool {
         switch self {
         case .answer(_, let isSecret): isSecret
-        case .early, .secret: true
+        case .early, .secret, .lost: true
         case .command, .chunk, .message, .user, .question, .nothing: false
+        }
+    }
+
+    /// Whether what is typed may belong to an AUTH that was sent by hand.
+    var isOfLogin: Bool {
+        switch self {
+        case .answer, .early: true
+        default: false
         }
     }
 
     /// What is in front of the line.
     var label: String {
         switch self {
-        case .command, .early, .question, .nothing: "> "
+        case .command, .early, .lost, .question, .nothing: "> "
         case .chunk: " chunk "
         case .message: " message "
         case .answer(.raw, _): " base64 "

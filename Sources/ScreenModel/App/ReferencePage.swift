@@ -8,7 +8,7 @@ package struct ReferencePage: Hashable, Sendable {
         package let entry: ReferenceEntry
     }
 
-    package private(set) var filter = LineEditor()
+    package private(set) var filter = LineEditor(mostOctets: Self.longestFilter)
     /// Those where a word is exactly a key come first.
     package private(set) var matches: [Match] = []
     /// The chosen row of the list.
@@ -18,9 +18,12 @@ package struct ReferencePage: Hashable, Sendable {
     /// How far the opened entry is scrolled; nil while the list is shown.
     package internal(set) var openedTop: Int?
 
+    /// The longest filter in octets: all entries are searched for it with each key.
+    private static let longestFilter = 256
+
     /// All entries, or those that match.
     package init(_ words: String = "") {
-        filter.set(words)
+        filter.set(String(words.prefix(Self.longestFilter / 4)))
         search()
     }
 
@@ -31,7 +34,7 @@ package struct ReferencePage: Hashable, Sendable {
     package var opened: Match? { openedTop == nil || !matches.indices.contains(chosen) ? nil : matches[chosen] }
 
     mutating func type(_ text: String) {
-        change { $0.insert(text) }
+        change { $0.insert(String(text.prefix(Self.longestFilter / 4))) }
     }
 
     mutating func change(_ edit: (inout LineEditor) -> Void) {

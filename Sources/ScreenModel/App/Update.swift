@@ -8,10 +8,21 @@ import SessionModel
 package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double) -> [Effect] {
     model.now = time
     let wasUnderway = model.session.isLoginUnderway
-    let wasAsked = model.session.phase == .auth
+    let asked = wasUnderway && !event.isTyped ? model.enter : nil
+    let isDriven = model.driver != nil
     let effects = model.take(event)
-    model.loginMayHaveEnded(wasUnderway: wasUnderway, wasAsked: wasAsked)
+    if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
     return effects
+}
+
+extension AppEvent {
+    /// Whether the user has caused it in the line.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .key, .paste, .pasteTooLong: true
+        default: false
+        }
+    }
 }
 
 extension AppModel {
@@ -19,6 +30,9 @@ extension AppModel {
         switch event {
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
+        case .pasteTooLong(let octets):
+            notice = PastedLines.Refusal.tooLong(octets).sentence
+            return []
         case .resized(let size):
             self.size = size
             return []

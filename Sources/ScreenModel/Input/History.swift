@@ -4,8 +4,11 @@
 package struct History: Hashable, Sendable {
     /// The most lines kept.
     static let most = 1000
+    /// The most octets kept.
+    static let mostOctets = 1 << 20
 
     private var lines: [String] = []
+    private var octets = 0
     /// What was typed before the first step back; nil when no search is going on.
     private var typed: String?
     private var place = 0
@@ -17,7 +20,8 @@ package struct History: Hashable, Sendable {
         typed = nil
         guard !line.isEmpty, line != lines.last else { return }
         lines.append(line)
-        if lines.count > Self.most { lines.removeFirst() }
+        octets += line.utf8.count
+        while lines.count > Self.most || octets > Self.mostOctets { octets -= lines.removeFirst().utf8.count }
     }
 
     /// The previous line; nil if there is none.

@@ -16,6 +16,21 @@ extension Page {
         lines: { ReplyPane.paragraph(clearTextQuestion($0), .plain, $1) },
         answer: { $0.answerClearTextQuestion($1) })
 
+    /// Whether to accept a certificate that smtptui has rejected.
+    static let certificateQuestion = Page(
+        name: "certificateQuestion", title: { _ in "Not verified" },
+        hints: { _ in [Hint("y", "accept it, connect again", .most), Hint("any other key", "cancel", .most)] },
+        lines: certificateQuestion, answer: { $0.answerCertificateQuestion($1) })
+
+    private static func certificateQuestion(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let certificate = model.rejectedCertificate, let outcome = model.dialogue.tls else { return [] }
+        return ReplyPane.paragraph(
+            "Accept this certificate until you leave the program, and connect again? Another host on the network "
+                + "path may have sent it. Compare the fingerprint with one that you got from the server's operator.",
+            .plain, width) + [StyledLine()] + TLSPane.lines(certificate, model, width) + [StyledLine()]
+            + ReplyPane.paragraph(outcome.sentence, .warning, width)
+    }
+
     private static func quitQuestion(_ model: AppModel) -> String {
         let rest = model.session.isInMessage ? ", and the message is not sent." : "."
         return model.connection.link == .open
@@ -25,10 +40,17 @@ extension Page {
     private static func clearTextQuestion(_ model: AppModel) -> String {
         let secret = model.prompt?.secretName ?? "password"
         let mechanism = model.prompt?.mechanism ?? "This mechanism"
-        return model.prompt?.risk == .unverified
-            ? "\(mechanism) sends the \(secret) to the server, but the server could not be verified: it may be "
+        switch model.prompt?.risk {
+        case .unverified:
+            return "\(mechanism) sends the \(secret) to the server, but the server could not be verified: it may be "
                 + "another host in between. Send it anyway?"
-            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: anyone on the network path "
+        case .withoutStartTLS:
+            return "STARTTLS did not lead to TLS. Anyone on the network path, who may have prevented it, can read what "
+                + "\(mechanism) sends, or guess the \(secret) from it. Send it anyway?"
+        case .inClear, nil:
+            return
+                "\(mechanism) only encodes the \(secret), and this connection has no TLS: anyone on the network path "
                 + "can read it. Send it anyway?"
+        }
     }
 }

@@ -63,15 +63,11 @@ enum ReferenceView {
         let used = painter.write("Filter: ", x: area.x, y: area.y, in: area, Style(.prompt))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
         guard field.width > 0 else { return }
-        var before = VisibleText(String(page.filter.characters[..<page.filter.cursor])).glyphs[...]
-        while VisibleText(glyphs: before).columns > field.width - 1, !before.isEmpty { before = before.dropFirst() }
-        let place = painter.write(VisibleText(glyphs: before), x: field.x, y: field.y, in: field, Style(.plain))
-        painter.screen.cursor = Point(x: field.x + min(place, field.width - 1), y: field.y)
-        let behind = VisibleText(String(page.filter.characters[page.filter.cursor...]))
+        let place = EditedLine.draw(page.filter, in: field, &painter)
+        painter.screen.cursor = Point(x: field.x + place, y: field.y)
         if page.filter.isEmpty {
             painter.write(" 550, 5.1.1, RCPT 550, greylisting", x: field.x, y: field.y, in: field, Style(.dim))
         }
-        painter.write(behind, x: field.x + place, y: field.y, in: field, Style(.plain))
     }
 
     /// A row of the list; a mark at its end says that it goes on.

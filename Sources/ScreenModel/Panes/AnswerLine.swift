@@ -19,7 +19,7 @@ enum AnswerLine {
     }
 
     static func lint(_ model: AppModel, _ form: AnswerForm) -> StyledLine {
-        if model.typing.line.text == "*" { return StyledLine(" Enter cancels AUTH.", .warning) }
+        if model.typing.isStar { return StyledLine(" Enter cancels AUTH.", .warning) }
         if isEncodedAlready(model) {
             let key = NamedAction.changeAnswerForm.key
             return StyledLine(" This looks like base64 already; \(key) sends it as it is.", .warning)
@@ -56,8 +56,9 @@ enum AnswerLine {
     /// Whether the typed plain text would be encoded in base64 twice.
     static func isEncodedAlready(_ model: AppModel) -> Bool {
         guard case .answer(.clear, _) = model.enter else { return false }
-        let typed = Array(model.typing.line.text.utf8)
-        guard typed.count >= 8, let octets = Base64.decode(typed) else { return false }
+        guard let typed = model.typing.judged.map({ Array($0.utf8) }), typed.count >= 8,
+            let octets = Base64.decode(typed)
+        else { return false }
         let isText = octets.allSatisfy { $0 < 0x7F }
         return isText && (octets.contains(0) || octets.allSatisfy { $0 >= 0x20 })
     }

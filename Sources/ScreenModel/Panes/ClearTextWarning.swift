@@ -12,16 +12,19 @@ enum ClearTextWarning {
             " \(model.marks.warning) Without TLS anyone on the path can read the \(secret). ", .warning)
     }
 
+    /// The words after AUTH that decide are in so many characters.
+    private static let mostRead = 256
+
     private static func secret(_ model: AppModel) -> String? {
         switch model.enter {
         case .answer: secretOfAnswer(model)
-        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.line.text.utf8))
+        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.line.beginning(mostRead).utf8))
         default: nil
         }
     }
 
     private static func secretOfAnswer(_ model: AppModel) -> String? {
-        guard model.typing.line.text != "*", let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
+        guard !model.typing.isStar, let challenge = model.dialogue.openChallenge, challenge.asksForSecret,
             model.dialogue.judge.showsSecret(of: challenge.mechanism)
         else { return nil }
         return SASLLogin.secretName(for: challenge.mechanism)

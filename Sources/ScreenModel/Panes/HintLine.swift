@@ -45,6 +45,7 @@ enum HintLine {
         switch model.enter {
         case .nothing:
             return [choose, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
+        case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
         case .message:
             return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
         case .user, .secret:

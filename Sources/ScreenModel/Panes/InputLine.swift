@@ -10,30 +10,10 @@ enum InputLine {
         let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
         let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        drawText(model, isMasked: prompt.isMasked, in: field, &painter)
-    }
-
-    /// The part of the line around the cursor, as much as fits.
-    private static func drawText(
-        _ model: AppModel, isMasked: Bool, in field: Rect, _ painter: inout Painter
-    ) {
-        guard field.width > 0 else { return }
-        let mask = isMasked ? model.marks.masked : nil
-        let before = shown(model.typing.line.characters[..<model.typing.line.cursor], mask)
-        let behind = shown(model.typing.line.characters[model.typing.line.cursor...], mask)
-        var shown = before.glyphs[...]
-        // One column is kept for the cursor.
-        while VisibleText(glyphs: shown).columns > field.width - 1, !shown.isEmpty { shown = shown.dropFirst() }
-        let used = painter.write(VisibleText(glyphs: shown), x: field.x, y: field.y, in: field, Style(.plain))
-        painter.write(behind, x: field.x + used, y: field.y, in: field, Style(.plain))
-        if model.shown.page == nil && model.shown.chosen == nil {
-            painter.screen.cursor = Point(x: field.x + min(used, field.width - 1), y: field.y)
-        }
-    }
-
-    /// The characters, or as many marks where they must not be seen.
-    private static func shown(_ characters: ArraySlice<Character>, _ mask: String?) -> VisibleText {
-        VisibleText(mask.map { String(repeating: $0, count: characters.count) } ?? String(characters))
+        let mask = prompt.isMasked ? model.marks.masked : nil
+        let place = EditedLine.draw(model.typing.line, mask: mask, in: field, &painter)
+        guard field.width > 0, model.shown.page == nil, model.shown.chosen == nil else { return }
+        painter.screen.cursor = Point(x: field.x + place, y: field.y)
     }
 
     static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
@@ -52,10 +32,17 @@ enum InputLine {
         if case .failed(let reason) = model.recording {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
+        if model.typing.isLost {
+            return StyledLine(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
+        }
         if !model.typing.pasted.isEmpty {
             let count = model.typing.pasted.count
             return StyledLine(
                 " \(count) more pasted lines wait; Enter sends, \(NamedAction.interrupt.key) drops them.", .warning)
+        }
+        if model.isFull {
+            return StyledLine(
+                " Nothing more is read: the transcript is full. \(NamedAction.quit.key) leaves.", .warning)
         }
         if let prompt = model.prompt { return AnswerLine.lint(prompt) }
         if model.shown.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
@@ -79,21 +66,29 @@ enum InputLine {
             StyledLine(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
         case .command: command(model)
-        case .user, .secret, .question, .nothing: StyledLine()
+        case .user, .secret, .lost, .question, .nothing: StyledLine()
         }
     }
 
     private static func command(_ model: AppModel) -> StyledLine {
-        guard !model.typing.line.isEmpty else { return emptyLine(model) }
-        if model.typing.line.text.hasPrefix(":") { return local(model.typing.line.text, model.marks) }
-        if model.typing.line.text.hasSuffix("<") { return StyledLine(" the address, then >", .dim) }
-        if let verbs = beginnings(of: model.typing.line.text) { return StyledLine(" \(verbs)", .dim) }
-        let line = Array(model.typing.line.text.utf8)
-        let verdict = model.dialogue.judge.verdict(on: line)
-        if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: line) {
+        let line = model.typing.line
+        guard !line.isEmpty else { return emptyLine(model) }
+        guard let text = model.typing.judged else { return tooLong(line) }
+        if line.first == ":" { return local(text, model.marks) }
+        if line.last == "<" { return StyledLine(" the address, then >", .dim) }
+        if let verbs = beginnings(of: text) { return StyledLine(" \(verbs)", .dim) }
+        let octets = Array(text.utf8)
+        let verdict = model.dialogue.judge.verdict(on: octets)
+        if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: octets) {
             return StyledLine(" \(model.marks.warning) \(problem.text)", .warning).adding("  \(problem.source)", .dim)
         }
         return self.verdict(verdict, model.marks)
+    }
+
+    /// No command is as long as a line that is not judged any more.
+    private static func tooLong(_ line: LineEditor) -> StyledLine {
+        StyledLine(" The line has \(line.octetCount) bytes; no command line may be so long.", .warning)
+            .adding("  \(SpecReference.rfc(5321, "4.5.3.1.4"))", .dim)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
@@ -121,12 +116,12 @@ enum InputLine {
     }
 
     private static func message(_ model: AppModel) -> StyledLine {
-        let text = model.typing.line.text
-        if text == "." { return StyledLine(" Enter ends the message.", .warning) }
-        if MessageContent.needsStuffing(Array(text.utf8)) {
+        let line = model.typing.line
+        if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
+        if line.first == "." {
             return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
-        let verdict = model.dialogue.judge.verdict(on: Array(text.utf8))
+        let verdict = Judge.verdict(onMessageLineOf: line.octetCount)
         if verdict.why != nil { return self.verdict(verdict, model.marks) }
         return StyledLine(" A line with a single dot ends the message.", .dim)
     }

@@ -12,7 +12,7 @@ enum ReplyPane {
             let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
             // What a challenge says comes before what is to be said of every one of them.
             let outcome = handshake(model, end, width)
-            let ahead = challenge(model, end, width) + outcome
+            let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
             let list = model.dialogue.extensions(inReplyEndingAt: end)
             let offers = OfferRows.lines(list, width: width) + unperformed(list, model, width)
             let whole = lines(explanation, width: width, model.marks, adviceKey: key)
@@ -34,6 +34,11 @@ enum ReplyPane {
         return paragraph(
             "\(model.marks.warning) smtptui performs none of these mechanisms; their answers can be typed in base64.",
             .warning, width)
+    }
+
+    private static func recipient(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        guard let result = model.dialogue.recipientResult(ofReplyEndingAt: end) else { return [] }
+        return paragraph("Result \(result.number) of \(result.count), for \(result.address)", .title, width)
     }
 
     private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {

@@ -19,6 +19,10 @@ enum TLSPane {
                 + ReplyPane.paragraph(
                     failure.isOpen && model.session.phase != .closed
                         ? "The connection is open and unencrypted." : "The connection is closed.", .plain, width)
+                + (model.rejectedCertificate == nil
+                    ? []
+                    : ReplyPane.paragraph(
+                        ":tls accept accepts this certificate until you leave, and connects again.", .plain, width))
                 + chain(failure.chain, model, width)
         case nil: none(model, width)
         }
@@ -79,7 +83,8 @@ enum TLSPane {
             + ReplyPane.paragraph(":tls save FILE writes the server's certificates to a PEM file.", .dim, width)
     }
 
-    private static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
+    /// A certificate in rows.
+    static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
         var rows = ["Subject: \(certificate.subject)"]
         if !certificate.names.isEmpty { rows.append("Names: \(certificate.names.joined(separator: ", "))") }
         rows.append("Issuer: \(certificate.issuer)")

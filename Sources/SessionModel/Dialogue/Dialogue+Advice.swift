@@ -17,10 +17,13 @@ extension Dialogue {
         let now = judge.ahead
         // A SIZE that the server keeps must be reset before a smaller message helps.
         if explanation.label == .messageTooLarge && now.habitOfRefusedSize != nil { return .verb(.rset) }
-        if let command = transcript.exchange(at: end).flatMap(wholeCommand), now.canTake(command.verb),
-            let line = now.mended(command, after: explanation, reply(endingAt: end)?.reply)
-        {
-            return .line(line)
+        if let command = transcript.exchange(at: end).flatMap(wholeCommand) {
+            if now.canTake(command.verb),
+                let line = now.mended(command, after: explanation, reply(endingAt: end)?.reply)
+            {
+                return .line(line)
+            }
+            if let line = now.corrected(command, after: explanation) { return line }
         }
         if let name = now.otherName(for: explanation) { return .line(name) }
         if let verb = advice.verbs.first(where: now.canTake) { return .verb(verb) }
@@ -45,18 +48,36 @@ extension Judge {
         return "\(verb) "
     }
 
-    /// A command that was refused, without the parameters that were wrong, or as it was, to be corrected or repeated.
+    /// A refused line whose mistakes are fixed; where no fix is known, its verb, to be completed. Nil for a line without
+    /// mistakes, and for a refusal that has nothing to do with them.
+    fileprivate func corrected(_ command: Command, after explanation: Explanation) -> AdvisedLine? {
+        let code = explanation.code
+        let isAboutLine = code.category == .syntax || code == 553 || explanation.label == .syntaxError
+        guard !code.severity.isSuccess, isAboutLine, !Verb.logins.contains(command.verb) else { return nil }
+        if let line = corrected(command.line) { return .line(line) }
+        guard command.argument != nil, canTake(command.verb), explanation.advice.sends.isEmpty else { return nil }
+        return explanation.label == .syntaxError ? .verb(command.verb) : nil
+    }
+
+    /// A command that was refused, without the parameters that were wrong, or as it was, to be repeated.
     fileprivate func mended(_ command: Command, after explanation: Explanation, _ reply: Reply?) -> String? {
         let sends = explanation.advice.sends
         let isMeant = sends.first.map { $0 == command.verb } ?? true
         guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
-            !Verb.logins.contains(command.verb)
+            !Verb.logins.contains(command.verb), !Verb.hellos.contains(command.verb), Self.needsArgument(command.verb)
         else { return nil }
         if let line = withoutBadParameters(command, explanation, reply) { return line }
-        let isMistake = sends.isEmpty && explanation.label == .syntaxError
+        // What is wrong in itself is not put back as it was.
+        guard !isMistaken(command.line) else { return nil }
         let steps = explanation.advice.steps
-        guard isMistake || steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
+        guard steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
         return String(decoding: command.line, as: UTF8.self)
+    }
+
+    /// Whether a verb makes no sense alone. Where it does, a wrong argument is left out.
+    private static func needsArgument(_ verb: Verb) -> Bool {
+        guard let template = CommandFacts.fact(for: verb)?.template else { return true }
+        return template.contains(" ") && !template.contains("[")
     }
 
     /// Nil when the refusal is not about parameters.

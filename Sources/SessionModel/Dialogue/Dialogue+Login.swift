@@ -39,11 +39,19 @@ extension Dialogue {
 
     /// Who may read a secret that a mechanism sends now; nil if it sends none, or only the server can read it.
     package func risk(ofSecretBy mechanism: String) -> SecretRisk? {
+        if session.isTLSMissing, MechanismFacts.fact(for: mechanism)?.exposure != .nothing { return .withoutStartTLS }
         if judge.showsSecret(of: mechanism) { return .inClear }
         guard case .secured(let report) = tls, !report.isVerified,
             MechanismFacts.sendsSecret(mechanism)
         else { return nil }
         return .unverified
+    }
+
+    /// Whether a line contains a secret that would be removed from the transcript if the line were sent now.
+    package func showsSecret(_ line: [UInt8]) -> Bool {
+        if session.isInAuth { return Redaction.redactedAnswer(line, in: session.loginContext) != nil }
+        guard !session.isInMessage, !session.isOfChunk(line) else { return false }
+        return Redaction.redactedCommand(Command(line), in: session.loginContext) != nil
     }
 
     /// The decoded content, without secrets, of a line of AUTH typed by hand, before it is sent; nil if it is not one.

@@ -51,6 +51,11 @@ extension Note {
     /// Something was written to a file.
     package static func saved(_ words: String) -> Note { Note(id: "saved", text: words) }
 
+    /// The user accepts a certificate that was rejected.
+    package static func accepted(fingerprint: String) -> Note {
+        Note(id: "certificate-accepted", text: "this certificate is accepted until you leave: SHA-256 \(fingerprint)")
+    }
+
     package static func remark(_ text: String) -> Note {
         Note(id: "remark", text: text)
     }

@@ -13,6 +13,7 @@ extension RecordingCodec {
         if line.isRedacted { members.append(("redacted", .bool(true))) }
         members.append(("verdict", .text(line.verdict.kind.rawValue)))
         if let why = line.verdict.why { members.append(("why", .text(why))) }
+        members.append(("likely", .text(line.verdict.foreseesSuccess ? "accepted" : "refused")))
         return members
     }
 

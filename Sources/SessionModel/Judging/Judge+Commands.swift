@@ -3,30 +3,56 @@ import SMTPSyntax
 
 // Commands, judged by the standard and by the offers of the server.
 extension Judge {
-    /// The verdict of the standard and the server's offers.
-    func verdictByTheBook(on command: Command, isEarly: Bool) -> Verdict {
-        guard let fact = CommandFacts.fact(for: command.verb) else { return verdict(onUnknown: command) }
-        if let verdict = verdict(onUnusual: fact) ?? verdict(onMomentOf: fact) { return verdict }
-        if isEarly { return Self.notPipelined(fact) }
-        if let problem = CommandSyntax.problem(in: command) {
-            let isHello = Verb.hellos.contains(command.verb) && command.argument != nil
-            return .malformed(problem, success: fact.expects, objection: isHello ? .malformedHello : nil)
-        }
-        return verdict(onMechanismOf: command) ?? verdict(onParametersOf: command)
-            ?? verdict(onChunk: command) ?? verdict(onRarity: fact)
-            ?? Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
+    /// What the standard and the server's offers have against a command, the gravest first.
+    ///
+    /// There may be several, because a server may ignore the first: one that accepts MAIL without EHLO still refuses a
+    /// MAIL that is malformed.
+    func objections(to command: Command, isEarly: Bool) -> [Verdict] {
+        guard let fact = CommandFacts.fact(for: command.verb) else { return [verdict(onUnknown: command)] }
+        return [verdict(onUnusual: fact)].compactMap(\.self) + objections(toMomentOf: fact)
+            + (isEarly ? [Self.notPipelined(fact)] : []) + objections(toFormOf: command, fact)
+            + [verdict(onChunk: command), verdict(onRarity: fact)].compactMap(\.self)
     }
 
-    /// The objection to a verb now, whatever its argument; nil if there is none.
-    private func verdict(onMomentOf fact: CommandFact) -> Verdict? {
-        if isAbsent(fact) { return verdict(onAbsenceOf: fact) }
-        return rule(against: fact.verb).map(Self.verdict)
+    /// What is against a verb now, whatever its argument.
+    private func objections(toMomentOf fact: CommandFact) -> [Verdict] {
+        guard session.phase != .connecting else { return rules(against: fact.verb).map { early(fact, $0) } }
+        return (isAbsent(fact) ? [verdict(onAbsenceOf: fact)] : []) + rules(against: fact.verb).map(Self.verdict)
+    }
+
+    /// Most servers answer an early command after their greeting, as they would then.
+    private func early(_ fact: CommandFact, _ rule: SequenceRule) -> Verdict {
+        var greeted = session
+        greeted.move(by: .greeting, 220, nil)
+        let later = Judge(greeted).verdict(on: fact).likely.prefix(1)
+        return Verdict(
+            .outOfSequence, rule.reason, rule.source, likely: later + rule.likely, short: rule.short,
+            objection: rule.objection, tolerance: rule.tolerance)
+    }
+
+    private func objections(toFormOf command: Command, _ fact: CommandFact) -> [Verdict] {
+        guard let problem = CommandSyntax.problem(in: command) else {
+            return [verdict(onMechanismOf: command)].compactMap(\.self) + objections(toParametersOf: command)
+        }
+        // Names with an underscore are so common that servers which check names accept them.
+        let isChecked = Verb.hellos.contains(command.verb) && command.argument != nil && problem.tolerance == .some
+        return [.malformed(problem, success: fact.expects, objection: isChecked ? .malformedHello : nil)]
     }
 
     /// The verdict on a verb without an argument, given all that is known about the server.
     func verdict(on fact: CommandFact) -> Verdict {
-        let byTheBook = verdict(onMomentOf: fact) ?? verdict(onRarity: fact) ?? Verdict(.expected, likely: fact.expects)
-        return adapted(byTheBook, to: Command(fact.verb.name))
+        weighed(
+            objections(toMomentOf: fact) + [verdict(onRarity: fact)].compactMap(\.self), to: Command(fact.verb.name))
+    }
+
+    /// The verdict on a command to which nothing objects.
+    func verdict(onAllowed command: Command) -> Verdict {
+        guard let fact = CommandFacts.fact(for: command.verb) else { return .expected }
+        if fact.verb == .lhlo && !session.isLMTP {
+            let likely: [ReplyCode] = session.offered.greetsAsSMTP ? [500, 250] : [250, 500]
+            return Verdict(.expected, likely: likely, remark: "LHLO is for LMTP; a server that speaks SMTP refuses it.")
+        }
+        return Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
     }
 
     private func remark(on command: Command, _ fact: CommandFact) -> String? {
@@ -67,7 +93,8 @@ extension Judge {
 
     private static func verdict(by rule: SequenceRule) -> Verdict {
         Verdict(
-            .outOfSequence, rule.reason, rule.source, likely: rule.likely, short: rule.short, objection: rule.objection)
+            .outOfSequence, rule.reason, rule.source, likely: rule.likely, short: rule.short,
+            objection: rule.objection, tolerance: rule.tolerance)
     }
 
     private static func notPipelined(_ fact: CommandFact) -> Verdict {
@@ -76,12 +103,20 @@ extension Judge {
             .outOfSequence, why, .rfc(2920, "3.1"), likely: fact.expects + [503, 554], objection: .pipelining)
     }
 
-    /// Its absence from EHLO means nothing, but hardly any server shows its lists to strangers (RFC 5321 §7.3).
+    /// What is allowed, and disabled or missing on most servers that do not list it.
     private func verdict(onRarity fact: CommandFact) -> Verdict? {
-        guard fact.verb == .expn, !session.offers("EXPN") else { return nil }
-        return Verdict(
-            .probablyRefused, "Most servers disable EXPN.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
-            short: "usually disabled", objection: .rarelyOn)
+        switch fact.verb {
+        // Hardly any server shows its lists to strangers (RFC 5321 §7.3).
+        case .expn where !session.offers("EXPN"):
+            Verdict(
+                .probablyRefused, "Most servers disable EXPN.", .rfc(5321, "7.3"), likely: [502, 500, 250, 252],
+                short: "usually disabled", objection: .rarelyOn)
+        case .help where session.knowsOffers && !session.offers("HELP"):
+            Verdict(
+                .probablyRefused, "EHLO does not list HELP; most servers that have it list it.",
+                .rfc(5321, "4.1.1.8"), likely: [502, 500, 214], short: "not listed", objection: .notListed)
+        default: nil
+        }
     }
 
     private func verdict(onUnknown command: Command) -> Verdict {
@@ -116,13 +151,13 @@ extension Judge {
     }
 
     private func verdict(onAbsenceOf fact: CommandFact) -> Verdict {
-        // Most servers that support TLS do not distinguish EHLO and HELO.
+        // Many servers that support TLS do not distinguish EHLO and HELO.
         let isTaken = fact.verb == .starttls && session.hello == .helo
         return Verdict(
             .notOffered, reasonForAbsence(of: fact.requires ?? ""), fact.sources.first,
             likely: (isTaken ? [220] : []) + [500, 502, 503],
             short: session.hello == .helo ? "EHLO must come first" : "not offered", objection: objectionToAbsence,
-            isTolerated: isTaken)
+            tolerance: isTaken ? .some : .few)
     }
 
     private var objectionToAbsence: Objection { session.hello == .helo ? .afterHELO : .notOffered }
@@ -132,6 +167,7 @@ extension Judge {
         guard command.verb == .auth, let word = command.words.first else { return nil }
         let mechanism = ASCII.uppercased(word)
         guard !session.offersMechanism(mechanism) else { return nil }
+        guard session.offers("AUTH") else { return verdict(onUnknownMechanism: mechanism) }
         // It may be an answer without the mechanism.
         let named =
             Redaction.isMechanism(word, in: session.loginContext) ? "the mechanism \(mechanism)" : "this mechanism"
@@ -139,10 +175,19 @@ extension Judge {
             .notOffered, "This server did not offer \(named).", .rfc(4954, "4"), likely: [504])
     }
 
+    /// Where nothing was offered, only a mechanism that no one knows is certain to be refused. Its name is not repeated:
+    /// it may be a secret.
+    private func verdict(onUnknownMechanism mechanism: String) -> Verdict? {
+        guard MechanismFacts.fact(for: mechanism) == nil else { return nil }
+        return Verdict(.unknown, "This is not a known mechanism.", .rfc(4954, "4"), likely: [504])
+    }
+
     /// Why an extension cannot be used, in a sentence.
     func reasonForAbsence(of keyword: String) -> String {
-        session.hello == .helo
-            ? "The reply to HELO lists no extensions; EHLO does."
-            : "This server did not offer \(keyword)."
+        switch session.hello {
+        case .helo: "The reply to HELO lists no extensions; EHLO does."
+        case nil: "EHLO shows whether this server offers \(keyword)."
+        default: "This server did not offer \(keyword)."
+        }
     }
 }

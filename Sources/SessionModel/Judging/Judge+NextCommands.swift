@@ -37,13 +37,21 @@ extension Judge {
         let verdict = verdict(on: fact)
         let reason = verdict.short ?? ""
         switch verdict.kind {
+        // LHLO to a server that has only greeted as if it spoke SMTP.
+        case .expected where !verdict.foreseesSuccess:
+            return .refused(reason: "only in LMTP", likely: verdict.likely.filter { !$0.severity.isSuccess })
         case .expected: break
         case .notOffered: return .absent(reason: reason)
         default: return .refused(reason: reason, likely: verdict.likely.filter { !$0.severity.isSuccess })
         }
         if fact.verb == .rset && purposeOfReset != nil { return .step }
         if fact.steps.contains(session.phase) { return .step }
-        return session.phase.isInTransaction && fact.dropsTransaction ? .drops : .harmless
+        return session.phase.isInTransaction && drops(fact) ? .drops : .harmless
+    }
+
+    private func drops(_ fact: CommandFact) -> Bool {
+        let isKept = Verb.hellos.contains(fact.verb) && session.server.keepsTransaction(at: .helloInTransaction)
+        return fact.dropsTransaction && !isKept
     }
 
     private static let inMessage = [

@@ -3,15 +3,17 @@ import SMTPSyntax
 
 // Verdicts on the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
 extension Judge {
-    /// Nil when nothing is wrong with them.
-    func verdict(onParametersOf command: Command) -> Verdict? {
-        guard let argument = command.path else { return verdict(onLastWordOf: command) }
-        if let verdict = verdict(onLengthOf: command, argument.parameters) { return verdict }
-        if let verdict = verdict(onCharactersOf: command, argument.parameters) { return verdict }
-        if let verdict = verdict(onRepetitionIn: argument.parameters) { return verdict }
-        return argument.parameters.lazy.compactMap { parameter in
-            verdict(on: parameter, of: command.verb, argument.parameters)?.blaming(parameter.keyword)
-        }.first
+    /// What is wrong with them, the gravest first.
+    func objections(toParametersOf command: Command) -> [Verdict] {
+        guard let argument = command.path else { return [verdict(onLastWordOf: command)].compactMap(\.self) }
+        let all = argument.parameters
+        let ofLine = [
+            verdict(onLengthOf: command, all), verdict(onCharactersOf: command, all), verdict(onRepetitionIn: all),
+        ].compactMap(\.self)
+        return ofLine
+            + all.flatMap { parameter in
+                objections(to: parameter, of: command.verb, all).map { $0.blaming(parameter.keyword) }
+            }
     }
 
     /// The remark on parameters that can be sent as they are.
@@ -23,22 +25,24 @@ extension Judge {
 
     /// The objection to one parameter as it is written.
     func objects(to parameter: PathParameter, of verb: Verb, among all: [PathParameter]) -> Bool {
-        parameter.problem != nil || verdict(on: parameter, of: verb, all) != nil
+        parameter.problem != nil || !objections(to: parameter, of: verb, all).isEmpty
     }
 
-    private func verdict(
-        on parameter: PathParameter, of verb: Verb, _ all: [PathParameter]
-    ) -> Verdict? {
+    private func objections(
+        to parameter: PathParameter, of verb: Verb, _ all: [PathParameter]
+    ) -> [Verdict] {
         guard let fact = ParameterFacts.fact(for: verb, parameter.keyword) else {
-            return Verdict(
-                .notOffered, Self.reasonForUnknown(parameter.keyword, of: verb), .rfc(5321, "4.1.1.11"),
-                likely: [555], objection: .unknownParameter)
+            return [
+                Verdict(
+                    .notOffered, Self.reasonForUnknown(parameter.keyword, of: verb), .rfc(5321, "4.1.1.11"),
+                    likely: [555], objection: .unknownParameter)
+            ]
         }
-        if let verdict = verdict(onAbsenceOf: fact) { return verdict }
-        if let problem = Self.problem(in: parameter, of: fact) {
-            return Verdict(.malformed, problem.text, problem.source, likely: [501, 555])
+        let form = Self.problem(in: parameter, of: fact).map {
+            Verdict(.malformed, $0.text, $0.source, likely: [501, 555])
         }
-        return ParameterRules.all[parameter.keyword]?(self, parameter, all)
+        return [verdict(onAbsenceOf: fact), form ?? ParameterRules.all[parameter.keyword]?(self, parameter, all)]
+            .compactMap(\.self)
     }
 
     private static func reasonForUnknown(_ keyword: String, of verb: Verb) -> String {
@@ -50,12 +54,20 @@ extension Judge {
     private func verdict(onAbsenceOf fact: ParameterFact) -> Verdict? {
         guard !fact.requires.contains(where: session.offers) else { return nil }
         let why = "\(fact.keyword): " + reasonForAbsence(of: fact.requires.joined(separator: " or "))
-        guard session.hello == .helo else {
+        if fact.keyword == "AUTH" {
+            // Many servers read it although they do not offer AUTH, at least not without TLS.
+            return Verdict(
+                .notOffered, why, fact.sources.first, likely: [250, 555], objection: .notOffered, tolerance: .some)
+        }
+        guard !session.knowsOffers, Self.withoutEHLO.contains(fact.keyword) else {
             return Verdict(.notOffered, why, fact.sources.first, likely: [555], objection: .unknownParameter)
         }
         return Verdict(
-            .notOffered, why, fact.sources.first, likely: [250, 501, 555], objection: .afterHELO, isTolerated: true)
+            .notOffered, why, fact.sources.first, likely: [250, 501, 555], objection: .afterHELO, tolerance: .some)
     }
+
+    /// The parameters that more servers accept without EHLO than refuse.
+    private static let withoutEHLO: Set<String> = ["SIZE", "BODY", "RET", "ENVID", "NOTIFY", "ORCPT"]
 
     /// What is wrong with the value of a parameter, or with its absence; nil when nothing is.
     static func problem(in parameter: PathParameter, of fact: ParameterFact) -> SyntaxProblem? {
@@ -78,7 +90,8 @@ extension Judge {
         let isSize = keyword == "SIZE"
         return .malformed(
             SyntaxProblem(
-                "\(keyword) appears twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"), isTolerated: isSize)
+                "\(keyword) appears twice.", isSize ? .rfc(1870, "3") : .rfc(5321, "4.1.1.11"),
+                tolerance: isSize ? .most : .few)
         ).blaming(keyword)
     }
 

@@ -5,37 +5,51 @@ import SMTPSyntax
 // Compares the standard with what is known about this server.
 extension Judge {
     /// The expected behaviour of this server for a command, given the standard's objection to it.
-    private func belief(about verb: Verb, _ line: [UInt8], _ objection: Objection?) -> ServerKnowledge.Belief? {
+    private func belief(about command: Command, _ objection: Objection?, _ part: String?) -> ServerKnowledge.Belief? {
         guard objection != .phase, objection != .wrongHello else { return nil }
-        return session.server.belief(about: session.place(of: verb, line), objection)
-            ?? beliefFromRefusedSize(verb, line, objection)
+        return session.server.belief(
+            about: session.place(of: command), objection, part, oddities: Oddity.all(in: command))
+            ?? beliefFromRefusedSize(command, objection)
     }
 
     /// MAIL without SIZE on a server that keeps a SIZE it refused.
-    private func beliefFromRefusedSize(
-        _ verb: Verb, _ line: [UInt8], _ objection: Objection?
-    ) -> ServerKnowledge.Belief? {
-        guard verb == .mail, objection == nil, let software = session.server.software,
+    private func beliefFromRefusedSize(_ command: Command, _ objection: Objection?) -> ServerKnowledge.Belief? {
+        guard command.verb == .mail, objection == nil, let software = session.server.software,
             let size = session.doubts.refusedSize,
             let habit = habitOfRefusedSize
         else { return nil }
-        let parameters = Command(line).path?.parameters ?? []
+        let parameters = command.path?.parameters ?? []
         guard !parameters.contains(where: { $0.keyword == "SIZE" }) else { return nil }
         return ServerKnowledge.Belief(
             outcome: habit.outcome, words: "\(software.rawValue) keeps the refused SIZE=\(size) until RSET.",
             short: "the refused SIZE is kept")
     }
 
-    /// The verdict of the standard, adapted to what this server does.
-    func adapted(_ verdict: Verdict, to command: Command) -> Verdict {
+    /// The verdict on a command, given what the standard has against it and what this server does.
+    ///
+    /// What the server is known to ignore is lifted, and only that: everything else is still weighed.
+    func weighed(_ objections: [Verdict], to command: Command) -> Verdict {
+        var lifted: [(verdict: Verdict, belief: ServerKnowledge.Belief)] = []
+        for verdict in objections {
+            if lifted.contains(where: { $0.verdict.isAboutSame(as: verdict) }) { continue }
+            guard let objection = verdict.objection,
+                let belief = belief(about: command, objection, verdict.parameter), belief.outcome == .takes
+            else { return adapted(verdict, to: command) }
+            lifted.append((verdict, belief))
+        }
+        let allowed = adapted(verdict(onAllowed: command), to: command)
+        guard let first = lifted.first, allowed.kind == .expected else { return allowed }
+        return Verdict(
+            .expected, likely: allowed.likely, remark: first.belief.words, objection: first.verdict.objection,
+            parameter: first.verdict.parameter)
+    }
+
+    private func adapted(_ verdict: Verdict, to command: Command) -> Verdict {
         // A mistake in the line is a mistake on every server.
         if verdict.kind == .unknown || verdict.kind == .malformed && verdict.objection == nil { return verdict }
-        guard let belief = belief(about: command.verb, command.line, verdict.objection) else { return verdict }
+        guard let belief = belief(about: command, verdict.objection, verdict.parameter) else { return verdict }
         switch belief.outcome {
-        case .takes:
-            guard verdict.kind != .expected else { return verdict }
-            let success = CommandFacts.fact(for: command.verb)?.expects ?? [250]
-            return Verdict(.expected, likely: success, remark: belief.words, objection: verdict.objection)
+        case .takes: return verdict
         case .refuses(let codes):
             guard verdict.kind == .expected else { return verdict.refused(with: codes, remark: belief.words) }
             return Verdict(
@@ -46,5 +60,12 @@ extension Judge {
     /// The verdict on a MAIL without SIZE after one whose SIZE was refused; nil if nothing changes.
     package var habitOfRefusedSize: Habit? {
         session.doubts.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
+    }
+}
+
+extension Verdict {
+    /// Whether two objections are about the same, so that a server that ignores one ignores the other.
+    fileprivate func isAboutSame(as other: Verdict) -> Bool {
+        objection != nil && objection?.concern == other.objection?.concern && parameter == other.parameter
     }
 }

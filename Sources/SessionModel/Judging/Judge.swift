@@ -29,7 +29,8 @@ package struct Judge: Sendable {
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
         if session.isInAuth || session.isOfChunk(line) { return .expected }
-        if session.isInMessage { return Self.verdict(onMessageLine: line) }
+        if session.isInMessage { return Self.verdict(onMessageLineOf: line.count) }
+        if session.isProxyHeader(line) { return Self.onProxyHeader }
         guard !anticipated.isInMessage else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
@@ -41,23 +42,24 @@ package struct Judge: Sendable {
     /// The same for a command when nothing is outstanding; `isEarly` says that it is sent before a reply that the server
     /// wants awaited.
     private func verdict(on command: Command, isEarly: Bool) -> Verdict {
-        let verdict = adapted(verdictByTheBook(on: command, isEarly: isEarly), to: command)
-        return withWarning(verdict, of: command.verb)
+        withWarning(weighed(objections(to: command, isEarly: isEarly), to: command), of: command.verb)
     }
 
     /// EHLO in a transaction is allowed, and aborts it (RFC 5321 §4.1.4).
     private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
         guard Verb.hellos.contains(verb), session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
-        if let software = session.server.software, Habits.keepsTransaction(software, at: .helloInTransaction) {
-            return verdict
-        }
+        guard !session.server.keepsTransaction(at: .helloInTransaction) else { return verdict }
         return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }
 
-    private static func verdict(onMessageLine line: [UInt8]) -> Verdict {
-        guard line.count + 2 > 1000 else { return .expected }
+    private static let onProxyHeader = Verdict(
+        .expected, remark: "A header of the PROXY protocol. A server that awaits it greets now; another refuses it.")
+
+    /// The verdict on a line of a message, given its length in octets without its end.
+    package static func verdict(onMessageLineOf octets: Int) -> Verdict {
+        guard octets + 2 > 1000 else { return .expected }
         return Verdict(
-            .malformed, "The line has \(line.count + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
+            .malformed, "The line has \(octets + 2) bytes; the limit is 1000.", .rfc(5321, "4.5.3.1.6"),
             likely: [500, 554])
     }
 }

@@ -20,7 +20,7 @@ package enum ParameterRules {
 
     private static let body: Rule = { judge, parameter, _ in
         let value = parameter.value?.uppercased()
-        if value == "8BITMIME" && !judge.session.offers("8BITMIME") {
+        if value == "8BITMIME" && judge.session.knowsOffers && !judge.session.offers("8BITMIME") {
             return Verdict(
                 .notOffered, "BODY=8BITMIME: " + judge.reasonForAbsence(of: "8BITMIME"), .rfc(6152, "2"),
                 likely: [555, 501])

@@ -11,19 +11,39 @@ package struct Offers: Hashable, Sendable {
     package private(set) var hello: Verb?
     /// What was offered in the reply to EHLO or LHLO.
     package private(set) var extensions: [ServiceExtension] = []
-    /// Whether the server speaks LMTP, as its greeting says (RFC 2033 §4), or as was known beforehand.
-    private var speaksLMTP: Bool
+    /// Which protocol the server speaks, once it has said so or has answered a hello; nil until then.
+    private var spoken: Dialect?
+    /// Whether its greeting names SMTP, as those of most servers do, and of some that speak LMTP.
+    private(set) var greetsAsSMTP = false
 
-    init(lmtp: Bool = false) { speaksLMTP = lmtp }
+    private enum Dialect: Hashable, Sendable {
+        case smtp
+        case lmtp
+    }
+
+    init(lmtp: Bool = false) { spoken = lmtp ? .lmtp : nil }
 
     /// The greeting came. The word comes after the server's name, which may be lmtp.example.org in any case.
     mutating func greeted(by reply: Reply) {
-        if ASCII.uppercased(reply.text.utf8.drop { !ASCII.isBlank($0) }).contains("LMTP") { speaksLMTP = true }
+        let words = ASCII.uppercased(reply.text.utf8.drop { !ASCII.isBlank($0) })
+        if words.contains("LMTP") { spoken = .lmtp }
+        greetsAsSMTP = words.contains("SMTP")
+    }
+
+    /// A hello was refused: an LMTP server asks for LHLO (RFC 2033 §4.1), and an SMTP server does not know LHLO.
+    mutating func refused(_ verb: Verb, _ reply: Reply) {
+        if verb == .lhlo {
+            if spoken == nil, reply.code == 500 || reply.code == 502 { spoken = .smtp }
+            return
+        }
+        let words = ASCII.uppercased(reply.text.utf8)
+        if reply.severity == .permanent, words.contains("LHLO") || words.contains("LMTP") { spoken = .lmtp }
     }
 
     /// A hello was accepted; after HELO nothing is offered. `reply` is nil where it is only imagined.
     mutating func accepted(_ verb: Verb?, _ reply: Reply?) {
         hello = verb
+        spoken = verb == .lhlo ? .lmtp : .smtp
         if let reply { extensions = verb == .helo ? [] : ServiceExtension.list(in: reply) }
     }
 
@@ -37,7 +57,9 @@ package struct Offers: Hashable, Sendable {
     }
 
     /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
-    var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
+    var isLMTP: Bool { spoken == .lmtp }
+
+    var isSMTP: Bool { spoken == .smtp }
 
     /// The offer of an extension, with its parameters.
     subscript(keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }

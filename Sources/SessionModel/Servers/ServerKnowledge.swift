@@ -1,55 +1,11 @@
 import Explainer
+import SMTPStandard
 import SMTPSyntax
 
 /// What is known about the server: its likely software, and its earlier replies.
 ///
 /// It outlives a session: it stays valid for new connections to the same server.
 package struct ServerKnowledge: Hashable, Sendable {
-    /// Where a command was said, as far as it decides what a server answers.
-    struct Place: Hashable, Sendable {
-        let verb: Verb
-        /// The line for commands that name an address, which it is that decides; else empty.
-        private(set) var line: [UInt8]
-        let phase: Phase
-        let hello: Verb?
-        let isUnderTLS: Bool
-        let isAuthenticated: Bool
-        /// For MAIL: the SIZE that was refused before, and not reset; a server that keeps it refuses this MAIL for it.
-        let refusedSize: Int?
-        /// For RCPT: the sender, whom many servers refuse only here.
-        private(set) var sender: String?
-
-        init(
-            _ verb: Verb, _ line: [UInt8] = [], in phase: Phase, hello: Verb?, isUnderTLS: Bool = false,
-            isAuthenticated: Bool = false, refusedSize: Int? = nil, sender: String? = nil
-        ) {
-            self.verb = verb
-            self.line = Self.withAddress.contains(verb) ? line : []
-            self.phase = phase
-            self.hello = hello
-            self.isUnderTLS = isUnderTLS
-            self.isAuthenticated = isAuthenticated
-            self.refusedSize = verb == .mail ? refusedSize : nil
-            self.sender = verb == .rcpt ? sender : nil
-        }
-
-        private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]
-
-        /// The same place for any address.
-        var forAnyAddress: Place {
-            var place = forAnySender
-            place.line = []
-            return place
-        }
-
-        /// The same place for any sender.
-        var forAnySender: Place {
-            var place = self
-            place.sender = nil
-            return place
-        }
-    }
-
     /// What this server is believed to do, and on what ground.
     struct Belief: Hashable, Sendable {
         let outcome: Habit.Outcome
@@ -63,15 +19,20 @@ package struct ServerKnowledge: Hashable, Sendable {
     private struct Taken: Hashable, Sendable {
         let place: Place
         let objection: Objection?
+        /// The parameter that the standard objects to; nil for another part of the command.
+        let part: String?
     }
 
     package private(set) var evidence = SoftwareEvidence()
     /// It has replied 530 to require TLS (RFC 3207 §4).
     package private(set) var demandsTLS = false
-    /// It has replied 530 to require authentication (RFC 4954 §6).
-    package private(set) var demandsLogin = false
-    /// It has offered STARTTLS on an unencrypted connection.
-    private var hasOfferedStartTLS = false
+    /// The code by which it has required authentication: 530 (RFC 4954 §6), or another with words that say so.
+    package private(set) var loginDemand: ReplyCode?
+    /// The names under which it has offered STARTTLS on an unencrypted connection: one name in the DNS may have several
+    /// hosts.
+    private var namesWithStartTLS: Set<String> = []
+    /// What does not make it abort a transaction, against the standard, and what does: as was found out.
+    private var keeps: [Uncertainty: Bool] = [:]
     private var refused: [Place: ReplyCode] = [:]
     private var taken: Set<Taken> = []
 
@@ -79,6 +40,8 @@ package struct ServerKnowledge: Hashable, Sendable {
     private let guessesSoftware: Bool
 
     package init(guessesSoftware: Bool = true) { self.guessesSoftware = guessesSoftware }
+
+    package var demandsLogin: Bool { loginDemand != nil }
 
     package var guess: SoftwareGuess? { evidence.guess }
 
@@ -96,27 +59,38 @@ package struct ServerKnowledge: Hashable, Sendable {
         if guessesSoftware { evidence.look(at: reply, in: context) }
     }
 
-    /// Whether STARTTLS was offered before and is missing in the offers of a new unencrypted hello.
-    mutating func misses(startTLSIn offers: Offers) -> Bool {
-        if offers.contains("STARTTLS") { hasOfferedStartTLS = true }
-        return hasOfferedStartTLS && !offers.contains("STARTTLS")
+    /// Whether the host of a name has offered STARTTLS before, and it is missing in the offers of a new unencrypted hello.
+    mutating func misses(startTLSIn offers: Offers, of name: String) -> Bool {
+        if offers.contains("STARTTLS") {
+            if namesWithStartTLS.count < Self.mostPlaces { namesWithStartTLS.insert(name) }
+            return false
+        }
+        return namesWithStartTLS.contains(name)
     }
+
+    /// Whether it keeps an open transaction where the standard requires that it is aborted.
+    package func keepsTransaction(at moment: Uncertainty) -> Bool {
+        keeps[moment] ?? software.map { Habits.keepsTransaction($0, at: moment) } ?? false
+    }
+
+    /// It was found out whether it has kept one.
+    mutating func learn(isKept: Bool, at moment: Uncertainty) { keeps[moment] = isKept }
 
     /// Remembers what a command got, if that tells something about the next time.
     mutating func learn(_ reply: Reply, at place: Place, _ verdict: Verdict) {
         guard verdict.kind != .malformed, verdict.kind != .unknown else { return }
+        learnDemand(reply, place)
         let isOfSequence = Self.codesOfSequence.contains(reply.code)
-        let exact = place
-        let place = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : Self.told(by: reply, at: place)
+        let told = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : Self.told(by: reply, at: place)
+        let taken = Taken(place: place.forVerbAlone, objection: verdict.objection, part: verdict.parameter)
         if reply.severity.isSuccess {
-            for taken in [place, exact, exact.forAnySender] { refused[taken] = nil }
-            if !verdict.foreseesSuccess || verdict.objection != nil, taken.count < Self.mostPlaces {
-                taken.insert(Taken(place: place, objection: verdict.objection))
+            for taken in place.covered + [place, place.forAnySender] { refused[taken] = nil }
+            if !verdict.foreseesSuccess || verdict.objection != nil, self.taken.count < Self.mostPlaces {
+                self.taken.insert(taken)
             }
-        } else if isOfSequence || Self.isAboutLine(reply, place), refused.count < Self.mostPlaces {
-            refused[place] = reply.code
-            taken.remove(Taken(place: place, objection: verdict.objection))
-            if reply.code == 530 { learnDemand(reply, place) }
+        } else if isOfSequence || Self.isAboutLine(reply, told), refused.count < Self.mostPlaces {
+            refused[told] = reply.code
+            self.taken.remove(taken)
         }
     }
 
@@ -136,22 +110,36 @@ package struct ServerKnowledge: Hashable, Sendable {
         reply.severity == .permanent && !place.line.isEmpty && !(place.verb == .rcpt && reply.code == 552)
     }
 
+    /// A refused recipient is no demand, unless by 530: without authentication the server may still accept its own.
     private mutating func learnDemand(_ reply: Reply, _ place: Place) {
+        guard !reply.severity.isSuccess, reply.code == 530 || place.verb == .mail else { return }
+        guard reply.code == 530 else {
+            let label = CauseRules.judge(
+                reply.code, CauseText(reply), EnhancedStatusCode(anywhereIn: reply), at: place.verb
+            ).told
+            if label == .authRequired, !place.isAuthenticated { loginDemand = loginDemand ?? reply.code }
+            return
+        }
         let text = reply.text.lowercased()
         let isAboutTLS = text.contains("tls") || text.contains("encrypt") || text.contains("ssl")
-        if isAboutTLS && !place.isUnderTLS { demandsTLS = true } else { demandsLogin = true }
+        if isAboutTLS && !place.isUnderTLS { demandsTLS = true } else { loginDemand = 530 }
     }
 
-    /// What this server will do with a command, as far as it is known; the objection is the standard's.
-    func belief(about place: Place, _ objection: Objection?) -> Belief? {
-        if let code = refused[place.forAnyAddress] ?? refused[place.forAnySender] ?? refused[place] {
+    /// What this server will do with a command, as far as it is known; the objection is the standard's, to the part.
+    ///
+    /// `oddities` are those of the line, which some software refuses.
+    func belief(
+        about place: Place, _ objection: Objection?, _ part: String? = nil, oddities: [Oddity] = []
+    ) -> Belief? {
+        let places = place.covered + [place.forAnySender, place]
+        if let code = places.lazy.compactMap({ refused[$0] }).first {
             return Belief(
                 outcome: .refuses([code]), words: "This server answered \(code) before.", short: "refused before")
         }
-        if taken.contains(Taken(place: place.forAnyAddress, objection: objection)) {
+        if taken.contains(Taken(place: place.forVerbAlone, objection: objection, part: part)) {
             return Belief(outcome: .takes, words: "This server accepted it before.", short: "")
         }
-        return beliefFromDemands(place) ?? beliefFromHabits(place, objection)
+        return beliefFromDemands(place) ?? beliefFromHabits(place, objection, part, oddities)
     }
 
     /// What a client may send that has not done what is demanded. RFC 3207 §4 names EHLO, NOOP, STARTTLS and QUIT;
@@ -166,22 +154,28 @@ package struct ServerKnowledge: Hashable, Sendable {
                 outcome: .refuses([530]), words: "This server requires TLS first (530).",
                 short: "TLS is required")
         }
-        if demandsLogin && !place.isAuthenticated && !Self.openBeforeLogin.contains(place.verb) {
+        if let code = loginDemand, !place.isAuthenticated, isClosedBeforeLogin(place.verb, code) {
             return Belief(
-                outcome: .refuses([530]), words: "This server requires authentication first (530).",
+                outcome: .refuses([code]), words: "This server requires authentication first (\(code)).",
                 short: "log in first")
         }
         return nil
     }
 
-    private func beliefFromHabits(_ place: Place, _ objection: Objection?) -> Belief? {
+    /// 530 is for every command that needs authentication (RFC 4954 §6); another code speaks of mail alone.
+    private func isClosedBeforeLogin(_ verb: Verb, _ code: ReplyCode) -> Bool {
+        code == 530 ? !Self.openBeforeLogin.contains(verb) : Verb.transactionStarters.contains(verb)
+    }
+
+    private func beliefFromHabits(
+        _ place: Place, _ objection: Objection?, _ part: String?, _ oddities: [Oddity]
+    ) -> Belief? {
         guard let software else { return nil }
+        // Where the standard objects, it is to one part of the command.
+        let parts = objection == nil ? place.details : Set([part].compactMap(\.self))
         let habit =
-            if let objection {
-                Habits.habit(of: software, on: objection, to: place.verb)
-            } else {
-                Habits.habit(of: software, with: place.verb, in: place.phase)
-            }
+            Habits.habit(of: software, withAnyOf: parts)
+            ?? Habits.habit(of: software, with: place.verb, in: place.phase, on: objection, oddities)
         return habit.map {
             Belief(
                 outcome: $0.outcome, words: "\(software.rawValue) \($0.words)", short: "not with \(software.rawValue)")

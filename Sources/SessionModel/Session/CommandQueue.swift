@@ -24,9 +24,14 @@ package struct CommandQueue: Hashable, Sendable {
     mutating func forget() { commands = [] }
 
     /// Removes the answered command from the queue, or one of the replies that it waits for.
-    mutating func takeAnswered() -> OutstandingCommand? {
+    mutating func takeAnswered(by code: ReplyCode) -> OutstandingCommand? {
         guard var first = commands.first else { return nil }
+        if first.isRefusedAsCommand(by: code) {
+            first.due = 1
+            first.context = .lastChunk
+        }
         first.due -= 1
+        first.isPartlyAnswered = true
         if first.due == 0 {
             commands.removeFirst()
             if commands.isEmpty { commands = [] }

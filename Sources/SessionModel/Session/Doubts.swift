@@ -8,6 +8,33 @@ struct Doubts: Hashable, Sendable {
     var uncertainty: Uncertainty?
     /// The SIZE for which the newest MAIL was refused, until the session is reset; some servers keep it as well.
     private(set) var refusedSize: Int?
+    /// The transaction that the server may have kept; nil where none is in doubt.
+    private(set) var kept: KeptTransaction?
+    /// The kept transaction that the newest reply has given away.
+    private(set) var proved: KeptTransaction?
+    /// Whether the server has said that it closes the connection.
+    private(set) var isCloseForeseen = false
+
+    mutating func hold(_ kept: KeptTransaction) {
+        self.kept = kept
+        if kept.isBelieved { uncertainty = nil }
+    }
+
+    mutating func release() { kept = nil }
+
+    mutating func prove() {
+        proved = kept
+        kept = nil
+    }
+
+    /// The finding about the newest reply, once.
+    mutating func takeProof() -> Finding? {
+        defer { proved = nil }
+        return proved?.finding
+    }
+
+    /// A reply came, whose text may announce the end of the connection.
+    mutating func listen(to reply: Reply) { if reply.announcesClose { isCloseForeseen = true } }
 
     /// A reply came in the phase `before` and led to `after`.
     mutating func judge(

@@ -41,4 +41,14 @@ package struct MailTransaction: Hashable, Sendable {
     }
 
     mutating func countOneMore() { acceptedCount += 1 }
+
+    /// The same with the recipients of another, which was taken for a new one.
+    func merged(with other: MailTransaction?) -> MailTransaction {
+        var merged = self
+        for recipient in other?.recipients ?? [] { merged.add(recipient) }
+        // Imagined recipients are counted only.
+        let imagined = (other?.acceptedCount ?? 0) - (other?.recipients.count(where: \.isAccepted) ?? 0)
+        for _ in 0..<max(0, imagined) { merged.countOneMore() }
+        return merged
+    }
 }

@@ -46,6 +46,9 @@ struct MailTransfer: Hashable, Sendable {
         isMessageEnded = false
     }
 
+    /// The server has kept a transaction that seemed to be aborted.
+    mutating func resume(_ kept: MailTransaction) { transaction = kept }
+
     /// EHLO or HELO, or a restart such as XCLIENT, aborts the transaction.
     mutating func drop() { transaction = nil }
 

@@ -15,6 +15,8 @@ package struct OutstandingCommand: Hashable, Sendable {
     let place: ServerKnowledge.Place?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     package internal(set) var due = 1
+    /// Whether one of several replies has come.
+    var isPartlyAnswered = false
     /// The secrets that were removed from the line before it was recorded.
     private(set) var secrets = KeptSecrets()
 
@@ -46,6 +48,14 @@ package struct OutstandingCommand: Hashable, Sendable {
 
     /// Whether it is AUTH, or an answer to a challenge.
     var isOfLogin: Bool { command.login != nil || context == .authAnswer }
+
+    /// The refusals that speak of a verb and its moment, and of no recipient.
+    static let refusalsOfVerb: Set<ReplyCode> = [500, 501, 502, 503, 504]
+
+    /// Whether a code refuses a last chunk as a command: then it is the only reply, also in LMTP.
+    func isRefusedAsCommand(by code: ReplyCode) -> Bool {
+        command.chunk?.isLast == true && !isPartlyAnswered && Self.refusalsOfVerb.contains(code)
+    }
 
     /// Whether it ends a message, should it turn out to be message text.
     var isEndOfMessage: Bool { command.line == MessageContent.end && ending == .crlf }

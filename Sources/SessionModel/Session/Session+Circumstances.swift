@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 extension Session {
@@ -9,6 +10,7 @@ extension Session {
         if isLMTP { all.insert(.lmtp) }
         if phase == .bdat || phase == .bdatFailed || transaction?.isBinary == true { all.insert(.chunks) }
         if phase.isInTransaction { all.insert(.transaction) }
+        if server.keepsTransaction(at: .helloInTransaction) { all.insert(.keepsTransaction) }
         if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
         if queue.hasTalkedEarly { all.insert(.earlyTalk) }

@@ -9,11 +9,24 @@ extension Session {
     package mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil)
     {
         if context == .greeting, let reply { offered.greeted(by: reply) }
+        if case .command(let verb) = context, Verb.hellos.contains(verb), let reply, !reply.severity.isSuccess {
+            offered.refused(verb, reply)
+        }
         guard phase != .closed else { return }
         let before = phase
-        if let row = Transitions.row(for: context, code, in: phase) { follow(row, code, command, reply) }
+        let open = transaction
+        if !isUnknownChunk(context, code), let row = Transitions.row(for: context, code, in: phase) {
+            follow(row, code, command, reply)
+        }
         guard PositiveCodes.standing(of: code, to: context) != .foreign else { return }
         doubts.judge(context, code, command, from: before, to: phase, server.software)
+        reconsider(open, after: context, code, from: before)
+    }
+
+    /// Whether a server that does not offer CHUNKING refuses BDAT as a verb. It has read no chunk and refused none.
+    private func isUnknownChunk(_ context: ReplyContext, _ code: ReplyCode) -> Bool {
+        (context == .command(.bdat) || context == .lastChunk) && !offers("CHUNKING")
+            && OutstandingCommand.refusalsOfVerb.contains(code)
     }
 
     /// Applies a row: first its effects, then the phase.
@@ -39,19 +52,22 @@ extension Session {
             queue.forget()
         case .close: forget()
         }
-        phase = row.to == .ready ? resting : row.to
+        let isKept = row.effect == .secured && transaction != nil
+        phase = row.to == .ready || isKept ? resting : row.to
     }
 
     /// The phase that fits what is known, when no dialogue of its own is going on.
-    private var resting: Phase { transfer.phase ?? (hello == nil ? .greeted : .ready) }
+    var resting: Phase { transfer.phase ?? (hello == nil ? .greeted : .ready) }
 
     /// TLS resets the session: EHLO, authentication and the offers are discarded, and no replies are due to lines that
     /// were sent unencrypted after STARTTLS (RFC 3207 §4.2).
     private mutating func restartUnderTLS() {
-        doubts.secured(inTransaction: transaction != nil, server.software)
+        let open = transaction
+        doubts.secured(inTransaction: open != nil, server.software)
         offered.restart()
         login.restart()
         forget()
+        if let open { hold(open, at: .tlsInTransaction, in: open.acceptedCount > 0 ? .rcpt : .mail) }
     }
 
     /// At the end of a session no transaction is open and no reply is due.

@@ -5,6 +5,9 @@ extension Session {
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
     package var hello: Verb? { offered.hello }
 
+    /// Whether the server has listed what it offers: the reply to HELO lists nothing.
+    package var knowsOffers: Bool { hello == .ehlo || hello == .lhlo }
+
     /// What the server offered in its reply to EHLO or LHLO.
     package var extensions: [ServiceExtension] { offered.extensions }
 

@@ -8,7 +8,11 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
-        for line in splitter.push(bytes) { take(line, &events) }
+        for line in splitter.push(bytes) {
+            let start = events.count
+            take(line, &events)
+            told.keepNews(in: &events, from: start)
+        }
         return events
     }
 
@@ -19,7 +23,8 @@ extension Session {
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
             // The standard expects a server to close the connection after a failed handshake (RFC 3207 §4.1).
-            if !security.hasFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
+            let isForeseen = (security.hasFailed || doubts.isCloseForeseen) && outstanding.isEmpty
+            if !isForeseen || phase == .data || phase == .replies { events.append(.finding(findingAtEOF())) }
             lostResults = dueResults
             change(to: .closed, &events)
         }
@@ -69,8 +74,10 @@ extension Session {
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
+        if takeRestOfHandshake(wire, &events) { return }
         if wire.ending == .none, let record = TLSRecord(wire.bytes) {
             events += [.line(line(wire, read: nil)), .finding(security.finding(for: record))]
+            if let finding = parser.skip(wire) { events.append(.finding(finding)) }
             return
         }
         let outcome = parser.push(wire)
@@ -78,16 +85,24 @@ extension Session {
             events += further
             return
         }
-        let context = contextOfNextReply
+        let context = context(of: outcome.line)
         events.append(.line(line(wire, read: outcome.line)))
         events += outcome.findings.map { .finding($0) }
         if let reply = outcome.reply { answer(reply, context, &events) }
     }
 
-    private func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
+    func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
             wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
-            context: contextOfNextReply, amid: circumstances)
+            context: context(of: reply), amid: circumstances)
+    }
+
+    /// What a line of a reply answers. A last chunk that is refused as a command has no results.
+    private func context(of line: ReplyLine?) -> ReplyContext {
+        guard phase != .connecting, let line, outstanding.first?.isRefusedAsCommand(by: line.code) == true else {
+            return contextOfNextReply
+        }
+        return .lastChunk
     }
 
     /// What the next reply from the server answers.
@@ -100,17 +115,20 @@ extension Session {
         events.append(.reply(reply, to: context))
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
-        let answered = phase == .connecting ? nil : queue.takeAnswered()
+        let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
         noteHello(answered, context, reply)
         let standing = PositiveCodes.standing(of: reply.code, to: context)
         server.lookForClues(in: reply, to: context)
+        doubts.listen(to: reply)
         // With other commands after it, it may have been refused because of them.
         if outstanding.isEmpty, standing != .foreign, let place = answered?.place, let verdict = answered?.verdict {
             server.learn(reply, at: place, verdict)
         }
+        let wasSettled = !isAuthenticated && !before.isInTransaction
         move(by: context, reply.code, answered?.command, reply)
         if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
-        if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
+        if let finding = doubts.takeProof() { events.append(.finding(finding)) }
+        if isStartTLSGone(by: reply, to: context, wasSettled) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
@@ -158,10 +176,13 @@ extension Session {
     }
 
     /// Whether the server has offered STARTTLS before, and in this reply to an unencrypted hello it does not.
-    private mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext) -> Bool {
+    ///
+    /// After a login and inside a transaction many servers do not offer it, because they would not accept it there.
+    private mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext, _ isExpected: Bool) -> Bool {
         guard context == .command(.ehlo) || context == .command(.lhlo), reply.severity.isSuccess, !isUnderTLS else {
             return false
         }
-        return server.misses(startTLSIn: offered)
+        let name = ASCII.uppercased(reply.lines.first?.text.prefix { !ASCII.isBlank($0) } ?? [])
+        return server.misses(startTLSIn: offered, of: name) && isExpected
     }
 }

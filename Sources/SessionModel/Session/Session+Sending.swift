@@ -15,6 +15,7 @@ extension Session {
         let context = loginContext
         shortHello = nil
         hasSentNothing = false
+        told = ToldFindings()
         var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
         if let written = sent.redacted {
@@ -31,6 +32,7 @@ extension Session {
         if isOfChunk(line.bytes) { return submitChunk(line) }
         transfer.abandonChunk()
         if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
+        if isProxyHeader(line.bytes) { return submitProxyHeader(line, verdict) }
         return submitCommand(line, verdict, context, tag: tag)
     }
 
@@ -46,6 +48,19 @@ extension Session {
         return !last.verdict.foreseesSuccess
     }
 
+    /// Whether a line is a header of the PROXY protocol: the first line of a connection, before the greeting.
+    func isProxyHeader(_ line: [UInt8]) -> Bool {
+        phase == .connecting && !queue.hasTalkedEarly && Command(line).verb == .proxy
+    }
+
+    /// No reply is due to it: a server that awaits it greets then.
+    private mutating func submitProxyHeader(_ line: WireLine, _ verdict: Verdict) -> SentLine {
+        transfer.beginLine()
+        return SentLine(
+            role: .command(Command(line.bytes)), line: line.bytes, ending: line.ending, isStuffed: false,
+            verdict: verdict, findings: [])
+    }
+
     private mutating func submitCommand(
         _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int
     ) -> SentLine {
@@ -55,9 +70,10 @@ extension Session {
             role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         login.note(command, in: context)
+        if command.trimmed.verb == .starttls { security.requested() }
         let isLast = command.chunk?.isLast == true
         // After other outstanding commands the phase in which the server reads it is unknown.
-        let place = outstanding.isEmpty ? place(of: command.verb, command.line) : nil
+        let place = outstanding.isEmpty ? place(of: command) : nil
         wait(
             OutstandingCommand(
                 tag: tag, context: isLast ? .lastChunk : .command(command.verb), command: command, ending: line.ending,
@@ -119,9 +135,9 @@ extension Session {
     }
 
     /// Where a command would be said now.
-    func place(of verb: Verb, _ line: [UInt8]) -> ServerKnowledge.Place {
+    func place(of command: Command) -> ServerKnowledge.Place {
         ServerKnowledge.Place(
-            verb, line, in: phase, hello: hello, isUnderTLS: isUnderTLS, isAuthenticated: isAuthenticated,
+            command, in: phase, hello: hello, isUnderTLS: isUnderTLS, isAuthenticated: isAuthenticated,
             refusedSize: doubts.refusedSize, sender: transaction?.sender)
     }
 

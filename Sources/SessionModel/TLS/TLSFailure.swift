@@ -10,8 +10,14 @@ package struct TLSFailure: Hashable, Sendable {
     package let chain: [TLSCertificate]
     /// What helps, where the user can give it to the program; not known in a recording.
     package let remedy: Remedy?
+    /// Whether smtptui has rejected the certificate, so that the user can accept it; not known in a recording.
+    package let isOfCertificate: Bool
 
-    package init(_ reason: String, isOpen: Bool, chain: [TLSCertificate] = [], remedy: Remedy? = nil) {
+    package init(
+        _ reason: String, isOpen: Bool, chain: [TLSCertificate] = [], remedy: Remedy? = nil,
+        isOfCertificate: Bool = false
+    ) {
+        self.isOfCertificate = isOfCertificate
         self.reason = reason
         self.isOpen = isOpen
         self.chain = chain

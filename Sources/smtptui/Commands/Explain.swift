@@ -49,8 +49,12 @@ struct Explain: ParsableCommand {
             for explanation in ExplainedPaste.explanations(of: pasted) { say(explanation) }
             return
         }
+        let texts = input(lines)
+        guard !texts.allSatisfy(\.isEmpty) else {
+            throw Failure(.badData, "There is no reply to explain: the input is empty.")
+        }
         var isAllRight = true
-        for line in input(lines) where !explain(line) { isAllRight = false }
+        for line in texts where !explain(line) { isAllRight = false }
         if !isAllRight { throw ExitStatus.badData }
     }
 
@@ -80,12 +84,16 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        say(Explanation(of: written.reply, in: context ?? written.context))
+        say(Explanation(of: written.reply, in: context ?? written.context), of: written.reply)
         return true
     }
 
-    private func say(_ explanation: Explanation) {
-        Console.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
+    private func say(_ explanation: Explanation, of reply: Reply? = nil) {
+        let context = explanation.context
+        let offers = reply.flatMap { reply in context.map { Explanation.extensions(in: reply, $0) } } ?? []
+        Console.say(
+            json ? ExplanationForm.json(explanation, offers: offers) : ExplanationForm.text(explanation, offers: offers)
+        )
     }
 
     private var context: ReplyContext? {

@@ -9,7 +9,7 @@ struct Destination {
     let target: String
     /// The host in the name of a recording.
     let host: String
-    let tls: TLSSettings
+    var tls: TLSSettings
 
     init(_ profile: ConnectionProfile, group: MultiThreadedEventLoopGroup) throws(Failure) {
         var practice: PracticeHost?

@@ -17,8 +17,8 @@ protocol Face: ~Copyable {
 
     static func event(_ event: ConnectionEvent) -> Event
 
-    /// The input of the user.
-    mutating func input() -> [Event]
+    /// The input of the user. `time` is in seconds since the start.
+    mutating func input(at time: Double) -> [Event]
     /// The events that are due.
     mutating func due(at time: Double) -> [Event]
     /// Handles an event and returns the effects to perform.

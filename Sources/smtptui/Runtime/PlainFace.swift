@@ -24,7 +24,7 @@ struct PlainFace<Lead: Driver>: Face {
 
     static func event(_ event: ConnectionEvent) -> Event { .connection(event) }
 
-    func input() -> [Event] { [] }
+    func input(at time: Double) -> [Event] { [] }
 
     func due(at time: Double) -> [Event] { session.deadline.map { time >= $0 } == true ? [.timeout] : [] }
 

@@ -27,7 +27,7 @@ struct ScreenFace: Face, ~Copyable {
     var descriptor: Int32? { STDIN_FILENO }
 
     var wakeTime: Double? {
-        [model.wakeTime, needsDrawing ? lastDrawn + Self.frame : nil].compactMap(\.self).min()
+        [model.wakeTime, terminal.wakeTime, needsDrawing ? lastDrawn + Self.frame : nil].compactMap(\.self).min()
     }
 
     static func event(_ event: ConnectionEvent) -> AppEvent {
@@ -41,11 +41,12 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    mutating func input() -> [AppEvent] {
-        let events = terminal.readAll().map { input -> AppEvent in
+    mutating func input(at time: Double) -> [AppEvent] {
+        let events = terminal.read(at: time).map { input -> AppEvent in
             switch input {
             case .key(let key): .key(key)
             case .paste(let text): .paste(text)
+            case .pasteTooLong(let octets): .pasteTooLong(octets)
             case .resized(let size): .resized(size)
             }
         }
@@ -85,7 +86,7 @@ struct ScreenFace: Face, ~Copyable {
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .connect, .write, .read, .startTLS, .close, .quit: break
+        case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .quit: break
         }
         return nil
     }

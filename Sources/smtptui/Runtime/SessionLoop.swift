@@ -17,10 +17,11 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     private var recorder: Recorder
     private let queue: EventQueue<TransportEvent>
     private let transport: NIOTransport?
-    private let destination: Destination?
+    private var destination: Destination?
     private let connectTimeout: Double
     private let clock: SessionClock
     private var isOver = false
+    private var order = EventOrder()
 
     /// `group` and `destination` are nil for a recording, which needs no connection. `connectTimeout` is in seconds.
     init(
@@ -48,7 +49,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
         while !isOver {
             face.show(at: clock.now)
             wait()
-            for event in face.input() { take(event, at: clock.now) }
+            for event in face.input(at: clock.now) { take(event, at: clock.now) }
             for event in queue.drain() { take(Shown.event(event.kind), at: event.time) }
             for event in face.due(at: clock.now) { take(event, at: clock.now) }
         }
@@ -70,6 +71,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
 
     private mutating func take(_ event: Shown.Event, at time: Double) {
         guard !isOver else { return }
+        let time = order.time(of: time)
         let effects = face.take(event, at: time)
         if let reason = recorder.record(face.dialogue.transcript, address: face.address) {
             face.recordingFailed(reason, at: time)
@@ -88,6 +90,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
                     transport?.secure($0.tls, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout)
                 }
             case .close: transport?.close()
+            case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
             case .quit: isOver = true
             case .drawNonce, .saveCertificates, .suspend, .redraw:
                 if let event = face.perform(effect) { take(event, at: clock.now) }

@@ -4,12 +4,13 @@ import ScreenModel
 
 /// The terminal, through curses. It belongs to the main thread and restores the terminal at the end of the value.
 struct CursesTerminal: ~Copyable {
-    /// The maximum size of one paste, in bytes.
-    private static let mostPasted = 1 << 20
+    /// The most inputs that are read at once, so that neither a signal nor the network waits for a long paste.
+    private static let mostAtOnce = 4096
 
     private var shown: Screen
-    private var keys = KeyDecoder()
-    private var pasted: String?
+    private var decoder = InputDecoder()
+    /// Whether there may be more to read, which curses may have read ahead.
+    private var hasMore = false
 
     /// Opens the terminal; a signal writes a byte to `wake`.
     init(wake: Int32) throws(TerminalError) {
@@ -49,25 +50,30 @@ struct CursesTerminal: ~Copyable {
         cnc_show(Int32(clamping: screen.cursor?.x ?? -1), Int32(clamping: screen.cursor?.y ?? -1))
     }
 
-    /// All available input, without waiting.
-    mutating func readAll() -> [TerminalInput] {
+    /// When `read` must be called although the terminal has sent nothing more; nil for never.
+    var wakeTime: Double? { hasMore ? 0 : decoder.deadline }
+
+    /// The available input, without waiting: as much of it as is read at once. `time` is in seconds.
+    mutating func read(at time: Double) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
         if cnc_resize() {
             forgetShown()
             inputs.append(.resized(Self.currentSize))
         }
-        while true {
+        var count = 0
+        hasMore = true
+        while hasMore && count < Self.mostAtOnce {
             let input = cnc_read()
-            if input.kind == .none { break }
-            take(input, &inputs)
+            hasMore = input.kind != .none
+            if hasMore { inputs += decoder.take(input, at: time) }
+            count += 1
         }
-        if let key = keys.finish() { inputs.append(.key(key)) }
-        return inputs
+        return hasMore ? inputs : inputs + decoder.pause(at: time)
     }
 
     mutating func suspend() { cnc_suspend() }
 
-    /// Reopens the terminal. If its size has changed, `wake` receives a byte and `readAll` reports the new size.
+    /// Reopens the terminal. If its size has changed, `wake` receives a byte and `read` reports the new size.
     mutating func resume() {
         cnc_resume()
         forgetShown()
@@ -100,73 +106,6 @@ struct CursesTerminal: ~Copyable {
             let look = Theme.appearance(of: role, colours: colours)
             cnc_define_style(
                 Int32(role.rawValue), look.colour ?? -1, look.isBold, look.isDim, look.isUnderlined, look.isReverse)
-        }
-    }
-
-    private mutating func take(_ input: CNCInput, _ inputs: inout [TerminalInput]) {
-        // A complete key ends a pending sequence; it arrived later and is reported later.
-        if input.kind != .scalar, let key = keys.finish() { inputs.append(.key(key)) }
-        switch input.kind {
-        case .pasteBegin: pasted = ""
-        case .pasteEnd:
-            if let text = pasted { inputs.append(.paste(Self.withLineFeeds(text))) }
-            pasted = nil
-        case .scalar:
-            guard let scalar = Unicode.Scalar(input.value) else { return }
-            if pasted != nil {
-                keep(scalar)
-            } else if let key = keys.take(scalar: scalar) {
-                inputs.append(.key(key))
-            }
-        case .key: if pasted == nil, let key = Self.key(input.key) { inputs.append(.key(key)) }
-        case .functionKey: if pasted == nil { inputs.append(.key(.function(Int(input.value)))) }
-        case .mouse: if let mouse = Self.mouse(input) { inputs.append(.key(.mouse(mouse))) }
-        case .none: break
-        }
-    }
-
-    private mutating func keep(_ scalar: Unicode.Scalar) {
-        guard let count = pasted?.utf8.count, count < Self.mostPasted else { return }
-        pasted?.unicodeScalars.append(scalar)
-    }
-
-    /// Terminals send pasted line ends as CR, LF or both.
-    private static func withLineFeeds(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        var wasReturn = false
-        for scalar in text.unicodeScalars {
-            if !(scalar == "\n" && wasReturn) { out.append(scalar == "\r" ? "\n" : scalar) }
-            wasReturn = scalar == "\r"
-        }
-        return String(out)
-    }
-
-    private static func mouse(_ input: CNCInput) -> Mouse? {
-        let point = Point(x: Int(input.x), y: Int(input.y))
-        switch input.mouse {
-        case .press: return Mouse(.press, at: point)
-        case .wheelUp: return Mouse(.wheelUp, at: point)
-        case .wheelDown: return Mouse(.wheelDown, at: point)
-        case .other: return nil
-        }
-    }
-
-    private static func key(_ key: CNCKey) -> Key? {
-        switch key {
-        case .up: .up
-        case .down: .down
-        case .left: .left
-        case .right: .right
-        case .home: .home
-        case .end: .end
-        case .pageUp: .pageUp
-        case .pageDown: .pageDown
-        case .backspace: .backspace
-        case .delete: .delete
-        case .insert: .insert
-        case .enter: .enter
-        case .backTab: .backtab
-        case .other: nil
         }
     }
 }

@@ -3,67 +3,163 @@ import ScreenModel
 /// Decodes the characters that the terminal sends into keys. Pure: the same input gives the same keys.
 ///
 /// curses recognises the sequences in the description of the terminal. Others arrive here as single characters; without
-/// decoding, an unknown key would type its sequence into the line:
+/// decoding, an unknown key, or an answer of the terminal to another program, would type its sequence into the line:
 ///
-///     ESC [ A      →   Up             as terminals send it in the other cursor key mode
-///     ESC [ 1;5C   →   nothing        Ctrl-Right, which the program does not use
-///     ESC b        →   Alt-b
+///     ESC [ A                   →   Up             as terminals send it in the other cursor key mode
+///     ESC [ 1;5C                →   nothing        Ctrl-Right, which the program does not use
+///     ESC b                     →   Alt-b
+///     ESC ] 11;rgb:0/0/0 BEL    →   nothing        the colour of the background
 struct KeyDecoder {
-    /// The maximum length of a sequence; no key is that long.
-    private static let mostPending = 32
+    /// What has come so far of a sequence.
+    private enum State: Hashable {
+        case ground
+        case escape
+        /// `ESC [`, or the control of the same meaning, and the parameters after it.
+        case parameters(String)
+        /// `ESC O`, and the parameters after it.
+        case application(String)
+        /// So many characters more belong to it.
+        case tail(Int)
+        /// `ESC ]` and the like: a string of the terminal up to its end. The key is what `ESC ]` alone is.
+        case string(Key?)
+        /// ESC inside such a string.
+        case stringEscape
+    }
 
-    /// Escape and the characters after it.
-    private var pending: [Unicode.Scalar] = []
+    /// The maximum length of parameters; no key has so many. What is longer is dropped as a whole.
+    private static let mostParameters = 32
+
+    private var state = State.ground
+
+    /// Whether the characters so far may be the beginning of a longer sequence.
+    var isPending: Bool { state != .ground }
+
+    /// Whether a string of the terminal has begun, which may take longer to arrive than a key.
+    var isInString: Bool {
+        switch state {
+        case .string(let key): key == nil
+        case .stringEscape: true
+        default: false
+        }
+    }
 
     /// Decodes one character; nil if it may begin a longer sequence, or is part of an unknown one.
     mutating func take(scalar: Unicode.Scalar) -> Key? {
-        switch pending.count {
-        case 0:
-            guard scalar == "\u{1B}" else { return Self.key(for: scalar) }
-            pending = [scalar]
-            return nil
-        case 1: return takeSecond(scalar)
-        default: return takeFurther(scalar)
+        switch state {
+        case .ground: return begin(scalar)
+        case .escape: return takeSecond(scalar)
+        case .parameters(let parameters): return take(scalar, after: parameters)
+        case .application(let parameters): return takeApplication(scalar, after: parameters)
+        case .tail(let count): return take(scalar, ofTail: count)
+        case .string: return takeInString(scalar)
+        case .stringEscape:
+            if scalar == "\\" { return end() }
+            // Another sequence begins; the string was cut off.
+            state = .escape
+            return takeSecond(scalar)
         }
     }
 
     /// There is no more input: the pending characters are complete.
     mutating func finish() -> Key? {
-        defer { pending = [] }
-        switch pending.count {
-        case 1: return .escape
-        case 2: return .alt(Character(pending[1]))
-        default: return nil
+        defer { state = .ground }
+        switch state {
+        case .escape: return .escape
+        case .parameters(""): return .alt("[")
+        case .application(""): return .alt("O")
+        case .string(let key): return key
+        case .ground, .parameters, .application, .tail, .stringEscape: return nil
         }
+    }
+
+    private mutating func begin(_ scalar: Unicode.Scalar) -> Key? {
+        switch scalar.value {
+        case 0x1B: state = .escape
+        case 0x8F: state = .application(" ")
+        case 0x9B: state = .parameters(" ")
+        case 0x90, 0x98, 0x9D, 0x9E, 0x9F: state = .string(nil)
+        // No key is one of the other controls of this kind.
+        case 0x80...0x9F: return nil
+        default: return Self.key(for: scalar)
+        }
+        return nil
     }
 
     private mutating func takeSecond(_ scalar: Unicode.Scalar) -> Key? {
+        switch scalar {
         // Two Escapes count as one; some terminals send Alt with an arrow as Escape and the sequence.
-        if scalar == "\u{1B}" { return nil }
-        if scalar == "[" || scalar == "O" {
-            pending.append(scalar)
-            return nil
+        case "\u{1B}": return nil
+        case "[": state = .parameters("")
+        case "O": state = .application("")
+        case "]", "P", "X", "^", "_": state = .string(.alt(Character(scalar)))
+        default:
+            state = .ground
+            // A key that arrives together with Escape is dropped, so that Enter does not send a line that Escape
+            // discards.
+            return Self.isControl(scalar) ? .escape : .alt(Character(scalar))
         }
-        pending = []
-        // A key that arrives together with Escape is dropped, so that Enter does not send a line that Escape discards.
-        return Self.isControl(scalar) ? .escape : .alt(Character(scalar))
+        return nil
     }
 
-    private mutating func takeFurther(_ scalar: Unicode.Scalar) -> Key? {
-        if Self.isControl(scalar) {
-            // No sequence contains a control character: this one was cut off, and another key begins.
-            pending = []
-            return take(scalar: scalar)
-        }
-        let isBracket = pending[1] == "["
-        if isBracket && scalar.value < 0x40 {
-            if pending.count < Self.mostPending { pending.append(scalar) }
+    private mutating func take(_ scalar: Unicode.Scalar, after parameters: String) -> Key? {
+        if Self.isControl(scalar) { return again(scalar) }
+        if scalar.value < 0x40 {
+            if parameters.count < Self.mostParameters { state = .parameters(parameters + String(scalar)) }
             return nil
         }
-        var parameters = String.UnicodeScalarView()
-        parameters.append(contentsOf: pending[2...])
-        pending = []
-        return isBracket ? Self.key(String(parameters), scalar) : Self.application[scalar]
+        switch (parameters, scalar) {
+        // A click in the oldest form: the button and the place follow.
+        case ("", "M"): return wait(for: 3)
+        // A function key of the Linux console: `ESC [ [ A`.
+        case ("", "["): return wait(for: 1)
+        default:
+            state = .ground
+            return Self.key(parameters == " " ? "" : parameters, scalar)
+        }
+    }
+
+    private mutating func takeApplication(_ scalar: Unicode.Scalar, after parameters: String) -> Key? {
+        if Self.isControl(scalar) { return again(scalar) }
+        if ("0"..."9").contains(scalar) || scalar == ";" {
+            if parameters.count < Self.mostParameters { state = .application(parameters + String(scalar)) }
+            return nil
+        }
+        state = .ground
+        return parameters.isEmpty || parameters == " " ? Self.application[scalar] : nil
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, ofTail count: Int) -> Key? {
+        if Self.isControl(scalar) { return again(scalar) }
+        return count > 1 ? wait(for: count - 1) : end()
+    }
+
+    private mutating func takeInString(_ scalar: Unicode.Scalar) -> Key? {
+        switch scalar.value {
+        case 0x07, 0x18, 0x1A, 0x9C: return end()
+        case 0x1B: state = .stringEscape
+        // What was typed in front of Enter is gone, so Enter must not send the rest.
+        case 0x0A, 0x0D: return end()
+        // Nothing but keys: a string that never ends must not keep the user from leaving.
+        case 0x01...0x06, 0x0B, 0x0C, 0x0E...0x1F: return again(scalar)
+        default: state = .string(nil)
+        }
+        return nil
+    }
+
+    private mutating func wait(for count: Int) -> Key? {
+        state = .tail(count)
+        return nil
+    }
+
+    private mutating func end() -> Key? {
+        state = .ground
+        return nil
+    }
+
+    /// No sequence contains a control character: this one was cut off, and another key begins.
+    private mutating func again(_ scalar: Unicode.Scalar) -> Key? {
+        state = .ground
+        return begin(scalar)
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

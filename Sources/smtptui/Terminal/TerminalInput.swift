@@ -5,5 +5,7 @@ import ScreenModel
 enum TerminalInput: Hashable {
     case key(Key)
     case paste(String)
+    /// A paste of more than so many bytes, of which nothing is kept.
+    case pasteTooLong(Int)
     case resized(Size)
 }

@@ -48,7 +48,9 @@ final class TLSHandshake {
             checked.completeWithTask { await CertificateCheck.check(ders, settings) }
             checked.futureResult.assumeIsolated().whenSuccess { [weak self] check in
                 self?.check = check
-                promise.succeed(check.reason == nil || settings.isInsecure ? .certificateVerified : .failed)
+                let isAccepted = ders.first.map(settings.accepted.contains) ?? false
+                promise.succeed(
+                    check.reason == nil || settings.isInsecure || isAccepted ? .certificateVerified : .failed)
             }
         }
     }
@@ -77,14 +79,24 @@ final class TLSHandshake {
         guard !isOver else { return }
         isOver = true
         isConnectionLost = !isOpen
-        report(.handshakeFailed(TLSFailure(sentence ?? reason, isOpen: isOpen, chain: check?.chain ?? [])))
+        let isOfCertificate = sentence == nil && isRejected
+        report(
+            .handshakeFailed(
+                TLSFailure(
+                    sentence ?? reason, isOpen: isOpen, chain: check?.chain ?? [], isOfCertificate: isOfCertificate)))
     }
 
     /// The client has closed the connection; nothing more is reported.
     func drop() { isOver = true }
 
+    /// Whether smtptui has rejected the server's certificate.
+    private var isRejected: Bool {
+        guard let check, check.reason != nil, !settings.isInsecure else { return false }
+        return !(check.chain.first.map { settings.accepted.contains($0.der) } ?? false)
+    }
+
     private var reason: String {
-        if let reason = check?.reason, !settings.isInsecure {
+        if let reason = check?.reason, isRejected {
             return "smtptui rejected the server's certificate. \(reason) To continue anyway, use --insecure."
         }
         guard let error else { return "The connection ended during the TLS handshake." }

@@ -14,6 +14,8 @@ struct TLSSettings: Sendable {
     var roots = Roots.system
     /// Whether to continue if the certificate cannot be verified.
     var isInsecure = false
+    /// The server certificates that the user has accepted in this session, in DER form.
+    var accepted: Set<[UInt8]> = []
     /// The client certificate; nil for none.
     var identity: TLSIdentity?
     /// The minimum version.
@@ -24,9 +26,5 @@ struct TLSSettings: Sendable {
     var keyLog: KeyLogFile?
 
     /// The name to send unencrypted; nil for an address, which is not allowed there (RFC 6066 §3).
-    var sni: String? { Self.isAddress(name) ? nil : name }
-
-    static func isAddress(_ name: String) -> Bool {
-        name.contains(":") || (name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
-    }
+    var sni: String? { ServerIdentity.sni(name) }
 }

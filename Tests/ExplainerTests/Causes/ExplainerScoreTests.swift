@@ -25,6 +25,7 @@ struct ExplainerScoreTests {
         let file: String
         let count: Int
         let lenient: Double
+        var strict = 0.92
     }
 
     static let files = [
@@ -34,6 +35,8 @@ struct ExplainerScoreTests {
         Bounds(file: "replies-lists.tsv", count: 110, lenient: 0.97),
         // Collected by somebody who did not know the rules.
         Bounds(file: "replies-fresh.tsv", count: 150, lenient: 0.97),
+        // Likewise, and hard: what the rows knew before was 0.72 and 0.89.
+        Bounds(file: "replies-kinds.tsv", count: 250, lenient: 0.96, strict: 0.81),
     ]
 
     @Test("on further replies", arguments: files, [false, true])
@@ -42,7 +45,7 @@ struct ExplainerScoreTests {
         let score = ExplainerScore(rows, stageKnown: stageKnown)
         print("explainer, \(bounds.file), stage \(stageKnown ? "known" : "unknown"), \(score)")
         #expect(rows.count >= bounds.count)
-        #expect(score.strict >= 0.92, "\(score.misses.joined(separator: "\n"))")
+        #expect(score.strict >= bounds.strict, "\(score.misses.joined(separator: "\n"))")
         #expect(score.lenient >= bounds.lenient, "\(score.misses.joined(separator: "\n"))")
         #expect(score.permanence >= 0.99)
         #expect(score.enhanced >= 0.99)

@@ -90,6 +90,15 @@ struct KnownRemarksTests {
         if let missing { #expect(gap?.contains(missing) == true) }
     }
 
+    @Test("a tab where a space is due, in an offer and in a command")
+    func tab() throws {
+        let rows = Explanation.extensions(in: try #require(Reply("250-mx\n250 SIZE\t1000")), .command(.ehlo))
+        #expect(rows.last?.words.contains("a tab where a space is due") == true)
+        for line in ["EHLO\ta.example", "MAIL\tFROM:<a@b.example>", "RCPT TO:<a@b.example>\tNOTIFY=NEVER"] {
+            #expect(CommandSyntax.problem(in: Command(line))?.text.contains("tab") == true)
+        }
+    }
+
     @Test("SIZE twice: the smaller counts; AUTH twice: both lists count")
     func twice() throws {
         let rows = Explanation.extensions(

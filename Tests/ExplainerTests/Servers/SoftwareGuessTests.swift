@@ -63,19 +63,65 @@ struct SoftwareGuessTests {
         #expect(certainty.sentence.lowercased().hasPrefix("\(word.lowercased()): "))
     }
 
+    /// Replies that several programs give: Postfix, the Python servers, smtp-sink, and programs that imitate sendmail.
+    static let shared = [
+        "C: RCPT TO:<a@b.example>\nS: 503 Error: need MAIL command\nC: NOOP\nS: 354 End data with <CR><LF>.<CR><LF>",
+        "C: RCPT TO:<a@b.example>\nS: 503 5.5.1 Error: need MAIL command\nC: NOOP\nS: 250 2.0.0 Ok: queued as 1",
+        "C: EHLO a\nS: 250-mx, pleased to meet you\nS: 250 HELP\nC: NOOP\nS: 250 Enter mail, end with \".\" on a line by itself",
+        "C: NOOP\nS: 500 Invalid command: NOOP",
+    ].map { $0.replacing("", with: "") }
+
+    @Test("clues that several programs share never make a guess certain", arguments: shared)
+    func sharedClues(_ dialogue: String) {
+        var session = Session()
+        for line in ("S: 220 mx.example.test ESMTP\n" + dialogue).split(separator: "\n") {
+            let text = Array(line.dropFirst(3).utf8)
+            if line.hasPrefix("C: ") { _ = session.submit(text, tag: 1) } else { _ = session.receive(text + [13, 10]) }
+        }
+        let guess = session.server.guess
+        #expect(guess == nil || guess?.certainty == .possible, "\(guess?.sentence ?? "")")
+        #expect(session.server.software == nil)
+    }
+
+    @Test("a clue of its own weighs more than any number of shared ones")
+    func own() {
+        var session = Session()
+        for line in [
+            "220 mx ESMTP", "503 Error: need MAIL command", "250 2.0.0 Ok: queued as 1",
+            "503 AUTH used when not advertised",
+        ] {
+            if line != "220 mx ESMTP" { _ = session.submit(Array("NOOP".utf8), tag: 1) }
+            _ = session.receive(Array((line + "\r\n").utf8))
+        }
+        #expect(session.server.guess?.software == .exim && session.server.guess?.certainty == .likely)
+    }
+
+    @Test(
+        "the name of a host is no name of software",
+        arguments: [
+            "postfix.example.org ESMTP", "cyrus.example.edu ESMTP", "dovecot.example.net ready", "haraka.example ESMTP",
+        ])
+    func host(_ greeting: String) {
+        var talk = Talk()
+        talk.server("220 \(greeting)")
+        #expect(talk.session.server.guess == nil)
+    }
+
     @Test("a server that gives nothing away is not guessed")
     func silent() {
         let session = Talk.ready("PIPELINING", "SIZE 1000", "8BITMIME").session
         #expect(session.server.guess == nil)
     }
 
-    @Test("of each server that dialogues were taken from", arguments: Capture.servers)
+    @Test("of each server that dialogues were taken from", arguments: Capture.all)
     func captured(_ server: String) throws {
         let expected: Software =
             switch server.prefix(6) {
             case "postfi": server == "postfix-screen" ? .postscreen : .postfix
             case "opensm": .openSMTPD
             case "aiosmt": .aiosmtpd
+            case "exim4", "exim4-": .exim
+            case "sendma": .sendmail
             default: .dovecot
             }
         let scene = try #require(try Capture(server).scenes.first)

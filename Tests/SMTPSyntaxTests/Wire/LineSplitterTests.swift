@@ -110,4 +110,28 @@ struct LineSplitterTests {
         #expect(lines.allSatisfy { $0.ending == .none })
         #expect(lines.flatMap(\.wire) + splitter.pending == stream)
     }
+
+    @Test("text is cut as octet by octet, whatever it begins with", arguments: [0x0A, 0x0D, 0x15, 0x16, 0x61, 0xFF])
+    func likeOctets(_ first: UInt8) {
+        var random = SystemRandomNumberGenerator()
+        let alphabet: [UInt8] = [0x0A, 0x0D, 0x0D, 0x15, 0x03, 0x00, 0x02, 0x61, 0x62, 0x80]
+        for _ in 0..<200 {
+            let stream = [first] + (0..<40).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+            var whole = LineSplitter()
+            var single = LineSplitter()
+            #expect(whole.push(stream) == stream.flatMap { single.push([$0]) }, "\(stream)")
+            #expect(whole == single, "\(stream)")
+        }
+    }
+
+    @Test("around the bound", arguments: -3...3)
+    func aroundTheBound(_ more: Int) {
+        for tail in ["\n", "\r\n", "\r\r\n", "\ra\r\n", "\r\r\r\n"] {
+            let text = [UInt8](repeating: 0x61, count: LineSplitter.longestLine + more)
+            let stream = Array("a\r\n".utf8) + text + Array(tail.utf8)
+            var whole = LineSplitter()
+            var single = LineSplitter()
+            #expect(whole.push(stream).map(\.wire) == stream.flatMap { single.push([$0]) }.map(\.wire), "\(tail)")
+        }
+    }
 }

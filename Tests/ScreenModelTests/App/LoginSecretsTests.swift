@@ -74,7 +74,7 @@ struct LoginSecretsTests {
             play.happen(.paste("AUTH \(name)\nYWxpY2U=\n\(encoded)\n"))
             play.press(.enter)
             play.server("\(code) no")
-            #expect(play.model.typing.pasted == [] && play.model.typing.line.isEmpty)
+            #expect(play.model.typing.pasted.isEmpty && play.model.typing.line.isEmpty)
             Self.search(play, encoded)
         }
     }

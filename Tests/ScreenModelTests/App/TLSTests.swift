@@ -185,6 +185,74 @@ struct TLSTests {
         #expect(play.effects == [] && play.row(with: "Nothing was done") != nil)
     }
 
+    private func rejected(isOpen: Bool = true, startsWithTLS: Bool = false) -> Play {
+        var play = Play(
+            AppModel(
+                target: "mail.example.test:25", helloName: "client.example.org", startsWithTLS: startsWithTLS,
+                recording: .off, size: Size(width: 120, height: 40), marks: .unicode))
+        play.connect()
+        if !startsWithTLS {
+            play.server("220 mail.example.test ESMTP")
+            play.send("EHLO client.example.org")
+            play.server("250-mail.example.test", "250 STARTTLS")
+            play.send("STARTTLS")
+            play.server("220 go on")
+        }
+        let certificate = TLSCertificate(
+            subject: "CN=a", issuer: "CN=a", names: [], notBefore: "", notAfter: "", key: "", fingerprint: "AB:CD",
+            der: [1, 2])
+        play.happen(
+            .handshakeFailed(
+                TLSFailure(
+                    "The certificate is self-signed.", isOpen: isOpen, chain: [certificate], isOfCertificate: true)))
+        return play
+    }
+
+    @Test("a rejected certificate can be looked at and accepted, and the connection is made again up to TLS")
+    func accept() {
+        var play = rejected()
+        play.press(.function(4))
+        #expect(play.row(with: ":tls accept accepts") != nil)
+        play.send(":tls accept")
+        #expect(play.effects.isEmpty)
+        for words in ["Accept this certificate until you leave", "SHA-256: AB:CD", "The certificate is self-signed."] {
+            #expect(play.row(with: words) != nil, "\(words)")
+        }
+        play.press(.character("y"))
+        #expect(play.effects == [.acceptCertificate([1, 2]), .close, .connect])
+        #expect(play.row(with: "is accepted until you leave: SHA-256 AB:CD") != nil)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        #expect(play.effects.contains(.write(Array("EHLO client.example.org\r\n".utf8))))
+        play.server("250-mail.example.test", "250 STARTTLS")
+        #expect(play.effects.contains(.write(Array("STARTTLS\r\n".utf8))))
+        play.server("220 go on")
+        play.happen(.secured(report("The certificate is self-signed.")))
+        #expect(play.row(with: "NOT VERIFIED") != nil, "it is accepted, not verified")
+    }
+
+    @Test("with TLS from the first byte, too; and nothing is accepted without a yes")
+    func acceptImplicit() {
+        var play = rejected(isOpen: false, startsWithTLS: true)
+        #expect(play.model.connection.link == .closed)
+        play.send(":tls accept")
+        play.press(.character("n"))
+        #expect(play.effects.isEmpty && play.row(with: "The certificate was not accepted.") != nil)
+        play.send(":tls accept")
+        play.press(.character("y"))
+        #expect(play.effects == [.acceptCertificate([1, 2]), .connect])
+        play.connect()
+        #expect(play.effects == [.startTLS])
+    }
+
+    @Test("where smtptui has rejected no certificate there is nothing to accept")
+    func nothingToAccept() {
+        var play = atHandshake()
+        play.happen(.handshakeFailed(TLSFailure("The server refused.", isOpen: true)))
+        play.send(":tls accept")
+        #expect(play.effects.isEmpty && play.row(with: "has rejected no certificate") != nil)
+    }
+
     @Test("clear text in the middle of a handshake is shown and starts nothing anew")
     func clearText() {
         var play = atHandshake()

@@ -58,6 +58,31 @@ struct UnfinishedReplyTests {
         #expect(!pane(play).contains("not accepted"))
     }
 
+    @Test(
+        "mechanisms that can only be typed", arguments: [("NTLM", true), ("NTLM GSSAPI", true), ("NTLM PLAIN", false)])
+    func unperformed(_ offered: String, _ isSaid: Bool) {
+        var play = Play()
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 AUTH \(offered)")
+        #expect(pane(play).contains("performs none of these mechanisms") == isSaid)
+    }
+
+    @Test("an answer that is not base64, or not built as it must be, before it is sent")
+    func answers() {
+        var play = Play(width: 120, height: 40)
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 AUTH PLAIN")
+        play.type("AUTH PLAIN bXlVc2VybmFtZTpteVBhc3N3b3Jk")
+        #expect(play.screen.text.contains("no NUL"))
+        play.press(.enter)
+        #expect(play.screen.text.contains("no NUL"))
+        #expect(!play.screen.text.contains("myPassword"))
+    }
+
     @Test("nothing came: what may be awaited instead")
     func silence() {
         var play = Play()

@@ -131,6 +131,27 @@ struct TLSDialogueTests {
         #expect(!findings(same).contains(.startTLSGone))
     }
 
+    @Test(
+        "where a healthy server does not offer it, or another host answers, nothing is said",
+        arguments: [
+            "C: AUTH PLAIN AGEAYg==\nS: 235 ok", "C: MAIL FROM:<>\nS: 250 ok",
+            "C: MAIL FROM:<>\nS: 250 ok\nC: RCPT TO:<a@b.example>\nS: 250 ok", "reconnect\nS: 220 other ESMTP",
+        ])
+    func healthy(_ between: String) {
+        var dialogue = Dialogue()
+        dialogue.receive(Array("220 mx ESMTP\r\n".utf8), at: 0)
+        let host = between.contains("other") ? "other" : "mx"
+        let lines =
+            ["C: EHLO a", "S: 250-mx", "S: 250-AUTH PLAIN", "S: 250 STARTTLS"]
+            + between.split(separator: "\n").map(String.init) + ["C: EHLO a", "S: 250-\(host)", "S: 250 AUTH PLAIN"]
+        for line in lines {
+            if line == "reconnect" { dialogue.connect(.connected(to: "192.0.2.9:25", after: 0), at: 1) }
+            if line.hasPrefix("C: ") { _ = dialogue.send(Array(line.dropFirst(3).utf8), at: 1) }
+            if line.hasPrefix("S: ") { dialogue.receive(Array((line.dropFirst(3) + "\r\n").utf8), at: 1) }
+        }
+        #expect(!findings(dialogue).contains(.startTLSGone))
+    }
+
     @Test("under TLS nobody expects STARTTLS to be offered")
     func notGone() {
         var dialogue = Self.atHandshake()

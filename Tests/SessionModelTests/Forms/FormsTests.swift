@@ -18,7 +18,7 @@ struct FormsTests {
                 #"{"n":1,"t":0.000000,"type":"note","id":"connected","text":"connected to 127.0.0.1:25 in 1ms"}"#,
                 #"{"n":2,"t":0.000000,"type":"server","line":"220 mx.example.test ESMTP","end":"crlf","code":220,"last":true}"#,
                 #"{"n":3,"t":0.000000,"type":"phase","from":"connecting","to":"greeted"}"#,
-                #"{"n":4,"t":0.125000,"type":"client","line":"EHLO a","end":"crlf","verb":"EHLO","verdict":"expected"}"#,
+                #"{"n":4,"t":0.125000,"type":"client","line":"EHLO a","end":"crlf","verb":"EHLO","verdict":"expected","likely":"accepted"}"#,
             ])
         #expect(lines.contains { $0.contains(#""line":"250-mx","end":"crlf","code":250,"last":false,"re":4}"#) })
         #expect(lines.contains { $0.contains(#""base64":"MjUwIP8=""#) })
@@ -30,6 +30,24 @@ struct FormsTests {
             lines.contains {
                 $0.contains(#""line":"AUTH PLAIN <redacted: PLAIN response>""#) && $0.contains(#""redacted":true"#)
             })
+    }
+
+    @Test(
+        "what the server will probably do stands beside the verdict",
+        arguments: [
+            ("MAIL FROM:<a@b.example>", "expected", "accepted"), ("MAIL FROM: <a@b.example>", "malformed", "accepted"),
+            ("MAIL FROM:<a@b.example", "malformed", "refused"), ("EXPN staff", "probably-refused", "refused"),
+            ("RCPT TO:<a@b.example>", "out-of-sequence", "refused"),
+        ])
+    func likely(_ line: String, _ kind: String, _ likely: String) {
+        var dialogue = Dialogue()
+        dialogue.receive(Array("220 mx ESMTP\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 0)
+        dialogue.receive(Array("250 mx\r\n".utf8), at: 0)
+        let entry = dialogue.transcript.count
+        _ = dialogue.send(Array(line.utf8), at: 0)
+        let written = dialogue.transcript[entry].map(RecordingCodec.line) ?? ""
+        #expect(written.contains(#""verdict":"\#(kind)""#) && written.hasSuffix(#""likely":"\#(likely)"}"#))
     }
 
     @Test("the text form, safe to print")

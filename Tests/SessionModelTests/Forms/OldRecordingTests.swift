@@ -44,11 +44,12 @@ struct OldRecordingTests {
         }
     }
 
-    /// A line without its number, which findings in front of it shift, and without its prose, which may be reworded: `why` of a verdict, `text` of a finding.
+    /// A line without its number, which findings in front of it shift; without its prose, which may be reworded: `why` of
+    /// a verdict, `text` of a finding; and without what older versions did not write.
     private static func facts(_ line: some StringProtocol) -> String {
         var facts = String(line).replacing(#/"n":\d+,/#, with: "").replacing(#/,"re":\d+/#, with: "")
-        let prose = facts.contains(#""type":"finding""#) ? [#","text":""#, #","why":""#] : [#","why":""#]
-        for key in prose {
+        let prose = facts.contains(#""type":"finding""#) ? [#","text":""#] : []
+        for key in prose + [#","why":""#, #","likely":""#] {
             guard let start = facts.firstRange(of: key) else { continue }
             var end = start.upperBound
             while end < facts.endIndex, facts[end] != "\"" {

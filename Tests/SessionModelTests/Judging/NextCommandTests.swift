@@ -32,8 +32,9 @@ struct NextCommandTests {
         let session = Talk.at(phase).session
         for command in Judge(session).nextCommands {
             let example = CommandFacts.fact(for: command.verb)?.example ?? ""
-            let kind = Judge(session).verdict(on: Array(example.utf8)).kind
-            #expect((kind == .expected) == command.isUseful, "\(example): \(kind)")
+            let verdict = Judge(session).verdict(on: Array(example.utf8))
+            let isUseful = verdict.kind == .expected && verdict.foreseesSuccess
+            #expect(isUseful == command.isUseful, "\(example): \(verdict.kind)")
         }
     }
 

@@ -53,7 +53,7 @@ struct VerdictTests {
         //                             con gre ref rdy hel mai rcp dat bda fai aut clo
         Row("EHLO a", "                 -   V   5   V   V   D   D   t   D   D   b   -"),
         Row("HELO a", "                 -   V   5   V   V   D   D   t   D   D   b   -"),
-        Row("LHLO a", "                 -   5   5   5   5   5   5   t   5   5   b   -"),
+        Row("LHLO a", "                 -   u   5   5   5   5   5   t   5   5   b   -"),
         Row("MAIL FROM:<a@b.example>", "-   5   5   V   V   5   5   t   5   5   b   -"),
         Row("RCPT TO:<a@b.example>", "  -   5   5   5   5   V   V   t   5   5   b   -"),
         Row("DATA", "                   -   5   5   5   5   5   V   t   5   5   b   -"),
@@ -61,7 +61,7 @@ struct VerdictTests {
         Row("BDAT 1 LAST", "            -   5   5   5   e   5   V   t   V   5   b   -"),
         Row("RSET", "                   -   u   5   u   u   D   D   t   D   V   b   -"),
         Row("NOOP", "                   -   u   5   u   u   u   u   t   u   5   b   -"),
-        Row("HELP", "                   -   u   5   u   u   u   u   t   u   5   b   -"),
+        Row("HELP", "                   -   u   5   r   u   r   r   t   r   5   b   -"),
         Row("VRFY a", "                 -   u   5   u   u   u   u   t   u   5   b   -"),
         Row("EXPN a", "                 -   r   5   r   r   r   r   t   r   5   b   -"),
         Row("STARTTLS", "               -   5   5   V   e   5   5   t   5   5   b   -"),
@@ -97,7 +97,7 @@ struct VerdictTests {
         "by what is offered",
         arguments: [
             ("STARTTLS", Verdict.Kind.notOffered, 502), ("BDAT 1", .notOffered, 500), ("ETRN a", .notOffered, 503),
-            ("EXPN team", .probablyRefused, 502), ("HELP", .expected, 214),
+            ("EXPN team", .probablyRefused, 502), ("HELP", .probablyRefused, 502),
             ("AUTH PLAIN", .expected, 334), ("auth login", .expected, 235), ("AUTH CRAM-MD5", .notOffered, 504),
             ("MAIL FROM:<a@b.example> SIZE=1000", .expected, 250),
             ("MAIL FROM:<a@b.example> size=1001", .notOffered, 552),

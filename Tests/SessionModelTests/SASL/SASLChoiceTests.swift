@@ -64,3 +64,14 @@ struct SASLChoiceTests {
         #expect(why.hasSuffix("; SCRAM-SHA-256-PLUS, which is bound to the certificate, is used when named"))
     }
 }
+
+@Suite("Mechanisms that the program does not perform")
+struct UnperformedMechanismTests {
+    @Test(
+        "only such are offered: said so, with their names", arguments: [["NTLM"], ["GSSAPI", "NTLM"], ["DIGEST-MD5"]])
+    func none(_ offered: [String]) {
+        let choice = SASLChoice(among: offered, isUnderTLS: true, hasCryptography: true)
+        guard case .none(let reason) = choice else { return #expect(Bool(false), "\(choice)") }
+        #expect(reason.contains("performs none") && offered.allSatisfy(reason.contains))
+    }
+}

@@ -113,6 +113,39 @@ struct ClosingTests {
         #expect(talk.session.lostResults == 1)
     }
 
+    @Test(
+        "a close that the server has announced in words is foreseen",
+        arguments: [
+            "500-unrecognized command\r\n500 Too many unrecognized commands", "502 5.5.1 Too many errors, goodbye.",
+            "554 Too many nonmail commands", "550 5.7.1 go away, closing connection",
+            "501 Too many syntax errors - bye.",
+            "521 5.2.1 closing",
+        ])
+    func announced(_ reply: String) {
+        var talk = Talk.ready()
+        talk.client("FOO")
+        talk.receive(reply + "\r\n")
+        talk.eof()
+        #expect(talk.findings() == [])
+        var waiting = Talk.ready("PIPELINING")
+        waiting.client("FOO")
+        waiting.client("NOOP")
+        waiting.receive(reply + "\r\n")
+        waiting.eof()
+        #expect(waiting.findings() == ["closed-unasked"], "a command is still not answered")
+    }
+
+    @Test(
+        "other words announce nothing",
+        arguments: ["501 5.5.4 missing closing bracket", "550 5.1.1 unknown", "250 closing connection soon is allowed"])
+    func notAnnounced(_ reply: String) {
+        var talk = Talk.ready()
+        talk.client("FOO")
+        talk.receive(reply + "\r\n")
+        talk.eof()
+        #expect(talk.findings() == ["closed-without-goodbye"])
+    }
+
     @Test("we may close at any time, and nothing is said about it", arguments: Phase.allCases)
     func ourselves(_ phase: Phase) {
         var talk = Talk.at(phase)

@@ -34,10 +34,10 @@ struct CommandQueueTests {
     @Test("the oldest is answered first, and nothing is answered by an empty queue")
     func order() {
         var queue = queue("MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>")
-        #expect(queue.takeAnswered()?.command.verb == .mail)
+        #expect(queue.takeAnswered(by: 250)?.command.verb == .mail)
         #expect(waiting(queue) == ["2 RCPT"])
-        #expect(queue.takeAnswered()?.tag == 2)
-        #expect(queue.takeAnswered() == nil)
+        #expect(queue.takeAnswered(by: 250)?.tag == 2)
+        #expect(queue.takeAnswered(by: 250) == nil)
         #expect(queue == CommandQueue(), "what is left of the queue does not tell how long it was")
     }
 
@@ -46,7 +46,7 @@ struct CommandQueueTests {
         var queue = queue("NOOP")
         for tag in 2...1000 {
             queue.append(OutstandingCommand(tag: tag, context: .command(.noop), command: Command("NOOP")))
-            #expect(queue.takeAnswered()?.tag == tag - 1)
+            #expect(queue.takeAnswered(by: 250)?.tag == tag - 1)
         }
         #expect(waiting(queue) == ["1000 NOOP"])
     }
@@ -56,11 +56,11 @@ struct CommandQueueTests {
         var queue = queue("NOOP", ".")
         queue.expectResults(3, at: queue.commands.endIndex - 1)
         #expect(waiting(queue) == ["1 NOOP", "2 result x3"])
-        _ = queue.takeAnswered()
-        #expect(queue.takeAnswered()?.context == .recipientResult)
-        #expect(queue.takeAnswered()?.context == .lastRecipientResult)
+        _ = queue.takeAnswered(by: 250)
+        #expect(queue.takeAnswered(by: 250)?.context == .recipientResult)
+        #expect(queue.takeAnswered(by: 250)?.context == .lastRecipientResult)
         #expect(waiting(queue) == ["2 last result"])
-        #expect(queue.takeAnswered()?.due == 0)
+        #expect(queue.takeAnswered(by: 250)?.due == 0)
         #expect(queue.commands.isEmpty)
     }
 

@@ -99,6 +99,34 @@ struct LMTPAndChunksTests {
                 = closed
                 """),
         Scene(
+            "a last chunk that is refused as a command has one reply, whatever the number of recipients",
+            lmtpHello + recipients + """
+                C: BDAT 0 LAST
+                S: 503 5.5.1 RSET first <- LAST 7
+                = bdat-failed
+                C: RSET
+                S: 250 Ok <- RSET 8
+                = ready
+                """),
+        Scene(
+            "BDAT that LMTP does not offer: the recipients stay",
+            "S: 220 mx LMTP\nC: LHLO a\nS: 250-mx\nS: 250 PIPELINING\n" + recipients + """
+                C: BDAT 0 LAST ?= not-offered
+                S: 500 5.5.1 unknown command <- LAST 6
+                = rcpt
+                C: NOOP
+                S: 250 Ok <- NOOP 7
+                C: BDAT 0 LAST
+                S: 503 5.5.1 not here <- LAST 8
+                = rcpt
+                C: DATA ?= expected
+                S: 354 go on
+                C: .
+                S: 250 a <- result 10
+                S: 250 c <- last-result 10
+                = ready
+                """),
+        Scene(
             "the end comes between the results",
             lmtpHello + recipients + """
                 C: DATA
@@ -219,6 +247,13 @@ struct LMTPAndChunksTests {
         }
         #expect(talk.session.chunkRemaining == max(0, size - lines.reduce(0) { $0 + $1.utf8.count + 2 }))
         #expect(talk.session.outstanding.count == 1, "the octets are answered with their BDAT")
+    }
+
+    @Test("a refusal of BDAT that is not offered refuses no chunk", arguments: ["500", "501", "502", "503", "504"])
+    func notOfferedRefused(_ code: String) {
+        var talk = Talk.ready()
+        talk.play("C: MAIL FROM:<>\nS: 250 ok\nC: RCPT TO:<a@b.example>\nS: 250 ok")
+        talk.play("C: BDAT 0\nS: \(code) no\n= rcpt\nC: DATA ?= expected\nS: 354 go on\n= data")
     }
 
     @Test("without CHUNKING the octets would be commands")

@@ -33,7 +33,7 @@ struct UncertaintyTests {
     @Test("a recipient taken after it shows that the server kept the transaction")
     func kept() {
         var talk = Talk.withRecipient()
-        talk.play("C: EHLO b\nS: 250 mx\n= ready\nC: RCPT TO:<a@b.example>\nS: 250 ok\n= rcpt")
+        talk.play("C: EHLO b\nS: 250 mx\n= ready\nC: RCPT TO:<a@b.example>\nS: 250 ok\n! transaction-kept\n= rcpt")
     }
 
     @Test("a second MAIL that was taken")

@@ -62,8 +62,21 @@ struct CommandLineTests {
         let help = try BuiltProgram.run(["run", "--help"]).output
         let words = Set(help.split { !$0.isNumber }.compactMap { Int32($0) })
         let all = (0...255).compactMap { smtptui.ExitStatus(rawValue: $0)?.rawValue }
-        #expect(all.count == 11 && words.isSuperset(of: all))
+        #expect(all.count == 14 && words.isSuperset(of: all))
         #expect(help.contains("mechanism of :auth") && !help.contains("any mechanism"))
+    }
+
+    @Test("empty input is said to be empty", arguments: ["", "\n\n", "# only a remark\n"])
+    func emptyInput(_ input: String) throws {
+        let home = try TemporaryFolder()
+        let script = try BuiltProgram.run(["run", "-", "--practice", "--no-record"], input: input, home: home)
+        #expect(script.error == "smtptui: - has no C: line; nothing is sent.\n" && script.status == 0)
+        guard !input.contains("#") else { return }
+        for json in [[], ["--json"]] {
+            let replies = try BuiltProgram.run(["explain"] + json, input: input, home: home)
+            #expect(replies.status == 65 && replies.output.isEmpty)
+            #expect(replies.error == "smtptui: There is no reply to explain: the input is empty.\n")
+        }
     }
 
     @Test("the scenarios are listed without a terminal")
@@ -161,7 +174,10 @@ struct CommandLineTests {
         #expect(
             lines.dropFirst() == result.output.split(separator: "\n").dropFirst(), "the same is printed and recorded")
         #expect(
-            lines.contains { $0.contains(#""line":"VRFY nobody","end":"crlf","verb":"VRFY","verdict":"expected"}"#) })
+            lines.contains {
+                $0.contains(
+                    #""line":"VRFY nobody","end":"crlf","verb":"VRFY","verdict":"expected","likely":"accepted"}"#)
+            })
 
         let shown = try BuiltProgram.run(["show", "\(folder)/\(name)"])
         #expect(shown.output.contains("C: VRFY nobody\nS: 550 5.1.1 "), "without a terminal it is printed")

@@ -120,6 +120,25 @@ struct TerminalTests {
         try terminal.wait(for: "ended with 0")
     }
 
+    @Test("a rejected certificate is accepted without leaving, and stays unverified")
+    func acceptCertificate() throws {
+        let home = try TemporaryFolder()
+        let leaf = try Issued.make("mx.example.test")
+        let server = try TLSServer(.upgrade(injected: ""), chain: [leaf], key: leaf)
+        let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", columns: 120, rows: 40, home: home)
+        try terminal.wait(for: "Greeted")
+        try terminal.send("EHLO a")
+        try terminal.wait(for: "250 STARTTLS")
+        try terminal.send("STARTTLS")
+        try terminal.wait(for: "smtptui rejected the server")
+        try terminal.send(":tls accept")
+        try terminal.wait(for: "Accept this certificate until you leave")
+        try terminal.press("y")
+        try terminal.wait(for: "TLS 1.3 NOT VERIFIED")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended with 0")
+    }
+
     @Test("every size, at any moment, and back")
     func resize() throws {
         let home = try TemporaryFolder()
@@ -145,6 +164,40 @@ struct TerminalTests {
         try terminal.wait(for: "C   NOOP one")
     }
 
+    @Test("a line of any length is typed at once, and what has no room is said")
+    func longLine() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        // It took minutes once, and nothing else was served meanwhile.
+        for _ in 0..<8 { try terminal.type(String(repeating: "x", count: 10_000)) }
+        try terminal.wait(for: "have no room: a line can have 65536 bytes")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Not sent:")
+        try terminal.press("C-u")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
+    @Test("answers of the terminal are not typed, and a broken one does not keep the keys")
+    func answersOfTheTerminal() throws {
+        let home = try TemporaryFolder()
+        let terminal = try open("--no-record", home: home)
+        try terminal.wait(for: "Greeted")
+        for answer in [
+            "]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "P>|tmux 3.4\u{1B}\\", "[?62;1;4c", "[24;80R", "[I", "_Gi=1;OK\u{1B}\\",
+        ] {
+            try terminal.type("\u{1B}" + answer)
+        }
+        try terminal.type("NOOP swallowed")
+        try terminal.wait(for: "> NOOP swallowed")
+        try terminal.press("C-u")
+        try terminal.type("\u{1B}]11;rgb:")
+        try terminal.press("C-u")
+        try terminal.send("NOOP")
+        try terminal.wait(for: "answers NOOP")
+    }
+
     @Test("Ctrl-Z stops it, fg brings it back, and the shell has its terminal meanwhile")
     func suspend() throws {
         let home = try TemporaryFolder()
@@ -166,7 +219,8 @@ struct TerminalTests {
     @Test(
         "the terminal is given back, whatever ends the program",
         arguments: [
-            (SIGTERM, "ended with 130"), (SIGHUP, "ended with 130"), (SIGSEGV, "ended with 139"),
+            (SIGTERM, "ended with 143"), (SIGHUP, "ended with 129"), (SIGINT, "ended with 130"),
+            (SIGSEGV, "ended with 139"),
             (SIGABRT, "ended with 134"), (SIGILL, "ended with 132"),
         ])
     func givenBack(_ signal: Int32, _ end: String) throws {

@@ -2,14 +2,6 @@
 enum CheckCauses {
     static let all: [CauseRule] = [
         CauseRule(
-            .systemError,
-            [
-                "dns lookup failure", "temporary dmarc", "temporary dns", "temporary spf", "dns timeout",
-                "dns server fail", "temporary error in processing", "dns temporary", "dmarc * temporar",
-                "dkim * temporar", "spf * temporar", "temperror",
-            ], not: ["rate limited", "sender address", "reverse", "ptr"], code: 400...499,
-            seen: "450 4.4.0 <email@example.com> Temporary DMARC DNS lookup failure (G1E)"),
-        CauseRule(
             .dmarcFail,
             [
                 "dmarc", "spf or dkim", "dkim or spf", "spf nor dkim", "dkim nor spf", "spf and dkim", "dkim and spf",
@@ -21,7 +13,7 @@ enum CheckCauses {
             ],
             not: [
                 "spf= fail * dkim= pass", "spf (sender policy", "reverse dns", "ptr record", "not implemented",
-                "smtp sender authentication required",
+                "smtp sender authentication required", "only one recipient",
             ],
             seen: "554 5.7.1 Email rejected per DMARC policy"),
         CauseRule(
@@ -67,7 +59,7 @@ enum CheckCauses {
                 "not an authorized sender", "not listed as a sender for", "not allowed to send mail from",
                 "not allowed to send mail for", "permission to send mail from",
             ], not: ["send as", "send mail from this account"],
-            seen: "451 SPF lookup failure (#4.3.0)"),
+            seen: "550 SPF Sender Invalid - envelope rejected."),
         CauseRule(
             .spfFail, ["~openspf", "~spf"], not: ["dkim", "dmarc"],
             seen: .seen(

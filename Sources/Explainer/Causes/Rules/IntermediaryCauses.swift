@@ -12,7 +12,7 @@ enum IntermediaryCauses {
                 in: "antivirus software")),
         CauseRule(
             .systemError, balancer,
-            seen: "450 4.7.0 Proxy session setup failed on Frontend with '4.4.1 Connection timed out'"),
+            seen: "451 4.7.0 Temporary server error. Please try again later. PRX5"),
     ]
 
     /// The header that a load balancer sends before anything else (PROXY protocol).
@@ -38,7 +38,7 @@ enum IntermediaryCauses {
         "no backend", "backend server", "backend unavailable", "backend is down", "backend not", "backend connection",
         "no upstream", "upstream server", "upstream connection", "upstream failed", "upstream unavailable",
         "load balancer", "gateway timeout", "gateway time-out", "bad gateway",
-        "gateway unavailable", "gateway error", "gateway failure", "proxy session", "proxy error", "proxy failed",
-        "proxy failure", "proxy timeout", "mail proxy", "smtp proxy",
+        "gateway unavailable", "gateway error", "gateway failure", "proxy error", "proxy failed",
+        "proxy failure", "proxy timeout", "mail proxy", "smtp proxy", "later. prx",
     ]
 }

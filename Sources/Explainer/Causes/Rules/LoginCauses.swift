@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// Authentication required, authentication refused, and mail that is not relayed.
 enum LoginCauses {
     /// What would otherwise be read as a rate, a sender or a reverse name.
@@ -25,9 +27,36 @@ enum LoginCauses {
             ], code: 500...504,
             seen: .seen("AUTH 503 5.3.3 AUTH not available", in: "Sendmail")),
         CauseRule(
+            .badSequence,
+            [
+                "already authenticated", "previously authenticated", "authenticated already", "already logged in",
+                "already been authenticated",
+            ], code: 500...504,
+            seen: "503 5.5.0 User has previously authenticated."),
+        // A place where AUTH is not offered.
+        CauseRule(
+            .notImplemented, ["only allowed on", "only available on", "only on submission", "on this port"],
+            onlyAt: [.auth],
+            code: 500...504, seen: "AUTH 503 5.5.1 authentication only allowed on submission ports"),
+        CauseRule(
             .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
             code: 500...535,
             seen: "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"),
+        // "Your account" is the one of the sender, wherever it is said.
+        CauseRule(
+            .authFailed, CauseCases.ownAccount, and: CauseCases.inactive, onlyAt: [.auth],
+            seen: .seen("AUTH 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
+            seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .notImplemented,
+            [
+                "submission port", "submission service", "submission only", "port 587", "port 465", "ports 587",
+                "587/465",
+            ],
+            onlyAt: [.auth],
+            seen: .seen("AUTH 503 5.5.1 authentication only allowed on submission ports", in: "mox")),
         CauseRule(
             .rateLimited,
             [
@@ -149,12 +178,13 @@ enum LoginCauses {
                 "domain is not in my", "not an accepted domain", "only accepts mail for", "recipient is not local",
                 "address is not local", "user not local", "pas autorise a relayer",
                 "not allowed to send to this domain", "relaynotallowed", "non-local recipient",
-                "not a customer domain",
+                "not a customer domain", "accepting email for domain", "accepting mail for domain",
             ],
             not: [
                 "permission to send to this recipient", "spammer", "bypass", "relay=", "authentication turned on",
                 "relayed too", "notauthorized", "sender is not", "blocked using", "relay ip",
                 "not authorized to send to this", "not authorized to send to the", "spam relay", "blacklist",
+                "is an open relay",
             ],
             seen: "550 Relay Disabled")
     ]

@@ -38,7 +38,9 @@ enum MailboxCauses {
             .mailboxDisabled,
             [
                 "disabled", "inactif", "deactivated", "de-activated", "inaktiv", "deaktiviert", "gesperrt",
-                "discontinued", "suspended", "suspendu", "suspendid", "suspenso", "sospes", "suspension",
+                "discontinued", "suspen", "sospes", "not an active", "noactivity", "no recipient activity",
+                "no activity since",
+                "unverified mailbox", "mailbox not verified",
                 "account closed", "account is closed", "has been closed", "mailbox closed", "no longer valid",
                 "no longer active", "no longer accept", "no longer in use", "no longer used", "no longer on",
                 "no longer available", "no longer exist", "no longer works", "no longer employed", "no longer with",

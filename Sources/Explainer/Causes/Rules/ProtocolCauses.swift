@@ -26,6 +26,10 @@ enum ProtocolCauses {
             ], code: 400...499,
             seen: "454 TLS currently unavailable"),
         CauseRule(
+            .systemError, ["handshake", "tls error", "ssl error", "failure", "failed"], not: ["already", "too many"],
+            onlyAt: [.starttls], code: 450...599,
+            seen: "STARTTLS 550 5.0.0 Handshake error"),
+        CauseRule(
             .badSequence,
             [
                 "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
@@ -61,11 +65,30 @@ enum ProtocolCauses {
 
     /// Where the code and the number agree that the line is meant, the text only says what of it.
     static let line: [CauseRule] = [
+        // An extension that is missing, whatever the code says of the address.
         CauseRule(
-            .syntaxError, code: 501...501, enhanced: ["1.3", "1.7"], seen: "501 5.1.7 Bad sender address syntax"),
+            .notImplemented, ["smtputf8", "internationalised", "internationalized", "utf8 address", "utf-8 address"],
+            and: [
+                "unsupported", "not supported", "no support", "disabled", "not enabled", "not offered", "not available",
+                "not advertised", "does not support", "doesn't support", "not implemented", "cannot convert",
+            ], code: 500...599,
+            seen: "553 5.6.7 SMTPUTF8 is unsupported, cannot convert recipient address"),
+        CauseRule(
+            .syntaxError,
+            not: [
+                "not exist", "no such", "unknown", "not found", "nie istnieje", "disabled", "blocked", "rejected",
+            ], code: 501...501, enhanced: ["1.3", "1.7"], seen: "501 5.1.7 Bad sender address syntax"),
         CauseRule(
             .syntaxError, not: ["helo", "ehlo"], onlyAt: [.mail, .rcpt], code: 501...501, enhanced: ["5.2", "5.4"],
             seen: "MAIL 501 5.5.4 Invalid parameters"),
+        CauseRule(
+            .syntaxError, ["invalid", "illegal", "malformed", "unable to normalize", "cannot parse"],
+            not: [
+                "domain", "host", "dns", "mx ", "user", "mailbox", "recipient unknown", "sender unknown", "relay",
+                "list",
+                "denied", "reject", "block", "helo", "ehlo", "auth", "not exist", "no such", "dkim", "spf",
+            ], at: [.mail, .rcpt], code: 501...501,
+            seen: "RCPT 501 Invalid RCPT TO address provided"),
         CauseRule(
             .notImplemented, code: 555...555, enhanced: ["5.4", "5.2"],
             seen: "555 5.5.4 Unsupported option: BODY=BINARYMIME"),
@@ -135,7 +158,8 @@ enum ProtocolCauses {
                 "improper sequence", "sequence error", "invalid sequence", "incorrect sequence", "ehlo required",
                 "helo required", "helo or ehlo", "ehlo or helo", "already in transaction", "may not be repeated",
                 "identity changes", "must have sender", "must have a", "must have rcpt", "need mail", "need rcpt",
-                "need recipient", "need sender", "need helo", "need ehlo", "need data", "mail first", "rcpt first",
+                "need recipient", "need sender", "missing rcpt", "missing recipient", "missing sender", "missing mail",
+                "need helo", "need ehlo", "need data", "mail first", "rcpt first",
                 "helo first", "ehlo first", "hello first", "data first", "polite people", "use mail before",
                 "use rcpt before", "before mail", "before rcpt", "before data", "must precede", "must come before",
                 "must come first", "nested mail", "already specified", "sender already", "already authenticated",
@@ -154,9 +178,6 @@ enum ProtocolCauses {
                 "out-of-sequence", "auth not permitted during",
             ], not: ["from header", "from: header", "smtp auth", "sender verif", "authenticat"],
             seen: "502 Use HELO/EHLO first"),
-        CauseRule(
-            .badSequence, ["already authenticated", "authenticated already"],
-            seen: "AUTH 503 Already authenticated"),
         CauseRule(
             .notImplemented,
             [

@@ -62,6 +62,15 @@ enum ReputationCauses {
 
     /// What can only mean the sending host or network.
     static let reputationNarrow: [CauseRule] = [
+        // A block names its subject; what follows is why.
+        CauseRule(
+            .blockedIPReputation,
+            [
+                "ip has been temporarily blocked", "ip has been blocked", "ip address has been temporarily blocked",
+                "ip address has been blocked", "is an open relay", "from an open relay", "from open relay",
+                "which is open relay", "open relays are",
+            ], not: ["rbl$", "listed by", "listed in", "listed at", "blocked using", "spamhaus"],
+            seen: "554 This IP has been temporarily blocked for attempting to send too many messages"),
         CauseRule(
             .blockedIPReputation,
             [
@@ -85,7 +94,7 @@ enum ReputationCauses {
                 "frequency limit", "spam filter", "new or untrusted", "link", "attachment", "last hour", "per hour",
                 "too many messages",
             ],
-            seen: "550 black ip.")
+            seen: "550 black ip."),
     ]
 
     /// Words that mean the host when nothing nearer is said.

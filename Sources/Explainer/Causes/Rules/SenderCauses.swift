@@ -45,10 +45,12 @@ enum SenderCauses {
                 "no valid mx", "no mx record", "no a/mx", "does not have an mx", "sender id", "badmailfrom",
                 "mailfrom", "identities", "not exist * sender", "sender * not exist", "verify sender",
                 "sender could not", "fakesender", "has blacklisted", "blocked you", "fake sender", "sender is black",
+                "email address has been blacklist", "email address is blacklist",
                 "sender <@> is black", "sender <@> black", "sender @ black", "sender @ is black",
                 "sender black-listed", "user in blacklist", "not want your", "not wanted by the recipient",
                 "not wanted by this", "doesn't want your", "don't want your", "does not want", "not wish to receive",
                 "doesn't wish to receive", "want mail from you", "mail from must", "from must match", "from must be",
+                "match authenticated", "match the authenticated", "match * authenticated user",
                 "sender must", "from:domain", "must equal auth", "does not match auth", "afzender", "avsandare",
                 "afsender", "reverse-path", "reverse path", "originator",
             ],
@@ -56,7 +58,8 @@ enum SenderCauses {
                 "sender ip", "limit", "quota", "too many", "spamhaus", "reputation", "exceeded", "senders ip",
                 "frequency", "complaint", "dnsbl", "rbl$", "not logged in", "access denied, banned",
                 "access denied, spam", "recipient address rejected: user", "multiple addresses in from",
-                "missing a valid address in from", "syntax", "not verified recipient", "aup#",
+                "missing a valid address in from", "syntax", "not verified recipient", "unverified mailbox",
+                "mailbox not verified", "aup#",
                 "recipient address rejected: unverified", "unverified recipient", "unverified address", "rfc 5322",
                 "rfc5322", "rfc 2822", "not rfc", "sender is rejected:", "not yet given", "mail from #",
                 "account or domain", "client host rejected", "multiple from", "from header is missing",
@@ -74,7 +77,11 @@ enum SenderCauses {
             .senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"],
             seen: .rfc("MAIL 550 5.1.8", 3463, "3.2")),
         CauseRule(
-            .senderRejected, ["domain not found", "not exist", "doesn't exist", "host not found"], onlyAt: [.mail],
+            .senderRejected,
+            [
+                "domain not found", "not exist", "doesn't exist", "host not found", "invalid domain", "unknown domain",
+                "bad domain", "no such domain", "domain invalid", "domain is unknown", "nxdomain", "dns error",
+            ], not: ["helo", "ehlo"], onlyAt: [.mail],
             seen: "MAIL 451 4.5.2 user@example.org... domain doesn't exist"),
     ]
 

@@ -28,42 +28,12 @@ enum TroubleCauses {
             seen: .wording("451 4.7.1 Please try again in 5 minutes")),
     ]
 
-    /// What looks for spam and malware is out of order itself.
-    static let scanners: [CauseRule] = [
-        CauseRule(
-            .systemError,
-            [
-                "scanner", "inspection", "antivirus", "anti-virus", "virus check", "spam check", "content filter",
-                "spamassassin", "clamav", "clamd", "rspamd", "milter",
-            ],
-            and: [
-                "unavail", "not available", "failure", "failed", "is down", "timed out", "timeout", "not respond",
-                "out of order", "unable to", "could not", "cannot", "no response",
-            ], not: ["found", "detected", "greylist", "rejected"], code: 400...499,
-            seen: "451 4.6.0 Error: content filter failure, try again later")
-    ]
-
     static let troubleNarrow: [CauseRule] = [
         CauseRule(
             .systemError, ["service is unavailable", "service unavailable", "service is not available"],
             and: ["address rejected"], code: 400...499,
             seen: .seen(
                 "450 4.7.1 <bob@example.com>: Recipient address rejected: Service is unavailable", in: "Postfix")),
-        CauseRule(
-            .systemError,
-            [
-                "cannot contact", "can't contact", "could not contact", "policy service",
-                "policy server",
-            ], not: ["greylist", "sender"], code: 400...499,
-            seen: .seen("451 4.3.5 Recipient address rejected: cannot contact policy service", in: "Postfix")),
-        // The server that was asked about the recipient did not answer.
-        CauseRule(
-            .systemError, ["unverified address", "recipient verif", "recipient callout"],
-            and: [
-                "connect to", "connection refused", "timed out", "could not complete", "lost connection",
-                "could not connect",
-            ], not: ["sender"], code: 400...499,
-            seen: "451 Could not complete recipient verify callout for <bob@example.com>"),
         CauseRule(
             .timeout, ["connection dropped"], enhanced: ["4.2"],
             seen: "421 4.4.2 Connection dropped due to SocketTimeout"),
@@ -88,13 +58,14 @@ enum TroubleCauses {
                 "system busy", "overload", "load too high", "high load", "load average", "cannot fork", "maintenance",
                 "shutting down", "temporarily disabled for maint", "cannot write", "can't write", "cannot open",
                 "can't open", "cannot create", "can't create", "no such file", "cannot reach", "could not reach",
-                "software error", "processing failed", "processing error",
+                "software error", "processing failed", "processing error", "license expired", "licence expired",
             ],
             not: [
                 "quota", "sendas", "mailbox full", "sizelimit", "sender rejected", "hops", "loop", "disk",
                 "resources", "spam", "rejectmessage", "submission.exception", "recipient rejected",
                 "contentsubmission", "invalidcontent", "listed", "blocked using", "reputation", "4.7.500",
-                "recipient database", "user database", "address database", "unknown in", "not in",
+                "sender domain", "domain of sender", "recipient database", "user database", "address database",
+                "unknown in", "not in",
             ],
             seen: "553 5.3.5 system config error"),
         CauseRule(
@@ -141,6 +112,18 @@ enum TroubleCauses {
                 "could not", "unable", "service unavailable", "message now",
             ], code: 450...451, enhanced: ["7.1"],
             seen: "451 4.7.1 Try again later"),
+        // A refusal for the moment, of mail and not of a service.
+        CauseRule(
+            .greylisted,
+            [
+                "temporarily denied", "temporary denied", "temporarily refused",
+                "temporary reject", "temporarily not accepted",
+            ],
+            not: [
+                "system", "server", "error", "load", "busy", "dns", "spf", "dkim", "dmarc", "# ", "ip ", "reputation",
+                "quota", "full", "limit", "host", "blacklist",
+            ], code: 450...451,
+            seen: "450 This mail is temporarily denied"),
         CauseRule(
             .greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"],
             seen: "450 4.3.2 Service currently unavailable"),

@@ -20,7 +20,7 @@ extension ReferenceEntry {
                 .codes("success", "Success", fact.expects),
                 .codes("refusals", "Refused by", Set(refusals).sorted()),
                 .list("phases", "Step in", fact.steps.inOrder.map(\.rawValue)),
-                .list("wrong", "Wrong", reasons.map(\.reason).withoutRepetition),
+                .list("wrong", "Wrong", reasons.map(\.sentences).withoutRepetition),
                 .flag("dropsTransaction", "Aborts mail", fact.dropsTransaction),
                 .text("pipelining", "In a group", fact.place.rawValue),
             ],

@@ -22,20 +22,49 @@ struct PlacedReply {
 
     /// The matching special case, of the command or of any command; else the nearest general row.
     ///
-    /// The rows of a pair are in the order in which their signs are tried.
+    /// A number identifies a case exactly, so it counts before words. Among equal signs the rows of a pair are in the
+    /// order in which they are tried.
     var row: ReplyFact {
         // The rows of any command do not apply to QUIT.
         guard let context = setting.context, context != .command(.quit) else { return general }
         if PositiveCodes.standing(of: code, to: context) == .foreign { return ForeignReplies.fact(code, to: context) }
-        let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
-            .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }
-        return special ?? general
+        for key in [context.factKey, .anyKey] {
+            let rows = ReplyContextFacts.facts(for: key, code).filter(\.isSpecial)
+            if rows.isEmpty { continue }
+            let row =
+                rows.first { $0.signs.contains { $0.isNumber && isMet($0) } }
+                ?? rows.first { $0.signs.contains(where: isMet) }
+            if let row { return row }
+        }
+        return general
     }
 
-    /// For the command, for an unknown verb, for any command, for the code, for the first digit.
+    /// A remark on a refusal with a code that belongs to a few other commands; nil where it may be sent.
+    ///
+    ///     RCPT 535   →   535 is a reply to AUTH
+    var outOfPlace: String? {
+        guard let context = setting.context, context != .unsolicited, context != .command(.quit),
+            !code.severity.isSuccess, PossibleCauses.isKnown(context.factKey), !isListed(context)
+        else { return nil }
+        let homes = ReplyContextFacts.verbs(of: code)
+        guard !homes.isEmpty, homes.count <= 3, !homes.contains(.anyKey) else { return nil }
+        let names = homes.map { ReplyContext(named: $0.name)?.asked ?? $0.name }.joined(separator: " and ")
+        return "\(code) is a reply to \(names), and out of place as the reply to \(context.asked) (RFC 5321 §4.3.2)."
+    }
+
+    private func isListed(_ context: ReplyContext) -> Bool {
+        if !ReplyContextFacts.facts(for: context.factKey, code).isEmpty { return true }
+        if case .command = context { return ReplyContextFacts.fact(for: .anyKey, code) != nil }
+        return false
+    }
+
+    /// For the command, for an unknown verb, for any command, by the first digit; without a command for the code.
     private var general: ReplyFact {
-        if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
-        switch setting.context {
+        guard let context = setting.context else {
+            return ReplyCodeFacts.fact(for: code) ?? SeverityFacts.fact(for: code)
+        }
+        if let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
+        switch context {
         case .unsolicited: return SeverityFacts.unsolicited(code, setting.amid)
         case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
@@ -44,7 +73,7 @@ struct PlacedReply {
             if let row = row ?? ReplyContextFacts.fact(for: .anyKey, code) { return row }
         default: break
         }
-        return ReplyCodeFacts.fact(for: code) ?? SeverityFacts.fact(for: code)
+        return SeverityFacts.fact(for: code, answering: context)
     }
 
     private func isMet(_ sign: Sign) -> Bool {

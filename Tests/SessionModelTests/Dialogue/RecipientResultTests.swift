@@ -1,0 +1,55 @@
+import Testing
+
+@testable import SMTPSyntax
+@testable import SessionModel
+
+@Suite("Whose result a reply is, in LMTP")
+struct RecipientResultTests {
+    private static func play(_ lines: String...) -> Dialogue {
+        var dialogue = Dialogue()
+        for line in lines {
+            let octets = Array(line.dropFirst(3).utf8)
+            if line.hasPrefix("C:") {
+                _ = dialogue.send(octets, at: 0)
+            } else {
+                dialogue.receive(octets + Array("\r\n".utf8), at: 0)
+            }
+        }
+        return dialogue
+    }
+
+    private static func results(_ dialogue: Dialogue) -> [String] {
+        (0..<dialogue.transcript.count).compactMap { entry in
+            guard dialogue.endOfReply(at: entry) == entry else { return nil }
+            return dialogue.recipientResult(ofReplyEndingAt: entry).map { "\($0.number)/\($0.count) \($0.address)" }
+        }
+    }
+
+    @Test("the results name the accepted recipients in their order")
+    func named() {
+        let dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: MAIL FROM:<a@b.example>", "S: 250 ok",
+            "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: RCPT TO:<no@example.test>", "S: 550 no",
+            "C: RCPT TO:<two@example.test>", "S: 250 ok", "C: DATA", "S: 354 go on", "C: x", "C: .", "S: 250 one",
+            "S: 452 two")
+        #expect(Self.results(dialogue) == ["1/2 one@example.test", "2/2 two@example.test"])
+    }
+
+    @Test("a second transaction counts its own, and one recipient is one result")
+    func second() {
+        let dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: MAIL FROM:<a@b.example>", "S: 250 ok",
+            "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: DATA", "S: 354 go on", "C: .", "S: 250 done",
+            "C: MAIL FROM:<>", "S: 250 ok", "C: RCPT TO:<three@example.test>", "S: 250 ok", "C: DATA", "S: 354 go on",
+            "C: .", "S: 250 done")
+        #expect(Self.results(dialogue) == ["1/1 one@example.test", "1/1 three@example.test"])
+    }
+
+    @Test("in SMTP there are none")
+    func smtp() {
+        let dialogue = Self.play(
+            "S: 220 mx", "C: EHLO a", "S: 250 mx", "C: MAIL FROM:<a@b.example>", "S: 250 ok",
+            "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: DATA", "S: 354 go on", "C: .", "S: 250 done")
+        #expect(Self.results(dialogue) == [])
+    }
+}
