@@ -10,7 +10,12 @@ package struct Offers: Hashable, Sendable {
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
     package private(set) var hello: Verb?
     /// What was offered in the reply to EHLO or LHLO.
-    package private(set) var extensions: [ServiceExtension] = []
+    package private(set) var extensions: [ServiceExtension] = [] {
+        didSet {
+            places = Dictionary(
+                extensions.enumerated().map { ($1.keyword, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
     /// Whether the server speaks LMTP, as its greeting says (RFC 2033 §4), or as was known beforehand.
     private var speaksLMTP: Bool
 
@@ -36,8 +41,12 @@ package struct Offers: Hashable, Sendable {
     /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
     var isLMTP: Bool { hello == .lhlo || (hello == nil && speaksLMTP) }
 
+    /// The place of the first offer of each keyword. It is looked up with every line that comes, and a server may offer
+    /// thousands.
+    private var places: [String: Int] = [:]
+
     /// The offer of an extension, with its parameters.
-    subscript(keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
+    subscript(keyword: String) -> ServiceExtension? { places[keyword].map { extensions[$0] } }
 
     func contains(_ keyword: String) -> Bool { self[keyword] != nil }
 
