@@ -65,26 +65,30 @@ extension WrittenReply {
         guard !lines.contains(where: { $0.contains(#"\n"#) }) else { return lines }
         var texts: [String] = []
         var rest = lines[...]
-        while let line = rest.first {
-            let count = lengthOfReply(at: rest)
-            texts.append(count == 1 ? line : rest.prefix(count).joined(separator: "\n"))
+        while !rest.isEmpty {
+            let (count, isReply) = reply(at: rest)
+            texts += isReply ? [rest.prefix(count).joined(separator: "\n")] : Array(rest.prefix(count))
             rest = rest.dropFirst(count)
         }
         return texts
     }
 
-    /// How many lines from the first one on are one reply; 1 where that is not sure.
-    private static func lengthOfReply(at lines: ArraySlice<String>) -> Int {
-        guard let first = lines.first.flatMap(line), !first.isLast else { return 1 }
+    /// How many lines from the first one on are one reply; or, where that is not sure, are one reply each.
+    ///
+    /// Lines that have no end in common are looked at once, and not again from each of them.
+    private static func reply(at lines: ArraySlice<String>) -> (count: Int, isReply: Bool) {
+        guard let first = lines.first.flatMap(line), !first.isLast else { return (1, false) }
         let enhanced = EnhancedStatusCode(firstWordOf: first.text)
-        for (count, text) in lines.enumerated().dropFirst() {
-            guard count < ReplyParser.mostLines, let next = line(text), next.code == first.code else { return 1 }
+        var count = 1
+        for text in lines.dropFirst() {
+            guard count < ReplyParser.mostLines, let next = line(text), next.code == first.code else { break }
             // Where two lines have enhanced codes these are the same in one reply (RFC 2034 §4).
             let other = EnhancedStatusCode(firstWordOf: next.text)
-            guard other == nil || enhanced == nil || other == enhanced else { return 1 }
-            if next.isLast { return count + 1 }
+            guard other == nil || enhanced == nil || other == enhanced else { return (1, false) }
+            count += 1
+            if next.isLast { return (count, true) }
         }
-        return 1
+        return (count, false)
     }
 
     private static func line(_ text: String) -> ReplyLine? { ReplyLine(Array(withoutSpeaker(text[...]).utf8)) }

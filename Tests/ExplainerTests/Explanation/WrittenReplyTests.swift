@@ -58,6 +58,14 @@ struct WrittenReplyTests {
         }
     }
 
+    @Test("lines without an end are looked at once, however many there are")
+    func endless() {
+        let lines = [String](repeating: "250-more", count: 3 * ReplyParser.mostLines)
+        #expect(WrittenReply.grouped(lines) == lines)
+        #expect(WrittenReply.grouped(lines + ["250-a", "550 b"]).count == lines.count + 2)
+        #expect(WrittenReply.grouped(lines.prefix(9) + ["250 end"]).count == 1)
+    }
+
     @Test(
         "what is called no command is told so, with what would be right",
         arguments: ["message", "FROB", "", " ", "message rcpt"])
