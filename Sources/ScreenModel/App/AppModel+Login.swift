@@ -42,6 +42,8 @@ extension AppModel {
     mutating func answerClearTextQuestion(_ key: Key) -> [Effect] {
         guard var prompt, key == .character("y") || key == .character("Y") else {
             cancelPrompt()
+            // Whoever types ahead has typed the first character of a password, and the others follow.
+            if case .character(let text) = key, text.lowercased() != "n" { typing.isLost = true }
             return []
         }
         prompt.mayGoInClear = true

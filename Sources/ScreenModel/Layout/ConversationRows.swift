@@ -55,8 +55,10 @@ struct ConversationRows {
 
     private func client(_ line: ClientEntry) -> [StyledLine] {
         let role: Role = line.kind == .data ? .plain : .client
-        var rows = folded(VisibleText(line.line), role, first: prefix("", "C", " ", role, line.isUnderTLS))
-        if let last = rows.indices.last, line.ending != .crlf, rows[last].width + 2 <= width {
+        var rows = folded(line.line, role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        if line.line.count <= Self.mostOctets, let last = rows.indices.last, line.ending != .crlf,
+            rows[last].width + 2 <= width
+        {
             rows[last].add(line.ending.fileForm, .escape)
         }
         guard line.isStuffed, let first = rows.indices.first else { return rows }
@@ -81,7 +83,7 @@ struct ConversationRows {
         let isFirst = isFirstOfReply(index)
         let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
         return folded(
-            VisibleText(line.wire.bytes), role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
+            line.wire.bytes, role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
     }
 
     private func isFirstOfReply(_ index: Int) -> Bool {
@@ -115,8 +117,22 @@ struct ConversationRows {
         return line
     }
 
-    private func folded(_ text: VisibleText, _ role: Role, first: StyledLine) -> [StyledLine] {
-        indented(text.folded(width - prefixWidth), role, first: first)
+    /// The most octets of one line that are shown: a screen of them is drawn again with each key.
+    private static let mostOctets = 4096
+
+    /// What is shown of a line; a character of several octets is not cut.
+    private static func beginning(of line: [UInt8]) -> ArraySlice<UInt8> {
+        guard line.count > mostOctets else { return line[...] }
+        let end = (mostOctets - 3...mostOctets).last { line[$0] & 0xC0 != 0x80 } ?? mostOctets
+        return line[..<end]
+    }
+
+    private func folded(_ line: [UInt8], _ role: Role, first: StyledLine) -> [StyledLine] {
+        let shown = Self.beginning(of: line)
+        let rows = indented(VisibleText(shown).folded(width - prefixWidth), role, first: first)
+        guard shown.count < line.count else { return rows }
+        let words = "\(marks.more) \(line.count - shown.count) more bytes in this line"
+        return rows + indented(VisibleText(words).wrapped(width - prefixWidth), .dim, first: first.blank)
     }
 
     private func prose(_ text: String, _ mark: String, _ role: Role) -> [StyledLine] {
@@ -127,7 +143,7 @@ struct ConversationRows {
 
     private func indented(_ rows: [VisibleText], _ role: Role, first: StyledLine) -> [StyledLine] {
         rows.enumerated().map { index, row in
-            var line = index == 0 ? first : StyledLine(String(repeating: " ", count: first.width))
+            var line = index == 0 ? first : first.blank
             line.add(row, role)
             return line
         }

@@ -44,8 +44,7 @@ enum AnswerLine {
 
     /// What is wrong with the typed answer as it would be sent.
     private static func problem(_ model: AppModel, _ form: AnswerForm) -> AnswerProblem? {
-        let typed = model.typing.line.text
-        guard !typed.isEmpty else { return nil }
+        guard let typed = model.typing.judged, !typed.isEmpty else { return nil }
         let line = form == .raw ? Array(typed.utf8) : model.wantedAnswer?.line(for: typed) ?? []
         return model.dialogue.answerProblem(in: line)
     }

@@ -53,6 +53,9 @@ package struct StyledLine: Hashable, Sendable {
         return line
     }
 
+    /// As many spaces.
+    var blank: StyledLine { StyledLine(String(repeating: " ", count: width)) }
+
     var text: String { pieces.map(\.text.string).joined() }
 
     var width: Int { pieces.reduce(0) { $0 + $1.text.columns } }

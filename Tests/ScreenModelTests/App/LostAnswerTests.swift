@@ -105,6 +105,22 @@ struct LostAnswerTests {
         Self.typeOn(&play, Self.secret, "\(end)")
     }
 
+    @Test("typed ahead of the question whether it may go out without TLS")
+    func question() {
+        var play = LoginPlay.ready("PLAIN")
+        play.send(":auth PLAIN alice")
+        #expect(play.model.shown.page == .clearTextQuestion)
+        for character in Self.secret {
+            play.type(String(character))
+            #expect(!play.screen.text.contains("unter"))
+        }
+        play.press(.enter)
+        #expect(play.effects.isEmpty && play.model.typing.line.isEmpty && play.model.enter == .command)
+        play.send(":auth PLAIN alice")
+        play.press(.character("n"))
+        #expect(play.model.enter == .command, "a no is a no")
+    }
+
     @Test("a refusal that finds an empty line leaves the next command readable")
     func refused() {
         for reply in ["535 5.7.8 no", "235 2.7.0 ok", "504 5.5.4 no"] {

@@ -31,10 +31,7 @@ struct HostileTextTests {
         "\u{E01}\u{E33}\u{E49}",
     ]
 
-    static let sizes = [
-        (1, 1), (1, 40), (2, 2), (3, 3), (7, 5), (20, 6), (39, 9), (40, 10), (79, 15), (80, 24), (81, 16), (120, 40),
-        (300, 3), (2, 100),
-    ]
+    static let sizes = [(1, 1), (3, 40), (7, 5), (39, 9), (80, 24), (81, 16)]
 
     /// The text wherever it can come from.
     private static func plays(_ text: String, _ width: Int, _ height: Int) -> [Play] {
@@ -67,7 +64,7 @@ struct HostileTextTests {
     func cells(_ text: String) {
         for (width, height) in Self.sizes {
             for play in Self.plays(text, width, height) {
-                for key in [nil, Key.function(6), .function(1), .function(5)] as [Key?] {
+                for key in [nil, Key.function(6)] as [Key?] {
                     var play = play
                     if let key { play.press(key) }
                     Self.check(play.screen, "\(text.debugDescription) at \(width)x\(height)")
@@ -77,21 +74,26 @@ struct HostileTextTests {
     }
 
     private static func check(_ screen: Screen, _ what: String) {
-        for y in 0..<screen.size.height {
-            var columns = 0
-            for x in 0..<screen.size.width {
-                let cell = screen[x, y]
-                columns += cell.width
-                // The right half of a wide character follows its left half, and nothing else does.
-                if cell.width == 0 { #expect(x > 0 && screen[x - 1, y].width == 2, "\(what)") }
-                if cell.width == 2 { #expect(x + 1 < screen.size.width && screen[x + 1, y].width == 0, "\(what)") }
-                let scalars = cell.text.unicodeScalars
-                let isSafe = cell.width == 0 ? scalars.isEmpty : !scalars.isEmpty && scalars.count <= 5
-                #expect(isSafe && scalars.allSatisfy(isHarmless), "\(what): \(cell.text.debugDescription)")
-            }
-            #expect(columns == screen.size.width, "\(what), row \(y)")
+        let isInside = screen.cursor.map(Rect(screen.size).contains) ?? true
+        let wrong =
+            (0..<screen.size.height).compactMap { y in problem(ofRow: y, of: screen) } + (isInside ? [] : ["cursor"])
+        #expect(wrong == [], "\(what)")
+    }
+
+    /// What is wrong in a row; nil for nothing.
+    private static func problem(ofRow y: Int, of screen: Screen) -> String? {
+        var columns = 0
+        for x in 0..<screen.size.width {
+            let cell = screen[x, y]
+            columns += cell.width
+            // The right half of a wide character follows its left half, and nothing else does.
+            if cell.width == 0 && (x == 0 || screen[x - 1, y].width != 2) { return "half at \(x), \(y)" }
+            if cell.width == 2 && screen[x + 1, y].width != 0 { return "wide at \(x), \(y)" }
+            let scalars = cell.text.unicodeScalars
+            let isSafe = cell.width == 0 ? scalars.isEmpty : !scalars.isEmpty && scalars.count <= 5
+            guard isSafe && scalars.allSatisfy(isHarmless) else { return "\(cell.text.debugDescription) at \(x), \(y)" }
         }
-        if let cursor = screen.cursor { #expect(Rect(screen.size).contains(cursor), "\(what)") }
+        return columns == screen.size.width ? nil : "\(columns) columns in row \(y)"
     }
 
     /// Whether a terminal draws it in its cell and does nothing else.
