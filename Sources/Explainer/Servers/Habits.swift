@@ -72,7 +72,7 @@ package enum Habits {
             [.postfix, .sendmail, .courier], on: .afterHELO, to: [.auth], .takes,
             "accepts AUTH after HELO, too, if AUTH is enabled."),
         Habit([.goSMTP], on: .helloFirstForExtension, to: [.auth], .refuses([502]), "requires EHLO before AUTH."),
-        Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.courier, .goSMTP], on: .helloFirst, .refuses([502]), "replies 502 to MAIL before EHLO."),
         Habit(
             [.postfix, .sendmail, .courier, .twisted, .goSMTP, .netServerMail, .dovecot, .postscreen],
             on: .helloAfterTLS, to: [.mail], .takes, "accepts MAIL after the handshake without a second EHLO."),
@@ -101,7 +101,7 @@ package enum Habits {
         Habit(
             [.postfix, .postscreen, .openSMTPD, .aiosmtpd], on: .afterHELO, to: [.starttls], .takes,
             "accepts STARTTLS after HELO, too."),
-        Habit([.exim], on: .afterHELO, to: [.starttls], .refuses([503]), "requires EHLO before STARTTLS."),
+        Habit([.exim], on: .afterHELO, to: [.starttls], .refuses([503]), "requires EHLO, not HELO, before STARTTLS."),
         Habit([.qpsmtpd], on: .afterHELO, to: [.starttls], .refuses([500]), "supports no extension after HELO."),
         Habit(
             [.postfix, .postscreen, .sendmail, .courier, .openSMTPD, .twisted, .goSMTP], on: .afterHELO,
@@ -109,6 +109,8 @@ package enum Habits {
         Habit(
             [.exim, .aiosmtpd, .pythonSMTPD], on: .afterHELO, to: [.mail, .rcpt], .refuses([501]),
             "refuses parameters after HELO with 501."),
+        Habit(
+            [.postfix, .postscreen, .sendmail], on: .leadingSpace, .takes, "ignores spaces in front of a command."),
         Habit([.openSMTPD], on: .malformedHello, .refuses([501]), "checks the name after EHLO."),
         Habit([.postfix], on: .afterHELO, to: [.bdat], .takes, "accepts BDAT after HELO, too."),
         Habit(
@@ -120,8 +122,8 @@ package enum Habits {
         Habit(
             [.qpsmtpd, .chasquid, .goSMTP], on: .transactionOpen, to: [.mail], .takes,
             "accepts a second MAIL and silently starts over."),
-        Habit([.courier], on: .transactionOpen, .refuses([502]), "replies 502 where the standard says 503."),
-        Habit([.courier, .goSMTP], on: .mailFirst, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.courier], on: .transactionOpen, .refuses([502]), "replies 502 to a second MAIL."),
+        Habit([.courier, .goSMTP], on: .mailFirst, .refuses([502]), "replies 502 to RCPT and DATA before MAIL."),
         Habit(
             [.exim], [.ehlo, .helo, .vrfy, .expn, .help, .etrn, .starttls], in: [.bdat], refuses: 503,
             saying: "accepts only BDAT, NOOP, RSET and QUIT between two chunks."),
@@ -176,7 +178,7 @@ package enum Habits {
         Habit(
             [.aiosmtpd, .twisted, .goSMTP, .qpsmtpd], on: .authInTransaction, .takes,
             "accepts AUTH inside a transaction."),
-        Habit([.courier], on: .authInTransaction, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.courier], on: .authInTransaction, .refuses([502]), "replies 502 to AUTH inside a transaction."),
         Habit(
             [.postfix, .exim, .aiosmtpd, .chasquid, .twisted, .goSMTP, .dovecot, .netServerMail],
             on: .tlsInTransaction, .takes, "accepts STARTTLS in a transaction."),
@@ -184,7 +186,7 @@ package enum Habits {
         Habit([.sendmail, .openSMTPD], on: .tlsInTransaction, .refuses([503]), "refuses STARTTLS in a transaction."),
         Habit([.courier], on: .tlsInTransaction, .refuses([540]), "refuses STARTTLS in a transaction with 540."),
         Habit([.goSMTP], on: .loggedIn, .takes, "accepts a second AUTH."),
-        Habit([.courier], on: .loggedIn, .refuses([502]), "replies 502 where the standard says 503."),
+        Habit([.courier], on: .loggedIn, .refuses([502]), "replies 502 to a second AUTH."),
         Habit(
             [.aiosmtpd, .netServerMail], on: .tlsActive, .takes,
             "replies 220 to a second STARTTLS, and then the connection fails."),

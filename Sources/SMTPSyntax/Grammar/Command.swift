@@ -46,6 +46,12 @@ package struct Command: Hashable, Sendable {
         return text.count == line.count ? self : Command(text)
     }
 
+    /// The command as many servers read it: without spaces around it, and without a CR in front of CR LF.
+    package var asRead: Command {
+        let text = ASCII.trimmed(line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...])
+        return text.count == line.count ? self : Command(text)
+    }
+
     /// For AUTH and Exchange's X-EXPS: the mechanism in upper case, empty when none is named.
     package var login: String? {
         let command = trimmed

@@ -25,6 +25,8 @@ package enum Objection: String, Hashable, Sendable, CaseIterable {
     /// A reply is awaited, and PIPELINING was not offered (RFC 2920 §3.1).
     case pipelining
     case malformedHello
+    /// A space in front of the verb.
+    case leadingSpace
     /// It is allowed, but hardly any server has it enabled.
     case rarelyOn
     /// It is allowed, but most servers that have it list it in the reply to EHLO.

@@ -33,7 +33,7 @@ enum ServerPane {
 
     private static func learned(_ server: ServerKnowledge, _ marks: Marks, _ width: Int) -> [StyledLine] {
         var sentences: [String] = []
-        if server.demandsTLS { sentences.append("It requires TLS first (530).") }
+        if let code = server.tlsDemand { sentences.append("It requires TLS first (\(code)).") }
         if let code = server.loginDemand { sentences.append("It requires authentication first (\(code)).") }
         return sentences.flatMap { ReplyPane.paragraph("\(marks.warning) \($0)", .warning, width) }
     }

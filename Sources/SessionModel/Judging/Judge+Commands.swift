@@ -8,7 +8,12 @@ extension Judge {
     /// There may be several, because a server may ignore the first: one that accepts MAIL without EHLO still refuses a
     /// MAIL that is malformed.
     func objections(to command: Command, isEarly: Bool) -> [Verdict] {
-        guard let fact = CommandFacts.fact(for: command.verb) else { return [verdict(onUnknown: command)] }
+        guard let fact = CommandFacts.fact(for: command.verb) else {
+            let unknown = verdict(onUnknown: command)
+            // A server that ignores the space in front of a command reads the rest as usual.
+            return unknown.objection == .leadingSpace
+                ? [unknown] + objections(to: command.trimmed, isEarly: isEarly) : [unknown]
+        }
         return [verdict(onUnusual: fact)].compactMap(\.self) + objections(toMomentOf: fact)
             + (isEarly ? [Self.notPipelined(fact)] : []) + objections(toFormOf: command, fact)
             + [verdict(onChunk: command), verdict(onRarity: fact)].compactMap(\.self)
@@ -124,7 +129,9 @@ extension Judge {
         if let verdict = verdict(onCarriageReturnBehind: command) { return verdict }
         return switch command.verb.name {
         case "" where !command.line.isEmpty:
-            Verdict(.unknown, "A command starts in the first column.", .rfc(5321, "4.1.1"), likely: [500])
+            Verdict(
+                .unknown, "A command starts in the first column.", .rfc(5321, "4.1.1"), likely: [500],
+                objection: CommandFacts.fact(for: command.trimmed.verb) == nil ? nil : .leadingSpace)
         case "": Verdict(.unknown, "An empty line is not a command.", .rfc(5321, "4.1.1"), likely: [500])
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])

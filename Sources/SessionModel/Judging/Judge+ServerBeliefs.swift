@@ -46,7 +46,7 @@ extension Judge {
 
     private func adapted(_ verdict: Verdict, to command: Command) -> Verdict {
         // A mistake in the line is a mistake on every server.
-        if verdict.kind == .unknown || verdict.kind == .malformed && verdict.objection == nil { return verdict }
+        if verdict.objection == nil, verdict.kind == .unknown || verdict.kind == .malformed { return verdict }
         guard let belief = belief(about: command, verdict.objection, verdict.parameter) else { return verdict }
         switch belief.outcome {
         case .takes: return verdict

@@ -24,8 +24,8 @@ package struct ServerKnowledge: Hashable, Sendable {
     }
 
     package private(set) var evidence = SoftwareEvidence()
-    /// It has replied 530 to require TLS (RFC 3207 §4).
-    package private(set) var demandsTLS = false
+    /// The code by which it has required TLS: 530 (RFC 3207 §4), or another with words that say so.
+    package private(set) var tlsDemand: ReplyCode?
     /// The code by which it has required authentication: 530 (RFC 4954 §6), or another with words that say so.
     package private(set) var loginDemand: ReplyCode?
     /// The names under which it has offered STARTTLS on an unencrypted connection: one name in the DNS may have several
@@ -41,6 +41,7 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     package init(guessesSoftware: Bool = true) { self.guessesSoftware = guessesSoftware }
 
+    package var demandsTLS: Bool { tlsDemand != nil }
     package var demandsLogin: Bool { loginDemand != nil }
 
     package var guess: SoftwareGuess? { evidence.guess }
@@ -110,19 +111,24 @@ package struct ServerKnowledge: Hashable, Sendable {
         reply.severity == .permanent && !place.line.isEmpty && !(place.verb == .rcpt && reply.code == 552)
     }
 
-    /// A refused recipient is no demand, unless by 530: without authentication the server may still accept its own.
+    /// Only MAIL and 530 tell it: a recipient may be refused where the server would accept its own.
     private mutating func learnDemand(_ reply: Reply, _ place: Place) {
         guard !reply.severity.isSuccess, reply.code == 530 || place.verb == .mail else { return }
+        switch demand(in: reply, at: place) {
+        case .tlsRequired where !place.isUnderTLS: tlsDemand = tlsDemand ?? reply.code
+        case .authRequired where !place.isAuthenticated: loginDemand = loginDemand ?? reply.code
+        default: break
+        }
+    }
+
+    private func demand(in reply: Reply, at place: Place) -> Cause? {
         guard reply.code == 530 else {
-            let label = CauseRules.judge(
-                reply.code, CauseText(reply), EnhancedStatusCode(anywhereIn: reply), at: place.verb
-            ).told
-            if label == .authRequired, !place.isAuthenticated { loginDemand = loginDemand ?? reply.code }
-            return
+            let enhanced = EnhancedStatusCode(anywhereIn: reply)
+            return CauseRules.judge(reply.code, CauseText(reply), enhanced, at: place.verb).told
         }
         let text = reply.text.lowercased()
         let isAboutTLS = text.contains("tls") || text.contains("encrypt") || text.contains("ssl")
-        if isAboutTLS && !place.isUnderTLS { demandsTLS = true } else { loginDemand = 530 }
+        return isAboutTLS && !place.isUnderTLS ? .tlsRequired : .authRequired
     }
 
     /// What this server will do with a command, as far as it is known; the objection is the standard's, to the part.
@@ -149,12 +155,11 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     private func beliefFromDemands(_ place: Place) -> Belief? {
         let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
-        if demandsTLS && !place.isUnderTLS && !Self.openBeforeTLS.contains(place.verb) && !isOpen {
+        if let code = tlsDemand, !place.isUnderTLS, !isOpen, isClosed(place.verb, by: code, Self.openBeforeTLS) {
             return Belief(
-                outcome: .refuses([530]), words: "This server requires TLS first (530).",
-                short: "TLS is required")
+                outcome: .refuses([code]), words: "This server requires TLS first (\(code)).", short: "TLS is required")
         }
-        if let code = loginDemand, !place.isAuthenticated, isClosedBeforeLogin(place.verb, code) {
+        if let code = loginDemand, !place.isAuthenticated, isClosed(place.verb, by: code, Self.openBeforeLogin) {
             return Belief(
                 outcome: .refuses([code]), words: "This server requires authentication first (\(code)).",
                 short: "log in first")
@@ -162,9 +167,9 @@ package struct ServerKnowledge: Hashable, Sendable {
         return nil
     }
 
-    /// 530 is for every command that needs authentication (RFC 4954 §6); another code speaks of mail alone.
-    private func isClosedBeforeLogin(_ verb: Verb, _ code: ReplyCode) -> Bool {
-        code == 530 ? !Self.openBeforeLogin.contains(verb) : Verb.transactionStarters.contains(verb)
+    /// 530 is for every command that needs what is demanded (RFC 3207 §4, RFC 4954 §6); another code speaks of mail alone.
+    private func isClosed(_ verb: Verb, by code: ReplyCode, _ open: Set<Verb>) -> Bool {
+        code == 530 ? !open.contains(verb) : Verb.transactionStarters.contains(verb)
     }
 
     private func beliefFromHabits(

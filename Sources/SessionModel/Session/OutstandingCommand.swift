@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 /// A command that was sent and is not answered yet.
@@ -44,6 +45,14 @@ package struct OutstandingCommand: Hashable, Sendable {
         // The first word may be the secret itself, which must not be named as what a reply answers.
         command = Command(written)
         context = .command(command.verb)
+    }
+
+    /// The command that a server has read in a line that is none, and accepted: ` QUIT`, or QUIT with a second CR.
+    func reading(of context: ReplyContext, _ code: ReplyCode) -> Command? {
+        guard case .command(let verb) = context, code.severity.isSuccess, CommandFacts.fact(for: verb) == nil,
+            CommandFacts.fact(for: command.asRead.verb) != nil
+        else { return nil }
+        return command.asRead
     }
 
     /// Whether it is AUTH, or an answer to a challenge.

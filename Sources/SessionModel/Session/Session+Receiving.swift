@@ -125,7 +125,8 @@ extension Session {
             server.learn(reply, at: place, verdict)
         }
         let wasSettled = !isAuthenticated && !before.isInTransaction
-        move(by: context, reply.code, answered?.command, reply)
+        let read = answered.flatMap { $0.reading(of: context, reply.code) }
+        move(by: read.map { .command($0.verb) } ?? context, reply.code, read ?? answered?.command, reply)
         if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
         if let finding = doubts.takeProof() { events.append(.finding(finding)) }
         if isStartTLSGone(by: reply, to: context, wasSettled) { events.append(.finding(.startTLSGone)) }

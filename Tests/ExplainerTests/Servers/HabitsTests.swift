@@ -25,6 +25,12 @@ struct HabitsTests {
         #expect(Set(keys).count == keys.count)
     }
 
+    @Test("of one software no two rows say the same", arguments: Software.allCases)
+    func sentences(_ software: Software) {
+        let words = Habits.all.filter { $0.software.contains(software) }.map(\.words)
+        #expect(Set(words).count == words.count, "\(words)")
+    }
+
     @Test("Postfix accepts MAIL without EHLO, and the verdict says so")
     func postfix() {
         var talk = Talk()

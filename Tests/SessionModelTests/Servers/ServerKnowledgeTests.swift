@@ -63,6 +63,20 @@ struct ServerKnowledgeTests {
         #expect(kinds(talk, "NOOP", "RSET", "AUTH PLAIN") == [.expected, .expected, .expected])
     }
 
+    @Test(
+        "a demand for TLS as well",
+        arguments: [
+            ("530 5.7.0 Must issue a STARTTLS command first", true), ("554 5.7.0 TLS required", true),
+            ("550 5.7.1 no", false),
+        ])
+    func tls(_ reply: String, _ isDemand: Bool) {
+        var talk = Talk.ready("STARTTLS")
+        talk.play("C: MAIL FROM:<a@b.example>\nS: \(reply)")
+        #expect(talk.session.server.demandsTLS == isDemand && !talk.session.server.demandsLogin)
+        #expect((verdict("MAIL FROM:<c@d.example>", in: talk).kind == .probablyRefused) == isDemand)
+        #expect(kinds(talk, "NOOP", "STARTTLS") == [.expected, .expected])
+    }
+
     @Test("a recipient refused without authentication is no demand: the server may accept its own")
     func relay() {
         var talk = Talk.withRecipient()

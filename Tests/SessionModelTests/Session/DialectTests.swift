@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Explainer
 @testable import SMTPSyntax
 @testable import SessionModel
 @testable import TestSupport
@@ -43,6 +44,16 @@ struct DialectTests {
         #expect(talk.session.isLMTP)
         #expect(next(.lhlo, in: talk) == .step)
         talk.play("C: EHLO b ?= out-of-sequence\nS: 500 no\nC: LHLO a ?= expected\nS: 250 mx\n= ready")
+    }
+
+    @Test("the advice is LHLO then", arguments: ["500 5.5.1 This is a LMTP server, use LHLO", "502 5.5.1 use LHLO"])
+    func advice(_ reply: String) throws {
+        var dialogue = Dialogue()
+        dialogue.receive(Array("220 mx ready.\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("EHLO a".utf8), at: 0)
+        dialogue.receive(Array("\(reply)\r\n".utf8), at: 0)
+        let explanation = try #require(dialogue.newestReply.flatMap(dialogue.explanation))
+        #expect(explanation.advice.sentence == "Send LHLO." && explanation.meaning.contains("speaks LMTP"))
     }
 
     @Test("an SMTP server does not know LHLO, or has accepted EHLO")

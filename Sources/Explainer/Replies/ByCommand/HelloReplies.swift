@@ -2,7 +2,20 @@ import SMTPSyntax
 
 /// EHLO, HELO and LHLO (RFC 5321 §4.1.1.1, RFC 2033 §4.1).
 enum HelloReplies {
-    static let all: [ReplyFact] = [
+    static let all: [ReplyFact] = hellos + askingForLHLO
+
+    /// The text names LMTP, and so settles what the code leaves open.
+    private static let askingForLHLO: [ReplyFact] = [Verb.ehlo, .helo].flatMap { verb in
+        [500, 502].map { code in
+            ReplyFact(
+                verb, code, when: "LMTP", by: [.says("use lhlo"), .says("lhlo instead"), .says("lmtp server")],
+                "The server speaks LMTP, where LHLO replaces EHLO and HELO.",
+                cause: "an LMTP server", .notImplemented, advice: Advice("Send LHLO.", .send(.lhlo)),
+                .rfc(2033, "4.1"))
+        }
+    }
+
+    private static let hellos: [ReplyFact] = [
         ReplyFact(
             .ehlo, 250,
             "EHLO accepted; an open transaction is aborted. Each line after the first names an extension.",
