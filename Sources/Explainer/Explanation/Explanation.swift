@@ -104,7 +104,7 @@ package struct Explanation: Hashable, Sendable {
     package var likely: String { foreseen ?? cause }
 
     /// The label of `likely`. Where nothing failed it is not a cause.
-    package var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
+    package var likelyLabel: String { label == .success ? "Note" : "Likely" }
 
     /// A refusal that was not expected has other reasons than the verdict: 530 to a mistyped verb.
     private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {

@@ -26,6 +26,7 @@ struct PlacedReply {
     var row: ReplyFact {
         // The rows of any command do not apply to QUIT.
         guard let context = setting.context, context != .command(.quit) else { return general }
+        if PositiveCodes.standing(of: code, to: context) == .foreign { return ForeignReplies.fact(code, to: context) }
         let special = [context.factKey, .anyKey].lazy.flatMap { ReplyContextFacts.facts(for: $0, code) }
             .first { !$0.signs.isEmpty && $0.signs.contains(where: isMet) }
         return special ?? general

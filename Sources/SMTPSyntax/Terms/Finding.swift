@@ -40,7 +40,7 @@ extension Finding {
 
     package static let replyTooLong = Finding(
         "reply-too-long", by: .server,
-        "The reply has more than \(ReplyParser.mostLines) lines; the rest is not kept.",
+        "More than \(ReplyParser.mostLines) lines or \(ReplyParser.mostOctets >> 20) MiB without the end of a reply; the rest is not kept.",
         .rfc(5321, "4.2"))
 
     package static let lineCut = Finding(
@@ -95,6 +95,25 @@ extension Finding {
         Finding(
             "login-taken-oddly", by: .server,
             "Authentication succeeded with \(code) instead of 235. It is accepted anyway.", .rfc(4954, "6"))
+    }
+
+    /// A positive code that cannot be the reply; `expected` are those that can.
+    package static func foreignCode(_ code: ReplyCode, to context: ReplyContext, expected: [ReplyCode]) -> Finding {
+        let list = expected.map(\.description).joined(separator: " or ")
+        let cannot =
+            context == .greeting
+            ? "\(code) is not a greeting; it must be \(list)."
+            : "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; only \(list) can")."
+        let kind = ForeignCode(code, to: context)
+        return Finding("foreign-code", by: .server, "\(cannot) \(kind.consequence)", kind.source)
+    }
+
+    /// A success that nothing lists; the first digit is enough to continue (RFC 5321 §4.2).
+    package static func unlistedCode(_ code: ReplyCode, to context: ReplyContext) -> Finding {
+        Finding(
+            "unlisted-code", by: .server,
+            "\(code) is not defined as a reply to \(context.name); its first digit counts as success. "
+                + "Replies may be off by one; check with NOOP.", .rfc(5321, "4.3.2"))
     }
 
     package static let unfinishedReply = Finding(
@@ -202,7 +221,7 @@ extension Finding {
 extension Finding {
     private static let grave: Set<String> = [
         "not-a-reply-line", "code-outside-grammar", "codes-differ", "reply-too-long", "line-cut", "unasked-reply",
-        "early-reply", "after-goodbye", "clear-text-before-tls", "tls-in-clear",
+        "early-reply", "after-goodbye", "foreign-code", "clear-text-before-tls", "tls-in-clear",
     ]
 
     /// Whether the dialogue is no longer reliable; a script that meets such a finding ends with status 76.

@@ -8,9 +8,15 @@ package struct ReplyParser: Hashable, Sendable {
     /// The longest real replies (EXPN of a big list) have some hundreds. A server that never stops sending `250-`
     /// must not fill the memory.
     package static let mostLines = 10_000
+    /// The most octets that are kept, for the same reason.
+    package static let mostOctets = 1 << 20
 
     private var lines: [ReplyLine] = []
     private var lineCount = 0
+    /// What came since the last whole reply, and is no reply line, counts as well.
+    private var seenLines = 0
+    private var seenOctets = 0
+    private var isTooLong = false
     /// Whether the last piece was cut off a line that continues.
     private var isInsideLine = false
 
@@ -31,6 +37,28 @@ package struct ReplyParser: Hashable, Sendable {
 
     /// Adds the next line from the server.
     package mutating func push(_ wire: WireLine) -> Outcome {
+        seenLines += 1
+        seenOctets += wire.bytes.count
+        var outcome = read(wire)
+        if outcome.reply == nil, let finding = findingInLength() { outcome.findings.append(finding) }
+        return outcome
+    }
+
+    /// Passes over a line that is no text, but came instead of a reply; returns what is to be said about their number.
+    package mutating func skip(_ wire: WireLine) -> Finding? {
+        seenLines += 1
+        seenOctets += wire.bytes.count
+        return findingInLength()
+    }
+
+    /// Once for each reply.
+    private mutating func findingInLength() -> Finding? {
+        guard !isTooLong, seenLines > Self.mostLines || seenOctets > Self.mostOctets else { return nil }
+        isTooLong = true
+        return .replyTooLong
+    }
+
+    private mutating func read(_ wire: WireLine) -> Outcome {
         var outcome = Outcome()
         // The rest of a cut line does not begin a reply, whatever it contains.
         let isRest = isInsideLine
@@ -48,7 +76,7 @@ package struct ReplyParser: Hashable, Sendable {
         if let first = lines.first, first.code != line.code {
             outcome.findings.append(.codesDiffer(first.code, line.code))
         }
-        outcome.reply = append(line, &outcome.findings)
+        outcome.reply = append(line)
         return outcome
     }
 
@@ -58,10 +86,9 @@ package struct ReplyParser: Hashable, Sendable {
         return isInsideReply
     }
 
-    private mutating func append(_ line: ReplyLine, _ findings: inout [Finding]) -> Reply? {
+    private mutating func append(_ line: ReplyLine) -> Reply? {
         lineCount += 1
-        if lineCount <= Self.mostLines { lines.append(line) }
-        if lineCount == Self.mostLines + 1 { findings.append(.replyTooLong) }
+        if lineCount <= Self.mostLines && seenOctets <= Self.mostOctets { lines.append(line) }
         guard line.isLast else { return nil }
         defer { self = ReplyParser() }
         return Reply(lines: lines, code: line.code)

@@ -1,7 +1,8 @@
 /// Writes JSON whose members keep their order and whose text is safe to print.
 ///
-/// Control, C1, bidirectional, zero-width and unassigned characters appear only as `\u` escapes, so that a recording
-/// can be printed to a terminal without affecting it. This rule and the order are why no library is used here.
+/// Control, C1, bidirectional, zero-width and unassigned characters appear only as `\u` escapes, and so do combining
+/// marks without a character of the text to combine with, or with too many on it. So a recording can be printed to a
+/// terminal without affecting it. This rule and the order are why no library is used here.
 ///
 ///     JSONText.object([("line", .text("250 \u{1B}ok")), ("last", .bool(true))])
 ///     // {"line":"250 \u001bok","last":true}
@@ -45,16 +46,21 @@ package enum JSONText: Hashable, Sendable {
 
     private static func quoted(_ text: String) -> String {
         var out = "\""
+        // How many more marks the character before may have.
+        var marksLeft = 0
         for scalar in text.unicodeScalars {
+            let isMark = VisibleText.isMark(scalar)
             switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
+            case "\"", "\\":
+                out += "\\"
+                out.unicodeScalars.append(scalar)
+                marksLeft = 0
+            case _ where isMark ? marksLeft > 0 : VisibleText.isShown(scalar):
+                out.unicodeScalars.append(scalar)
+                marksLeft = isMark ? marksLeft - 1 : VisibleText.mostMarks
             default:
-                if VisibleText.isShown(scalar) {
-                    out.unicodeScalars.append(scalar)
-                } else {
-                    for unit in String(scalar).utf16 { out += escape(unit) }
-                }
+                for unit in String(scalar).utf16 { out += escape(unit) }
+                marksLeft = 0
             }
         }
         return out + "\""

@@ -72,7 +72,7 @@ extension VisibleText {
     private static let plain = (UInt8(0)..<0x80).map { Glyph(text: String(Unicode.Scalar($0)), isEscape: false) }
 
     /// The most combining marks that one character may have; a terminal cell holds no more.
-    private static let mostMarks = 4
+    static let mostMarks = 4
 
     private mutating func decode(_ bytes: [UInt8], _ purpose: Purpose) {
         var index = 0
@@ -111,7 +111,7 @@ extension VisibleText {
     }
 
     /// Whether a scalar is drawn on the previous character. An invisible mark does not count: it would be hidden there.
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value >= 0x300 else { return false }
         let category = scalar.properties.generalCategory
         return (category == .nonspacingMark || category == .enclosingMark) && isShown(scalar)

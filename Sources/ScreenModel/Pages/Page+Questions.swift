@@ -40,10 +40,17 @@ extension Page {
     private static func clearTextQuestion(_ model: AppModel) -> String {
         let secret = model.prompt?.secretName ?? "password"
         let mechanism = model.prompt?.mechanism ?? "This mechanism"
-        return model.prompt?.risk == .unverified
-            ? "\(mechanism) sends the \(secret) to the server, but the server could not be verified: it may be "
+        switch model.prompt?.risk {
+        case .unverified:
+            return "\(mechanism) sends the \(secret) to the server, but the server could not be verified: it may be "
                 + "another host in between. Send it anyway?"
-            : "\(mechanism) only encodes the \(secret), and this connection has no TLS: anyone on the network path "
+        case .withoutStartTLS:
+            return "STARTTLS did not lead to TLS. Anyone on the network path, who may have prevented it, can read what "
+                + "\(mechanism) sends, or guess the \(secret) from it. Send it anyway?"
+        case .inClear, nil:
+            return
+                "\(mechanism) only encodes the \(secret), and this connection has no TLS: anyone on the network path "
                 + "can read it. Send it anyway?"
+        }
     }
 }

@@ -24,8 +24,8 @@ package enum Endpoint: Hashable, Sendable {
 extension Endpoint: CustomStringConvertible {
     /// Reads what people write; nil when it is not a host with a port from 1 to 65535.
     package init?(_ text: String, defaultPort: Int = 25) {
-        // smtp://mail.example.test is an address of the web, not of a server.
-        guard !text.contains("/") else { return nil }
+        // smtp://user:secret@mail.example.test is an address of the web, not of a server.
+        guard !text.contains("/"), !text.contains("@") else { return nil }
         if text.hasPrefix("[") {
             guard let end = text.firstIndex(of: "]") else { return nil }
             let rest = text[text.index(after: end)...]

@@ -39,6 +39,7 @@ extension Dialogue {
 
     /// Who may read a secret that a mechanism sends now; nil if it sends none, or only the server can read it.
     package func risk(ofSecretBy mechanism: String) -> SecretRisk? {
+        if session.isTLSMissing, MechanismFacts.fact(for: mechanism)?.exposure != .nothing { return .withoutStartTLS }
         if judge.showsSecret(of: mechanism) { return .inClear }
         guard case .secured(let report) = tls, !report.isVerified,
             MechanismFacts.sendsSecret(mechanism)

@@ -4,11 +4,14 @@ import SMTPSyntax
 ///
 /// The text of all lines is in one block, and an entry holds little more than its place in it, so that a million
 /// lines from a server cost little more than their text. `subscript` puts an entry together when it is looked at.
+/// What comes from the server is bounded, with the findings about it; what is sent has the bounds of those who send it.
 package struct Transcript: Hashable, Sendable {
-    /// The maximum number of bytes of text.
+    /// The maximum number of bytes of text from the server.
     private let mostOctets: Int
-    /// The maximum number of entries.
+    /// The maximum number of lines and findings.
     private let mostEntries: Int
+    private var cameOctets = 0
+    private var cameEntries = 0
 
     private var text: [UInt8] = []
     private var slots: [Slot] = []
@@ -21,7 +24,7 @@ package struct Transcript: Hashable, Sendable {
     /// The lines that begin authentication, by their entry and their place in `clients`.
     private(set) var logins: [LoginMark] = []
 
-    package init(mostOctets: Int = 256 << 20, mostEntries: Int = 4 << 20) {
+    package init(mostOctets: Int = 8 << 20, mostEntries: Int = 100_000) {
         self.mostOctets = mostOctets
         self.mostEntries = mostEntries
     }
@@ -29,7 +32,7 @@ package struct Transcript: Hashable, Sendable {
     package var count: Int { slots.count }
 
     /// Whether the bound is reached; the session may go on, but nothing more should be read.
-    package var isFull: Bool { text.count >= mostOctets || slots.count >= mostEntries }
+    package var isFull: Bool { cameOctets >= mostOctets || cameEntries >= mostEntries }
 
     /// The entry at an index; nil outside the transcript.
     package subscript(index: Int) -> Entry? {
@@ -93,6 +96,8 @@ extension Transcript {
 
     mutating func append(_ line: ServerLine, at time: Double) {
         let range = keep(line.wire.bytes)
+        cameOctets += range.count
+        cameEntries += 1
         let mark = ServerMark(
             ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
             amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
@@ -102,6 +107,7 @@ extension Transcript {
 
     mutating func append(_ finding: Finding, at time: Double) {
         findings.append(finding)
+        cameEntries += 1
         add(.finding(Int32(clamping: findings.count - 1)), at: time)
     }
 

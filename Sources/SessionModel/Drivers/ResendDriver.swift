@@ -42,6 +42,9 @@ package struct ResendDriver: Driver, Hashable {
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
+        for case .session(.finding(let finding)) in events where finding.isGrave && finding.by == .server {
+            return .done(.stopped("The server broke the protocol, so nothing more was sent again. \(finding.text)"))
+        }
         for case .session(.reply(let reply, let context)) in events {
             guard case .command(let verb) = context, reply.severity != .positive else { continue }
             let rest = lines.isEmpty ? "." : "; the commands after it were not sent."

@@ -28,16 +28,24 @@ package struct Script: Hashable, Sendable {
     package internal(set) var greeting: [ExpectedReply] = []
     package internal(set) var steps: [Step] = []
 
-    /// Reads a script; `user` and the password, if there is one, replace its placeholders.
-    package init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
+    /// Reads the octets of a script; `user` and the password, if there is one, replace its placeholders.
+    package init(
+        _ octets: [UInt8], user: String? = nil, hasPassword: Bool = false
+    ) throws(ScriptProblem) {
         var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
-        // Scalars, not characters: for those CR LF is one.
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            try parser.take(Substring(line.last == "\r" ? line.dropLast() : line), number: index + 1)
-        }
+        // The mark that some editors put in front of a file is no part of its first line.
+        let text = octets.starts(with: Self.byteOrderMark) ? octets.dropFirst(Self.byteOrderMark.count) : octets[...]
+        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() { try parser.take(line, number: index + 1) }
         self = try parser.finish()
     }
+
+    /// The same, from text.
+    package init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
+        try self.init(Array(text.utf8), user: user, hasPassword: hasPassword)
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init() {}
 

@@ -50,9 +50,13 @@ extension ScriptDriver {
         return context.isOfLogin ? .loginRefused : .refused
     }
 
+    /// How much of a reply is quoted, in characters; the transcript has all of it.
+    private static let mostQuoted = 500
+
     private static func words(for reply: Reply) -> String {
         guard let last = reply.lines.last else { return reply.code.description }
-        let text = VisibleText(last.text).string
+        let glyphs = VisibleText(last.text.prefix(mostQuoted + 1)).glyphs
+        let text = VisibleText(glyphs: glyphs.prefix(mostQuoted)).string + (glyphs.count > mostQuoted ? "…" : "")
         return text.isEmpty ? reply.code.description : "\(reply.code) \(text)"
     }
 }

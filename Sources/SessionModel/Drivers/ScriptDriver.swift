@@ -15,7 +15,12 @@ package struct ScriptDriver: Driver {
     /// The step whose replies are awaited, -1 for the greeting; nil when none are.
     var asked: Int? = -1
     var replies: [(reply: Reply, context: ReplyContext)] = []
+    /// Whether nothing more is sent.
     var isStopped = false
+    /// Whether it stops when the handshake that is being made is over, and its outcome known.
+    private var stopsAfterHandshake = false
+    /// The violations that were complained of.
+    private var violations: Set<Violation> = []
     /// The authentication that the step carries out, and why it was cancelled.
     var login: LoginDriver?
     var loginFailure: String?
@@ -49,7 +54,8 @@ package struct ScriptDriver: Driver {
     ) -> DriverStep {
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
         if let asked {
-            if isWaiting(dialogue.session) { return .wait }
+            // What a server still says to a script that has stopped is not waited for: it may have no end.
+            if isWaiting(dialogue.session) { return isStopped ? .done(.over) : .wait }
             if let step = goOnWithLogin(after: events, in: &dialogue, at: time) { return step }
             judge(asked)
             self.asked = nil
@@ -69,6 +75,7 @@ package struct ScriptDriver: Driver {
             return .done(.over)
         }
         if let wanted = script.steps[upcoming].login { return begin(wanted, after: events, in: &dialogue, at: time) }
+        if isWithheld(script.steps[upcoming], dialogue.session) { return withhold(script.steps[upcoming]) }
         return .write(sendSteps(in: &dialogue, at: time))
     }
 
@@ -105,17 +112,29 @@ extension ScriptDriver {
             case .session(.reply(let reply, let context)):
                 if context != .unsolicited { replies.append((reply, context)) }
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
-                complain(currentLine, finding.text, .protocolViolation, finding.remedy)
+                complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
             case .handshakeFailed(let failure): stopWithoutTLS(failure)
             case .ended(let reason): ended(reason, from: closedFrom)
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
-            case .session, .secured, .nonce: break
+            case .secured: isStopped = isStopped || stopsAfterHandshake
+            case .session, .nonce: break
             }
         }
         if !events.isEmpty, !isStopped, !dialogue.canTakeMore {
             stop("the server sent more data than can be kept", .protocolViolation)
         }
+    }
+
+    /// A violation of the protocol ends the script, because no later reply can be trusted to answer what was sent.
+    ///
+    /// One of a kind is enough for each line: a server may send as many as it likes.
+    private mutating func complain(of finding: Finding, in phase: Phase) {
+        if !keepsGoing || finding == .replyTooLong {
+            if phase == .tlsHandshake { stopsAfterHandshake = true } else { isStopped = true }
+        }
+        guard violations.insert(Violation(lineNumber: currentLine, id: finding.id)).inserted else { return }
+        complain(currentLine, finding.text, .protocolViolation, finding.remedy)
     }
 
     /// Without TLS nothing more is sent.
@@ -159,4 +178,10 @@ extension ScriptDriver {
     mutating func complain(_ line: Int, _ text: String, _ kind: ScriptComplaint.Kind, _ remedy: Remedy? = nil) {
         complaints.append(ScriptComplaint(lineNumber: line, text: text, kind: kind, remedy: remedy))
     }
+}
+
+/// A kind of violation, at a line of the script.
+private struct Violation: Hashable, Sendable {
+    let lineNumber: Int
+    let id: String
 }

@@ -25,9 +25,15 @@ package struct ScriptMeans: Sendable {
         self.cryptography = cryptography
     }
 
+    static let tlsMissing =
+        "STARTTLS did not lead to TLS, so anyone on the network path can read what follows, and may have prevented it."
+
     /// The driver of authentication; throws the reason in a sentence if it may not begin.
     func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
         let name = wanted.mechanism
+        guard mayGoInClear || !dialogue.session.isTLSMissing || wanted.needs.isEmpty else {
+            throw SASLLogin.Unavailable(reason: "AUTH \(name) was not sent: \(Self.tlsMissing)", remedy: .cleartext)
+        }
         guard mayGoInClear || !dialogue.judge.showsSecret(of: name) else {
             throw SASLLogin.Unavailable(
                 reason: "AUTH \(name) was not sent: without TLS, anyone on the network path can read the "

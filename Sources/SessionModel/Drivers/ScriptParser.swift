@@ -9,13 +9,11 @@ struct ScriptParser {
 
     init(logins: ScriptedLogins) { self.logins = logins }
 
-    mutating func take(_ line: Substring, number: Int) throws(ScriptProblem) {
-        if let text = Self.text(of: line, marks: ["C:", "C~"]) {
-            try send(text, number)
-        } else if let text = Self.text(of: line, marks: ["S:", "S~"]) {
-            try expect(text, number)
-        } else if !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") && !line.hasPrefix("--") {
-            throw ScriptProblem(number, "a line must begin with C:, S:, # or --")
+    mutating func take(_ octets: ArraySlice<UInt8>, number: Int) throws(ScriptProblem) {
+        switch try ScriptLine(octets, number: number) {
+        case .sent(let text): try send(text, number)
+        case .expected(let text): try expect(text, number)
+        case .remark: break
         }
     }
 
@@ -24,12 +22,6 @@ struct ScriptParser {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
         return script
-    }
-
-    private static func text(of line: Substring, marks: [String]) -> String? {
-        guard marks.contains(where: { line.hasPrefix($0) }) else { return nil }
-        let rest = line.dropFirst(2)
-        return String(rest.first == " " ? rest.dropFirst() : rest)
     }
 
     private mutating func send(_ text: String, _ number: Int) throws(ScriptProblem) {

@@ -39,14 +39,26 @@ struct ScriptedLogins {
 
     /// The authentication that a line asks for; nil if it is an ordinary line.
     func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
+        let text = Self.withTabs(text)
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
         if Self.isCut(words[2]) { return try login(words[1], nil, number) }
         let isOutside = WantedLogin(words[1]).needs.isEmpty
         let hasMark = isOutside ? words[2...].contains { $0 == Self.userMark } : words.last == Self.passwordMark[...]
         guard hasMark else { return nil }
-        let name = words[2..<(isOutside ? words.count : words.count - 1)].joined(separator: " ")
-        return try login(words[1], name.isEmpty ? nil : name, number)
+        let name = words[2..<(isOutside ? words.count : words.count - 1)]
+        // As it is in the file, with the spaces inside.
+        let written = name.first.flatMap { first in name.last.map { text[first.startIndex..<$0.endIndex] } }
+        return try login(words[1], written, number)
+    }
+
+    /// A text in file form with its tabs as they are, so that words can be told apart.
+    private static func withTabs(_ text: String) -> String {
+        guard text.contains(#"\x09"#) else { return text }
+        // A backslash that is doubled begins no escape.
+        let pieces = text.split(separator: #"\\"#, omittingEmptySubsequences: false)
+        return pieces.map { $0.split(separator: #"\x09"#, omittingEmptySubsequences: false).joined(separator: "\t") }
+            .joined(separator: #"\\"#)
     }
 
     /// The authentication that a step continues, when its answer was removed.
@@ -62,7 +74,7 @@ struct ScriptedLogins {
 
     /// `name` is the text that the script gives for the user; nil means the one given separately.
     private func login(
-        _ word: some StringProtocol, _ name: String?, _ number: Int
+        _ word: some StringProtocol, _ name: Substring?, _ number: Int
     ) throws(ScriptProblem) -> WantedLogin {
         var login = WantedLogin(word)
         guard SASLLogin.isWalked(login.mechanism) else {

@@ -6,6 +6,8 @@ import SMTPSyntax
 package struct StartTLSOpening: Driver, Hashable {
     private let hello: [UInt8]
     private var asked: Verb?
+    /// The positive code that STARTTLS was answered with, if any.
+    private var answer: ReplyCode?
 
     /// `helloName` is the name to give in EHLO.
     package init(helloName: String) { hello = Array("EHLO \(helloName)".utf8) }
@@ -19,6 +21,9 @@ package struct StartTLSOpening: Driver, Hashable {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         for case .handshakeFailed(let failure) in events { return .done(.noTLS(failure)) }
+        for case .session(.reply(let reply, .command(.starttls))) in events {
+            answer = reply.severity.isSuccess ? reply.code : nil
+        }
         let session = dialogue.session
         if session.isUnderTLS { return .done(.over) }
         switch session.phase {
@@ -40,7 +45,10 @@ package struct StartTLSOpening: Driver, Hashable {
         case .ehlo:
             asked = .starttls
             return .write(dialogue.send(Array("STARTTLS".utf8), at: time))
-        default: return fail("The server offered STARTTLS but refused it.", in: &dialogue, at: time)
+        default:
+            return fail(
+                answer.map { "The server offered STARTTLS but answered it with \($0), which does not start TLS." }
+                    ?? "The server offered STARTTLS but refused it.", in: &dialogue, at: time)
         }
     }
 

@@ -7,6 +7,9 @@ package struct RecordingHeader: Hashable, Sendable {
     /// The version of the format.
     static let version = 1
 
+    /// How the headers that this program writes begin, so that its files can be told from others.
+    package static let beginning = Array(#"{"smtptui":"#.utf8)
+
     /// UTC in ISO 8601 with milliseconds.
     package let started: String
     /// What was asked for.

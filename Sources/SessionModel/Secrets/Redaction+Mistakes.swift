@@ -10,16 +10,16 @@ extension Redaction {
         }
         for word in words.dropLast().prefix(2) {
             guard let fact = MechanismFacts.fact(for: String(decoding: word, as: UTF8.self)) else { continue }
-            return line[..<word.endIndex] + [0x20] + mark(fact.name)
+            return cut(line, after: word, mark(fact.name))
         }
         // PASS of POP3.
         if words.count > 1, ASCII.equal(words[0], "PASS".utf8) {
-            return line[..<words[0].endIndex] + [0x20] + mark("")
+            return cut(line, after: words[0], mark(""))
         }
         if isAuthInOneWord(words) { return mark("") }
         // A message of PLAIN at any place.
         guard let place = words.firstIndex(where: holdsNUL) else { return nil }
-        return place == 0 ? mark("") : line[..<words[place - 1].endIndex] + [0x20] + mark("")
+        return place == 0 ? mark("") : cut(line, after: words[place - 1], mark(""))
     }
 
     /// Whether a line was meant to be AUTH and is not.

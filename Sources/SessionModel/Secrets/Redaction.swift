@@ -47,9 +47,16 @@ enum Redaction {
         let words = Array(words)
         guard words.count > 1 else { return nil }
         // Without a mechanism this word may be the answer.
-        guard isName(words[1], context) else { return line[..<words[0].endIndex] + [0x20] + mark("") }
+        guard isName(words[1], context) else { return cut(line, after: words[0], mark("")) }
         guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return nil }
-        return line[..<words[1].endIndex] + [0x20] + mark(ASCII.uppercased(words[1]))
+        return cut(line, after: words[1], mark(ASCII.uppercased(words[1])))
+    }
+
+    /// A line with a mark in place of everything after one of its words; the blanks after the word stay as they were
+    /// sent.
+    static func cut(_ line: [UInt8], after word: ArraySlice<UInt8>, _ mark: [UInt8]) -> [UInt8] {
+        let blanks = line[word.endIndex...].prefix(while: ASCII.isBlank)
+        return line[..<word.endIndex] + (blanks.isEmpty ? [0x20] : blanks) + mark
     }
 
     /// Whether not even the first word of a line is written down, so that nothing may follow from it.

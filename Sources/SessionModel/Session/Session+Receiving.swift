@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 // Input from the server. Nothing on this path may trap, whatever the bytes are.
@@ -7,7 +8,11 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
-        for line in splitter.push(bytes) { take(line, &events) }
+        for line in splitter.push(bytes) {
+            let start = events.count
+            take(line, &events)
+            told.keepNews(in: &events, from: start)
+        }
         return events
     }
 
@@ -65,8 +70,10 @@ extension Session {
             events += [.line(line), .finding(.clearTextBeforeTLS)]
             return
         }
+        if takeRestOfHandshake(wire, &events) { return }
         if wire.ending == .none, let record = TLSRecord(wire.bytes) {
             events += [.line(line(wire, read: nil)), .finding(security.finding(for: record))]
+            if let finding = parser.skip(wire) { events.append(.finding(finding)) }
             return
         }
         let outcome = parser.push(wire)
@@ -76,7 +83,7 @@ extension Session {
         if let reply = outcome.reply { answer(reply, context, &events) }
     }
 
-    private func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
+    func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
             wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
             context: contextOfNextReply, amid: circumstances)
@@ -93,17 +100,29 @@ extension Session {
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
         let answered = phase == .connecting ? nil : queue.takeAnswered()
+        let standing = PositiveCodes.standing(of: reply.code, to: context)
         server.lookForClues(in: reply, to: context)
         // With other commands after it, it may have been refused because of them.
-        if outstanding.isEmpty, let place = answered?.place, let verdict = answered?.verdict {
+        if outstanding.isEmpty, standing != .foreign, let place = answered?.place, let verdict = answered?.verdict {
             server.learn(reply, at: place, verdict)
         }
         move(by: context, reply.code, answered?.command, reply)
-        if reply.isOddLogin(context) { events.append(.finding(.loginTaken(with: reply.code))) }
+        if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
         if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
+    }
+
+    /// A positive code that is not one of those that the context is answered with.
+    private static func finding(
+        for code: ReplyCode, _ standing: PositiveStanding?, to context: ReplyContext
+    ) -> Finding? {
+        switch standing {
+        case .foreign: .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context))
+        case .byFirstDigit: context.isOfLogin ? .loginTaken(with: code) : .unlistedCode(code, to: context)
+        case .listed, nil: nil
+        }
     }
 
     private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
@@ -141,12 +160,5 @@ extension Session {
             return false
         }
         return server.misses(startTLSIn: offered)
-    }
-}
-
-extension Reply {
-    /// Whether it accepts authentication with a code other than 235, the only standard one (RFC 4954 §6).
-    fileprivate func isOddLogin(_ context: ReplyContext) -> Bool {
-        context.isOfLogin && code.severity == .positive && code != 235
     }
 }

@@ -13,6 +13,7 @@ extension Session {
         _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
     ) -> SentLine {
         let context = loginContext
+        told = ToldFindings()
         var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
         if let written = sent.redacted {
@@ -53,6 +54,7 @@ extension Session {
             role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
         login.note(command, in: context)
+        if command.trimmed.verb == .starttls { security.requested() }
         let isLast = command.chunk?.isLast == true
         // After other outstanding commands the phase in which the server reads it is unknown.
         let place = outstanding.isEmpty ? place(of: command.verb, command.line) : nil

@@ -26,6 +26,8 @@ package struct Session: Hashable, Sendable {
     var login = LoginState()
     /// The protection of the connection.
     var security = Security()
+    /// The findings of late, so that none is repeated for every line.
+    var told = ToldFindings()
     /// What is uncertain about the state of the server.
     var doubts = Doubts()
     /// What is known about the server.
@@ -55,6 +57,9 @@ package struct Session: Hashable, Sendable {
     package var isAuthenticated: Bool { login.isAuthenticated }
 
     package var isUnderTLS: Bool { security.isUnderTLS }
+
+    /// Whether STARTTLS was sent on this connection and did not lead to TLS, whatever the server answered.
+    package var isTLSMissing: Bool { security.isMissing }
 
     /// Why it is uncertain whether a transaction is open; nil while it is certain.
     package var uncertainty: Uncertainty? { doubts.uncertainty }

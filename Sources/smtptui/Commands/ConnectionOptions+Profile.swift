@@ -30,9 +30,18 @@ extension ConnectionOptions {
         }
         if scenario != nil { throw Failure(.usage, "--scenario works only with the practice server.") }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
-            throw Failure(.usage, "Invalid server \"\(Printable.text(written))\": expected HOST or HOST:PORT.")
+            throw Failure(.usage, Self.refusal(of: written))
         }
         return .at(endpoint)
+    }
+
+    /// An address with a name and a password in it is not repeated.
+    private static func refusal(of written: String) -> String {
+        let expected = "expected HOST or HOST:PORT"
+        let hasLogin = written.contains("@") || written.lowercased().contains("%40")
+        return hasLogin
+            ? "Invalid server: \(expected), without a user name or password. See --user and --password-file."
+            : "Invalid server \"\(written)\": \(expected)."
     }
 
     /// The default port (RFC 8314 §3.3, RFC 6409 §3.1).

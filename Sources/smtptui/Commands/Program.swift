@@ -9,13 +9,14 @@ import ArgumentParser
 /// Runs a command and exits with the matching status and at most one sentence on standard error.
 enum Program {
     static func run(_ root: any ParsableCommand.Type) -> Never {
-        // A closed pipe must not end the program before it has restored the terminal.
-        signal(SIGPIPE, SIG_IGN)
+        IgnoredSignals.ignore()
+        Descriptor.openStandardOnes()
         leaveNoCore()
         do {
+            try checkArguments()
             var command = try root.parseAsRoot()
             try command.run()
-            exit(ExitStatus.done.rawValue)
+            exit(statusOfOutput.rawValue)
         } catch let failure as Failure {
             Console.complain(failure.sentence)
             exit(failure.status.rawValue)
@@ -24,6 +25,22 @@ enum Program {
         } catch {
             end(root, error)
         }
+    }
+
+    /// Arguments are read as text. One that is none would be changed, and a name would be sent as another one.
+    private static func checkArguments() throws(Failure) {
+        for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)) {
+            guard let argument, String(validatingCString: argument) == nil else { continue }
+            throw Failure(.usage, "Invalid argument \(String(cString: argument)): it is not UTF-8.")
+        }
+    }
+
+    /// The status of a command that has succeeded: its output may not have been written. Whoever closes a pipe has read
+    /// enough.
+    private static var statusOfOutput: ExitStatus {
+        guard let failure = Console.failure, failure.code != EPIPE else { return .done }
+        Console.complain("Cannot write to standard output: \(failure).")
+        return .unwritableRecording
     }
 
     /// Disables core dumps, which would contain any password in memory.
@@ -36,14 +53,22 @@ enum Program {
         #endif
     }
 
+    /// A sentence of the parser, which quotes arguments, without the name and password in an address of the web.
+    private static func withoutLogins(_ sentence: String) -> String {
+        sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard let at = word.lastIndex(of: "@"), word[..<at].contains(":") else { return String(word) }
+            return "…" + word[at...]
+        }.joined(separator: " ")
+    }
+
     /// Prints help or the version; any other error of the parser is a usage error, reported in one line.
     private static func end(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
         if root.exitCode(for: error) == .success {
             Console.say(root.fullMessage(for: error))
-            exit(ExitStatus.done.rawValue)
+            exit(statusOfOutput.rawValue)
         }
         let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "Invalid arguments."
-        Console.complain("\(sentence) (See smtptui --help.)")
+        Console.complain("\(withoutLogins(sentence)) (See smtptui --help.)")
         exit(ExitStatus.usage.rawValue)
     }
 }

@@ -20,11 +20,11 @@ struct Run: ParsableCommand {
               65   invalid script
               66   file or password cannot be read
               69   no connection, connection lost, or timeout
-              74   recording cannot be written
+              74   recording or output cannot be written
               75   temporary refusal (4yz)
               76   no TLS, or protocol violation by the server
               77   authentication refused, or withheld without TLS
-              130  interrupted
+              129, 130, 131, 143  ended by SIGHUP, SIGINT, SIGQUIT or SIGTERM
             """)
 
     @Argument(help: ArgumentHelp("The script file; - for standard input.", valueName: "script"))
@@ -99,9 +99,9 @@ struct Run: ParsableCommand {
     }
 
     private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
-        let text = String(decoding: try FileReader.read(script), as: UTF8.self)
+        let octets = try FileReader.read(script)
         do throws(ScriptProblem) {
-            return try Script(text, user: options.login.user, hasPassword: hasPassword)
+            return try Script(octets, user: options.login.user, hasPassword: hasPassword)
         } catch {
             throw Failure(
                 error.missing == nil ? .badData : .usage,

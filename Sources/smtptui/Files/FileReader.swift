@@ -1,5 +1,3 @@
-import SMTPSyntax
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -8,22 +6,29 @@ import SMTPSyntax
 
 /// Reads complete files, such as scripts and recordings.
 enum FileReader {
-    /// The maximum size, in bytes.
-    static let most = 1 << 30
+    /// The maximum size, in bytes: a script with a large message.
+    private static let most = 32 << 20
 
-    /// The bytes of a file, or of standard input for `-`.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
+    /// The bytes of a file, or of standard input for `-`; at most `most` of them, because a device may have no end.
+    ///
+    /// `check` sees the beginning of the file, and may refuse it.
+    static func read(
+        _ path: String, most: Int = Self.most, check: ([UInt8]) throws(Failure) -> Void = { _ in }
+    ) throws(Failure) -> [UInt8] {
         let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(path, errno) }
         defer { if file != 0 { close(file) } }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        while bytes.count < most {
+        while bytes.count <= most {
             let count = try read(from: file, named: path, into: &chunk)
             if count == 0 { return bytes }
+            let isFirst = bytes.isEmpty
             bytes += chunk[..<count]
+            if isFirst { try check(bytes) }
         }
-        throw Failure(.unreadableFile, "\(VisibleText(path).string) is too large to read.")
+        throw Failure(
+            .unreadableFile, "\(Printable.text(path)) is too large to read: the limit is \(most >> 20) MiB.")
     }
 
     /// Reads the available bytes of an open file, as many as fit; returns 0 at the end.
@@ -36,6 +41,6 @@ enum FileReader {
     }
 
     static func failure(_ path: String, _ code: Int32) -> Failure {
-        Failure(.unreadableFile, "Cannot read \(VisibleText(path).string): \(SystemError(code)).")
+        Failure(.unreadableFile, "Cannot read \(Printable.text(path)): \(SystemError(code)).")
     }
 }

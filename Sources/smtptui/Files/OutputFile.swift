@@ -23,6 +23,24 @@ struct OutputFile: ~Copyable, Sendable {
         try Descriptor.write(bytes, to: descriptor)
     }
 
+    /// Writes all bytes, or none where the system takes only some of them.
+    ///
+    /// What is already there was written by this program, so a part of it can be taken back.
+    func writeWhole(_ bytes: some Collection<UInt8>) throws(SystemError) {
+        var status = stat()
+        let isKnown = fstat(descriptor, &status) == 0
+        do throws(SystemError) {
+            try write(bytes)
+        } catch {
+            if isKnown { ftruncate(descriptor, status.st_size) }
+            throw error
+        }
+    }
+
+    /// Locks the file until it is closed; true where another process has locked it. A file system without locks is used
+    /// without them.
+    func isLockedByOther() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK }
+
     /// Whether users other than the owner have access.
     var isOpenToOthers: Bool {
         var status = stat()

@@ -16,7 +16,7 @@ enum PasswordSource: Hashable {
     /// A command for /bin/sh.
     case command(String)
     /// The value of the environment variable.
-    case environment(String)
+    case environment([UInt8])
 
     static let variable = "SMTPTUI_PASSWORD"
 
@@ -44,7 +44,7 @@ enum PasswordSource: Hashable {
             return Password(text: try text(line), warning: warning)
         case .command(let command):
             return Password(text: try text(try Self.firstLine(ofCommand: command)), warning: nil)
-        case .environment(let value): return Password(text: try text(Array(value.utf8)), warning: nil)
+        case .environment(let value): return Password(text: try text(value), warning: nil)
         }
     }
 
@@ -77,11 +77,7 @@ enum PasswordSource: Hashable {
 
     /// The command shares standard error and the terminal with this program.
     private static func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
-        // The child must not inherit the ignored SIGPIPE.
-        signal(SIGPIPE, SIG_DFL)
-        let stream = popen(command, "r")
-        signal(SIGPIPE, SIG_IGN)
-        guard let stream else {
+        guard let stream = IgnoredSignals.restored(during: { popen(command, "r") }) else {
             throw Failure(.unreadableFile, "Cannot start --password-command: \(SystemError(errno)).")
         }
         let line = Result { () throws(Failure) in

@@ -1,4 +1,3 @@
-import SMTPSyntax
 import SessionModel
 
 #if canImport(Glibc)
@@ -10,17 +9,31 @@ import SessionModel
 /// A recording being written: JSON Lines, each event written as it happens.
 ///
 /// Only the owner can read a new file. Symbolic links are never followed, and an existing file is appended to only if it
-/// is a recording.
+/// is a recording, and no other session is being recorded there. A line is in the file whole or not at all.
 struct RecordingFile: ~Copyable {
+    /// The maximum size of one session, in bytes.
+    static let most = 64 << 20
+    /// How much is written at once, about.
+    private static let piece = 65_536
+
     let path: String
     private let file: OutputFile
+    private let most: Int
     /// The number of transcript entries written so far.
     private var written = 0
+    private var octets = 0
 
-    /// Opens or creates the file at `path`.
-    init(at path: String) throws(Failure) {
+    /// Opens or creates the file at `path`; `most` is the maximum size of what is written, in bytes.
+    init(at path: String, most: Int = Self.most) throws(Failure) {
         self.path = path
-        file = try Self.open(path)
+        self.most = most
+        file = try Self.openLocked(path)
+    }
+
+    private static func openLocked(_ path: String) throws(Failure) -> OutputFile {
+        let file = try open(path)
+        guard !file.isLockedByOther() else { throw failure(path, "another session is being recorded there") }
+        return file
     }
 
     private static func open(_ path: String) throws(Failure) -> OutputFile {
@@ -40,19 +53,29 @@ struct RecordingFile: ~Copyable {
     }
 
     /// Writes the first line.
-    mutating func write(header: String) throws(SystemError) {
-        try file.write((header + "\n").utf8)
-    }
+    mutating func write(header: String) throws(RecordingStop) { try write(lines: header + "\n") }
 
     /// Writes the new entries of a transcript.
-    mutating func write(_ transcript: Transcript) throws(SystemError) {
-        guard written < transcript.count else { return }
+    mutating func write(_ transcript: Transcript) throws(RecordingStop) {
         var lines = ""
-        for index in written..<transcript.count {
+        for index in written..<max(written, transcript.count) {
             if let entry = transcript[index] { lines += RecordingCodec.line(entry) + "\n" }
+            guard lines.utf8.count >= Self.piece else { continue }
+            try write(lines: lines)
+            lines = ""
         }
         written = transcript.count
-        try file.write(lines.utf8)
+        if !lines.isEmpty { try write(lines: lines) }
+    }
+
+    private mutating func write(lines: String) throws(RecordingStop) {
+        guard octets + lines.utf8.count <= most else { throw .full(most) }
+        do throws(SystemError) {
+            try file.writeWhole(lines.utf8)
+        } catch {
+            throw .system(error)
+        }
+        octets += lines.utf8.count
     }
 
     private static func checkIsRecording(_ path: String) throws(Failure) {
@@ -64,13 +87,13 @@ struct RecordingFile: ~Copyable {
         defer { close(file) }
         var head = [UInt8](repeating: 0, count: 12)
         let count = read(file, &head, head.count)
-        guard count > 0, head.prefix(count).starts(with: #"{"smtptui":"#.utf8) else {
+        guard count > 0, head.prefix(count).starts(with: RecordingHeader.beginning) else {
             throw failure(path, "the file exists and is not a recording")
         }
     }
 
     private static func failure(_ path: String, _ reason: String) -> Failure {
-        Failure(.unwritableRecording, "Cannot record to \(VisibleText(path).string): \(reason).")
+        Failure(.unwritableRecording, "Cannot record to \(Printable.text(path)): \(reason).")
     }
 }
 

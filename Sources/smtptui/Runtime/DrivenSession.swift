@@ -45,7 +45,7 @@ struct DrivenSession<Lead: Driver> {
             return [.quit]
         case .received(let bytes):
             let events = dialogue.receive(bytes, at: time)
-            if events.contains(where: { if case .reply = $0 { true } else { false } }) { waitingSince = time }
+            if events.contains(where: Self.isAnswer) { waitingSince = time }
             return drive(after: events.map(DriverEvent.session), at: time)
         case .secured(let report):
             isSecuring = false
@@ -58,6 +58,11 @@ struct DrivenSession<Lead: Driver> {
             return drive(after: [.handshakeFailed(failure)], at: time)
         case .ended(let reason): return ended(reason, at: time)
         }
+    }
+
+    /// Whether something is a reply that was waited for: a server can send others for ever.
+    private static func isAnswer(_ event: SessionEvent) -> Bool {
+        if case .reply(_, let context) = event { context != .unsolicited } else { false }
     }
 
     /// The deadline has passed.

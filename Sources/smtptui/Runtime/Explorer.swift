@@ -30,7 +30,7 @@ enum Explorer {
         // The terminal is restored before anything is printed.
         _ = consume loop
         if case .on(let path) = recording { Console.say("Session recorded in \(Printable.text(path))") }
-        if CursesTerminal.pendingSignal != nil { throw ExitStatus.interrupted }
+        if let signal = CursesTerminal.pendingSignal { throw ExitStatus(signal: signal) }
         if hasFailed { throw ExitStatus.unwritableRecording }
     }
 

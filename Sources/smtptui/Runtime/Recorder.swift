@@ -14,12 +14,12 @@ struct Recorder: ~Copyable {
         self.target = target
     }
 
-    /// Writes the entries since the last call; returns the message of the system if that fails.
+    /// Writes the entries since the last call; returns the reason in a few words if that fails.
     ///
     /// The header is written before the first entry, when the address is known.
     mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
         guard !hasFailed, transcript.count > 0 else { return nil }
-        do throws(SystemError) {
+        do throws(RecordingStop) {
             let header = hasHeader ? nil : header(address)
             if let header { try file?.write(header: header) }
             hasHeader = true

@@ -21,6 +21,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     private let connectTimeout: Double
     private let clock: SessionClock
     private var isOver = false
+    private var order = EventOrder()
 
     /// `group` and `destination` are nil for a recording, which needs no connection. `connectTimeout` is in seconds.
     init(
@@ -70,6 +71,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
 
     private mutating func take(_ event: Shown.Event, at time: Double) {
         guard !isOver else { return }
+        let time = order.time(of: time)
         let effects = face.take(event, at: time)
         if let reason = recorder.record(face.dialogue.transcript, address: face.address) {
             face.recordingFailed(reason, at: time)

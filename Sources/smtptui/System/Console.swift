@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,19 +8,26 @@
 
 /// Standard output and standard error, the only places where the program prints.
 enum Console {
-    /// Writes a line to standard error.
+    /// The first error in writing to standard output; nothing is written to it afterwards.
+    static var failure: SystemError? { failed.withLock { $0 } }
+
+    private static let failed = Mutex<SystemError?>(nil)
+
+    /// Writes a line to standard error. Whatever the sentence quotes, it is one line and has no effect on a terminal.
     static func complain(_ sentence: String) {
-        write("smtptui: \(sentence)\n", to: STDERR_FILENO)
+        try? Descriptor.write("smtptui: \(Printable.text(sentence))\n".utf8, to: STDERR_FILENO)
     }
 
-    /// Writes text to standard output; false when the output is closed.
+    /// Writes text to standard output; false when that has failed, now or before.
     @discardableResult
     static func say(_ text: String) -> Bool {
-        write(text + "\n", to: STDOUT_FILENO)
-    }
-
-    @discardableResult
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        (try? Descriptor.write(text.utf8, to: descriptor)) != nil
+        guard failure == nil else { return false }
+        do throws(SystemError) {
+            try Descriptor.write("\(text)\n".utf8, to: STDOUT_FILENO)
+            return true
+        } catch {
+            failed.withLock { $0 = error }
+            return false
+        }
     }
 }

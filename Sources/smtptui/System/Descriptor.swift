@@ -15,6 +15,14 @@ enum Descriptor {
         }
     }
 
+    /// Opens those of standard input, output and error that are closed, so that no connection and no file gets their
+    /// numbers, and with them what is printed. Reading finds the end, and writing fails.
+    static func openStandardOnes() {
+        for standard in STDIN_FILENO...STDERR_FILENO where fcntl(standard, F_GETFD) == -1 {
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     /// Writes all bytes.
     static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemError) {
         var rest = Array(bytes)[...]

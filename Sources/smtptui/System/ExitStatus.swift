@@ -15,7 +15,14 @@ enum ExitStatus: Int32, Sendable {
     /// No TLS, or the server violated the protocol.
     case protocolViolation = 76
     case loginRefused = 77
+    /// Ended by a signal, as shells report it: 128 and its number.
+    case hangup = 129
     case interrupted = 130
+    case quit = 131
+    case terminated = 143
+
+    /// The status after a signal.
+    init(signal: Int32) { self = ExitStatus(rawValue: 128 + signal) ?? .interrupted }
 
     /// The most serious of several statuses.
     static func gravest(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {

@@ -41,7 +41,7 @@ struct CertificateCheck: Sendable {
         let roots = named.map { CertificateStore($0) } ?? .systemTrustRoots
         let reasons = CertificateReasons(leaf: leaf, sent: sent, roots: roots, name: settings.name, now: Date())
         // A certificate that is trusted itself needs no issuer, and need not be a CA certificate.
-        if let named, named.contains(leaf) { return await reasons.ofNamedCertificate() }
+        if let named, named.contains(leaf) { return reasons.ofNamedCertificate() }
         return await reasons.all()
     }
 

@@ -41,22 +41,23 @@ struct CertificateReasons {
 
     /// All reasons; empty if the certificate is verified.
     func all() async -> [String] {
-        let isAddress = TLSSettings.isAddress(name)
         var strict = Verifier(rootCertificates: roots) {
             RFC5280Policy()
-            ServerIdentityPolicy(serverHostname: isAddress ? nil : name, serverIP: isAddress ? name : nil)
+            NamesElsewhere()
         }
+        let names = CertificateNames(of: leaf, for: name).problem
         let failures: [CertificateValidationResult.PolicyFailure]
         switch await strict.validate(leaf: leaf, intermediates: CertificateStore(others)) {
         // The root is trusted by decision, so its signature is not checked.
-        case .validCertificate(let path): return Self.weaknesses(of: shown(Array(path.dropLast())))
+        case .validCertificate(let path):
+            return Self.weaknesses(of: shown(Array(path.dropLast()))) + [names].compactMap(\.self)
         case .couldNotValidate(let found): failures = found
         }
         // Certificates outside the path to a root do not matter.
         let path = await path()
         var reasons = Self.weaknesses(of: path.map { shown($0.dropLast()) } ?? sent)
         reasons += dates(of: path ?? [leaf] + others)
-        if let sentence = await nameProblem() { reasons.append(sentence) }
+        if let names { reasons.append(names) }
         if path == nil { reasons.append(trustProblem(isAll: reasons.isEmpty)) }
         guard reasons.isEmpty else { return reasons }
         let words = failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" } ?? "it violates RFC 5280"
@@ -64,8 +65,8 @@ struct CertificateReasons {
     }
 
     /// The reasons for a certificate that is trusted itself.
-    func ofNamedCertificate() async -> [String] {
-        dates(of: [leaf]) + [await nameProblem()].compactMap { $0 }
+    func ofNamedCertificate() -> [String] {
+        dates(of: [leaf]) + [CertificateNames(of: leaf, for: name).problem].compactMap(\.self)
     }
 
     private func shown(_ path: some Sequence<Certificate>) -> [Sent] {
@@ -109,27 +110,6 @@ struct CertificateReasons {
         return []
     }
 
-    /// How many names are listed; a certificate may have thousands.
-    private static let mostNames = 5
-
-    /// A mismatch of the name, regardless of other problems.
-    private func nameProblem() async -> String? {
-        let isAddress = TLSSettings.isAddress(name)
-        var verifier = Verifier(rootCertificates: CertificateStore([leaf])) {
-            Lenient()
-            ServerIdentityPolicy(serverHostname: isAddress ? nil : name, serverIP: isAddress ? name : nil)
-        }
-        if case .validCertificate = await verifier.validate(leaf: leaf, intermediates: CertificateStore()) {
-            return nil
-        }
-        let names = TLSCertificate.names(of: leaf)
-        guard !names.isEmpty else { return "The certificate contains no host names, so it is not valid for \(name)." }
-        let rest = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
-        let list = names.prefix(Self.mostNames).joined(separator: ", ") + rest
-        let other = names.first { !$0.hasPrefix("*") }.map { "; to verify that name, use --sni \($0)" } ?? ""
-        return "The certificate is for \(list), not for \(name)\(other)."
-    }
-
     /// The path to a trusted certificate, regardless of dates and names; nil if there is none.
     private func path() async -> [Certificate]? {
         var verifier = Verifier(rootCertificates: roots) { Lenient() }
@@ -160,6 +140,13 @@ private struct Lenient: VerifierPolicy {
         .X509ExtensionID.basicConstraints, .X509ExtensionID.nameConstraints, .X509ExtensionID.keyUsage,
         .X509ExtensionID.subjectAlternativeName,
     ]
+
+    func chainMeetsPolicyRequirements(chain: UnverifiedCertificateChain) -> PolicyEvaluationResult { .meetsPolicy }
+}
+
+/// The names are compared by `CertificateNames`; an extension with them may be critical.
+private struct NamesElsewhere: VerifierPolicy {
+    let verifyingCriticalExtensions: [ASN1ObjectIdentifier] = [.X509ExtensionID.subjectAlternativeName]
 
     func chainMeetsPolicyRequirements(chain: UnverifiedCertificateChain) -> PolicyEvaluationResult { .meetsPolicy }
 }

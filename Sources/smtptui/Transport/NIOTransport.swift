@@ -11,6 +11,9 @@ import Synchronization
 /// server that floods, and bytes after the `220` to STARTTLS are noticed when they arrive. Every event is passed to
 /// `report`, on NIO's thread.
 final class NIOTransport: Sendable {
+    /// The maximum size of a chunk, in bytes. What is made of one is many times larger, if all its lines are empty.
+    private static let chunk = 16_384
+
     private let group: any EventLoopGroup
     private let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
@@ -27,7 +30,7 @@ final class NIOTransport: Sendable {
             .channelOption(.autoRead, value: false)
             .channelOption(.maxMessagesPerRead, value: 1)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
+            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.chunk))
             .connectTimeout(.milliseconds(Int64(timeout * 1000)))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -26,9 +26,5 @@ struct TLSSettings: Sendable {
     var keyLog: KeyLogFile?
 
     /// The name to send unencrypted; nil for an address, which is not allowed there (RFC 6066 §3).
-    var sni: String? { Self.isAddress(name) ? nil : name }
-
-    static func isAddress(_ name: String) -> Bool {
-        name.contains(":") || (name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) })
-    }
+    var sni: String? { ServerIdentity.sni(name) }
 }

@@ -54,6 +54,9 @@ struct StartTLSOpeningTests {
             (["220 mx\r\n", "502 what\r\n"], 1, "refused EHLO"),
             (["220 mx\r\n", "250-mx\r\n250 SIZE\r\n"], 1, "does not offer STARTTLS"),
             (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "454 not now\r\n"], 2, "but refused it"),
+            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "354 go\r\n"], 2, "answered it with 354"),
+            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "250 ok\r\n"], 2, "answered it with 250"),
+            (["220 mx\r\n", "250-mx\r\n250 STARTTLS\r\n", "334 \r\n"], 2, "answered it with 334"),
             (["220 mx\r\n", "421 bye\r\n", ""], 1, "ended the session"),
             ([""], 0, "ended the session"),
         ])

@@ -132,6 +132,26 @@ struct RedactionTests {
         return second
     }
 
+    @Test(
+        "the blanks in front of them stay as they were sent",
+        arguments: [
+            ("auth plain\tc2VjcmV0", "auth plain\t<redacted: PLAIN response>"),
+            ("AUTH\tPLAIN \t c2VjcmV0 ", "AUTH\tPLAIN \t <redacted: PLAIN response>"),
+            ("AUTH  c2VjcmV0c2VjcmV0c2VjcmV0", "AUTH  <redacted: AUTH response>"),
+            ("AUHT\tPLAIN\tc2VjcmV0", "AUHT\tPLAIN\t<redacted: PLAIN response>"),
+            ("PLAIN\tc2VjcmV0 x", "PLAIN\t<redacted: PLAIN response>"),
+            ("PASS\tsecret", "PASS\t<redacted: AUTH response>"),
+        ])
+    func blanks(_ line: String, _ written: String) throws {
+        var dialogue = Dialogue()
+        _ = dialogue.send(Array(line.utf8), at: 0)
+        guard case .client(let entry) = dialogue.transcript[0]?.body else {
+            Issue.record("nothing was sent")
+            return
+        }
+        #expect(String(decoding: entry.line, as: UTF8.self) == written)
+    }
+
     @Test("the star that cancels, and an empty initial response, are none")
     func noSecrets() {
         let dialogue = SecretTalk.dialogue(["AUTH EXTERNAL =", "<334 ", "*", "<501 ok", "*", "<500 what", ""]).dialogue

@@ -89,10 +89,11 @@ struct OddServerTests {
         #expect(talk.findings() == ["clear-text-before-tls"])
     }
 
-    @Test("a refused STARTTLS leaves everything as it is", arguments: ["454", "501", "502"])
+    @Test("a refused STARTTLS leaves everything as it is, but that TLS is missing", arguments: ["454", "501", "502"])
     func refusedTLS(_ code: String) {
         var talk = Talk.ready("STARTTLS")
-        let before = talk.session
+        var before = talk.session
+        before.security.requested()
         talk.client("STARTTLS")
         talk.server("\(code) no")
         #expect(talk.session.asKnown(by: before.server) == before)

@@ -219,7 +219,8 @@ struct TerminalTests {
     @Test(
         "the terminal is given back, whatever ends the program",
         arguments: [
-            (SIGTERM, "ended with 130"), (SIGHUP, "ended with 130"), (SIGSEGV, "ended with 139"),
+            (SIGTERM, "ended with 143"), (SIGHUP, "ended with 129"), (SIGINT, "ended with 130"),
+            (SIGSEGV, "ended with 139"),
             (SIGABRT, "ended with 134"), (SIGILL, "ended with 132"),
         ])
     func givenBack(_ signal: Int32, _ end: String) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SMTPSyntax
 @testable import SessionModel
 @testable import smtptui
 
@@ -18,6 +19,59 @@ struct RecordingFileTests {
         dialogue.receive(Array("250 a\\b*\u{1B}\r\n25".utf8), at: 1.5)
         dialogue.receiveEOF(at: 2)
         return dialogue
+    }
+
+    private func record(at path: String) throws {
+        var recorder = Recorder(try RecordingFile(at: path), target: "a")
+        _ = recorder.record(dialogue().transcript, address: nil)
+    }
+
+    @Test("while a session is recorded in a file, no other one is")
+    func locked() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("r.jsonl")
+        var recorder = Recorder(try RecordingFile(at: path), target: "a")
+        _ = recorder.record(dialogue().transcript, address: nil)
+        let before = try String(contentsOfFile: path, encoding: .utf8)
+        #expect {
+            _ = try RecordingFile(at: path)
+        } throws: { error in
+            (error as? Failure)?.sentence == "Cannot record to \(path): another session is being recorded there."
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    }
+
+    @Test("the part of a session is bounded, ends with a whole line, and that is told")
+    func bounded() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("r.jsonl")
+        var recorder = Recorder(try RecordingFile(at: path, most: 1 << 20), target: "a")
+        var dialogue = dialogue()
+        var reason: String?
+        for number in 0..<4000 where reason == nil {
+            dialogue.receive(Array("250-\(number) \(String(repeating: "x", count: 300))\r\n".utf8), at: 3)
+            reason = recorder.record(dialogue.transcript, address: nil)
+        }
+        #expect(reason == "the session has filled 1 MiB")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.utf8.count <= 1 << 20 && text.hasSuffix("}\n"))
+        #expect(try RecordedDialogue(at: path).events.count > 1000)
+        dialogue.receive(Array("250 end\r\n".utf8), at: 4)
+        #expect(recorder.record(dialogue.transcript, address: nil) == nil, "it is told once")
+    }
+
+    @Test("a recording of a server's combining marks has no more of them in a row than a terminal can show")
+    func marks() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("r.jsonl")
+        var dialogue = Dialogue()
+        let line = "250 e" + String(repeating: "\u{301}", count: 5000)
+        dialogue.receive(Array("\(line)\r\n".utf8), at: 0)
+        var recorder = Recorder(try RecordingFile(at: path), target: "a")
+        _ = recorder.record(dialogue.transcript, address: nil)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.unicodeScalars.split { $0 != "\u{301}" }.allSatisfy { $0.count <= 4 })
+        #expect(try RecordedDialogue(at: path).events.contains(.server(WireLine(line), at: 0)))
     }
 
     @Test("written as it happens, for the owner alone, and read back the same")
@@ -40,8 +94,7 @@ struct RecordingFileTests {
     func existing() throws {
         let folder = try TemporaryFolder()
         let path = folder.path("old.jsonl")
-        var recorder = Recorder(try RecordingFile(at: path), target: "a")
-        _ = recorder.record(dialogue().transcript, address: nil)
+        try record(at: path)
         var second = Recorder(try RecordingFile(at: path), target: "a")
         _ = second.record(dialogue().transcript, address: nil)
         #expect(try RecordedDialogue(at: path).events.count == 2 * 7)

@@ -33,7 +33,8 @@ struct Issued {
     ///
     /// `from` and `to` are in days from now.
     static func make(
-        _ subject: String, names: [String] = [], by issuer: Issued? = nil, isAuthority: Bool = false, from: Double = -1,
+        _ subject: String, names: [String] = [], addresses: [[UInt8]] = [], by issuer: Issued? = nil,
+        isAuthority: Bool = false, from: Double = -1,
         to: Double = 30, key: Certificate.PrivateKey = Certificate.PrivateKey(P256.Signing.PrivateKey())
     ) throws -> Issued {
         let name = try DistinguishedName { CommonName(subject) }
@@ -47,7 +48,8 @@ struct Issued {
                 } else {
                     Critical(BasicConstraints.notCertificateAuthority)
                 }
-                SubjectAlternativeNames(names.map { .dnsName($0) })
+                SubjectAlternativeNames(
+                    names.map { .dnsName($0) } + addresses.map { .ipAddress(ASN1OctetString(contentBytes: $0[...])) })
             },
             issuerPrivateKey: issuer?.key ?? key)
         return Issued(certificate: certificate, key: key)

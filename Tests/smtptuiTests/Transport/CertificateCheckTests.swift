@@ -28,6 +28,40 @@ struct CertificateCheckTests {
         #expect(chain[0].fingerprint.count == 32 * 3 - 1)
     }
 
+    @Test(
+        "a star is the whole first label of a name with two more, and a common name is none",
+        arguments: [
+            (["*"], "localhost"), (["*"], "mx"), (["*.test"], "example.test"),
+            (["f*.example.test"], "foo.example.test"),
+            (["mx.*.test"], "mx.example.test"), (["*", "*.test"], "mx.example.test"), ([], "mx.example.test"),
+            (["192.0.2.1"], "192.0.2.1"), (["*.0.2.1"], "192.0.2.1"), (["mx.example.test."], "mx.example.test"),
+        ])
+    func otherNames(_ names: [String], _ name: String) async throws {
+        let leaf = try Issued.make(name, names: names)
+        for roots in [[leaf], []] {
+            let reason = try #require(try await check([leaf], trusting: roots, name: name).reason)
+            #expect(reason.contains("not for \(name)") || reason.contains("not valid for \(name)"), "\(reason)")
+            #expect(
+                reason.contains("(RFC 9525 §6.3)") == names.contains { $0.contains("*") && $0 != "*.0.2.1" },
+                "\(reason)")
+            #expect(reason.contains("common name of its subject is \(name)") == names.isEmpty, "\(reason)")
+            #expect(!reason.contains("--sni"), "\(reason)")
+        }
+    }
+
+    @Test("an address is compared with the addresses of a certificate")
+    func addresses() async throws {
+        let six = [UInt8](repeating: 0, count: 15) + [1]
+        let leaf = try Issued.make("leaf", names: ["mx.example.test"], addresses: [[127, 0, 0, 1], six])
+        for name in ["127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "MX.example.TEST.", "mx.example.test"] {
+            #expect(try await check([leaf], trusting: [leaf], name: name).reason == nil, "\(name)")
+        }
+        let reason = try await check([leaf], trusting: [leaf], name: "127.0.0.2").reason
+        #expect(
+            reason?.hasPrefix("The certificate is for mx.example.test, 127.0.0.1, 0:0:0:0:0:0:0:1, not for 127.0.0.2")
+                == true)
+    }
+
     @Test("one that is trusted itself needs no issuer, but the right name and date")
     func pinned() async throws {
         let leaf = try Issued.make("leaf", names: ["mx.example.test"])

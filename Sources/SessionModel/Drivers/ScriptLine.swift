@@ -1,0 +1,66 @@
+import SMTPSyntax
+
+/// One line of a script's file: its mark, and its text without a change.
+///
+///     C: NOOP       .sent("NOOP")
+///     S~ 250        .expected("250")
+///     -- hello      .remark
+///
+/// What is sent goes out as it is in the file, so octets that cannot be read as text are refused, and a CR that an
+/// editor left behind, which some servers read as the end of a line.
+enum ScriptLine: Hashable {
+    case sent(String)
+    case expected(String)
+    /// Empty, or for people.
+    case remark
+
+    /// `octets` are those up to the LF.
+    init(_ octets: ArraySlice<UInt8>, number: Int) throws(ScriptProblem) {
+        let octets = octets.last == Self.carriageReturn ? octets.dropLast() : octets
+        if let rest = Self.rest(of: octets, after: ["C:", "C~"]) {
+            self = .sent(try Self.text(rest, number))
+        } else if let rest = Self.rest(of: octets, after: ["S:", "S~"]) {
+            self = .expected(try Self.text(rest, number))
+        } else if octets.allSatisfy(Self.isSpace) || octets.first == UInt8(ascii: "#") || octets.starts(with: "--".utf8)
+        {
+            self = .remark
+        } else {
+            throw ScriptProblem(number, "a line must begin with C:, S:, # or --")
+        }
+    }
+
+    private static let carriageReturn: UInt8 = 0x0D
+
+    private static func isSpace(_ octet: UInt8) -> Bool { octet == 0x20 || (0x09...0x0D).contains(octet) }
+
+    private static func rest(of octets: ArraySlice<UInt8>, after marks: [String]) -> ArraySlice<UInt8>? {
+        guard marks.contains(where: { octets.starts(with: $0.utf8) }) else { return nil }
+        let rest = octets.dropFirst(2)
+        return rest.first == 0x20 ? rest.dropFirst() : rest
+    }
+
+    private static func text(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) -> String {
+        guard !octets.contains(carriageReturn) else {
+            throw ScriptProblem(number, #"a CR is inside the line; to send one, write \x0d, or \r at the end"#)
+        }
+        guard let text = String(validating: octets, as: UTF8.self) else {
+            let wrong = firstWrong(octets).map { Hexadecimal.text($0, digits: 2) } ?? "ff"
+            throw ScriptProblem(number, #"the byte \#(wrong) is not valid UTF-8; to send it, write \x\#(wrong)"#)
+        }
+        return text
+    }
+
+    /// The first octet that is not part of UTF-8.
+    private static func firstWrong(_ octets: ArraySlice<UInt8>) -> UInt8? {
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = octets.makeIterator()
+        var place = octets.startIndex
+        while true {
+            switch parser.parseScalar(from: &rest) {
+            case .valid(let scalar): place += scalar.count
+            case .error: return octets.indices.contains(place) ? octets[place] : nil
+            case .emptyInput: return nil
+            }
+        }
+    }
+}
