@@ -2,7 +2,52 @@ import SMTPSyntax
 
 /// The special cases, in the order in which they are tried; the first match decides.
 enum CauseCases {
-    static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines
+    static let all: [CauseCase] =
+        logins + relaying + checks + lists + messages + lines + greylisting
+        + between
+
+    /// What is in the way.
+    private static let between: [CauseCase] = [
+        CauseCase(
+            CauseRule(.badSequence, IntermediaryCauses.proxyHeader), "a port for a load balancer",
+            "This port expects the PROXY header that a load balancer sends first, or received a wrong one.",
+            move: .server, mover: "you (the port), or the server's administrator",
+            advice: "Use the port for clients, or check the load balancer's settings for the PROXY protocol.",
+            .documented(by: "HAProxy")),
+        CauseCase(
+            CauseRule(.notImplemented, IntermediaryCauses.overwritten, code: 500...502),
+            "a firewall overwrote the command",
+            "The server got XXXX instead of your command: a firewall with SMTP inspection overwrites what it does not know.",
+            mover: "the firewall's administrator",
+            advice: "Turn off SMTP inspection in the firewall, or connect under TLS from the first byte, on port 465.",
+            .documented(by: "Cisco")),
+        CauseCase(
+            CauseRule(.systemError, IntermediaryCauses.unreached), "a program in between, such as antivirus software",
+            "A program between you and the server, such as antivirus software or a proxy, could not reach the server.",
+            mover: "the administrator of that program, or of the server",
+            advice: "Turn off mail scanning there, or check the address and port that it uses; then connect again.",
+            .reported(of: "antivirus software"), .rfc(5321, "3.8")),
+        CauseCase(
+            CauseRule(.systemError, IntermediaryCauses.balancer), "a proxy, gateway or load balancer in front",
+            "A proxy, gateway or load balancer in front of the server got no answer from the server itself.",
+            mover: "the administrator there", advice: "Connect again \(.later); it may reach another server.",
+            .reported(of: "proxies"), .rfc(5321, "3.8")),
+    ]
+
+    /// Where the text names it; what only defers the mail may be something else.
+    private static let greylisting: [CauseCase] = [
+        CauseCase(
+            CauseRule(
+                .greylisted,
+                [
+                    "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "postgrey",
+                    "lista cinza",
+                    "graue liste", "~greylist",
+                ]),
+            "greylisting",
+            "Nothing is wrong: the server defers unknown senders, and accepts the same mail when it is sent again.",
+            advice: Advice("Send the same again after \(.someMinutes).", .sendAgain), .rfc(6647, "2"))
+    ]
 
     private static let logins: [CauseCase] = [
         CauseCase(

@@ -20,8 +20,8 @@ package enum CauseFacts {
             .policyOther, "a server policy", .recipient, "A policy of the server forbids it.",
             "Read the text; it may name the policy."),
         CauseFact(
-            .greylisted, "greylisting", .server,
-            "Nothing is wrong: the server defers unknown senders, and accepts the same mail when it is sent again.",
+            .greylisted, "perhaps greylisting", .server,
+            "The server defers the mail for a while. If it is greylisting, it accepts the same when it is sent again.",
             Advice("Send the same again after \(.someMinutes).", .sendAgain)),
         CauseFact(
             .systemError, "a server problem", .server,

@@ -14,6 +14,9 @@ enum CauseStages {
             "providers", .specific, ProviderCauses.all,
             because: "What a provider documents of its own codes beats what the words around them seem to say."),
         CauseStage(
+            "intermediaries", .specific, IntermediaryCauses.all,
+            because: "What is in between also says timed out, refused and connect, and is not the server."),
+        CauseStage(
             "misconduct", .specific, TroubleCauses.misconduct,
             because: "A count of errors names what was counted (commands, recipients), and is about none of it."),
         CauseStage(

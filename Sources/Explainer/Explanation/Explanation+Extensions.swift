@@ -23,7 +23,8 @@ extension Explanation {
         if hidden > 0 {
             rows.append(ExplainedExtension(.remark, "…", "\(hidden) more lines, not shown"))
         }
-        return rows + goneRows(changes?.gone ?? [])
+        let gaps = isCompared ? OfferGaps.remarks(in: ServiceExtension.list(in: reply), context) : []
+        return rows + gaps + goneRows(changes?.gone ?? [])
     }
 
     /// The reply to HELO has no list, whatever follows (RFC 5321 §3.2).

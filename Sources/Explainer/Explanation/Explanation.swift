@@ -44,7 +44,7 @@ package struct Explanation: Hashable, Sendable {
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
         let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
         let text = CauseText(reply)
-        let judgement = Self.judge(reply.code, text, enhanced, setting.context)
+        let judgement = setting.isForOther(reply.code) ? nil : Self.judge(reply.code, text, enhanced, setting.context)
         let row = PlacedReply(reply.code, text, enhanced, setting, judgement?.label).row
         let foreseen = ForeseenCase.found(verdict, reply.code, told: judgement?.told)
         let label = foreseen?.label ?? Self.label(reply, judgement, row)
@@ -63,7 +63,7 @@ package struct Explanation: Hashable, Sendable {
         self.enhanced = enhanced
         context = setting.context
         digits = Self.digits(of: reply.code)
-        enhancedMeaning = enhanced.flatMap { code in detail.map { "\(code) \($0.name)" } }
+        enhancedMeaning = enhanced.map { code in "\(code) \(detail?.name ?? Self.unregistered)" }
         meaning = words.meaning
         cause = words.cause
         self.label = label
@@ -74,7 +74,9 @@ package struct Explanation: Hashable, Sendable {
         advice = words.advice
         let told = foreseen == nil ? judgement?.told : nil
         remarks =
-            HelloRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
+            UnfinishedRemarks.sentences(on: reply) + HelloRemarks.sentences(on: reply, in: setting)
+            + HelloRemarks.sentences(onRefused: reply, in: setting, after: verdict)
+            + ParameterRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
             + Contradiction.sentences(told: told, detail, enhanced)
             + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
             + (isForNow ? [Permanence.contradiction] : [])
@@ -99,6 +101,9 @@ package struct Explanation: Hashable, Sendable {
         if let told = judgement?.told { return told }
         return row.isSpecial ? row.label : judgement?.label ?? row.label
     }
+
+    /// What is known of an enhanced code whose second number is in no registry (RFC 3463 §2).
+    private static let unregistered = "not registered; only its first digit says something"
 
     /// The likely reason: what was foreseen, or else the cause; empty where there is none.
     package var likely: String { foreseen ?? cause }

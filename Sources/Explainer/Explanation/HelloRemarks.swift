@@ -12,5 +12,13 @@ enum HelloRemarks {
             ? ["\(software.rawValue) keeps the open transaction at a second EHLO."] : [aborted]
     }
 
+    /// What was doubtful in a hello before it was sent, where it was refused.
+    static func sentences(onRefused reply: Reply, in setting: ReplySetting, after verdict: Verdict?) -> [String] {
+        guard case .command(let verb) = setting.context, Verb.hellos.contains(verb), !reply.severity.isSuccess,
+            let verdict, verdict.kind == .expected, !verdict.isCostly, let remark = verdict.remark
+        else { return [] }
+        return ["The name in \(verb) may be the reason. \(remark)"]
+    }
+
     private static let aborted = "The open transaction is aborted, as after RSET: start again with MAIL."
 }

@@ -36,7 +36,7 @@ struct PlacedReply {
     private var general: ReplyFact {
         if let row = setting.context.flatMap({ ReplyContextFacts.fact(for: $0.factKey, code) }) { return row }
         switch setting.context {
-        case .unsolicited: return SeverityFacts.unsolicited(code)
+        case .unsolicited: return SeverityFacts.unsolicited(code, setting.amid)
         case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
             let isUnknown = CommandFacts.fact(for: verb) == nil

@@ -23,6 +23,11 @@ package struct ReplySetting: Hashable, Sendable {
         self.software = software
     }
 
+    /// Whether a reply is about bytes that another program has sent, whatever it says of them.
+    func isForOther(_ code: ReplyCode) -> Bool {
+        context == .unsolicited && amid.contains(.nothingSent) && code.category == .syntax
+    }
+
     /// The provider whose own enhanced codes the reply may have: from the known software, or from the reply itself.
     func provider(of reply: Reply) -> String? {
         if let software { return software.provider }

@@ -45,7 +45,7 @@ struct OfferReading {
         let parts = [
             fact?.words ?? Self.unknown(offer.keyword), decoded.summary,
             fact?.sources.isDoubtful == true ? "reported only" : "",
-            isTwice ? "a duplicate; the first line counts" : "",
+            isTwice ? Self.duplicate(offer.keyword) : "",
             isSmall ? "lower case means the same" : "",
         ]
         var row = ExplainedExtension(.offer, shown, parts.filter { !$0.isEmpty }.joined(separator: "; "))
@@ -55,6 +55,15 @@ struct OfferReading {
         if parameters[offer.keyword] == nil, !offer.isFiller { mark(&row, fact, offer) }
         parameters[offer.keyword, default: []].formUnion(offer.parameters)
         return row
+    }
+
+    /// What two lines of the same keyword amount to.
+    private static func duplicate(_ keyword: String) -> String {
+        switch keyword {
+        case "SIZE": "a duplicate; the smaller limit counts"
+        case _ where OfferChange.lists.contains(keyword): "a duplicate; both lists count"
+        default: "a duplicate; the first line counts"
+        }
     }
 
     private static func oldSpelling(of keyword: String) -> ExtensionFact? {

@@ -3,12 +3,23 @@ import SMTPSyntax
 /// The meaning of the first digit alone, for unknown codes (RFC 5321 §4.2.1).
 enum SeverityFacts {
     /// A reply that no command was waiting for.
-    static func unsolicited(_ code: ReplyCode) -> ReplyFact {
-        ReplyFact(
+    static func unsolicited(_ code: ReplyCode, _ amid: Circumstances) -> ReplyFact {
+        if amid.contains(.nothingSent) { return unsolicitedAtOnce(code) }
+        return ReplyFact(
             code, "Unsolicited", "No command was waiting for this reply; what it answers is unknown.",
             cause: code.severity.isSuccess ? "" : "bytes read as a command, or a server error",
             code.severity.isSuccess ? .success : .policyOther,
             advice: Advice("Send NOOP to see which reply belongs to it.", .send(.noop)),
+            .rfc(5321, "4.2"))
+    }
+
+    /// The same where the client has sent nothing.
+    private static func unsolicitedAtOnce(_ code: ReplyCode) -> ReplyFact {
+        ReplyFact(
+            code, "Unsolicited", "You had sent nothing; this answers what something else has sent.",
+            cause: code.severity.isSuccess ? "" : "a load balancer's PROXY header, or antivirus software in between",
+            code.severity.isSuccess ? .success : .systemError,
+            advice: "Connect without what is in between, or check whether the server expects a PROXY header.",
             .rfc(5321, "4.2"))
     }
 

@@ -36,6 +36,11 @@ enum ArgumentRules {
             return SyntaxProblem(
                 "The client name is missing: \(command.verb) client.example.org.", .rfc(5321, "4.1.1.1"))
         }
+        if argument.first == UInt8(ascii: "["), !argument.contains(UInt8(ascii: " ")),
+            let problem = AddressLiteral.problem(in: argument[...])
+        {
+            return SyntaxProblem(problem, .rfc(5321, "4.1.3"), isTolerated: true)
+        }
         // Hardly any server checks the name; RFC 5321 §4.1.4 does not require it.
         return isDomain(argument[...])
             ? nil

@@ -65,8 +65,15 @@ package enum CommandSyntax {
         if !name.contains(UInt8(ascii: ".")) {
             return "Use a full name, or [192.0.2.1]; some servers refuse this (504)."
         }
+        if isLocal(name) { return "This name is the same on every machine; some servers refuse it." }
         return AddressLiteral.isIPv4(name[...])
             ? "Write an IP address in brackets: [\(String(decoding: name, as: UTF8.self))]." : nil
+    }
+
+    /// Names that no DNS knows (RFC 6761 §6.3, RFC 6762 §3).
+    private static func isLocal(_ name: [UInt8]) -> Bool {
+        let last = name.split(separator: UInt8(ascii: ".")).last ?? []
+        return ["LOCAL", "LOCALHOST", "LOCALDOMAIN", "LAN", "INTERNAL"].contains { ASCII.equal(last, $0.utf8) }
     }
 
     private static func remarkOnMechanism(_ command: Command) -> String? {

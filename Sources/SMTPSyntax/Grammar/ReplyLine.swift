@@ -7,6 +7,8 @@ package struct ReplyLine: Hashable, Sendable {
     package let isLast: Bool
     /// The text after the code and its separator, including the enhanced status code.
     package let text: [UInt8]
+    /// Whether something other than a space or a hyphen follows the code: `250OK`, or a tab.
+    package let hasOddSeparator: Bool
 
     /// Reads a line without its ending; nil when it is not a reply line.
     ///
@@ -15,12 +17,15 @@ package struct ReplyLine: Hashable, Sendable {
         guard let code = ReplyCode(digits: line.prefix(3)) else { return nil }
         let rest = line.dropFirst(3)
         switch rest.first {
-        case nil, UInt8(ascii: " "): isLast = true
-        case UInt8(ascii: "-"): isLast = false
+        case nil, UInt8(ascii: " "): (isLast, hasOddSeparator) = (true, false)
+        case UInt8(ascii: "-"): (isLast, hasOddSeparator) = (false, false)
+        // A fourth digit is another number.
+        case let next? where code.isInGrammar && !ASCII.isDigit(next): (isLast, hasOddSeparator) = (true, true)
         default: return nil
         }
         self.code = code
-        text = Array(rest.dropFirst())
+        let isText = hasOddSeparator && rest.first.map { !ASCII.isBlank($0) } == true
+        text = Array(isText ? rest : rest.dropFirst())
     }
 
     /// The enhanced status code at the beginning of the text, if there is one.

@@ -27,4 +27,6 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     package static let mayStartTLS = Circumstances(rawValue: 1 << 11)
     /// A mail transaction was open.
     package static let transaction = Circumstances(rawValue: 1 << 12)
+    /// The client had sent nothing on this connection.
+    package static let nothingSent = Circumstances(rawValue: 1 << 13)
 }

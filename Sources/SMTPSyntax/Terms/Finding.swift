@@ -34,6 +34,24 @@ extension Finding {
         "bare-carriage-return", by: .server,
         "The line contains a CR without an LF after it.", .rfc(5321, "2.3.8"))
 
+    /// Control characters other than tabs, which no reply may contain; NUL is named.
+    package static func controlCharacters(_ first: UInt8) -> Finding {
+        let what = first == 0 ? "a NUL byte" : "a control character, \(VisibleText([first]).string)"
+        return Finding(
+            "control-characters", by: .server, "The line contains \(what), which a reply must not.", .rfc(5321, "4.2"))
+    }
+
+    /// The code is followed by neither a space nor a hyphen; the line is read as the last of its reply.
+    package static let oddSeparator = Finding(
+        "odd-separator", by: .server,
+        "After the code a space or a hyphen must follow. The line is read as the last of the reply.", .rfc(5321, "4.2"))
+
+    /// Further lines of an EHLO reply whose first line claimed to be the last.
+    package static let hyphensMissing = Finding(
+        "hyphens-missing", by: .server,
+        "The hyphens after the code are missing: these lines belong to one reply, and are read so.", .rfc(5321, "4.2.1")
+    )
+
     package static let notAReplyLine = Finding(
         "not-a-reply-line", by: .server,
         "Not a reply line: it must begin with three digits and a space or hyphen.", .rfc(5321, "4.2"))
@@ -75,6 +93,14 @@ extension Finding {
             "unasked-reply", by: .server,
             "Unsolicited \(code): no command was waiting for it. Replies may be off by one; check with NOOP.",
             .rfc(5321, "4.2"))
+    }
+
+    /// The same where the client has sent nothing: what the server replies to came from elsewhere.
+    package static func unsolicitedAtOnce(_ code: ReplyCode) -> Finding {
+        Finding(
+            "unasked-reply", by: .server,
+            "Unsolicited \(code), and nothing was sent. Something in between may be sending: a load balancer with a PROXY "
+                + "header that the server does not expect, or antivirus software.", .rfc(5321, "4.2"))
     }
 
     package static func unsolicitedGoodbye(_ code: ReplyCode) -> Finding {
@@ -134,7 +160,24 @@ extension Finding {
 
     package static let closedInMessage = Finding(
         "closed-in-message", by: .server,
-        "The server closed without a reply to the message; it was not accepted.", .rfc(5321, "3.8"))
+        "The server closed before the end of the message; it was not accepted.", .rfc(5321, "3.8"))
+
+    /// The whole message was sent, and as many results as given will never come.
+    package static func closedAfterMessage(results: Int) -> Finding {
+        Finding(
+            "closed-after-message", by: .server,
+            "The server closed without a reply to the message. \(fate(of: results))",
+            .rfc(5321, "4.5.3.2.6"))
+    }
+
+    /// What is known of a message whose results did not come: nothing (RFC 5321 §4.2.5, RFC 1047).
+    package static func fate(of results: Int) -> String {
+        let what =
+            results == 1
+            ? "Whether it was accepted is unknown; it may have been"
+            : "Whether it was accepted for the other \(results) recipients is unknown; it may have been"
+        return "\(what), and sending it again may deliver it twice."
+    }
 
     package static let closedWithoutGoodbye = Finding(
         "closed-without-goodbye", by: .server,
@@ -147,7 +190,8 @@ extension Finding {
     /// The same on an unencrypted connection, typical of a server that waited for TLS.
     package static let closedBeforeGreetingInClear = Finding(
         "closed-before-greeting", by: .server,
-        "The server closed before it sent a greeting. Perhaps it expects TLS from the first byte.",
+        "The server closed before it sent a greeting. It may expect the PROXY header of a load balancer (then use the port "
+            + "for clients), or TLS from the first byte.",
         .rfc(5321, "3.1"), remedy: .perhapsImplicitTLS)
 
     package static func afterGoodbye(_ code: ReplyCode) -> Finding {

@@ -47,6 +47,14 @@ package enum ReplyContext: Hashable, Sendable {
     /// Whether it is a reply to AUTH, or to an answer inside AUTH.
     package var isOfLogin: Bool { self == .authAnswer || self == .command(.auth) }
 
+    /// Whether it is the result of a message: from then on the server may be responsible for it (RFC 5321 §4.2.5).
+    package var isOfMessage: Bool {
+        switch self {
+        case .endOfData, .lastChunk, .recipientResult, .lastRecipientResult: true
+        case .greeting, .command, .authAnswer, .unsolicited: false
+        }
+    }
+
     /// What the reply answers, for the screen: "answers RCPT".
     package var label: String {
         switch self {

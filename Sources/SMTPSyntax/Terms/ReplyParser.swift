@@ -70,6 +70,7 @@ package struct ReplyParser: Hashable, Sendable {
             return outcome
         }
         outcome.line = line
+        if line.hasOddSeparator { outcome.findings.append(.oddSeparator) }
         if !line.code.isInGrammar { outcome.findings.append(.codeOutsideGrammar(line.code)) }
         // After VERB, sendmail sends lines with 050 between the lines of its replies; they are not replies.
         guard line.code.number >= 100 else { return outcome }
@@ -100,6 +101,9 @@ package struct ReplyParser: Hashable, Sendable {
         case .crlf, .none: break
         case .lf: findings.append(.bareLineFeed)
         case .cr: findings.append(.bareCarriageReturn)
+        }
+        if let control = wire.bytes.first(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D || $0 == 0x7F }) {
+            findings.append(.controlCharacters(control))
         }
         if wire.bytes.contains(UInt8(ascii: "\r")) { findings.append(.bareCarriageReturn) }
         if wire.bytes.count >= LineSplitter.longestLine {

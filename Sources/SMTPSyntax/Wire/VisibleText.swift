@@ -75,10 +75,12 @@ extension VisibleText {
     static let mostMarks = 4
 
     private mutating func decode(_ bytes: [UInt8], _ purpose: Purpose) {
+        // Text in another encoding would read as letters here and escapes there.
+        let isText = Self.isText(bytes)
         var index = 0
         var marks = 0
         while index < bytes.count {
-            guard let (scalar, length) = Self.scalar(in: bytes, at: index) else {
+            guard let (scalar, length) = Self.scalar(in: bytes, at: index), isText || scalar.isASCII else {
                 escape("\\x" + Hexadecimal.text(bytes[index], digits: 2))
                 index += 1
                 continue
@@ -92,6 +94,20 @@ extension VisibleText {
                 marks = 0
             }
         }
+    }
+
+    /// Whether the octets are UTF-8 as a whole; the last character may be cut off.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            guard let (_, length) = scalar(in: bytes, at: index) else {
+                let rest = bytes[index...]
+                return rest.count < 4 && (0xC2...0xF4).contains(bytes[index])
+                    && rest.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+            }
+            index += length
+        }
+        return true
     }
 
     private mutating func append(_ scalar: Unicode.Scalar, _ purpose: Purpose) {

@@ -85,7 +85,7 @@ extension AppModel {
         let mayBeCommand = enter.mayBeCommand
         let count = dialogue.transcript.count
         let said = dialogue.loginMessage(in: octets)
-        let bytes = dialogue.send(octets, at: now)
+        let bytes = dialogue.sendNoting(octets, at: now)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
             typing.history.add(line)

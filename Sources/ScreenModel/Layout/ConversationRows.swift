@@ -29,7 +29,7 @@ struct ConversationRows {
             prose(
                 "\(Remedy.words(finding.text, finding.remedy)) (\(finding.source))", marks.finding, .finding)
         case .note(let note): prose(note.text, marks.note, .note)
-        case .tls(let outcome): tls(outcome)
+        case .tls(let outcome): timed(tls(outcome), entry.index)
         case .phase: []
         }
     }
@@ -42,6 +42,15 @@ struct ConversationRows {
         case .failed(let failure):
             prose(Remedy.words(failure.sentence, failure.remedy), marks.warning, .warning)
         }
+    }
+
+    /// How long it took, in the column for that.
+    private func timed(_ rows: [StyledLine], _ index: Int) -> [StyledLine] {
+        guard hasTime, var first = rows.first, let time = dialogue.elapsed(at: index).map(ElapsedTime.words) else {
+            return rows
+        }
+        first.pieces[0] = StyledLine(String(repeating: " ", count: max(0, 5 - time.count)) + time + " ", .dim).pieces[0]
+        return [first] + rows.dropFirst()
     }
 
     private func client(_ line: ClientEntry) -> [StyledLine] {

@@ -24,6 +24,9 @@ enum AnswerLine {
             let key = NamedAction.changeAnswerForm.key
             return StyledLine(" This looks like base64 already; \(key) sends it as it is.", .warning)
         }
+        if let problem = problem(model, form) {
+            return StyledLine(" \(model.marks.warning) \(problem.text)", .warning)
+        }
         var line = StyledLine(" ")
         if let challenge = model.dialogue.openChallenge {
             let words = VisibleText(challenge.octets ?? challenge.text)
@@ -37,6 +40,13 @@ enum AnswerLine {
         case .raw: return line.adding("\(model.marks.next) \(wanted), typed in base64", .dim)
         case .clear: return line.adding("\(model.marks.next) \(wanted), sent in base64", .dim)
         }
+    }
+
+    /// What is wrong with the typed answer as it would be sent.
+    private static func problem(_ model: AppModel, _ form: AnswerForm) -> AnswerProblem? {
+        guard let typed = model.typing.judged, !typed.isEmpty else { return nil }
+        let line = form == .raw ? Array(typed.utf8) : model.wantedAnswer?.line(for: typed) ?? []
+        return model.dialogue.answerProblem(in: line)
     }
 
     /// The most characters of a challenge that are shown; the side pane shows all of it.

@@ -77,7 +77,12 @@ enum InputLine {
         if line.first == ":" { return local(text, model.marks) }
         if line.last == "<" { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: text) { return StyledLine(" \(verbs)", .dim) }
-        return verdict(model.dialogue.judge.verdict(on: Array(text.utf8)), model.marks)
+        let octets = Array(text.utf8)
+        let verdict = model.dialogue.judge.verdict(on: octets)
+        if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: octets) {
+            return StyledLine(" \(model.marks.warning) \(problem.text)", .warning).adding("  \(problem.source)", .dim)
+        }
+        return self.verdict(verdict, model.marks)
     }
 
     /// No command is as long as a line that is not judged any more.
@@ -98,7 +103,10 @@ enum InputLine {
     }
 
     private static func emptyLine(_ model: AppModel) -> StyledLine {
-        guard model.session.phase != .connecting else { return StyledLine(" waiting for the greeting", .dim) }
+        guard model.session.phase != .connecting else {
+            let isHalf = model.session.isInsideReply
+            return StyledLine(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
+        }
         if let first = model.session.outstanding.first {
             let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
             return StyledLine(" waiting for the reply to \(verb)", .dim)

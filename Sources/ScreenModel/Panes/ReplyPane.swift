@@ -6,12 +6,15 @@ import SessionModel
 enum ReplyPane {
     /// Where there are more than `room` rows the digits of a refusal are not read out: what to try comes before them.
     static func lines(_ model: AppModel, width: Int, fitting room: Int = .max) -> [StyledLine] {
+        let news = UnfinishedReply.lines(model, width)
+        guard news.isEmpty else { return news }
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
             // What a challenge says comes before what is to be said of every one of them.
             let outcome = handshake(model, end, width)
             let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
-            let offers = OfferRows.lines(model.dialogue.extensions(inReplyEndingAt: end), width: width)
+            let list = model.dialogue.extensions(inReplyEndingAt: end)
+            let offers = OfferRows.lines(list, width: width) + unperformed(list, model, width)
             let whole = lines(explanation, width: width, model.marks, adviceKey: key)
             let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
             let rows = isShort ? lines(explanation, width: width, model.marks, adviceKey: key, isShort: true) : whole
@@ -24,6 +27,18 @@ enum ReplyPane {
     private static func recipient(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
         guard let result = model.dialogue.recipientResult(ofReplyEndingAt: end) else { return [] }
         return paragraph("Result \(result.number) of \(result.count), for \(result.address)", .title, width)
+    }
+
+    /// That the program performs none of the mechanisms that are offered.
+    private static func unperformed(
+        _ offers: [ExplainedExtension], _ model: AppModel, _ width: Int
+    ) -> [StyledLine] {
+        let names = offers.filter { $0.keyword == "AUTH" && $0.change != .gone }.flatMap(\.details)
+            .filter { $0.change != .gone }.map(\.name)
+        guard !names.isEmpty, !names.contains(where: { SASLLogin.isWalked($0.uppercased()) }) else { return [] }
+        return paragraph(
+            "\(model.marks.warning) smtptui performs none of these mechanisms; their answers can be typed in base64.",
+            .warning, width)
     }
 
     private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
@@ -100,8 +115,11 @@ enum ReplyPane {
             "This is not an SMTP greeting. Perhaps another kind of server listens on this port."
         case .open:
             "The server speaks first; its greeting is explained here. If none comes, the port may expect TLS at "
-                + "once, like 465, or the server delays new clients."
-        case .closed: "There was no reply."
+                + "once, like 465, or the PROXY header of a load balancer, or the server delays new clients."
+        case .closed where model.session.isUnderTLS || model.dialogue.hasHeardServer: "There was no reply."
+        case .closed:
+            "There was no reply, not even a greeting. The port may expect TLS at once, like 465, or the PROXY header "
+                + "of a load balancer, or the server accepts no connection from your address."
         case .failed(let reason): reason
         }
     }

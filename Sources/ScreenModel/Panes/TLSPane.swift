@@ -39,7 +39,12 @@ enum TLSPane {
         let sni =
             report.sni.map { "Name sent in cleartext (SNI): \($0)" }
             ?? "No name was sent (SNI): \(report.name) is an address."
-        return ReplyPane.paragraph(report.title, .title, width)
+        let age =
+            report.isDeprecated
+            ? ReplyPane.paragraph(
+                "\(model.marks.warning) \(report.version) is deprecated: it must not be used any more (RFC 8996 §4, §5).",
+                .warning, width) : []
+        return ReplyPane.paragraph(report.title, .title, width) + age
             + ReplyPane.paragraph("Cipher: \(report.cipher ?? "unknown")", .plain, width)
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + ReplyPane.paragraph(sni, .dim, width)

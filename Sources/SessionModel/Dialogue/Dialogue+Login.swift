@@ -73,6 +73,24 @@ extension Dialogue {
         return SASLMessage(octets, from: .client, mechanism: mechanism, step: 0)
     }
 
+    /// Sends a line that was typed or scripted, and notes what is wrong with it as part of authentication.
+    package mutating func sendNoting(
+        _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
+    ) -> [UInt8] {
+        let problem = answerProblem(in: line)
+        let wire = send(line, ending: ending, isWire: isWire, at: time)
+        if let problem { note(.login("\(problem.text) (\(problem.source))"), at: time) }
+        return wire
+    }
+
+    /// What is wrong with the form of a line as part of authentication, before it is sent; nil for nothing.
+    package func answerProblem(in line: [UInt8]) -> AnswerProblem? {
+        guard !session.isInMessage, session.chunkRemaining == 0 else { return nil }
+        guard session.isInAuth else { return AnswerProblem(in: Command(line)) }
+        guard let challenge = openChallenge else { return nil }
+        return AnswerProblem(in: line, mechanism: challenge.mechanism, answered: challenge.answered)
+    }
+
     /// The mechanism of the AUTH that an exchange belongs to, and the number of answers up to it.
     func login(of exchange: Exchange) -> (mechanism: String, answered: Int)? {
         guard let asked = exchange.asked, let (auth, lines) = transcript.login(at: asked),

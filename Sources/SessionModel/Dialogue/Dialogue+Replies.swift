@@ -68,16 +68,52 @@ extension Dialogue {
     /// The extensions in the reply that ends at an entry, explained, with what differs from the EHLO before.
     package func extensions(inReplyEndingAt end: Int) -> [ExplainedExtension] {
         guard let context = transcript.reply(at: end)?.context, Verb.hellos.contains(context.factKey),
-            let (reply, _) = reply(endingAt: end)
+            let reply = helloReply(endingAt: end)
         else { return [] }
         return Explanation.extensions(in: reply, after: offers(beforeReplyEndingAt: end), context)
     }
 
+    /// The reply to a hello with the lines before it, where a server has left out the hyphens.
+    private func helloReply(endingAt end: Int) -> Reply? {
+        guard let (reply, _) = reply(endingAt: end) else { return nil }
+        guard let exchange = transcript.exchange(at: end), exchange.replies.count > 1,
+            let first = transcript.reply(numbered: exchange.replies.lowerBound)?.lines.lowerBound
+        else { return reply }
+        let lines = (first...end).prefix(Bounded.mostCompared).compactMap(transcript.replyLine(at:))
+        return Reply(lines: lines, code: reply.code)
+    }
+
     /// The response time of the reply that an entry is a line of, in seconds; nil where nothing was asked.
+    ///
+    /// The greeting is counted from the connection, and a handshake from what was said before it.
     package func elapsed(at index: Int) -> Double? {
+        if let start = startOfWait(at: index) { return transcript.time(at: index).map { max(0, $0 - start) } }
         guard transcript.isFromServer(index), let exchange = transcript.exchange(at: index),
             let asked = exchange.asked, asked < index
         else { return nil }
         return transcript.time(at: index).flatMap(exchange.elapsed)
+    }
+
+    /// When the wait for a greeting or a handshake began; nil for any other entry.
+    private func startOfWait(at index: Int) -> Double? {
+        switch transcript[index]?.body {
+        case .server(let line) where line.context == .greeting:
+            time(before: transcript.reply(at: index)?.lines.lowerBound ?? index) { $0 == Note.connectedID }
+        case .tls: time(before: index) { $0 == nil || $0 == Note.connectedID }
+        default: nil
+        }
+    }
+
+    /// When the newest line of the server before an entry came, or the newest note, as far as it is one of those looked
+    /// for by their ids; nil for a line. Only a few entries are looked at.
+    private func time(before index: Int, where isWanted: (String?) -> Bool) -> Double? {
+        for entry in stride(from: index - 1, through: max(0, index - 10), by: -1) {
+            switch transcript[entry]?.body {
+            case .server where isWanted(nil): return transcript.time(at: entry)
+            case .note(let note) where isWanted(note.id): return transcript.time(at: entry)
+            default: continue
+            }
+        }
+        return nil
     }
 }

@@ -83,6 +83,11 @@ extension ExchangeIndex {
     }
 
     private mutating func offer(in reply: Int) {
+        // A server that leaves out the hyphens goes on after what seemed the last line.
+        if let newest = offers.last, replies[Int(newest.reply)].exchange == replies[reply].exchange {
+            offers[offers.count - 1] = OfferMark(reply: Int32(clamping: reply), before: newest.before)
+            return
+        }
         let before = hasOffersOnConnection ? offers.last?.reply : nil
         offers.append(OfferMark(reply: Int32(clamping: reply), before: before ?? -1))
         hasOffersOnConnection = true

@@ -35,9 +35,9 @@ extension Note {
         Note(id: "timeout", text: "\(words); the connection stays open")
     }
 
-    /// A server that waits for the client's TLS handshake is silent.
+    /// A server that waits for the client's TLS handshake is silent, and so is one that waits for a PROXY header.
     package static func noGreeting(within seconds: Int) -> String {
-        "no greeting within \(seconds) s; the server may expect TLS from the first byte"
+        "no greeting within \(seconds) s; the server may expect the PROXY header of a load balancer, or TLS from the first byte"
     }
 
     /// `option` is the name of the option for TLS from the first byte.

@@ -7,7 +7,7 @@ extension ScriptDriver {
         var bytes: [UInt8] = []
         repeat {
             let step = script.steps[upcoming]
-            bytes += dialogue.send(step.line, ending: step.ending, isWire: true, at: time)
+            bytes += dialogue.sendNoting(step.line, ending: step.ending, isWire: true, at: time)
             stepIsAsked()
         } while upcoming < script.steps.count && script.steps[upcoming].login == nil
             && !isWithheld(script.steps[upcoming], dialogue.session)

@@ -115,7 +115,7 @@ extension ScriptDriver {
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
             case .handshakeFailed(let failure): stopWithoutTLS(failure)
-            case .ended(let reason): ended(reason, from: closedFrom)
+            case .ended(let reason): ended(reason, from: closedFrom, lost: dialogue.session.lostResults)
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
             case .secured: isStopped = isStopped || stopsAfterHandshake
             case .session, .nonce: break
@@ -147,10 +147,11 @@ extension ScriptDriver {
     }
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
-    private mutating func ended(_ reason: String, from phase: Phase?) {
+    private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
         if let phase, wasWaiting && phase != .tlsHandshake || upcoming < script.steps.count {
             let place = phase == .connecting ? " before its greeting" : ""
-            stop("the server closed the connection\(place)\(reason.isEmpty ? "" : ": \(reason)")", .noConnection)
+            let cause = reason.isEmpty ? "" : ": \(reason)"
+            stop("the server closed the connection\(place)\(cause)\(Self.fate(of: results))", .noConnection)
         }
         isStopped = true
     }
@@ -158,9 +159,16 @@ extension ScriptDriver {
     private mutating func timedOut(_ seconds: Int, in dialogue: inout Dialogue, at time: Double) {
         let isSilent = dialogue.session.isSilentInClear
         stop(
-            isSilent ? Note.noGreeting(within: seconds) : "no complete reply within \(seconds) s", .noConnection,
+            isSilent
+                ? Note.noGreeting(within: seconds)
+                : "no complete reply within \(seconds) s\(Self.fate(of: dialogue.session.dueResults))", .noConnection,
             isSilent ? .implicitTLSForSilence : nil)
         dialogue.close(at: time)
+    }
+
+    /// What is to be said of a message whose results do not come any more.
+    private static func fate(of results: Int) -> String {
+        results == 0 ? "" : " after the end of the message. \(Finding.fate(of: results))"
     }
 
     /// The line that what happens belongs to: of the step that was sent last, or of the first one.

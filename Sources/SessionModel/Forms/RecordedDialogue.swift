@@ -5,6 +5,14 @@ package struct RecordedDialogue: Hashable, Sendable {
     package let header: RecordingHeader
     package let events: [RecordedEvent]
 
+    /// A session in text form, or as a log or a terminal shows it; nil where the text is none.
+    package init?(pasted bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+        guard let dialogue = PastedDialogue(lines.map(String.init)) else { return nil }
+        header = RecordingHeader(started: "", target: "pasted text", address: nil, program: nil)
+        events = dialogue.events
+    }
+
     /// Reads the octets of a file.
     ///
     /// A last line that was cut off, as by a crash, is left out; anything else that is not in the format is refused

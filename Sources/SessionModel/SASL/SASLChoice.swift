@@ -42,6 +42,10 @@ package enum SASLChoice: Hashable, Sendable {
         } else if !isUnderTLS && (names.contains("PLAIN") || names.contains("LOGIN")) {
             let fix = mayStartTLS ? "use :tls first, or name a mechanism." : "name a mechanism to send it anyway."
             self = .none(reason: "Without TLS the password would be sent unencrypted; \(fix)")
+        } else if !names.contains(where: SASLLogin.isWalked) {
+            let list = offered.map { VisibleText($0).string }.prefix(5).joined(separator: ", ")
+            self = .none(
+                reason: "smtptui performs none of the offered mechanisms (\(list)); name one and type its answers.")
         } else {
             self = .none(reason: "None of the offered mechanisms is used without being named; name one.")
         }

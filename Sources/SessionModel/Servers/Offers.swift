@@ -27,6 +27,9 @@ package struct Offers: Hashable, Sendable {
         if let reply { extensions = verb == .helo ? [] : ServiceExtension.list(in: reply) }
     }
 
+    /// A further line of the reply to the hello.
+    mutating func add(_ offer: ServiceExtension) { extensions.append(offer) }
+
     /// Nothing of it counts until the next hello, as after the handshake (RFC 3207 §4.2).
     mutating func restart() {
         hello = nil
@@ -42,9 +45,11 @@ package struct Offers: Hashable, Sendable {
     func contains(_ keyword: String) -> Bool { self[keyword] != nil }
 
     /// The largest message the server accepts, in octets; nil when it named no limit (RFC 1870 §4).
+    ///
+    /// Of two limits the smaller one is safe.
     var sizeLimit: Int? {
-        guard let digits = self["SIZE"]?.parameters.first, let limit = Int(digits), limit > 0 else { return nil }
-        return limit
+        extensions.lazy.filter { $0.keyword == "SIZE" }.compactMap { $0.parameters.first.flatMap { Int($0) } }
+            .filter { $0 > 0 }.min()
     }
 
     /// The mechanisms offered for AUTH; some servers offer them in two lines.

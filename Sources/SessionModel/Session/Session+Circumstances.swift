@@ -12,6 +12,7 @@ extension Session {
         if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
         if queue.hasTalkedEarly { all.insert(.earlyTalk) }
+        if hasSentNothing { all.insert(.nothingSent) }
         if outstanding.first?.context == .lastChunk { all.insert(.lastChunk) }
         if outstanding.first?.verdict.kind == .notOffered { all.insert(.notOffered) }
         if hello == .ehlo || hello == .lhlo, !isAuthenticated, !offers("AUTH") { all.insert(.noLogin) }

@@ -24,6 +24,7 @@ extension Session {
         if phase != .closed {
             // The standard expects a server to close the connection after a failed handshake (RFC 3207 §4.1).
             if !security.hasFailed || !outstanding.isEmpty { events.append(.finding(findingAtEOF())) }
+            lostResults = dueResults
             change(to: .closed, &events)
         }
         forget()
@@ -34,6 +35,7 @@ extension Session {
     package mutating func closed() -> [SessionEvent] {
         var events: [SessionEvent] = []
         _ = takeRest(&events)
+        if phase != .closed { lostResults = dueResults }
         change(to: .closed, &events)
         forget()
         return events
@@ -53,7 +55,8 @@ extension Session {
 
     private func findingAtEOF() -> Finding {
         if phase == .connecting { return isUnderTLS ? .closedBeforeGreeting : .closedBeforeGreetingInClear }
-        if phase == .data || phase == .replies { return .closedInMessage }
+        if dueResults > 0 { return .closedAfterMessage(results: dueResults) }
+        if phase == .data { return .closedInMessage }
         return outstanding.isEmpty ? .closedWithoutGoodbye : .closedUnexpectedly(outstanding.count)
     }
 
@@ -77,6 +80,10 @@ extension Session {
             return
         }
         let outcome = parser.push(wire)
+        if let further = takeFurtherOffer(wire, outcome) {
+            events += further
+            return
+        }
         let context = contextOfNextReply
         events.append(.line(line(wire, read: outcome.line)))
         events += outcome.findings.map { .finding($0) }
@@ -100,6 +107,7 @@ extension Session {
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
         let answered = phase == .connecting ? nil : queue.takeAnswered()
+        noteHello(answered, context, reply)
         let standing = PositiveCodes.standing(of: reply.code, to: context)
         server.lookForClues(in: reply, to: context)
         // With other commands after it, it may have been refused because of them.
@@ -128,6 +136,7 @@ extension Session {
     private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
         if phase == .closed { return .afterGoodbye(code) }
         if code == 421 || code == 221 { return .unsolicitedGoodbye(code) }
+        if hasSentNothing { return .unsolicitedAtOnce(code) }
         return phase == .data ? .earlyReply(code) : .unsolicited(code)
     }
 

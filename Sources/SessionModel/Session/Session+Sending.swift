@@ -14,6 +14,8 @@ extension Session {
     ) -> SentLine {
         let context = loginContext
         told = ToldFindings()
+        shortHello = nil
+        hasSentNothing = false
         var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
         if let written = sent.redacted {

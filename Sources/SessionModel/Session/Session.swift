@@ -32,6 +32,12 @@ package struct Session: Hashable, Sendable {
     var doubts = Doubts()
     /// What is known about the server.
     package internal(set) var server: ServerKnowledge
+    /// The results of a message that will never come, because the connection ended first.
+    package internal(set) var lostResults = 0
+    /// Whether no line was sent on this connection.
+    var hasSentNothing = true
+    /// The newest hello, while its reply may go on although it seemed to end.
+    var shortHello: ShortHello?
     /// Splits input into lines.
     var splitter = LineSplitter()
     /// Combines lines into replies.
@@ -67,6 +73,14 @@ package struct Session: Hashable, Sendable {
     /// The part of an unfinished line that has arrived, without the secrets that it repeats.
     package var unfinishedLine: [UInt8] {
         Redaction.withoutEcho(splitter.pending, isCutOff: true, answering: answeredLine) ?? splitter.pending
+    }
+
+    /// Whether a reply has begun, and its last line has not come.
+    package var isInsideReply: Bool { parser.isInsideReply }
+
+    /// The results that are due for a message that was sent to its end: one, or one per recipient in LMTP.
+    package var dueResults: Int {
+        chunkRemaining > 0 ? 0 : outstanding.lazy.filter(\.context.isOfMessage).map(\.due).reduce(0, +)
     }
 
     /// Whether the server has stayed silent on an unencrypted connection although a greeting is due.

@@ -39,6 +39,9 @@ package struct TLSReport: Hashable, Sendable {
         self.keyLog = keyLog
     }
 
+    /// Whether the version is one that must not be used any more (RFC 8996 §4, §5, RFC 7568).
+    package var isDeprecated: Bool { ["SSL 3", "SSL 3.0", "TLS 1.0", "TLS 1.1"].contains(version) }
+
     package var isVerified: Bool { reason == nil }
 
     /// `TLS 1.3`, with a mark when the identity of the server is not verified.
@@ -49,6 +52,7 @@ package struct TLSReport: Hashable, Sendable {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
-        return "\(version)\(cipher)\(keys); \(trust)"
+        let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
+        return "\(version)\(age)\(cipher)\(keys); \(trust)"
     }
 }

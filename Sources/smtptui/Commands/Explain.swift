@@ -2,6 +2,7 @@ import ArgumentParser
 import Explainer
 import SMTPStandard
 import SMTPSyntax
+import SessionModel
 
 /// `smtptui explain [REPLY…]`: explains reply lines from the arguments or standard input.
 struct Explain: ParsableCommand {
@@ -9,7 +10,8 @@ struct Explain: ParsableCommand {
         abstract: "Explain reply lines from the arguments or standard input.",
         discussion: #"""
             Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
-            on standard input its lines (250-…, 250 …) can also be separate, as received.
+            on standard input its lines (250-…, 250 …) can also be separate, as received. A pasted session (from telnet, \#
+            swaks, a log, or in the text form of smtptui) is explained reply by reply, each for the command before it.
             """#
     )
 
@@ -42,24 +44,31 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let lines = try input()
-        guard !lines.allSatisfy(\.isEmpty) else {
+        let lines = replies.isEmpty ? try Self.lines() : []
+        guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
+        if command == nil && stage == nil, let pasted = PastedDialogue(lines) {
+            for explanation in ExplainedPaste.explanations(of: pasted) { say(explanation) }
+            return
+        }
         var isAllRight = true
-        for line in lines where !explain(line) { isAllRight = false }
+        for line in input(lines) where !explain(line) { isAllRight = false }
         if !isAllRight { throw ExitStatus.badData }
     }
 
-    private func input() throws(Failure) -> [String] {
+    private static func lines() throws(Failure) -> [String] {
+        try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
+            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+        }
+    }
+
+    private func input(_ lines: [String]) -> [String] {
         if let first = replies.first {
             // Words without quotes are one reply: explain 550 5.1.1 no such user
             let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
             let isOne = isAlone || ReplyContext(named: first) != nil
             return isOne ? [replies.joined(separator: " ")] : replies
-        }
-        let lines = try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
         }
         return WrittenReply.grouped(lines)
     }
@@ -74,9 +83,12 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        let explanation = Explanation(of: written.reply, in: context ?? written.context)
-        Console.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
+        say(Explanation(of: written.reply, in: context ?? written.context))
         return true
+    }
+
+    private func say(_ explanation: Explanation) {
+        Console.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
     }
 
     private var context: ReplyContext? {

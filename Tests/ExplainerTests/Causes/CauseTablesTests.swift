@@ -56,6 +56,11 @@ struct CauseTablesTests {
         ("421 4.7.0 too many errors", .command(.mail), []),
         ("500 5.5.2 Line too long", .command(.noop), []),
         ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
+        ("450 4.7.1 Greylisted, come back later", .command(.rcpt), []),
+        ("421 Invalid PROXY format", .greeting, []),
+        ("500 5.5.1 Command unrecognized: \"XXXX client.example.org\"", .command(.ehlo), []),
+        ("421 Cannot connect to SMTP server 192.0.2.1 (192.0.2.1:25), connect error 10061", .greeting, []),
+        ("421 4.3.2 No backend server available", .greeting, []),
     ]
 
     @Test("every special case is met by a reply, and none before it is")

@@ -132,7 +132,7 @@ struct ExplainedExtensionTests {
     @Test("a keyword named twice counts once")
     func twice() throws {
         let found = try rows(["SIZE 1024", "SIZE 2048"], after: ["SIZE 1024"])
-        #expect(found[1].words.hasSuffix("; at most 2 KiB; a duplicate; the first line counts"))
+        #expect(found[1].words.hasSuffix("; at most 2 KiB; a duplicate; the smaller limit counts"))
         #expect(found.map(\.change) == [.same, nil])
     }
 

@@ -22,7 +22,7 @@ struct ContextListTests {
     static let list: [Pairs] = [
         Pairs(
             .connectKey, [220, 421, 450, 451, 521, 550, 554],
-            [220: ["LMTP"], 521: ["blocklisted client"], 554: ["early talker"]]),
+            [220: ["LMTP", "masked by a firewall"], 521: ["blocklisted client"], 554: ["early talker"]]),
         Pairs(.ehlo, [250, 421, 500, 501, 502, 503, 504, 550]),
         Pairs(.helo, [250, 421, 500, 501, 502, 503, 504, 550]),
         Pairs(.lhlo, [250, 500, 501, 502, 503]),

@@ -46,7 +46,7 @@ struct ExtensionFactsTests {
     func examples(_ row: ExtensionFact) throws {
         #expect(row.example.hasPrefix(row.keyword))
         let reply = try #require(Reply("250-mx\n250 \(row.example)"))
-        let explained = try #require(Explanation.extensions(in: reply, .command(.ehlo)).last)
+        let explained = try #require(Explanation.extensions(in: reply, .command(.ehlo)).last { $0.kind == .offer })
         #expect(explained.isKnown && explained.words.hasPrefix(row.words), "\(explained)")
         #expect(explained.details.allSatisfy { $0.isKnown }, "\(explained.details)")
         #expect(!explained.words.contains("; with "), "its parameters are decoded: \(explained.words)")

@@ -23,7 +23,7 @@ struct CommandSyntaxTests {
         "not well formed",
         arguments: [
             ("EHLO", "4.1.1.1"), ("EHLO ", "4.1.1.1"), ("EHLO a b", "4.1.1.1"), ("EHLO a_b", "4.1.1.1"),
-            ("HELO -a", "4.1.1.1"), ("EHLO [192.0.2.1", "4.1.1.1"), ("LHLO", "4.1.1.1"), ("DATA now", "4.1.1.4"),
+            ("HELO -a", "4.1.1.1"), ("EHLO [192.0.2.1", "4.1.3"), ("LHLO", "4.1.1.1"), ("DATA now", "4.1.1.4"),
             ("RSET x", "4.1.1.5"), ("QUIT now", "4.1.1.10"), ("VRFY", "4.1.1.6"), ("VRFY ", "4.1.1.6"),
             ("EXPN", "4.1.1.7"), ("AUTH", "4"), ("BDAT", "2"), ("BDAT x", "2"), ("BDAT 1 FIRST", "2"),
             ("BDAT 1 LAST x", "2"), ("STARTTLS x", "4"), ("ETRN", "5"), ("NOOP \u{7}", "4.1.2"),

@@ -23,8 +23,15 @@ struct ReplyLineTests {
     }
 
     @Test(
+        "a code that something else follows", arguments: [("250x", "x"), ("250\tx", "x"), ("250_", "_"), ("220*", "*")])
+    func odd(_ text: String, _ rest: String) throws {
+        let line = try #require(ReplyLine(Array(text.utf8)))
+        #expect(line.hasOddSeparator && line.isLast && line.text == Array(rest.utf8))
+    }
+
+    @Test(
         "lines that are none",
-        arguments: ["", "2", "25", "25 x", "2500 x", "250x", "250\tx", "250_", " 250 x", "x250 x", "hello", "-250 x"])
+        arguments: ["", "2", "25", "25 x", "2500 x", "680x", " 250 x", "x250 x", "hello", "-250 x"])
     func bad(_ text: String) {
         #expect(ReplyLine(Array(text.utf8)) == nil)
     }

@@ -49,14 +49,14 @@ struct ReplyParserTests {
         Row("150", "150 wait\r\n", ["150/1"], "code-outside-grammar"),
         Row("two digits", "25\r\n", [], "not-a-reply-line"),
         Row("four digits", "2500 x\r\n", [], "not-a-reply-line"),
-        Row("tab behind the code", "250\tx\r\n", [], "not-a-reply-line"),
+        Row("tab behind the code", "250\tx\r\n", ["250/1"], "odd-separator"),
         Row("empty line", "\r\n", [], "not-a-reply-line"),
         Row("bare LF", "250 a\n", ["250/1"], "bare-line-feed"),
         Row("bare LF inside", "250-a\n250 b\r\n", ["250/2"], "bare-line-feed"),
         Row("bare CR", "250 a\rb\r\n", ["250/1"], "bare-carriage-return"),
         Row("bare CR hides no second reply", "250 a\r550 b\r\n", ["250/1"], "bare-carriage-return"),
-        Row("NUL", "250 a\u{0}b\r\n", ["250/1"]),
-        Row("NUL for a code", "\u{0}50 a\r\n", [], "not-a-reply-line"),
+        Row("NUL", "250 a\u{0}b\r\n", ["250/1"], "control-characters"),
+        Row("NUL for a code", "\u{0}50 a\r\n", [], "control-characters", "not-a-reply-line"),
     ]
 
     @Test("the same however they arrive", arguments: rightRows + wrongRows)

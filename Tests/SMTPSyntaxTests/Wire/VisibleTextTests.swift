@@ -39,7 +39,16 @@ struct VisibleTextTests {
         #expect(VisibleText([0xED, 0xA0, 0x80]).string == "\\xed\\xa0\\x80", "a surrogate is no UTF-8")
         #expect(VisibleText([0xC0, 0xAF]).string == "\\xc0\\xaf", "nor is a longer form than needed")
         #expect(VisibleText([0xF4, 0x90, 0x80, 0x80]).string == "\\xf4\\x90\\x80\\x80", "nor what is past the end")
-        #expect(VisibleText([0xE2, 0x82, 0xC3, 0xA9]).string == "\\xe2\\x82\u{E9}")
+        #expect(VisibleText([0xE2, 0x82, 0xC3, 0xA9]).string == "\\xe2\\x82\\xc3\\xa9")
+    }
+
+    @Test("a line that is not UTF-8 as a whole is escaped as a whole, not letters here and escapes there")
+    func otherEncoding() {
+        // "邮箱不存在" in GBK, of which parts happen to be UTF-8.
+        let text = VisibleText(Array("550 ".utf8) + [0xD3, 0xCA, 0xCF, 0xE4, 0xB2, 0xBB, 0xB4, 0xE6, 0xD4, 0xDA])
+        #expect(text.string == #"550 \xd3\xca\xcf\xe4\xb2\xbb\xb4\xe6\xd4\xda"#)
+        #expect(VisibleText([0xC3, 0xA9, 0xC3]).string == "\u{E9}\\xc3", "cut off in the last character")
+        #expect(VisibleText([0xC3, 0xA9, 0xFF]).string == #"\xc3\xa9\xff"#)
     }
 
     @Test("no character carries marks without end")

@@ -152,7 +152,7 @@ struct TLSTests {
         play.connect()
         #expect(play.row(with: "port 465 expects TLS from the first byte") != nil)
         play.wait(301)
-        #expect(play.row(with: "no greeting within 300 s; the server may expect TLS") != nil)
+        #expect(play.row(with: "no greeting within 300 s; the server may expect the PROXY header") != nil)
         #expect(play.model.connection.link == .open)
         var other = Play()
         other.connect()

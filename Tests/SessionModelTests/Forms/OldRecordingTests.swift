@@ -37,9 +37,16 @@ struct OldRecordingTests {
         return dialogue
     }
 
-    /// A line without its prose, which may be reworded: `why` of a verdict, `text` of a finding.
+    /// What was there when the recordings were written: findings that later versions added are left out.
+    private static func entries(_ transcript: Transcript) -> [Entry] {
+        (0..<transcript.count).compactMap { transcript[$0] }.filter { entry in
+            if case .finding(let finding) = entry.body { finding.id != "control-characters" } else { true }
+        }
+    }
+
+    /// A line without its number, which findings in front of it shift, and without its prose, which may be reworded: `why` of a verdict, `text` of a finding.
     private static func facts(_ line: some StringProtocol) -> String {
-        var facts = String(line)
+        var facts = String(line).replacing(#/"n":\d+,/#, with: "").replacing(#/,"re":\d+/#, with: "")
         let prose = facts.contains(#""type":"finding""#) ? [#","text":""#, #","why":""#] : [#","why":""#]
         for key in prose {
             guard let start = facts.firstRange(of: key) else { continue }
@@ -61,8 +68,9 @@ struct OldRecordingTests {
             let transcript = Self.lived(recording.events).transcript
             #expect(recording.header.line == session.lines[0])
             #expect(recording.header.target.hasPrefix("127.0.0.1") || recording.header.target == "practice server")
-            #expect(transcript.count == session.lines.count - 1)
-            for (entry, line) in zip((0..<transcript.count).compactMap({ transcript[$0] }), session.lines.dropFirst()) {
+            let entries = Self.entries(transcript)
+            #expect(entries.count == session.lines.count - 1)
+            for (entry, line) in zip(entries, session.lines.dropFirst()) {
                 #expect(Self.facts(RecordingCodec.line(entry)) == Self.facts(line))
             }
         }
@@ -76,7 +84,7 @@ struct OldRecordingTests {
             if case .note(let note) = transcript[$0]?.body { note.id == Note.connectedID } else { false }
         }
         #expect(notes.count == 2)
-        #expect(transcript.count == (try Self.text("lmtp-odd")).split(separator: "\n").count - 2)
+        #expect(Self.entries(transcript).count == (try Self.text("lmtp-odd")).split(separator: "\n").count - 2)
     }
 
     @Test("how the sessions end")

@@ -14,7 +14,7 @@ struct ClosingTests {
             (.tlsHandshake, "closed-without-goodbye"), (.auth, "closed-without-goodbye"),
             (.mail, "closed-without-goodbye"), (.rcpt, "closed-without-goodbye"), (.data, "closed-in-message"),
             (.bdat, "closed-without-goodbye"), (.bdatFailed, "closed-without-goodbye"),
-            (.replies, "closed-in-message"), (.reversed, "closed-without-goodbye"), (.closed, ""),
+            (.replies, "closed-after-message"), (.reversed, "closed-without-goodbye"), (.closed, ""),
         ])
     func everyPhase(_ phase: Phase, _ finding: String) {
         var talk = Talk.at(phase)
@@ -60,13 +60,57 @@ struct ClosingTests {
         #expect(lines == [WireLine("421 by", ending: .none)])
     }
 
-    @Test("a message cut off after its dot was not accepted")
-    func afterDot() {
+    @Test("whether a message without a reply was accepted nobody knows", arguments: ["", "250 queued as", "250-a\r\n"])
+    func afterDot(_ begun: String) {
         var talk = Talk.at(.data)
         talk.client(".")
-        talk.receive("250 queued as")
+        if !begun.isEmpty { talk.receive(begun) }
         talk.eof()
-        #expect(talk.findings() == ["unfinished-reply", "closed-in-message"])
+        #expect(talk.session.lostResults == 1)
+        let text = Finding.closedAfterMessage(results: 1).text
+        #expect(text.contains("unknown") && text.contains("twice") && !text.contains("not accepted"))
+        #expect(talk.findings() == (begun.isEmpty ? [] : ["unfinished-reply"]) + ["closed-after-message"])
+    }
+
+    @Test(
+        "a message that was not sent to its end was not accepted", arguments: ["", "C: hello\n", "C: hello\nC: ..\n"])
+    func beforeDot(_ text: String) {
+        var talk = Talk.at(.data)
+        talk.play(text + "EOF\n! closed-in-message")
+        #expect(talk.session.lostResults == 0)
+    }
+
+    @Test("the same after the last chunk, and not before all of it is sent")
+    func chunk() {
+        var talk = Talk.withRecipient()
+        talk.play("C: BDAT 7 LAST\nC: hello\nEOF\n! closed-after-message")
+        #expect(talk.session.lostResults == 1)
+        talk = Talk.withRecipient()
+        talk.play("C: BDAT 70 LAST\nC: hello\nEOF\n! closed-unasked")
+        #expect(talk.session.lostResults == 0)
+    }
+
+    @Test("in LMTP for the recipients without a result")
+    func recipients() {
+        var talk = Talk.at(.replies)
+        talk.eof()
+        #expect(talk.session.lostResults == 1)
+        let recipient = "C: RCPT TO:<b@example.test>\nS: 250 Ok\n"
+        talk = Talk()
+        talk.play(
+            "S: 220 mx LMTP\nC: LHLO a\nS: 250 mx\nC: MAIL FROM:<a@b.example>\nS: 250 Ok\n"
+                + recipient + recipient + recipient
+                + "C: DATA\nS: 354 go\nC: .\nS: 250 one\nEOF\n! closed-after-message")
+        #expect(talk.session.lostResults == 2)
+        #expect(Finding.closedAfterMessage(results: 2).text.contains("2 recipients"))
+    }
+
+    @Test("we close without waiting: the same is unknown")
+    func oursAfterDot() {
+        var talk = Talk.at(.data)
+        talk.client(".")
+        talk.close()
+        #expect(talk.session.lostResults == 1)
     }
 
     @Test("we may close at any time, and nothing is said about it", arguments: Phase.allCases)

@@ -6,8 +6,10 @@ import Testing
 struct FindingTests {
     static let all: [Finding] = [
         .bareLineFeed, .bareCarriageReturn, .notAReplyLine, .replyTooLong, .lineCut, .codeOutsideGrammar(600),
-        .codesDiffer(250, 550), .replyLineTooLong(513), .unsolicited(250), .unsolicitedGoodbye(421), .earlyReply(451),
-        .unfinishedReply, .closedUnexpectedly(1), .closedUnexpectedly(2), .closedInMessage, .closedWithoutGoodbye,
+        .codesDiffer(250, 550), .replyLineTooLong(513), .unsolicited(250), .unsolicitedAtOnce(500),
+        .controlCharacters(0), .oddSeparator, .hyphensMissing, .unsolicitedGoodbye(421), .earlyReply(451),
+        .unfinishedReply, .closedUnexpectedly(1), .closedUnexpectedly(2), .closedInMessage,
+        .closedAfterMessage(results: 1), .closedAfterMessage(results: 2), .closedWithoutGoodbye,
         .closedBeforeGreeting, .afterGoodbye(250), .clearTextBeforeTLS, .talkedBeforeGreeting, .pipelinedWithoutOffer,
         .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2), .loginTaken(with: 250),
         .foreignCode(250, to: .command(.data), expected: [354]), .foreignCode(250, to: .greeting, expected: [220]),

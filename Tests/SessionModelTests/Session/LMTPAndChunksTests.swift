@@ -106,7 +106,7 @@ struct LMTPAndChunksTests {
                 C: .
                 S: 250 a has it
                 EOF
-                ! closed-in-message
+                ! closed-after-message
                 = closed
                 """),
     ]

@@ -21,7 +21,7 @@ struct CommandLineTests {
             (["run", "-", "--practice", "--record", "/no/such/folder/x.jsonl"], 74, "/no/such/folder/x.jsonl"),
             (["run", "-", "--practice", "--record", "/dev/null"], 74, "/dev/null"),
             (["show", "nowhere.jsonl"], 66, "nowhere.jsonl: No such file"),
-            (["show", "/dev/null"], 66, "not an smtptui recording"),
+            (["show", "/dev/null"], 66, "neither an smtptui recording"),
             (["reference", "zebra"], 64, "Topics: codes, context"),
             (["reference", "codes", "zebra"], 1, "Nothing found in codes for zebra"),
             (["reference", "--markdown", "/no/such/folder"], 74, "/no/such/folder/README.md"),
@@ -186,7 +186,9 @@ struct CommandLineTests {
         let result = try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(silent.port)", "--timeout", "0.3", "--no-record"], input: "C: NOOP\n")
         #expect(result.status == 69)
-        #expect(result.error.contains("no greeting within 0 s; the server may expect TLS from the first byte"))
+        #expect(
+            result.error.contains(
+                "no greeting within 0 s; the server may expect the PROXY header of a load balancer, or TLS"))
     }
 }
 

@@ -52,10 +52,10 @@ enum TroubleCauses {
         CauseRule(
             .systemError,
             [
-                "proxy session", "cannot contact", "can't contact", "could not contact", "policy service",
+                "cannot contact", "can't contact", "could not contact", "policy service",
                 "policy server",
             ], not: ["greylist", "sender"], code: 400...499,
-            seen: "450 4.7.0 Proxy session setup failed on Frontend with '4.4.1 Connection timed out'"),
+            seen: .seen("451 4.3.5 Recipient address rejected: cannot contact policy service", in: "Postfix")),
         // The server that was asked about the recipient did not answer.
         CauseRule(
             .systemError, ["unverified address", "recipient verif", "recipient callout"],

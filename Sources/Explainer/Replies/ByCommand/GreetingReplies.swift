@@ -12,6 +12,12 @@ enum GreetingReplies {
             .success,
             advice: Advice("Send LHLO and your host name.", .send(.lhlo)), .rfc(2033, "4")),
         ReplyFact(
+            .connectKey, 220, when: "masked by a firewall", by: [.says("*****")],
+            "The server is ready, but a firewall has masked its greeting with asterisks. It may hide extensions, too.",
+            .success,
+            advice: Advice("Send EHLO; if extensions are missing, SMTP inspection must be turned off.", .send(.ehlo)),
+            status: .nonStandard, .documented(by: "Cisco")),
+        ReplyFact(
             .connectKey, 421, "The server accepts no session now, and closes.",
             cause: "overload, too many connections, or maintenance", .systemError,
             advice: "Connect again \(.later).", .rfc(821, "4.3"), .rfc(5321, "3.8")),
