@@ -66,12 +66,11 @@ extension Judge {
         guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
             !Verb.logins.contains(command.verb)
         else { return nil }
-        if let line = withoutBadParameters(command, explanation, reply) { return line }
-        // What is wrong in itself is not put back as it was.
-        guard !isMistaken(command.line) else { return nil }
+        if let line = withoutBadParameters(command, explanation, reply), !isMistaken(Array(line.utf8)) { return line }
         let steps = explanation.advice.steps
         guard steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
-        return String(decoding: command.line, as: UTF8.self)
+        // What is wrong in itself is not put back as it was.
+        return isMistaken(command.line) ? corrected(command.line) : String(decoding: command.line, as: UTF8.self)
     }
 
     /// Nil when the refusal is not about parameters.

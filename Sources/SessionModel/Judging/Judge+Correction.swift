@@ -17,7 +17,7 @@ extension Judge {
 
     /// Whether something is wrong with a line itself, at whatever moment it is sent.
     package func isMistaken(_ line: [UInt8]) -> Bool {
-        let verdict = verdict(on: line)
-        return verdict.kind == .malformed || verdict.kind == .unknown || verdict.parameter != nil
+        let kind = verdict(on: line).kind
+        return kind == .malformed || kind == .unknown
     }
 }

@@ -176,6 +176,13 @@ struct AdviceTests {
         #expect(later.model.advisedLine == "MAIL FROM:<alice@example.org>")
     }
 
+    @Test("a line with a mistake that is to be repeated comes back without it")
+    func mistakenAgain() {
+        let play = Self.play(
+            Self.mail, "S: 250 ok", "C: RCPT TO:bob@example.test", "S: 450 4.2.0 Greylisted, try again in 300 seconds")
+        #expect(play.model.advisedLine == "RCPT TO:<bob@example.test>")
+    }
+
     @Test("what is greylisted until the next transaction is not repeated in this one")
     func greylisted() {
         let play = Self.play(

@@ -60,9 +60,11 @@ struct MissingHyphensTests {
             C: NOOP
             S: 2500 x <- NOOP 1
             ! not-a-reply-line
+            S: 250 Ok <- NOOP 1
+            C: NOOP
             S: 680x
             ! not-a-reply-line
-            S: 250 Ok <- NOOP 1
+            S: 250 Ok
             """),
         Scene(
             "control characters",
