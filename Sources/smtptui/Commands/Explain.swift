@@ -45,6 +45,9 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let lines = replies.isEmpty ? try Self.lines() : []
+        guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
+            throw Failure(.badData, "There is no reply to explain: the input is empty.")
+        }
         if command == nil && stage == nil, let pasted = PastedDialogue(lines) {
             for explanation in ExplainedPaste.explanations(of: pasted) { say(explanation) }
             return
