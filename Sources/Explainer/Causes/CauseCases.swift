@@ -266,6 +266,15 @@ enum CauseCases {
             CauseRule(
                 .badSequence,
                 [
+                    "transaction in progress", "transaction already", "already in transaction", "nested mail",
+                    "sender already", "during a mail transaction", "mail transaction during", "start afresh",
+                ]),
+            "a transaction is already open", "A transaction is already open, and this is not allowed in it.",
+            advice: Advice("Finish the message, or abort it with RSET.", .send(.rset)), .rfc(5321, "4.1.4")),
+        CauseCase(
+            CauseRule(
+                .badSequence,
+                [
                     "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
                     "starttls already", "tls is already", "tls is on", "tls is active", "already running tls",
                     "already in tls",
@@ -292,8 +301,7 @@ enum CauseCases {
         CauseCase(
             CauseRule(
                 .syntaxError,
-                ["line too long", "line is too long", "command too long", "command line too", "line limit"],
-                code: 500...501),
+                ["line too long", "line is too long", "command too long", "command line too", "line limit"]),
             "a line that is too long",
             "The line is too long for the server. It must accept 512 bytes, including CR LF.",
             advice: "Send a shorter line.", .rfc(5321, "4.5.3.1.4")),
