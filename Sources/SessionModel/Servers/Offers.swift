@@ -10,7 +10,12 @@ package struct Offers: Hashable, Sendable {
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
     package private(set) var hello: Verb?
     /// What was offered in the reply to EHLO or LHLO.
-    package private(set) var extensions: [ServiceExtension] = []
+    package private(set) var extensions: [ServiceExtension] = [] {
+        didSet {
+            places = Dictionary(
+                extensions.enumerated().map { ($1.keyword, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
     /// Which protocol the server speaks, once it has said so or has answered a hello; nil until then.
     private var spoken: Dialect?
     /// Whether its greeting names SMTP, as those of most servers do, and of some that speak LMTP.
@@ -61,8 +66,12 @@ package struct Offers: Hashable, Sendable {
 
     var isSMTP: Bool { spoken == .smtp }
 
+    /// The place of the first offer of each keyword. It is looked up with every line that comes, and a server may offer
+    /// thousands.
+    private var places: [String: Int] = [:]
+
     /// The offer of an extension, with its parameters.
-    subscript(keyword: String) -> ServiceExtension? { extensions.first { $0.keyword == keyword } }
+    subscript(keyword: String) -> ServiceExtension? { places[keyword].map { extensions[$0] } }
 
     func contains(_ keyword: String) -> Bool { self[keyword] != nil }
 

@@ -8,7 +8,7 @@ import SMTPSyntax
 /// Only the names in the extension made for them count, subjectAltName; the common name of the subject does not.
 package struct ServerIdentity: Hashable, Sendable {
     private enum Kind: Hashable, Sendable {
-        /// The labels, in lower case and ASCII.
+        /// The labels, in lower case. An international name is written in its ASCII form, as in the DNS.
         case host([[UInt8]])
         case address([UInt8])
         /// Neither, so that no certificate is for it.
@@ -21,15 +21,14 @@ package struct ServerIdentity: Hashable, Sendable {
         if Self.isAddress(name) {
             kind = IPAddress.octets(name).map(Kind.address) ?? .nothing
         } else {
-            kind = Self.labels(of: DomainLabels.inASCII(name)).map(Kind.host) ?? .nothing
+            kind = Self.labels(of: Array(name.utf8)).map(Kind.host) ?? .nothing
         }
     }
 
-    /// A name as it is sent unencrypted, in ASCII and without a dot at the end (RFC 6066 §3); nil for an address.
+    /// A name as it is sent unencrypted, without a dot at the end (RFC 6066 §3); nil for an address.
     package static func sni(_ name: String) -> String? {
         guard !isAddress(name) else { return nil }
-        let name = DomainLabels.inASCII(name)
-        return String(decoding: name.last == dot ? name.dropLast() : name[...], as: UTF8.self)
+        return name.utf8.last == dot ? String(name.dropLast()) : name
     }
 
     /// Whether a name is an address, or could only be one: no host is named 127.1.

@@ -32,8 +32,14 @@ extension ConnectionOptions {
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }
+        guard endpoint.host.utf8.allSatisfy({ $0 < 0x80 }) else {
+            throw Failure(.usage, "Invalid server \"\(written)\": \(Self.asciiOnly)")
+        }
         return .at(endpoint)
     }
+
+    /// The DNS and certificates have international names in no other form (RFC 5890 §2.3.2.1).
+    static let asciiOnly = "write an international name in its ASCII form, such as xn--bcher-kva.example."
 
     /// An address with a name and a password in it is not repeated.
     private static func refusal(of written: String) -> String {

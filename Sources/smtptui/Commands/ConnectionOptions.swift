@@ -78,6 +78,7 @@ struct ConnectionOptions: ParsableArguments {
                     "Invalid \(option): expected a name of 1 to 255 bytes without spaces or control characters.")
             }
         }
+        if let sni, !sni.utf8.allSatisfy({ $0 < 0x80 }) { throw ValidationError("Invalid --sni: \(Self.asciiOnly)") }
         if tls && starttls {
             throw ValidationError(
                 "--tls and --starttls cannot be used together: --tls starts with TLS, --starttls upgrades to it.")

@@ -84,17 +84,19 @@ struct Run: ParsableCommand {
             destination: destination, connectTimeout: profile.connectTimeout)
         loop.run()
         if let failure = loop.face.session.failure { throw Failure(.noConnection, failure.sentence) }
-        try end(loop.face.session.driver.complaints, loop.hasRecordingFailed)
+        let keyFailure = destination.tls.keyLog?.failure
+        if let keyFailure { Console.complain(keyFailure) }
+        try end(loop.face.session.driver.complaints, loop.hasRecordingFailed || keyFailure != nil)
     }
 
     /// Prints the complaints; the most serious one decides the status.
-    private func end(_ complaints: [ScriptComplaint], _ hasRecordingFailed: Bool) throws {
+    private func end(_ complaints: [ScriptComplaint], _ hasFileFailed: Bool) throws {
         for complaint in complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
             Console.complain(line + Remedy.words(complaint.text, complaint.remedy))
         }
         let status = ExitStatus.gravest(
-            complaints.map { ExitStatus($0.kind) } + (hasRecordingFailed ? [.unwritableRecording] : []))
+            complaints.map { ExitStatus($0.kind) } + (hasFileFailed ? [.unwritableRecording] : []))
         if status != .done { throw status }
     }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -11,6 +13,7 @@
 /// Anyone with the file can decrypt a capture of the session, so only its owner may read it.
 final class KeyLogFile: Sendable {
     private let file: OutputFile
+    private let failed = Mutex<SystemError?>(nil)
 
     /// Opens or creates the file at `path`; existing lines are kept, as in other programs.
     init(at path: String) throws(Failure) {
@@ -27,6 +30,14 @@ final class KeyLogFile: Sendable {
         }
     }
 
-    /// Writes a line with its end; if that fails, TLS continues without it.
-    func write(_ line: some Collection<UInt8>) { try? file.write(line) }
+    /// Writes a line with its end; if that fails, TLS continues without it, and without those after it.
+    func write(_ line: some Collection<UInt8>) {
+        failed.withLock { failed in
+            guard failed == nil else { return }
+            do throws(SystemError) { try file.writeWhole(line) } catch { failed = error }
+        }
+    }
+
+    /// Why keys are missing in the file, in a sentence; nil if none are.
+    var failure: String? { failed.withLock { $0 }.map { "The TLS keys could not be written: \($0)." } }
 }

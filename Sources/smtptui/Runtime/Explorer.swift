@@ -26,10 +26,12 @@ enum Explorer {
             ScreenFace(model, terminal: terminal), recorder: Recorder(file, target: target), queue: queue,
             group: group, destination: destination, connectTimeout: profile.connectTimeout)
         loop.run()
-        let hasFailed = loop.hasRecordingFailed
+        let keyFailure = destination.tls.keyLog?.failure
+        let hasFailed = loop.hasRecordingFailed || keyFailure != nil
         // The terminal is restored before anything is printed.
         _ = consume loop
         if case .on(let path) = recording { Console.say("Session recorded in \(Printable.text(path))") }
+        if let keyFailure { Console.complain(keyFailure) }
         if let signal = CursesTerminal.pendingSignal { throw ExitStatus(signal: signal) }
         if hasFailed { throw ExitStatus.unwritableRecording }
     }

@@ -18,6 +18,8 @@ struct CommandLineTests {
             (["run", "-", "127.0.0.1:1", "--no-record"], 69, "refused the connection"),
             (["run", "-", "no-such-name.invalid", "--no-record"], 69, "no-such-name.invalid cannot be resolved"),
             (["run", "-", "host:port"], 64, "host:port"),
+            (["run", "-", "b\u{FC}cher.example"], 64, "its ASCII form, such as xn--bcher-kva.example"),
+            (["--sni", "b\u{FC}cher.example", "mx.example.test"], 64, "Invalid --sni"),
             (["run", "-", "--practice", "--record", "/no/such/folder/x.jsonl"], 74, "/no/such/folder/x.jsonl"),
             (["run", "-", "--practice", "--record", "/dev/null"], 74, "/dev/null"),
             (["show", "nowhere.jsonl"], 66, "nowhere.jsonl: No such file"),

@@ -35,7 +35,10 @@ enum LoginCauses {
             seen: "503 5.5.0 User has previously authenticated."),
         // A place where AUTH is not offered.
         CauseRule(
-            .notImplemented, ["only allowed on", "only available on", "only on submission", "on this port"],
+            .notImplemented, [
+                "only allowed on", "only available on", "only on submission", "on this port", "submission port",
+                "port 587", "port 465", "ports 587",
+            ],
             onlyAt: [.auth],
             code: 500...504, seen: "AUTH 503 5.5.1 authentication only allowed on submission ports"),
         CauseRule(
@@ -49,14 +52,6 @@ enum LoginCauses {
         CauseRule(
             .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
             seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
-        CauseRule(
-            .notImplemented,
-            [
-                "submission port", "submission service", "submission only", "port 587", "port 465", "ports 587",
-                "587/465",
-            ],
-            onlyAt: [.auth],
-            seen: .seen("AUTH 503 5.5.1 authentication only allowed on submission ports", in: "mox")),
         CauseRule(
             .rateLimited,
             [
