@@ -61,7 +61,6 @@ struct MissingHyphensTests {
             S: 2500 x <- NOOP 1
             ! not-a-reply-line
             S: 680x
-            ! not-a-reply-line
             S: 250 Ok <- NOOP 1
             """),
         Scene(
