@@ -17,7 +17,10 @@ struct IntermediaryCausesTests {
         ("554 mail proxy: upstream connection failed", .endOfData, "proxy", "again"),
         ("421 PROXY header required", .greeting, "PROXY header", "port for clients"),
         ("421 Invalid PROXY format", .greeting, "PROXY header", "port for clients"),
-        ("450 4.7.0 Proxy session setup failed on Frontend", .command(.rcpt), "load balancer", "again"),
+        (
+            "450 4.7.0 Proxy session setup failed on Frontend with '4.4.1 Connection timed out'", .command(.rcpt),
+            "load balancer", "again"
+        ),
         ("500 invalid PROXY protocol line", .unsolicited, "PROXY header", "load balancer"),
         ("500 5.5.1 Command unrecognized: \"XXXX client.example.org\"", .command(.ehlo), "firewall", "inspection"),
         ("502 unimplemented (XXXXXXXX)", .command(.starttls), "firewall", "inspection"),
