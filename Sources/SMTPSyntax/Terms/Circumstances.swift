@@ -30,5 +30,5 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     /// The client had sent nothing on this connection.
     package static let nothingSent = Circumstances(rawValue: 1 << 13)
     /// The server is known to keep an open transaction at a second hello.
-    package static let keepsTransaction = Circumstances(rawValue: 1 << 15)
+    package static let keepsTransaction = Circumstances(rawValue: 1 << 14)
 }
