@@ -61,13 +61,18 @@ enum ProviderCauses {
             enhanced: ["7.1"],
             seen: .read(
                 "550 5.7.1 This message is not RFC 5322 compliant because it has duplicate headers.", .gmailErrors)),
-        // A hard fail is told by SPF alone, and a failed query by neither.
+        CauseRule(
+            .systemError, gmailWords, and: ["temporary dns"], enhanced: ["7.26"],
+            seen: .read(
+                "451 4.7.26 Unauthenticated email is not accepted, but temporary DNS failures prevent it. - gsmtp",
+                .gmailErrors)),
+        // A hard fail is about SPF alone.
         CauseRule(
             .spfFail, gmailWords, and: ["hard fail"], enhanced: ["7.26"],
             seen: .read(
                 "550 5.7.26 The MAIL FROM domain has an SPF record with a hard fail policy - gsmtp", .gmailErrors)),
         CauseRule(
-            .dmarcFail, gmailWords, not: ["temporary dns", "authentication type", "xoauth"],
+            .dmarcFail, gmailWords, not: ["authentication type", "xoauth"],
             enhanced: ["7.26", "7.31", "7.32", "7.40"],
             seen: .read("421 4.7.32 The From: header is not aligned with SPF or DKIM. - gsmtp", .gmailErrors)),
         CauseRule(
