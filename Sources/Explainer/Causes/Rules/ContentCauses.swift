@@ -7,6 +7,9 @@ enum ContentCauses {
             not: ["# is listed", "size"],
             seen: .seen("554 Blacklisted file extension detected", in: "Exim")),
         CauseRule(
+            .contentVirus, ["eicar", "infected with", "test-signature", "trojan"],
+            seen: .seen("550 This message was detected as possible malware (Eicar-Test-Signature).", in: "Exim")),
+        CauseRule(
             .contentSpam,
             ["spam or virus", "spam/virus", "spam or malware", "virus or spam", "virus/spam", "spam and virus"],
             not: ["ip address", "# is listed"],
@@ -14,7 +17,7 @@ enum ContentCauses {
         CauseRule(
             .contentVirus,
             [
-                "virus", "viral", "infected", "infection", "trojan", "malware", "malicious", "worm", "eicar",
+                "virus", "viral", "infected", "infection", "malware", "malicious", "worm",
                 "clamav", "potential security issue", "ransomware", "banned content", "banned file",
                 "banned attachment", "banned extension", "file attachment", "illegal attachment", "attachment type",
                 "attachments are not", "attachment is not", "attachment not", "attachment name", "attachment block",

@@ -23,6 +23,10 @@ extension ProviderCauses {
         CauseRule(
             .contentSpam, ["506$", "507$", "510$", "513$", "515$", "519$"], and: ["ofr", "lpn"], code: 500...599,
             seen: "550 5.2.0 Mail rejete. Mail rejected. ofr_506 [506]"),
+        CauseRule(
+            .rateLimited, ["mail send limit exceeded"],
+            seen: .seen(
+                "450-Requested mail action not taken: mailbox unavailable\n450 Mail send limit exceeded.", in: "GMX")),
         // Ionos, GMX and web.de mean hosts that wrote to too many unknown addresses.
         CauseRule(
             .blockedIPReputation, ["reject due to policy violations"], code: 421...450,

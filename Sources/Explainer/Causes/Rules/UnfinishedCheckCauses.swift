@@ -14,7 +14,8 @@ enum UnfinishedCheckCauses {
                 "exception during", "exception occurred", "exception caught", "traceback", "stack trace", "stacktrace",
                 "null pointer", "nonetype", "has no attribute", "is not callable", "positional argument",
                 "undefined method", "segmentation fault", "segfault", "core dumped", "panic:", "goroutine",
-                "context deadline", "context canceled", "dial tcp", "i/o timeout", "errno", "codec can't",
+                "context deadline", "deadline exceeded", "context canceled", "dial tcp", "i/o timeout", "errno",
+                "codec can't",
                 "values to unpack", "rpc error", "assertion failed", "eservfail", "promise timed", "promise rejected",
                 "signing failed",
             ],
@@ -28,7 +29,9 @@ enum UnfinishedCheckCauses {
             seen: .seen("500 Error: (SMTPServerDisconnected) Connection unexpectedly closed", in: "aiosmtpd")),
         CauseRule(
             .systemError, pairs(["contact", "connect", "reach"]),
-            not: ["client", "your ", "sender address", "blocked using", "listed", "did not pass"], code: 400...499,
+            not: [
+                "client", "your ", "you ", "sender address", "blocked using", "listed", "blacklisted", "did not pass",
+            ], code: 400...499,
             seen: "421 dns.example.org Sorry, unable to contact destination SMTP daemon."),
         CauseRule(
             .systemError, checks, and: outages, not: verdicts, code: 400...599,
@@ -43,7 +46,8 @@ enum UnfinishedCheckCauses {
                 "connect to", "connecting to", "connection to", "contacting", "upstream", "downstream", "remote",
                 "response from", "reply from", "answer from", "talking to", "speaking to", "communicating with",
                 "deliver", "forwarding", "lmtp", "next hop", "nexthop", "destination", "handover", "relaying",
-                "mail store", "mailstore", "message store", "storage server", "proxy",
+                "mail store", "mailstore", "message store", "storage server", "proxy", "relay server", "relay host",
+                "smarthost",
             ],
             and: times, not: ["client", "idle", "inactiv", "your ", "retry timeout", "sender address"],
             code: 400...599,
@@ -54,7 +58,7 @@ enum UnfinishedCheckCauses {
                 "connect to", "connecting to", "connection to", "connection with", "upstream", "downstream", "next hop",
                 "nexthop", "lmtp", "mail store", "mailstore", "message store",
             ],
-            and: ["lost", "refused", "reset", "unreachable", "unexpectedly", "failed", "not establish"],
+            and: ["lost", "refused", "reset", "unreachable", "unexpectedly", "failed", "not establish", "closed"],
             not: ["client", "your ", "sender address", "fail2ban"], code: 400...499,
             seen:
                 "450 4.1.1 <bob@example.com>: Recipient address rejected: unverified address: connect to mx.example.net[192.0.2.7]:25: Connection refused"
@@ -71,7 +75,10 @@ enum UnfinishedCheckCauses {
         // RFC 821 §4.2.2 already has 450 for a mailbox that is busy.
         CauseRule(
             .systemError, mailboxes, and: held,
-            not: ["disabled", "suspended", "closed", "permanent", "by the administrator", "by administrator", "abuse"],
+            not: [
+                "disabled", "suspended", "closed", "permanent", "not in use", "longer in use", "by the administrator",
+                "by administrator", "abuse",
+            ],
             code: 400...499,
             seen: .rfc("450 mailbox busy", 5321, "4.2.3")),
     ]
@@ -82,18 +89,22 @@ enum UnfinishedCheckCauses {
         "mail spool", "spool file",
     ]
     /// How its use is reported.
-    static let held = ["locked", "lock ", "is busy", "busy$", "in use by", "currently in use"]
+    static let held = ["locked", "lock ", "is busy", "busy$", "in use$"]
 
     /// What is checked, or what checks.
     private static let checks = [
         "spf", "dkim", "dmarc", "domainkey", "arc ", "virus", "antivirus", "malware", "scan", "clam", "amavis",
         "spamass", "spamd$", "rspamd", "spam check", "spam test", "antispam", "content check",
-        "signature check", "key server", "sandbox", "analysis", "inspection", "filter", "checking", "sender check",
+        "signature check", "key server", "sandbox", "analys", "analyz", "inspection", "filter", "checking",
+        "sender check",
         "recipient check", "address check", "helo check",
         "host check", "domain check", "mx check", "access check", "security check", "callout", "call-out", "callback",
         "call-ahead", "verif", "validat", "lookup", "look-up", "look up", "looking up", "dns", "rbl$", "rhsbl",
         "blacklist", "blocklist", "block list", "black list", "spamhaus", "zen.", "reputation", "geoip", "greylist",
-        "graylist", "plugin", "plug-in", "policy", "milter", "database", "mysql", "postgres", "sql", "redis",
+        "graylist", "plugin", "plug-in", "policy server", "policy service", "policy_service",
+        "policyd", "policy deleg",
+        "policy check", "policy:", "milter", "database", "mysql", "postgres", "sql",
+        "redis",
         "memcache", "ldap", "directory", "backend", "back-end", "quota", "radius", "saslauthd", "authentication",
         "resolver", "resolving", "nameserver", "name server", "hook", "module", "script", "daemon", "engine", "api$",
     ]
@@ -108,7 +119,8 @@ enum UnfinishedCheckCauses {
             "no answer", "no reply", "unreachable", "not reachable", "not running",
             "not complete", "couldn't complete", "unable to complete", "failed to complete", "out of order",
             "lost connection", "connection lost", "connection failed",
-            "connection reset", "internal error", "socket error", "malfunction", "exception", "unexpectedly",
+            "connection reset", "internal error", "socket error", "malfunction", "exception", "taking too long",
+            "took too long", "unexpectedly",
             "scanner error", "engine error", "scan error", "milter error", "filter error",
         ] + pairs(["check", "scan", "perform", "run", "execute", "query", "evaluate"])
         + passives([
@@ -118,7 +130,10 @@ enum UnfinishedCheckCauses {
 
     private static let absences = [
         "unavailable", "not available", "is down", "connection refused", "overload", "temporarily fail",
-        "failed temporarily", "temporarily not", "temporary",
+        "failed temporarily", "temporarily not", "temporary", "aborted", "skipped", "postponed", "offline",
+        "in progress",
+        "interrupted", "inaccessible", "restarting", "not finished", "unfinished", "service error", "is busy",
+        "stopped",
     ]
 
     /// With a 4 these say that the check failed, not that it was failed.
@@ -133,17 +148,15 @@ enum UnfinishedCheckCauses {
             "failure in", "failure while", "failure during", "failure of", "failure when", "engine fail",
             "plugin fail", "plugin error",
         ]
-        + pairs([
-            "verify", "validate", "resolve", "look", "retrieve", "fetch", "read", "open", "access", "get", "determine",
-            "find out", "obtain", "load", "start", "process",
-        ]) + passives(["retrieved", "fetched", "read", "opened", "accessed", "determined", "obtained", "loaded"])
+        + modals
+
+    private static let modals = [
+        "could not", "couldn't", "cannot", "can't", "can not", "unable to", "failed to", "not able to",
+    ]
 
     /// "could not check", "unable to check", "failed to check"
     private static func pairs(_ verbs: [String]) -> [String] {
-        ["could not", "couldn't", "cannot", "can't", "can not", "unable to", "failed to", "not able to"].flatMap {
-            modal in
-            verbs.map { "\(modal) \($0)" }
-        }
+        modals.flatMap { modal in verbs.map { "\(modal) \($0)" } }
     }
 
     /// "could not be checked", "cannot be checked"
@@ -157,9 +170,16 @@ enum UnfinishedCheckCauses {
         "blocked using", "rate limited", "detected", "infected", "eicar", "virus found",
         "found virus", "user unknown", "unknown user", "no such user", "not exist", "doesn't exist",
         "sender address rejected", "mailbox unavailable", "service unavailable; client", "client host rejected",
-        "not authorized", "not authorised", "unable to verify address", "greylisted", "come back",
-        "authenticate at present", "over quota", "exceeded", "frequency", "temporary quota",
-        "rejected due to", "rejected for policy", "temporarily blacklisted", "temporarily blocked",
+        "not authorized", "not authorised", "greylisted", "come back",
+        "authenticate at present", "cannot accept", "can't accept", "unable to accept", "cannot deliver",
+        "unable to deliver",
+        "cannot relay", "cannot receive", "cannot store", "cannot be delivered", "could not be delivered",
+        "cannot pass",
+        "you cannot", "you can't", "you are", "you have", "blacklisted", "blocklisted", "signature could not be",
+        "signature cannot be", "could not authenticate", "failed to authenticate", "failed to pass", "failed to align",
+        "cannot send",
+        "unable to verify address", "over quota", "exceeded", "frequency", "temporary quota",
+        "rejected due to", "rejected for policy", "temporarily blocked",
         "temporarily rejected", "temporarily deferred due",
     ]
 

@@ -27,7 +27,7 @@ enum ExchangeOnlineStatusCodes {
             "Microsoft means a certificate that fails the MTA-STS policy (RFC 8461). The registry means missing or bad keys.",
             advice: "The owner of that domain must fix its certificate."),
         row(
-            [4, 5], 7, 321, "DANE: no STARTTLS", .tlsRequired,
+            [4, 5], 7, 321, "DANE: no STARTTLS", .systemError,
             "Microsoft: DANE requires TLS (RFC 7672), and the destination does not offer it.",
             advice: "The destination must offer TLS again."),
         row(
