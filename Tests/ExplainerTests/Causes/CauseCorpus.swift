@@ -21,6 +21,7 @@ enum CauseCorpus {
 
     static let files = [
         "replies.tsv", "replies-seen.tsv", "replies-more.tsv", "replies-lists.tsv", "replies-fresh.tsv",
+        "replies-new.tsv",
     ]
 
     /// The labelled refusals, each for its stage.

@@ -25,6 +25,7 @@ struct ExplainerScoreTests {
         let file: String
         let count: Int
         let lenient: Double
+        var strict = 0.92
     }
 
     static let files = [
@@ -34,6 +35,8 @@ struct ExplainerScoreTests {
         Bounds(file: "replies-lists.tsv", count: 110, lenient: 0.97),
         // Collected by somebody who did not know the rules.
         Bounds(file: "replies-fresh.tsv", count: 150, lenient: 0.97),
+        // The same, of other sources; a quarter was kept from whoever wrote the rules.
+        Bounds(file: "replies-new.tsv", count: 250, lenient: 0.94, strict: 0.81),
     ]
 
     @Test("on further replies", arguments: files, [false, true])
@@ -42,7 +45,7 @@ struct ExplainerScoreTests {
         let score = ExplainerScore(rows, stageKnown: stageKnown)
         print("explainer, \(bounds.file), stage \(stageKnown ? "known" : "unknown"), \(score)")
         #expect(rows.count >= bounds.count)
-        #expect(score.strict >= 0.92, "\(score.misses.joined(separator: "\n"))")
+        #expect(score.strict >= bounds.strict, "\(score.misses.joined(separator: "\n"))")
         #expect(score.lenient >= bounds.lenient, "\(score.misses.joined(separator: "\n"))")
         #expect(score.permanence >= 0.99)
         #expect(score.enhanced >= 0.99)
@@ -61,7 +64,7 @@ struct CauseRulesTests {
                     String(decoding: CauseText(reply).octets.dropFirst(), as: UTF8.self).filter { $0 != " " }
                 }
             })
-        for phrase in Self.rules.flatMap({ $0.phrases + $0.others + $0.excluded }) + Permanence.wordsForNow {
+        for phrase in Self.rules.flatMap({ $0.phrases + $0.others + $0.near + $0.excluded }) + Permanence.wordsForNow {
             #expect(phrase.utf8.count <= 40, "\(phrase)")
             #expect(phrase.utf8.count >= 2, "\(phrase)")
             #expect(phrase == phrase.lowercased(), "\(phrase)")

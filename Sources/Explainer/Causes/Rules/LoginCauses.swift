@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// Authentication required, authentication refused, and mail that is not relayed.
 enum LoginCauses {
     /// What would otherwise be read as a rate, a sender or a reverse name.
@@ -5,12 +7,16 @@ enum LoginCauses {
         CauseRule(
             .systemError,
             [
-                "unable to authenticate", "cannot authenticate due to", "temporary authentication failure",
-                "temporary * authenticat", "authentication * temporar", "authentication backend",
-                "authentication server", "authentication service", "auth server", "auth * unavailable",
-                "connection lost to authentication",
-            ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"],
-            seen: "435 Unable to authenticate at present"),
+                "not answer", "not respond", "bind failed", "backend", "ldap", "database", "internal", "unavailable",
+                "not available", "cannot connect", "temporar", "lookup", "server * down", "try * later",
+                "unable to authenticate",
+            ],
+            not: [
+                "too many", "attempts", "limit", "blocked", "locked", "mechanism", "disabled", "password expired",
+                "tls",
+            ],
+            onlyAt: [.auth], code: 400...499,
+            seen: "AUTH 454 Temporary failure"),
         // A refused form of authentication, whatever was counted.
         CauseRule(
             .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
@@ -91,6 +97,21 @@ enum LoginCauses {
             seen: "535 AUTH failed"),
         CauseRule(
             .authFailed,
+            [
+                "userdata", "user data", "authentifica", "authenticat", "identification", "credential", "secret",
+                "passphrase", "token", "challenge",
+            ],
+            near: Vocabulary.missing + Vocabulary.refused + [
+                "fail", "wrong", "bad$", "mismatch", "not match", "expired", "error",
+            ],
+            not: [
+                "mechanism", "tls", "ssl", "encrypt", "temporar", "too many", "requir", "before", "first", "already",
+                "sequence", "not support", "type", "not enabled", "not available", "only allowed",
+            ],
+            onlyAt: [.auth], code: 500...599,
+            seen: "AUTH 550 5.7.0 Code d'authentification invalide OFR_305"),
+        CauseRule(
+            .authFailed,
             not: [
                 "tls", "ssl", "encrypt", "relay", "required", "requires", "must", "need", "first", "please",
                 "mechanism not", "unrecognized", "unsupported",
@@ -117,17 +138,38 @@ enum LoginCauses {
                 "submission port", "port 587", "inloggen", "logga in",
             ],
             not: [
-                "relaying to", "relaying denied", "relay denied", "relay access denied", "didn't pass", "need ehlo",
+                "only allowed on", "relaying to", "relaying denied", "relay denied", "relay access denied",
+                "didn't pass", "need ehlo",
                 "need helo", "proper authentication", "authenticated with", "dmarc", "dkim", "spf", "auth no",
             ],
             seen: "530 Authentication required"),
+        CauseRule(
+            .authRequired,
+            [
+                "authenticat", "log in", "log on", "logon", "login", "logged in", "sign in", "identify yourself",
+                "identified", "anonymous", "unauthenticated", "smtp auth", "auth$",
+            ],
+            near: Vocabulary.demanded + [
+                "no login", "may not", "not possible", "to send", "not yet", "not accept", "not allow", "not permit",
+            ],
+            not: [
+                "dkim", "dmarc", "spf", "relay", "tls", "mechanism", "failed", "failure", "incorrect", "invalid",
+                "password", "credential", "not want", "unsuccess", "without login", "match", "group", "list", "members",
+                "submission port",
+                "authenticated senders", "before auth", "account",
+            ], at: [.mail, .rcpt, .data, .dataEndKey, .lmtpDataEndKey, .bdat, .vrfy, .expn, .etrn], code: 500...599,
+            seen: .wording("MAIL 550 Sign in to send mail")),
     ]
 
     static let relay: [CauseRule] = [
         CauseRule(
             .relayDenied,
             [
-                "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
+                "not handled by", "not hosted by", "not served by", "not one of our domains", "kein relay",
+                "not a gateway", "for strangers", "external address", "external recipient",
+                "outside recipient", "remote recipient", "remote deliver", "remote domain", "external domain",
+                "foreign domain", "mail exchanger of", "pass mail on", "relay access", "relaying", "to relay",
+                "relay not", "not relay", "relay denied", "relay is",
                 "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
                 "as a relay", "relay for", "relay through", "relay mail", "relay rejected", "relay attempt",
                 "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
@@ -156,6 +198,21 @@ enum LoginCauses {
                 "relayed too", "notauthorized", "sender is not", "blocked using", "relay ip",
                 "not authorized to send to this", "not authorized to send to the", "spam relay", "blacklist",
             ],
-            seen: "550 Relay Disabled")
+            seen: "550 Relay Disabled"),
+        CauseRule(
+            .relayDenied, ["domain", "destination", "mail for", "email for", "messages for"],
+            near: [
+                "not one of", "not configured on", "not configured here",
+                "not our", "not handle", "not host", "not serve", "not accept * for", "not accepting * for",
+                "not accepted at this", "not accepted here", "not accepted on this", "not accepted by this",
+                "own domains", "own users", "not relay", "non-accepted domain", "not in our", "not local",
+                "not allowed here", "not permitted here", "not responsible", "not known here", "not in my",
+            ],
+            not: [
+                "sender", "mail from", "from domain", "helo", "ehlo", "blocked", "spam", "polic", "mailbox",
+                "mail for @", "for <@",
+                "null mx", "does not accept mail$",
+            ], at: [.rcpt, .data, .dataEndKey, .lmtpDataEndKey, .bdat], code: 450...599,
+            seen: "RCPT 550 5.1.1 not accepting email for domain (abc123def)"),
     ]
 }
