@@ -8,7 +8,8 @@ struct FloorTests {
         "SMTPSyntax": ["Wire", "Citations", "Grammar", "Terms"],
         "SMTPStandard": ["Commands", "Parameters", "Extensions", "Mechanisms", "Phases"],
         "Explainer": [
-            "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Offers", "Explanation", "Reference",
+            "Terms", "Text", "Servers", "Details", "Replies", "Causes", "Judgement", "Offers", "Explanation",
+            "Reference",
         ],
         "SessionModel": [
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Forms", "Drivers",

@@ -2,7 +2,20 @@ import SMTPSyntax
 
 /// The special cases, in the order in which they are tried; the first match decides.
 enum CauseCases {
-    static let all: [CauseCase] = logins + relaying + checks + lists + messages + lines + mailboxes
+    static let all: [CauseCase] =
+        logins + relaying + ProviderCases.all + CheckCases.all + checks + lists + messages + lines + mailboxes
+
+    /// An account is "yours" only if it is the sender's.
+    static let ownAccount = [
+        "your account is", "your account has", "your smtp account", "your email account", "your mail account",
+        "your account * not", "your account * suspend", "your account * disabled",
+    ]
+
+    /// And what is wrong with it.
+    static let inactive = [
+        "not yet activ", "not activ", "inactive", "not been activ", "suspend", "disabled", "not enabled",
+        "not yet enabled", "deactivated", "expired", "not been verified", "not yet verified",
+    ]
 
     private static let logins: [CauseCase] = [
         CauseCase(
@@ -20,9 +33,12 @@ enum CauseCases {
             advice: "Ask an administrator to enable authenticated SMTP for the account.",
             .documented(by: "Microsoft")),
         CauseCase(
-            CauseRule(.authFailed, ["basic authentication"]), "no password authentication",
-            "The provider no longer accepts passwords over SMTP. It requires a token (OAuth).",
-            advice: "Log in with XOAUTH2 or OAUTHBEARER, if offered.", .documented(by: "Microsoft")),
+            CauseRule(.authFailed, ["basic authentication"]), "basic authentication is off",
+            "Passwords (basic authentication) are off for this account or its whole organization. The password may be right.",
+            mover: "you, or the account's administrator",
+            advice:
+                "Log in with XOAUTH2 or OAUTHBEARER. Until at least 2027, an administrator of Microsoft 365 can turn it on.",
+            .exchangeBasicDates, .exchangeBasic),
         CauseCase(
             CauseRule(
                 .authFailed,
@@ -33,15 +49,27 @@ enum CauseCases {
             "an app password is required",
             "The account does not accept its ordinary password here. It requires one created for a single program.",
             advice: "Create an app password in the account settings, and log in with it.",
-            .documented(by: "Google")),
+            .gmailErrors),
         CauseCase(
             CauseRule(
                 .authFailed, ["no mechanism available", "no such mechanism", "unsupported mechanism"], code: 535...535),
             "an unsupported mechanism",
             "The server does not support this mechanism, although the code reports failed authentication. It did not "
                 + "check the name and password.",
-            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .send(.auth), .consult(.ehlo)),
+            advice: Advice("Choose one listed after AUTH in the reply to EHLO.", .resend(.auth), .consult(.ehlo)),
             .seen(in: "Postfix")),
+        CauseCase(
+            CauseRule(
+                .notImplemented,
+                [
+                    "submission port", "submission service", "submission only", "port 587", "port 465", "ports 587",
+                    "587/465",
+                ],
+                onlyAt: [.auth]),
+            "authentication is for another port",
+            "The server accepts AUTH only on its submission ports, not on this one.",
+            advice: "Connect to port 587 with STARTTLS, or to port 465 with TLS.", .rfc(6409, "3.1"),
+            .rfc(8314, "3.3")),
         CauseCase(
             CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
             "a malformed answer for this mechanism",
@@ -53,12 +81,17 @@ enum CauseCases {
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
             "log in with a browser first",
             "The provider requires you to confirm the account in a web browser first.",
-            advice: "Follow the link in the text, log in there, then try again.", .documented(by: "Google")),
+            advice: "Follow the link in the text, log in there, then try again.", .gmailErrors),
         CauseCase(
-            CauseRule(.authFailed, ["cancel", "abort"], code: 501...501), "authentication was cancelled",
-            "Authentication was cancelled, as an asterisk requests. Nothing has changed.",
-            advice: Advice("Send AUTH again.", .resend(.auth)),
-            .rfc(4954, "4")),
+            CauseRule(.authFailed, CauseCases.ownAccount, onlyAt: [.auth]), "your account with the provider",
+            "Your account is not active with this provider, so the password is not the question.",
+            mover: "you, with the provider of the account",
+            advice: "Ask the provider to activate the account; the text may say how.", .rfc(4954, "6")),
+        CauseCase(
+            CauseRule(.senderRejected, CauseCases.ownAccount), "your account with the provider",
+            "Your account is not active with this provider, so it accepts no mail from you. No recipient was refused.",
+            move: .client, mover: "you, with the provider of the account",
+            advice: "Ask the provider to activate the account; the text may say how.", .rfc(6409, "6.1")),
     ]
 
     private static let messages: [CauseCase] = [
@@ -69,8 +102,9 @@ enum CauseCases {
                     "bare lf", "bare <lf>", "bare line", "bare new", "bare cr", "bare <cr>", "bare carriage",
                     "barelinefeed", "stray newline", "stray lf", "~smtplf",
                 ]),
-            "a line end that is not CR LF", "A line of the message does not end with CR LF.", move: .message,
-            advice: "End every line with CR LF.", .rfc(5321, "2.3.8")),
+            "a line end that is not CR LF",
+            "A line does not end with CR LF. Servers refuse that because of SMTP smuggling, which hides a second message.",
+            move: .message, advice: "End every line with CR LF.", .rfc(5321, "2.3.8"), .seen(in: "Postfix")),
         CauseCase(
             CauseRule(
                 .policyOther,
@@ -134,11 +168,11 @@ enum CauseCases {
             "neither SPF nor DKIM passed",
             "The receiver requires SPF or DKIM to verify the sender, and neither did.",
             advice: "Add the sending host to the domain's SPF record, or sign with DKIM.",
-            .documented(by: "Google")),
+            .gmailErrors),
         CauseCase(
             CauseRule(.dmarcFail, ["policy reasons"], enhanced: ["7.9"]), "the sender could not be verified",
             "The provider could not verify the sender: DKIM, SPF or DMARC did not pass.",
-            advice: "Make SPF and DKIM pass for the domain in the From line.", .documented(by: "Yahoo")),
+            advice: "Make SPF and DKIM pass for the domain in the From line.", .yahooErrors),
     ]
 
     private static let lists: [CauseCase] = [
@@ -158,7 +192,7 @@ enum CauseCases {
             CauseRule(.blockedIPReputation, ["temporarily deferred"], and: ["volume", "complaints", "[tss"]),
             "too much mail, or complaints about it",
             "The provider defers your host for a while, because of volume or complaints.",
-            advice: "Wait\(.time), then send less; the link says more.", .documented(by: "Yahoo")),
+            advice: "Wait\(.time), then send less; the link says more.", .yahooErrors),
         CauseCase(
             CauseRule(
                 .rateLimited,
@@ -169,14 +203,31 @@ enum CauseCases {
                 ]),
             "the recipient gets too much mail",
             "This recipient currently gets more mail than the server allows. It is not about you.",
-            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Google")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .gmailErrors),
         CauseCase(
             CauseRule(.rateLimited, enhanced: ["2.122"]), "the recipient gets too much mail",
             "This recipient currently gets more mail than the server allows. It is not about you.",
-            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .documented(by: "Microsoft")),
+            move: .recipient, advice: "Wait\(.time), then send to this recipient again.", .exchangeErrors),
     ]
 
     private static let lines: [CauseCase] = [
+        CauseCase(
+            CauseRule(
+                .badSequence,
+                [
+                    "helo first", "ehlo first", "hello first", "need helo", "need ehlo", "send helo", "send ehlo",
+                    "say helo", "say ehlo", "say hello", "said helo", "expected helo", "expected ehlo",
+                    "helo required", "ehlo required", "helo or ehlo", "ehlo or helo", "helo/ehlo", "ehlo/helo",
+                    "polite people", "issue helo", "issue ehlo", "requires helo", "requires ehlo",
+                ], not: ["duplicate", "already", "after helo"]),
+            "EHLO is missing", "The server has not accepted EHLO or HELO yet, and wants it first.",
+            advice: Advice("Send EHLO, then the command again.", .send(.ehlo)), .rfc(5321, "4.1.4")),
+        CauseCase(
+            CauseRule(.notImplemented, ["parameter", "option"], onlyAt: [.mail, .rcpt, .bdat], code: 500...521),
+            "a parameter that the server does not know",
+            "The server does not know a parameter of this command. Nothing has changed.",
+            advice: Advice("Send it again, only with what EHLO offered.", .consult(.ehlo)),
+            .rfc(5321, "4.1.1.11")),
         CauseCase(
             CauseRule(
                 .syntaxError,

@@ -36,6 +36,11 @@ struct CauseEvidence: Hashable, Sendable, ExpressibleByStringLiteral {
         CauseEvidence(reply, .source(.documented(by: provider)))
     }
 
+    /// The same, from a page of which the day is known.
+    static func read(_ reply: String, _ page: SpecReference) -> CauseEvidence {
+        CauseEvidence(reply, .source(page))
+    }
+
     static func rfc(_ reply: String, _ number: Int, _ section: String) -> CauseEvidence {
         CauseEvidence(reply, .source(.rfc(number, section)))
     }

@@ -10,12 +10,21 @@ package struct CauseFact: Hashable, Sendable {
     package let meaning: String
     /// What to try.
     package let advice: Advice
+    /// What to try where the refusal is permanent; nil for the same.
+    let adviceForGood: Advice?
+    /// Where the standards describe the cause.
+    package let sources: [SpecReference]
 
-    init(_ label: Cause, _ words: String, _ move: Move, _ meaning: String, _ advice: Advice) {
+    init(
+        _ label: Cause, _ words: String, _ move: Move, _ meaning: String, _ advice: Advice, forGood: Advice? = nil,
+        _ sources: SpecReference...
+    ) {
         self.label = label
         self.words = words
         self.meaning = meaning
         self.move = move
         self.advice = advice
+        adviceForGood = forGood
+        self.sources = sources
     }
 }

@@ -49,6 +49,9 @@ struct CauseRule: Hashable, Sendable {
         self.seen = seen
     }
 
+    /// The cause, where words tell it and not only codes.
+    var toldCause: Cause? { phrases.isEmpty ? nil : label }
+
     /// The first condition, which distinguishes the row from the others of its stage.
     var sign: String {
         if let phrase = phrases.first { return ([phrase] + (others + near).prefix(1)).joined(separator: " + ") }

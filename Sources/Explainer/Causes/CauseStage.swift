@@ -4,6 +4,8 @@ import SMTPSyntax
 struct CauseStage: Sendable {
     /// How specific a row of the stage is.
     enum Weight: Hashable, Sendable {
+        /// A provider documents what it means.
+        case documented
         /// The text names the cause itself.
         case specific
         /// The text has words that many causes share: denied, unavailable, not allowed.
@@ -19,12 +21,18 @@ struct CauseStage: Sendable {
     let reason: String
     let rules: [CauseRule]
 
+    /// Whether it is about the whole session, such as a count of errors, and not about one line.
+    let isAboutSession: Bool
+
     var rows: [CauseRow] { rules.map { CauseRow(stage: self, rule: $0) } }
 
-    init(_ name: String, _ weight: Weight, _ rules: [CauseRule], because reason: String) {
+    init(
+        _ name: String, _ weight: Weight, _ rules: [CauseRule], isAboutSession: Bool = false, because reason: String
+    ) {
         self.name = name
         self.weight = weight
         self.rules = rules
         self.reason = reason
+        self.isAboutSession = isAboutSession
     }
 }

@@ -11,10 +11,10 @@ enum CauseStages {
     /// What settles the question at once: a provider's own code, or a fault of the session itself.
     private static let session: [CauseStage] = [
         CauseStage(
-            "providers", .specific, ProviderCauses.all,
+            "providers", .documented, ProviderCauses.all,
             because: "What a provider documents of its own codes beats what the words around them seem to say."),
         CauseStage(
-            "misconduct", .specific, TroubleCauses.misconduct,
+            "misconduct", .specific, TroubleCauses.misconduct, isAboutSession: true,
             because: "A count of errors names what was counted (commands, recipients), and is about none of it."),
         CauseStage(
             "unfinished checks", .specific, UnfinishedCheckCauses.all,

@@ -42,76 +42,40 @@ package struct Explanation: Hashable, Sendable {
     /// The same, where more than the command is known.
     package init(of reply: Reply, in setting: ReplySetting, after verdict: Verdict? = nil) {
         let enhanced = EnhancedStatusCode(anywhereIn: reply)
-        let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: setting.provider(of: reply)) }
-        let text = CauseText(reply)
-        let judgement = Self.judge(reply.code, text, enhanced, setting.context)
-        let row = PlacedReply(reply.code, text, enhanced, setting, judgement?.label).row
-        let foreseen = ForeseenCase.found(verdict, reply.code, told: judgement?.told)
-        let label = foreseen?.label ?? Self.label(reply, judgement, row)
-        let isForNow = reply.severity == .permanent && judgement?.isForNow == true
-        let permanence: Permanence = isForNow ? .transient : Permanence(reply.severity)
-        var words = CauseWords(
-            CauseWords.Known(
-                code: reply.code, label: label, judgement: judgement, row: row, detail: detail, amid: setting.amid,
-                permanence: permanence))
-        if let foreseen, let verdict { words = foreseen.words(verdict, setting.context) }
-        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, label))
-        if permanence == .transient, let seconds = details.lazy.compactMap(\.seconds).first {
-            words.advice = words.advice.after(seconds: seconds)
-        }
+        let evidence = Evidence(reply, enhanced, in: setting)
+        let judgement = Judgement(evidence, after: verdict)
+        let statement = judgement.statement
+        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, judgement.label))
+        let delay = judgement.permanence == .transient ? details.lazy.compactMap(\.seconds).first : nil
         code = reply.code
         self.enhanced = enhanced
         context = setting.context
         digits = Self.digits(of: reply.code)
-        enhancedMeaning = enhanced.flatMap { code in detail.map { "\(code) \($0.name)" } }
-        meaning = words.meaning
-        cause = words.cause
-        self.label = label
-        move = words.move
-        moveWords = words.mover ?? words.move.words
-        self.permanence = permanence
-        self.foreseen = verdict.flatMap { Self.reason($0, for: reply.code, isCertain: foreseen != nil) }
-        advice = words.advice
-        let told = foreseen == nil ? judgement?.told : nil
-        remarks =
-            HelloRemarks.sentences(on: reply, in: setting) + Contradiction.sentences(in: reply.code, enhanced)
-            + Contradiction.sentences(told: told, detail, enhanced)
-            + (foreseen == nil ? Contradiction.sentences(in: reply.code, label, told: told, enhanced) : [])
-            + (isForNow ? [Permanence.contradiction] : [])
-            + (words.isDoubtful(after: row) ? ["This explanation is based on reports and is not verified."] : [])
-        let code = foreseen == nil ? row.sources : []
-        sources = (words.sources + code + (detail.map { [$0.source] } ?? [])).withoutRepetition
-    }
-
-    /// The cause that the text of a refusal indicates; nil for success.
-    private static func judge(
-        _ code: ReplyCode, _ text: CauseText, _ enhanced: EnhancedStatusCode?, _ context: ReplyContext?
-    ) -> CauseRules.Judgement? {
-        // After QUIT the session is over, whatever the text says.
-        guard !code.severity.isSuccess, context != .command(.quit) else { return nil }
-        return CauseRules.judge(code, text, enhanced, at: context == .unsolicited ? nil : context?.factKey)
-    }
-
-    /// The text beats the special case, the special case beats the enhanced code, the enhanced code the general row.
-    private static func label(_ reply: Reply, _ judgement: CauseRules.Judgement?, _ row: ReplyFact) -> Cause {
-        // Of the successes, only an unsolicited 221 has another label.
-        guard !reply.severity.isSuccess else { return row.label }
-        if let told = judgement?.told { return told }
-        return row.isSpecial ? row.label : judgement?.label ?? row.label
+        enhancedMeaning = enhanced.flatMap { code in evidence.detail.map { "\(code) \($0.name)" } }
+        meaning = statement.meaning
+        cause = statement.cause
+        label = judgement.label
+        move = statement.move
+        moveWords = statement.mover ?? statement.move.words
+        permanence = judgement.permanence
+        foreseen = verdict.flatMap { Self.reason($0, for: judgement) }
+        advice = delay.map(statement.advice.after) ?? statement.advice
+        remarks = HelloRemarks.sentences(on: reply, in: setting) + judgement.remarks
+        sources = (statement.sources + (evidence.detail.map { [$0.source] } ?? [])).withoutRepetition
     }
 
     /// The likely reason: what was foreseen, or else the cause; empty where there is none.
     package var likely: String { foreseen ?? cause }
 
     /// The label of `likely`. Where nothing failed it is not a cause.
-    package var likelyLabel: String { code.severity.isSuccess ? "Note" : "Likely" }
+    package var likelyLabel: String { label == .success ? "Note" : "Likely" }
 
-    /// A refusal that was not expected has other reasons than the verdict: 530 to a mistyped verb.
-    private static func reason(_ verdict: Verdict, for code: ReplyCode, isCertain: Bool) -> String? {
-        let isRefusal = !code.severity.isSuccess
-        guard isCertain || verdict.likely.contains(code) || code.category == .syntax && isRefusal else { return nil }
+    /// Why the line was refused, as it was known before sending; nil where the refusal has another cause. For a
+    /// success, why it was doubtful.
+    private static func reason(_ verdict: Verdict, for judgement: Judgement) -> String? {
+        if judgement.permanence == .success { return verdict.why }
         // What most servers do is irrelevant once this one has refused.
-        return isRefusal ? verdict.reason : verdict.why
+        return judgement.basis == .verdict ? verdict.reason : nil
     }
 
     /// Whether the text may contain an example of the syntax, as help does, too.

@@ -2,10 +2,14 @@ import SMTPSyntax
 
 /// An explanation as text and as JSON.
 package enum ExplanationForm {
-    /// One JSON object on one line.
-    package static func json(_ explanation: Explanation) -> String {
+    /// One JSON object on one line. `offers` are the rows of a reply to EHLO.
+    package static func json(_ explanation: Explanation, offers: [ExplainedExtension] = []) -> String {
+        JSONText.object(members(explanation) + (offers.isEmpty ? [] : [("extensions", OfferForm.json(offers))]))
+    }
+
+    private static func members(_ explanation: Explanation) -> [(String, JSONText)] {
         let severity = explanation.code.severity
-        return JSONText.object([
+        return [
             ("code", .number(Int(explanation.code.number))),
             ("enhanced", explanation.enhanced.map { .text($0.description) } ?? .null),
             ("class", .text(severity.isSuccess ? severity.name : explanation.permanence.rawValue)),
@@ -17,11 +21,11 @@ package enum ExplanationForm {
             ("fault", .text(explanation.move.rawValue)),
             ("details", .record(details(explanation.details))),
             ("likely", explanation.likely.isEmpty ? .null : .text(explanation.likely)),
-        ])
+        ]
     }
 
-    /// Lines for people, without a line end at the last.
-    package static func text(_ explanation: Explanation) -> String {
+    /// Lines for people, without a line end at the last. `offers` are the rows of a reply to EHLO.
+    package static func text(_ explanation: Explanation, offers: [ExplainedExtension] = []) -> String {
         let head = [explanation.code.description, explanation.enhanced?.description, explanation.context?.label]
         let lines: [String?] = [
             head.compactMap(\.self).joined(separator: "  "),
@@ -34,7 +38,8 @@ package enum ExplanationForm {
         ]
         let remarks = explanation.remarks.map { "  Note: \($0)" }
         let found = explanation.details.map { "  Found: \(VisibleText($0.words).string)" }
-        return (lines.compactMap(\.self) + remarks + found + ["  " + explanation.sources.line]).joined(separator: "\n")
+        let rest = remarks + OfferForm.lines(offers) + found + ["  " + explanation.sources.line]
+        return (lines.compactMap(\.self) + rest).joined(separator: "\n")
     }
 
     /// Only what was found.

@@ -71,6 +71,7 @@ extension Transition.Pattern {
         switch self {
         case .any: "any reply"
         case .severity(let severity): "\(severity.rawValue)yz"
+        case .success: "2yz or 3yz"
         case .refusal, .refusalOfKnown: "4yz or 5yz"
         case .code(let code): code.description
         case .handshake(let isDone): isDone ? "TLS done" : "TLS failed"
@@ -80,6 +81,7 @@ extension Transition.Pattern {
     fileprivate var short: String {
         switch self {
         case .any: "any"
+        case .success: "2yz 3yz"
         case .refusal, .refusalOfKnown: "4yz 5yz"
         default: words
         }

@@ -33,7 +33,7 @@ package enum ReferencePages {
                 blocks.append(table(topic.entries.filter { $0.key == key }, first: "code"))
             }
         case .phases: blocks += diagram + topic.entries.map(section)
-        case .commands, .extensions, .parameters, .mechanisms: blocks += topic.entries.map(section)
+        case .commands, .extensions, .parameters, .mechanisms, .standards: blocks += topic.entries.map(section)
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }

@@ -3,7 +3,7 @@ import SMTPSyntax
 
 /// The topics of the reference, one topic per table of facts.
 package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
-    case codes, context, enhanced, commands, extensions, parameters, mechanisms, phases
+    case codes, context, enhanced, commands, extensions, parameters, mechanisms, phases, standards
 
     /// The heading of its page.
     package var title: String {
@@ -16,6 +16,7 @@ package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         case .parameters: "Parameters"
         case .mechanisms: "Authentication mechanisms"
         case .phases: "Phases of a session"
+        case .standards: "Standards beside SMTP"
         }
     }
 
@@ -30,6 +31,7 @@ package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         case .parameters: "The parameters after the address in MAIL and RCPT, and of some other commands."
         case .mechanisms: "The mechanisms of AUTH: who sends what, and what an eavesdropper learns."
         case .phases: "The phases of a session, and the replies that change the phase."
+        case .standards: "What replies speak of besides SMTP: SPF, DKIM, DMARC, MTA-STS, DANE, smuggling."
         }
     }
 
@@ -44,6 +46,7 @@ package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         case .parameters: "MAIL SIZE"
         case .mechanisms: "PLAIN"
         case .phases: "rcpt"
+        case .standards: "DMARC"
         }
     }
 
@@ -59,5 +62,6 @@ package enum ReferenceTopic: String, Hashable, Sendable, CaseIterable {
         .parameters: ParameterFacts.all.map(ReferenceEntry.init(parameter:)),
         .mechanisms: MechanismFacts.all.map(ReferenceEntry.init(mechanism:)),
         .phases: PhaseFacts.all.map(ReferenceEntry.init(phase:)),
+        .standards: MailStandards.all.map(ReferenceEntry.init(standard:)),
     ]
 }

@@ -19,6 +19,13 @@ package enum ReplyContextFacts {
 
     private static let byKey = Dictionary(grouping: all) { Key(verb: $0.verb ?? Verb(""), code: $0.code) }
 
+    private static let verbsByCode = Dictionary(grouping: all, by: \.code).mapValues { rows in
+        rows.compactMap(\.verb).reduce(into: [Verb]()) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// What a code is known to answer.
+    package static func verbs(of code: ReplyCode) -> [Verb] { verbsByCode[code] ?? [] }
+
     /// The rows of a pair: the general case, and the special ones.
     package static func facts(for verb: Verb, _ code: ReplyCode) -> [ReplyFact] {
         byKey[Key(verb: verb, code: code)] ?? []

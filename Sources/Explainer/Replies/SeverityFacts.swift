@@ -23,6 +23,31 @@ enum SeverityFacts {
             status: .nonStandard, .rfc(5321, "4.1.1.10"))
     }
 
+    /// A code that this command is not known to be answered with: its first digit counts (RFC 5321 §4.3.2, §4.2.1).
+    static func fact(for code: ReplyCode, answering context: ReplyContext) -> ReplyFact {
+        let asked = context.asked
+        switch code.severity {
+        case .positive, .intermediate:
+            return ReplyFact(
+                code, "Out of place", "\(code) is not a reply to \(asked). It may belong to another command.", .success,
+                advice: Advice("Send NOOP to see whether the replies are one off.", .send(.noop)),
+                .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
+        case .transient:
+            return ReplyFact(
+                code, "Out of place",
+                "\(asked.capitalizedFirst) failed temporarily: the first digit of \(code) counts, the others mean nothing here.",
+                cause: "a temporary error", .systemError, advice: "Read the text, and try again \(.later).",
+                .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
+        case .permanent:
+            return ReplyFact(
+                code, "Out of place",
+                "\(asked.capitalizedFirst) failed permanently: the first digit of \(code) counts, the others mean nothing here.",
+                cause: "a server policy", .policyOther, advice: "Read the text; retrying will not help.",
+                .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
+        case .outside: return fact(for: code)
+        }
+    }
+
     static func fact(for code: ReplyCode) -> ReplyFact {
         switch code.severity {
         case .positive:

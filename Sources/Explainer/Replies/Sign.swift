@@ -13,4 +13,7 @@ package enum Sign: Hashable, Sendable {
     /// The current authentication uses this mechanism; in upper case.
     case mechanism(String)
     case amid(Circumstances)
+
+    /// Whether it is a number, which identifies a case exactly.
+    var isNumber: Bool { if case .enhanced = self { true } else { false } }
 }

@@ -41,6 +41,19 @@ package struct CauseText: Hashable, Sendable {
         self.linkWords = linkWords
     }
 
+    /// The same without the beginning.
+    func dropping(first count: Int) -> CauseText {
+        CauseText(
+            octets: [0x20] + octets.dropFirst(count), words: words.filter { $0 >= count }.map { $0 - count + 1 },
+            linkWords: linkWords.filter { $0 >= count }.map { $0 - count + 1 })
+    }
+
+    private init(octets: [UInt8], words: [Int], linkWords: [Int]) {
+        self.octets = octets
+        self.words = words
+        self.linkWords = linkWords
+    }
+
     /// Whether `phrase` is at `index`; if `isWhole`, the word must end after it.
     func holds(_ phrase: [UInt8], at index: Int, isWhole: Bool = false) -> Bool {
         let end = index + phrase.count
@@ -59,6 +72,12 @@ package struct CauseText: Hashable, Sendable {
     func contains(_ phrase: String) -> Bool {
         let phrase = Array(phrase.utf8)
         return octets.indices.contains { holds(phrase, at: $0) }
+    }
+
+    /// Whether a word outside the addresses of web pages begins with this, in lower case.
+    func containsWord(_ beginning: String) -> Bool {
+        let beginning = Array(beginning.utf8)
+        return words.contains { holds(beginning, at: $0) }
     }
 
     /// Whether the reply has no text.

@@ -71,8 +71,10 @@ enum CurrentExtensions {
             example: "PIPELINING", in: .everywhere, .rfc(2920, "2")),
         ExtensionFact(
             "REQUIRETLS", "require verified TLS on the whole path", name: "Require TLS", example: "REQUIRETLS",
-            mail: ["REQUIRETLS"], in: .everywhere, note: "Valid only in an EHLO reply received over TLS.",
-            .rfc(8689, "2")),
+            mail: ["REQUIRETLS"], in: .everywhere,
+            note:
+                "Valid only in an EHLO reply received over TLS. The header TLS-Required: No asks for the opposite (RFC 8689 §3).",
+            .rfc(8689, "2"), .rfc(8689, "3")),
         ExtensionFact(
             "SIZE", "declare the size of a message in advance", name: "Message size declaration",
             takes: "the maximum number of bytes, or nothing", example: "SIZE 35882577", mail: ["SIZE=octets"],

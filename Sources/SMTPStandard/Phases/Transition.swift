@@ -11,6 +11,8 @@ package struct Transition: Hashable, Sendable {
     package enum Pattern: Hashable, Sendable {
         case any
         case severity(Severity)
+        /// 2yz or 3yz.
+        case success
         case refusal
         /// Any refusal except those that report an unknown or unsupported verb.
         case refusalOfKnown
@@ -22,6 +24,7 @@ package struct Transition: Hashable, Sendable {
             switch self {
             case .any: true
             case .severity(let severity): code.severity == severity
+            case .success: code.severity.isSuccess
             case .refusal: !code.severity.isSuccess
             case .refusalOfKnown: !code.severity.isSuccess && code != 500 && code != 502
             case .code(let wanted): code == wanted

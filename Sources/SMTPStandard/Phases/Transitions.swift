@@ -13,7 +13,9 @@ package enum Transitions {
     /// The first row that applies decides.
     package static let all: [Transition] = [
         // The greeting
-        Transition([.greeting], in: [.connecting], .severity(.positive), to: .greeted, by: .rfc(5321, "3.1")),
+        Transition([.greeting], in: [.connecting], .code(220), to: .greeted, by: .rfc(5321, "3.1")),
+        // Whatever else comes first is in its place, so that later replies are not off by one.
+        Transition([.greeting], in: [.connecting], .success, to: .greeted, by: .rfc(5321, "3.1")),
         Transition([.greeting], in: [.connecting], .refusal, to: .refused, by: .rfc(5321, "3.1")),
 
         // Hello
@@ -48,7 +50,7 @@ package enum Transitions {
         Transition([.command(.data)], in: [.bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
 
         // TLS and authentication
-        Transition([.command(.starttls)], in: [.ready], .severity(.positive), to: .tlsHandshake, by: .rfc(3207, "4")),
+        Transition([.command(.starttls)], in: [.ready], .code(220), to: .tlsHandshake, by: .rfc(3207, "4")),
         Transition([.command(.auth)], in: [.ready], .severity(.intermediate), to: .auth, by: .rfc(4954, "4")),
         Transition(
             [.command(.auth)], in: [.ready], .severity(.positive), to: .ready, .authenticated, by: .rfc(4954, "4")),
@@ -89,7 +91,10 @@ package enum Transitions {
     /// The row by which a reply moves the session; nil when it changes nothing.
     package static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
         if shutdown.reply.matches(code) { return shutdown }
-        let rows = (byContext[context] ?? []).filter { $0.reply.matches(code) }
+        // A positive code that cannot be the reply moves only what any reply moves; 334 may have been meant, and what is
+        // typed after it may be secret.
+        let isForeign = context != .greeting && PositiveCodes.standing(of: code, to: context) == .foreign
+        let rows = (byContext[context] ?? []).filter { $0.reply.matches(code) && (!isForeign || $0.reply == .any) }
         if let row = rows.first(where: { $0.from.isEmpty || $0.from.contains(phase) }) { return row }
         if case .command = context, challenge.reply.matches(code) { return challenge }
         return code.severity.isSuccess ? rows.first : nil

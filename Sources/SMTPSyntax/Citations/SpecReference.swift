@@ -39,12 +39,28 @@ package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
         SpecReference(.documentation, "\(maker) documentation")
     }
 
+    /// A page of a provider or vendor, and the day on which it was read: it may say something else today.
+    ///
+    ///     .documented(by: "Google", in: "Gmail SMTP errors and codes", of: "2026-02-12", read: "2026-11-29")
+    ///
+    /// `of` is the date that the page, or the copy that was read, has itself; nil where it has none.
+    package static func documented(
+        by maker: String, in page: String, of date: String? = nil, read day: String
+    ) -> SpecReference {
+        SpecReference(.documentation, "\(maker), \(page)\(date.map { " of \($0)" } ?? "") (read \(day))")
+    }
+
     /// What others say, or what is known without a source at hand. Facts with no other source are doubtful.
     package static func reported(of software: String) -> SpecReference {
         SpecReference(.report, "reported of \(software)")
     }
 
-    /// An Internet-Draft that never became an RFC, by its name.
+    /// The same, with the day on which it was read.
+    package static func reported(of software: String, read day: String) -> SpecReference {
+        SpecReference(.report, "reported of \(software) (read \(day))")
+    }
+
+    /// An Internet-Draft that is no RFC, or was none when it was read, by its name.
     package static func draft(_ name: String) -> SpecReference {
         SpecReference(.draft, "draft-\(name)")
     }

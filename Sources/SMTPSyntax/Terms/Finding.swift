@@ -97,6 +97,25 @@ extension Finding {
             "Authentication succeeded with \(code) instead of 235. It is accepted anyway.", .rfc(4954, "6"))
     }
 
+    /// A positive code that cannot be the reply; `expected` are those that can.
+    package static func foreignCode(_ code: ReplyCode, to context: ReplyContext, expected: [ReplyCode]) -> Finding {
+        let list = expected.map(\.description).joined(separator: " or ")
+        let cannot =
+            context == .greeting
+            ? "\(code) is not a greeting; it must be \(list)."
+            : "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; only \(list) can")."
+        let kind = ForeignCode(code, to: context)
+        return Finding("foreign-code", by: .server, "\(cannot) \(kind.consequence)", kind.source)
+    }
+
+    /// A success that nothing lists; the first digit is enough to continue (RFC 5321 §4.2).
+    package static func unlistedCode(_ code: ReplyCode, to context: ReplyContext) -> Finding {
+        Finding(
+            "unlisted-code", by: .server,
+            "\(code) is not defined as a reply to \(context.name); its first digit counts as success. "
+                + "Replies may be off by one; check with NOOP.", .rfc(5321, "4.3.2"))
+    }
+
     package static let unfinishedReply = Finding(
         "unfinished-reply", by: .server,
         "The connection ended in the middle of a reply.", .rfc(5321, "4.2"))
@@ -202,7 +221,7 @@ extension Finding {
 extension Finding {
     private static let grave: Set<String> = [
         "not-a-reply-line", "code-outside-grammar", "codes-differ", "reply-too-long", "line-cut", "unasked-reply",
-        "early-reply", "after-goodbye", "clear-text-before-tls", "tls-in-clear",
+        "early-reply", "after-goodbye", "foreign-code", "clear-text-before-tls", "tls-in-clear",
     ]
 
     /// Whether the dialogue is no longer reliable; a script that meets such a finding ends with status 76.

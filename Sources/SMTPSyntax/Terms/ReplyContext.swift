@@ -50,13 +50,21 @@ package enum ReplyContext: Hashable, Sendable {
     /// What the reply answers, for the screen: "answers RCPT".
     package var label: String {
         switch self {
+        case .greeting, .unsolicited: name
+        default: "answers \(name)"
+        }
+    }
+
+    /// What it answers: "RCPT", "the message".
+    package var name: String {
+        switch self {
         case .greeting: "the greeting"
-        case .command(.hidden): "answers a redacted line"
-        case .command(let verb): verb.name.isEmpty ? "answers an empty line" : "answers \(verb)"
-        case .lastChunk: "answers BDAT LAST"
-        case .endOfData: "answers the message"
-        case .recipientResult, .lastRecipientResult: "answers the message for one recipient"
-        case .authAnswer: "answers an AUTH line"
+        case .command(.hidden): "a redacted line"
+        case .command(let verb): verb.name.isEmpty ? "an empty line" : verb.name
+        case .lastChunk: "BDAT LAST"
+        case .endOfData: "the message"
+        case .recipientResult, .lastRecipientResult: "the message for one recipient"
+        case .authAnswer: "an AUTH line"
         case .unsolicited: "unsolicited"
         }
     }

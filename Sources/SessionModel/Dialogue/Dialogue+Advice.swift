@@ -50,13 +50,19 @@ extension Judge {
         let sends = explanation.advice.sends
         let isMeant = sends.first.map { $0 == command.verb } ?? true
         guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
-            !Verb.logins.contains(command.verb)
+            !Verb.logins.contains(command.verb), !Verb.hellos.contains(command.verb), Self.needsArgument(command.verb)
         else { return nil }
         if let line = withoutBadParameters(command, explanation, reply) { return line }
         let isMistake = sends.isEmpty && explanation.label == .syntaxError
         let steps = explanation.advice.steps
         guard isMistake || steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
         return String(decoding: command.line, as: UTF8.self)
+    }
+
+    /// Whether a verb makes no sense alone. Where it does, a wrong argument is left out.
+    private static func needsArgument(_ verb: Verb) -> Bool {
+        guard let template = CommandFacts.fact(for: verb)?.template else { return true }
+        return template.contains(" ") && !template.contains("[")
     }
 
     /// Nil when the refusal is not about parameters.

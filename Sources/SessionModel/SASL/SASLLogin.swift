@@ -79,7 +79,9 @@ package struct SASLLogin: Sendable {
     /// Processes a reply to AUTH, or to an answer.
     package mutating func take(_ reply: Reply) -> Turn {
         guard reply.code == 334 else {
-            guard reply.code.severity == .positive else {
+            guard reply.code.severity == .positive,
+                PositiveCodes.standing(of: reply.code, to: .authAnswer) != .foreign
+            else {
                 return Turn(line: nil, heard: nil, said: nil, outcome: .refused(reply.code))
             }
             if case .failed(let reason) = client.accepted() {

@@ -12,6 +12,7 @@ extension Session {
         guard phase != .closed else { return }
         let before = phase
         if let row = Transitions.row(for: context, code, in: phase) { follow(row, code, command, reply) }
+        guard PositiveCodes.standing(of: code, to: context) != .foreign else { return }
         doubts.judge(context, code, command, from: before, to: phase, server.software)
     }
 

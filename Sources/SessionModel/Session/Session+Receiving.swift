@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 // Input from the server. Nothing on this path may trap, whatever the bytes are.
@@ -93,17 +94,29 @@ extension Session {
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
         let answered = phase == .connecting ? nil : queue.takeAnswered()
+        let standing = PositiveCodes.standing(of: reply.code, to: context)
         server.lookForClues(in: reply, to: context)
         // With other commands after it, it may have been refused because of them.
-        if outstanding.isEmpty, let place = answered?.place, let verdict = answered?.verdict {
+        if outstanding.isEmpty, standing != .foreign, let place = answered?.place, let verdict = answered?.verdict {
             server.learn(reply, at: place, verdict)
         }
         move(by: context, reply.code, answered?.command, reply)
-        if reply.isOddLogin(context) { events.append(.finding(.loginTaken(with: reply.code))) }
+        if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
         if isStartTLSGone(by: reply, to: context) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
+    }
+
+    /// A positive code that is not one of those that the context is answered with.
+    private static func finding(
+        for code: ReplyCode, _ standing: PositiveStanding?, to context: ReplyContext
+    ) -> Finding? {
+        switch standing {
+        case .foreign: .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context))
+        case .byFirstDigit: context.isOfLogin ? .loginTaken(with: code) : .unlistedCode(code, to: context)
+        case .listed, nil: nil
+        }
     }
 
     private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
@@ -141,12 +154,5 @@ extension Session {
             return false
         }
         return server.misses(startTLSIn: offered)
-    }
-}
-
-extension Reply {
-    /// Whether it accepts authentication with a code other than 235, the only standard one (RFC 4954 §6).
-    fileprivate func isOddLogin(_ context: ReplyContext) -> Bool {
-        context.isOfLogin && code.severity == .positive && code != 235
     }
 }

@@ -70,8 +70,12 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        let explanation = Explanation(of: written.reply, in: context ?? written.context)
-        Console.say(json ? ExplanationForm.json(explanation) : ExplanationForm.text(explanation))
+        let context = context ?? written.context
+        let explanation = Explanation(of: written.reply, in: context)
+        let offers = context.map { Explanation.extensions(in: written.reply, $0) } ?? []
+        Console.say(
+            json ? ExplanationForm.json(explanation, offers: offers) : ExplanationForm.text(explanation, offers: offers)
+        )
         return true
     }
 

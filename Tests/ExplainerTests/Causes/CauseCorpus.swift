@@ -21,7 +21,7 @@ enum CauseCorpus {
 
     static let files = [
         "replies.tsv", "replies-seen.tsv", "replies-more.tsv", "replies-lists.tsv", "replies-fresh.tsv",
-        "replies-new.tsv",
+        "replies-kinds.tsv",
     ]
 
     /// The labelled refusals, each for its stage.
@@ -49,7 +49,7 @@ enum CauseCorpus {
 
 extension WrittenReply {
     /// What is told of it, as `Explanation` asks.
-    var judgement: CauseRules.Judgement? {
+    var findings: CauseRules.Findings? {
         CauseRules.judge(
             reply.code, CauseText(reply), Explanation(of: reply, in: context).enhanced, at: context?.factKey)
     }

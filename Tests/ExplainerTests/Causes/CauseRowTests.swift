@@ -24,7 +24,7 @@ struct CauseRowTests {
         for row in Self.rows {
             let seen = try #require(row.rule.seen, "\(row.name) has no evidence")
             let written = try #require(WrittenReply(seen.reply), "\(seen.reply)")
-            let found = written.judgement?.row?.name
+            let found = written.findings?.row?.name
             #expect(found == row.name, "\(seen.reply): decided by \(found ?? "none"), not by \(row.name)")
         }
     }

@@ -29,11 +29,10 @@ struct GoldenCausesTests {
 
         init(_ row: CauseCorpus.Row, _ context: ReplyContext?, stage: String) {
             let found = Explanation(of: row.reply, in: context)
-            let judgement = CauseRules.judge(
-                row.reply.code, CauseText(row.reply), found.enhanced, at: context?.factKey)
+            let findings = Evidence(row.reply, found.enhanced, in: ReplySetting(context)).findings
             self.row =
-                judgement.row?.name
-                ?? (judgement.label == nil ? "general meaning: reply code" : "general meaning: enhanced code")
+                findings.row?.name
+                ?? (findings.label == nil ? "general meaning: reply code" : "general meaning: enhanced code")
             let cause = found.label.rawValue
             label = row.label.map { $0 == cause ? cause : "\(cause) ≠ \($0)" } ?? cause
             reply = "\(stage)\t\(row.text)"

@@ -147,7 +147,7 @@ struct ToldCauseTests {
             ("MAIL 501 5.5.4 The closing bracket > is missing: FROM:<address>.", .syntaxError),
             ("MAIL 501 5.5.4 BODY is 7BIT or 8BITMIME", .syntaxError),
             ("AUTH 501 5.7.0 No initial response with CRAM-MD5; the server speaks first", .syntaxError),
-            ("AUTH 501 5.7.0 Login cancelled", .syntaxError),
+            ("AUTH 501 5.7.0 Login cancelled", .authFailed),
             ("STARTTLS 503 5.5.1 TLS is on already", .badSequence),
         ])
     func line(_ text: String, _ label: Cause) throws {

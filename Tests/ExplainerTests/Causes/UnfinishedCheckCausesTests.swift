@@ -9,7 +9,9 @@ import Testing
 struct UnfinishedCheckCausesTests {
     private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
-    @Test("what could not be checked is the server's problem, whatever was to be checked", arguments: lines(withoutVerdict))
+    @Test(
+        "what could not be checked is the server's problem, whatever was to be checked",
+        arguments: lines(withoutVerdict))
     func unfinished(_ text: String) throws {
         let written = try #require(WrittenReply(text))
         let found = Explanation(of: written.reply, in: written.context)

@@ -43,7 +43,7 @@ struct ContextListTests {
             ],
             [
                 250: ["CONNEG"], 452: ["too many recipients", "SIZE per recipient"], 504: ["CONNEG unsupported"],
-                550: ["relay denied", "RRVS failed", "NO-SOLICITING"],
+                550: ["one of three", "relay denied", "RRVS failed", "NO-SOLICITING"],
                 552: ["too many recipients, old style", "SIZE per recipient"],
                 553: ["non-ASCII recipient", "relay denied"], 554: ["relay denied"],
             ]),

@@ -27,8 +27,9 @@ struct EnhancedStatusFactsTests {
         arguments: [
             ("5.4.1", "Microsoft", "5.4.1 (Microsoft)"), ("5.4.1", "microsoft", "5.4.1 (Microsoft)"),
             ("4.4.1", "Microsoft", "X.4.1"), ("5.4.1", "Gmail", "X.4.1"), ("5.4.1", nil, "X.4.1"),
-            ("5.1.10", "Microsoft", "5.1.10 (Microsoft)"), ("5.7.30", "Gmail", "5.7.30 (Gmail)"),
-            ("5.7.30", "Microsoft", "X.7.30"), ("5.7.509", "Gmail", "5.7.509"), ("5.7.509", nil, "5.7.509"),
+            ("5.1.10", "Microsoft", "5.1.10 (Microsoft)"), ("5.7.30", "Gmail", "4.7.30 / 5.7.30 (Gmail)"),
+            ("5.7.30", "Microsoft", "5.7.30 (Microsoft)"), ("5.7.30", nil, "X.7.30"), ("5.7.509", "Gmail", "5.7.509"),
+            ("5.7.509", nil, "5.7.509"),
             ("5.1.1", "Microsoft", "X.1.1"),
         ] as [(String, String?, String)])
     func provider(_ text: String, _ provider: String?, _ key: String) throws {

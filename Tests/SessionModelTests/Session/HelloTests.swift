@@ -9,7 +9,7 @@ struct HelloTests {
     @Test(
         "greetings",
         arguments: [
-            ("220", Phase.greeted, [String]()), ("250", .greeted, []), ("554", .refused, []), ("521", .refused, []),
+            ("220", Phase.greeted, [String]()), ("554", .refused, []), ("521", .refused, []),
             ("450", .refused, []), ("421", .closed, []), ("600", .refused, ["code-outside-grammar"]),
         ])
     func greetings(_ code: String, _ phase: Phase, _ findings: [String]) {
@@ -19,6 +19,16 @@ struct HelloTests {
             #expect(talk.session.phase == phase)
             #expect(talk.contexts == [.greeting])
             #expect(talk.findings() == Array(repeating: findings, count: lines.count).flatMap(\.self))
+        }
+    }
+
+    @Test("what is not a greeting is in its place, and a finding", arguments: ["250", "354", "221"])
+    func noGreeting(_ code: String) {
+        for lines in [["\(code) last"], ["\(code)-first", "\(code) last"], [code]] {
+            var talk = Talk()
+            talk.receive(lines.map { $0 + "\r\n" }.joined())
+            #expect(talk.session.phase == .greeted)
+            #expect(talk.findings() == ["foreign-code"])
         }
     }
 

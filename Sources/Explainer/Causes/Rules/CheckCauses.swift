@@ -15,7 +15,7 @@ enum CheckCauses {
             ],
             not: [
                 "spf= fail * dkim= pass", "spf (sender policy", "reverse dns", "ptr record", "not implemented",
-                "smtp sender authentication required",
+                "smtp sender authentication required", "only one recipient",
             ],
             seen: "554 5.7.1 Email rejected per DMARC policy"),
         CauseRule(

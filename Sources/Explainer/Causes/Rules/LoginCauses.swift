@@ -31,9 +31,36 @@ enum LoginCauses {
             ], code: 500...504,
             seen: .seen("AUTH 503 5.3.3 AUTH not available", in: "Sendmail")),
         CauseRule(
+            .badSequence,
+            [
+                "already authenticated", "previously authenticated", "authenticated already", "already logged in",
+                "already been authenticated",
+            ], code: 500...504,
+            seen: "503 5.5.0 User has previously authenticated."),
+        CauseRule(
             .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
             code: 500...535,
             seen: "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"),
+        // "Your account" is the one of the sender, wherever it is said.
+        CauseRule(
+            .authFailed, CauseCases.ownAccount, and: CauseCases.inactive, onlyAt: [.auth],
+            seen: .seen("AUTH 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
+            seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .notImplemented,
+            ["authenticat", "auth$", "login"],
+            near: [
+                "not possible", "not available", "only allowed", "switched off", "turned off", "not allowed on",
+                "not permitted", "not enabled", "not support", "not advertised", "not offered", "disabled",
+            ],
+            not: [
+                "before", "first", "tls", "ssl", "encrypt", "already", "transaction", "during", "user", "account",
+                "password", "fail", "unsuccess", "credential",
+            ],
+            onlyAt: [.auth], code: 500...504,
+            seen: "AUTH 503 5.5.1 authentication only allowed on submission ports (abc123def)"),
         CauseRule(
             .rateLimited,
             [
@@ -197,6 +224,7 @@ enum LoginCauses {
                 "permission to send to this recipient", "spammer", "bypass", "relay=", "authentication turned on",
                 "relayed too", "notauthorized", "sender is not", "blocked using", "relay ip",
                 "not authorized to send to this", "not authorized to send to the", "spam relay", "blacklist",
+                "is an open relay",
             ],
             seen: "550 Relay Disabled"),
         CauseRule(

@@ -105,7 +105,8 @@ enum MailboxCauses {
         CauseRule(
             .noSuchDomain,
             [
-                "nullmx", "null mx", "does not accept mail", "never accepts mail", "accepts no mail", "takes no mail",
+                "enotfound", "enodata", "nullmx", "null mx", "does not accept mail", "never accepts mail",
+                "accepts no mail", "takes no mail",
                 "no mail server found",
                 "no mail hosts", "doesn't accept mail", "domain not found",
                 "domain name not found", "domain was not found", "domain does not exist", "domain doesn't exist",
@@ -129,15 +130,6 @@ enum MailboxCauses {
                 "temporar", "rejected by",
             ],
             seen: "550 DNS query error"),
-        // What the resolver of a program reports.
-        CauseRule(
-            .noSuchDomain,
-            [
-                "servfail", "eservfail", "nxdomain", "enodata", "queryns", "querytxt", "querymx", "querya",
-                "getaddrinfo",
-            ],
-            not: ["sender", "mail from", "listed", "timed out", "timeout"], at: [.rcpt, .dataEndKey], code: 500...599,
-            seen: "RCPT 550 queryTxt ESERVFAIL example.info"),
     ]
 
     static let addresses: [CauseRule] = [

@@ -29,6 +29,11 @@ enum ProtocolCauses {
             ], code: 400...499,
             seen: "454 TLS currently unavailable"),
         CauseRule(
+            .notImplemented, ["tls$", "ssl$", "starttls"], near: Vocabulary.notOffered,
+            not: ["version", "cipher", "requir", "must", "without", "until", "plain", "password", "first", "temporar"],
+            code: 500...599,
+            seen: .seen("STARTTLS 503 STARTTLS command used when not advertised", in: "Exim")),
+        CauseRule(
             .systemError, Vocabulary.failing + ["certificate", "internal"],
             not: [
                 "syntax", "parameter", "argument", "sequence", "command", "not support", "not enabled", "order",
@@ -36,11 +41,6 @@ enum ProtocolCauses {
             ],
             onlyAt: [.starttls], code: 400...599,
             seen: "STARTTLS 550 5.0.0 Handshake error"),
-        CauseRule(
-            .notImplemented, ["tls$", "ssl$", "starttls"], near: Vocabulary.notOffered,
-            not: ["version", "cipher", "requir", "must", "without", "until", "plain", "password", "first", "temporar"],
-            code: 500...599,
-            seen: .seen("STARTTLS 503 STARTTLS command used when not advertised", in: "Exim")),
         CauseRule(
             .badSequence,
             [
@@ -85,6 +85,7 @@ enum ProtocolCauses {
 
     /// Where the code and the number agree that the line is meant, the text only says what of it.
     static let line: [CauseRule] = [
+        // An extension that is missing, whatever the code says of the address.
         CauseRule(
             .notImplemented, Vocabulary.features, near: Vocabulary.notOffered + ["no such", "cannot do"],
             not: [
@@ -213,7 +214,8 @@ enum ProtocolCauses {
                 "improper sequence", "sequence error", "invalid sequence", "incorrect sequence", "ehlo required",
                 "helo required", "helo or ehlo", "ehlo or helo", "already in transaction", "may not be repeated",
                 "identity changes", "must have sender", "must have a", "must have rcpt", "need mail", "need rcpt",
-                "need recipient", "need sender", "need helo", "need ehlo", "need data", "mail first", "rcpt first",
+                "need recipient", "need sender", "missing rcpt", "missing recipient", "missing sender", "missing mail",
+                "need helo", "need ehlo", "need data", "mail first", "rcpt first",
                 "helo first", "ehlo first", "hello first", "data first", "polite people", "use mail before",
                 "use rcpt before", "before mail", "before rcpt", "before data", "must precede", "must come before",
                 "must come first", "nested mail", "already specified", "sender already", "already authenticated",
@@ -232,9 +234,6 @@ enum ProtocolCauses {
                 "out-of-sequence", "auth not permitted during",
             ], not: ["from header", "from: header", "smtp auth", "sender verif", "authenticat"],
             seen: "502 Use HELO/EHLO first"),
-        CauseRule(
-            .badSequence, ["already authenticated", "authenticated already"],
-            seen: "AUTH 503 Already authenticated"),
         CauseRule(
             .notImplemented,
             [
@@ -259,18 +258,5 @@ enum ProtocolCauses {
             near: ["forbidden", "not allowed", "not permitted", "disallow", "denied", "prohibit"],
             not: ["user", "relay"], code: 500...559,
             seen: "502 TURN disallowed"),
-        CauseRule(
-            .notImplemented,
-            ["authenticat", "auth$", "login"],
-            near: [
-                "not possible", "not available", "only allowed", "switched off", "turned off", "not allowed on",
-                "not permitted", "not enabled", "not support", "not advertised", "not offered", "disabled",
-            ],
-            not: [
-                "before", "first", "tls", "ssl", "encrypt", "already", "transaction", "during", "user", "account",
-                "password", "fail", "unsuccess", "credential",
-            ],
-            onlyAt: [.auth], code: 500...504,
-            seen: "AUTH 503 5.5.1 authentication only allowed on submission ports (abc123def)"),
     ]
 }

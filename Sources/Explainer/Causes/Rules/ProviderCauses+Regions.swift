@@ -106,6 +106,7 @@ extension ProviderCauses {
             seen: .documented("450 MI:CEL", by: "NetEase")),
         CauseRule(.tooManyRecipients, ["rp:rcl"], seen: .documented("550 RP:RCL", by: "NetEase")),
         CauseRule(.relayDenied, ["rp:frl"], seen: .documented("554 RP:FRL", by: "NetEase")),
+        CauseRule(.routingLoop, ["dt:mth"], seen: "554 DT:MTH"),
         CauseRule(.dnsblListed, ["dt:rbl"], seen: .documented("450 DT:RBL", by: "NetEase")),
         CauseRule(.unknownUser, ["rp:rdn"], seen: .documented("553 RP:RDN", by: "HiChina")),
         CauseRule(.heloRejected, ["mi:nhd"], seen: .documented("550 MI:NHD", by: "NetEase")),

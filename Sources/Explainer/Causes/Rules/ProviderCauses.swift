@@ -46,27 +46,38 @@ enum ProviderCauses {
         CauseRule(
             .routingLoop, ["~p=mailloop"],
             seen: .documented("554 5.4.6 https://support.google.com/mail/?p=MailLoop", by: "Google")),
+        // A hard fail is told by SPF alone, and a failed query by neither.
         CauseRule(
-            .dmarcFail, ["gsmtp"], enhanced: ["7.26", "7.31", "7.32", "7.40"],
-            seen: .documented("421 4.7.32 The From: header is not aligned with SPF or DKIM. - gsmtp", by: "Google")),
+            .spfFail, gmailWords, and: ["hard fail"], enhanced: ["7.26"],
+            seen: .read(
+                "550 5.7.26 The MAIL FROM domain has an SPF record with a hard fail policy - gsmtp", .gmailErrors)),
         CauseRule(
-            .noReverseDNS, ["gsmtp"], enhanced: ["7.23", "7.25"],
-            seen: .documented("550 5.7.25 The sending IP address does not have a PTR record. - gsmtp", by: "Google")),
+            .dmarcFail, gmailWords, not: ["temporary dns"], code: 421...599,
+            enhanced: ["7.26", "7.31", "7.32", "7.40"],
+            seen: .read("421 4.7.32 The From: header is not aligned with SPF or DKIM. - gsmtp", .gmailErrors)),
         CauseRule(
-            .spfFail, ["gsmtp"], enhanced: ["7.24", "7.27"],
-            seen: .documented("421 4.7.27 SPF authentication did not pass. - gsmtp", by: "Google")),
+            .noReverseDNS, gmailWords, enhanced: ["7.23", "7.25"],
+            seen: .read("550 5.7.25 The sending IP address does not have a PTR record. - gsmtp", .gmailErrors)),
         CauseRule(
-            .rateLimited, ["gsmtp"], enhanced: ["7.28"],
-            seen: .documented("421 4.7.28 Gmail has detected an unusual rate of email. - gsmtp", by: "Google")),
+            .spfFail, gmailWords, enhanced: ["7.24", "7.27"],
+            seen: .read("421 4.7.27 SPF authentication did not pass. - gsmtp", .gmailErrors)),
         CauseRule(
-            .tlsRequired, ["gsmtp"], enhanced: ["7.29"],
-            seen: .documented("421 4.7.29 This message was not sent over a TLS connection. - gsmtp", by: "Google")),
+            .rateLimited, gmailWords, enhanced: ["7.28", "4.5"],
+            seen: .read("421 4.7.28 Gmail has detected an unusual rate of email. - gsmtp", .gmailErrors)),
+        CauseRule(
+            .tooManyRecipients, ["in a separate transaction"], enhanced: ["5.3"],
+            seen: .read(
+                "452 4.5.3 Domain policy size per transaction exceeded, please try this recipient in a separate transaction. - gsmtp",
+                .gmailErrors)),
+        CauseRule(
+            .tlsRequired, gmailWords, enhanced: ["7.29"],
+            seen: .read("421 4.7.29 This message was not sent over a TLS connection. - gsmtp", .gmailErrors)),
         CauseRule(
             .rateLimited, ["try again later, closing connection"], enhanced: ["7.0"],
             seen: "421 4.7.0 Try again later, closing connection."),
         CauseRule(
-            .dkimFail, ["gsmtp"], enhanced: ["7.30"],
-            seen: .documented("421 4.7.30 DKIM authentication did not pass. - gsmtp", by: "Google")),
+            .dkimFail, gmailWords, enhanced: ["7.30"],
+            seen: .read("421 4.7.30 DKIM authentication did not pass. - gsmtp", .gmailErrors)),
         CauseRule(.relayDenied, ["invalid credentials for relay"], seen: "550 5.7.1 Invalid credentials for relay"),
         CauseRule(
             .blockedIPReputation, ["~p=notauthorized", "to send email directly", "not in whitelist for"],
@@ -76,8 +87,19 @@ enum ProviderCauses {
             seen: .seen("421 RP-001 The mail server IP has exceeded the rate limit", in: "Outlook.com")),
     ]
 
+    /// How Gmail's replies are known: it signs them, or names itself and its guidelines.
+    private static let gmailWords = [
+        "gsmtp", "gmail requires", "gmail has detected", "email sender guidelines", "~support.google",
+    ]
+
     /// Microsoft 365 and Outlook.com: its own details begin at X.7.500.
     private static let microsoft: [CauseRule] = [
+        CauseRule(
+            .rateLimited, ["sender throttled"], enhanced: ["2.251", "2.252", "2.253", "2.254", "2.255"],
+            seen: .read("550 5.2.252 Sender throttled due to continuous send as denied errors.", .exchangeThrottling)),
+        CauseRule(
+            .unknownUser, enhanced: ["7.504"],
+            seen: .read("550 5.7.504 [bob@example.com]: Recipient address rejected: Access denied", .exchangeErrors)),
         CauseRule(
             .unknownUser, ["access denied"], enhanced: ["4.1"],
             seen: "550 5.4.1 [email@example.com]: Recipient address rejected: Access denied [example.com]"),
@@ -89,53 +111,66 @@ enum ProviderCauses {
             seen: "550 5.4.310 DNS domain example.net does not exist"),
         CauseRule(
             .rateLimited, enhanced: ["1.90", "2.121", "2.122", "7.500", "7.508", "7.705"],
-            seen: .documented("550 5.1.90 Your message can't be sent: the limit of the day is reached", by: "Microsoft")
+            seen: .read("550 5.1.90 Your message can't be sent: the limit of the day is reached", .exchangeErrors)
         ),
+        CauseRule(
+            .rateLimited, ["number of connections", "number of messages"], enhanced: ["7.650", "7.651", "7.652"],
+            seen: "451 4.7.652 The mail server [192.0.2.251] has exceeded the maximum number of connections."),
         CauseRule(
             .senderRejected, ["bad outbound sender"], enhanced: ["1.8"],
             seen: "550 5.1.8 Access denied, bad outbound sender"),
         CauseRule(
             .heloRejected, enhanced: ["7.506"],
-            seen: .documented("550 5.7.506 Access Denied, Bad HELO", by: "Microsoft")),
+            seen: .read("550 5.7.506 Access Denied, Bad HELO", .exchangeErrors)),
         CauseRule(
-            .policyOther, enhanced: ["7.505", "7.507", "7.510", "7.512", "6.11", "4.62"],
-            seen: .documented("550 5.7.505 Access denied, banned recipient", by: "Microsoft")),
+            .policyOther,
+            enhanced: [
+                "7.133", "7.134", "7.135", "7.136", "7.505", "7.507", "7.510", "7.512", "7.703", "6.11", "4.62",
+            ],
+            seen: .read("550 5.7.505 Access denied, banned recipient", .exchangeErrors)),
+        // RFC 5248 has X.7.12 in class 4, for the transition of a password.
         CauseRule(
-            .spfFail, ["spf= fail"], and: ["dkim= pass"], enhanced: ["7.515"],
-            seen: .documented("550 5.7.515 Access denied. Spf= Fail , Dkim= Pass , DMARC= Pass", by: "Microsoft")),
+            .policyOther, ["sender was not authenticated", "by organization"], enhanced: ["7.12", "7.13"],
+            seen: .read("550 5.7.12 Sender was not authenticated by organization", .exchangeErrors)),
+        CauseRule(
+            .spfFail, ["spf= fail", "spf=fail"], and: ["dkim= pass", "dkim=pass"], enhanced: ["7.515"],
+            seen: .read("550 5.7.515 Access denied. Spf= Fail , Dkim= Pass , DMARC= Pass", .outlookLevel)),
+        CauseRule(
+            .dkimFail, ["dkim= fail", "dkim=fail"], and: ["spf= pass", "spf=pass"], enhanced: ["7.515"],
+            seen: .read("550 5.7.515 Access denied. Spf= Pass , Dkim= Fail , DMARC= Pass", .outlookLevel)),
         CauseRule(
             .dmarcFail, enhanced: ["7.509", "7.515"],
-            seen: .documented(
-                "550 5.7.509 Access denied, sending domain does not pass DMARC verification", by: "Microsoft")),
+            seen: .read(
+                "550 5.7.509 Access denied, sending domain does not pass DMARC verification", .exchangeErrors)),
         CauseRule(
             .blockedIPReputation,
             enhanced: [
                 "7.501", "7.502", "7.503", "7.511", "7.513", "7.606", "7.607", "7.608", "7.609", "7.610", "7.612",
-                "7.620", "7.630", "7.640", "7.649", "7.650", "7.651", "7.652", "7.708", "7.850", "7.851",
+                "7.620", "7.630", "7.640", "7.649", "7.650", "7.651", "7.652", "7.708", "7.800", "7.850", "7.851",
             ],
-            seen: .documented("550 5.7.501 Access denied, spam abuse detected", by: "Microsoft")),
+            seen: .read("550 5.7.501 Access denied, spam abuse detected", .exchangeErrors)),
         CauseRule(
-            .senderRejected, enhanced: ["7.60", "7.124", "7.136", "7.750"],
+            .senderRejected, enhanced: ["7.60", "7.124", "7.750"],
             seen: "550 5.7.124 Sender not in allowed-senders list"),
         CauseRule(.relayDenied, enhanced: ["7.64"], seen: "550 5.7.64 TenantAttribution; Relay Access Denied"),
         CauseRule(
-            .authRequired, enhanced: ["7.57", "7.12", "7.133", "7.134"],
-            seen: .documented("530 5.7.57 Client was not authenticated", by: "Microsoft")),
+            .authRequired, enhanced: ["7.57"],
+            seen: .read("530 5.7.57 Client was not authenticated", .exchangeErrors)),
         CauseRule(
             .authFailed, enhanced: ["7.139"],
-            seen: .documented("535 5.7.139 Authentication unsuccessful", by: "Microsoft")),
+            seen: .read("535 5.7.139 Authentication unsuccessful", .exchangeErrors)),
         CauseRule(
             .authFailed, ["authentication unsuccessful"], enhanced: ["7.3"],
             seen: .seen("535 5.7.3 Authentication unsuccessful", in: "Exchange")),
         CauseRule(
             .contentSpam, enhanced: ["7.520"],
-            seen: .documented("550 5.7.520 Message blocked, AS(4810)", by: "Microsoft")),
+            seen: .read("550 5.7.520 Message blocked, AS(4810)", .exchangeErrors)),
         CauseRule(
             .authFailed, ["basic authentication"], enhanced: ["7.30"],
             seen: "550 5.7.30 Basic authentication is not supported for Client Submission."),
         CauseRule(
             .rateLimited, enhanced: ["7.232", "7.233"],
-            seen: .documented("550 5.7.232 The tenant has exceeded a limit", by: "Microsoft")),
+            seen: .read("550 5.7.232 The tenant has exceeded a limit", .exchangeErrors)),
         CauseRule(
             .unknownUser, enhanced: ["1.351"],
             seen: "550 5.1.351 Remote server returned unknown recipient or mailbox unavailable"),
@@ -167,14 +202,17 @@ enum ProviderCauses {
     private static let yahoo: [CauseRule] = [
         CauseRule(.greylisted, ["[gl"], seen: "421 [GL01] Message from (192.0.2.7) temporarily deferred"),
         CauseRule(
-            .dnsblListed, ["[bl2"],
-            seen: .documented("553 5.7.1 [BL21] Connections will not be accepted", by: "Yahoo")),
+            .dnsblListed, ["[bl0", "[bl1", "[bl2"],
+            seen: "553 5.7.1 [BL21] Connections will not be accepted from"),
         CauseRule(
             .blockedIPReputation, ["[ts0", "[tss", "[ts1", "vs1-", "vs99", "vs2-"],
-            seen: .documented("421 4.7.0 [TSS04] Messages temporarily deferred", by: "Yahoo")),
+            seen: .read("421 4.7.0 [TSS04] Messages temporarily deferred", .yahooErrors)),
         CauseRule(
-            .contentSpam, ["[ph0", "[ur", "hvu:"],
-            seen: .documented("554 Message not allowed - [PH01]", by: "Yahoo")),
+            .contentSpam, ["[ph0", "[ph1", "[ur", "hvu:"],
+            seen: .read("554 Message not allowed - [PH01]", .yahooErrors)),
+        CauseRule(
+            .senderRejected, ["unresolvable rfc"],
+            seen: .read("451 Message temporarily deferred due to unresolvable RFC.5321 from domain", .yahooErrors)),
         CauseRule(
             .dmarcFail, ["policy reasons"], enhanced: ["7.9"],
             seen: "554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/"),
@@ -190,9 +228,16 @@ enum ProviderCauses {
             seen: .documented("421 4.7.1 : (DYN:T1)", by: "AOL")),
     ]
 
+    /// Apple puts two or three letters and a number in brackets, and explains none of them.
     private static let apple: [CauseRule] = [
         CauseRule(
-            .policyOther, ["[cs0", "[hm0"], and: ["local policy"],
-            seen: "554 5.7.1 [HM08] Message rejected due to local policy.")
+            .dmarcFail, ["[hme"], and: ["spf", "dkim"],
+            seen: .seen("554 5.7.1 [HME1] This message was blocked for failing both SPF and DKIM", in: "iCloud")),
+        CauseRule(
+            .blockedIPReputation, ["[hcm"],
+            seen: .seen("550 5.7.1 [HCM2] Your mail from 192.0.2.57 was rejected.", in: "iCloud")),
+        CauseRule(
+            .policyOther, ["[cs0", "[cs1", "[hm0", "[hm1"], and: ["local policy", "~support.apple"],
+            seen: "554 5.7.1 [HM08] Message rejected due to local policy."),
     ]
 }

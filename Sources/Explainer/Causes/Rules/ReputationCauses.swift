@@ -64,12 +64,26 @@ enum ReputationCauses {
 
     /// What can only mean the sending host or network.
     static let reputationNarrow: [CauseRule] = [
+        // A block names its subject; what follows is why.
+        CauseRule(
+            .blockedIPReputation,
+            ["this ip", "your ip", "that ip", "ip address$", "your host$", "your server$", "your network$", "# "],
+            near: [
+                "has been blocked", "been permanently blocked", "temporarily blocked",
+                "currently blocked", "has been banned", "is banned", "locked out", "shut out",
+            ],
+            not: [
+                "rbl$", "listed by", "listed in", "listed at", "blocked using", "spamhaus", "message has been",
+                "email has been",
+            ],
+            seen: "554 This IP has been temporarily blocked for attempting to send too many messages"),
         CauseRule(
             .blockedIPReputation,
             ["an open relay", "from open relay", "open relay server", "open relays", "known open relay"],
             not: [
                 "not an open relay", "no open relay", "not be an open relay", "listed", "blocked using",
-                "isn't an open", "become an open",
+                "isn't an open",
+                "become an open",
             ],
             seen: "CONNECT 501 <user@example.co.jp>... no access from mail server [192.0.2.55] which is an open relay."),
         CauseRule(

@@ -65,10 +65,12 @@ enum SenderCauses {
                 "no valid mx", "no mx record", "no a/mx", "does not have an mx", "sender id", "badmailfrom",
                 "mailfrom", "identities", "not exist * sender", "sender * not exist", "verify sender",
                 "sender could not", "fakesender", "has blacklisted", "blocked you", "fake sender", "sender is black",
+
                 "sender <@> is black", "sender <@> black", "sender @ black", "sender @ is black",
                 "sender black-listed", "user in blacklist", "not want your", "not wanted by the recipient",
                 "not wanted by this", "doesn't want your", "don't want your", "does not want", "not wish to receive",
                 "doesn't wish to receive", "want mail from you", "mail from must", "from must match", "from must be",
+
                 "sender must", "from:domain", "must equal auth", "does not match auth", "afzender", "avsandare",
                 "afsender", "reverse-path", "reverse path", "originator",
             ],
@@ -77,7 +79,8 @@ enum SenderCauses {
                 "senders ip",
                 "frequency", "complaint", "dnsbl", "rbl$", "not logged in", "access denied, banned",
                 "access denied, spam", "recipient address rejected: user", "multiple addresses in from",
-                "missing a valid address in from", "syntax", "not verified recipient", "aup#",
+                "missing a valid address in from", "syntax", "not verified recipient", "unverified mailbox",
+                "mailbox not verified", "aup#",
                 "recipient address rejected: unverified", "unverified recipient", "unverified address", "rfc 5322",
                 "rfc5322", "rfc 2822", "not rfc", "sender is rejected:", "not yet given", "mail from #",
                 "account or domain", "client host rejected", "multiple from", "from header is missing",
@@ -92,6 +95,7 @@ enum SenderCauses {
                 "no mx",
             ],
             not: [
+                "ascii", "sender/recipient",
                 "sender ip", "senders ip", "limit", "quota", "too many", "reputation", "exceed", "frequency",
                 "complaint", "dnsbl", "rbl$",
                 "syntax", "malformed", "unverified recipient", "recipient address rejected", "rfc", "multiple", "aup#",
@@ -109,6 +113,7 @@ enum SenderCauses {
                 "must match", "not match",
             ],
             not: [
+                "ascii", "sender/recipient",
                 "missing final",
                 "# ", "#]", "#)", "ip$", "client", "relay", "limit", "quota", "size", "tls", "authenticat", "spf",
                 "dkim", "dmarc", "polic",

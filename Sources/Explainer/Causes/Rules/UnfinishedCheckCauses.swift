@@ -15,7 +15,8 @@ enum UnfinishedCheckCauses {
                 "null pointer", "nonetype", "has no attribute", "is not callable", "positional argument",
                 "undefined method", "segmentation fault", "segfault", "core dumped", "panic:", "goroutine",
                 "context deadline", "context canceled", "dial tcp", "i/o timeout", "errno", "codec can't",
-                "values to unpack", "rpc error", "assertion failed",
+                "values to unpack", "rpc error", "assertion failed", "eservfail",
+                "signing failed",
             ],
             not: [
                 "storedrv", "resolver.", "quota", "disk", "space", "no such user", "not owned", "smtpsend", "~p=",

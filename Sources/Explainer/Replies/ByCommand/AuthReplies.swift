@@ -53,9 +53,10 @@ enum AuthReplies {
             cause: "too many connections at once", .rateLimited, advice: "Close other connections, then connect again.",
             status: .nonStandard, .seen(in: "Dovecot")),
         ReplyFact(
-            .auth, 432, "The account must be migrated to this mechanism first.",
-            cause: "an account not yet migrated", .authFailed,
-            advice: Advice("Log in once with AUTH PLAIN under TLS.", .send(.auth)),
+            .auth, 432,
+            "The server must convert the password for this mechanism. To do so it needs the password once, by PLAIN.",
+            cause: "a password not yet converted", .authFailed,
+            advice: Advice("Log in once with AUTH PLAIN, under TLS; afterwards this mechanism works.", .resend(.auth)),
             status: .extension, .rfc(4954, "6")),
         ReplyFact(
             .auth, 435, "A server problem prevents authentication at the moment. Sent by Exim.",
@@ -78,7 +79,7 @@ enum AuthReplies {
         ReplyFact(
             .auth, 500, "The line is too long for the server (5.5.6), or the server does not know AUTH.",
             cause: "a line that is too long", .syntaxError,
-            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .resend(.auth)),
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
             .auth, 501, "Authentication was cancelled, the line is not base64, or the server had to speak first.",
@@ -134,7 +135,7 @@ enum AuthReplies {
         ReplyFact(
             .auth, 553, "The mechanism does not accept an answer in the AUTH line. Sent by Exim.",
             cause: "an answer before the challenge", .syntaxError,
-            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .send(.auth)),
+            advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .resend(.auth)),
             status: .nonStandard,
             .seen(in: "Exim")),
     ]
@@ -152,6 +153,27 @@ enum AuthReplies {
             "You are already logged in, and AUTH works only once per session.",
             cause: "a second AUTH", .badSequence,
             advice: Advice("Continue with MAIL, or with the open message.", .send(.mail)),
+            status: .extension, .rfc(4954, "4")),
+        ReplyFact(
+            .auth, 500, when: "line too long", by: [.enhanced(5, 6), .says("too long")],
+            "The line is longer than 12,288 bytes, the limit for AUTH. The server did not look at the password.",
+            cause: "a line that is too long", .syntaxError, advice: "Use a shorter token, or another mechanism.",
+            status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
+        ReplyFact(
+            .auth, 501, when: "no mechanism",
+            by: [
+                .says("mechanism must"), .says("mechanism required"), .says("mechanism is required"),
+                .says("no mechanism"), .says("missing mechanism"), .says("mechanism missing"), .says("syntax: auth"),
+                .says("requires a mechanism"),
+            ],
+            "AUTH needs the name of a mechanism after it. The server did not ask for a password.",
+            cause: "the name of a mechanism is missing", .syntaxError,
+            advice: Advice("Send AUTH with a mechanism from the EHLO reply.", .resend(.auth), .consult(.ehlo)),
+            status: .extension, .rfc(4954, "4")),
+        ReplyFact(
+            .auth, 501, when: "cancelled", by: [.says("cancel"), .says("abort")],
+            "Authentication was cancelled, as an asterisk requests. Nothing has changed.",
+            cause: "authentication was cancelled", .authFailed, advice: Advice("Send AUTH again.", .resend(.auth)),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(
             .auth, 500, when: "AUTH not known",

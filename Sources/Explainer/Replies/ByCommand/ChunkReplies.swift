@@ -39,7 +39,7 @@ enum ChunkReplies {
             .bdat, 501, "The size after BDAT is missing or not a number.",
             cause: "an invalid argument", .syntaxError,
             advice: Advice(
-                "Send RSET, then MAIL again and BDAT with a size.", .send(.rset), .send(.mail), .send(.bdat)),
+                "Send RSET, then MAIL again and BDAT with a size.", .send(.rset), .send(.mail), .resend(.bdat)),
             status: .extension, .rfc(3030, "2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .bdat, 502, "The server knows BDAT but does not support it.",
@@ -109,7 +109,7 @@ enum ChunkReplies {
             "The server fetched the text. After LAST it is responsible for the message.",
             .success,
             advice: Advice(
-                "Send more with BURL or BDAT; after LAST, send MAIL or QUIT.", .send(.burl), .send(.bdat), .send(.mail),
+                "Send more with BURL or BDAT; after LAST, send MAIL or QUIT.", .resend(.burl), .send(.bdat), .send(.mail),
                 .send(.quit)), status: .extension,
             .rfc(4468, "6")),
         ReplyFact(

@@ -25,7 +25,7 @@ enum DataReplies {
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .data, 501, "DATA has no argument.",
-            cause: "an argument after DATA", .syntaxError, advice: Advice("Send DATA alone.", .send(.data)),
+            cause: "an argument after DATA", .syntaxError, advice: Advice("Send DATA alone.", .resend(.data)),
             .rfc(5321, "4.1.1"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
@@ -96,7 +96,7 @@ enum DataReplies {
             advice: "Connect again \(.later) and send it again.",
             .rfc(5321, "3.8"), .rfc(5321, "4.2.5")),
         ReplyFact(
-            .dataEndKey, 450, "The message is not accepted now. The transaction is over.",
+            .dataEndKey, 450, "Not now: a mailbox is busy, or policy makes you wait. The transaction is over.",
             cause: "greylisting, or a server policy", .greylisted,
             advice: Advice("Keep it, and start again with MAIL after \(.someMinutes).", .resend(.mail)),
             .rfc(5321, "4.3.2"),
@@ -113,7 +113,7 @@ enum DataReplies {
             .rfc(5321, "4.2.5")),
         ReplyFact(
             .dataEndKey, 500, "The message is refused: a line is too long, or it is malformed.",
-            cause: "a line over 1000 bytes", .syntaxError,
+            cause: "a line over 1000 bytes, or a malformed message", .policyOther,
             advice: Advice("Break long lines, then start again with MAIL.", .resend(.mail)),
             .rfc(5321, "4.5.3.1.9")),
         ReplyFact(

@@ -20,7 +20,7 @@ enum HelloReplies {
         ReplyFact(
             .ehlo, 501, "The name after EHLO is missing or malformed.",
             cause: "the name after EHLO", .heloRejected,
-            advice: Advice("Send EHLO with a full host name.", .send(.ehlo)), .rfc(5321, "4.1.4")),
+            advice: Advice("Send EHLO with a full host name.", .resend(.ehlo)), .rfc(5321, "4.1.4")),
         ReplyFact(
             .ehlo, 502, "The server knows EHLO but does not support it.",
             cause: "no ESMTP here", .notImplemented, advice: Advice("Send HELO.", .send(.helo)), .rfc(5321, "4.1.1.1"),
@@ -34,7 +34,8 @@ enum HelloReplies {
         ReplyFact(
             .ehlo, 504, "The server does not accept the argument of EHLO. This is rare.",
             cause: "the name after EHLO", .heloRejected,
-            advice: Advice("Send EHLO with a full host name.", .send(.ehlo)), .rfc(5321, "4.3.2")),
+            advice: Advice("Send EHLO with a full host name, or HELO.", .resend(.ehlo), .send(.helo)),
+            .rfc(5321, "4.3.2")),
         ReplyFact(
             .ehlo, 550, "The server refuses you by policy. The session state is unchanged.",
             cause: "the name after EHLO, or your address", .heloRejected, advice: "Read the text.",
@@ -57,7 +58,7 @@ enum HelloReplies {
         ReplyFact(
             .helo, 501, "The name after HELO is missing or malformed.",
             cause: "the name after HELO", .heloRejected,
-            advice: Advice("Send HELO with a full host name.", .send(.helo)),
+            advice: Advice("Send HELO with a full host name.", .resend(.helo)),
             .rfc(821, "4.3"), .rfc(1123, "5.2.5")),
         ReplyFact(
             .helo, 502, "The server does not offer HELO, though every server must.",
@@ -72,7 +73,7 @@ enum HelloReplies {
         ReplyFact(
             .helo, 504, "The server does not accept this name. Postfix requires a dot in it.",
             cause: "the name after HELO", .heloRejected,
-            advice: Advice("Send HELO with a full host name.", .send(.helo)),
+            advice: Advice("Send HELO with a full host name.", .resend(.helo)),
             .rfc(821, "4.3"), .rfc(5321, "4.3.2"), .seen(in: "Postfix")),
         ReplyFact(
             .helo, 550, "The server refuses you by policy. The session state is unchanged.",
@@ -90,7 +91,7 @@ enum HelloReplies {
         ReplyFact(
             .lhlo, 501, "The name after LHLO is missing or malformed.",
             cause: "the name after LHLO", .heloRejected,
-            advice: Advice("Send LHLO with a full host name.", .send(.lhlo)), status: .extension, .rfc(2033, "4.1"),
+            advice: Advice("Send LHLO with a full host name.", .resend(.lhlo)), status: .extension, .rfc(2033, "4.1"),
             .rfc(5321, "4.1.4")),
         ReplyFact(
             .lhlo, 503, "LHLO is not allowed now. No RFC says so; it is reported of Cyrus and Dovecot.",

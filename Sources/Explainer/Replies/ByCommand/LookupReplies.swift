@@ -18,7 +18,7 @@ enum LookupReplies {
         ReplyFact(
             .vrfy, 252, when: "SMTPUTF8 not given", by: [.enhanced(6, 8)],
             "The user exists, but the reply needs characters outside ASCII, which the command did not allow.",
-            .success, advice: Advice("Send VRFY name SMTPUTF8, if EHLO offers it.", .send(.vrfy), .consult(.ehlo)),
+            .success, advice: Advice("Send VRFY name SMTPUTF8, if EHLO offers it.", .resend(.vrfy), .consult(.ehlo)),
             status: .extension,
             .rfc(6531, "3.7.4.2")),
         ReplyFact(
@@ -33,7 +33,7 @@ enum LookupReplies {
         ReplyFact(
             .vrfy, 501, "The name after VRFY is missing or malformed.",
             cause: "the name after VRFY", .syntaxError,
-            advice: Advice("Send VRFY with a user name or an address.", .send(.vrfy)),
+            advice: Advice("Send VRFY with a user name or an address.", .resend(.vrfy)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .vrfy, 502, "VRFY is disabled here. RFC 5321 recommends 252 instead.",
@@ -47,7 +47,7 @@ enum LookupReplies {
             .seen(in: "sendmail"), .rfc(5321, "4.1.4")),
         ReplyFact(
             .vrfy, 504, "The server does not accept this form of VRFY.",
-            cause: "a parameter", .notImplemented, advice: Advice("Send VRFY with a plain name.", .send(.vrfy)),
+            cause: "a parameter", .notImplemented, advice: Advice("Send VRFY with a plain name.", .resend(.vrfy)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .vrfy, 550, "There is no such user here, or it is a mailing list.",
@@ -57,21 +57,21 @@ enum LookupReplies {
             .vrfy, 550, when: "SMTPUTF8 not given", by: [.enhanced(6, 8)],
             "The reply needs characters outside ASCII, which the command did not allow.",
             cause: "SMTPUTF8 is missing after VRFY", .notImplemented,
-            advice: Advice("Send VRFY name SMTPUTF8, if EHLO offers it.", .send(.vrfy), .consult(.ehlo)),
+            advice: Advice("Send VRFY name SMTPUTF8, if EHLO offers it.", .resend(.vrfy), .consult(.ehlo)),
             status: .extension, .rfc(6531, "3.7.4.2")),
         ReplyFact(
-            .vrfy, 551, "The user is elsewhere, and mail is not forwarded. The text names the address.",
-            cause: "the user has moved", .unknownUser, advice: "Use the address in the text, if you trust it.",
+            .vrfy, 551, "The user is elsewhere, and mail is not forwarded. The text may name the address.",
+            cause: "the user is elsewhere", .unknownUser, advice: "Use the address in the text, if you trust it.",
             .rfc(5321, "4.3.2"), .rfc(5321, "3.4")),
         ReplyFact(
             .vrfy, 553, "The name matches several users; the text may list them.",
             cause: "an ambiguous name", .policyOther,
-            advice: Advice("Send VRFY with one of the listed names.", .send(.vrfy)),
+            advice: Advice("Send VRFY with one of the listed names.", .resend(.vrfy)),
             .rfc(5321, "3.5"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .vrfy, 554, "Policy forbids verifying this address. Postfix sends this for other domains.",
             cause: "an address in another domain", .policyOther,
-            advice: Advice("Send VRFY with a full address in this server's domain.", .send(.vrfy)),
+            advice: Advice("Send VRFY with a full address in this server's domain.", .resend(.vrfy)),
             status: .nonStandard,
             .seen(in: "Postfix")),
     ]
@@ -93,14 +93,14 @@ enum LookupReplies {
         ReplyFact(
             .expn, 501, "The name after EXPN is missing or malformed.",
             cause: "the name after EXPN", .syntaxError,
-            advice: Advice("Send EXPN with the name of a list.", .send(.expn)),
+            advice: Advice("Send EXPN with the name of a list.", .resend(.expn)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .expn, 502, "EXPN is disabled here, as on most servers.",
             cause: "disabled", .notImplemented, advice: "Do without it.", .rfc(5321, "4.3.2"), .rfc(5321, "7.3")),
         ReplyFact(
             .expn, 504, "The server does not accept this form of EXPN.",
-            cause: "a parameter", .notImplemented, advice: Advice("Send EXPN with a plain name.", .send(.expn)),
+            cause: "a parameter", .notImplemented, advice: Advice("Send EXPN with a plain name.", .resend(.expn)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .expn, 550, "No such list, the name is a user, or you may not see it.",

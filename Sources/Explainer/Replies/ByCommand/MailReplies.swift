@@ -62,7 +62,7 @@ enum MailReplies {
             .mail, 455, when: "BY refused temporarily", by: [.parameter("BY")],
             "The server probably cannot meet the time limit of BY at the moment.",
             cause: "the parameter BY", .systemError,
-            advice: Advice("Send MAIL without BY, with a longer time, or \(.later).", .send(.mail), .leaveOut("BY")),
+            advice: Advice("Send MAIL without BY, with a longer time, or \(.later).", .resend(.mail), .leaveOut("BY")),
             status: .extension, .rfc(2852, "4")),
         ReplyFact(
             .mail, 500, "The line was not accepted: invalid characters, or too long.",
@@ -98,7 +98,7 @@ enum MailReplies {
             .mail, 504, when: "CONPERM unsupported", by: [.parameter("CONPERM")],
             "CONPERM allows conversion of the message, but the server cannot convert.",
             cause: "the parameter CONPERM", .notImplemented,
-            advice: Advice("Send MAIL without CONPERM.", .send(.mail), .leaveOut("CONPERM")),
+            advice: Advice("Send MAIL without CONPERM.", .resend(.mail), .leaveOut("CONPERM")),
             status: .extension, .rfc(4141, "4.2")),
         ReplyFact(
             .mail, 530, "The server requires authentication or TLS before it accepts mail.",
@@ -110,12 +110,12 @@ enum MailReplies {
             .mail, 550,
             "The sender is refused: policy, a bad mailbox, not your address (5.7.1), or a domain without mail (5.7.27).",
             cause: "the sender address", .senderRejected, advice: "Use a sender that exists and is yours.",
-            .rfc(5321, "4.3.2"), .rfc(6409, "6.1"), .rfc(7505, "4.1")),
+            .rfc(5321, "3.3"), .rfc(5321, "4.3.2"), .rfc(6409, "6.1"), .rfc(7505, "4.1")),
         ReplyFact(
             .mail, 550, when: "non-ASCII sender", by: [.enhanced(6, 7)],
             "The sender address has characters outside ASCII, which are not allowed here.",
             cause: "characters outside ASCII", .notImplemented,
-            advice: Advice("Send MAIL with an ASCII address of yours.", .send(.mail)),
+            advice: Advice("Send MAIL with an ASCII address of yours.", .resend(.mail)),
             status: .extension, .rfc(6531, "3.5")),
         ReplyFact(
             .mail, 550, when: "submission rights",
@@ -126,13 +126,13 @@ enum MailReplies {
             ],
             "You may not use this sender address here.",
             cause: "an address that is not yours", .senderRejected,
-            advice: Advice("Send MAIL with the address of your account.", .send(.mail)), status: .extension,
+            advice: Advice("Send MAIL with the address of your account.", .resend(.mail)), status: .extension,
             .rfc(6409, "6.1")),
         ReplyFact(
             .mail, 550, when: "SUBMITTER", by: [.says("submitter not allowed"), .says("submitter=")],
             "You may not send for the domain that SUBMITTER names.",
             cause: "the parameter SUBMITTER", .senderRejected,
-            advice: Advice("Send MAIL without SUBMITTER.", .send(.mail), .leaveOut("SUBMITTER")),
+            advice: Advice("Send MAIL without SUBMITTER.", .resend(.mail), .leaveOut("SUBMITTER")),
             status: .obsolete, .rfc(4405, "4.2")),
         ReplyFact(
             .mail, 552, "The message would be too large, or no space is left for mail of this sender.",
@@ -152,14 +152,14 @@ enum MailReplies {
             "The quota for held messages is used up. RFC 4865 has 5.7.16 and 5.7.17 here; the registry uses them differently.",
             cause: "the quota for held messages", .storage,
             advice: Advice(
-                "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others are released.", .send(.mail),
+                "Send MAIL without HOLDFOR or HOLDUNTIL, or wait until others are released.", .resend(.mail),
                 .leaveOut("HOLDFOR"), .leaveOut("HOLDUNTIL")),
             status: .extension, .rfc(4865, "6")),
         ReplyFact(
             .mail, 552, when: "MT-PRIORITY size", by: [.enhanced(7, 16)],
             "The message is too large for the requested priority.",
             cause: "the size, at this priority", .messageTooLarge,
-            advice: Advice("Send MAIL with a lower MT-PRIORITY, or a smaller message.", .send(.mail)),
+            advice: Advice("Send MAIL with a lower MT-PRIORITY, or a smaller message.", .resend(.mail)),
             status: .extension,
             .rfc(6710, "5")),
         ReplyFact(
@@ -170,7 +170,7 @@ enum MailReplies {
             .mail, 553, when: "submission rights", by: [.says("not owned by")],
             "You may not use this sender address here.",
             cause: "an address that is not yours", .senderRejected,
-            advice: Advice("Send MAIL with the address of your account.", .send(.mail)),
+            advice: Advice("Send MAIL with the address of your account.", .resend(.mail)),
             status: .nonStandard,
             .seen(in: "Postfix")),
         ReplyFact(
@@ -178,7 +178,7 @@ enum MailReplies {
             "The address has characters outside ASCII, but MAIL has no SMTPUTF8.",
             cause: "SMTPUTF8 is missing", .notImplemented,
             advice: Advice(
-                "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .send(.mail),
+                "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
                 .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(

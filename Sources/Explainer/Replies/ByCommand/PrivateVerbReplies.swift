@@ -20,7 +20,7 @@ enum PrivateVerbReplies {
         ReplyFact(
             Verb("XCLIENT"), 503, "XCLIENT is not allowed while a transaction is open.",
             cause: "an open transaction", .badSequence,
-            advice: Advice("Send RSET, then XCLIENT again.", .send(.rset), .send(Verb("XCLIENT"))),
+            advice: Advice("Send RSET, then XCLIENT again.", .send(.rset), .resend(Verb("XCLIENT"))),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 550, "You may not use XCLIENT from this address.",
@@ -42,7 +42,7 @@ enum PrivateVerbReplies {
         ReplyFact(
             Verb("XFORWARD"), 503, "XFORWARD is not allowed while a transaction is open.",
             cause: "an open transaction", .badSequence,
-            advice: Advice("Send RSET, then XFORWARD again.", .send(.rset), .send(Verb("XFORWARD"))),
+            advice: Advice("Send RSET, then XFORWARD again.", .send(.rset), .resend(Verb("XFORWARD"))),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 550, "You may not use XFORWARD from this address.",

@@ -54,7 +54,7 @@ enum RcptReplies {
             cause: "too many recipients in one transaction", .tooManyRecipients,
             advice: Advice(
                 "Send DATA for those accepted, then MAIL and RCPT for the rest.", .send(.data), .send(.mail),
-                .send(.rcpt)), .rfc(5321, "4.5.3.1.10")),
+                .resend(.rcpt)), .rfc(5321, "4.5.3.1.10")),
         ReplyFact(
             .rcpt, 454, "Deferred; the text gives the reason. Postfix sends this when it does not relay for you.",
             cause: "relaying", .relayDenied,
@@ -85,7 +85,7 @@ enum RcptReplies {
             .rcpt, 504, when: "CONNEG unsupported", by: [.parameter("CONNEG")],
             "CONNEG asks what the recipient's device can show, but the server does not know.",
             cause: "the parameter CONNEG", .notImplemented,
-            advice: Advice("Send RCPT without CONNEG.", .send(.rcpt), .leaveOut("CONNEG")),
+            advice: Advice("Send RCPT without CONNEG.", .resend(.rcpt), .leaveOut("CONNEG")),
             status: .extension, .rfc(4141, "5.2")),
         ReplyFact(
             .rcpt, 521, "The recipient's domain accepts no mail. The code is from an experiment that RFC 7504 ended.",
@@ -100,6 +100,12 @@ enum RcptReplies {
             .rcpt, 550, "The recipient is refused permanently: no such mailbox (5.1.1), no access, or policy (5.7.1).",
             cause: "unknown recipient", .unknownUser, advice: "Check the spelling of the address.",
             .rfc(5321, "3.3"), .rfc(5321, "4.3.2")),
+        ReplyFact(
+            .rcpt, 550, when: "one of three", by: [.says("or command rejected for policy reasons")],
+            "The recipient is refused: no such mailbox, no access, or policy. The server does not say which.",
+            cause: "no such mailbox, no access, or a policy", .policyOther,
+            advice: "Check the spelling of the address; the server's postmaster can tell more.", .rfc(5321, "4.2.2"),
+            .rfc(5321, "3.3")),
         ReplyFact(
             .rcpt, 550, when: "relay denied", by: [.cause(.relayDenied)],
             "The recipient's domain is not served here, and the server does not relay for you.",
@@ -121,8 +127,9 @@ enum RcptReplies {
             cause: "an unwanted class of mail", .policyOther,
             advice: "Do not send this to the recipient.", status: .extension, .rfc(3865, "2.3")),
         ReplyFact(
-            .rcpt, 551, "The recipient is elsewhere, and mail is not forwarded. The text names the address.",
-            cause: "the recipient has moved", .unknownUser, advice: "Use the address in the text, if you trust it.",
+            .rcpt, 551, "The recipient is elsewhere, and mail is not forwarded. The text may name the address.",
+            cause: "the recipient is elsewhere", .unknownUser,
+            advice: "Send to the address in the text, if you trust it.",
             .rfc(5321, "3.4"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rcpt, 552, "The mailbox is full. Old servers mean too many recipients; then treat it as temporary.",
@@ -140,13 +147,12 @@ enum RcptReplies {
             cause: "too many recipients in one transaction", .tooManyRecipients,
             advice: Advice(
                 "Treat it as temporary: send DATA for those accepted, then MAIL and RCPT for the rest.", .send(.data),
-                .send(.mail), .send(.rcpt)),
+                .send(.mail), .resend(.rcpt)),
             status: .obsolete, .rfc(5321, "4.5.3.1.10"), .rfc(821, "4.5.3")),
         ReplyFact(
-            .rcpt, 553, "The recipient address is not acceptable. qmail refuses to relay with it.",
-            cause: "an unacceptable address", .unknownUser,
-            advice: "Check the address. The server may require authentication for other domains.",
-            .rfc(5321, "4.3.2"), .seen(in: "qmail")),
+            .rcpt, 553, "The name of the recipient's mailbox is not allowed here: by its syntax, or by policy.",
+            cause: "a mailbox name that is not allowed", .policyOther, advice: "Check the address.",
+            .rfc(5321, "4.2.2"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rcpt, 553, when: "relay denied", by: [.cause(.relayDenied)],
             "The recipient's domain is not served here, and the server does not relay. Sent by qmail.",

@@ -25,7 +25,7 @@ enum SmallCommandReplies {
             .seen(in: "Postfix")),
         ReplyFact(
             .help, 501, "The topic after HELP is malformed.",
-            cause: "the topic after HELP", .syntaxError, advice: Advice("Send HELP alone.", .send(.help)),
+            cause: "the topic after HELP", .syntaxError, advice: Advice("Send HELP alone.", .resend(.help)),
             .rfc(821, "4.3")),
         ReplyFact(
             .help, 502, "The server offers no help.",
@@ -33,7 +33,7 @@ enum SmallCommandReplies {
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .help, 504, "There is no help on that topic.",
-            cause: "an unknown topic", .notImplemented, advice: Advice("Send HELP alone.", .send(.help)),
+            cause: "an unknown topic", .notImplemented, advice: Advice("Send HELP alone.", .resend(.help)),
             .rfc(5321, "4.3.2")),
     ]
 
@@ -50,7 +50,7 @@ enum SmallCommandReplies {
             cause: "not an SMTP server", .notImplemented, advice: "Check the greeting.", .rfc(821, "4.3")),
         ReplyFact(
             .rset, 501, "RSET has no argument.",
-            cause: "an argument after RSET", .syntaxError, advice: Advice("Send RSET alone.", .send(.rset)),
+            cause: "an argument after RSET", .syntaxError, advice: Advice("Send RSET alone.", .resend(.rset)),
             .rfc(5321, "4.3.2")),
         ReplyFact(
             .rset, 503, "The server refuses RSET before EHLO, although the standard allows it.",
@@ -60,7 +60,7 @@ enum SmallCommandReplies {
             .rfc(1869, "4.7"), .rfc(5321, "4.1.4")),
         ReplyFact(
             .rset, 504, "RSET has no parameter. Listed only in RFC 821.",
-            cause: "an argument after RSET", .syntaxError, advice: Advice("Send RSET alone.", .send(.rset)),
+            cause: "an argument after RSET", .syntaxError, advice: Advice("Send RSET alone.", .resend(.rset)),
             status: .obsolete,
             .rfc(821, "4.3")),
         ReplyFact(
@@ -75,7 +75,7 @@ enum SmallCommandReplies {
             cause: "not an SMTP server", .notImplemented, advice: "Check the greeting.", .rfc(821, "4.3")),
         ReplyFact(
             .noop, 501, "The server does not accept an argument; the standard says to ignore it.",
-            cause: "an argument after NOOP", .syntaxError, advice: Advice("Send NOOP alone.", .send(.noop)),
+            cause: "an argument after NOOP", .syntaxError, advice: Advice("Send NOOP alone.", .resend(.noop)),
             status: .nonStandard,
             .rfc(5321, "4.1.1.9"),
             .seen(in: "Dovecot")),
@@ -94,7 +94,7 @@ enum SmallCommandReplies {
             advice: "Close the connection; accepted messages stay accepted.", .rfc(5321, "4.1.1.10"), .rfc(821, "4.3")),
         ReplyFact(
             .quit, 501, "QUIT has no argument. A transaction may still be open.",
-            cause: "an argument after QUIT", .syntaxError, advice: Advice("Send QUIT alone.", .send(.quit)),
+            cause: "an argument after QUIT", .syntaxError, advice: Advice("Send QUIT alone.", .resend(.quit)),
             .rfc(5321, "4.1.1.10"),
             .rfc(5321, "4.3.2")),
     ]

@@ -35,14 +35,14 @@ enum TurningReplies {
         ReplyFact(
             .etrn, 501, "The name after ETRN is malformed.",
             cause: "the name after ETRN", .syntaxError,
-            advice: Advice("Send ETRN with a host or domain name.", .send(.etrn)),
+            advice: Advice("Send ETRN with a host or domain name.", .resend(.etrn)),
             status: .extension, .rfc(1985, "5.1")),
         ReplyFact(
             .etrn, 503, "A transaction is open, or no EHLO was sent. RFC 1985 forbids the former but names no code.",
             cause: "ETRN at the wrong time", .badSequence,
             advice: Advice(
                 "Finish an open message or abort it with RSET; otherwise send EHLO. Then ETRN again.",
-                .send(.rset), .send(.ehlo), .send(.etrn)),
+                .send(.rset), .send(.ehlo), .resend(.etrn)),
             status: .nonStandard, .rfc(1985, "5"), .seen(in: "Postfix")),
     ]
 
@@ -74,12 +74,12 @@ enum TurningReplies {
         ReplyFact(
             .atrn, 503, "ATRN is not allowed while a transaction is open. Sent by Exim.",
             cause: "an open transaction", .badSequence,
-            advice: Advice("Send RSET, then ATRN again.", .send(.rset), .send(.atrn)), status: .nonStandard,
+            advice: Advice("Send RSET, then ATRN again.", .send(.rset), .resend(.atrn)), status: .nonStandard,
             .seen(in: "Exim")),
         ReplyFact(
             .atrn, 530, "The server requires authentication before ATRN.",
             cause: "authentication required", .authRequired,
-            advice: Advice("Send AUTH, then ATRN again.", .send(.auth), .send(.atrn)), status: .extension,
+            advice: Advice("Send AUTH, then ATRN again.", .send(.auth), .resend(.atrn)), status: .extension,
             .rfc(2645, "5.2.1"), .rfc(2645, "7")),
     ]
 

@@ -35,8 +35,9 @@ package enum ReplyCodeHistory {
                 + "XCLIENT."),
         Row(
             221, "The answer to QUIT: the host named closes the channel.",
-            since: "Since RFC 2821 a server waits for QUIT, unless it has said 421, waits too long or is attacked. "
-                + "Some also send 221 to unwanted clients."),
+            since:
+                "RFC 821 §4.1.1 already has the server wait for QUIT; RFC 2821 names the exceptions: it has said 421, waits "
+                + "too long or is attacked. Some also send 221 to unwanted clients."),
         Row(
             250, "The requested action is done.",
             since: "RFC 1869 lists extensions in it after EHLO. LMTP sends one for each recipient after the dot, BDAT "
@@ -96,13 +97,13 @@ package enum ReplyCodeHistory {
         Row(
             550, "Not done: no such mailbox, or no access to it.",
             since:
-                "RFC 2821 adds policy and allows it after EHLO and MAIL. Today it is the general refusal: "
-                + "relaying, blocklists, SPF, DKIM, DMARC."),
+                "RFC 1425 and RFC 1869 §4.2 have it after EHLO. RFC 2821 adds policy, and allows it after MAIL. Today it is the "
+                + "general refusal: relaying, blocklists, SPF, DKIM, DMARC."),
         Row(
             551, "The user is not here; try the path shown.",
             since:
-                "RFC 2821 advises against it, since it reveals an address; 550 may replace it. RFC 6531 limits "
-                + "UTF-8 in it. Postfix uses it for chunks after an error."),
+                "RFC 5321 §3.4 lets servers use it, or 550 without the address, and asks to evaluate with care whether to reveal it. "
+                + "RFC 6531 limits UTF-8 in it. Postfix uses it for chunks after an error."),
         Row(
             552, "Aborted: more storage than was allotted.",
             since: "It also meant too many recipients; RFC 2821 has 452 for that and treats such a 552 as temporary. "
@@ -110,8 +111,8 @@ package enum ReplyCodeHistory {
         Row(
             553, "Not done: the mailbox name is not allowed, for example because of its syntax.",
             since:
-                "RFC 2821 allows it after MAIL, and for an ambiguous name in VRFY. RFC 6531 uses it where an address "
-                + "must be ASCII. qmail refuses to relay with it."),
+                "RFC 821 §3.3 already has it for an ambiguous name in VRFY. RFC 2821 allows it after MAIL. RFC 6531 uses it where "
+                + "an address must be ASCII. qmail refuses to relay with it."),
         Row(
             554, "The transaction failed.",
             since:

@@ -84,8 +84,8 @@ enum SeedCodes {
             advice: "Read the text; the enhanced code may say more.", .rfc(821, "4.2.2"), .rfc(5321, "4.2.3")),
         ReplyFact(
             551, "User not local",
-            "The user is elsewhere, and mail is not forwarded. The text names the address.",
-            cause: "the recipient has moved", .unknownUser,
+            "The user is elsewhere, and mail is not forwarded. The text may name the address.",
+            cause: "the recipient is elsewhere", .unknownUser,
             advice: "Use the address in the text, if you trust it.", .rfc(821, "4.2.2"), .rfc(5321, "3.4")),
         ReplyFact(
             552, "Storage limit exceeded", "The message is too large, or the mailbox is full.",

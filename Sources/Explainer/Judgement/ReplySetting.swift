@@ -23,11 +23,14 @@ package struct ReplySetting: Hashable, Sendable {
         self.software = software
     }
 
+    /// The key of what was answered; nil where nothing was, or it is unknown.
+    var answered: Verb? { context == .unsolicited ? nil : context?.factKey }
+
     /// The provider whose own enhanced codes the reply may have: from the known software, or from the reply itself.
     func provider(of reply: Reply) -> String? {
         if let software { return software.provider }
         var evidence = SoftwareEvidence()
         evidence.look(at: reply, in: context ?? .unsolicited)
-        return evidence.guess?.software.provider
+        return evidence.guess?.software.provider ?? ProviderSigns.provider(in: CauseText(reply))
     }
 }

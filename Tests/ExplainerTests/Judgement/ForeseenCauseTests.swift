@@ -78,16 +78,29 @@ struct ForeseenCauseTests {
     }
 
     @Test(
-        "an address outside ASCII is no unknown one",
-        arguments: ["550 5.1.1 user unknown", "553 5.6.7 no", "501 5.1.3 bad address syntax"])
+        "an address outside ASCII is refused for that, unless another cause is named",
+        arguments: [
+            "550 no", "553 5.6.7 no", "501 5.1.3 bad address syntax", "500 no", "555 5.5.4 unsupported",
+            "550 invalid characters in the address",
+        ])
     func international(_ reply: String) throws {
         let without = try explain(Self.hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
         #expect(without.label == .notImplemented && without.advice.sentence == "Use an ASCII address.")
         let hello = ["S: 220 mx", "C: EHLO a.example.org", "S: 250-mx", "S: 250 SMTPUTF8"]
         let unsaid = try explain(hello + ["C: MAIL FROM:<bär@b.example>", "S: " + reply])
         #expect(unsaid.label == .notImplemented && unsaid.advice.sentence.contains("MAIL with SMTPUTF8"))
-        let said = try explain(hello + ["C: MAIL FROM:<bär@b.example> SMTPUTF8", "S: 550 5.1.1 user unknown"])
-        #expect(said.label == .senderRejected, "no recipient is named yet")
+    }
+
+    @Test(
+        "an unknown user is one, with or without SMTPUTF8",
+        arguments: ["550 5.1.1 user unknown", "550 user unknown", "550 5.1.1 <bär@b.example>: no such user"])
+    func unknown(_ reply: String) throws {
+        for offer in ["SIZE", "SMTPUTF8"] {
+            let hello = ["S: 220 mx", "C: EHLO a.example.org", "S: 250-mx", "S: 250 " + offer]
+            let mail = ["C: MAIL FROM:<a@b.example>", "S: 250 ok", "C: RCPT TO:<bär@c.example>", "S: " + reply]
+            let found = try explain(hello + mail)
+            #expect(found.label == .unknownUser && found.foreseen == nil, "\(found.meaning)")
+        }
     }
 
     @Test("a line that is too long", arguments: ["NOOP ", "EHLO ", "HELP ", "VRFY "], ["500 5.5.2 no", "501 no"])

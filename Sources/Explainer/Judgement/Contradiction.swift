@@ -46,6 +46,47 @@ package enum Contradiction {
         return nil
     }
 
+    // MARK: Codes and text
+
+    /// What disagrees with the cause that was found: of the reply code, the enhanced code and the text, each that
+    /// means something else. One sentence for each.
+    ///
+    ///     552 5.1.1 mailbox not found   →   552 means another cause; the text counts
+    ///     550 5.1.1 mailbox full        →   5.1.1 means another cause; the text counts
+    static func sentences(
+        against label: Cause, _ basis: Judgement.Basis, _ codes: CodeReading, _ code: ReplyCode,
+        _ enhanced: EnhancedStatusCode?, _ detail: EnhancedStatusFact?
+    ) -> [String] {
+        guard basis != .verdict, let words = CauseFacts.fact(for: label)?.words else { return [] }
+        let winner =
+            switch basis {
+            case .codes where codes.byEnhanced?.contains(label) == true: enhanced?.description ?? "\(code)"
+            case .codes: "\(code)"
+            default: "the text"
+            }
+        var sentences: [String] = []
+        if let meaning = codes.byCode, !meaning.tolerated.contains(label), !fits(label, meaning.causes),
+            detail?.replyCodes.contains(code) != true || codes.byEnhanced?.contains(label) != true,
+            let fact = ReplyCodeFacts.fact(for: code)
+        {
+            sentences.append("\(code) says: \(fact.cause); \(winner) says: \(words). Here \(winner) counts.")
+        }
+        if let causes = codes.byEnhanced, !fits(label, causes), let enhanced, let detail,
+            !(detail.replyCodes.contains(code) && codes.byCode?.causes.contains(label) == true)
+        {
+            let own = basis == .codes ? "\(code) says" : "The text says"
+            sentences.append(
+                "\(own): \(words); \(enhanced) says: \(detail.name). Here \(basis == .codes ? "\(code)" : "the text") counts."
+            )
+        }
+        return sentences
+    }
+
+    private static func fits(_ label: Cause, _ causes: Set<Cause>) -> Bool {
+        causes.contains(label)
+            || families.contains { $0.contains(label) && !$0.isDisjoint(with: causes) }
+    }
+
     /// Causes that servers confuse with each other; two that share no row are different matters.
     private static let families: [Set<Cause>] = [
         [
@@ -58,39 +99,4 @@ package enum Contradiction {
         [.mailboxFull, .storage, .messageTooLarge], [.tooManyRecipients, .rateLimited],
         [.syntaxError, .badSequence, .notImplemented],
     ]
-
-    /// The causes that codes with a narrow meaning can have; other codes are used for anything.
-    private static let meant: [ReplyCode: Set<Cause>] = [
-        452: [.storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .systemError, .greylisted],
-        552: [
-            .storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .policyOther, .contentVirus,
-            .contentSpam, .systemError,
-        ],
-        556: [.noSuchDomain, .unknownUser, .senderRejected, .policyOther],
-    ]
-
-    /// The text, or the enhanced code, indicates a cause that the code is not meant for.
-    ///
-    ///     552 5.1.1 mailbox not found   →   the text counts here
-    static func sentences(in code: ReplyCode, _ label: Cause, told: Cause?, _ enhanced: EnhancedStatusCode?) -> [String]
-    {
-        guard let meant = meant[code], !meant.contains(label), let row = ReplyCodeFacts.fact(for: code),
-            let words = CauseFacts.fact(for: label)?.words
-        else { return [] }
-        let teller = told == nil ? enhanced?.description ?? "the rest" : "the text"
-        return ["\(code) says: \(row.cause); \(teller) says: \(words). Here \(teller) counts."]
-    }
-
-    /// The text indicates one cause, the enhanced code another.
-    ///
-    ///     550 5.1.1 mailbox full   →   the text counts here
-    static func sentences(
-        told: Cause?, _ detail: EnhancedStatusFact?, _ enhanced: EnhancedStatusCode?
-    ) -> [String] {
-        guard let told, let detail, let enhanced, let label = detail.label, detail.detail != 0, told != label,
-            let words = CauseFacts.fact(for: told)?.words,
-            !families.contains(where: { $0.contains(told) && $0.contains(label) })
-        else { return [] }
-        return ["The text says: \(words); \(enhanced) says: \(detail.name). Here the text counts."]
-    }
 }

@@ -1,0 +1,54 @@
+import SMTPSyntax
+
+/// Advice is never the command that was just refused, unless in another form, nor what is done already.
+///
+///     STARTTLS refused, "Send STARTTLS first"   →   what can be done instead
+///     STARTTLS under TLS, AUTH after a login    →   the same
+struct AdviceFilter {
+    /// The command that was refused; nil when none was.
+    let refused: Verb?
+    let amid: Circumstances
+    let label: Cause
+    let severity: Severity
+
+    /// The advice, or another one where a step of it makes no sense here.
+    func filtered(_ advice: Advice) -> Advice {
+        // After another command the refused one makes sense again: "Send EHLO, then MAIL again."
+        if let first = advice.steps.first, first == refused.map(Advice.Step.send) { return instead(of: first) }
+        return advice.steps.first(where: isUseless).map(instead) ?? advice
+    }
+
+    private func isUseless(_ step: Advice.Step) -> Bool {
+        switch step {
+        case .send(let verb): isDone(verb)
+        case .resend(let verb): isDone(verb)
+        case .consult(let verb): verb == refused && Verb.hellos.contains(verb)
+        case .sendAgain: severity == .permanent
+        case .leaveOut: false
+        }
+    }
+
+    private func isDone(_ verb: Verb) -> Bool {
+        verb == .starttls && amid.contains(.tls) || verb == .auth && amid.contains(.authenticated)
+    }
+
+    private func instead(of step: Advice.Step) -> Advice {
+        switch step {
+        case .send(.starttls) where amid.contains(.tls), .resend(.starttls) where amid.contains(.tls):
+            "Continue; the session is encrypted already."
+        case .send(.auth) where amid.contains(.authenticated), .resend(.auth) where amid.contains(.authenticated):
+            "Continue; you are logged in already."
+        case .send(let verb) where severity == .transient: Advice("Send \(verb) again \(.later).", .resend(verb))
+        default: general
+        }
+    }
+
+    private var general: Advice {
+        switch label {
+        case .syntaxError: Advice("Correct the line.", refused.map { [.resend($0)] } ?? [])
+        case .badSequence: "See Next for what may be sent."
+        case .notImplemented: "Do without it."
+        default: severity == .transient ? "Read the text, and try again \(.later)." : "Read the text."
+        }
+    }
+}

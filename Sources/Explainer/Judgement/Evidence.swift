@@ -1,0 +1,88 @@
+import SMTPSyntax
+
+/// All that is known of a reply before it is judged.
+struct Evidence {
+    let code: ReplyCode
+    let enhanced: EnhancedStatusCode?
+    /// The row of the enhanced code, in the words of the provider where it is known.
+    let detail: EnhancedStatusFact?
+    /// Whether `detail` is what the known provider of this server documents.
+    let isOfProvider: Bool
+    /// The whole text.
+    let text: CauseText
+    /// The text without the standard words of the code.
+    let said: CauseText
+    let setting: ReplySetting
+    /// Whether the text begins with the standard words of the code.
+    var hasStandardText: Bool { said != text }
+    /// What the numbers mean together.
+    let codes: CodeReading
+    /// What the text says, as far as it can be believed here.
+    let findings: CauseRules.Findings
+
+    init(_ reply: Reply, _ enhanced: EnhancedStatusCode?, in setting: ReplySetting) {
+        let provider = enhanced == nil ? nil : setting.provider(of: reply)
+        let detail = enhanced.flatMap { EnhancedStatusFacts.fact(for: $0, provider: provider) }
+        let text = CauseText(reply)
+        let answered = setting.answered
+        let said = StandardTexts.without(text, of: reply.code, at: answered)
+        let codes =
+            setting.context == .unsolicited ? .none : CodeReading(reply.code, enhanced, detail, at: answered)
+        code = reply.code
+        self.enhanced = enhanced
+        self.detail = detail
+        isOfProvider = detail?.kind == .provider && provider != nil && detail?.provider == provider
+        self.text = text
+        self.said = said
+        self.setting = setting
+        self.codes = codes
+        findings =
+            reply.severity.isSuccess || answered == .quit
+            ? .none
+            : CauseRules.judge(reply.code, said, enhanced, at: answered) { row in
+                codes.admits(row, in: said)
+                    && PossibleCauses.instead(of: row.rule.label, at: answered, amid: setting.amid) == nil
+            }
+    }
+
+    /// The cause that the text tells first, where it is impossible as the answer to this command and the numbers do
+    /// not stand against it.
+    var impossible: Cause? {
+        guard let cause = findings.unbelieved, codes.agreed?.contains(cause) ?? true,
+            PossibleCauses.instead(of: cause, at: setting.answered, amid: setting.amid) != nil
+        else { return nil }
+        return cause
+    }
+
+    /// What the refusal says against a verdict.
+    var refusal: Refusal {
+        Refusal(code: code, enhanced: enhanced, codes: codes, told: findings.told, text: said)
+    }
+
+    /// The command that was refused; nil for the greeting, the message and what nothing asked for.
+    var refused: Verb? {
+        switch setting.context {
+        case .command(let verb): verb
+        case .lastChunk: .bdat
+        case .authAnswer: .auth
+        default: nil
+        }
+    }
+
+    /// Whether the enhanced code is the one of a sign.
+    func meets(_ sign: Sign) -> Bool {
+        if case .enhanced(let subject, let detail) = sign {
+            enhanced?.subject == subject && enhanced?.detail == detail
+        } else {
+            false
+        }
+    }
+
+    /// The row that explains the reply, if it has this cause.
+    func row(for cause: Cause?) -> ReplyFact { placed(cause).row }
+
+    /// A remark on a code that belongs to other commands.
+    var outOfPlace: String? { placed(nil).outOfPlace }
+
+    private func placed(_ cause: Cause?) -> PlacedReply { PlacedReply(code, text, enhanced, setting, cause) }
+}

@@ -1,0 +1,21 @@
+import SMTPSyntax
+
+/// Words by which the reply of a provider is known where its software is not: its name, its links, its signature.
+enum ProviderSigns {
+    private static let all: [(provider: String, words: [String])] = [
+        ("Gmail", ["gsmtp", "gmail", "support.google.com"]),
+        (
+            "Microsoft",
+            [
+                "outlook.com", "office.com", "office365", "microsoft", "live.com", "storedrv", "resolver.",
+                "client submission", "tenant", "smtpclientauthentication", "bad outbound sender", "as(",
+            ]
+        ),
+        ("Yahoo", ["yahoo"]),
+    ]
+
+    /// The first provider named; nil when none is.
+    static func provider(in text: CauseText) -> String? {
+        all.first { $0.words.contains(where: text.contains) }?.provider
+    }
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Testing
+
+@testable import Explainer
+@testable import SMTPStandard
+@testable import SMTPSyntax
+@testable import TestSupport
+
+@Suite("One judgement per reply: numbers and words, and what is possible here")
+struct JudgedReplyTests {
+    struct Row: CustomTestStringConvertible, Sendable {
+        let command: String
+        let known: Circumstances
+        let reply: String
+        let cause: String
+        let words: [String]
+        let never: [String]
+        var testDescription: String { "\(command) \(reply)" }
+
+        init(_ line: Substring) {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            command = cells[0]
+            known = cells[1] == "tls" ? .tls : cells[1] == "authenticated" ? [.authenticated, .tls] : []
+            (reply, cause) = (cells[2], cells[3])
+            words = cells[4].split(separator: ";").map(String.init)
+            never = cells[5].split(separator: ";").map(String.init)
+        }
+
+        var context: ReplyContext {
+            (try? ReplyContext(commandNamed: command)) ?? .command(Verb(command))
+        }
+    }
+
+    static let rows: [Row] = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "TestSupport/Fixtures/judged-replies.tsv")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map(Row.init)
+    }()
+
+    @Test("each reply, with the command that it answers and what is known", arguments: rows)
+    func judged(_ row: Row) throws {
+        let found = Explanation(
+            of: try #require(Reply(row.reply)), in: ReplySetting(row.context, amid: row.known))
+        #expect(found.label.rawValue == row.cause)
+        let told = [found.meaning, found.likely, found.advice.sentence].joined(separator: " | ")
+        let all = ([told] + found.remarks).joined(separator: " | ")
+        for words in row.words { #expect(all.contains(words), "\(words): \(all)") }
+        for words in row.never { #expect(!told.contains(words), "\(words): \(told)") }
+    }
+
+    @Test("all of them are there")
+    func count() { #expect(Self.rows.count > 100) }
+}
