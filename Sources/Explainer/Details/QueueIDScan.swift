@@ -28,7 +28,9 @@ enum QueueIDScan {
                         .joined(separator: " ")
                 }
                 // Amazon: 250 Ok 0100018c1234abcd-…-000000
-                if index + 2 == words.count, words[index + 1].count >= 16 { return id(words[index + 1]) }
+                if index + 2 == words.count, words[index + 1].count >= 16, !words[index + 1].contains(0x3D) {
+                    return id(words[index + 1])
+                }
             }
         }
         return nil

@@ -5,18 +5,22 @@ enum ReplyDetails {
     /// The most details shown; a reply full of addresses does not help.
     static let limit = 12
 
-    /// `aboutSyntax` says that the reply is about syntax, and may contain an example.
-    static func found(in reply: Reply, aboutSyntax: Bool = false) -> [ReplyDetail] {
+    /// `aboutSyntax` says that the reply is about syntax, and may contain an example; `aboutMessage` that a message may
+    /// have been accepted.
+    static func found(in reply: Reply, aboutSyntax: Bool = false, aboutMessage: Bool = true) -> [ReplyDetail] {
         var words: [ArraySlice<UInt8>] = []
         for line in reply.lines.prefix(CauseText.lineLimit) where words.count < CauseText.length / 4 {
             words += line.text.prefix(CauseText.lineLength).split { $0 <= 0x20 }
         }
         var details: [ReplyDetail] = []
         if !reply.severity.isSuccess, let delay = DelayScan.delay(in: words) { details.append(delay) }
-        if let id = QueueIDScan.queueID(in: words, reply.severity) { details.append(ReplyDetail(.queueID, id)) }
+        if aboutMessage || !reply.severity.isSuccess, let id = QueueIDScan.queueID(in: words, reply.severity) {
+            details.append(ReplyDetail(.queueID, id))
+        }
         for (index, word) in words.enumerated() where details.count < limit {
             let before = words[..<index]
-            for detail in detail(in: word, after: before) where !details.contains(detail) {
+            let place = AddressPlace(word: word, before: before.suffix(3), after: words[(index + 1)...].prefix(2))
+            for detail in detail(in: word, after: before, at: place) where !details.contains(detail) {
                 if aboutSyntax, detail.kind == .address, isExample(detail.text, in: word, after: before) { continue }
                 details.append(detail)
             }
@@ -25,13 +29,16 @@ enum ReplyDetails {
     }
 
     /// The details in one word.
-    private static func detail(in word: ArraySlice<UInt8>, after before: ArraySlice<ArraySlice<UInt8>>) -> [ReplyDetail]
-    {
+    private static func detail(
+        in word: ArraySlice<UInt8>, after before: ArraySlice<ArraySlice<UInt8>>, at place: AddressPlace
+    ) -> [ReplyDetail] {
         if let url = url(in: word) { return [ReplyDetail(.url, url)] }
         if let host = list(word, after: before) { return [ReplyDetail(.host, host)] }
         let behindHyphen = before.last.map { $0.elementsEqual("-".utf8) } ?? false
         return word.split { !isPartOfAddress($0) }
-            .compactMap { address($0, behindHyphen: behindHyphen) }.map { ReplyDetail(.address, $0) }
+            .compactMap { piece in
+                address(piece, behindHyphen: behindHyphen).flatMap { place.isOfAddress($0, piece) ? $0 : nil }
+            }.map { ReplyDetail(.address, $0) }
     }
 
     // MARK: Web pages

@@ -10,7 +10,7 @@ extension Explanation {
     package static func extensions(
         in reply: Reply, after earlier: [ServiceExtension]? = nil, _ context: ReplyContext
     ) -> [ExplainedExtension] {
-        guard reply.severity == .positive, let first = reply.lines.first else { return [] }
+        guard reply.code == 250, let first = reply.lines.first else { return [] }
         if context == .command(.helo) { return reply.lineCount > 1 ? [noListAfterHELO] : [] }
         guard context == .command(.ehlo) || context == .command(.lhlo) else { return [] }
         let isCompared = reply.lineCount <= Bounded.mostCompared
@@ -35,6 +35,11 @@ extension Explanation {
         guard let name = ASCII.words(text[...]).first else {
             return ExplainedExtension(.name, "", "an empty first line: the server does not give its name")
         }
+        if greetings.contains(where: { ASCII.equal($0.utf8, name.filter(ASCII.isLetter)) }) {
+            let line = Bounded.text(String(decoding: ASCII.trimmed(text[...]), as: UTF8.self))
+            return ExplainedExtension(
+                .name, "", "the first line should begin with the server's name (RFC 5321 §4.1.1.1); it is \"\(line)\"")
+        }
         let rest = ASCII.trimmed(text[name.endIndex...])
         let greeting = rest.isEmpty ? "" : "; it adds \"\(Bounded.text(String(decoding: rest, as: UTF8.self)))\""
         let fact = ExtensionFacts.fact(for: ASCII.uppercased(name))
@@ -44,6 +49,12 @@ extension Explanation {
                 ? "the server's name\(greeting)"
                 : "the first line is the server's name, not the extension\(greeting)")
     }
+
+    /// Words of greeting, which some servers put where their name belongs.
+    private static let greetings = [
+        "hello", "hi", "hey", "welcome", "greetings", "pleased", "nice", "ok", "howdy", "hallo", "bonjour", "hola",
+        "ciao", "at", "good",
+    ]
 
     private static func goneRows(_ gone: [OfferChange]) -> [ExplainedExtension] {
         let rows = gone.prefix(Bounded.mostItems).map { change in

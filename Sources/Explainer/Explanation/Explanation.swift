@@ -45,7 +45,9 @@ package struct Explanation: Hashable, Sendable {
         let evidence = Evidence(reply, enhanced, in: setting)
         let judgement = Judgement(evidence, after: verdict)
         let statement = judgement.statement
-        details = ReplyDetails.found(in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, judgement.label))
+        details = ReplyDetails.found(
+            in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, judgement.label),
+            aboutMessage: Self.isAboutMessage(setting.answered))
         let delay = judgement.permanence == .transient ? details.lazy.compactMap(\.seconds).first : nil
         code = reply.code
         self.enhanced = enhanced
@@ -76,6 +78,11 @@ package struct Explanation: Hashable, Sendable {
         if judgement.permanence == .success { return verdict.why }
         // What most servers do is irrelevant once this one has refused.
         return judgement.basis == .verdict ? verdict.reason : nil
+    }
+
+    /// Whether a message may have been accepted; an unknown command may have been one.
+    private static func isAboutMessage(_ answered: Verb?) -> Bool {
+        answered.map { Set.message.contains($0) || [.burl, .prdrEndKey, .prdrRecipientKey].contains($0) } ?? true
     }
 
     /// Whether the text may contain an example of the syntax, as help does, too.

@@ -9,7 +9,9 @@ struct AdviceFilter {
     let refused: Verb?
     let amid: Circumstances
     let label: Cause
-    let severity: Severity
+    let permanence: Permanence
+    /// Before EHLO hardly anything can be sent.
+    let isGreeting: Bool
 
     /// The advice, or another one where a step of it makes no sense here.
     func filtered(_ advice: Advice) -> Advice {
@@ -20,13 +22,15 @@ struct AdviceFilter {
 
     private func isUseless(_ step: Advice.Step) -> Bool {
         switch step {
-        case .send(let verb): isDone(verb)
+        case .send(let verb): isDone(verb) || isGreeting && !Self.afterGreeting.contains(verb)
         case .resend(let verb): isDone(verb)
         case .consult(let verb): verb == refused && Verb.hellos.contains(verb)
-        case .sendAgain: severity == .permanent
+        case .sendAgain: permanence == .permanent || isGreeting
         case .leaveOut: false
         }
     }
+
+    private static let afterGreeting: Set<Verb> = [.ehlo, .helo, .lhlo, .quit]
 
     private func isDone(_ verb: Verb) -> Bool {
         verb == .starttls && amid.contains(.tls) || verb == .auth && amid.contains(.authenticated)
@@ -38,17 +42,19 @@ struct AdviceFilter {
             "Continue; the session is encrypted already."
         case .send(.auth) where amid.contains(.authenticated), .resend(.auth) where amid.contains(.authenticated):
             "Continue; you are logged in already."
-        case .send(let verb) where severity == .transient: Advice("Send \(verb) again \(.later).", .resend(verb))
+        case .send(let verb) where verb == refused && permanence == .transient:
+            Advice("Send \(verb) again \(.later).", .resend(verb))
         default: general
         }
     }
 
     private var general: Advice {
         switch label {
+        case .badSequence where isGreeting: "Connect again, and wait for the greeting before you send anything."
         case .syntaxError: Advice("Correct the line.", refused.map { [.resend($0)] } ?? [])
         case .badSequence: "See Next for what may be sent."
         case .notImplemented: "Do without it."
-        default: severity == .transient ? "Read the text, and try again \(.later)." : "Read the text."
+        default: permanence == .transient ? "Read the text, and try again \(.later)." : "Read the text."
         }
     }
 }

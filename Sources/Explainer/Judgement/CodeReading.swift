@@ -8,7 +8,7 @@ struct CodeReading: Sendable {
     let agreed: Set<Cause>?
     /// Whether both are narrow, and mean the same.
     let agree: Bool
-    /// Whether the code belongs to AUTH, and answers something else.
+    /// Whether the code belongs to other commands.
     let isOutOfPlace: Bool
     /// Whether a message may have been refused.
     private let isOfMessage: Bool
@@ -20,13 +20,17 @@ struct CodeReading: Sendable {
         (byCode, byEnhanced, agreed, agree, isOutOfPlace, isOfMessage) = (nil, nil, nil, false, false, true)
     }
 
-    init(_ code: ReplyCode, _ enhanced: EnhancedStatusCode?, _ detail: EnhancedStatusFact?, at answered: Verb?) {
-        let byCode = CodeMeaning.of(code, at: answered)
+    /// A code that belongs to other commands means its first digit and no more.
+    init(
+        _ code: ReplyCode, _ enhanced: EnhancedStatusCode?, _ detail: EnhancedStatusFact?, at answered: Verb?,
+        isOutOfPlace: Bool = false
+    ) {
+        let byCode = isOutOfPlace ? nil : CodeMeaning.of(code, at: answered)
         let byEnhanced = enhanced.flatMap { CodeMeaning.of($0, detail) }
         self.byCode = byCode
         self.byEnhanced = byEnhanced
-        isOfMessage = answered.map(Set.message.contains) ?? true
-        isOutOfPlace = answered.map { !Verb.logins.contains($0) && Self.ofLogin.contains(code) } ?? false
+        isOfMessage = answered.map { Set.message.contains($0) || $0 == .data } ?? true
+        self.isOutOfPlace = isOutOfPlace
         guard let causes = byCode?.causes, !causes.isEmpty else {
             agreed = byEnhanced
             agree = false
@@ -67,8 +71,6 @@ struct CodeReading: Sendable {
     static func names(_ cause: Cause, _ text: CauseText) -> Bool {
         subjects[cause]?.contains(where: text.containsWord) ?? true
     }
-
-    private static let ofLogin: Set<ReplyCode> = [235, 334, 432, 523, 524, 525, 534, 535, 538]
 
     /// What must be named before a cause is believed against a code about the line.
     private static let subjects: [Cause: [String]] = [

@@ -53,34 +53,55 @@ package enum Contradiction {
     ///
     ///     552 5.1.1 mailbox not found   →   552 means another cause; the text counts
     ///     550 5.1.1 mailbox full        →   5.1.1 means another cause; the text counts
-    static func sentences(
-        against label: Cause, _ basis: Judgement.Basis, _ codes: CodeReading, _ code: ReplyCode,
-        _ enhanced: EnhancedStatusCode?, _ detail: EnhancedStatusFact?
-    ) -> [String] {
-        guard basis != .verdict, let words = CauseFacts.fact(for: label)?.words else { return [] }
-        let winner =
-            switch basis {
-            case .codes where codes.byEnhanced?.contains(label) == true: enhanced?.description ?? "\(code)"
-            case .codes: "\(code)"
-            default: "the text"
-            }
+    static func sentences(against label: Cause, _ basis: Judgement.Basis, _ evidence: Evidence) -> [String] {
+        let (code, codes) = (evidence.code, evidence.codes)
+        guard basis != .verdict, let words = CauseFacts.fact(for: label)?.words,
+            let winner = winner(label, basis, evidence)
+        else { return [] }
+        let isAssociated = evidence.detail?.replyCodes.contains(code) == true
         var sentences: [String] = []
         if let meaning = codes.byCode, !meaning.tolerated.contains(label), !fits(label, meaning.causes),
-            detail?.replyCodes.contains(code) != true || codes.byEnhanced?.contains(label) != true,
-            let fact = ReplyCodeFacts.fact(for: code)
+            !(isAssociated && codes.byEnhanced?.contains(label) == true), let fact = ReplyCodeFacts.fact(for: code)
         {
             sentences.append("\(code) says: \(fact.cause); \(winner) says: \(words). Here \(winner) counts.")
         }
-        if let causes = codes.byEnhanced, !fits(label, causes), let enhanced, let detail,
-            !(detail.replyCodes.contains(code) && codes.byCode?.causes.contains(label) == true)
+        if let causes = codes.byEnhanced, !fits(label, causes), let enhanced = evidence.enhanced,
+            let detail = evidence.detail, !(isAssociated && codes.byCode?.causes.contains(label) == true)
         {
-            let own = basis == .codes ? "\(code) says" : "The text says"
-            sentences.append(
-                "\(own): \(words); \(enhanced) says: \(detail.name). Here \(basis == .codes ? "\(code)" : "the text") counts."
-            )
+            let teller = winner.prefix(1).uppercased() + winner.dropFirst()
+            sentences.append("\(teller) says: \(words); \(enhanced) says: \(detail.name). Here \(winner) counts.")
         }
         return sentences
     }
+
+    /// What says the cause; nil where it was concluded from what is possible here.
+    private static func winner(_ label: Cause, _ basis: Judgement.Basis, _ evidence: Evidence) -> String? {
+        switch basis {
+        case .verdict: nil
+        case .text: evidence.findings.told == label ? "the text" : nil
+        case .provider: evidence.findings.told == label ? "the text" : evidence.enhanced?.description
+        case .codes:
+            if evidence.codes.byEnhanced?.contains(label) == true {
+                evidence.enhanced?.description
+            } else {
+                evidence.codes.byCode?.means(label) == true ? "\(evidence.code)" : nil
+            }
+        }
+    }
+
+    /// A success whose text begins like a refusal.
+    static func sentences(in code: ReplyCode, text: CauseText) -> [String] {
+        guard code.severity == .positive, refusals.contains(where: { text.holds($0, at: 1) }) else { return [] }
+        return ["The text reads like a refusal, but \(code) means success. Only the code counts (RFC 5321 §4.2)."]
+    }
+
+    private static let refusals = [
+        "reject", "denied", "refused", "access denied", "not accepted", "permission denied", "user unknown", "no such",
+        "unknown user", "error", "failed", "failure", "invalid", "syntax error", "command not",
+    ].map { Array($0.utf8) }
+
+    /// Whether servers confuse two causes with each other.
+    static func areConfused(_ one: Cause, _ other: Cause) -> Bool { fits(one, [other]) }
 
     private static func fits(_ label: Cause, _ causes: Set<Cause>) -> Bool {
         causes.contains(label)

@@ -6,8 +6,6 @@ struct Evidence {
     let enhanced: EnhancedStatusCode?
     /// The row of the enhanced code, in the words of the provider where it is known.
     let detail: EnhancedStatusFact?
-    /// Whether `detail` is what the known provider of this server documents.
-    let isOfProvider: Bool
     /// The whole text.
     let text: CauseText
     /// The text without the standard words of the code.
@@ -17,6 +15,8 @@ struct Evidence {
     var hasStandardText: Bool { said != text }
     /// What the numbers mean together.
     let codes: CodeReading
+    /// Remarks on numbers that belong to other commands.
+    let outOfPlace: [String]
     /// What the text says, as far as it can be believed here.
     let findings: CauseRules.Findings
 
@@ -26,12 +26,17 @@ struct Evidence {
         let text = CauseText(reply)
         let answered = setting.answered
         let said = StandardTexts.without(text, of: reply.code, at: answered)
+        let outOfPlace = PlacedReply(reply.code, text, enhanced, setting, nil).outOfPlace
         let codes =
-            setting.context == .unsolicited ? .none : CodeReading(reply.code, enhanced, detail, at: answered)
+            setting.context == .unsolicited
+            ? .none
+            : CodeReading(
+                reply.code, enhanced, detail.flatMap { $0.isAbout(answered) ? $0 : nil }, at: answered,
+                isOutOfPlace: outOfPlace != nil)
         code = reply.code
         self.enhanced = enhanced
+        self.outOfPlace = [outOfPlace, enhanced.flatMap { detail?.outOfPlace($0, setting) }].compactMap(\.self)
         self.detail = detail
-        isOfProvider = detail?.kind == .provider && provider != nil && detail?.provider == provider
         self.text = text
         self.said = said
         self.setting = setting
@@ -54,6 +59,9 @@ struct Evidence {
         return cause
     }
 
+    /// The cause of a number that a provider uses in its own way; nil where the number is not a provider's.
+    var labelOfProvider: Cause? { detailHere?.kind == .provider ? detailHere?.label : nil }
+
     /// What the refusal says against a verdict.
     var refusal: Refusal {
         Refusal(code: code, enhanced: enhanced, codes: codes, told: findings.told, text: said)
@@ -69,6 +77,9 @@ struct Evidence {
         }
     }
 
+    /// The row of the enhanced code, where it can be about what was answered.
+    var detailHere: EnhancedStatusFact? { detail.flatMap { $0.isAbout(setting.answered) ? $0 : nil } }
+
     /// Whether the enhanced code is the one of a sign.
     func meets(_ sign: Sign) -> Bool {
         if case .enhanced(let subject, let detail) = sign {
@@ -79,10 +90,6 @@ struct Evidence {
     }
 
     /// The row that explains the reply, if it has this cause.
-    func row(for cause: Cause?) -> ReplyFact { placed(cause).row }
+    func row(for cause: Cause?) -> ReplyFact { PlacedReply(code, text, enhanced, setting, cause).row }
 
-    /// A remark on a code that belongs to other commands.
-    var outOfPlace: String? { placed(nil).outOfPlace }
-
-    private func placed(_ cause: Cause?) -> PlacedReply { PlacedReply(code, text, enhanced, setting, cause) }
 }

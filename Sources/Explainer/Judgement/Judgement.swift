@@ -47,7 +47,7 @@ struct Judgement {
         if permanence != .success {
             statement.advice = AdviceFilter(
                 refused: evidence.refused, amid: evidence.setting.amid, label: statement.label,
-                severity: evidence.code.severity
+                permanence: permanence, isGreeting: evidence.setting.context == .greeting
             ).filtered(statement.advice)
         }
         self.basis = basis
@@ -56,12 +56,12 @@ struct Judgement {
         self.permanence = permanence
         let isForNow = permanence == .transient && evidence.code.severity == .permanent
         remarks =
-            [evidence.outOfPlace].compactMap(\.self)
+            evidence.outOfPlace
             + Contradiction.sentences(in: evidence.code, evidence.enhanced)
             + (permanence == .success
-                ? []
+                ? Contradiction.sentences(in: evidence.code, text: evidence.text)
                 : Contradiction.sentences(
-                    against: label, basis, evidence.codes, evidence.code, evidence.enhanced, evidence.detail))
+                    against: label, basis, evidence))
             + (isForNow ? [Permanence.contradiction] : [])
             + (statement.isDoubtful ? ["This explanation is based on reports and is not verified."] : [])
     }

@@ -155,7 +155,9 @@ extension PossibleCauses {
                     .rfc(5321, "3.5.1"), .seen(in: "Postfix")),
                 Impossible([.authFailed], are: .authRequired),
                 Impossible(
-                    ofMessages + [.senderRejected, .spfFail, .messageTooLarge, .tooManyRecipients, .routingLoop],
+                    ofMessages + [
+                        .senderRejected, .spfFail, .messageTooLarge, .tooManyRecipients, .routingLoop, .mailboxFull,
+                    ],
                     are: .policyOther, forNow: .systemError),
             ]),
         PossibleCauses(
@@ -187,7 +189,10 @@ extension PossibleCauses {
     /// A verb that no standard has: nothing is known of what it is about.
     static let unknownVerb = PossibleCauses(
         title: "an unknown verb", answers: [.unknownKey], amid: [],
-        impossible: [Impossible(ofRecipients + ofMessages + [.senderRejected, .messageTooLarge], are: .notImplemented)])
+        impossible: [
+            Impossible(ofRecipients + ofMessages + [.senderRejected, .messageTooLarge], are: .notImplemented),
+            Impossible([.relayDenied, .tooManyRecipients, .routingLoop], are: .policyOther, forNow: .systemError),
+        ])
 
     // MARK: What is done already
 

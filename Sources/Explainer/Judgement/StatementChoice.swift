@@ -10,7 +10,7 @@ struct StatementChoice {
         let row = evidence.row(for: findings.told ?? findings.label)
         let (basis, cause) = Self.cause(evidence, row)
         self.basis = basis
-        guard let instead = Self.instead(of: cause, evidence) else {
+        guard let instead = Self.instead(of: cause, basis, evidence) else {
             statement = Self.statement(evidence, cause, basis, row, permanence)
             return
         }
@@ -23,8 +23,9 @@ struct StatementChoice {
     }
 
     /// What an impossible cause becomes; that can be impossible in the state of the session, and becomes another.
-    private static func instead(of cause: Cause, _ evidence: Evidence) -> Impossible? {
-        let (answered, amid) = (evidence.setting.answered, evidence.setting.amid)
+    /// A provider that documents its code may mean even what others cannot mean here.
+    private static func instead(of cause: Cause, _ basis: Judgement.Basis, _ evidence: Evidence) -> Impossible? {
+        let (answered, amid) = (basis == .provider ? .anyKey : evidence.setting.answered, evidence.setting.amid)
         return PossibleCauses.instead(of: cause, at: answered, amid: amid).map { rule in
             PossibleCauses.instead(of: rule.label(evidence.code.severity), at: answered, amid: amid) ?? rule
         }
@@ -38,8 +39,12 @@ struct StatementChoice {
         // What the text names outright, but cannot be the answer to this command, means something else here.
         let impossible = evidence.impossible
         if let impossible, CodeReading.names(impossible, evidence.said) { return (.text, impossible) }
+        if let label = evidence.labelOfProvider,
+            weight != .specific || !(findings.told.map { Contradiction.areConfused($0, label) } ?? true)
+        {
+            return (.provider, label)
+        }
         if let told = findings.told, weight == .specific { return (.text, told) }
-        if evidence.isOfProvider, let label = evidence.detail?.label { return (.provider, label) }
         if row.isSpecial {
             if let told = findings.told, row.signs.contains(.cause(told)) { return (.text, told) }
             return (.codes, row.label)
@@ -48,15 +53,16 @@ struct StatementChoice {
         if let told = findings.told { return (.text, told) }
         // The standard words of a code say that the code is meant, not a number that says less.
         if evidence.hasStandardText, evidence.codes.agreed == nil { return (.codes, row.label) }
-        if let agreed = evidence.codes.agreed { return (.codes, narrowest(agreed, findings, row)) }
+        if let agreed = evidence.codes.agreed { return (.codes, narrowest(agreed, findings, row, evidence.detailHere)) }
         return (.codes, findings.label ?? row.label)
     }
 
-    /// Of the causes that the numbers mean, the one of the row, of the rules, or the first.
-    private static func narrowest(_ agreed: Set<Cause>, _ findings: CauseRules.Findings, _ row: ReplyFact) -> Cause {
-        if agreed.contains(row.label) { return row.label }
-        if let label = findings.label, agreed.contains(label) { return label }
-        return Cause.allCases.first(where: agreed.contains) ?? row.label
+    /// Of the causes that the numbers mean, the one of the enhanced code, of the row, of the rules, or the first.
+    private static func narrowest(
+        _ agreed: Set<Cause>, _ findings: CauseRules.Findings, _ row: ReplyFact, _ detail: EnhancedStatusFact?
+    ) -> Cause {
+        let candidates = [detail?.label, row.label, findings.label, .authRequired].compactMap(\.self)
+        return candidates.first(where: agreed.contains) ?? Cause.allCases.first(where: agreed.contains) ?? row.label
     }
 
     /// The codes that are meant for a cause: what a command says by them it means by any other code, too.
@@ -73,7 +79,7 @@ struct StatementChoice {
         }
         if let narrow { return Statement(narrow) }
         if row.isSpecial, row.label == label || row.signs.contains(.cause(label)) { return Statement(row, as: label) }
-        let detail = evidence.detail.flatMap { $0.label == label && $0.details != nil ? $0 : nil }
+        let detail = evidence.detailHere.flatMap { $0.label == label && $0.details != nil ? $0 : nil }
         if let detail, detail.kind == .provider || row.label != label || row.isBroad {
             return Statement(detail, label, permanence)
         }

@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 /// The meaning of the first digit alone, for unknown codes (RFC 5321 §4.2.1).
@@ -27,6 +28,11 @@ enum SeverityFacts {
     static func fact(for code: ReplyCode, answering context: ReplyContext) -> ReplyFact {
         let asked = context.asked
         switch code.severity {
+        case .positive where PositiveCodes.standing(of: code, to: context) == .byFirstDigit:
+            return ReplyFact(
+                code, "Out of place",
+                "\(asked.capitalizedFirst) succeeded: the first digit of \(code) counts. The code belongs to other commands.",
+                .success, advice: "", .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
         case .positive, .intermediate:
             return ReplyFact(
                 code, "Out of place", "\(code) is not a reply to \(asked). It may belong to another command.", .success,

@@ -28,7 +28,7 @@ struct ToldCauseTests {
             reply: "RCPT 451 4.7.1 Greylisting in action", meaning: "Nothing is wrong", advice: "after a few minutes"),
         Case(
             reply: "RCPT 552 5.1.1 mailbox not found", meaning: "no mailbox of that name", mover: "address",
-            advice: "Correct",
+            advice: "spelling",
             never: ["is full"]),
         Case(
             reply: "RCPT 552 mailbox not found", meaning: "no such mailbox", mover: "address", advice: "spelling",

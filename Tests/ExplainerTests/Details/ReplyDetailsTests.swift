@@ -60,9 +60,30 @@ struct ReplyDetailsTests {
             ),
             ("550 5.2.0.13.7 at 12:30:59 is neither", []),
             ("250 ready at 11:27:45", []),
+            ("501 syntax error, see RFC 5321 4.1.1.1", []), ("501 see section 4.1.1.2 of the standard", []),
+            ("220 mx ESMTP Sendmail 8.17.1.9/8.17.1; ready", []), ("220 mx Sendmail 8.17.1.9 ready", []),
+            ("214 This is version 3.1.4.15", []), ("550 4.1.1.3 of RFC 5321 is violated", []),
+            ("214 according to 4.1.1.4", []), ("220 Foo 8.17.1.9 is ready", []), ("250 build 10.0.0.1 ready", []), ("214 10.20.30.40", []),
+            ("550 Mail from 192.0.2.25 is refused", [ReplyDetail(.address, "192.0.2.25")]),
+            ("554 your IP 192.0.2.25 has no PTR", [ReplyDetail(.address, "192.0.2.25")]),
+            ("421 too many connections: 192.0.2.25", [ReplyDetail(.address, "192.0.2.25")]),
+            ("554 192.0.2.25 is blocked", [ReplyDetail(.address, "192.0.2.25")]),
         ] as [(String, [ReplyDetail])])
     func addresses(_ text: String, _ found: [ReplyDetail]) throws {
         #expect(try details(text).filter { $0.kind != .queueID } == found)
+    }
+
+    @Test(
+        "a reply that accepts no message has no queue id",
+        arguments: [
+            (ReplyContext.command(.ehlo), "250-mx\n250 OK SESSIONID=<cyrus-1700000000-12345-1-7>"),
+            (.command(.mail), "250 Ok 0100018c1234abcd-1234-000000"), (.command(.lhlo), "250 OK id=1abcde-000XYZ-AB"),
+            (.command(.noop), "250 2.0.0 Ok: queued as 4F2A1C0B3D"),
+            (.endOfData, "250 OK SESSIONID=<cyrus-1700000000-12345-1-7>"),
+        ])
+    func noQueueID(_ context: ReplyContext, _ text: String) throws {
+        let found = Explanation(of: try #require(Reply(text)), in: context)
+        #expect(!found.details.contains { $0.kind == .queueID }, "\(found.details.map(\.words))")
     }
 
     @Test("in JSON and in text only what was found")

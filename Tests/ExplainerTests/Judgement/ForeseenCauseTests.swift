@@ -54,6 +54,68 @@ struct ForeseenCauseTests {
         #expect(login.label == .authRequired)
     }
 
+    /// What was sent, the refusal, the cause, and words of meaning and advice; none of them says `never`.
+    struct Objected: CustomTestStringConvertible, Sendable {
+        let lines: [String]
+        let label: Cause
+        let words: String
+        var never = "unknown recipient"
+        var testDescription: String { lines.suffix(2).joined(separator: " ") }
+    }
+
+    static let objected: [Objected] = [
+        // One code for everything: the verdict knows what it means.
+        Objected(lines: ["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 502 no"], label: .badSequence, words: "EHLO"),
+        Objected(
+            lines: ["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 502 5.5.1 Unimplemented command."],
+            label: .badSequence, words: "EHLO"),
+        Objected(
+            lines: ["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 500 5.5.1 no"], label: .badSequence, words: "EHLO"),
+        Objected(lines: ["S: 220 mx", "C: AUTH PLAIN", "S: 502 5.5.2 no"], label: .badSequence, words: "EHLO"),
+        Objected(lines: hello + ["C: RCPT TO:<c@d.example>", "S: 502 5.5.1 no"], label: .badSequence, words: "MAIL"),
+        Objected(lines: hello + ["C: RCPT TO:<c@d.example>", "S: 501 no"], label: .badSequence, words: "MAIL"),
+        Objected(lines: hello + ["C: RCPT TO:<c@d.example>", "S: 554 5.5.1 no"], label: .badSequence, words: "MAIL"),
+        Objected(lines: hello + ["C: DATA", "S: 502 5.5.1 no"], label: .badSequence, words: "MAIL"),
+        Objected(lines: transaction + ["C: DATA", "S: 502 no valid recipients"], label: .badSequence, words: "RCPT"),
+        Objected(lines: transaction + ["C: DATA", "S: 500 no"], label: .badSequence, words: "RCPT"),
+        Objected(
+            lines: transaction + ["C: MAIL FROM:<a@b.example>", "S: 502 no"], label: .badSequence, words: "RSET"),
+        Objected(
+            lines: transaction + ["C: MAIL FROM:<a@b.example>", "S: 501 5.5.1 no"], label: .badSequence, words: "RSET"),
+        Objected(lines: hello + ["C: FOO", "S: 502 5.5.1 no"], label: .notImplemented, words: "not know"),
+        Objected(lines: hello + ["C: FOO", "S: 550 no"], label: .notImplemented, words: "not know"),
+        Objected(lines: hello + ["C: FOO", "S: 503 bad sequence"], label: .notImplemented, words: "not know"),
+        Objected(lines: hello + ["C: STARTTLS", "S: 503 no"], label: .notImplemented, words: "EHLO"),
+        Objected(lines: hello + ["C: STARTTLS", "S: 550 no"], label: .notImplemented, words: "EHLO"),
+        Objected(lines: hello + ["C: AUTH PLAIN", "S: 502 no"], label: .notImplemented, words: "EHLO"),
+        Objected(lines: hello + ["C: MAIL FROM:<a@b", "S: 502 no"], label: .syntaxError, words: "malformed"),
+        Objected(
+            lines: hello + ["C: MAIL FROM:<a@b.example> RET=FULL", "S: 502 no"], label: .notImplemented, words: "RET"),
+        Objected(
+            lines: hello + ["C: MAIL FROM:<a@b.example> SIZE=many", "S: 502 no"], label: .syntaxError, words: "SIZE"),
+        Objected(lines: hello + ["C: EXPN list", "S: 550 no"], label: .notImplemented, words: "disabled"),
+        // What names another cause has that cause.
+        Objected(
+            lines: ["S: 220 mx", "C: MAIL FROM:<a@b.example>", "S: 550 5.7.1 blocked using zen.example.org"],
+            label: .dnsblListed, words: "blocklist"),
+        Objected(
+            lines: hello + ["C: MAIL FROM:<a@b", "S: 530 5.7.0 Authentication required"], label: .authRequired,
+            words: "AUTH"),
+        Objected(
+            lines: transaction + ["C: RCPT TO:<c@d", "S: 550 5.2.2 mailbox full"], label: .mailboxFull, words: "full"),
+        Objected(
+            lines: hello + ["C: MAIL FROM:<a@b.example> RET=FULL", "S: 451 local error in processing"],
+            label: .systemError, words: "problem"),
+    ]
+
+    @Test("where the refusal fits the objection, the objection decides all that is said", arguments: objected)
+    func decides(_ wanted: Objected) throws {
+        let found = try explain(wanted.lines)
+        let told = [found.meaning, found.likely, found.advice.sentence].joined(separator: " | ")
+        #expect(found.label == wanted.label, "\(told)")
+        #expect(told.contains(wanted.words) && !told.contains(wanted.never), "\(told)")
+    }
+
     @Test("another cause that the text tells counts all the same")
     func told() throws {
         let found = try explain(Self.transaction + ["C: RCPT TO: <c@d.example>", "S: 553 5.7.1 relaying denied"])

@@ -141,6 +141,15 @@ struct ExplainedExtensionTests {
         arguments: [
             ("250 mx.example.test", "mx.example.test", "the server's name"),
             ("250-mx Hello you\n250 DSN", "mx", "the server's name; it adds \"Hello you\""),
+            (
+                "250-Hello you.example [192.0.2.1]\n250 DSN", "",
+                "the first line should begin with the server's name (RFC 5321 §4.1.1.1); it is "
+                    + "\"Hello you.example [192.0.2.1]\""
+            ),
+            (
+                "250-Welcome\n250 DSN", "",
+                "the first line should begin with the server's name (RFC 5321 §4.1.1.1); it is \"Welcome\""
+            ),
             ("250-SIZE\n250 DSN", "SIZE", "the first line is the server's name, not the extension"),
             ("250", "", "an empty first line: the server does not give its name"),
         ])

@@ -54,6 +54,7 @@ enum LoginCauses {
             near: [
                 "not possible", "not available", "only allowed", "switched off", "turned off", "not allowed on",
                 "not permitted", "not enabled", "not support", "not advertised", "not offered", "disabled",
+                "only available", "only on", "on this port", "submission port", "port 587", "port 465", "ports 587",
             ],
             not: [
                 "before", "first", "tls", "ssl", "encrypt", "already", "transaction", "during", "user", "account",
@@ -193,11 +194,12 @@ enum LoginCauses {
             .relayDenied,
             [
                 "not handled by", "not hosted by", "not served by", "not one of our domains", "kein relay",
-                "not a gateway", "for strangers", "external address", "external recipient",
-                "outside recipient", "remote recipient", "remote deliver", "remote domain", "external domain",
-                "foreign domain", "mail exchanger of", "pass mail on", "relay access", "relaying", "to relay",
+                "not a gateway", "for strangers",
+                "remote deliver",
+                "to external", "to outside", "outside recipients", "to remote", "to foreign", "mail exchanger of",
+                "pass mail on", "relay access", "relaying", "to relay",
                 "relay not", "not relay", "relay denied", "relay is",
-                "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
+                "relay prohibited", "relay operation", "no relay", "open relay", "open-relay",
                 "as a relay", "relay for", "relay through", "relay mail", "relay rejected", "relay attempt",
                 "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
                 "denies relay", "can't relay", "cannot relay", "for relay", "allow relay", "third party relay",

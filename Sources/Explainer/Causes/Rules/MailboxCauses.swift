@@ -66,10 +66,14 @@ enum MailboxCauses {
         CauseRule(
             .mailboxDisabled,
             Vocabulary.closed + [
-                "new address", "address has changed", "changed address", "noactivity", "no forwarding",
+                "unverified mailbox", "mailbox not verified", "new address", "address has changed", "changed address",
+                "noactivity", "no forwarding",
                 "account temporarily", "mailbox temporarily", "account unavailable", "account is unavailable", "cesado",
                 "restricted", "blocked by admin",
-            ], not: notOfMailboxes + ["server", "license", "licence", "smtputf8", "host", "ip ", "system", "polic"],
+            ],
+            not: notOfMailboxes + [
+                "this server", "mail server", "license", "licence", "smtputf8", "host", "ip ", "system", "polic",
+            ],
             at: [.rcpt, .dataEndKey, .lmtpDataEndKey, .bdat],
             seen: "550 Mailaddress is administrativley disabled"),
         CauseRule(
@@ -237,7 +241,8 @@ enum MailboxCauses {
     private static let notOfMailboxes = [
         "command", "vrfy", "expn", "support is disabled", "unknown or", "dsn", "dmarc", "certificate",
         "relay", "message expired", "timeout", "attachment", "connection closed", "session closed",
-        "service", "connection has been closed", "password", "spf",
+        "service not active", "service is not active", "service unavail", "connection has been closed", "password",
+        "spf",
         "sender address rejected", "forgery or", "sender blocked", "time has expired", "link", "delist",
         "removal", "remove", "queue", "smtp auth", "tls", "domain not active", "domain is not active",
     ]

@@ -92,7 +92,7 @@ enum ProtocolCauses {
                 "at this point", "spf", "dkim", "reason:", "address unknown", "unknown address", "domain",
                 "syntax", "user unknown", "unknown user", "sequence", "too many", "first", "before", "already",
                 "charset",
-                "attachment", "mailbox", "not exist",
+                "attachment", "mailbox un", "mailbox not", "not exist",
             ], code: 500...559,
             seen: "RCPT 553 5.6.7 SMTPUTF8 is unsupported, cannot convert recipient address"),
         CauseRule(

@@ -1,0 +1,28 @@
+import SMTPSyntax
+
+extension EnhancedStatusFact {
+    /// Whether it can be about what was answered: STARTTLS has no address, and MAIL no recipient.
+    func isAbout(_ answered: Verb?) -> Bool {
+        guard let answered, let subject, Self.ofMail.contains(subject), let detail, details?.count == 1 else {
+            return true
+        }
+        if Verb.transactionStarters.contains(answered) {
+            return subject == 6 || subject == 1 && !Self.ofRecipients.contains(detail)
+        }
+        return !PossibleCauses.isKnown(answered) || Self.withAddresses.contains(answered)
+    }
+
+    /// A remark where it is not; nil where it is, or where the refusal goes by something else.
+    func outOfPlace(_ code: EnhancedStatusCode, _ setting: ReplySetting) -> String? {
+        guard !isAbout(setting.answered), code.statusClass != 2, let context = setting.context else { return nil }
+        return "\(code) says: \(name); that cannot be about \(context.asked)."
+    }
+
+    /// X.1 addresses, X.2 mailboxes, X.6 content.
+    private static let ofMail: Set<UInt16> = [1, 2, 6]
+    /// X.1.1 to X.1.6 and X.1.10: about the destination.
+    private static let ofRecipients: Set<UInt16> = [1, 2, 3, 4, 5, 6, 10]
+    private static let withAddresses = Set<Verb>.message.union([
+        .rcpt, .data, .burl, .vrfy, .expn, .prdrRecipientKey, .prdrEndKey,
+    ])
+}
