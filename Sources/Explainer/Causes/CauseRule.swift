@@ -4,6 +4,7 @@ import SMTPSyntax
 ///
 ///     CauseRule(.relayDenied, ["relaying denied"])
 ///     CauseRule(.rateLimited, ["quota"], and: ["hourly", "per day"])
+///     CauseRule(.mailboxDisabled, ["account", "user"], near: ["disabled", "closed"])
 ///
 /// A phrase is in lower case, matches from the beginning of a word, and may be a part of it: `greylist` also
 /// matches "greylisted". With a `$` at its end the word must end there; ` * ` allows up to sixty octets between its
@@ -15,6 +16,8 @@ struct CauseRule: Hashable, Sendable {
     let phrases: [String]
     /// And one of these.
     let others: [String]
+    /// And one of these, in a sentence that has one of the phrases: what is said of the subject.
+    let near: [String]
     /// And none of these.
     let excluded: [String]
     /// The commands that the reply may answer; empty for all.
@@ -29,13 +32,15 @@ struct CauseRule: Hashable, Sendable {
     let seen: CauseEvidence?
 
     init(
-        _ label: Cause, _ phrases: [String] = [], and others: [String] = [], not excluded: [String] = [],
+        _ label: Cause, _ phrases: [String] = [], and others: [String] = [], near: [String] = [],
+        not excluded: [String] = [],
         at stages: Set<Verb> = [], onlyAt known: Set<Verb> = [], code codes: ClosedRange<UInt16>? = nil,
         enhanced: [String] = [], seen: CauseEvidence? = nil
     ) {
         self.label = label
         self.phrases = phrases
         self.others = others
+        self.near = near
         self.excluded = excluded
         self.stages = stages.union(known)
         needsStage = !known.isEmpty
@@ -49,7 +54,7 @@ struct CauseRule: Hashable, Sendable {
 
     /// The first condition, which distinguishes the row from the others of its stage.
     var sign: String {
-        if let phrase = phrases.first { return ([phrase] + others.prefix(1)).joined(separator: " + ") }
+        if let phrase = phrases.first { return ([phrase] + (others + near).prefix(1)).joined(separator: " + ") }
         let codes = codes.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
         let verbs = stages.map(\.name).sorted().first
         return [codes, enhanced.first.map { "X.\($0)" }, verbs].compactMap { $0 }.joined(separator: " ")

@@ -4,8 +4,7 @@ import SMTPSyntax
 struct CompiledRule: Sendable {
     /// What each rule is compared with.
     struct Question {
-        /// For each phrase, by its number, whether the text has it.
-        let found: [Bool]
+        let found: FoundPhrases
         let code: UInt16
         let enhanced: EnhancedStatusCode?
         let stage: Verb?
@@ -14,6 +13,7 @@ struct CompiledRule: Sendable {
     private let rule: CauseRule
     private let phrases: [Int]
     private let others: [Int]
+    private let near: [Int]
     private let excluded: [Int]
     private let enhanced: [(subject: UInt16, detail: UInt16?)]
 
@@ -21,6 +21,7 @@ struct CompiledRule: Sendable {
         self.rule = rule
         phrases = rule.phrases.map { index.id(of: $0) }
         others = rule.others.map { index.id(of: $0) }
+        near = rule.near.map { index.id(of: $0) }
         excluded = rule.excluded.map { index.id(of: $0) }
         enhanced = rule.enhanced.map { text in
             let numbers = text.split(separator: ".").compactMap { UInt16($0) }
@@ -29,22 +30,13 @@ struct CompiledRule: Sendable {
     }
 
     func isMet(_ question: Question) -> Bool {
-        (phrases.isEmpty || Self.holdsAny(phrases, question.found))
-            && (others.isEmpty || Self.holdsAny(others, question.found))
-            && !Self.holdsAny(excluded, question.found)
+        (phrases.isEmpty || question.found.holdsAny(phrases))
+            && (others.isEmpty || question.found.holdsAny(others))
+            && (near.isEmpty || question.found.holdsTogether(phrases, near))
+            && !question.found.holdsAny(excluded)
             && (rule.codes?.contains(question.code) ?? true)
             && (rule.stages.isEmpty || question.stage.map(rule.stages.contains) ?? !rule.needsStage)
             && (enhanced.isEmpty || enhanced.contains { isCode(question.enhanced, $0.subject, $0.detail) })
-    }
-
-    /// Whether a text has one of some phrases; asked of every rule for every reply.
-    private static func holdsAny(_ phrases: [Int], _ found: [Bool]) -> Bool {
-        var place = 0
-        while place < phrases.count {
-            if found[phrases[place]] { return true }
-            place += 1
-        }
-        return false
     }
 
     private func isCode(_ code: EnhancedStatusCode?, _ subject: UInt16, _ detail: UInt16?) -> Bool {

@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// Finds all phrases of all rules in one pass over the words of a text.
 ///
-/// Each phrase is compared only where a word begins with its first two octets, so that the cost grows with the
+/// Each phrase is compared only where a word begins with its first three octets, so that the cost grows with the
 /// length of the text and hardly with the number of phrases.
 struct PhraseIndex: Sendable {
     private struct Phrase: Sendable {
@@ -12,11 +12,13 @@ struct PhraseIndex: Sendable {
         let isLink: Bool
     }
 
+    /// How many octets of a phrase are looked up.
+    private static let headLength = 3
     /// The most octets between two parts of a phrase.
     static let gap = 60
 
     private var ids: [String: Int] = [:]
-    private var byHead: [UInt16: [Phrase]] = [:]
+    private var byHead: [UInt32: [Phrase]] = [:]
 
     var count: Int { ids.count }
 
@@ -31,34 +33,43 @@ struct PhraseIndex: Sendable {
         if isLink { rest.removeFirst() }
         if isWhole { rest.removeLast() }
         let phrase = Phrase(id: id, parts: Self.parts(rest), isWhole: isWhole, isLink: isLink)
-        byHead[Self.head(phrase.parts.first ?? [], 0), default: []].append(phrase)
+        let first = phrase.parts.first ?? []
+        byHead[Self.head(first, 0, min(first.count, Self.headLength)), default: []].append(phrase)
         return id
     }
 
-    /// For each phrase, by its number, whether it occurs in the text.
-    func found(in text: CauseText) -> [Bool] {
-        var found = [Bool](repeating: false, count: ids.count)
+    /// The phrases that occur in the text.
+    func found(in text: CauseText) -> FoundPhrases {
+        var found = FoundPhrases(count: ids.count)
         mark(&found, text, at: text.words, isLink: false)
         mark(&found, text, at: text.linkWords, isLink: true)
         return found
     }
 
-    private func mark(_ found: inout [Bool], _ text: CauseText, at words: [Int], isLink: Bool) {
+    private func mark(_ found: inout FoundPhrases, _ text: CauseText, at words: [Int], isLink: Bool) {
+        var sentence = 0
         for index in words {
-            for phrase in candidates(text, at: index) where phrase.isLink == isLink {
-                if !found[phrase.id], Self.stands(phrase, in: text, at: index) { found[phrase.id] = true }
+            if text.isSentence(at: index) { sentence += 1 }
+            for length in 2...Self.headLength {
+                for phrase in candidates(text, at: index, length) where phrase.isLink == isLink {
+                    if !found.isMarked(phrase.id, inSentence: sentence), Self.stands(phrase, in: text, at: index) {
+                        found.mark(phrase.id, inSentence: sentence)
+                    }
+                }
             }
         }
     }
 
-    /// The phrases that may match where a word begins.
-    private func candidates(_ text: CauseText, at index: Int) -> [Phrase] {
-        byHead[Self.head(text.octets, index)] ?? []
+    /// The phrases that may match where a word begins: the short ones, or all others.
+    private func candidates(_ text: CauseText, at index: Int, _ length: Int) -> [Phrase] {
+        byHead[Self.head(text.octets, index, length)] ?? []
     }
 
     /// How many phrases are compared with a text: the cost, without a clock.
     func comparisons(in text: CauseText) -> Int {
-        (text.words + text.linkWords).reduce(0) { $0 + candidates(text, at: $1).count }
+        (text.words + text.linkWords).reduce(0) { sum, index in
+            (2...Self.headLength).reduce(sum) { $0 + candidates(text, at: index, $1).count }
+        }
     }
 
     private static func stands(_ phrase: Phrase, in text: CauseText, at index: Int) -> Bool {
@@ -96,8 +107,9 @@ struct PhraseIndex: Sendable {
         return parts
     }
 
-    private static func head(_ octets: [UInt8], _ index: Int) -> UInt16 {
-        guard index + 1 < octets.count else { return 0 }
-        return UInt16(octets[index]) << 8 | UInt16(octets[index + 1])
+    /// The octets at a place as a number; no two lengths have a number in common.
+    private static func head(_ octets: [UInt8], _ index: Int, _ length: Int) -> UInt32 {
+        guard index + length <= octets.count else { return 0 }
+        return octets[index..<index + length].reduce(0) { $0 << 8 | UInt32($1) }
     }
 }

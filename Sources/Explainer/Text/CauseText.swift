@@ -62,6 +62,12 @@ package struct CauseText: Hashable, Sendable {
         return !isWhole || end == octets.count || !ASCII.isAlphanumeric(octets[end])
     }
 
+    /// Whether a sentence begins with the word at `index`: after a full stop, a semicolon or the like.
+    func isSentence(at index: Int) -> Bool {
+        guard index > 1, octets[index - 1] == 0x20 else { return false }
+        return ".;!?".utf8.contains(octets[index - 2])
+    }
+
     /// Whether it contains a phrase, even inside a word.
     func contains(_ phrase: String) -> Bool {
         let phrase = Array(phrase.utf8)

@@ -49,7 +49,7 @@ struct CauseRowTests {
     @Test("no phrase of a list holds another one of it")
     func phrases() {
         for rule in Self.rows.map(\.rule) {
-            for list in [rule.phrases, rule.others, rule.excluded].map({ $0.map(Phrase.init) }) {
+            for list in [rule.phrases, rule.others, rule.near, rule.excluded].map({ $0.map(Phrase.init) }) {
                 #expect(Set(list).count == list.count, "\(rule.label): twice in \(list.map(\.text))")
                 for phrase in list {
                     let shorter = list.first { $0 != phrase && $0.stands(whenever: phrase) }
@@ -77,7 +77,7 @@ struct CauseRowTests {
         #expect(CauseStages.enhanced.weight == .codes && CauseStages.code.weight == .codes)
         #expect(CauseStages.text.last?.weight == .general)
         for rule in CauseStages.all.filter({ $0.weight == .codes }).flatMap(\.rules) {
-            #expect(rule.phrases.isEmpty && rule.others.isEmpty && rule.excluded.isEmpty)
+            #expect(rule.phrases.isEmpty && rule.others.isEmpty && rule.near.isEmpty && rule.excluded.isEmpty)
         }
     }
 }
@@ -125,6 +125,6 @@ private struct Phrase: Hashable {
 extension CauseRule {
     /// Whether a phrase of it decides by itself.
     fileprivate var isUnconditional: Bool {
-        others.isEmpty && excluded.isEmpty && stages.isEmpty && codes == nil && enhanced.isEmpty
+        others.isEmpty && near.isEmpty && excluded.isEmpty && stages.isEmpty && codes == nil && enhanced.isEmpty
     }
 }

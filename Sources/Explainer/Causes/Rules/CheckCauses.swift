@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// What the sender's side has set up in DNS: DMARC, DKIM, SPF and the reverse name.
 enum CheckCauses {
     static let all: [CauseRule] = [
@@ -50,7 +52,9 @@ enum CheckCauses {
         CauseRule(
             .spfFail,
             [
-                "spf$", "spf2", "openspf", "sender policy framework", "not a designated", "not designate",
+                "sender policy of", "may not send for", "authorised to use * mail from",
+                "authorized to use * mail from", "spf$", "spf2", "openspf", "sender policy framework",
+                "not a designated", "not designate",
                 "permitted sender", "mismatches client ip", "mismatch client ip", "not authorized to send mail from",
                 "sender id (pra)", "sender id check", "sender-id", "not authorized to send from this domain",
                 "spffail", "spfcheck", "doesn't allow sending mails from", "does not allow sending mail from",

@@ -21,7 +21,8 @@ enum CodeCauses {
         CauseRule(.authFailed, code: 534...535, enhanced: ["7.0", "7.1"], seen: .rfc("535 5.7.0 please", 4954, "6")),
         CauseRule(.authRequired, code: 530...530, enhanced: ["7.0", "7.1"], seen: .rfc("530 5.7.0", 4954, "6")),
         CauseRule(
-            .policyOther, enhanced: ["7.0", "7.1", "2.0", "3.2", "6.0"], seen: "421 4.7.0 Too many bad command."),
+            .policyOther, enhanced: ["7.0", "7.1", "2.0", "3.2", "6.0"],
+            seen: "554 5.7.1 This message does not meet our delivery requirements"),
         CauseRule(.badSequence, code: 503...503, enhanced: ["5.0", "5.1"], seen: .rfc("503 5.5.1 user", 3463, "3.6")),
         CauseRule(.notImplemented, code: 502...504, enhanced: ["5.1", "5.4"], seen: .rfc("502 5.5.1", 3463, "3.6")),
         CauseRule(

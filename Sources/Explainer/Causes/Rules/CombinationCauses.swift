@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// A subject and a statement about it, for wordings that no narrower row knows.
 enum CombinationCauses {
     private static let negation = [
@@ -28,22 +30,6 @@ enum CombinationCauses {
             ], not: ["protected", "message", "required"],
             seen: .wording("550 Login was rejected")),
         CauseRule(
-            .authRequired, ["authenticat", "login", "log in", "auth ", "logged"],
-            and: ["requir", "need", "must", "first", "please", "before", "without", "only"],
-            not: ["message", "dkim", "spf", "author "],
-            seen: .wording("550 You need to log in")),
-        CauseRule(
-            .rateLimited,
-            ["connection", "message", "mail", "session", "request", "login", "emails", "rate", "volume"],
-            and: [
-                "too many", "too much", "too fast", "per hour", "per day", "per minute", "limit exceed", "exceeded",
-                "limited",
-            ],
-            not: [
-                "size", "large", "big", "bytes", "mb$", "kb$", "recipients", "mailbox", "storage", "hops", "header",
-            ],
-            seen: .wording("421 Too many active connections")),
-        CauseRule(
             .tooManyRecipients, ["recipient", "rcpt", "addressee", "destinatari", "destinataire", "empfaenger"],
             and: excess, not: ["mailbox", "quota", "size", "storage", "inbox", "invalid"],
             seen: "550 5.5.3 More than 100 recipients are not allowed"),
@@ -51,12 +37,6 @@ enum CombinationCauses {
             .messageTooLarge, ["size", "large", "big", "bytes", "kbyte", "mbyte", "mb$", "kb$", "octets", "length"],
             and: excess + ["too large", "too big", "larger", "reduce"], not: ["mailbox", "line", "quota", "command"],
             seen: "554 Message rejected: Stream is more than 10485760 bytes long."),
-        CauseRule(
-            .mailboxFull, ["mailbox", "inbox", "maildir", "mail folder", "account", "storage", "recipient", "user"],
-            and: [
-                "full", "space", "exceed", "over limit", "over its", "over quota", "no room", "out of room", "room$",
-            ],
-            seen: "452 4.2.2 The recipient's mailbox has run out of room"),
         CauseRule(
             .contentVirus, ["attachment", "archive", "executable", "file"],
             and: refusal + notAllowed + ["danger", "infect", "contain"], not: ["too large"],
@@ -75,32 +55,9 @@ enum CombinationCauses {
             ],
             seen: "554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.77"),
         CauseRule(
-            .noSuchDomain, ["domain", "host", "destination", "target"],
-            and: [
-                "not found", "unknown", "not exist", "doesn't exist", "no mx", "unresolv", "not resolve",
-                "lookup fail",
-            ], not: ["sender", "mail from", "user", "may not exist"],
-            seen: .wording("550 5.4.4 Destination unknown")),
-        CauseRule(
-            .noReverseDNS, ["resolve", "dns", "hostname", "host name", "lookup"],
-            and: ["your ip", "your host", "ip address", "# ", "#]", "#)", "client", "your server", "sending ip"],
-            not: ["list", "helo", "spam", "reputation"],
-            seen: "550 Host name does not match IP address."),
-        CauseRule(
-            .heloRejected, ["helo", "ehlo"], and: refusal + negation, not: ["first", "before", "send", "need"],
-            seen: .wording("550 HELO refused")),
-        CauseRule(
-            .tlsRequired, ["tls", "ssl", "starttls", "encrypt"],
-            not: ["attachment", "archive", "zip", "temporar", "fail", "error"],
-            seen: .wording("530 STARTTLS please")),
-        CauseRule(
-            .storage, ["disk", "storage", "space"], not: ["mailbox", "user", "recipient", "account", "whitespace"],
-            code: 400...499,
-            seen: .wording("452 Disk is low")),
-        CauseRule(
             .unknownUser,
             [
-                "user", "mailbox", "recipient", "account", "addressee", "alias", "inbox", "email address",
+                "user$", "users$", "mailbox", "recipient", "account", "addressee", "alias", "inbox", "email address",
                 "mail address", "rcpt to", "customer", "subscriber", "destinat", "usuario", "utilisateur", "benutzer",
             ], and: negation + ["reject", "error", "fail"],
             not: [
@@ -117,6 +74,6 @@ enum CombinationCauses {
                 "your mail server", "sending server", "address range", "provider", "isp$", "subnet", "country", "# ",
             ], and: refusal + notAllowed,
             not: ["mailbox", "recipient", "user", "content", "message was", "attachment", "try again later"],
-            seen: .wording("550 Client not allowed")),
+            seen: "CONNECT 453 Mail from 192.0.2.206 not allowed"),
     ]
 }

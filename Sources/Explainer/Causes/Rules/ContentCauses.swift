@@ -1,6 +1,29 @@
+import SMTPSyntax
+
 /// The message judged: malware, spam, size, form.
 enum ContentCauses {
     static let malware: [CauseRule] = [
+        // A malformed message, whatever the header is for.
+        CauseRule(
+            .policyOther,
+            [
+                "header", "message-id", "date$", "subject$", "mime", "body", "lines end", "line end", "from:",
+                "8-bit", "character",
+            ],
+            near: [
+                "twice", "more than once", "repeated",
+                "missing", "lack", "has no", "have no", "without", "more than one", "multiple", "duplicate", "illegal",
+                "invalid", "malformed", "bad", "violat", "nested", "too deep", "raw", "bare", "broken", "empty",
+                "not permitted", "too many mime",
+            ],
+            not: [
+                "virus", "dmarc", "dkim check", "dkim fail", "spf", "sender address", "spoof", "recipient address",
+                "helo", "command",
+                "hash", "signature verif", "signature fail", "received", "loop", "user name", "local part",
+                "attachment", "size", "bytes",
+                "rejected by header",
+            ], at: .message.union([.data]),
+            seen: "550 Required header 'Date' missing"),
         CauseRule(
             .contentVirus,
             ["file extension", "attachment extension", "blacklisted file", "blacklisted extension", "zip files"],
@@ -23,13 +46,13 @@ enum ContentCauses {
                 "attachments are not", "attachment is not", "attachment not", "attachment name", "attachment block",
                 "attachments of type", "attachment with", "attachment * not allowed", "attachment * banned",
                 "attachment * blocked", "attachment * prohibited", "attachment * forbidden", "blocked attachment",
-                "forbidden attachment", "prohibited attachment", "dangerous attachment", "dangerous file",
+                "forbidden attachment", "prohibited attachment",
                 "disallowed attachment", "invalid attachment", "unacceptable attachment", "restricted attachment",
                 "attachment rejected", "attachment filter", "executable", "file type", "file extension",
                 "filename extension", "file name extension", "mime_banned", "banned mime", "banned:", "schadsoftware",
                 "schadcode", "maliciel", "piece jointe", "archivo adjunto", "anexo", "allegato", "unsafe attachment",
                 ".exe", ".zip", ".scr", ".js$", ".bat", "file of type", "suspicious attachment", "password protected",
-                "password-protected", "encrypted archive", "encrypted zip", "macro",
+                "password-protected", "encrypted archive", "encrypted zip", "macro", "harmful", "dangerous",
             ],
             not: [
                 "size", "too large", "too big", "antivirus fail", "virus scanner fail", "virus check fail", "larger",
@@ -112,9 +135,15 @@ enum ContentCauses {
 
     static let spam: [CauseRule] = [
         CauseRule(
+            .blockedIPReputation, ["spam", "junk", "uce$", "ube$", "unsolicited"],
+            near: ["# ", "#]", "#)", "your host", "your server", "your network", "your ip", "ip$"],
+            not: ["message", "content", "url", "scored"], onlyAt: [.connectKey, .ehlo, .helo, .mail, .rcpt],
+            seen: .wording("RCPT 550 Blocked: sends mostly junk [192.0.2.7]")),
+        CauseRule(
             .contentSpam,
             [
-                "considered as spam", "considered spam", "looks like spam", "looks like a spam", "detected as spam",
+                "message scored", "mail scored", "correo basura", "considered as spam", "considered spam",
+                "looks like spam", "looks like a spam", "detected as spam",
                 "detected * as spam", "identified as spam", "classified as spam", "flagged as spam", "marked as spam",
                 "recognized as spam", "treated as spam", "rejected as spam", "tagged as spam", "blocked as spam",
                 "suspected spam", "suspected to be spam", "suspicion of spam", "appears to be spam", "is spam",
@@ -146,6 +175,14 @@ enum ContentCauses {
                 "behaviour spam", "cloudmark csi", "csi.cloudmark", "temporarily rate limited", "suspicious activity",
                 "suspected bounce",
             ],
-            seen: "550 spam detected")
+            seen: "550 spam detected"),
+        CauseRule(
+            .contentSpam,
+            ["content", "text of", "the text", "body of", "link", "url$", "urls$", "words in", "language of"],
+            near: Vocabulary.refused + [
+                "rules", "bad place", "resembles", "listed", "objection", "inappropriate", "malicious", "score",
+            ], not: ["virus", "attachment", "content-type", "header", "see the link", "link below", "follow"],
+            at: .message,
+            seen: "550 Rule imposed mailbox access for user@example.com refused: content"),
     ]
 }

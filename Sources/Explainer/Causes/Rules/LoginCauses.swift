@@ -7,12 +7,16 @@ enum LoginCauses {
         CauseRule(
             .systemError,
             [
-                "unable to authenticate", "cannot authenticate due to", "temporary authentication failure",
-                "temporary * authenticat", "authentication * temporar", "authentication backend",
-                "authentication server", "authentication service", "auth server", "auth * unavailable",
-                "connection lost to authentication",
-            ], and: ["temporar", "present", "unavailable", "lost", "not available", "connect", "down", "later"],
-            seen: "435 Unable to authenticate at present"),
+                "not answer", "not respond", "bind failed", "backend", "ldap", "database", "internal", "unavailable",
+                "not available", "cannot connect", "temporar", "lookup", "server * down", "try * later",
+                "unable to authenticate",
+            ],
+            not: [
+                "too many", "attempts", "limit", "blocked", "locked", "mechanism", "disabled", "password expired",
+                "tls",
+            ],
+            onlyAt: [.auth], code: 400...499,
+            seen: "AUTH 454 Temporary failure"),
         // A refused form of authentication, whatever was counted.
         CauseRule(
             .authFailed, ["authentication failed", "authentication unsuccessful", "login failed", "invalid logon"],
@@ -33,15 +37,6 @@ enum LoginCauses {
                 "already been authenticated",
             ], code: 500...504,
             seen: "503 5.5.0 User has previously authenticated."),
-        // A place where AUTH is not offered.
-        CauseRule(
-            .notImplemented,
-            [
-                "only allowed on", "only available on", "only on submission", "on this port", "submission port",
-                "port 587", "port 465", "ports 587",
-            ],
-            onlyAt: [.auth],
-            code: 500...504, seen: "AUTH 503 5.5.1 authentication only allowed on submission ports"),
         CauseRule(
             .notImplemented, ["invalid authentication mechanism", "unsupported authentication mechanism"],
             code: 500...535,
@@ -53,6 +48,20 @@ enum LoginCauses {
         CauseRule(
             .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
             seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
+        CauseRule(
+            .notImplemented,
+            ["authenticat", "auth$", "login"],
+            near: [
+                "not possible", "not available", "only allowed", "switched off", "turned off", "not allowed on",
+                "not permitted", "not enabled", "not support", "not advertised", "not offered", "disabled",
+                "only available", "only on", "on this port", "submission port", "port 587", "port 465", "ports 587",
+            ],
+            not: [
+                "before", "first", "tls", "ssl", "encrypt", "already", "transaction", "during", "user", "account",
+                "password", "fail", "unsuccess", "credential",
+            ],
+            onlyAt: [.auth], code: 500...504,
+            seen: "AUTH 503 5.5.1 authentication only allowed on submission ports (abc123def)"),
         CauseRule(
             .rateLimited,
             [
@@ -116,6 +125,21 @@ enum LoginCauses {
             seen: "535 AUTH failed"),
         CauseRule(
             .authFailed,
+            [
+                "userdata", "user data", "authentifica", "authenticat", "identification", "credential", "secret",
+                "passphrase", "token", "challenge",
+            ],
+            near: Vocabulary.missing + Vocabulary.refused + [
+                "fail", "wrong", "bad$", "mismatch", "not match", "expired", "error",
+            ],
+            not: [
+                "mechanism", "tls", "ssl", "encrypt", "temporar", "too many", "requir", "before", "first", "already",
+                "sequence", "not support", "type", "not enabled", "not available", "only allowed",
+            ],
+            onlyAt: [.auth], code: 500...599,
+            seen: "AUTH 550 5.7.0 Code d'authentification invalide OFR_305"),
+        CauseRule(
+            .authFailed,
             not: [
                 "tls", "ssl", "encrypt", "relay", "required", "requires", "must", "need", "first", "please",
                 "mechanism not", "unrecognized", "unsupported",
@@ -142,18 +166,40 @@ enum LoginCauses {
                 "submission port", "port 587", "inloggen", "logga in",
             ],
             not: [
-                "relaying to", "relaying denied", "relay denied", "relay access denied", "didn't pass", "need ehlo",
+                "only allowed on", "relaying to", "relaying denied", "relay denied", "relay access denied",
+                "didn't pass", "need ehlo",
                 "need helo", "proper authentication", "authenticated with", "dmarc", "dkim", "spf", "auth no",
             ],
             seen: "530 Authentication required"),
+        CauseRule(
+            .authRequired,
+            [
+                "authenticat", "log in", "log on", "logon", "login", "logged in", "sign in", "identify yourself",
+                "identified", "anonymous", "unauthenticated", "smtp auth", "auth$",
+            ],
+            near: Vocabulary.demanded + [
+                "no login", "may not", "not possible", "to send", "not yet", "not accept", "not allow", "not permit",
+            ],
+            not: [
+                "dkim", "dmarc", "spf", "relay", "tls", "mechanism", "failed", "failure", "incorrect", "invalid",
+                "password", "credential", "not want", "unsuccess", "without login", "match", "group", "list", "members",
+                "submission port",
+                "authenticated senders", "before auth", "account",
+            ], at: [.mail, .rcpt, .data, .dataEndKey, .lmtpDataEndKey, .bdat, .vrfy, .expn, .etrn], code: 500...599,
+            seen: .wording("MAIL 550 Sign in to send mail")),
     ]
 
     static let relay: [CauseRule] = [
         CauseRule(
             .relayDenied,
             [
-                "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
-                "relay prohibited", "relay operation", "no relay", "forwarding to remote", "open relay", "open-relay",
+                "not handled by", "not hosted by", "not served by", "not one of our domains", "kein relay",
+                "not a gateway", "for strangers",
+                "remote deliver",
+                "to external", "to outside", "outside recipients", "to remote", "to foreign", "mail exchanger of",
+                "pass mail on", "relay access", "relaying", "to relay",
+                "relay not", "not relay", "relay denied", "relay is",
+                "relay prohibited", "relay operation", "no relay", "open relay", "open-relay",
                 "as a relay", "relay for", "relay through", "relay mail", "relay rejected", "relay attempt",
                 "relay disabled", "relay refused", "relay restriction", "relays", "relayed", "openrelay",
                 "denies relay", "can't relay", "cannot relay", "for relay", "allow relay", "third party relay",
@@ -174,7 +220,7 @@ enum LoginCauses {
                 "domain is not in my", "not an accepted domain", "only accepts mail for", "recipient is not local",
                 "address is not local", "user not local", "pas autorise a relayer",
                 "not allowed to send to this domain", "relaynotallowed", "non-local recipient",
-                "not a customer domain", "accepting email for domain", "accepting mail for domain",
+                "not a customer domain",
             ],
             not: [
                 "permission to send to this recipient", "spammer", "bypass", "relay=", "authentication turned on",
@@ -182,6 +228,21 @@ enum LoginCauses {
                 "not authorized to send to this", "not authorized to send to the", "spam relay", "blacklist",
                 "is an open relay",
             ],
-            seen: "550 Relay Disabled")
+            seen: "550 Relay Disabled"),
+        CauseRule(
+            .relayDenied, ["domain", "destination", "mail for", "email for", "messages for"],
+            near: [
+                "not one of", "not configured on", "not configured here",
+                "not our", "not handle", "not host", "not serve", "not accept * for", "not accepting * for",
+                "not accepted at this", "not accepted here", "not accepted on this", "not accepted by this",
+                "own domains", "own users", "not relay", "non-accepted domain", "not in our", "not local",
+                "not allowed here", "not permitted here", "not responsible", "not known here", "not in my",
+            ],
+            not: [
+                "sender", "mail from", "from domain", "helo", "ehlo", "blocked", "spam", "polic", "mailbox",
+                "mail for @", "for <@",
+                "null mx", "does not accept mail$",
+            ], at: [.rcpt, .data, .dataEndKey, .lmtpDataEndKey, .bdat], code: 450...599,
+            seen: "RCPT 550 5.1.1 not accepting email for domain (abc123def)"),
     ]
 }

@@ -1,6 +1,23 @@
+import SMTPSyntax
+
 /// The recipient: unknown, full, closed, or a domain that accepts no mail.
 enum MailboxCauses {
     static let fullness: [CauseRule] = [
+        CauseRule(
+            .mailboxFull,
+            [
+                "mailbox", "mail box", "inbox", "maildir", "maildrop", "mail store", "mail storage", "folder",
+                "recipient",
+                "user", "account", "customer", "addressee", "postfach", "boite", "buzon", "caixa", "casella", "skrzynk",
+                "brevlada",
+            ], near: Vocabulary.full,
+            not: [
+                "message size", "too large", "too big", "larger", "recipients", "per ", "rate", "system storage",
+                "hops",
+                "daily", "today", "sending", "sent", "messages in ", "connection", "minute", "hour", "size of",
+                "server",
+            ],
+            seen: "452 4.2.2 The recipient's mailbox has run out of room"),
         CauseRule(
             .mailboxFull,
             [
@@ -8,15 +25,15 @@ enum MailboxCauses {
                 "mailbox has exceeded", "mailbox exceed", "mailbox size", "mailbox limit", "mailbox storage",
                 "mailbox too full", "inbox full", "inbox is full", "account full", "account is full", "user is full",
                 "user full", "maildir full", "maildir is full", "mailfolder is full", "folder is full", "folder full",
-                "mail box is full", "store full", "storage is full", "account over", "inbox over", "postvak vol",
+                "mail box is full", "store full", "storage is full", "postvak vol",
                 "mailbox vol", "mailbox zit vol", "mailbox is vol", "brevlada", "postkasse", "boite * plein",
-                "maildrop full", "mailbox over", "maximum storage", "over storage", "storage limit",
+                "maildrop full", "maximum storage", "over storage", "storage limit",
                 "storage allocation", "storage full", "storage exceeded", "out of storage", "recipient storage",
                 "full mailbox", "mailbox space", "no space for * mailbox", "insufficient space in",
                 "insufficient space * mailbox", "insufficient * for * mailbox", "enough space",
                 "not enough storage space", "exceeded storage", "exceeded its storage", "exceeded his",
                 "exceeded the space", "over the allowed", "over limit", "no more space", "no more room", "used up",
-                "over the limit", "mailbox is over", "user is over", "account is over", "too many mails",
+                "over the limit", "too many mails",
                 "zuviele mails", "zu viele mails", "zuviele nachrichten", "postfach voll", "postfach ist voll",
                 "postfach * voll", "voll$", "pleine$", "boite pleine", "boite * pleine", "boite aux lettres pleine",
                 "buzon lleno", "buzon * lleno", "lleno$", "caixa * cheia", "cheia$", "casella piena",
@@ -30,57 +47,72 @@ enum MailboxCauses {
                 "sent quota", "send quota", "system storage", "queue", "relay quota", "recipient quota per",
                 "recipients quota", "throttl",
             ],
-            seen: "550 Quota Exceeded")
+            seen: "550 Quota Exceeded"),
     ]
 
     static let mailboxes: [CauseRule] = [
         CauseRule(
-            .mailboxDisabled,
-            [
-                "disabled", "inactif", "deactivated", "de-activated", "inaktiv", "deaktiviert", "gesperrt",
-                "discontinued", "suspen", "sospes", "not an active", "noactivity", "no recipient activity",
-                "no activity since",
-                "unverified mailbox", "mailbox not verified",
-                "account closed", "account is closed", "has been closed", "mailbox closed", "no longer valid",
-                "no longer active", "no longer accept", "no longer in use", "no longer used", "no longer on",
-                "no longer available", "no longer exist", "no longer works", "no longer employed", "no longer with",
-                "no longer here", "no longer a valid", "no longer receiv", "frozen", "locked", "account blocked",
-                "account has been blocked", "account is blocked", "mailbox blocked", "mailbox is blocked",
-                "mailbox has been blocked", "user blocked", "user is blocked", "account temporarily",
-                "mailbox temporarily", "account unavailable", "account is unavailable", "account * cancel",
-                "terminated", "retired", "abandoned", "dormant", "moved to", "has moved", "user moved",
-                "mailbox moved", "mailbox has been moved", "address has changed", "address changed",
-                "changed address", "new address", "left the", "deleted", "removed", "decommission", "is restricted",
-                "mailbox restricted", "not active", "not activated", "isn't active", "not been activated", "unused",
-                "not used$", "not in use", "not being used", "out of service", "desactive", "desactivad", "desativad",
-                "disabilitat", "inactiv", "inativ", "cerrad", "bloquead", "ferme$", "closed$", "stillgelegt",
-                "geschlossen", "abgelaufen", "cesado", "address is no longer", "not accepting mail * recipient",
-                "recipient unavailable", "expired", "archived", "on hold", "barred", "quarantined mailbox",
-                "user is not receiving", "mailbox is not receiving", "account is not receiving", "geblokkeerd",
-                "opgeheven", "uitgeschakeld", "zablokov", "zablokow", "hibernat", "migration", "no forwarding",
-            ],
-            not: [
-                "command", "vrfy", "expn", "support is disabled", "unknown or", "dsn", "dmarc", "certificate",
-                "relay", "message expired", "timeout", "attachment", "connection closed", "session closed",
-                "service not active", "service is not active", "connection has been closed", "password", "spf",
-                "sender address rejected", "forgery or", "sender blocked", "time has expired", "link", "delist",
-                "removal", "remove", "queue", "smtp auth", "tls", "domain not active", "domain is not active",
-            ],
+            .mailboxDisabled, Vocabulary.mailboxes, near: Vocabulary.closed,
+            not: notOfMailboxes + ["from outside", "external"],
             seen: "550 user disabled"),
+        CauseRule(
+            .mailboxDisabled, ["mailbox", "account", "user", "recipient"], near: ["blocked", "restricted"],
+            not: notOfMailboxes + [
+                "deliver",
+                "a message", "your message", "this message", "mail from", "ip ", "host", "client", "polic", "spam",
+            ],
+            seen: "553 mailbox user@example.com is restricted"),
+        // Words that say so without a subject.
+        CauseRule(
+            .mailboxDisabled,
+            Vocabulary.closed + [
+                "unverified mailbox", "mailbox not verified", "new address", "address has changed", "changed address",
+                "noactivity", "no forwarding",
+                "account temporarily", "mailbox temporarily", "account unavailable", "account is unavailable", "cesado",
+                "restricted", "blocked by admin",
+            ],
+            not: notOfMailboxes + [
+                "this server", "mail server", "license", "licence", "smtputf8", "host", "ip ", "system", "polic",
+            ],
+            at: [.rcpt, .dataEndKey, .lmtpDataEndKey, .bdat],
+            seen: "550 Mailaddress is administrativley disabled"),
         CauseRule(
             .mailboxDisabled, ["deactivated due to abuse"],
             seen: "553 VS10-RT Possible forgery or deactivated due to abuse (#5.1.1) 192.0.2.211"),
         CauseRule(
-            .mailboxDisabled, ["recipient address rejected: blocked", "recipient unavailable"],
+            .mailboxDisabled, ["recipient unavailable"],
             not: ["not our", "# "],
-            seen: "540 5.7.1 <user@example.com>: recipient address rejected: Blocked"),
+            seen: "RCPT 550 5.2.0 <user@example.com> - Recipient unavailable"),
     ]
 
     static let domains: [CauseRule] = [
         CauseRule(
+            .noSuchDomain, Vocabulary.domains,
+            near: [
+                "no data",
+                "not exist", "nonexist", "non-exist", "unknown", "not found", "not be found", "neither mx", "no mx",
+                "no mail server", "no mail host", "no mail exchanger", "nothing usable", "returned nothing",
+                "not resolve",
+                "not be resolved", "unresolv", "cannot resolve", "never accepts", "accepts no mail", "takes no mail",
+                "null mx", "hard error", "no address record", "not a valid", "not valid", "invalid", "n'existe",
+                "inexist", "existiert nicht", "unbekannt", "inconnu", "no existe", "nao existe", "nxdomain",
+                "enotfound", "enodata", "no record", "no a record",
+            ],
+            not: [
+                "recipient does", "recipient is", "recipient was",
+                "sender", "mail from", "helo", "ehlo", "rbl", "return", "from address", "from domain", "limit", "quota",
+                "temporar", "rejected by", "reverse", "ptr", "client", "your host", "your ip", "your address",
+                "destination address", "mailbox", "user", "relay",
+                "hostname", "to this system", "# ", "#]", "recipient not found", "recipient unknown",
+            ],
+            seen: "RCPT 550 5.1.2 Host unknown"),
+        CauseRule(
             .noSuchDomain,
             [
-                "nullmx", "null mx", "does not accept mail", "doesn't accept mail", "domain not found",
+                "enotfound", "enodata", "nullmx", "null mx", "does not accept mail", "never accepts mail",
+                "accepts no mail", "takes no mail",
+                "no mail server found",
+                "no mail hosts", "doesn't accept mail", "domain not found",
                 "domain name not found", "domain was not found", "domain does not exist", "domain doesn't exist",
                 "no-domain", "no such domain", "dns domain", "host not found", "host unknown", "unknown host",
                 "host name not found", "unrouteable domain", "unroutable domain", "unrouteable mail domain",
@@ -94,27 +126,17 @@ enum MailboxCauses {
                 "no route to domain", "domaine inconnu", "domaine inexistant", "domain unbekannt", "dominio no",
                 "dominio inexistente", "dominio desconocido", "dominio inesistente", "dominio sconosciuto",
                 "domain not exist", "domain disabled", "domain is disabled", "domain not valid",
-                "host does not exist", "host does not accept", "host accepts no mail", "cannot resolve domain",
+                "host does not exist", "host does not accept", "cannot resolve domain",
                 "could not resolve", "domain suspended", "dns query", "misconfigured mx",
             ],
             not: [
                 "sender", "mail from", "helo", "rbl", "return", "from address", "from domain", "limit", "quota",
                 "temporar", "rejected by",
             ],
-            seen: "550 DNS query error")
+            seen: "550 DNS query error"),
     ]
 
     static let addresses: [CauseRule] = [
-        // The recipient exists, but does not accept mail from everyone.
-        CauseRule(
-            .policyOther,
-            [
-                "internal use", "internal senders", "internal only", "internal address", "members only",
-                "only members", "messages from members", "only accepts messages from", "only accepts mail from",
-                "not accept external", "rejected by destination", "rejected by the destination",
-                "not accept messages from outside", "external senders",
-            ], not: ["internal use of"],
-            seen: "550 5.7.1 The list only accepts mail from subscribers"),
         CauseRule(
             .syntaxError, ["missing final", "missing local part", "missing domain"],
             seen: "554 Transaction failed: Missing final '@domain'"),
@@ -126,9 +148,6 @@ enum MailboxCauses {
                 "relay", "disabled", "address",
             ], code: 503...503,
             seen: "503 Need RCPT command."),
-        CauseRule(
-            .syntaxError, ["invalid address", "bad address", "illegal address", "address invalid"], code: 501...501,
-            seen: "RCPT 501 Bad address"),
         CauseRule(
             .badSequence, ["no valid recipients"], enhanced: ["5.1", "5.0"],
             seen: "554 5.5.1 Error: no valid recipients"),
@@ -202,9 +221,29 @@ enum MailboxCauses {
             ],
             seen: "551 not our user"),
         CauseRule(
+            .unknownUser, Vocabulary.mailboxes + ["@>", "@ ", "@:"], near: Vocabulary.missing,
+            not: [
+                "sender", "mail from", "command", "temporar", "try again", "host not found", "record not found",
+                "permission", "no such file", "domain", "dkim", "spf", "helo", "protocol", "ip address", "relay",
+                "# is not", "blocked", "polic", "failure", "content", "spam", "message", "login", "authenticat",
+                "parameter",
+                "smtputf8", "option",
+            ],
+            seen: .wording("550 alias not defined")),
+        CauseRule(
             .unknownUser, ["address rejected: undeliverable"],
             seen: .seen(
                 "550 5.1.1 <bob@example.com>: Recipient address rejected: undeliverable address: (in reply to RCPT TO command)",
                 in: "Postfix")),
+    ]
+
+    /// Other things that are disabled, closed or expired.
+    private static let notOfMailboxes = [
+        "command", "vrfy", "expn", "support is disabled", "unknown or", "dsn", "dmarc", "certificate",
+        "relay", "message expired", "timeout", "attachment", "connection closed", "session closed",
+        "service not active", "service is not active", "service unavail", "connection has been closed", "password",
+        "spf",
+        "sender address rejected", "forgery or", "sender blocked", "time has expired", "link", "delist",
+        "removal", "remove", "queue", "smtp auth", "tls", "domain not active", "domain is not active",
     ]
 }

@@ -6,15 +6,18 @@ enum ProtocolCauses {
         CauseRule(
             .routingLoop,
             [
-                "mail loop", "routing loop", "forwarding loop", "mailing loop", "message loop", "hop count",
-                "hopcount", "maximum hop", "max hop", "looping", "too many received", "too many \"received",
-                "too many 'received", "received headers", "bouncing loop", "in a loop", "infinite loop", "loop$",
-                "loops$", "hops",
-            ],
+                "too many relays",
+                "loop", "hop count", "hopcount", "hops", "hop limit", "max hop", "maximum hop", "too many received",
+                "too many \"received", "too many 'received", "received headers", "received lines", "in circles",
+                "been here before", "was here before", "delivered-to", "visited too many", "too many servers",
+                "too many mail servers", "through this * often", "through this * times",
+            ], not: ["loopback"],
             seen: "550 Loop detected")
     ]
 
     static let tls: [CauseRule] = [
+        CauseRule(
+            .tlsRequired, code: 503...503, enhanced: ["7.10"], seen: "AUTH 503 5.7.10 You feel vulnerable"),
         // A server whose TLS is broken has a problem of its own.
         CauseRule(
             .systemError,
@@ -26,24 +29,41 @@ enum ProtocolCauses {
             ], code: 400...499,
             seen: "454 TLS currently unavailable"),
         CauseRule(
-            .systemError, ["handshake", "tls error", "ssl error", "failure", "failed"], not: ["already", "too many"],
-            onlyAt: [.starttls], code: 450...599,
+            .notImplemented, ["tls$", "ssl$", "starttls"], near: Vocabulary.notOffered,
+            not: ["version", "cipher", "requir", "must", "without", "until", "plain", "password", "first", "temporar"],
+            code: 500...599,
+            seen: .seen("STARTTLS 503 STARTTLS command used when not advertised", in: "Exim")),
+        CauseRule(
+            .systemError, Vocabulary.failing + ["certificate", "internal"],
+            not: [
+                "syntax", "parameter", "argument", "sequence", "command", "not support", "not enabled", "order",
+                "too many", "already", "no error",
+            ],
+            onlyAt: [.starttls], code: 400...599,
             seen: "STARTTLS 550 5.0.0 Handshake error"),
         CauseRule(
             .badSequence,
             [
                 "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
                 "starttls already", "tls is already", "tls is on", "tls is active", "already running tls",
-                "already in tls",
-            ],
+                "already in tls", "encrypted already", "tls * already",
+            ], not: ["until", "unless"],
             seen: "554 5.5.1 Error: TLS already active"),
         CauseRule(
-            .notImplemented,
+            .tlsRequired,
             [
-                "starttls is not", "starttls command used when not", "starttls not", "tls not supported",
-                "tls not enabled", "starttls disabled", "starttls command not", "starttls extension not",
+                "tls", "ssl", "encryption", "encrypted", "secure conn", "secure chan", "secured", "cleartext",
+                "clear text",
+                "in the clear", "plain text", "plaintext", "unencrypted", "protected by",
             ],
-            seen: .seen("STARTTLS 503 STARTTLS command used when not advertised", in: "Exim")),
+            near: Vocabulary.demanded + [
+                "not permit", "not allow", "disallow", "refus", "no pass", "or better", "no clear",
+            ],
+            not: [
+                "attachment", "archive", "zip", "already", "temporar", "fail", "error", "blocked", "spam", "too many",
+                "handshake", "certificate", "message", "content", "support", "file",
+            ], code: 400...599,
+            seen: "MAIL 550 5.7.1 TLS conversation required (msg ID = 1a2b3c4d)"),
         CauseRule(
             .tlsRequired,
             [
@@ -67,57 +87,86 @@ enum ProtocolCauses {
     static let line: [CauseRule] = [
         // An extension that is missing, whatever the code says of the address.
         CauseRule(
-            .notImplemented, ["smtputf8", "internationalised", "internationalized", "utf8 address", "utf-8 address"],
-            and: [
-                "unsupported", "not supported", "no support", "disabled", "not enabled", "not offered", "not available",
-                "not advertised", "does not support", "doesn't support", "not implemented", "cannot convert",
-            ], code: 500...599,
-            seen: "553 5.6.7 SMTPUTF8 is unsupported, cannot convert recipient address"),
-        CauseRule(
-            .syntaxError,
+            .notImplemented, Vocabulary.features, near: Vocabulary.notOffered + ["no such", "cannot do"],
             not: [
-                "not exist", "no such", "unknown", "not found", "nie istnieje", "disabled", "blocked", "rejected",
-            ], code: 501...501, enhanced: ["1.3", "1.7"], seen: "501 5.1.7 Bad sender address syntax"),
+                "at this point", "spf", "dkim", "reason:", "address unknown", "unknown address", "domain",
+                "syntax", "user unknown", "unknown user", "sequence", "too many", "first", "before", "already",
+                "charset",
+                "attachment", "mailbox un", "mailbox not", "not exist",
+            ], code: 500...559,
+            seen: "RCPT 553 5.6.7 SMTPUTF8 is unsupported, cannot convert recipient address"),
+        CauseRule(
+            .badSequence,
+            [
+                "sender", "recipient", "mail$", "rcpt", "transaction", "hello", "helo", "ehlo", "data$", "auth$",
+                "logged in", "session", "introduce", "greet",
+            ],
+            near: [
+                "no * given", "not been given", "no * specified", "already", "is open", "not open", "not yet",
+                "comes after",
+                "comes before", "before ", "first", "during", "not started", "nested", "out of turn", "no usable",
+                "no accepted", "no valid",
+            ],
+            not: [
+                "header", "auth required", "authenticat", "tls", "login", "log in", "spam", "relay", "limit",
+                "too many",
+                "blocked", "quota", "attempt", "policy", "# ",
+            ], code: 503...503,
+            seen: "RCPT 503 Use MAIL before RCPT"),
+        CauseRule(
+            .syntaxError, ["address", "path$", "rcpt to", "mail from", "parameter", "argument"],
+            near: ["invalid", "illegal", "bad$", "malformed", "unacceptable", "incorrect"],
+            not: ["helo", "ehlo", "not exist", "unknown", "domain", "client", "# "],
+            at: [.mail, .rcpt, .vrfy, .expn], code: 501...501,
+            seen: "MAIL 501 Invalid MAIL FROM address provided"),
+        CauseRule(
+            .syntaxError, not: ["not exist", "unknown", "nie istnieje"], code: 501...501, enhanced: ["1.3", "1.7"],
+            seen: .rfc("MAIL 501 5.1.7 refused", 3463, "3.2")),
         CauseRule(
             .syntaxError, not: ["helo", "ehlo"], onlyAt: [.mail, .rcpt], code: 501...501, enhanced: ["5.2", "5.4"],
-            seen: "MAIL 501 5.5.4 Invalid parameters"),
+            seen: "MAIL 501 5.5.2 Syntax error in parameters scanning"),
         CauseRule(
-            .syntaxError, ["invalid", "illegal", "malformed", "unable to normalize", "cannot parse"],
+            .syntaxError,
+            [
+                "bracket", "character", "quote", "quoting", "space", "missing @", "an @", "argument", "base64",
+                "number",
+                "garbage", "normaliz", "normalis", "colon", "cannot understand", "can't understand", "not understand",
+                "unparsable", "cannot parse", "can't parse", "format", "local part", "line exceed", "line too long",
+                "line is too long", "exactly one", "extra ",
+            ],
             not: [
-                "domain", "host", "dns", "mx ", "user", "mailbox", "recipient unknown", "sender unknown", "relay",
-                "list",
-                "denied", "reject", "block", "helo", "ehlo", "auth", "not exist", "no such", "dkim", "spf",
-            ], at: [.mail, .rcpt], code: 501...501,
-            seen: "RCPT 501 Invalid RCPT TO address provided"),
+                "domain name",
+                "helo", "not exist", "unknown", "recognized", "recognised", "message", "disk", "mailbox",
+                "header", "content", "unsupported", "not support",
+            ], at: [.mail, .rcpt, .auth, .vrfy, .expn, .data, .bdat, .noop, .rset, .help, .ehlo, .lhlo, .starttls],
+            code: 500...501,
+            seen: "RCPT 501 5.1.2 Unable to normalize the recipient address (msg ID = 1a2b3c4d)"),
         CauseRule(
-            .notImplemented, code: 555...555, enhanced: ["5.4", "5.2"],
-            seen: "555 5.5.4 Unsupported option: BODY=BINARYMIME"),
+            .syntaxError, ["garbage", "bracket", "source rout", "spaces", "lacks an @", "missing @", "extra char"],
+            not: ["helo", "ehlo", "greet"], code: 550...559,
+            seen: .wording("553 source routing is not done here")),
         CauseRule(
             .notImplemented, onlyAt: [.mail, .rcpt, .auth], code: 504...504, enhanced: ["5.4"],
             seen: "AUTH 504 5.5.4 Unrecognized authentication type"),
-        CauseRule(
-            .notImplemented, ["parameter", "option", "mechanism"],
-            and: [
-                "not recognized", "not recognised", "not known", "not supported", "not implemented", "not offered",
-                "unrecognized", "unrecognised", "unknown", "unsupported",
-            ], code: 504...504,
-            seen: "504 LOGIN authentication mechanism not supported"),
-        CauseRule(
-            .notImplemented, ["option", "parameter"],
-            and: [
-                "not recognized", "not recognised", "not known", "not supported", "not implemented", "not offered",
-                "unrecognized", "unrecognised", "unknown", "unsupported",
-            ], code: 555...555,
-            seen: "RCPT 555 RCPT TO parameters not recognized or not implemented"),
     ]
 
     static let hello: [CauseRule] = [
         CauseRule(
-            .syntaxError, ["size syntax", "parameter syntax"], code: 500...504,
-            seen: "501 5.5.4 Bad DSN parameter syntax"),
-        CauseRule(
             .syntaxError, ["syntax: helo", "syntax: ehlo", "syntax: lhlo"],
             seen: "EHLO 501 Syntax: EHLO hostname"),
+        CauseRule(
+            .heloRejected, ["helo", "ehlo", "greeted", "greeting", "you claim", "you said", "identif"],
+            near: Vocabulary.refused + [
+                "bogus", "forged", "fake", "not me$", "my own name", "my name", "brackets", "not * dns", "not resolve",
+                "localhost", "but you are not", "invalid", "not valid", "bad ", "ip address", "literal",
+            ],
+            not: [
+                "before", "first", "send", "need helo", "need ehlo", "spf", "blocked using", "yourself",
+                "greeting delay",
+                "early", "command not", "user", "mail from", "login", "sequence", "policy for", "not implement",
+                "not support", "authenticat", "client host", "spammer",
+            ],
+            seen: .wording("550 HELO refused")),
         CauseRule(
             .heloRejected,
             [
@@ -139,13 +188,18 @@ enum ProtocolCauses {
                 "before helo", "before mail", "helo, pls", "required first", "helo first", "helo/ehlo first",
                 "polite", "say helo",
             ],
-            seen: "550 EHLO denied"),
+            seen: "EHLO 555 helohost error."),
+        CauseRule(
+            .heloRejected, ["fully qualified", "fully-qualified", "fqdn"],
+            not: ["address rejected", "sender", "recipient", "user", "mailbox", "spf", "reverse", "ptr"],
+            seen: "MAIL 550 [192.0.2.182] is not a fully qualified domain name (\"FQDN\")"),
         CauseRule(
             .heloRejected, ["invalid domain name", "invalid hostname", "invalid host name", "bad hostname"],
             at: [.ehlo, .helo, .lhlo], code: 500...504,
             seen: "501 5.0.0 Invalid domain name"),
         CauseRule(
-            .heloRejected, not: ["syntax: ", "requires domain"], onlyAt: [.ehlo, .helo, .lhlo], code: 501...501,
+            .heloRejected, not: ["syntax: ", "requires domain", "argument", "parameter"],
+            onlyAt: [.ehlo, .helo, .lhlo], code: 501...501,
             seen: "LHLO 501 Missing hostname"),
     ]
 
@@ -153,7 +207,9 @@ enum ProtocolCauses {
         CauseRule(
             .badSequence,
             [
-                "synchronization error", "synchronisation error", "protocol synchron", "out of sequence",
+                "no usable recipient", "no accepted recipient", "protocol violation", "spoke before", "talks first",
+                "talk first", "one at a time", "synchronization error", "synchronisation error", "protocol synchron",
+                "out of sequence",
                 "out of order", "bad sequence", "bad command sequence", "wrong sequence", "wrong order",
                 "improper sequence", "sequence error", "invalid sequence", "incorrect sequence", "ehlo required",
                 "helo required", "helo or ehlo", "ehlo or helo", "already in transaction", "may not be repeated",
@@ -181,7 +237,8 @@ enum ProtocolCauses {
         CauseRule(
             .notImplemented,
             [
-                "not implemented", "unimplemented", "not recognized", "not recognised", "unrecognized command",
+                "bad command$", "what do you mean", "not know that", "not understand", "not implemented",
+                "unimplemented", "not recognized", "not recognised", "unrecognized command",
                 "unrecognised command", "unknown command", "command unknown", "command unrecognized",
                 "command is disabled", "command disabled", "not supported", "unsupported", "is disabled on this",
                 "not advertised", "support is disabled", "not offered", "not enabled", "vrfy", "expn", "what?",
@@ -195,14 +252,11 @@ enum ProtocolCauses {
                 "user", "mailbox", "account", "syntax", "attachment", "recipient", "address", "domain", "charset",
                 "argument", "character", "destination",
             ], code: 454...555,
-            seen: "500 unrecognized command"),
+            seen: "502 unimplemented (#5.5.1)"),
         CauseRule(
-            .notImplemented,
-            [
-                "command not implemented", "command not recognized", "command unrecognized", "command not supported",
-                "unrecognized command", "unknown command", "know that command", "parameter * not recognized",
-                "parameter * not supported", "option * not supported", "know this command",
-            ], not: ["syntax"],
-            seen: .seen("500 5.5.1 Command unrecognized: \"USER alice\"", in: "Sendmail")),
+            .notImplemented, ["vrfy", "expn", "turn$", "etrn"],
+            near: ["forbidden", "not allowed", "not permitted", "disallow", "denied", "prohibit"],
+            not: ["user", "relay"], code: 500...559,
+            seen: "502 TURN disallowed"),
     ]
 }

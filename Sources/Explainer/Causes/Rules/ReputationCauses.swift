@@ -18,11 +18,13 @@ enum ReputationCauses {
             .dnsblListed,
             [
                 "return path", "ivmsip", "senderbase", "talos", "fortiguard", "brightmail", "symantec", "sophos",
-                "trend micro", "email reputation service", "proofpoint",
+                "trend micro", "email reputation service", "proofpoint", "cloudmark", "mcafee", "senderscore",
+                "sender score", "barracuda", "mailspike", "abusix", "spamhaus", "cisco", "ironport", "trustedsource",
+                "csi$",
             ],
             and: [
-                "block list", "blocklist", "blacklist", "black list", "listed in", "listed on", "reputation database",
-            ], not: ["url", "link"],
+                "block list", "blocklist", "blacklist", "black list", "listed in", "listed on", "reputation",
+            ], not: ["url", "link", "content"],
             seen: "450 Mail from 192.0.2.6 deferred using Trend Micro Email Reputation database."),
         CauseRule(
             .dnsblListed,
@@ -65,12 +67,43 @@ enum ReputationCauses {
         // A block names its subject; what follows is why.
         CauseRule(
             .blockedIPReputation,
-            [
-                "ip has been temporarily blocked", "ip has been blocked", "ip address has been temporarily blocked",
-                "ip address has been blocked", "is an open relay", "from an open relay", "from open relay",
-                "which is open relay", "open relays are",
-            ], not: ["rbl$", "listed by", "listed in", "listed at", "blocked using", "spamhaus"],
+            ["this ip", "your ip", "that ip", "ip address$", "your host$", "your server$", "your network$", "# "],
+            near: [
+                "has been blocked", "been permanently blocked", "temporarily blocked",
+                "currently blocked", "has been banned", "is banned", "locked out", "shut out",
+            ],
+            not: [
+                "rbl$", "listed by", "listed in", "listed at", "blocked using", "spamhaus", "message has been",
+                "email has been",
+            ],
             seen: "554 This IP has been temporarily blocked for attempting to send too many messages"),
+        CauseRule(
+            .blockedIPReputation,
+            ["an open relay", "from open relay", "open relay server", "open relays", "known open relay"],
+            not: [
+                "not an open relay", "no open relay", "not be an open relay", "listed", "blocked using",
+                "isn't an open",
+                "become an open",
+            ],
+            seen: "CONNECT 501 <user@example.co.jp>... no access from mail server [192.0.2.55] which is an open relay."),
+        CauseRule(
+            .noReverseDNS,
+            [
+                "your address", "your host", "your ip", "your server", "client", "# ", "#]", "#)", "name of your",
+                "sending host", "sending server", "hostname", "host name",
+            ],
+            near: [
+                "not verified", "disagree",
+                "no name", "no ptr", "lead back", "leads back", "not resolve", "reverse", "no hostname",
+                "without a name",
+                "not have a name", "no dns", "not match * ip", "not match * address", "unresolv", "not in dns",
+                "not in the dns",
+            ],
+            not: [
+                "sender", "mail from", "helo", "ehlo", "listed", "blocked using", "spf", "recipient", "mx", "domain of",
+                "relay", "reputation", "reverse path",
+            ],
+            seen: "MAIL 550 Host name does not match IP address."),
         CauseRule(
             .blockedIPReputation,
             [
@@ -91,7 +124,9 @@ enum ReputationCauses {
                 "# is temporarily blocked", "# has been blocked", "# has been temporarily blocked", "hacked",
             ],
             not: [
-                "frequency limit", "spam filter", "new or untrusted", "link", "attachment", "last hour", "per hour",
+                "url",
+                "frequency limit", "spam filter", "new or untrusted", "unwanted senders", "link", "attachment",
+                "last hour", "per hour",
                 "too many messages",
             ],
             seen: "550 black ip."),
@@ -134,6 +169,6 @@ enum ReputationCauses {
         CauseRule(
             .blockedIPReputation, ["rejected", "refused", "denied", "not allowed", "no access"],
             not: ["later", "temporar"], onlyAt: [.connectKey], code: 500...599,
-            seen: .wording("CONNECT 554 Access denied")),
+            seen: "CONNECT 550 rejected because of not in approved list"),
     ]
 }

@@ -4,6 +4,26 @@ import SMTPSyntax
 enum SenderCauses {
     /// Before what is said of addresses in general, of domains and of reputation.
     static let senderNarrow: [CauseRule] = [
+        // A recipient that takes mail from some only.
+        CauseRule(
+            .policyOther,
+            [
+                "group", "list", "recipient", "address", "mailbox", "owner", "user", "alias", "moderat",
+            ],
+            near: [
+                "internal sender", "internal mail", "internal use", "only members", "members only", "from members",
+                "known contacts",
+                "intranet", "authenticated senders", "only accept", "only take", "only receive", "takes mail from",
+                "only sends",
+                "not receive any", "external senders", "external mail", "from outside", "outside sender",
+                "approved senders",
+                "subscribers", "not monitored", "send-only", "send only", "from inside", "moderat",
+            ],
+            not: [
+                "not found", "unknown", "auth required", "authentication required", "relay", "domain", "blocklist",
+                "blacklist", "ip$", "quota",
+            ],
+            seen: "RCPT 550 User not accepting mail from outside"),
         CauseRule(
             .syntaxError,
             [
@@ -45,17 +65,18 @@ enum SenderCauses {
                 "no valid mx", "no mx record", "no a/mx", "does not have an mx", "sender id", "badmailfrom",
                 "mailfrom", "identities", "not exist * sender", "sender * not exist", "verify sender",
                 "sender could not", "fakesender", "has blacklisted", "blocked you", "fake sender", "sender is black",
-                "email address has been blacklist", "email address is blacklist",
+
                 "sender <@> is black", "sender <@> black", "sender @ black", "sender @ is black",
                 "sender black-listed", "user in blacklist", "not want your", "not wanted by the recipient",
                 "not wanted by this", "doesn't want your", "don't want your", "does not want", "not wish to receive",
                 "doesn't wish to receive", "want mail from you", "mail from must", "from must match", "from must be",
-                "match authenticated", "match the authenticated", "match * authenticated user",
+
                 "sender must", "from:domain", "must equal auth", "does not match auth", "afzender", "avsandare",
                 "afsender", "reverse-path", "reverse path", "originator",
             ],
             not: [
-                "sender ip", "limit", "quota", "too many", "spamhaus", "reputation", "exceeded", "senders ip",
+                "client name", "sender ip", "limit", "quota", "too many", "spamhaus", "reputation", "exceeded",
+                "senders ip",
                 "frequency", "complaint", "dnsbl", "rbl$", "not logged in", "access denied, banned",
                 "access denied, spam", "recipient address rejected: user", "multiple addresses in from",
                 "missing a valid address in from", "syntax", "not verified recipient", "unverified mailbox",
@@ -67,22 +88,61 @@ enum SenderCauses {
             ],
             seen: "501 Bad sender"),
         CauseRule(
+            .senderRejected, Vocabulary.senders,
+            near: Vocabulary.missing + Vocabulary.refused + [
+                "not resolve", "not be resolved", "cannot resolve", "can't determine", "not confirmed", "not belong",
+                "mismatch", "forg", "not own", "not match", "unregistered", "not deliverable", "undeliverable", "bad$",
+                "no mx",
+            ],
+            not: [
+                "ascii", "sender/recipient",
+                "sender ip", "senders ip", "limit", "quota", "too many", "reputation", "exceed", "frequency",
+                "complaint", "dnsbl", "rbl$",
+                "syntax", "malformed", "unverified recipient", "recipient address rejected", "rfc", "multiple", "aup#",
+                "spf", "dkim", "dmarc", "client host", "relay", "authenticat", "log in", "logged in", "polic",
+                "content", "spam",
+                "user unknown", "message header", "header field", "missing from", "missing a", "header is missing",
+                "characters", "parse", "given", "# ", "#]", "first", "sender / recipient", "sender or recipient",
+            ],
+            seen: "EOM 530 From/Sender name is not valid"),
+        CauseRule(
+            .senderRejected,
+            ["@>", "@ ", "@:", "address", "domain", "user", "mailbox", "identity", "account", "mail from", "sender"],
+            near: Vocabulary.refused + Vocabulary.missing + [
+                "may not use", "not belong", "not confirmed", "not yours", "not own", "forg", "outside host",
+                "must match", "not match",
+            ],
+            not: [
+                "ascii", "sender/recipient",
+                "missing final",
+                "# ", "#]", "#)", "ip$", "client", "relay", "limit", "quota", "size", "tls", "authenticat", "spf",
+                "dkim", "dmarc", "polic",
+                "syntax", "helo", "ehlo", "too many", "rate", "space$", "storage", "spam", "blacklist", "listed",
+                "log in", "logged in first", "login",
+                "reputation", "parameter", "option", "characters", "your host", "your server", "network", "connection",
+                "smtputf8", "not support",
+            ], onlyAt: [.mail],
+            seen: "MAIL 550 The address is not valid."),
+        CauseRule(
+            .senderRejected, ["your email", "your e-mail", "your mail address", "your address"],
+            near: ["blacklist", "black list", "blocked", "banned", "unwanted"],
+            not: [
+                "ip address", "# ", "#]", "#)", "reputation", "listed", "message has been", "email has been blocked",
+                "email was",
+            ],
+            seen: "553 Sorry, your email address has been blacklisted."),
+        CauseRule(
+            .senderRejected, ["must match", "not match", "mismatch"],
+            near: ["authenticat", "login", "logged in", "auth$", "user", "account", "envelope"],
+            not: ["helo", "ip address", "# ", "password", "dmarc", "spf", "dkim", "certificate"],
+            seen: "MAIL 550 5.7.1 must match authenticated user (abc123def)"),
+        CauseRule(
             .senderRejected, ["domain", "host not found", "host unknown"],
             not: ["recipient", "# ", "#]", "client host", "reverse"], enhanced: ["1.8"],
             seen: .rfc("550 5.1.8 Domain not found", 3463, "3.2")),
         CauseRule(
-            .senderRejected, ["nullmx", "null mx", "does not accept mail"], and: ["sender"],
-            seen: "550 5.2.1 Mailbox unavailable. This server does not accept mails from this sender address"),
-        CauseRule(
             .senderRejected, onlyAt: [.mail], code: 500...599, enhanced: ["1.8", "7.27", "1.0"],
             seen: .rfc("MAIL 550 5.1.8", 3463, "3.2")),
-        CauseRule(
-            .senderRejected,
-            [
-                "domain not found", "not exist", "doesn't exist", "host not found", "invalid domain", "unknown domain",
-                "bad domain", "no such domain", "domain invalid", "domain is unknown", "nxdomain", "dns error",
-            ], not: ["helo", "ehlo"], onlyAt: [.mail],
-            seen: "MAIL 451 4.5.2 user@example.org... domain doesn't exist"),
     ]
 
     /// After lists, reputation and volume, which speak of senders too.
@@ -92,7 +152,7 @@ enum SenderCauses {
             [
                 "sender address", "banned sender", "sender rejected", "rejected by user", "user has blocked",
                 "your address is", "envelope from", "from field",
-            ], not: ["aup#", "access denied", "rfc", "syntax", "malformed"],
-            seen: "450 4.1.7 <user@example.net>: Sender address rejected: unverified address:")
+            ], not: ["aup#", "access denied", "rfc", "syntax", "malformed", "filter"],
+            seen: "MAIL 553 5.5.4 <alice>... Domain name required for sender address alice")
     ]
 }

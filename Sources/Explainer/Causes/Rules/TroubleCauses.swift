@@ -1,9 +1,27 @@
+import SMTPSyntax
+
 /// The server's own problems, its deferrals, and its policies without a narrower label.
 enum TroubleCauses {
     static let greylisting: [CauseRule] = [
+        // Neither a host nor a trouble is named: only the sender of spam does not come back.
         CauseRule(
             .greylisted,
             [
+                "temporarily denied", "temporarily rejected", "temporarily refused", "temporarily deferred",
+                "temporary reject", "deferred for now", "temporarily delayed",
+            ],
+            not: [
+                "ip$", "# ", "#]", "#)", "host", "client", "volume", "complaint", "reputation", "rate", "limit",
+                "too many", "listed", "user ", "mailbox", "load", "error",
+                "service", "tss", "system", "resource", "connection", "auth", "dns", "sender", "polic", "due to",
+                "because", "server",
+            ],
+            code: 450...451,
+            seen: "RCPT 450 This mail is temporarily denied"),
+        CauseRule(
+            .greylisted,
+            [
+                "come back after", "come again",
                 "greylist", "graylist", "grey list", "gray list", "grey-list", "gray-list", "postgrey", "gris ",
                 "lista gris", "liste grise", "sqlgrey", "come back later", "come back in", "please come back",
                 "triplet", "first contact", "first time sender", "first seen", "delayed for first", "grey.",
@@ -14,6 +32,18 @@ enum TroubleCauses {
                 "too many", "exceeded", "rate limit", "quota", "busy", "load average", "overload", "maintenance",
             ],
             seen: "451 4.7.1 Try again later (greylist)"),
+        CauseRule(
+            .greylisted,
+            [
+                "not yet known", "not known yet",
+                "first delivery", "first attempt", "first time", "is new", "are new", "never seen", "not seen before",
+                "unknown to us", "unknown sending host", "unknown host", "spam defence", "spam defense", "(grey",
+                "grey)",
+            ],
+            and: ["delay", "defer", "retry", "again", "later", "wait", "resend", "temporar", "once more"],
+            not: ["too many", "rate", "limit", "dns", "lookup", "helo", "resolve"],
+            code: 400...499,
+            seen: .wording("451 4.7.1 First delivery attempt, please retry in a few minutes")),
         CauseRule(
             .greylisted,
             [
@@ -58,16 +88,55 @@ enum TroubleCauses {
                 "system busy", "overload", "load too high", "high load", "load average", "cannot fork", "maintenance",
                 "shutting down", "temporarily disabled for maint", "cannot write", "can't write", "cannot open",
                 "can't open", "cannot create", "can't create", "no such file", "cannot reach", "could not reach",
-                "software error", "processing failed", "processing error", "license expired", "licence expired",
+                "software error", "processing failed", "processing error",
             ],
             not: [
                 "quota", "sendas", "mailbox full", "sizelimit", "sender rejected", "hops", "loop", "disk",
                 "resources", "spam", "rejectmessage", "submission.exception", "recipient rejected",
                 "contentsubmission", "invalidcontent", "listed", "blocked using", "reputation", "4.7.500",
-                "sender domain", "domain of sender", "recipient database", "user database", "address database",
-                "unknown in", "not in",
+                "recipient database", "user database", "address database", "unknown in", "not in", "sender domain",
             ],
             seen: "553 5.3.5 system config error"),
+        CauseRule(
+            .systemError, ["internal", "unexpected", "local"],
+            near: ["condition", "error", "problem", "failure", "fault"],
+            not: [
+                "local part", "local user", "local mailbox", "local recipient", "unexpected command",
+                "unexpected argument", "polic", "spam", "loop", "syntax", "mime", "header",
+            ],
+            code: 400...599,
+            seen: "RCPT 451 Temporary local problem - please try later"),
+        CauseRule(
+            .systemError,
+            [
+                "process", "child", "thread", "server$", "service$", "system$", "daemon", "worker", "licen",
+                "certificate",
+            ],
+            near: [
+                "limit reached", "not answering", "not ready", "not available", "going down", "shut down",
+                "no * available", "expired", "out of service", "not running", "reboot", "restart",
+            ],
+            not: [
+                "user", "mailbox", "account", "message size", "connections", "recipient", "tls", "listed", "your host",
+                "ip$",
+            ],
+            code: 400...499,
+            seen: "422 License Expired"),
+        // A program that waits counts in milliseconds.
+        CauseRule(
+            .systemError, ["promise", "milliseconds"],
+            near: ["timed out", "timeout", "exceeded", "rejected", "aborted"],
+            seen: "421 Promise timed out after 15000 milliseconds"),
+        CauseRule(
+            .storage,
+            ["spool", "disk", "queue", "volume", "partition", "file system", "filesystem", "inode", "server"],
+            near: [
+                "not enough", "insufficient", "exceed", "shortage",
+                "full$", "no more inodes", "out of room", "out of space", "low on", "is low", "almost full",
+                "running out", "cannot store", "can't store", "no space", "no room", "out of inodes",
+            ],
+            not: ["mailbox", "user", "recipient", "account", "inbox", "quota"],
+            seen: "421 4.3.2 mail.example.com disk is too full."),
         CauseRule(
             .storage,
             [
@@ -91,12 +160,13 @@ enum TroubleCauses {
                 "due to inactivity", "for inactivity", "waiting for", "no activity", "no data received",
                 "connection time", "no command", "sockettimeout", "delai", "zeitueberschreitung",
                 "zeituberschreitung", "tiempo de espera", "tempo esgotado", "connection stalled", "session expired",
-                "time limit exceeded", "exceeded the time", "session time",
+                "time limit exceeded", "exceeded the time", "session time", "silent", "nothing received", "too slow",
+                "autologout", "nothing was sent",
             ],
             not: [
                 "dns", "callout", "verify", "sender address", "address rejected", "unverified", "retry timeout",
                 "user", "mailbox", "recipient", "lookup", "blocked", "ldap", "account", "database", "backend",
-                "waiting for auth", "greylist",
+                "waiting for auth", "greylist", "promise", "milliseconds",
             ],
             seen: "421 Connection timeout"),
     ]
@@ -112,18 +182,6 @@ enum TroubleCauses {
                 "could not", "unable", "service unavailable", "message now",
             ], code: 450...451, enhanced: ["7.1"],
             seen: "451 4.7.1 Try again later"),
-        // A refusal for the moment, of mail and not of a service.
-        CauseRule(
-            .greylisted,
-            [
-                "temporarily denied", "temporary denied", "temporarily refused",
-                "temporary reject", "temporarily not accepted",
-            ],
-            not: [
-                "system", "server", "error", "load", "busy", "dns", "spf", "dkim", "dmarc", "# ", "ip ", "reputation",
-                "quota", "full", "limit", "host", "blacklist",
-            ], code: 450...451,
-            seen: "450 This mail is temporarily denied"),
         CauseRule(
             .greylisted, ["service currently unavailable"], code: 450...450, enhanced: ["3.2"],
             seen: "450 4.3.2 Service currently unavailable"),
@@ -168,6 +226,14 @@ enum TroubleCauses {
                 "break rules", "error limit exceeded", "max errors",
             ],
             seen: "554 Too many nonmail commands"),
+        CauseRule(
+            .policyOther, ["too many"],
+            near: [
+                "commands", "errors", "syntax", "failures", "mistakes", "violations", "bad command", "bad smtp",
+                "unrecogni", "junk",
+            ],
+            not: ["auth", "login", "recipient", "connection", "messages", "users", "password", "rcpt", "spam"],
+            seen: "421 4.7.0 Too many bad command."),
     ]
 
     static let policy: [CauseRule] = [

@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// Too much in too short a time, or too many in one transaction.
 enum VolumeCauses {
     static let all: [CauseRule] = [
@@ -22,7 +24,40 @@ enum VolumeCauses {
         CauseRule(
             .rateLimited,
             [
-                "rate limit", "rate overflow", "credits exceeded", "rate-limit", "ratelimit", "rate exceeded",
+                "quota", "limit", "allowance", "cap$", "message", "mail", "recipient", "connection", "session", "login",
+                "attempt", "sent", "send", "request", "deliver", "password", "maximum",
+            ], near: Vocabulary.perTime,
+            not: [
+                "again in", "again after", "retry in", "retry after", "wait", "back in", "timeout", "timed out",
+                "mailbox", "inbox",
+                "storage", "per message", "grey", "idle", "inactiv", "score", "reputation", "hops", "expire",
+                "delay", "defer * for", "later in", "spam", "listed",
+            ],
+            seen: "452 4.4.5 Messages per second limit exceeded"),
+        CauseRule(
+            .rateLimited,
+            [
+                "connection", "connecting", "sessions", "session limit", "deliveries", "sending", "messages", "mails$",
+                "emails", "your host",
+            ],
+            near: [
+                "connections at once",
+                "too fast", "too rapid", "too quick", "too often", "too frequent", "slow", "rapidly", "already",
+                "concurrent", "simultaneous", "cap$", "frequency", "too many", "exceed", "maximum", "limit", "max$",
+            ],
+            not: [
+                "per message", "user ", "limit of",
+                "tls", "encrypt", "authenticated", "in transaction", "size", "recipients", "mailbox", "storage", "hops",
+                "header",
+                "encoded", "errors", "received", "already exist", "already seen", "already been", "listed",
+                "reputation", "too slow", "spam",
+            ], at: [.connectKey, .ehlo, .helo, .mail, .rcpt, .data, .dataEndKey, .auth, .starttls],
+            seen: "CONNECT 500 The number of sessions exceeds the maximum"),
+        CauseRule(
+            .rateLimited,
+            [
+                "delivery rate", "rate limit", "rate overflow", "credits exceeded", "rate-limit", "ratelimit",
+                "rate exceeded",
                 "rate is", "rate control", "at a rate", "sending rate", "message rate", "mail rate",
                 "connection rate", "too fast", "too quickly", "too frequent", "too often", "slow down", "throttl",
                 "frequency", "too many connections", "too many simultaneous", "too many parallel",
@@ -32,8 +67,8 @@ enum VolumeCauses {
                 "conexiones simultaneas", "conexoes simultaneas", "connessioni simultanee", "too many sessions",
                 "too many open", "too many smtp", "too many tls", "too many new", "too many tcp", "concurrent",
                 "simultaneous connection", "connections per", "connection limit", "connections limit",
-                "maximum connections", "max connections", "number of connections", "number of sessions", "smtp limit",
-                "queue quota", "connection count",
+                "maximum connections", "max connections", "number of connections",
+                "connection count",
                 "connections exceeded", "exceeded * connections", "too many messages", "too many mails",
                 "too many emails", "too many e-mails", "too much mail", "too many recipient att",
                 "too many recipients * hour", "too many recipients * day", "too many recipients from",
@@ -62,16 +97,35 @@ enum VolumeCauses {
                 "spam threshold", "hops", "too many recipients for", "score", "nonmail", "reputation", "spam rate",
                 "spam level", "inactive",
             ],
-            seen: "421 Too many connections"),
+            seen: "450 Too many recipient attempts"),
+        // A quota that is not a mailbox's, and a limit that is not named.
+        CauseRule(
+            .rateLimited,
+            [
+                "queue quota", "organization", "organisation", "tenant", "smtp limit", "sending", "relay", "outgoing",
+                "outbound", "submission", "limit exceeded", "exceeded limit",
+            ],
+            near: ["quota", "limit"],
+            not: [
+                "size", "mailbox", "storage", "recipients", "recipient limit", "hop", "time limit", "disk", "memory",
+                "space", "line", "error limit", "user", "inbox", "command",
+                "per message", "process", "bytes", "larger", "relaying", "mime", "header", "authentication", "konto",
+                "mailsize",
+            ],
+            seen: "DATA 566 SMTP limit exceeded"),
         CauseRule(
             .rateLimited,
             ["reached its limit", "reached the limit", "reached * limit", "limit * reached", "limit reached"],
-            not: ["recipient", "rcpt", "mailbox", "inbox", "storage", "size", "hop", "disk", "user", "space"],
+            not: [
+                "recipient", "rcpt", "mailbox", "inbox", "storage", "size", "hop", "disk", "user", "space",
+                "process limit", "memory",
+            ],
             seen: "451-The server has reached its limit"),
         CauseRule(
             .tooManyRecipients,
             [
-                "too many recipients", "too many rcpt", "too much recipient", "too many addresses",
+                "more recipients than", "too many recipients", "too many rcpt", "too much recipient",
+                "too many addresses",
                 "too many receivers", "allow rcpt numbers", "too many destination", "multi-recipient",
                 "multiple recipients", "maximum recipients", "number of recipients", "recipients per message",
                 "recipients per transaction", "recipients limit", "recipient limit", "recipients exceed",
@@ -82,5 +136,13 @@ enum VolumeCauses {
                 "one recipient per",
             ], not: ["per hour", "per day", "invalid recipients", "mailbox"],
             seen: "452 too many recipients"),
+        CauseRule(
+            .tooManyRecipients, ["recipients", "recipient$", "rcpt", "addressee"],
+            near: [
+                "enough", "cap$", "surpass", "limit hit", "per message", "at a time", "only one", "maximum of", "split",
+            ],
+            not: ["per day", "size", "mailbox", "hour", "minute", "storage", "quota"],
+            at: [.rcpt, .data, .dataEndKey],
+            seen: .wording("552 5.5.3 Recipient cap reached")),
     ]
 }
