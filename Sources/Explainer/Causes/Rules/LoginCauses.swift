@@ -150,6 +150,9 @@ enum LoginCauses {
 
     static let relay: [CauseRule] = [
         CauseRule(
+            .unknownUser, ["user not local", "recipient not local"], and: ["please try", "try @", "try <@"],
+            seen: .rfc("DATA-END 550 User not local; please try <a@example.org>", 5321, "3.4")),
+        CauseRule(
             .relayDenied,
             [
                 "relay access", "relaying", "to relay", "relay not", "not relay", "relay denied", "relay is",
@@ -182,6 +185,6 @@ enum LoginCauses {
                 "not authorized to send to this", "not authorized to send to the", "spam relay", "blacklist",
                 "is an open relay",
             ],
-            seen: "550 Relay Disabled")
+            seen: "550 Relay Disabled"),
     ]
 }
