@@ -264,6 +264,12 @@ enum CauseCases {
     private static let lines: [CauseCase] = [
         CauseCase(
             CauseRule(
+                .unknownUser, ["user not local", "recipient not local"], and: ["please try", "try @", "try <@"]),
+            "the recipient is elsewhere",
+            "The recipient is elsewhere, and mail is not forwarded. The text names the address.",
+            advice: "Send to the address in the text, if you trust it.", .rfc(5321, "3.4")),
+        CauseCase(
+            CauseRule(
                 .badSequence,
                 [
                     "transaction in progress", "transaction already", "already in transaction", "nested mail",

@@ -44,7 +44,10 @@ struct Evidence {
         findings =
             reply.severity.isSuccess || answered == .quit || setting.isForOther(reply.code)
             ? .none
-            : CauseRules.judge(reply.code, said, detail?.isAbout(answered) == false ? nil : enhanced, at: answered) {
+            : CauseRules.judge(
+                reply.code, said, detail?.isAbout(answered) == false && enhanced?.subject != 7 ? nil : enhanced,
+                at: answered
+            ) {
                 row in
                 codes.admits(row, in: said)
                     && PossibleCauses.instead(of: row.rule.label, at: answered, amid: setting.amid) == nil

@@ -44,6 +44,11 @@ enum ServerPane {
         guard !known.isEmpty else { return [] }
         return [StyledLine()]
             + ReplyPane.paragraph("\(software.rawValue) by default; this server may differ:", .dim, width)
-            + known.flatMap { ReplyPane.paragraph("\(marks.next) \($0.words)", .plain, width) }
+            + Self.each(known.map(\.words)).flatMap { ReplyPane.paragraph("\(marks.next) \($0)", .plain, width) }
+    }
+
+    /// Each sentence once: several habits may say the same.
+    private static func each(_ sentences: [String]) -> [String] {
+        sentences.enumerated().filter { !sentences[..<$0.offset].contains($0.element) }.map(\.element)
     }
 }
