@@ -35,7 +35,8 @@ enum LoginCauses {
             seen: "503 5.5.0 User has previously authenticated."),
         // A place where AUTH is not offered.
         CauseRule(
-            .notImplemented, [
+            .notImplemented,
+            [
                 "only allowed on", "only available on", "only on submission", "on this port", "submission port",
                 "port 587", "port 465", "ports 587",
             ],
