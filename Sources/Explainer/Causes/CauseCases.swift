@@ -215,6 +215,16 @@ enum CauseCases {
             CauseRule(
                 .badSequence,
                 [
+                    "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
+                    "starttls already", "tls is already", "tls is on", "tls is active", "already running tls",
+                    "already in tls",
+                ], onlyAt: [.starttls]),
+            "TLS is already active", "TLS is already active, and cannot be started twice.",
+            advice: "Continue; the session is encrypted.", .rfc(3207, "4.2")),
+        CauseCase(
+            CauseRule(
+                .badSequence,
+                [
                     "helo first", "ehlo first", "hello first", "need helo", "need ehlo", "send helo", "send ehlo",
                     "say helo", "say ehlo", "say hello", "said helo", "expected helo", "expected ehlo",
                     "helo required", "ehlo required", "helo or ehlo", "ehlo or helo", "helo/ehlo", "ehlo/helo",

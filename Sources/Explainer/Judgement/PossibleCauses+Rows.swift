@@ -31,7 +31,8 @@ extension PossibleCauses {
                     .rfc(8314, "3.3")),
                 Impossible(
                     [
-                        .unknownUser, .mailboxFull, .mailboxDisabled, .authRequired, .authFailed, .syntaxError,
+                        .unknownUser, .mailboxFull, .mailboxDisabled, .noSuchDomain, .authRequired, .authFailed,
+                        .syntaxError,
                         .notImplemented, .contentVirus, .dkimFail, .dmarcFail, .spfFail, .messageTooLarge,
                         .tooManyRecipients, .routingLoop,
                     ], are: .policyOther, forNow: .systemError),

@@ -35,7 +35,7 @@ struct Statement: Hashable, Sendable {
         let fact = CauseFacts.fact(for: label)
         let advice = permanence == .permanent && fact?.move == .server ? fact?.adviceForGood : nil
         self.init(
-            label, row.kind == .provider ? row.name : fact?.words ?? row.name, row.meaning,
+            label, row.kind == .provider || row.subject == 4 ? row.name : fact?.words ?? row.name, row.meaning,
             advice: advice ?? row.advice, row.sources)
     }
 

@@ -10,7 +10,7 @@ struct StatementChoice {
         let row = evidence.row(for: findings.told ?? findings.label)
         let (basis, cause) = Self.cause(evidence, row)
         self.basis = basis
-        guard let instead = Self.instead(of: cause, basis, evidence) else {
+        guard let instead = Self.instead(of: cause, basis, evidence, row) else {
             statement = Self.statement(evidence, cause, basis, row, permanence)
             return
         }
@@ -24,8 +24,14 @@ struct StatementChoice {
 
     /// What an impossible cause becomes; that can be impossible in the state of the session, and becomes another.
     /// A provider that documents its code may mean even what others cannot mean here.
-    private static func instead(of cause: Cause, _ basis: Judgement.Basis, _ evidence: Evidence) -> Impossible? {
-        let (answered, amid) = (basis == .provider ? .anyKey : evidence.setting.answered, evidence.setting.amid)
+    /// So may the row of just this command and this code.
+    private static func instead(
+        of cause: Cause, _ basis: Judgement.Basis, _ evidence: Evidence, _ row: ReplyFact
+    ) -> Impossible? {
+        let isListed = row.verb == evidence.setting.answered && row.label == cause && basis == .codes
+        let (answered, amid) = (
+            basis == .provider || isListed ? .anyKey : evidence.setting.answered, evidence.setting.amid
+        )
         return PossibleCauses.instead(of: cause, at: answered, amid: amid).map { rule in
             PossibleCauses.instead(of: rule.label(evidence.code.severity), at: answered, amid: amid) ?? rule
         }
@@ -39,7 +45,8 @@ struct StatementChoice {
         // What the text names outright, but cannot be the answer to this command, means something else here.
         let impossible = evidence.impossible
         if let impossible, CodeReading.names(impossible, evidence.said) { return (.text, impossible) }
-        if let label = evidence.labelOfProvider,
+        // A check that came to no verdict is the server's trouble, whatever the number says of the check.
+        if let label = evidence.labelOfProvider, findings.told != .systemError,
             weight != .specific || !(findings.told.map { Contradiction.areConfused($0, label) } ?? true)
         {
             return (.provider, label)

@@ -67,6 +67,7 @@ struct CauseTablesTests {
         ("500 maximum allowed line length exceeded", .endOfData, []),
         ("550 duplicate header found", .endOfData, []),
         ("421 4.7.0 too many errors", .command(.mail), []),
+        ("554 5.5.1 Error: TLS already active", .command(.starttls), []),
         ("503 send HELO first", .command(.rcpt), []),
         ("501 Parameters not recognized", .command(.mail), []),
         ("500 5.5.2 Line too long", .command(.noop), []),

@@ -73,7 +73,10 @@ enum AnyCommandReplies {
             advice: "Read the text; retrying will not help.", .rfc(5321, "4.2.3")),
         ReplyFact(
             .anyKey, 554, when: "TLS too weak",
-            by: [.says("security failure"), .says("lack of security"), .says("cipher"), .says("too weak"), .says("tls failed")],
+            by: [
+                .says("security failure"), .says("lack of security"), .says("cipher"), .says("too weak"),
+                .says("tls failed"),
+            ],
             "The negotiated TLS is too weak for the server; it refuses every command but QUIT.",
             cause: "TLS too weak, or failed", .tlsRequired,
             advice: Advice("Send QUIT, and connect again with better TLS.", .send(.quit)), status: .extension,

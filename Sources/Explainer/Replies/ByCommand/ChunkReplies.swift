@@ -109,7 +109,8 @@ enum ChunkReplies {
             "The server fetched the text. After LAST it is responsible for the message.",
             .success,
             advice: Advice(
-                "Send more with BURL or BDAT; after LAST, send MAIL or QUIT.", .resend(.burl), .send(.bdat), .send(.mail),
+                "Send more with BURL or BDAT; after LAST, send MAIL or QUIT.", .resend(.burl), .send(.bdat),
+                .send(.mail),
                 .send(.quit)), status: .extension,
             .rfc(4468, "6")),
         ReplyFact(

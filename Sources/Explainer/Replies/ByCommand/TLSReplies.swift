@@ -27,7 +27,8 @@ enum TLSReplies {
             .rfc(5321, "4.2.4")),
         ReplyFact(
             .starttls, 501, "STARTTLS has no argument.",
-            cause: "an argument after STARTTLS", .syntaxError, advice: Advice("Send STARTTLS alone.", .resend(.starttls)),
+            cause: "an argument after STARTTLS", .syntaxError,
+            advice: Advice("Send STARTTLS alone.", .resend(.starttls)),
             status: .extension,
             .rfc(3207, "4")),
         ReplyFact(

@@ -6,7 +6,8 @@ enum AddressStatusCodes {
         EnhancedStatusFact(
             1, 1, "bad mailbox address", .unknownUser,
             "The domain has no mailbox of that name.",
-            advice: "Check the spelling of the address, most of all before the @.", in: [5], with: [451, 550], .rfc(3463, "3.2")),
+            advice: "Check the spelling of the address, most of all before the @.", in: [5], with: [451, 550],
+            .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 2, "bad destination system address", .noSuchDomain,
             "The part after the @ is not a domain, or accepts no mail.",
