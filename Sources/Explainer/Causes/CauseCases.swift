@@ -213,6 +213,21 @@ enum CauseCases {
     private static let lines: [CauseCase] = [
         CauseCase(
             CauseRule(
+                .unknownUser, ["user not local", "recipient not local"], and: ["please try", "try @", "try <@"]),
+            "the recipient is elsewhere",
+            "The recipient is elsewhere, and mail is not forwarded. The text names the address.",
+            advice: "Send to the address in the text, if you trust it.", .rfc(5321, "3.4")),
+        CauseCase(
+            CauseRule(
+                .badSequence,
+                [
+                    "transaction in progress", "transaction already", "already in transaction", "nested mail",
+                    "sender already", "during a mail transaction", "mail transaction during", "start afresh",
+                ]),
+            "a transaction is already open", "A transaction is already open, and this is not allowed in it.",
+            advice: Advice("Finish the message, or abort it with RSET.", .send(.rset)), .rfc(5321, "4.1.4")),
+        CauseCase(
+            CauseRule(
                 .badSequence,
                 [
                     "tls already", "already * tls", "already using tls", "already under tls", "already encrypted",
@@ -241,8 +256,7 @@ enum CauseCases {
         CauseCase(
             CauseRule(
                 .syntaxError,
-                ["line too long", "line is too long", "command too long", "command line too", "line limit"],
-                code: 500...501),
+                ["line too long", "line is too long", "command too long", "command line too", "line limit"]),
             "a line that is too long",
             "The line is too long for the server. It must accept 512 bytes, including CR LF.",
             advice: "Send a shorter line.", .rfc(5321, "4.5.3.1.4")),

@@ -30,7 +30,8 @@ struct CodeReading: Sendable {
         self.byCode = byCode
         self.byEnhanced = byEnhanced
         isOfMessage = answered.map { Set.message.contains($0) || $0 == .data } ?? true
-        self.isOutOfPlace = isOutOfPlace
+        let isOfLogin = Self.ofLogin.contains(code)
+        self.isOutOfPlace = isOutOfPlace || isOfLogin && answered.map { !Verb.logins.contains($0) } ?? false
         guard let causes = byCode?.causes, !causes.isEmpty else {
             agreed = byEnhanced
             agree = false
@@ -66,6 +67,9 @@ struct CodeReading: Sendable {
         guard byCode?.causes.isEmpty == false, Self.subjects[label] != nil else { return true }
         return !agree && Self.names(label, text)
     }
+
+    /// The codes that AUTH alone is answered with (RFC 4954 §6).
+    private static let ofLogin: Set<ReplyCode> = [432, 523, 524, 525, 534, 535, 538]
 
     /// Whether a text names what a cause is about: "user unknown" a user, "not recognized" nothing.
     static func names(_ cause: Cause, _ text: CauseText) -> Bool {

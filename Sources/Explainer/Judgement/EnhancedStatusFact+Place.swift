@@ -3,9 +3,11 @@ import SMTPSyntax
 extension EnhancedStatusFact {
     /// Whether it can be about what was answered: STARTTLS has no address, and MAIL no recipient.
     func isAbout(_ answered: Verb?) -> Bool {
-        guard let answered, let subject, Self.ofMail.contains(subject), let detail, details?.count == 1 else {
-            return true
+        guard let answered, let subject, let detail, details?.count == 1, kind != .provider else { return true }
+        if subject == 7, Self.ofLogin.contains(detail) {
+            return Verb.logins.contains(answered) || !PossibleCauses.isKnown(answered)
         }
+        guard Self.ofMail.contains(subject) else { return true }
         if Verb.transactionStarters.contains(answered) {
             return subject == 6 || subject == 1 && !Self.ofRecipients.contains(detail)
         }
@@ -18,6 +20,8 @@ extension EnhancedStatusFact {
         return "\(code) says: \(name); that cannot be about \(context.asked)."
     }
 
+    /// X.7.8, X.7.9, X.7.12 and X.7.13: about a name and a password (RFC 4954 §6, RFC 5248 §2.4).
+    private static let ofLogin: Set<UInt16> = [8, 9, 12, 13]
     /// X.1 addresses, X.2 mailboxes, X.6 content.
     private static let ofMail: Set<UInt16> = [1, 2, 6]
     /// X.1.1 to X.1.6 and X.1.10: about the destination.

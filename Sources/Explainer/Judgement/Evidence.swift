@@ -44,7 +44,11 @@ struct Evidence {
         findings =
             reply.severity.isSuccess || answered == .quit
             ? .none
-            : CauseRules.judge(reply.code, said, enhanced, at: answered) { row in
+            : CauseRules.judge(
+                reply.code, said, detail?.isAbout(answered) == false && enhanced?.subject != 7 ? nil : enhanced,
+                at: answered
+            ) {
+                row in
                 codes.admits(row, in: said)
                     && PossibleCauses.instead(of: row.rule.label, at: answered, amid: setting.amid) == nil
             }

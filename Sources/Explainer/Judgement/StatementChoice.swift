@@ -28,7 +28,7 @@ struct StatementChoice {
     private static func instead(
         of cause: Cause, _ basis: Judgement.Basis, _ evidence: Evidence, _ row: ReplyFact
     ) -> Impossible? {
-        let isListed = row.verb == evidence.setting.answered && row.label == cause && basis == .codes
+        let isListed = row.verb == evidence.setting.answered && row.label == cause
         let (answered, amid) = (
             basis == .provider || isListed ? .anyKey : evidence.setting.answered, evidence.setting.amid
         )
@@ -73,7 +73,7 @@ struct StatementChoice {
     }
 
     /// The codes that are meant for a cause: what a command says by them it means by any other code, too.
-    private static let homes: [Cause: ReplyCode] = [.badSequence: 503, .notImplemented: 502, .syntaxError: 501]
+    private static let homes: [Cause: ReplyCode] = [.badSequence: 503, .syntaxError: 501]
 
     /// The narrowest row that speaks of a cause: a special case of it, the special case of the command, the enhanced
     /// code, the row of the command, the cause in general.

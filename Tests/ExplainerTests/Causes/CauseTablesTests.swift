@@ -67,6 +67,8 @@ struct CauseTablesTests {
         ("500 maximum allowed line length exceeded", .endOfData, []),
         ("550 duplicate header found", .endOfData, []),
         ("421 4.7.0 too many errors", .command(.mail), []),
+        ("550 User not local; please try <a@example.org>", .endOfData, []),
+        ("503 5.5.1 nested MAIL command", .command(.mail), []),
         ("554 5.5.1 Error: TLS already active", .command(.starttls), []),
         ("503 send HELO first", .command(.rcpt), []),
         ("501 Parameters not recognized", .command(.mail), []),

@@ -191,6 +191,9 @@ enum LoginCauses {
 
     static let relay: [CauseRule] = [
         CauseRule(
+            .unknownUser, ["user not local", "recipient not local"], and: ["please try", "try @", "try <@"],
+            seen: .rfc("DATA-END 550 User not local; please try <a@example.org>", 5321, "3.4")),
+        CauseRule(
             .relayDenied,
             [
                 "not handled by", "not hosted by", "not served by", "not one of our domains", "kein relay",
