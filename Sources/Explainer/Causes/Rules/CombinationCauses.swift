@@ -55,6 +55,10 @@ enum CombinationCauses {
             ],
             seen: "554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.77"),
         CauseRule(
+            .tlsRequired, ["tls", "ssl", "starttls", "encrypt"],
+            not: ["attachment", "archive", "zip", "temporar", "fail", "error"],
+            seen: .wording("530 STARTTLS")),
+        CauseRule(
             .unknownUser,
             [
                 "user$", "users$", "mailbox", "recipient", "account", "addressee", "alias", "inbox", "email address",

@@ -31,7 +31,7 @@ enum ProtocolCauses {
         CauseRule(
             .notImplemented, ["tls$", "ssl$", "starttls"], near: Vocabulary.notOffered,
             not: ["version", "cipher", "requir", "must", "without", "until", "plain", "password", "first", "temporar"],
-            code: 500...599,
+            code: 500...504,
             seen: .seen("STARTTLS 503 STARTTLS command used when not advertised", in: "Exim")),
         CauseRule(
             .systemError, Vocabulary.failing + ["certificate", "internal"],
