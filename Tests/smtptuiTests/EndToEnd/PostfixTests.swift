@@ -16,7 +16,7 @@ struct PostfixTests {
         try terminal.wait(for: "220 mx.example.test ESMTP")
         let steps: [(String, [String])] = [
             ("EHLO client.example.org", ["250  answers EHLO", "MAIL FROM:<…>", "Ready"]),
-            ("DATA", ["503 5.5.1  answers DATA", "There is nothing to send"]),
+            ("DATA", ["503 5.5.1  answers DATA", "MAIL was not accepted before"]),
             (
                 "MAIL FROM:<alice@example.org>",
                 ["250 2.1.0  answers MAIL", "Sender", "DATA        no recipient accepted"]

@@ -135,7 +135,7 @@ enum TroubleCauses {
                 "full$", "no more inodes", "out of room", "out of space", "low on", "is low", "almost full",
                 "running out", "cannot store", "can't store", "no space", "no room", "out of inodes",
             ],
-            not: ["mailbox", "user", "recipient", "account", "inbox", "quota"],
+            not: ["mailbox", "user", "recipient", "account", "inbox", "quota", "connection"],
             seen: "421 4.3.2 mail.example.com disk is too full."),
         CauseRule(
             .storage,

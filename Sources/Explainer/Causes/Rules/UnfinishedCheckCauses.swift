@@ -16,7 +16,7 @@ enum UnfinishedCheckCauses {
                 "undefined method", "segmentation fault", "segfault", "core dumped", "panic:", "goroutine",
                 "context deadline", "deadline exceeded", "context canceled", "dial tcp", "i/o timeout", "errno",
                 "codec can't",
-                "values to unpack", "rpc error", "assertion failed", "eservfail", "promise timed", "promise rejected",
+                "values to unpack", "rpc error", "assertion failed", "eservfail",
                 "signing failed",
             ],
             not: [
