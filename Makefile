@@ -2,8 +2,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format golden reference bench postfix postfix-stop install install-files \
-    uninstall dist deb share docs clean deps test-deps swift
+.PHONY: help run build test test-packaging check lint format golden reference bench postfix postfix-stop \
+    install install-files uninstall dist deb share docs clean deps test-deps swift
 
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic
@@ -45,6 +45,11 @@ build: deps ## build the program for use
 
 test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included
 	@swift test
+
+test-packaging: deps ## try the manual pages, the site and the completions
+	$(call install,lowdown mandoc zsh fish)
+	@swift build --product smtptui
+	@Tests/packaging/packaging.sh .build/debug/smtptui
 
 check: ## what the continuous integration runs
 	@.ci/run

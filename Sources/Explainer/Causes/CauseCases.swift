@@ -133,6 +133,13 @@ enum CauseCases {
             mover: "you, with the provider of the account",
             advice: "Ask the provider to activate the account; the text may say how.", .rfc(4954, "6")),
         CauseCase(
+            CauseRule(
+                .authFailed, ["account", "mailbox", "user"], near: inactive + ["locked", "closed", "blocked"],
+                onlyAt: [.auth]), "an account that may not log in",
+            "The account is locked, suspended or not active, so the password is not the question.",
+            mover: "you, with those who run the account",
+            advice: "Ask those who run the account; the text may say why.", .rfc(4954, "6")),
+        CauseCase(
             CauseRule(.senderRejected, CauseCases.ownAccount), "your account with the provider",
             "Your account is not active with this provider, so it accepts no mail from you. No recipient was refused.",
             move: .client, mover: "you, with the provider of the account",

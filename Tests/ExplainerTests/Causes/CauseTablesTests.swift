@@ -41,6 +41,7 @@ struct CauseTablesTests {
         ("535 5.7.8 Error: authentication failed: bad protocol / cancel", .command(.auth), []),
         ("534 5.7.14 Please log in via your web browser and then try again", .command(.auth), []),
         ("502 5.7.0 Your SMTP account is not yet activated", .command(.auth), []),
+        ("535 5.7.8 account suspended by the administrator", .command(.auth), []),
         ("502 5.7.0 Your SMTP account is not yet activated", .command(.mail), []),
         ("550 relaying denied", .command(.rcpt), [.noLogin, .mayStartTLS]),
         ("550 relaying denied", .command(.rcpt), .noLogin),
