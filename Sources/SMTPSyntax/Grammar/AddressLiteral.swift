@@ -18,45 +18,8 @@ enum AddressLiteral {
     }
 
     /// Snum 3("." Snum)
-    static func isIPv4(_ text: ArraySlice<UInt8>) -> Bool {
-        let numbers = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return numbers.count == 4
-            && numbers.allSatisfy { number in
-                (1...3).contains(number.count) && number.allSatisfy(ASCII.isDigit)
-                    && (Int(String(decoding: number, as: UTF8.self)) ?? 256) <= 255
-            }
-    }
+    static func isIPv4(_ text: ArraySlice<UInt8>) -> Bool { IPAddress.octetsOf4(text) != nil }
 
     /// Eight groups, or fewer with one "::" for two or more that are zero; the last two may be an IPv4 address.
-    static func isIPv6(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let gap = gap(in: text) else { return groups(text) == 8 }
-        guard !text[..<gap].contains(UInt8(ascii: ".")), let front = groups(text[..<gap]),
-            let back = groups(text[(gap + 2)...])
-        else {
-            return false
-        }
-        return front + back <= 6
-    }
-
-    private static func gap(in text: ArraySlice<UInt8>) -> Int? {
-        let colon = UInt8(ascii: ":")
-        return text.indices.dropLast().first { text[$0] == colon && text[$0 + 1] == colon }
-    }
-
-    /// The number of groups in a text; nil when it is not well formed. An IPv4 address at the end counts as two.
-    private static func groups(_ text: ArraySlice<UInt8>) -> Int? {
-        if text.isEmpty { return 0 }
-        let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        var count = 0
-        for (index, part) in parts.enumerated() {
-            if index == parts.count - 1, part.contains(UInt8(ascii: ".")) {
-                guard isIPv4(part) else { return nil }
-                count += 2
-            } else {
-                guard (1...4).contains(part.count), part.allSatisfy(ASCII.isHex) else { return nil }
-                count += 1
-            }
-        }
-        return count
-    }
+    static func isIPv6(_ text: ArraySlice<UInt8>) -> Bool { IPAddress.octetsOf6(text, omitting: 2) != nil }
 }

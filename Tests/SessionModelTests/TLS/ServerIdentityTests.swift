@@ -60,7 +60,7 @@ struct ServerIdentityTests {
 
     @Test(
         "what only looks like an address is none",
-        arguments: ["192.0.2", "192.0.2.256", "1::2::3", ":::", "1:2:3:4:5:6:7:8:9", "::g", "0x7f.1"])
+        arguments: ["192.0.2", "192.0.2.256", "1::2::3", ":::", "192.0.2.0::", "1:2:3:4:5:6:7:8:9", "::g", "0x7f.1"])
     func noAddress(_ text: String) {
         #expect(!ServerIdentity(text).isNamed(byAddress: [192, 0, 2, 0]))
         #expect(!ServerIdentity(text).isNamed(byAddress: [UInt8](repeating: 0, count: 16)))

@@ -43,10 +43,10 @@ enum LoginCauses {
             seen: "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"),
         // "Your account" is the one of the sender, wherever it is said.
         CauseRule(
-            .authFailed, CauseCases.ownAccount, and: CauseCases.inactive, onlyAt: [.auth],
+            .authFailed, LoginCases.ownAccount, and: LoginCases.inactive, onlyAt: [.auth],
             seen: .seen("AUTH 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
         CauseRule(
-            .senderRejected, CauseCases.ownAccount, and: CauseCases.inactive,
+            .senderRejected, LoginCases.ownAccount, and: LoginCases.inactive,
             seen: .seen("MAIL 502 5.7.0 Your SMTP account is not yet activated", in: "Brevo")),
         CauseRule(
             .notImplemented,
