@@ -80,11 +80,11 @@ package enum CauseFacts {
         CauseFact(
             .blockedIPReputation, "your address or network is blocked", .senderReputation,
             "The server does not trust your IP address or network.",
-            "Follow the link in the text, or ask the server's postmaster.", .rfc(5321, "7.9")),
+            "Ask the server's postmaster; if the text has a link, follow it.", .rfc(5321, "7.9")),
         CauseFact(
             .dnsblListed, "your address is on a blocklist", .senderReputation,
             "Your IP address is on a blocklist that the server uses.",
-            "Look up the address at the list in the text, and ask for removal.", .rfc(5782, "1")),
+            "Look up the address at the blocklist, which the text may name, and ask for removal.", .rfc(5782, "1")),
         CauseFact(
             .noReverseDNS, "the reverse DNS of your address", .senderSetup,
             "Your IP address has no name in DNS that resolves back to it.",

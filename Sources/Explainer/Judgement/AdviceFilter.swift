@@ -10,8 +10,11 @@ struct AdviceFilter {
     let amid: Circumstances
     let label: Cause
     let permanence: Permanence
+    /// What was answered; nil where nothing was, or it is unknown.
+    let answered: Verb?
+
     /// Before EHLO hardly anything can be sent.
-    let isGreeting: Bool
+    private var isGreeting: Bool { answered == .connectKey }
 
     /// The advice, or another one where a step of it makes no sense here.
     func filtered(_ advice: Advice) -> Advice {
@@ -22,6 +25,7 @@ struct AdviceFilter {
 
     private func isUseless(_ step: Advice.Step) -> Bool {
         switch step {
+        case .send(.data): answered.map(Set<Verb>.message.union([.data]).contains) ?? false
         case .send(let verb): isDone(verb) || isGreeting && !Self.afterGreeting.contains(verb)
         case .resend(let verb): isDone(verb)
         case .consult(let verb): verb == refused && Verb.hellos.contains(verb)
@@ -42,6 +46,10 @@ struct AdviceFilter {
             "Continue; the session is encrypted already."
         case .send(.auth) where amid.contains(.authenticated), .resend(.auth) where amid.contains(.authenticated):
             "Continue; you are logged in already."
+        case .send(.data) where label == .tooManyRecipients:
+            answered == .bdat
+                ? Advice("Send RSET, then MAIL and fewer recipients.", .send(.rset), .send(.mail))
+                : Advice("Send MAIL again, with fewer recipients.", .send(.mail))
         case .send(let verb) where verb == refused && permanence == .transient:
             Advice("Send \(verb) again \(.later).", .resend(verb))
         default: general

@@ -74,6 +74,12 @@ struct CodeMeaning: Sendable {
                 .storage, .mailboxFull, .tooManyRecipients, .messageTooLarge, .rateLimited, .policyOther, .contentVirus,
                 .contentSpam, .systemError,
             ]),
+        CodeMeaning(
+            [521], at: [.connectKey], [.noSuchDomain],
+            or: [
+                .dnsblListed, .blockedIPReputation, .policyOther, .badSequence, .rateLimited, .noReverseDNS,
+                .systemError,
+            ]),
         CodeMeaning([551], at: [.rcpt, .vrfy], [.unknownUser], or: [.mailboxDisabled, .relayDenied, .noSuchDomain]),
         CodeMeaning([556], at: [.rcpt], [.noSuchDomain], or: [.unknownUser, .senderRejected, .policyOther]),
     ]

@@ -57,6 +57,7 @@ struct CodeReading: Sendable {
         // A row without words rests on the codes, and a code out of place means nothing but its first digit.
         if isOutOfPlace, row.rule.phrases.isEmpty { return false }
         guard let agreed, !agreed.contains(label) else { return true }
+        if row.stage.weight == .specific, isDemand(label) { return true }
         if row.stage.weight == .documented || row.stage.weight == .specific && byCode?.means(label) == true {
             return true
         }
@@ -66,6 +67,11 @@ struct CodeReading: Sendable {
         }
         guard byCode?.causes.isEmpty == false, Self.subjects[label] != nil else { return true }
         return !agree && Self.names(label, text)
+    }
+
+    /// Whether a cause is a demand for something first, which is a matter of order.
+    func isDemand(_ cause: Cause) -> Bool {
+        agreed?.contains(.badSequence) == true && (cause == .tlsRequired || cause == .authRequired)
     }
 
     /// The codes that AUTH alone is answered with (RFC 4954 §6).

@@ -78,7 +78,8 @@ package enum Contradiction {
     private static func winner(_ label: Cause, _ basis: Judgement.Basis, _ evidence: Evidence) -> String? {
         switch basis {
         case .verdict: nil
-        case .text: evidence.findings.told == label ? "the text" : nil
+        case .text:
+            evidence.findings.told == label && evidence.findings.row?.stage.weight != .general ? "the text" : nil
         case .provider: evidence.findings.told == label ? "the text" : evidence.enhanced?.description
         case .codes:
             if evidence.codes.byEnhanced?.contains(label) == true {
@@ -91,7 +92,10 @@ package enum Contradiction {
 
     /// A success whose text begins like a refusal.
     static func sentences(in code: ReplyCode, text: CauseText) -> [String] {
-        guard code.severity == .positive, refusals.contains(where: { text.holds($0, at: 1) }) else { return [] }
+        // Help speaks of anything.
+        guard code.severity.isSuccess, code != 211, code != 214,
+            refusals.contains(where: { text.holds($0, at: 1) }) || inRefusals.contains(where: text.containsWord)
+        else { return [] }
         return ["The text reads like a refusal, but \(code) means success. Only the code counts (RFC 5321 §4.2)."]
     }
 
@@ -99,6 +103,12 @@ package enum Contradiction {
         "reject", "denied", "refused", "access denied", "not accepted", "permission denied", "user unknown", "no such",
         "unknown user", "error", "failed", "failure", "invalid", "syntax error", "command not",
     ].map { Array($0.utf8) }
+
+    /// What only refusals say, wherever it is in them.
+    private static let inRefusals = [
+        "transaction failed", "access denied", "must issue", "insufficient", "too many recipients", "lookup failure",
+        "authentication required", "command rejected", "address rejected", "not available due", "mailbox full",
+    ]
 
     /// Whether servers confuse two causes with each other.
     static func areConfused(_ one: Cause, _ other: Cause) -> Bool { fits(one, [other]) }

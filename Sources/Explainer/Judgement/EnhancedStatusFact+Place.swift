@@ -7,6 +7,10 @@ extension EnhancedStatusFact {
         if subject == 7, Self.ofLogin.contains(detail) {
             return Verb.logins.contains(answered) || !PossibleCauses.isKnown(answered)
         }
+        if subject == 7, Self.ofPriority.contains(detail) {
+            return !PossibleCauses.isKnown(answered) || Self.withAddresses.contains(answered)
+                || Verb.transactionStarters.contains(answered)
+        }
         guard Self.ofMail.contains(subject) else { return true }
         if Verb.transactionStarters.contains(answered) {
             return subject == 6 || subject == 1 && !Self.ofRecipients.contains(detail)
@@ -22,6 +26,8 @@ extension EnhancedStatusFact {
 
     /// X.7.8, X.7.9, X.7.12 and X.7.13: about a name and a password (RFC 4954 §6, RFC 5248 §2.4).
     private static let ofLogin: Set<UInt16> = [8, 9, 12, 13]
+    /// X.7.15 and X.7.16: the priority of a message, a parameter of MAIL (RFC 6710 §10).
+    private static let ofPriority: Set<UInt16> = [15, 16]
     /// X.1 addresses, X.2 mailboxes, X.6 content.
     private static let ofMail: Set<UInt16> = [1, 2, 6]
     /// X.1.1 to X.1.6 and X.1.10: about the destination.

@@ -57,7 +57,8 @@ struct Evidence {
     /// The cause that the text tells first, where it is impossible as the answer to this command and the numbers do
     /// not stand against it.
     var impossible: Cause? {
-        guard let cause = findings.unbelieved, codes.agreed?.contains(cause) ?? true,
+        guard let cause = findings.unbelieved,
+            codes.agreed.map({ $0.contains(cause) || codes.isDemand(cause) }) ?? true,
             PossibleCauses.instead(of: cause, at: setting.answered, amid: setting.amid) != nil
         else { return nil }
         return cause
@@ -79,6 +80,11 @@ struct Evidence {
         case .authAnswer: .auth
         default: nil
         }
+    }
+
+    /// Whether recipients may have been named when it came; so too where it is unknown what is answered.
+    var mayHaveRecipients: Bool {
+        setting.answered.map { Set<Verb>.message.union([.rcpt, .data, .burl]).contains($0) } ?? true
     }
 
     /// The row of the enhanced code, where it can be about what was answered.

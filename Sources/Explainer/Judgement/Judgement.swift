@@ -44,10 +44,17 @@ struct Judgement {
 
     private init(_ evidence: Evidence, _ basis: Basis, _ statement: Statement, _ permanence: Permanence) {
         var statement = statement.closing(evidence.code)
+        // Before RCPT, and where no mail is meant, there is no recipient who could do anything.
+        if statement.move == .recipient, statement.mover == nil, !evidence.mayHaveRecipients {
+            statement.mover = "the server's administrator"
+        }
+        if evidence.text.isBlank, statement.label == .policyOther, statement.advice.steps.isEmpty {
+            statement.advice = "Ask the server's administrator: the reply does not say why."
+        }
         if permanence != .success {
             statement.advice = AdviceFilter(
                 refused: evidence.refused, amid: evidence.setting.amid, label: statement.label,
-                permanence: permanence, isGreeting: evidence.setting.context == .greeting
+                permanence: permanence, answered: evidence.setting.answered
             ).filtered(statement.advice)
         }
         self.basis = basis

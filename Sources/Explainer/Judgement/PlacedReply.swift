@@ -49,7 +49,9 @@ struct PlacedReply {
         let homes = ReplyContextFacts.verbs(of: code)
         guard !homes.isEmpty, homes.count <= 3, !homes.contains(.anyKey) else { return nil }
         let names = homes.map { ReplyContext(named: $0.name)?.asked ?? $0.name }.joined(separator: " and ")
-        return "\(code) is a reply to \(names), and out of place as the reply to \(context.asked) (RFC 5321 §4.3.2)."
+        let source = homes.lazy.compactMap { ReplyContextFacts.fact(for: $0, code)?.sources.first }.first
+        let place = context == .greeting ? "as the greeting" : "as the reply to \(context.asked)"
+        return "\(code) is a reply to \(names)\(source.map { " (\($0))" } ?? ""), and out of place \(place)."
     }
 
     private func isListed(_ context: ReplyContext) -> Bool {

@@ -171,8 +171,7 @@ extension PossibleCauses {
             title: "NOOP", answers: [.noop], amid: [],
             impossible: [
                 Impossible(
-                    ofMail + [.authFailed, .authRequired, .tlsRequired, .heloRejected, .routingLoop], are: .policyOther,
-                    forNow: .systemError)
+                    ofMail + [.authFailed, .heloRejected, .routingLoop], are: .policyOther, forNow: .systemError)
             ]),
         PossibleCauses(
             title: "QUIT", answers: [.quit], amid: [],

@@ -8,7 +8,7 @@ struct Statement: Hashable, Sendable {
     let cause: String
     let move: Move
     /// Who can fix it, in other words than those of `Move`.
-    let mover: String?
+    var mover: String?
     var advice: Advice
     let sources: [SpecReference]
 

@@ -9,11 +9,11 @@ enum ForeignReplies {
         let known = PositiveCodes.codes(for: context).map(\.description).joined(separator: " or ")
         let cannot =
             context == .greeting
-            ? "This is not a greeting: it must be \(known)."
-            : "\(code) cannot answer \(context.name); only \(known) can."
+            ? "This is not a greeting: a server that is ready sends \(known)."
+            : "\(code) cannot answer \(context.name); success would be \(known)."
         return ReplyFact(
             context.factKey, code, "\(cannot) \(row.meaning)", cause: row.cause, .systemError, advice: row.advice,
-            status: .nonStandard, ForeignCode(code, to: context).source, .rfc(5321, "4.3.2"))
+            status: .nonStandard, ForeignCode(code, to: context).source, PositiveCodes.source(for: context))
     }
 
     private struct Row {
@@ -37,7 +37,7 @@ enum ForeignReplies {
                 "Check the host, the port and what is in front of the server, then connect again.")
         case .farewell:
             Row(
-                "The server ends the session instead, and closes the connection; nothing was done.",
+                "The server ends the session; whether it did anything else is unknown.",
                 cause: "the server ends the session, or replies off by one", "Connect again; the text may say why.")
         case .noText:
             Row(

@@ -38,6 +38,11 @@ package enum PositiveCodes {
     /// The positive codes of a context; empty where nothing is known of it, as for a verb that no table has.
     package static func codes(for context: ReplyContext) -> [ReplyCode] { byKey[context.factKey] ?? [] }
 
+    /// The section that has the positive codes of a context.
+    package static func source(for context: ReplyContext) -> SpecReference {
+        all.first { $0.key == context.factKey }?.source ?? .rfc(5321, "4.3.2")
+    }
+
     /// How a code relates to what it answers; nil for a refusal, and where nothing is known of the context.
     package static func standing(of code: ReplyCode, to context: ReplyContext) -> PositiveStanding? {
         guard code.severity.isSuccess else { return nil }

@@ -128,8 +128,8 @@ extension Finding {
         let list = expected.map(\.description).joined(separator: " or ")
         let cannot =
             context == .greeting
-            ? "\(code) is not a greeting; it must be \(list)."
-            : "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; only \(list) can")."
+            ? "\(code) is not a greeting; a server that is ready sends \(list)."
+            : "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; success would be \(list)")."
         let kind = ForeignCode(code, to: context)
         return Finding("foreign-code", by: .server, "\(cannot) \(kind.consequence)", kind.source)
     }

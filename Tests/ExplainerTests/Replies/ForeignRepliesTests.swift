@@ -7,8 +7,8 @@ import Testing
 @Suite("Positive codes out of place, explained")
 struct ForeignRepliesTests {
     static let rows: [(String, ReplyContext, String, String)] = [
-        ("250 Ok", .command(.data), "only 354 can", "Do not send the message"),
-        ("250 2.0.0 Ok: queued as 1", .greeting, "must be 220", "connect again"),
+        ("250 Ok", .command(.data), "success would be 354", "Do not send the message"),
+        ("250 2.0.0 Ok: queued as 1", .greeting, "a server that is ready sends 220", "connect again"),
         ("354 End data", .command(.rcpt), "message text", "Close"),
         ("220 mx ESMTP", .command(.rcpt), "greeting", "NOOP"),
         ("221 bye", .command(.mail), "ends the session", "Connect again"),
@@ -17,7 +17,7 @@ struct ForeignRepliesTests {
         ("221 bye", .command(.auth), "ends the session", "Connect again"),
         ("220 mx", .authAnswer, "not logged in", "NOOP"),
         ("334 VXNlcm5hbWU6", .command(.lhlo), "belongs to AUTH", "cancel"),
-        ("211 status", .command(.burl), "only 250 can", "NOOP"),
+        ("211 status", .command(.burl), "success would be 250", "NOOP"),
     ]
 
     @Test("what it cannot be, and what to do instead", arguments: rows)

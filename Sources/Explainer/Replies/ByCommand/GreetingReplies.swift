@@ -41,7 +41,7 @@ enum GreetingReplies {
             ],
             "The server accepts no mail from your address, replies 521, and closes at once.",
             cause: "your address is on a blocklist", .dnsblListed,
-            advice: "Look up your address at the list in the text.", status: .nonStandard,
+            advice: "Look up your address at the blocklist, which the text may name.", status: .nonStandard,
             .seen(in: "Postfix postscreen")),
         ReplyFact(
             .connectKey, 550,
