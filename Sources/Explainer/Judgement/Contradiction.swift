@@ -96,7 +96,8 @@ package enum Contradiction {
         guard code.severity.isSuccess, code != 211, code != 214,
             refusals.contains(where: { text.holds($0, at: 1) }) || inRefusals.contains(where: text.containsWord)
         else { return [] }
-        return ["The text reads like a refusal, but \(code) means success. Only the code counts (RFC 5321 §4.2)."]
+        let meaning = code.severity == .intermediate ? "waits for more" : "means success"
+        return ["The text reads like a refusal, but \(code) \(meaning). Only the code counts (RFC 5321 §4.2)."]
     }
 
     private static let refusals = [

@@ -39,9 +39,9 @@ enum HelloReplies {
             cause: "no ESMTP here", .notImplemented, advice: Advice("Send HELO.", .send(.helo)), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
-            .ehlo, 503, "A second EHLO is refused. RFC 1869 required that; RFC 5321 allows EHLO again.",
-            cause: "EHLO or HELO was accepted before", .badSequence,
-            advice: Advice("Continue with MAIL; the first one is still valid.", .send(.mail)),
+            .ehlo, 503, "EHLO is out of order, probably because it is the second: RFC 1869 had servers refuse that, RFC 5321 allows it.",
+            cause: "perhaps EHLO or HELO was accepted before", .badSequence,
+            advice: Advice("If one was accepted before, it is still valid: continue with MAIL.", .send(.mail)),
             status: .obsolete,
             .rfc(5321, "4.1.4"), .rfc(1869, "4.2")),
         ReplyFact(
@@ -78,9 +78,9 @@ enum HelloReplies {
             cause: "an unusual server", .notImplemented, advice: Advice("Send EHLO.", .send(.ehlo)), .rfc(5321, "4.3.2")
         ),
         ReplyFact(
-            .helo, 503, "A second HELO is refused. OpenSMTPD does this; RFC 5321 allows it.",
-            cause: "EHLO or HELO was accepted before", .badSequence,
-            advice: Advice("Continue with MAIL; the first one is still valid.", .send(.mail)),
+            .helo, 503, "HELO is out of order, probably because it is the second. OpenSMTPD refuses that; RFC 5321 allows it.",
+            cause: "perhaps EHLO or HELO was accepted before", .badSequence,
+            advice: Advice("If one was accepted before, it is still valid: continue with MAIL.", .send(.mail)),
             status: .obsolete,
             .rfc(1869, "4.2"), .seen(in: "OpenSMTPD")),
         ReplyFact(
