@@ -44,6 +44,9 @@ package enum SequenceRules {
             "This session is already authenticated; only one AUTH per session is allowed.", short: "already logged in",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
+            .helloFirst, Verb.transactionStarters, in: [.greeted], if: .lmtp, "LHLO must come first.",
+            short: "LHLO must come first", likely: 503, by: .rfc(2033, "4.1")),
+        SequenceRule(
             .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
             "EHLO must be sent again after the handshake.", short: "EHLO must come again", tolerance: .some,
             likely: 250, 503, by: .rfc(3207, "4.2")),
@@ -54,6 +57,10 @@ package enum SequenceRules {
             .tlsActive, [.starttls], in: [.greeted, .ready, .mail, .rcpt, .bdat], if: .tls,
             "TLS is already active; it cannot be started twice.", short: "TLS is active", likely: 503, 502, 554, 454,
             by: .rfc(3207, "4.2")),
+        SequenceRule(
+            .helloFirstForExtension, [.starttls, .auth, .bdat, .etrn, .atrn, .burl], in: [.greeted], if: .lmtp,
+            "LHLO must come first; its reply shows whether this is offered.", short: "LHLO must come first",
+            likely: 503, by: .rfc(2033, "4.1")),
         SequenceRule(
             .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
             "EHLO must be sent again after the handshake; its reply shows whether AUTH is offered.",

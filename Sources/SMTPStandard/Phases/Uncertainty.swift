@@ -10,6 +10,10 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
     case tlsInTransaction = "tls-in-transaction"
     /// A refused DATA: the standard does not say whether the transaction remains open.
     case refusedData = "refused-data"
+    /// A positive code that cannot be the reply, as 250 to DATA: what the server did is not known.
+    case foreignReply = "foreign-reply"
+    /// 354 to anything but DATA: the server may read message text now.
+    case textAwaited = "text-awaited"
 
     /// In a sentence, for the screen.
     package var reason: String {
@@ -18,6 +22,8 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
         case .secondMail: "The server accepted a second MAIL and may have started over or not; RSET makes sure."
         case .tlsInTransaction: "The transaction may have survived the handshake; RSET makes sure."
         case .refusedData: "DATA was refused; the transaction may or may not be open. RSET makes sure."
+        case .foreignReply: "That cannot be the reply, so it is not known what the server did; RSET makes sure."
+        case .textAwaited: "The server may read the next lines as message text; closing the connection makes sure."
         }
     }
 
@@ -26,6 +32,16 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
         case .helloInTransaction, .secondMail: .rfc(5321, "4.1.4")
         case .tlsInTransaction: .rfc(3207, "4.2")
         case .refusedData: .rfc(5321, "3.3")
+        case .foreignReply: .rfc(5321, "4.3.2")
+        case .textAwaited: .rfc(5321, "4.1.1.4")
+        }
+    }
+
+    /// Whether a transaction may have survived what should have ended it.
+    package var isOfSurvival: Bool {
+        switch self {
+        case .helloInTransaction, .secondMail, .tlsInTransaction: true
+        case .refusedData, .foreignReply, .textAwaited: false
         }
     }
 
@@ -57,6 +73,20 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
     /// The uncertainty that a reply leaves; nil when it leaves none.
     package static func left(by context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Uncertainty? {
         rules.first { $0.matches(context, code, in: phase) }?.uncertainty
+    }
+
+    /// The commands after which a transaction is open, or is not.
+    private static let ofTransaction: [ReplyContext] = [
+        .command(.mail), .command(.rcpt), .command(.data), .command(.bdat), .command(.rset), .endOfData, .lastChunk,
+    ]
+
+    /// The uncertainty that a positive code leaves that cannot be the reply; nil when it leaves none.
+    package static func left(byForeign code: ReplyCode, to context: ReplyContext) -> Uncertainty? {
+        switch ForeignCode(code, to: context) {
+        case .greeting, .challenge: nil
+        case .textAwaited: .textAwaited
+        default: ofTransaction.contains(context) ? .foreignReply : nil
+        }
     }
 
     /// Whether a reply shows the state of the transaction.

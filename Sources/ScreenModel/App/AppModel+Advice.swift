@@ -20,10 +20,19 @@ extension AppModel {
     private func text(_ advised: AdvisedLine) -> String {
         switch advised {
         // It knows which mechanisms are offered, and carries authentication out.
-        case .verb(.auth): ":auth"
+        case .verb(.auth): retriedMechanism.map { ":auth \($0)" } ?? ":auth"
         case .verb(let verb): Completion.line(for: verb, helloArgument)
         case .line(let line): line
         }
+    }
+
+    /// The mechanism of the refused AUTH that is explained, to be tried again; nil where the mechanism itself was refused.
+    private var retriedMechanism: String? {
+        guard let end = explainedReply, let code = dialogue.reply(endingAt: end)?.reply.code,
+            !code.severity.isSuccess, code.category != .syntax, code != 534, code != 538,
+            let mechanism = dialogue.mechanism(ofReplyEndingAt: end), SASLLogin.isWalked(mechanism)
+        else { return nil }
+        return mechanism
     }
 
     /// Why there is none. Which reply is meant is not to be seen where the pane shows something else.

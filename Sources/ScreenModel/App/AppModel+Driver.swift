@@ -80,8 +80,8 @@ extension AppModel {
             usedLogin = nil
             takeRefusal(code, of: source)
         case .stopped(let reason): notice = reason
-        case .resent(let count): notice = "\(Self.commands(count)) sent again, but not the message."
-        case .restored(let count): notice = "Reconnected: \(Self.commands(count)) sent again to restore the session."
+        case .resent(let count): report("\(Self.commands(count)) sent again, but not the message.")
+        case .restored(let count): report("Reconnected: \(Self.commands(count)) sent again to restore the session.")
         case .noTLS:
             dialogue.close(at: now)
             connection.link = .closed

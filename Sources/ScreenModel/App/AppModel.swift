@@ -18,7 +18,9 @@ package struct AppModel: Sendable {
     package internal(set) var shown = Shown()
     package internal(set) var size: Size
     /// A sentence for the user, until the next key.
-    package internal(set) var notice: String?
+    package internal(set) var notice: String? { didSet { isNoticeOfSuccess = false } }
+    /// Whether the notice tells a success, which has no warning mark.
+    private(set) var isNoticeOfSuccess = false
     /// The time of the newest event, in seconds since the start.
     package internal(set) var now = 0.0
 
@@ -39,13 +41,23 @@ package struct AppModel: Sendable {
     }
 
     /// A recording, played back to its end.
-    package init(recording events: [RecordedEvent], target: String, address: String?, size: Size, marks: Marks) {
+    package init(
+        recording events: [RecordedEvent], target: String, address: String?, hasTimes: Bool = true, size: Size,
+        marks: Marks
+    ) {
         self.init(
             Settings(source: .recording, target: target, helloName: "", marks: marks), recording: .off, size: size)
         connection.address = address
+        dialogue = Dialogue(hasTimes: hasTimes)
         for event in events { dialogue.replay(event) }
         connection.link = .closed
         shown.chosen = dialogue.newestReply
+    }
+
+    /// Tells a success.
+    mutating func report(_ success: String) {
+        notice = success
+        isNoticeOfSuccess = true
     }
 
     package var session: Session { dialogue.session }

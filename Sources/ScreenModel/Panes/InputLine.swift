@@ -21,7 +21,10 @@ enum InputLine {
     }
 
     private static func lint(_ model: AppModel) -> StyledLine {
-        if let notice = model.notice { return StyledLine(" \(model.marks.warning) \(notice)", .warning) }
+        if let notice = model.notice {
+            return model.isNoticeOfSuccess
+                ? StyledLine(" \(notice)", .plain) : StyledLine(" \(model.marks.warning) \(notice)", .warning)
+        }
         let row = row(model)
         guard let warning = ClearTextWarning.row(model) else { return row }
         // What is the matter with the answer itself comes first.

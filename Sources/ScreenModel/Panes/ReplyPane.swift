@@ -15,13 +15,22 @@ enum ReplyPane {
             let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
             let list = model.dialogue.extensions(inReplyEndingAt: end)
             let offers = OfferRows.lines(list, width: width) + unperformed(list, model, width)
-            let whole = lines(explanation, width: width, model.marks, adviceKey: key)
+            let advice = advice(explanation, model)
+            let whole = lines(explanation, width: width, model.marks, advice: advice, adviceKey: key)
             let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
-            let rows = isShort ? lines(explanation, width: width, model.marks, adviceKey: key, isShort: true) : whole
+            let rows =
+                isShort
+                ? lines(explanation, width: width, model.marks, advice: advice, adviceKey: key, isShort: true) : whole
             // What the server waits for is past when the handshake has ended.
             return Array(rows.prefix(1)) + ahead + (outcome.isEmpty ? rows.dropFirst() : []) + offers
         }
         return paragraph(beforeFirstReply(model), .dim, width)
+    }
+
+    /// What is advised here in other words than elsewhere: the explorer doubles the dots that others must double.
+    private static func advice(_ explanation: Explanation, _ model: AppModel) -> String? {
+        guard model.source == .live, explanation.code == 354, explanation.context == .command(.data) else { return nil }
+        return "Headers, an empty line, the text; then a single dot on a line. A leading dot is doubled for you."
     }
 
     /// That the program performs none of the mechanisms that are offered.
@@ -48,8 +57,11 @@ enum ReplyPane {
     }
 
     /// The outcome of the handshake after the 220, which is newer than the explanation of the reply.
+    ///
+    /// After another code there was no handshake, although there is an outcome where TLS was demanded.
     private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
-        guard end == model.dialogue.newestReply,
+        guard end == model.dialogue.newestReply, let answer = model.dialogue.reply(endingAt: end),
+            answer.reply.code == 220,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
         else { return [] }
         let (mark, key) = (model.marks.warning, NamedAction.tlsPane.key)
@@ -76,9 +88,10 @@ enum ReplyPane {
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
     ///
-    /// `adviceKey` names the key that puts the advised command into the line; nil where there is none.
+    /// `advice` replaces the sentence of the explanation. `adviceKey` names the key that puts the advised command into the line; nil where there is none.
     static func lines(
-        _ explanation: Explanation, width: Int, _ marks: Marks, adviceKey: String? = nil, isShort: Bool = false
+        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String? = nil, adviceKey: String? = nil,
+        isShort: Bool = false
     ) -> [StyledLine] {
         let role = ConversationRows.appearance(of: explanation.code, marks).role
         var head = StyledLine(explanation.code.description, role)
@@ -97,7 +110,7 @@ enum ReplyPane {
         }
         if !explanation.advice.isEmpty {
             let key = adviceKey.map { " (\($0))" } ?? ""
-            lines += paragraph("Try\(key): \(explanation.advice.sentence)", .plain, width)
+            lines += paragraph("Try\(key): \(advice ?? explanation.advice.sentence)", .plain, width)
         }
         for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
         lines += paragraph(explanation.sources.line, .dim, width)

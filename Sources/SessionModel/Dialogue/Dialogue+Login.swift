@@ -91,6 +91,12 @@ extension Dialogue {
         return AnswerProblem(in: line, mechanism: challenge.mechanism, answered: challenge.answered)
     }
 
+    /// The mechanism of the AUTH that a reply belongs to; nil where it answers something else.
+    package func mechanism(ofReplyEndingAt end: Int) -> String? {
+        guard let context = transcript.reply(at: end)?.context, context.isOfLogin else { return nil }
+        return transcript.exchange(at: end).flatMap(login)?.mechanism
+    }
+
     /// The mechanism of the AUTH that an exchange belongs to, and the number of answers up to it.
     func login(of exchange: Exchange) -> (mechanism: String, answered: Int)? {
         guard let asked = exchange.asked, let (auth, lines) = transcript.login(at: asked),

@@ -83,10 +83,12 @@ extension Dialogue {
         return Reply(lines: lines, code: reply.code)
     }
 
-    /// The response time of the reply that an entry is a line of, in seconds; nil where nothing was asked.
+    /// The response time of the reply that an entry is a line of, in seconds; nil where nothing was asked, or no
+    /// times are known.
     ///
     /// The greeting is counted from the connection, and a handshake from what was said before it.
     package func elapsed(at index: Int) -> Double? {
+        guard hasTimes else { return nil }
         if let start = startOfWait(at: index) { return transcript.time(at: index).map { max(0, $0 - start) } }
         guard transcript.isFromServer(index), let exchange = transcript.exchange(at: index),
             let asked = exchange.asked, asked < index

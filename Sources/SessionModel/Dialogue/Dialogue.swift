@@ -9,9 +9,12 @@ package struct Dialogue: Hashable, Sendable {
     package private(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
+    /// Whether the times of the entries are known.
+    let hasTimes: Bool
 
-    package init(_ transcript: Transcript = Transcript()) {
+    package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true) {
         self.transcript = transcript
+        self.hasTimes = hasTimes
     }
 
     /// The judge of lines and commands now.

@@ -5,6 +5,9 @@ package struct RecordedDialogue: Hashable, Sendable {
     package let header: RecordingHeader
     package let events: [RecordedEvent]
 
+    /// Whether it is known when things happened; a pasted text does not say so.
+    package var hasTimes: Bool { !header.started.isEmpty }
+
     /// A session in text form, or as a log or a terminal shows it; nil where the text is none.
     package init?(pasted bytes: [UInt8]) {
         let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }

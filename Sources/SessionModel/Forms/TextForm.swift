@@ -9,7 +9,8 @@ package enum TextForm {
     /// The lines in front.
     package static func header(_ header: RecordingHeader) -> [String] {
         let place = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
-        return ["# smtptui transcript", "# \(safe(header.target))\(safe(place)), \(safe(header.started))"]
+        let time = header.started.isEmpty ? "" : ", \(safe(header.started))"
+        return ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(time)"]
     }
 
     /// The line of an event; nil for those that do not appear in this form.

@@ -12,7 +12,9 @@ extension Judge {
         let rows = CommandFacts.all.filter(isListed).map { next($0) }
         let steps = rows.filter { $0.standing == .step }
         // The way back to a known state comes first.
-        let back = purposeOfReset == nil ? [] : steps.filter { $0.verb == .rset }
+        let back =
+            (purposeOfReset == nil ? [] : steps.filter { $0.verb == .rset })
+            + (isMessageInDoubt ? steps.filter { $0.verb == .quit } : [])
         return back + steps.filter { !back.contains($0) }
             + rows.filter { $0.standing == .harmless || $0.standing == .drops }
             + rows.filter { !$0.isUseful }
@@ -29,9 +31,14 @@ extension Judge {
 
     /// The purpose of RSET where it is the next step; nil where it only aborts a transaction.
     private var purposeOfReset: String? {
-        if session.uncertainty != nil { return "back to a known state" }
+        if let uncertainty = session.uncertainty {
+            return uncertainty == .textAwaited ? "shows whether it reads commands" : "back to a known state"
+        }
         return habitOfRefusedSize == nil ? nil : "forget the refused SIZE"
     }
+
+    /// Whether it is not known what became of the newest command, so that to leave is as good as to go on.
+    private var isMessageInDoubt: Bool { session.uncertainty.map { !$0.isOfSurvival } ?? false }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
         let verdict = verdict(on: fact)
@@ -44,7 +51,7 @@ extension Judge {
         case .notOffered: return .absent(reason: reason)
         default: return .refused(reason: reason, likely: verdict.likely.filter { !$0.severity.isSuccess })
         }
-        if fact.verb == .rset && purposeOfReset != nil { return .step }
+        if fact.verb == .rset && purposeOfReset != nil || fact.verb == .quit && isMessageInDoubt { return .step }
         if fact.steps.contains(session.phase) { return .step }
         return session.phase.isInTransaction && drops(fact) ? .drops : .harmless
     }

@@ -49,6 +49,11 @@ struct Doubts: Hashable, Sendable {
         judgeSize(context, code, command)
     }
 
+    /// A positive code came that cannot be the reply.
+    mutating func judgeForeign(_ context: ReplyContext, _ code: ReplyCode) {
+        if let left = Uncertainty.left(byForeign: code, to: context) { uncertainty = left }
+    }
+
     /// A refused SIZE prevents other messages until a reset, or until MAIL is accepted (seen in Postfix).
     private mutating func judgeSize(_ context: ReplyContext, _ code: ReplyCode, _ command: Command?) {
         switch context {

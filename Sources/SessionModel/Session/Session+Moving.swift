@@ -18,7 +18,10 @@ extension Session {
         if !isUnknownChunk(context, code), let row = Transitions.row(for: context, code, in: phase) {
             follow(row, code, command, reply)
         }
-        guard PositiveCodes.standing(of: code, to: context) != .foreign else { return }
+        guard PositiveCodes.standing(of: code, to: context) != .foreign else {
+            if phase != .closed { doubts.judgeForeign(context, code) }
+            return
+        }
         doubts.judge(context, code, command, from: before, to: phase, server.software)
         reconsider(open, after: context, code, from: before)
     }

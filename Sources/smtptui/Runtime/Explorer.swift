@@ -48,7 +48,7 @@ enum Explorer {
         let terminal = try openTerminal(queue)
         let model = AppModel(
             recording: recording.events, target: recording.header.target, address: recording.header.address,
-            size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
+            hasTimes: recording.hasTimes, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = SessionLoop(
             ScreenFace(model, terminal: terminal), recorder: Recorder(nil, target: ""), queue: queue)
         loop.run()

@@ -203,6 +203,24 @@ struct AdviceTests {
         #expect(play.model.advisedLine == ":auth")
     }
 
+    @Test(
+        "a refused login is repeated with its mechanism, unless that is what was refused",
+        arguments: [
+            ("AUTH PLAIN AGEAYg==", "535 5.7.8 bad credentials", ":auth PLAIN"),
+            ("AUTH login", "535 5.7.8 wrong", ":auth LOGIN"),
+            ("AUTH PLAIN AGEAYg==", "538 5.7.11 encryption required", nil),
+        ])
+    func repeatedLogin(_ line: String, _ reply: String, _ advised: String?) {
+        var play = Play()
+        play.connect()
+        play.server("220 mx")
+        play.send("EHLO client.example.org")
+        play.server("250-mx", "250 AUTH PLAIN LOGIN")
+        play.send(line)
+        play.server(reply)
+        #expect(advised == nil ? play.model.advisedLine != ":auth PLAIN" : play.model.advisedLine == advised)
+    }
+
     @Test("what an AUTH line held is not put there again")
     func login() {
         let play = Self.play("C: AUTH PLAIN AGEAYg==", "S: 501 5.5.2 cannot decode")

@@ -43,6 +43,7 @@ struct AgainTests {
         #expect(play.written == "" && play.model.driver == nil)
         #expect(play.model.session.transaction?.acceptedCount == 2)
         #expect(play.model.notice == "3 commands were sent again, but not the message.")
+        #expect(play.row(with: "3 commands were sent again")?.contains("⚠") == false, "a success has no mark")
         #expect(play.send("DATA") == "DATA\r\n")
     }
 
@@ -54,6 +55,7 @@ struct AgainTests {
         play.server("450 4.2.0 Greylisted")
         #expect(play.written == "" && play.model.driver == nil)
         #expect(play.model.notice == "RCPT was refused with 450; the commands after it were not sent.")
+        #expect(play.row(with: "⚠ RCPT was refused with 450") != nil)
         play.send("RSET")
         play.server("250 Ok")
         // What was refused is sent again as well: a server that greylists takes it later.

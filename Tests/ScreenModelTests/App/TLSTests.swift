@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Explainer
 @testable import SMTPSyntax
 @testable import ScreenModel
 @testable import SessionModel
@@ -94,6 +95,21 @@ struct TLSTests {
         play.connect()
         play.server("220 mail.example.test ESMTP")
         #expect(play.effects.last == .write(Array("EHLO client.example.org\r\n".utf8)))
+    }
+
+    @Test(
+        "where the server refuses STARTTLS its reply is explained: there was no handshake",
+        arguments: ["454 4.7.0 TLS not available", "502 5.5.1 not implemented", "550 5.7.1 not for you", "250 Ok"])
+    func refused(_ reply: String) throws {
+        var play = demanding()
+        play.server("220 mail.example.test ESMTP")
+        play.server("250-mail.example.test", "250 STARTTLS")
+        play.server(reply)
+        #expect(play.model.connection.link == .closed)
+        let end = try #require(play.model.explainedReply)
+        let meaning = try #require(play.model.dialogue.explanation(ofReplyEndingAt: end)).meaning
+        let rows = ReplyPane.lines(play.model, width: 400).map(\.text)
+        #expect(rows.contains(meaning) && !rows.contains { $0.contains("handshake failed") }, "\(rows)")
     }
 
     @Test("a certificate that is not verified stays visible")

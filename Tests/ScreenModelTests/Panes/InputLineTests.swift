@@ -28,6 +28,13 @@ struct InputLineTests {
         #expect(Self.screen(text).contains(part))
     }
 
+    @Test("after 354 the explorer says that it doubles the dots itself")
+    func dots() {
+        let rows = ReplyPane.lines(Play.message().model, width: 200).map(\.text)
+        #expect(rows.contains { $0.hasSuffix("A leading dot is doubled for you.") })
+        #expect(!rows.contains { $0.contains("Double the dot") })
+    }
+
     @Test(
         "at 80 columns a hello in a transaction is warned of, and its reply says what it has done",
         arguments: [80, 120])

@@ -18,6 +18,35 @@ struct NextPaneTests {
         }
     }
 
+    @Test(
+        "where it is not known what the server reads next, RSET and QUIT come first, and the phase has a question mark",
+        arguments: [
+            ("DATA", "250 Ok", "RSET makes sure"), ("DATA", "451 4.3.0 later", "RSET makes sure"),
+            ("DATA", "550 5.7.1 no", "RSET makes sure"), ("RCPT TO:<bob@example.test>", "220 mx", "RSET makes sure"),
+            ("RCPT TO:<bob@example.test>", "354 go on", "closing the connection"),
+        ])
+    func doubt(_ line: String, _ reply: String, _ words: String) {
+        var play = Play.recipients(width: 200, height: 40)
+        play.send(line)
+        play.server(reply)
+        #expect(play.model.dialogue.judge.nextCommands.prefix(2).map(\.verb) == [.rset, .quit])
+        #expect(NextPane.rows(play.model, width: 200, isShort: false).first?.line.text.contains(words) == true)
+        let phase = play.model.session.phase.title
+        #expect(play.row(with: "▸ \(phase)?") != nil)
+        play.send("RSET")
+        play.server("250 2.0.0 Ok")
+        #expect(play.model.session.uncertainty == nil && play.row(with: "▸ \(play.model.session.phase.title)?") == nil)
+    }
+
+    @Test(
+        "no question mark where the reply fits, or tells nothing of a transaction", arguments: ["250 Ok", "214 help"])
+    func noDoubt(_ reply: String) {
+        var play = Play.recipients()
+        play.send("NOOP")
+        play.server(reply)
+        #expect(play.model.session.uncertainty == nil)
+    }
+
     @Test("it says how many commands a low pane hides")
     func hidden() throws {
         for height in 16...40 {

@@ -45,6 +45,16 @@ struct PastedDialogueTests {
             ])
     }
 
+    @Test("no time is known of it, and none is written")
+    func times() throws {
+        let pasted = try #require(RecordedDialogue(pasted: Array(Self.telnet.utf8)))
+        #expect(!pasted.hasTimes && TextForm.header(pasted.header).last == "# pasted text")
+        var dialogue = Dialogue(hasTimes: pasted.hasTimes)
+        for event in pasted.events { dialogue.replay(event) }
+        #expect(dialogue.transcript.count > 5)
+        #expect((0..<dialogue.transcript.count).allSatisfy { dialogue.elapsed(at: $0) == nil })
+    }
+
     static let logs: [(String, String)] = [
         (
             "MailKit",

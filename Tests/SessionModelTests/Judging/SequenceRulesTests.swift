@@ -61,6 +61,15 @@ struct SequenceRulesTests {
         #expect(talk.session.isAuthenticated, "a hello takes no login back")
     }
 
+    @Test("in LMTP it is LHLO that comes first", arguments: [Verb.mail, .starttls, .auth, .bdat, .etrn])
+    func lmtp(_ verb: Verb) {
+        var talk = Talk()
+        talk.server("220 mx LMTP")
+        #expect(Judge(talk.session).rule(against: verb)?.short == "LHLO must come first")
+        talk.play("C: LHLO a\nS: 250 mx\n= ready")
+        #expect(Judge(talk.session).rule(against: verb)?.short != "LHLO must come first")
+    }
+
     @Test("LMTP has a hello of its own", arguments: [("LMTP", [Verb.ehlo, .helo]), ("ESMTP", [])])
     func hellos(_ greeting: String, _ refused: [Verb]) {
         var talk = Talk()
