@@ -88,7 +88,7 @@ enum CauseCases {
                     "too many failed commands", "too many invalid commands", "error limit exceeded", "max errors",
                 ]),
             "too many errors in this session", "The server counts refused commands, and there were too many.",
-            move: .client, advice: "Connect again, and send only what Next lists.", .rfc(5321, "7.8")),
+            move: .client, advice: "Connect again\(.after), and send only what the server accepts.", .rfc(5321, "7.8")),
     ]
 
     private static let relaying: [CauseCase] = [

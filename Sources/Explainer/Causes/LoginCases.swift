@@ -55,13 +55,15 @@ enum LoginCases {
             "The server accepts AUTH only on its submission ports, not on this one.",
             advice: "Connect to port 587 with STARTTLS, or to port 465 with TLS.", .rfc(6409, "3.1"),
             .rfc(8314, "3.3")),
-        CauseCase(
-            CauseRule(.authFailed, ["bad protocol", "another step is needed"], code: 535...535),
-            "a malformed answer for this mechanism",
-            "The answer does not have the form that the mechanism requires, or is incomplete. The server did not "
-                + "check the password.",
-            advice: Advice("Check the parts of the answer and their order, then send AUTH again.", .resend(.auth)),
-            .seen(in: "Postfix")),
+        notDecoded(CauseRule(.authFailed, undecoded, code: 500...599)),
+        notDecoded(CauseRule(.syntaxError, undecoded, onlyAt: [.auth], code: 500...599)),
+        notDecoded(
+            CauseRule(
+                .syntaxError, undecoded,
+                and: ["auth ", "auth$", "authenticat", "login", "sasl", "challenge", "credential", "response"],
+                not: ["unrecognized", "mime", "message"], code: 501...501)),
+        malformed(CauseRule(.authFailed, ["bad protocol", "another step is needed"] + misshapen, code: 535...535)),
+        malformed(CauseRule(.syntaxError, misshapen, onlyAt: [.auth], code: 500...501)),
         CauseCase(
             CauseRule(.authFailed, ["web browser", "web login", "weblogin", "~p=weblogin"]),
             "log in with a browser first",
@@ -84,6 +86,37 @@ enum LoginCases {
             "Your account is not active with this provider, so it accepts no mail from you. No recipient was refused.",
             move: .client, mover: "you, with the provider of the account",
             advice: "Ask the provider to activate the account; the text may say how.", .rfc(6409, "6.1")),
+    ]
+
+    /// The server could not read the answer at all.
+    private static func notDecoded(_ rule: CauseRule) -> CauseCase {
+        CauseCase(
+            rule, "an answer that is not base64",
+            "The server could not decode the answer, which must be base64. It did not check the name and password.",
+            advice: Advice("Encode the answer in base64, without spaces in it, then send AUTH again.", .resend(.auth)),
+            .rfc(4954, "4"))
+    }
+
+    private static let undecoded = [
+        "base64", "base 64", "base-64", "cannot decode", "can't decode", "could not decode", "couldn't decode",
+        "unable to decode", "failed to decode", "not be decoded", "decoding fail", "decode fail", "decoding error",
+        "decode error", "undecodable", "invalid encoding", "bad encoding", "wrong encoding", "encoding error",
+        "badly encoded", "not properly encoded", "incorrectly encoded",
+    ]
+
+    /// It could, and found other parts in it than the mechanism has.
+    private static func malformed(_ rule: CauseRule) -> CauseCase {
+        CauseCase(
+            rule, "a malformed answer for this mechanism",
+            "The answer does not have the form that the mechanism requires, or is incomplete. The server did not "
+                + "check the password.",
+            advice: Advice("Check the parts of the answer and their order, then send AUTH again.", .resend(.auth)),
+            .rfc(4954, "4"), .seen(in: "Postfix"))
+    }
+
+    private static let misshapen = [
+        "malformed", "invalid format", "bad format", "wrong format", "invalid initial response",
+        "bad initial response", "invalid response format", "cannot parse", "can't parse", "could not parse",
     ]
 
     /// An account is "yours" only if it is the sender's.

@@ -10,7 +10,7 @@ enum ProviderCases {
         CauseCase(
             CauseRule(.rateLimited, ["sender throttled"]), "throttled after repeated errors",
             "The account is throttled because it repeated the same error; the text says which.",
-            move: .client, advice: "Fix that error, then wait; other mail of the account is held back as well.",
+            move: .client, advice: "Fix that error, then wait\(.time); other mail of the account is held back as well.",
             .exchangeThrottling),
     ]
 

@@ -12,7 +12,10 @@ import SMTPSyntax
 enum QueueIDScan {
     static func queueID(in words: [ArraySlice<UInt8>], _ severity: Severity) -> String? {
         let plain = words.map { word in word.filter(ASCII.isAlphanumeric).map { ASCII.isLetter($0) ? $0 | 0x20 : $0 } }
-        if plain.last?.elementsEqual("gsmtp".utf8) == true, words.count > 3 { return id(words[words.count - 3]) }
+        // In a refusal it is the id of the session.
+        if plain.last?.elementsEqual("gsmtp".utf8) == true, words.count > 3 {
+            return severity.isSuccess ? id(words[words.count - 3]) : nil
+        }
         if let labelled = words.lazy.compactMap(labelled).first { return labelled }
         guard severity.isSuccess else { return nil }
         for index in plain.indices {

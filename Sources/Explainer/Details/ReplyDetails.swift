@@ -14,7 +14,7 @@ enum ReplyDetails {
         }
         var details: [ReplyDetail] = []
         if !reply.severity.isSuccess, let delay = DelayScan.delay(in: words) { details.append(delay) }
-        if aboutMessage || !reply.severity.isSuccess, let id = QueueIDScan.queueID(in: words, reply.severity) {
+        if aboutMessage, let id = QueueIDScan.queueID(in: words, reply.severity) {
             details.append(ReplyDetail(.queueID, id))
         }
         for (index, word) in words.enumerated() where details.count < limit {

@@ -29,7 +29,7 @@ package struct Explanation: Hashable, Sendable {
     /// What to try; empty where no action is needed.
     package internal(set) var advice: Advice
     /// Contradictions in the reply, and doubts about the explanation.
-    package let remarks: [String]
+    package internal(set) var remarks: [String]
     /// Delays, queue ids and addresses in the text, in order.
     package let details: [ReplyDetail]
     package let sources: [SpecReference]
@@ -47,7 +47,7 @@ package struct Explanation: Hashable, Sendable {
         let statement = judgement.statement
         details = ReplyDetails.found(
             in: reply, aboutSyntax: Self.isAboutSyntax(reply.code, judgement.label),
-            aboutMessage: Self.isAboutMessage(setting.answered))
+            aboutMessage: Self.isAboutMessage(setting.answered, reply.code))
         let delay = judgement.permanence == .transient ? details.lazy.compactMap(\.seconds).first : nil
         code = reply.code
         self.enhanced = enhanced
@@ -58,7 +58,7 @@ package struct Explanation: Hashable, Sendable {
         cause = statement.cause
         label = judgement.label
         move = statement.move
-        moveWords = statement.mover ?? statement.move.words
+        moveWords = statement.mover ?? statement.move.words(for: judgement.label)
         permanence = judgement.permanence
         foreseen = verdict.flatMap { Self.reason($0, for: judgement) }
         advice = delay.map(statement.advice.after) ?? statement.advice
@@ -86,9 +86,10 @@ package struct Explanation: Hashable, Sendable {
         return judgement.basis == .verdict ? verdict.reason : nil
     }
 
-    /// Whether a message may have been accepted; an unknown command may have been one.
-    private static func isAboutMessage(_ answered: Verb?) -> Bool {
-        answered.map { Set.message.contains($0) || [.burl, .prdrEndKey, .prdrRecipientKey].contains($0) } ?? true
+    /// Whether a message may have been accepted; where the command is unknown, the second digit says what it is about.
+    private static func isAboutMessage(_ answered: Verb?, _ code: ReplyCode) -> Bool {
+        guard let answered else { return code.category == .mailSystem }
+        return Set.message.contains(answered) || [.burl, .prdrEndKey, .prdrRecipientKey].contains(answered)
     }
 
     /// Whether the text may contain an example of the syntax, as help does, too.

@@ -22,4 +22,13 @@ package enum Move: String, Hashable, Sendable, CaseIterable {
         case .message: "you (the message itself)"
         }
     }
+
+    /// The same for one cause, where it is known better.
+    package func words(for cause: Cause) -> String {
+        switch (self, cause) {
+        case (.senderReputation, .rateLimited): "you (how much the sending host sends, how fast)"
+        case (.server, .routingLoop): "those who set up the forwarding, here or at another server"
+        default: words
+        }
+    }
 }

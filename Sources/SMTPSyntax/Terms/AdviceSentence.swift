@@ -10,6 +10,8 @@ package struct AdviceSentence: Hashable, Sendable {
         case later
         /// "", " 5 minutes": as in "Wait, then …"
         case time
+        /// "", " after 5 minutes": as in "Connect again"
+        case after
     }
 
     private var opening = ""
@@ -64,6 +66,7 @@ extension AdviceSentence.Delay {
         case .someMinutes: time ?? "a few minutes"
         case .later: time.map { "after \($0)" } ?? "later"
         case .time: time.map { " \($0)" } ?? ""
+        case .after: time.map { " after \($0)" } ?? ""
         }
     }
 

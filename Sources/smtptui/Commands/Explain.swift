@@ -49,7 +49,9 @@ struct Explain: ParsableCommand {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
         if command == nil && stage == nil, let pasted = PastedDialogue(lines) {
-            for explanation in ExplainedPaste.explanations(of: pasted) { say(explanation) }
+            for reply in ExplainedPaste.replies(of: pasted) {
+                say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
+            }
             return
         }
         let texts = input(lines)
@@ -87,16 +89,20 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        say(Explanation(of: written.reply, in: context ?? written.context), of: written.reply)
+        let (reply, context) = (written.reply, context ?? written.context)
+        let explanation = context.map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
+        let offers = explanation.context.map { Explanation.extensions(in: reply, $0) } ?? []
+        say(explanation, offers: offers)
         return true
     }
 
-    private func say(_ explanation: Explanation, of reply: Reply? = nil) {
-        let context = explanation.context
-        let offers = reply.flatMap { reply in context.map { Explanation.extensions(in: reply, $0) } } ?? []
-        Console.say(
-            json ? ExplanationForm.json(explanation, offers: offers) : ExplanationForm.text(explanation, offers: offers)
-        )
+    /// `quoted` are the lines of the session that it is about.
+    private func say(_ explanation: Explanation, quoted: [String] = [], offers: [ExplainedExtension]) {
+        let form =
+            json
+            ? [ExplanationForm.json(explanation, offers: offers)]
+            : quoted + [ExplanationForm.text(explanation, offers: offers)]
+        Console.say(form.joined(separator: "\n"))
     }
 
     private var context: ReplyContext? {

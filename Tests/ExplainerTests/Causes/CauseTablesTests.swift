@@ -38,7 +38,11 @@ struct CauseTablesTests {
         ("535 5.7.8 Authentication failed, use an app password", .command(.auth), []),
         ("535 5.7.8 Error: authentication failed: no mechanism available", .command(.auth), []),
         ("503 5.5.1 authentication only allowed on submission ports", .command(.auth), []),
+        ("535 5.7.8 Error: authentication failed: Invalid base64 data in initial response", .command(.auth), []),
+        ("501 5.5.2 Cannot decode response", .command(.auth), []),
+        ("501 5.5.2 Cannot decode AUTH parameter", .command(.noop), []),
         ("535 5.7.8 Error: authentication failed: bad protocol / cancel", .command(.auth), []),
+        ("501 5.5.4 malformed initial response", .command(.auth), []),
         ("534 5.7.14 Please log in via your web browser and then try again", .command(.auth), []),
         ("502 5.7.0 Your SMTP account is not yet activated", .command(.auth), []),
         ("535 5.7.8 account suspended by the administrator", .command(.auth), []),
@@ -92,7 +96,7 @@ struct CauseTablesTests {
             #expect(found.cause == row.words && found.advice == row.advice, "\(text): \(found.cause)")
             #expect(found.meaning.hasPrefix(row.meaning), "\(text): \(found.meaning)")
             #expect(found.move == row.move ?? CauseFacts.fact(for: row.rule.label)?.move)
-            #expect(found.moveWords == row.mover ?? found.move.words)
+            #expect(found.moveWords == row.mover ?? found.move.words(for: found.label))
         }
     }
 

@@ -77,12 +77,19 @@ struct ReplyDetailsTests {
     @Test(
         "a reply that accepts no message has no queue id",
         arguments: [
-            (ReplyContext.command(.ehlo), "250-mx\n250 OK SESSIONID=<cyrus-1700000000-12345-1-7>"),
+            (.command(.ehlo), "250-mx\n250 OK SESSIONID=<cyrus-1700000000-12345-1-7>"),
             (.command(.mail), "250 Ok 0100018c1234abcd-1234-000000"), (.command(.lhlo), "250 OK id=1abcde-000XYZ-AB"),
             (.command(.noop), "250 2.0.0 Ok: queued as 4F2A1C0B3D"),
             (.endOfData, "250 OK SESSIONID=<cyrus-1700000000-12345-1-7>"),
-        ])
-    func noQueueID(_ context: ReplyContext, _ text: String) throws {
+            (.command(.auth), "535-5.7.8 Username and Password not accepted.\n535 5.7.8  ffacd0b85a97d-38 - gsmtp"),
+            (.command(.mail), "530 5.7.0 Authentication Required. ffacd0b85a97d-38 - gsmtp"),
+            (.command(.starttls), "454 4.7.0 TLS not available, id=20025-09"),
+            (.greeting, "554 5.7.1 refused, id=20025-09"),
+            (.command(.rcpt), "550 5.1.1 no such user ffacd0b85a97d-38 - gsmtp"),
+            (.endOfData, "550 5.7.1 unsolicited mail ffacd0b85a97d-38 - gsmtp"),
+            (nil, "535 5.7.8 Username and Password not accepted. ffacd0b85a97d-38 - gsmtp"),
+        ] as [(ReplyContext?, String)])
+    func noQueueID(_ context: ReplyContext?, _ text: String) throws {
         let found = Explanation(of: try #require(Reply(text)), in: context)
         #expect(!found.details.contains { $0.kind == .queueID }, "\(found.details.map(\.words))")
     }

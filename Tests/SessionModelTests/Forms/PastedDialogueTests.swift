@@ -10,7 +10,7 @@ struct PastedDialogueTests {
     private func answers(_ text: String) -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard let pasted = PastedDialogue(lines) else { return [] }
-        return ExplainedPaste.explanations(of: pasted).map { "\($0.code) \($0.context?.label ?? "?")" }
+        return ExplainedPaste.replies(of: pasted).map(\.explanation).map { "\($0.code) \($0.context?.label ?? "?")" }
     }
 
     static let telnet = """

@@ -103,7 +103,7 @@ enum AnyCommandReplies {
         ReplyFact(
             .asyncKey, 421,
             "The server ends the session on its own, for example after a timeout or at shutdown.",
-            cause: "a timeout, a limit, or a restart", .timeout, advice: "Connect again.", .rfc(5321, "3.8")),
+            cause: "a timeout, a limit, or a restart", .timeout, advice: "Connect again\(.after).", .rfc(5321, "3.8")),
         ReplyFact(
             .asyncKey, 221, "The server ends the session unsolicited, as some do to eject a client.", .success,
             advice: "", status: .nonStandard, .seen(in: "Postfix")),

@@ -50,7 +50,8 @@ enum AuthReplies {
             .auth, 421, when: "too many connections",
             by: [.says("maximum number of connections"), .says("too many connections")],
             "Too many connections are already open. The server closes this one.",
-            cause: "too many connections at once", .rateLimited, advice: "Close other connections, then connect again.",
+            cause: "too many connections at once", .rateLimited,
+            advice: "Close other connections, then connect again\(.after).",
             status: .nonStandard, .seen(in: "Dovecot")),
         ReplyFact(
             .auth, 432,

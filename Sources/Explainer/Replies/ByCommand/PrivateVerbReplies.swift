@@ -10,7 +10,7 @@ enum PrivateVerbReplies {
             .success, advice: Advice("Send EHLO.", .send(.ehlo)), status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 421, "The server cannot continue with these attributes, and closes.",
-            cause: "the attributes, or a server problem", .systemError, advice: "Connect again.",
+            cause: "the attributes, or a server problem", .systemError, advice: "Connect again\(.after).",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XCLIENT"), 501, "An attribute or its value is not accepted.",
@@ -32,7 +32,7 @@ enum PrivateVerbReplies {
             .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 421, "The server cannot continue with these attributes, and closes.",
-            cause: "the attributes, or a server problem", .systemError, advice: "Connect again.",
+            cause: "the attributes, or a server problem", .systemError, advice: "Connect again\(.after).",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
             Verb("XFORWARD"), 501, "An attribute or its value is not accepted.",

@@ -20,7 +20,7 @@ enum ExtensionCodes {
             "During AUTH: the account must be migrated to this mechanism first. Exchange: the recipient gets "
                 + "too much mail at once.",
             cause: "an account to migrate, or too much mail", .authFailed,
-            advice: "During AUTH: use PLAIN once, under TLS. Otherwise wait and try again.", status: .extension,
+            advice: "During AUTH: use PLAIN once, under TLS. Otherwise wait\(.time) and try again.", status: .extension,
             .rfc(4954, "6"), .documented(by: "Microsoft"), .seen(in: "Courier")),
         ReplyFact(
             454, "TLS or authentication not available now",

@@ -18,10 +18,10 @@ enum HelpPageCodes {
         page(
             441, "No answer from the next server",
             "On help pages: 4.4.1 without its dots; the next server does not reply.",
-            cause: "a server that does not answer", .systemError, advice: "Wait; the server will try again."),
+            cause: "a server that does not answer", .systemError, advice: "Wait\(.time); the server will try again."),
         page(
             442, "Connection dropped", "On help pages: 4.4.2 without its dots; the connection was lost.",
-            cause: "the network", .systemError, advice: "Connect again and send the message once more."),
+            cause: "the network", .systemError, advice: "Connect again\(.after) and send the message once more."),
         page(
             446, "Too many hops", "On help pages: 4.4.6 without its dots; the message passed too many servers.",
             cause: "a mail loop", .routingLoop, advice: "Check the Received lines for repeated hosts."),

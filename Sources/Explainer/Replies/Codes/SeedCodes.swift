@@ -35,7 +35,7 @@ enum SeedCodes {
             .rfc(5321, "4.2.3")),
         ReplyFact(
             421, "Service not available",
-            "The server is closing the connection. Commands without a reply were not executed.",
+            "The server closes the connection. Commands without a reply were not executed.",
             cause: "overload, a limit, a timeout, or a restart", .systemError,
             advice: "Connect again \(.later).", .rfc(821, "4.2.2"), .rfc(5321, "3.8")),
         ReplyFact(

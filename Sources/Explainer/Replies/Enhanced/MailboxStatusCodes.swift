@@ -9,7 +9,7 @@ enum MailboxStatusCodes {
             advice: "Ask the recipient by other means, or try \(.later).", in: [4, 5], .rfc(3463, "3.3")),
         EnhancedStatusFact(
             2, 2, "mailbox full", .mailboxFull,
-            "The mailbox is over its quota. Meant for temporary errors, but registered with 552.",
+            "The mailbox is over its quota.",
             advice: "The recipient must free space; then send it again.", in: [4, 5], with: [552], .rfc(3463, "3.3")),
         EnhancedStatusFact(
             2, 3, "message too long for the mailbox", .messageTooLarge,
