@@ -44,7 +44,7 @@ package enum SequenceRules {
             "This session is already authenticated; only one AUTH per session is allowed.", short: "already logged in",
             likely: 503, by: .rfc(4954, "4")),
         SequenceRule(
-            .helloFirst, Verb.transactionStarters, in: [.greeted], if: .lmtp, "LHLO must come first.",
+            .helloFirst, Verb.transactionStarters, in: [.greeted], if: .lmtp, "In LMTP, LHLO must come first.",
             short: "LHLO must come first", likely: 503, by: .rfc(2033, "4.1")),
         SequenceRule(
             .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
@@ -59,7 +59,7 @@ package enum SequenceRules {
             by: .rfc(3207, "4.2")),
         SequenceRule(
             .helloFirstForExtension, [.starttls, .auth, .bdat, .etrn, .atrn, .burl], in: [.greeted], if: .lmtp,
-            "LHLO must come first; its reply shows whether this is offered.", short: "LHLO must come first",
+            "In LMTP, LHLO must come first; its reply shows whether this is offered.", short: "LHLO must come first",
             likely: 503, by: .rfc(2033, "4.1")),
         SequenceRule(
             .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
