@@ -39,7 +39,8 @@ enum HelloReplies {
             cause: "no ESMTP here", .notImplemented, advice: Advice("Send HELO.", .send(.helo)), .rfc(5321, "4.1.1.1"),
             .rfc(5321, "4.3.2")),
         ReplyFact(
-            .ehlo, 503, "EHLO is out of order, probably because it is the second: RFC 1869 had servers refuse that, RFC 5321 allows it.",
+            .ehlo, 503,
+            "EHLO is out of order, probably because it is the second: RFC 1869 had servers refuse that, RFC 5321 allows it.",
             cause: "perhaps EHLO or HELO was accepted before", .badSequence,
             advice: Advice("If one was accepted before, it is still valid: continue with MAIL.", .send(.mail)),
             status: .obsolete,
@@ -78,7 +79,8 @@ enum HelloReplies {
             cause: "an unusual server", .notImplemented, advice: Advice("Send EHLO.", .send(.ehlo)), .rfc(5321, "4.3.2")
         ),
         ReplyFact(
-            .helo, 503, "HELO is out of order, probably because it is the second. OpenSMTPD refuses that; RFC 5321 allows it.",
+            .helo, 503,
+            "HELO is out of order, probably because it is the second. OpenSMTPD refuses that; RFC 5321 allows it.",
             cause: "perhaps EHLO or HELO was accepted before", .badSequence,
             advice: Advice("If one was accepted before, it is still valid: continue with MAIL.", .send(.mail)),
             status: .obsolete,
