@@ -13,12 +13,8 @@ struct LabelledReply: Sendable {
     let permanence: String
 
     static func rows(of file: String) throws -> [LabelledReply] {
-        let url = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Fixtures/\(file)")
-        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-        return lines.dropFirst().map { line in
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            return LabelledReply(
+        try Fixture.rows(of: file).map { cells in
+            LabelledReply(
                 text: cells[0].replacing("\\n", with: "\n"), stage: cells[1], enhanced: cells[3], cause: cells[4],
                 alternatives: cells[5].split(separator: ";").map(String.init), permanence: cells[6])
         }

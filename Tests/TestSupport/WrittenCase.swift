@@ -8,11 +8,8 @@ struct WrittenCase: Sendable, CustomStringConvertible {
 
     /// The rows of a file; none where it cannot be read, which the tests notice by their number.
     static func rows(of file: String) -> [WrittenCase] {
-        let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(file)")
-        let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-            let cells = line.split(separator: "\t", maxSplits: 1).map(String.init)
-            return cells.count == 2 ? WrittenCase(cause: cells[0], text: cells[1]) : nil
+        ((try? Fixture.rows(of: file, isHeaded: false)) ?? []).compactMap { cells in
+            cells.count == 2 ? WrittenCase(cause: cells[0], text: cells[1]) : nil
         }
     }
 }

@@ -15,7 +15,7 @@ enum CheckCases {
                     "dmarc record not found", "dmarc not found", "publish a dmarc", "publish dmarc", "no valid dmarc",
                     "dmarc record * does not exist", "dmarc record * required", "requires a dmarc record",
                 ]),
-            "no DMARC record", "The domain in From has no DMARC record, or one without a policy.",
+            "no DMARC record", "The domain in From has no DMARC record, or its record has no policy.",
             advice: "Publish a DMARC record at _dmarc of the domain; p=none is enough.", .rfc(9989, "4.7"),
             .rfc(7489, "6.1"), .gmailErrors),
         CauseCase(

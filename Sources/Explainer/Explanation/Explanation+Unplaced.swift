@@ -1,7 +1,7 @@
 import SMTPStandard
 import SMTPSyntax
 
-// A reply of which nobody says what it answers.
+// A reply whose command is not given.
 extension Explanation {
     /// A list of extensions is taken for the reply to EHLO.
     package init(ofUnplaced reply: Reply) {

@@ -16,7 +16,7 @@ struct AdviceFilter {
     /// Before EHLO hardly anything can be sent.
     private var isGreeting: Bool { answered == .connectKey }
 
-    /// The advice, or another one where a step of it makes no sense here.
+    /// The advice, or a replacement if one of its steps does not make sense here.
     func filtered(_ advice: Advice) -> Advice {
         // After another command the refused one makes sense again: "Send EHLO, then MAIL again."
         if let first = advice.steps.first, first == refused.map(Advice.Step.send) { return instead(of: first) }
@@ -25,7 +25,6 @@ struct AdviceFilter {
 
     private func isUseless(_ step: Advice.Step) -> Bool {
         switch step {
-        case .send(.data): answered.map(Set<Verb>.message.union([.data]).contains) ?? false
         case .send(let verb): isDone(verb) || isGreeting && !Self.afterGreeting.contains(verb)
         case .resend(let verb): isDone(verb)
         case .consult(let verb): verb == refused && Verb.hellos.contains(verb)
@@ -38,7 +37,11 @@ struct AdviceFilter {
 
     private func isDone(_ verb: Verb) -> Bool {
         verb == .starttls && amid.contains(.tls) || verb == .auth && amid.contains(.authenticated)
+            || verb == .data && answered.map(Self.ofMessage.contains) ?? false
     }
+
+    /// The replies to these come when the message is begun or over, so that DATA does not follow.
+    private static let ofMessage = Set<Verb>.message.union([.data])
 
     private func instead(of step: Advice.Step) -> Advice {
         switch step {

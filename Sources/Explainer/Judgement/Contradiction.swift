@@ -101,7 +101,7 @@ package enum Contradiction {
     }
 
     private static let refusals = [
-        "reject", "denied", "refused", "access denied", "not accepted", "permission denied", "user unknown", "no such",
+        "reject", "denied", "refused", "not accepted", "permission denied", "user unknown", "no such",
         "unknown user", "error", "failed", "failure", "invalid", "syntax error", "command not",
     ].map { Array($0.utf8) }
 

@@ -90,7 +90,7 @@ struct Evidence {
     /// The row of the enhanced code, where it can be about what was answered.
     var detailHere: EnhancedStatusFact? { detail.flatMap { $0.isAbout(setting.answered) ? $0 : nil } }
 
-    /// Whether the enhanced code is the one of a sign.
+    /// Whether the enhanced code matches a sign.
     func meets(_ sign: Sign) -> Bool {
         if case .enhanced(let subject, let detail) = sign {
             enhanced?.subject == subject && enhanced?.detail == detail

@@ -90,19 +90,35 @@ struct ForeseenCase: Sendable {
                 || kinds.isEmpty && verdict.likely.contains(code))
     }
 
-    /// The words for a command with a verdict.
-    func words(_ verdict: Verdict, _ context: ReplyContext?) -> Statement {
+    /// The words for a command with a verdict. In LMTP the hello is LHLO (RFC 2033 §4.1).
+    func words(_ verdict: Verdict, in setting: ReplySetting) -> Statement {
+        let context = setting.context
         let verb: Verb? = if case .command(let verb) = context { verb } else { context == .lastChunk ? .bdat : nil }
+        let hello: Verb = setting.amid.contains(.lmtp) ? .lhlo : .ehlo
         let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.example }
         let fill = { (text: String) in
-            text.replacing("{}", with: blamed ?? "").replacing("{verb}", with: verb.map(Self.name) ?? "it")
+            text.replacing("{}", with: blamed ?? "").replacing("{hello}", with: hello.name)
+                .replacing("{verb}", with: verb.map(Self.name) ?? "it")
         }
         let sentence = fill(blamed == nil ? plainAdvice : advice)
         return Statement(
             label, CauseFacts.fact(for: label)?.words ?? "", fill(meaning), move: .client, mover: mover,
-            advice: Advice(AdviceSentence(sentence), verb.map { steps($0, verdict.parameter ?? "") } ?? []),
+            advice: Advice(
+                AdviceSentence(sentence), verb.map { steps($0, verdict.parameter ?? "").map { $0.saying(hello) } } ?? []
+            ),
             [verdict.source ?? .rfc(5321, kinds.isEmpty ? "4.1.4" : "4.2.4")])
     }
 
     private static func name(_ verb: Verb) -> String { verb.name.isEmpty || verb == .hidden ? "the line" : verb.name }
+}
+
+extension Advice.Step {
+    /// The same with the hello of the protocol in place of EHLO.
+    fileprivate func saying(_ hello: Verb) -> Advice.Step {
+        switch self {
+        case .send(.ehlo): .send(hello)
+        case .consult(.ehlo): .consult(hello)
+        default: self
+        }
+    }
 }

@@ -38,7 +38,7 @@ enum ForeseenCases {
         ForeseenCase(
             .notOffered, codes: codesOfSyntax.union([534]), .notImplemented,
             "The server does not support this, and did not offer it. Nothing has changed.", mover: nil,
-            advice: "Use what its EHLO reply offers.", steps: { _, _ in [.consult(.ehlo)] }),
+            advice: "Use what its {hello} reply offers.", steps: { _, _ in [.consult(.ehlo)] }),
     ]
 
     private static let unknown: [ForeseenCase] = [
@@ -58,7 +58,7 @@ enum ForeseenCases {
     private static let hello: [ForeseenCase] = [
         ForeseenCase(
             [.helloFirst, .helloFirstForExtension, .helloAfterTLS, .malformedHello],
-            "EHLO must come first. Nothing has changed.", advice: "Send EHLO, then {verb} again.",
+            "{hello} must come first. Nothing has changed.", advice: "Send {hello}, then {verb} again.",
             steps: { verb, _ in [.send(.ehlo), .resend(verb)] }),
         ForeseenCase(
             [.wrongHello], label: .notImplemented,
@@ -109,7 +109,7 @@ enum ForeseenCases {
         ForeseenCase(
             [.notOffered], label: .notImplemented,
             "The server does not offer what {verb} needs. Nothing has changed.",
-            advice: "Use what its EHLO reply offers.", steps: { _, _ in [.consult(.ehlo)] }),
+            advice: "Use what its {hello} reply offers.", steps: { _, _ in [.consult(.ehlo)] }),
         ForeseenCase(
             [.rarelyOn], label: .notImplemented, "The server has {verb} disabled, like most servers.",
             advice: "Do without it."),

@@ -35,7 +35,7 @@ struct Judgement {
         let isForNow = severity == .permanent && findings.isForNow && evidence.setting.context != .command(.quit)
         let permanence = isForNow ? .transient : Permanence(severity)
         if let verdict, let foreseen = ForeseenCase.found(verdict, evidence.refusal) {
-            self.init(evidence, .verdict, foreseen.words(verdict, evidence.setting.context), permanence)
+            self.init(evidence, .verdict, foreseen.words(verdict, in: evidence.setting), permanence)
             return
         }
         let choice = StatementChoice(evidence, permanence)

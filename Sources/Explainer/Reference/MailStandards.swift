@@ -14,7 +14,7 @@ enum MailStandards {
         MailStandard(
             "DKIM", "a signature of the message by a domain",
             "The header DKIM-Signature signs the body and parts of the header; the key is in DNS. If DNS does not answer, "
-                + "there is no verdict, and a server may defer the message.",
+                + "the check has no result, and the server may defer the message.",
             causes: [.dkimFail], numbers: ["X.7.20", "X.7.21", "X.7.22"], .rfc(6376, "6.1"), .rfc(6376, "6.1.2"),
             .rfc(7372, "3.1")),
         MailStandard(

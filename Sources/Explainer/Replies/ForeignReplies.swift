@@ -5,15 +5,12 @@ import SMTPSyntax
 enum ForeignReplies {
     /// The row of a code that `PositiveCodes` calls foreign to a context.
     static func fact(_ code: ReplyCode, to context: ReplyContext) -> ReplyFact {
-        let row = row(ForeignCode(code, to: context))
-        let known = PositiveCodes.codes(for: context).map(\.description).joined(separator: " or ")
-        let cannot =
-            context == .greeting
-            ? "This is not a greeting: a server that is ready sends \(known)."
-            : "\(code) cannot answer \(context.name); success would be \(known)."
+        let kind = ForeignCode(code, to: context)
+        let row = row(kind)
+        let cannot = ForeignCode.sentence(code, to: context, expected: PositiveCodes.codes(for: context))
         return ReplyFact(
             context.factKey, code, "\(cannot) \(row.meaning)", cause: row.cause, .systemError, advice: row.advice,
-            status: .nonStandard, ForeignCode(code, to: context).source, PositiveCodes.source(for: context))
+            status: .nonStandard, kind.source, PositiveCodes.source(for: context))
     }
 
     private struct Row {

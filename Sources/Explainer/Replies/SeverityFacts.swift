@@ -49,18 +49,13 @@ enum SeverityFacts {
                 code, "Out of place", "\(code) is not a reply to \(asked). It may belong to another command.", .success,
                 advice: Advice("Send NOOP to see whether the replies are one off.", .send(.noop)),
                 .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
-        case .transient:
+        case .transient, .permanent:
+            let digit = fact(for: code)
+            let how = code.severity == .transient ? "temporarily" : "permanently"
             return ReplyFact(
                 code, "Out of place",
-                "\(asked.capitalizedFirst) failed temporarily: the first digit of \(code) counts, the others mean nothing here.",
-                cause: "a temporary error", .systemError, advice: "Read the text, and try again \(.later).",
-                .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
-        case .permanent:
-            return ReplyFact(
-                code, "Out of place",
-                "\(asked.capitalizedFirst) failed permanently: the first digit of \(code) counts, the others mean nothing here.",
-                cause: "a server policy", .policyOther, advice: "Read the text; retrying will not help.",
-                .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
+                "\(asked.capitalizedFirst) failed \(how): the first digit of \(code) counts, the others mean nothing here.",
+                cause: digit.cause, digit.label, advice: digit.advice, .rfc(5321, "4.3.2"), .rfc(5321, "4.2.1"))
         case .outside: return fact(for: code)
         }
     }

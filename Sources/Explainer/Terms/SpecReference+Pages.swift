@@ -40,6 +40,4 @@ extension SpecReference {
 
     static let mimecastErrors = documented(
         by: "Mimecast", in: "Mimecast SMTP Error Codes", of: "2022-06-17", read: lastRead)
-    static let gmxErrors = documented(
-        by: "GMX", in: "Error messages when sending emails to GMX", read: lastRead)
 }

@@ -60,7 +60,7 @@ package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
         SpecReference(.report, "reported of \(software) (read \(day))")
     }
 
-    /// An Internet-Draft that is no RFC, or was none when it was read, by its name.
+    /// An Internet-Draft, by name, that was not an RFC when it was read.
     package static func draft(_ name: String) -> SpecReference {
         SpecReference(.draft, "draft-\(name)")
     }

@@ -52,7 +52,7 @@ extension Verb {
 
     /// The verbs that begin an authentication; the second is private to Exchange.
     package static let logins: Set<Verb> = [.auth, Verb("X-EXPS")]
-    /// A header in front of SMTP, for a server behind a load balancer; no SMTP standard has it.
+    /// A header in front of SMTP, for a server behind a load balancer; no SMTP standard defines it.
     package static let proxy = Verb("PROXY")
     /// The verbs that begin a session.
     package static let hellos: Set<Verb> = [.ehlo, .helo, .lhlo]

@@ -125,11 +125,7 @@ extension Finding {
 
     /// A positive code that cannot be the reply; `expected` are those that can.
     package static func foreignCode(_ code: ReplyCode, to context: ReplyContext, expected: [ReplyCode]) -> Finding {
-        let list = expected.map(\.description).joined(separator: " or ")
-        let cannot =
-            context == .greeting
-            ? "\(code) is not a greeting; a server that is ready sends \(list)."
-            : "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; success would be \(list)")."
+        let cannot = ForeignCode.sentence(code, to: context, expected: expected)
         let kind = ForeignCode(code, to: context)
         return Finding("foreign-code", by: .server, "\(cannot) \(kind.consequence)", kind.source)
     }

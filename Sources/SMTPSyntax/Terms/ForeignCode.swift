@@ -39,6 +39,13 @@ package enum ForeignCode: Hashable, Sendable, CaseIterable {
 }
 
 extension ForeignCode {
+    /// That a code cannot be the reply; `expected` are those that can.
+    package static func sentence(_ code: ReplyCode, to context: ReplyContext, expected: [ReplyCode]) -> String {
+        let list = expected.map(\.description).joined(separator: " or ")
+        if context == .greeting { return "This is not a greeting: a server that is ready sends \(list)." }
+        return "\(code) cannot answer \(context.name)\(list.isEmpty ? "" : "; success would be \(list)")."
+    }
+
     /// What follows from it, and what to do, for a finding.
     var consequence: String {
         switch self {

@@ -44,7 +44,7 @@ package struct ReplyParser: Hashable, Sendable {
         return outcome
     }
 
-    /// Passes over a line that is no text, but came instead of a reply; returns what is to be said about their number.
+    /// Skips a line that is not text and came instead of a reply; returns a finding if there were too many.
     package mutating func skip(_ wire: WireLine) -> Finding? {
         seenLines += 1
         seenOctets += wire.bytes.count

@@ -41,9 +41,6 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     package init(guessesSoftware: Bool = true) { self.guessesSoftware = guessesSoftware }
 
-    package var demandsTLS: Bool { tlsDemand != nil }
-    package var demandsLogin: Bool { loginDemand != nil }
-
     package var guess: SoftwareGuess? { evidence.guess }
 
     /// The software, if the guess is good enough to act on.

@@ -108,11 +108,11 @@ struct CauseTablesTests {
             #expect((row.blamesParameter == true) == (row.meaning.contains("{}")), "\(row.meaning)")
             #expect(CauseFacts.fact(for: row.label)?.move == .client, "\(row.meaning)")
             let words = row.words(
-                Verdict(row.kinds.first ?? .outOfSequence, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"), .command(.mail)
-            )
+                Verdict(row.kinds.first ?? .outOfSequence, nil, .rfc(5321, "4.1.1"), parameter: "SIZE"),
+                in: ReplySetting(.command(.mail)))
             #expect(!(words.meaning + words.advice.sentence).contains("{") && !words.sources.isEmpty)
             guard row.blamesParameter != true else { continue }
-            let bare = row.words(Verdict(row.kinds.first ?? .outOfSequence), .unsolicited)
+            let bare = row.words(Verdict(row.kinds.first ?? .outOfSequence), in: ReplySetting(.unsolicited))
             #expect(!(bare.meaning + bare.advice.sentence).contains("{"), "\(bare.advice.sentence)")
         }
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Explainer
 @testable import SMTPSyntax
 
-@Suite("A reply of which nobody says what it answers")
+@Suite("A reply whose command is not given")
 struct UnplacedTests {
     @Test(
         "a list of extensions is taken for a reply to EHLO, and that is said",

@@ -175,6 +175,13 @@ struct ForeseenCauseTests {
         #expect(found.foreseen == "The line has 607 bytes; the limit for a command line is 512.")
     }
 
+    @Test("in LMTP the hello that is missing is LHLO", arguments: ["MAIL FROM:<a@b.example>", "ETRN x.example"])
+    func helloOfLMTP(_ line: String) throws {
+        let found = try explain(["S: 220 mx LMTP ready", "C: " + line, "S: 503 5.5.1 wrong order"])
+        #expect(found.meaning.contains("LHLO must come first"))
+        #expect(found.advice.sends.first == .lhlo && !found.advice.sentence.contains("EHLO"))
+    }
+
     @Test("goodbye to what is no SMTP is no success", arguments: ["GET / HTTP/1.1", "FOO", "NOOP"])
     func goodbye(_ line: String) throws {
         let found = try explain(["S: 220 mx ESMTP", "C: " + line, "S: 221 2.7.0 Error: I can break rules, too."])

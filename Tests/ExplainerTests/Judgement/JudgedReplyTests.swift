@@ -17,8 +17,7 @@ struct JudgedReplyTests {
         let never: [String]
         var testDescription: String { "\(command) \(reply)" }
 
-        init(_ line: Substring) {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        init(_ cells: [String]) {
             command = cells[0]
             known = cells[1] == "tls" ? .tls : cells[1] == "authenticated" ? [.authenticated, .tls] : []
             (reply, cause) = (cells[2], cells[3])
@@ -31,12 +30,8 @@ struct JudgedReplyTests {
         }
     }
 
-    static let rows: [Row] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "TestSupport/Fixtures/judged-replies.tsv")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map(Row.init)
-    }()
+    /// None where the file cannot be read, which `count` notices.
+    static let rows = ((try? Fixture.rows(of: "judged-replies.tsv")) ?? []).map(Row.init)
 
     @Test("each reply, with the command that it answers and what is known", arguments: rows)
     func judged(_ row: Row) throws {

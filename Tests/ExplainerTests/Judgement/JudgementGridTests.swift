@@ -64,6 +64,9 @@ struct JudgementGridTests {
             let isOfRow =
                 evidence.row(for: nil).label == judgement.label && (cell.setting.amid.isEmpty || context == .greeting)
             #expect(instead == nil || isOfRow, "\(cell.name): \(judgement.label)")
+            let anything: Verb? = evidence.setting.answered.map { _ in .anyKey }
+            let inState = PossibleCauses.instead(of: judgement.label, at: anything, amid: cell.setting.amid)
+            #expect(inState == nil, "\(cell.name): \(judgement.label)")
         }
     }
 

@@ -16,20 +16,15 @@ struct StandardWordsTests {
         let never: [String]
         var testDescription: String { "\(command) \(reply)" }
 
-        init(_ line: Substring) {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        init(_ cells: [String]) {
             (command, reply, cause) = (cells[0], cells[1], cells[2])
             words = cells[3].split(separator: ";").map(String.init)
             never = cells[4].split(separator: ";").map(String.init)
         }
     }
 
-    static let rows: [Row] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "TestSupport/Fixtures/rfc-words.tsv")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map(Row.init)
-    }()
+    /// None where the file cannot be read, which `count` notices.
+    static let rows = ((try? Fixture.rows(of: "rfc-words.tsv")) ?? []).map(Row.init)
 
     @Test("each text, with the command that it answers", arguments: rows)
     func read(_ row: Row) throws {

@@ -69,7 +69,7 @@ struct HabitsTests {
             C: NOOP ?= expected
             S: 250 ok
             """)
-        #expect(talk.session.server.demandsTLS)
+        #expect(talk.session.server.tlsDemand != nil)
         #expect(talk.judge.nextCommands.first { $0.verb == .starttls }?.standing == .step)
     }
 
@@ -82,6 +82,6 @@ struct HabitsTests {
         dialogue.close(at: 1)
         dialogue.connect(.connected(to: "192.0.2.25:25", after: 0), at: 1)
         #expect(dialogue.session.phase == .connecting)
-        #expect(dialogue.session.server.demandsTLS)
+        #expect(dialogue.session.server.tlsDemand != nil)
     }
 }

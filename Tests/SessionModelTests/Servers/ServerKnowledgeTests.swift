@@ -56,7 +56,7 @@ struct ServerKnowledgeTests {
     func demand(_ reply: String, _ isDemand: Bool) {
         var talk = Talk.ready("AUTH PLAIN")
         talk.play("C: MAIL FROM:<a@b.example>\nS: \(reply)")
-        #expect(talk.session.server.demandsLogin == isDemand)
+        #expect((talk.session.server.loginDemand != nil) == isDemand)
         let other = verdict("MAIL FROM:<c@d.example>", in: talk)
         #expect((other.kind == .probablyRefused) == isDemand)
         #expect(!isDemand || other.likely.first?.description == String(reply.prefix(3)))
@@ -72,7 +72,7 @@ struct ServerKnowledgeTests {
     func tls(_ reply: String, _ isDemand: Bool) {
         var talk = Talk.ready("STARTTLS")
         talk.play("C: MAIL FROM:<a@b.example>\nS: \(reply)")
-        #expect(talk.session.server.demandsTLS == isDemand && !talk.session.server.demandsLogin)
+        #expect((talk.session.server.tlsDemand != nil) == isDemand && talk.session.server.loginDemand == nil)
         #expect((verdict("MAIL FROM:<c@d.example>", in: talk).kind == .probablyRefused) == isDemand)
         #expect(kinds(talk, "NOOP", "STARTTLS") == [.expected, .expected])
     }
@@ -81,7 +81,7 @@ struct ServerKnowledgeTests {
     func relay() {
         var talk = Talk.withRecipient()
         talk.play("C: RCPT TO:<a@elsewhere.example>\nS: 550 5.7.1 Authentication required")
-        #expect(!talk.session.server.demandsLogin)
+        #expect(talk.session.server.loginDemand == nil)
     }
 
     @Test("too many recipients are no fault of the one that was too many")

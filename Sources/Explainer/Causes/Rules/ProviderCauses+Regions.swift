@@ -2,6 +2,10 @@
 extension ProviderCauses {
     /// Orange and Laposte number their bilingual replies: 1xx the connection, 4xx the envelope, 5xx the message.
     static let european: [CauseRule] = [
+        // A reputation of its own, and no public list.
+        CauseRule(
+            .blockedIPReputation, ["csi.mimecast"],
+            seen: .read("CONNECT 550 csi.mimecast.org Poor Reputation Sender.", .mimecastErrors)),
         CauseRule(
             .blockedIPReputation, ["102$", "103$", "108$", "109$", "999$"], and: ["ofr", "lpn"],
             seen: .seen("550 5.5.0 Service refuse. LPN001_108", in: "Laposte")),

@@ -24,7 +24,7 @@ enum ReputationCauses {
             ],
             and: [
                 "block list", "blocklist", "blacklist", "black list", "listed in", "listed on", "reputation",
-            ], not: ["url", "link", "content", "csi.mimecast"],
+            ], not: ["url", "link", "content"],
             seen: "450 Mail from 192.0.2.6 deferred using Trend Micro Email Reputation database."),
         CauseRule(
             .dnsblListed,

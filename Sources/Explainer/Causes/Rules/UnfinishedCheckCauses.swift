@@ -111,7 +111,7 @@ enum UnfinishedCheckCauses {
 
     private static let times = ["timed out", "timeout", "time out", "timed-out", "time-out"]
 
-    /// It did not answer: nobody says so of a verdict.
+    /// The check did not answer. These words never describe a verdict.
     private static let outages =
         times + [
             "temperror", "temp error", "crash", "died", "broken pipe", "servfail", "not respond", "not answer",

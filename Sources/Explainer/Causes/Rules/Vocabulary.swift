@@ -124,9 +124,4 @@ enum Vocabulary {
         "/h$", "since midnight", "in * minutes", "in * hours", "in * seconds", "within * minutes", "within * hours",
         "within * seconds", "past * minutes", "last * minutes", "per session", "per connection", "in one session",
     ]
-
-    static let tooMuch = [
-        "too many", "too much", "exceed", "limit", "maximum", "max$", "max.", "over ", "reached", "more than",
-        "excessive", "above ", "surpass", "cap$", "enough", "allowance",
-    ]
 }

@@ -38,7 +38,7 @@ enum GmailStatusCodes {
             advice: "Sign the message with DKIM, with a key that DNS has.", with: [421, 550], .gmailErrors),
         EnhancedStatusFact(
             "Gmail", [4], 7, 31, "no DMARC record", .dmarcFail,
-            "Gmail: the domain in From has no DMARC record, or one without a policy.",
+            "Gmail: the domain in From has no DMARC record, or its record has no policy.",
             advice: "Publish a DMARC record at _dmarc of the domain; p=none is enough.", with: [421], .gmailSenders),
         EnhancedStatusFact(
             "Gmail", [4, 5], 7, 32, "From is not aligned", .dmarcFail,
@@ -47,7 +47,7 @@ enum GmailStatusCodes {
             .gmailErrors),
         EnhancedStatusFact(
             "Gmail", [4, 5], 7, 40, "no DMARC record", .dmarcFail,
-            "Gmail: the domain in From has no DMARC record, or one without a policy.",
+            "Gmail: the domain in From has no DMARC record, or its record has no policy.",
             advice: "Publish a DMARC record at _dmarc of the domain; p=none is enough.", with: [421, 550],
             .gmailErrors),
     ]
