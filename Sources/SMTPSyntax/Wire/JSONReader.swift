@@ -1,193 +1,139 @@
-/// Reads one JSON value (RFC 8259), strictly: no comments, no trailing commas, no lone surrogates, no bare NaN.
+/// Passes over JSON text (RFC 8259) and says where things are: one pass, and nothing is copied.
 ///
-/// What it reads comes from files that anyone may have written, so nesting is bounded and nothing traps.
-struct JSONReader {
+/// It is strict: no comments, no trailing commas, no lone surrogates, no NaN, only UTF-8. What it reads comes from files
+/// that anyone may have written, so nesting is bounded and nothing traps. The text is passed to each function, because
+/// a line of a recording is a part of a larger block.
+package struct JSONReader {
     private static let mostDepth = 32
 
-    private let bytes: [UInt8]
-    private var index = 0
+    /// The place of the next octet.
+    package internal(set) var index = 0
 
-    static func value(in bytes: [UInt8]) throws(JSONProblem) -> JSONText {
-        var reader = JSONReader(bytes: bytes)
-        let value = try reader.value(depth: 0)
-        reader.skipSpace()
-        guard reader.index == bytes.count else { throw reader.problem(.trailing) }
-        return value
+    package init() {}
+
+    /// A value that was passed over.
+    package enum Value: Hashable, Sendable {
+        case text(JSONString)
+        case number(JSONNumber)
+        case bool(Bool)
+        case null
+        /// A list or an object, which was read as strictly.
+        case nested
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    func problem(_ kind: JSONProblem.Kind) -> JSONProblem { JSONProblem(kind: kind, offset: index) }
 
-    private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
-
-    private func problem(_ kind: JSONProblem.Kind) -> JSONProblem { JSONProblem(kind: kind, offset: index) }
-
-    private var unexpected: JSONProblem { problem(next.map { .unexpected($0) } ?? .unfinished) }
-
-    private mutating func skipSpace() {
-        while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+    func unexpected(in bytes: Span<UInt8>) -> JSONProblem {
+        problem(index < bytes.count ? .unexpected(bytes[index]) : .unfinished)
     }
 
-    /// Passes over an octet that is here, and over the space after it.
-    private mutating func accept(_ byte: UInt8) -> Bool {
-        guard next == byte else { return false }
-        index += 1
-        skipSpace()
-        return true
-    }
+    func next(in bytes: Span<UInt8>) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func value(depth: Int) throws(JSONProblem) -> JSONText {
-        guard depth <= Self.mostDepth else { throw problem(.tooDeep) }
-        skipSpace()
-        switch next {
-        case UInt8(ascii: "{"): return .record(try members(depth))
-        case UInt8(ascii: "["): return .list(try items(depth))
-        case UInt8(ascii: "\""): return .text(try string())
-        case UInt8(ascii: "t"): return try word("true", .bool(true))
-        case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        default: return try number()
-        }
-    }
-
-    private mutating func members(_ depth: Int) throws(JSONProblem) -> [JSONText.Member] {
-        var members: [JSONText.Member] = []
-        _ = accept(UInt8(ascii: "{"))
-        if accept(UInt8(ascii: "}")) { return [] }
-        repeat {
-            guard next == UInt8(ascii: "\"") else { throw unexpected }
-            let name = try string()
-            skipSpace()
-            guard accept(UInt8(ascii: ":")) else { throw unexpected }
-            members.append(JSONText.Member(name, try value(depth: depth + 1)))
-            skipSpace()
-        } while accept(UInt8(ascii: ","))
-        guard accept(UInt8(ascii: "}")) else { throw unexpected }
-        return members
-    }
-
-    private mutating func items(_ depth: Int) throws(JSONProblem) -> [JSONText] {
-        var items: [JSONText] = []
-        _ = accept(UInt8(ascii: "["))
-        if accept(UInt8(ascii: "]")) { return [] }
-        repeat {
-            items.append(try value(depth: depth + 1))
-            skipSpace()
-        } while accept(UInt8(ascii: ","))
-        guard accept(UInt8(ascii: "]")) else { throw unexpected }
-        return items
-    }
-
-    private mutating func word(_ word: String, _ value: JSONText) throws(JSONProblem) -> JSONText {
-        for byte in word.utf8 {
-            guard next == byte else { throw unexpected }
-            index += 1
-        }
-        return value
-    }
-}
-
-// Numbers
-extension JSONReader {
-    private mutating func number() throws(JSONProblem) -> JSONText {
-        let start = index
-        _ = pass(UInt8(ascii: "-"))
-        guard let first = next, ASCII.isDigit(first) else { throw index == start ? unexpected : problem(.badNumber) }
-        let digits = passDigits()
-        guard digits == 1 || first != UInt8(ascii: "0") else { throw problem(.badNumber) }
-        var isWhole = true
-        if pass(UInt8(ascii: ".")) {
-            isWhole = false
-            guard passDigits() > 0 else { throw problem(.badNumber) }
-        }
-        if pass(UInt8(ascii: "e")) || pass(UInt8(ascii: "E")) {
-            isWhole = false
-            if !pass(UInt8(ascii: "+")) { _ = pass(UInt8(ascii: "-")) }
-            guard passDigits() > 0 else { throw problem(.badNumber) }
-        }
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        if isWhole, let number = Int(text) { return .number(number) }
-        guard let number = Double(text), number.isFinite else { throw problem(.numberTooLarge) }
-        return .seconds(number)
-    }
-
-    private mutating func pass(_ byte: UInt8) -> Bool {
-        guard next == byte else { return false }
-        index += 1
-        return true
-    }
-
-    private mutating func passDigits() -> Int {
-        let start = index
-        while let byte = next, ASCII.isDigit(byte) { index += 1 }
-        return index - start
-    }
-}
-
-// Strings
-extension JSONReader {
-    private mutating func string() throws(JSONProblem) -> String {
-        index += 1
-        var text = ""
-        while true {
-            text += try plain()
-            guard let byte = next else { throw problem(.unfinished) }
-            guard byte >= 0x20 else { throw problem(.controlCharacter) }
-            index += 1
-            if byte == UInt8(ascii: "\"") { return text }
-            text.unicodeScalars.append(try escaped())
-        }
-    }
-
-    /// The text up to the next quotation mark, backslash or control character.
-    private mutating func plain() throws(JSONProblem) -> String {
-        let start = index
+    mutating func skipSpace(in bytes: Span<UInt8>) {
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return }
             index += 1
         }
-        guard let text = String(validating: bytes[start..<index], as: UTF8.self) else {
-            index = start
-            throw problem(.invalidUTF8)
-        }
-        return text
     }
 
-    /// The character of an escape; the index is after the backslash.
-    private mutating func escaped() throws(JSONProblem) -> Unicode.Scalar {
-        guard let letter = next else { throw problem(.unfinished) }
+    /// Passes over an octet, if it is the next one.
+    mutating func pass(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+        guard index < bytes.count, bytes[index] == byte else { return false }
         index += 1
-        switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-        case UInt8(ascii: "b"): return "\u{08}"
-        case UInt8(ascii: "f"): return "\u{0C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"): return try scalar()
-        default: throw problem(.badEscape)
+        return true
+    }
+
+    /// Passes over an octet, if it is the next one, and over the space after it.
+    mutating func accept(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+        guard pass(byte, in: bytes) else { return false }
+        skipSpace(in: bytes)
+        return true
+    }
+
+    /// Nothing but space may follow.
+    package mutating func end(in bytes: Span<UInt8>) throws(JSONProblem) {
+        skipSpace(in: bytes)
+        guard index == bytes.count else { throw problem(.trailing) }
+    }
+
+    /// Nesting beyond the bound is refused.
+    func check(depth: Int) throws(JSONProblem) {
+        guard depth <= Self.mostDepth else { throw problem(.tooDeep) }
+    }
+}
+
+// Objects, lists and values
+extension JSONReader {
+    /// Passes over the beginning of an object; false where something else is next.
+    package mutating func beginObject(in bytes: Span<UInt8>) -> Bool {
+        skipSpace(in: bytes)
+        return accept(UInt8(ascii: "{"), in: bytes)
+    }
+
+    /// The name of the next member of an object, up to its value; nil after the last one.
+    package mutating func name(in bytes: Span<UInt8>, isFirst: Bool) throws(JSONProblem) -> JSONString? {
+        if isFirst, accept(UInt8(ascii: "}"), in: bytes) { return nil }
+        if !isFirst {
+            skipSpace(in: bytes)
+            guard accept(UInt8(ascii: ","), in: bytes) else {
+                guard pass(UInt8(ascii: "}"), in: bytes) else { throw unexpected(in: bytes) }
+                return nil
+            }
+        }
+        guard next(in: bytes) == UInt8(ascii: "\"") else { throw unexpected(in: bytes) }
+        let name = try string(in: bytes)
+        skipSpace(in: bytes)
+        guard accept(UInt8(ascii: ":"), in: bytes) else { throw unexpected(in: bytes) }
+        return name
+    }
+
+    /// Passes over the beginning of a list; false where it has no item.
+    mutating func beginList(in bytes: Span<UInt8>) -> Bool {
+        _ = accept(UInt8(ascii: "["), in: bytes)
+        return !accept(UInt8(ascii: "]"), in: bytes)
+    }
+
+    /// Passes over what follows an item of a list; false after the last one.
+    mutating func hasNextItem(in bytes: Span<UInt8>) throws(JSONProblem) -> Bool {
+        skipSpace(in: bytes)
+        if accept(UInt8(ascii: ","), in: bytes) { return true }
+        guard pass(UInt8(ascii: "]"), in: bytes) else { throw unexpected(in: bytes) }
+        return false
+    }
+
+    /// Passes over a value. `depth` is the number of lists and objects that it is in.
+    package mutating func value(in bytes: Span<UInt8>, depth: Int = 0) throws(JSONProblem) -> Value {
+        try check(depth: depth)
+        skipSpace(in: bytes)
+        switch next(in: bytes) {
+        case UInt8(ascii: "\""): return .text(try string(in: bytes))
+        case UInt8(ascii: "t"): return try word("true", .bool(true), in: bytes)
+        case UInt8(ascii: "f"): return try word("false", .bool(false), in: bytes)
+        case UInt8(ascii: "n"): return try word("null", .null, in: bytes)
+        case UInt8(ascii: "{"):
+            _ = beginObject(in: bytes)
+            var isFirst = true
+            while try name(in: bytes, isFirst: isFirst) != nil {
+                _ = try value(in: bytes, depth: depth + 1)
+                isFirst = false
+            }
+            return .nested
+        case UInt8(ascii: "["):
+            guard beginList(in: bytes) else { return .nested }
+            repeat { _ = try value(in: bytes, depth: depth + 1) } while try hasNextItem(in: bytes)
+            return .nested
+        default: return .number(try number(in: bytes))
         }
     }
 
-    private mutating func scalar() throws(JSONProblem) -> Unicode.Scalar {
-        let high = try unit()
-        if let scalar = Unicode.Scalar(high) { return scalar }
-        guard (0xD800..<0xDC00).contains(high), pass(UInt8(ascii: "\\")), pass(UInt8(ascii: "u")) else {
-            throw problem(.loneSurrogate)
+    private mutating func word(
+        _ word: StaticString, _ value: Value, in bytes: Span<UInt8>
+    ) throws(JSONProblem) -> Value {
+        for offset in 0..<word.utf8CodeUnitCount {
+            guard next(in: bytes) == word.utf8Start[offset] else { throw unexpected(in: bytes) }
+            index += 1
         }
-        let low = try unit()
-        guard (0xDC00..<0xE000).contains(low),
-            let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-        else { throw problem(.loneSurrogate) }
-        return scalar
-    }
-
-    private mutating func unit() throws(JSONProblem) -> UInt32 {
-        let digits = bytes[index...].prefix(4)
-        guard digits.count == 4, digits.allSatisfy(ASCII.isHex),
-            let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw problem(digits.count < 4 ? .unfinished : .badEscape) }
-        index += 4
-        return unit
+        return value
     }
 }

@@ -16,7 +16,7 @@ extension Actions {
         Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
         Action(
             "browse", "choose an earlier reply to explain",
-            [KeyBinding(.function(2), [.input, .browse], hint: "replies")]
+            [KeyBinding(.function(2), [.input, .browse, .found], hint: "replies")]
         ) { $0.toggleBrowsing() },
     ]
 
@@ -79,10 +79,10 @@ extension Actions {
     ]
 
     static let editing: [Action] = [
-        edit(.left, "back one character", [.untold(.left, typed), .untold(.control("b"), input)]),
-        edit(.right, "forward one character", [.untold(.right, typed), .untold(.control("f"), input)]),
-        edit(.start, "to the start of the line", [KeyBinding(.control("a"), typed), .untold(.home, input)]),
-        edit(.end, "to the end of the line", [KeyBinding(.control("e"), typed), .untold(.end, input)]),
+        edit(.left, "back one character", [.untold(.left, typed), .untold(.control("b"), lines)]),
+        edit(.right, "forward one character", [.untold(.right, typed), .untold(.control("f"), lines)]),
+        edit(.start, "to the start of the line", [KeyBinding(.control("a"), typed), .untold(.home, lines)]),
+        edit(.end, "to the end of the line", [KeyBinding(.control("e"), typed), .untold(.end, lines)]),
         edit(.wordLeft, "back one word", [KeyBinding(.alt("b"), input)]),
         edit(.wordRight, "forward one word", [KeyBinding(.alt("f"), input)]),
         edit(
@@ -91,16 +91,19 @@ extension Actions {
         edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), input)]),
         edit(
             .cutToStart, "cut to the start of the line",
-            [KeyBinding(.control("u"), input), KeyBinding(.control("u"), [.reference], "clear the filter")]),
+            [KeyBinding(.control("u"), lines), KeyBinding(.control("u"), [.reference], "clear the filter")]),
         edit(
             .cutWordLeft, "cut the previous word",
-            [KeyBinding(.control("w"), input), .untold(.control("w"), [.reference])]),
+            [KeyBinding(.control("w"), lines), .untold(.control("w"), [.reference])]),
         edit(.cutWordRight, "cut the next word", [.untold(.alt("d"), input)]),
         edit(.yank, "paste what was cut last", [KeyBinding(.control("y"), input)]),
     ]
 
     /// Wherever one types.
-    private static let typed: [KeyContext] = [.input, .reference]
+    private static let typed: [KeyContext] = [.input, .reference, .search]
+
+    /// Wherever one types a line that is not searched with each key.
+    private static let lines: [KeyContext] = [.input, .search]
 
     private static func edit(_ edit: Edit, _ help: String, _ keys: [KeyBinding]) -> Action {
         Action("edit.\(edit)", help, keys) { $0.perform(edit) }

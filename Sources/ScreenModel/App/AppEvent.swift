@@ -25,6 +25,10 @@ package enum AppEvent: Hashable, Sendable {
     case notSaved(String)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
+    /// The next piece of the recording; empty at its end.
+    case loaded([UInt8])
+    /// The rest of the recording cannot be read; the reason in a sentence.
+    case loadingFailed(String)
     /// The time that `AppModel.wakeTime` asked for has come.
     case tick
     /// The program is in the foreground again.

@@ -53,10 +53,15 @@ extension AppModel {
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
     mutating func paste(_ text: String) -> [Effect] {
         if keyContext == .reference { return typeIntoReference(text) }
+        if keyContext == .search {
+            shown.searchLine?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
+            return []
+        }
         guard source == .live, shown.page != .clearTextQuestion else { return [] }
         if typing.isFlowing { return sayFlowing() }
         shown.page = nil
         shown.chosen = nil
+        shown.search = nil
         notice = nil
         typing.completion = nil
         do throws(PastedLines.Refusal) {

@@ -4,7 +4,10 @@ import SessionModel
 // What keys do; the table is `Actions`.
 extension AppModel {
     var keyContext: KeyContext {
-        shown.page?.context ?? (shown.chosen != nil || source == .recording ? .browse : .input)
+        if let page = shown.page { return page.context }
+        if shown.searchLine != nil { return .search }
+        if shown.search != nil { return .found }
+        return shown.chosen != nil || source == .recording ? .browse : .input
     }
 
     mutating func press(_ key: Key) -> [Effect] {
@@ -21,9 +24,14 @@ extension AppModel {
 
     private mutating func type(_ text: String) -> [Effect] {
         if keyContext == .reference { return typeIntoReference(text) }
+        if keyContext == .search {
+            shown.searchLine?.insert(text)
+            return []
+        }
         if shown.page != nil || source == .recording { return [] }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return toggleHelp() }
         shown.chosen = nil
+        shown.search = nil
         guard !typing.isFlowing else { return sayFlowing() }
         if !typing.type(text) { notice = lineIsFull }
         return []
@@ -32,6 +40,8 @@ extension AppModel {
     mutating func perform(_ edit: Edit) -> [Effect] {
         if keyContext == .reference {
             shown.reference?.change { $0.perform(edit) }
+        } else if keyContext == .search {
+            shown.searchLine?.perform(edit)
         } else if typing.isFlowing {
             return sayFlowing()
         } else if !typing.change(edit) {

@@ -32,6 +32,8 @@ extension AppModel {
             shown.sideTop = Scroll.top(shown.sideTop - rows, of: count, keeping: 1)
         } else {
             shown.top = conversation.top(scrolledBy: rows)
+            // Beyond what is loaded there is only the end of the file.
+            if isTailShown { shown.chosen = nil }
         }
     }
 
@@ -40,7 +42,9 @@ extension AppModel {
         guard let end else { return }
         shown.chosen = end
         shown.sideTop = 0
-        shown.top = conversation.top(showing: dialogue.range(ofReplyEndingAt: end).lowerBound...end)
+        let lines = dialogue.range(ofReplyEndingAt: end).lowerBound...end
+        shown.top = conversation.top(showing: lines)
+        if isTailShown { shown.top = conversation.top(keeping: lines) }
     }
 
     mutating func press(_ mouse: Mouse) -> [Effect] {
@@ -54,7 +58,7 @@ extension AppModel {
 
     private mutating func choose(replyUnder point: Point) {
         let area = layout.conversation.content
-        guard shown.page == nil, area.contains(point) else { return }
+        guard shown.page == nil, area.contains(point), !isTailShown else { return }
         let rows = conversation.rows
         guard point.y - area.y < rows.count else { return }
         choose(dialogue.endOfReply(at: rows[point.y - area.y].entry))

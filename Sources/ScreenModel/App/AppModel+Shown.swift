@@ -39,6 +39,16 @@ extension AppModel {
         return []
     }
 
+    /// Chooses the newest reply; while a recording is loading, goes to the end of its file.
+    mutating func chooseNewest() -> [Effect] {
+        if loading?.tail != nil {
+            shown.stopBrowsing()
+        } else {
+            choose(dialogue.newestReply)
+        }
+        return []
+    }
+
     mutating func leave() -> [Effect] {
         if keyContext == .reference && shown.reference?.openedTop != nil {
             shown.reference?.openedTop = nil

@@ -30,6 +30,8 @@ package struct AppModel: Sendable {
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)?
+    /// What is loaded of a recording; nil when all of it has been, and for a server.
+    var loading: Loading?
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
     var usedLogin: WantedLogin?
 
@@ -40,18 +42,19 @@ package struct AppModel: Sendable {
         given = login
     }
 
-    /// A recording, played back to its end.
+    /// A recording: what has been read of it, and what is loading.
     package init(
-        recording events: [RecordedEvent], target: String, address: String?, hasTimes: Bool = true, size: Size,
-        marks: Marks
+        recording events: [RecordedEvent], loading: Loading? = nil, target: String, address: String?,
+        hasTimes: Bool = true, size: Size, marks: Marks
     ) {
         self.init(
             Settings(source: .recording, target: target, helloName: "", marks: marks), recording: .off, size: size)
         connection.address = address
-        dialogue = Dialogue(hasTimes: hasTimes)
+        dialogue = Dialogue(Transcript(mostOctets: .max, mostEntries: .max), hasTimes: hasTimes)
         for event in events { dialogue.replay(event) }
         connection.link = .closed
-        shown.chosen = dialogue.newestReply
+        self.loading = loading
+        if loading == nil { shown.chosen = dialogue.newestReply }
     }
 
     /// Tells a success.
@@ -100,9 +103,9 @@ package struct AppModel: Sendable {
     }
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, and
-    /// immediately while pasted lines are sent.
+    /// immediately while pasted lines are sent or a recording is loading.
     package var wakeTime: Double? {
-        if typing.isFlowing { return now }
+        if typing.isFlowing || loading != nil { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         return since.map { $0 + (now - $0).rounded(.down) + 1 }
     }

@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
     case saveCertificates([[UInt8]], to: String)
     /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.
     case acceptCertificate([UInt8])
+    /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.
+    case load
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

@@ -17,6 +17,12 @@ package struct Shown: Sendable {
     package internal(set) var pageTop = 0
     /// The facts that are or were looked up.
     package internal(set) var reference: ReferencePage?
+    /// The text that is looked for, and its matches.
+    package internal(set) var search: Search?
+    /// The line in which such a text is typed.
+    package internal(set) var searchLine: LineEditor?
+    /// The text that was looked for last.
+    var lastSearch: String?
     /// What `:explain` asked for.
     package internal(set) var explanation: Explanation?
 
@@ -32,6 +38,7 @@ package struct Shown: Sendable {
 
     /// Follows the newest reply again.
     mutating func stopBrowsing() {
+        search = nil
         chosen = nil
         top = nil
         sideTop = 0

@@ -11,6 +11,7 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let asked = wasUnderway && !event.isTyped ? model.enter : nil
     let isDriven = model.driver != nil
     let effects = model.take(event)
+    model.searchOn()
     if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
     return effects
 }
@@ -52,7 +53,9 @@ extension AppModel {
             recording = .failed(reason: reason)
             return []
         case .nonce(let nonce): return takeNonce(nonce)
-        case .tick: return tick()
+        case .loaded(let bytes): return loaded(bytes)
+        case .loadingFailed(let reason): return loadingFailed(reason)
+        case .tick: return loading == nil ? tick() : [.load]
         case .resumed: return [.redraw]
         case .terminated: return quit()
         }

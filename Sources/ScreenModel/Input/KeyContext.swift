@@ -4,6 +4,10 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case input
     /// Choosing among earlier replies.
     case browse
+    /// Looking at a match of a search.
+    case found
+    /// The line in which the text of a search is typed.
+    case search
     /// A page over the screen, such as the help.
     case page
     /// The page in which facts are looked up; what is typed is its filter.

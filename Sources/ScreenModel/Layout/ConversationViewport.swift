@@ -41,6 +41,11 @@ struct ConversationViewport {
         return wanted.entry >= place(height, rowsAbove: end).entry ? nil : wanted
     }
 
+    /// The same while the conversation grows: a place even where its end is in view.
+    func top(keeping entries: ClosedRange<Int>) -> ConversationPlace {
+        place(height / 3, rowsAbove: ConversationPlace(entry: entries.lowerBound, row: 0))
+    }
+
     private var end: ConversationPlace { ConversationPlace(entry: transcript.count, row: 0) }
 
     /// The line whose end has not come, so that a server that stops in the middle can be seen to do so.

@@ -14,6 +14,7 @@ enum HelpPage {
                 + "is message text, until a line with a single dot. After AUTH and 334 you type an answer, which is "
                 + "encoded in base64 for you; a star cancels.", .plain, width)
         lines += titled("Keys", keys(in: .input)) + titled("While choosing a reply", keys(in: .browse))
+        lines += titled("While finding a text", keys(in: .found) + keys(in: .search))
         lines += titled("While looking something up", keys(in: .reference))
         lines += titled("Local commands", Actions.commands.map { row($0.form, $0.help) })
         return lines
@@ -43,7 +44,7 @@ enum HelpPage {
         Actions.all.flatMap { action in
             action.keys.filter { binding in
                 !binding.isUntold && binding.contexts.contains(context)
-                    && (context == .input || !binding.contexts.contains(.input))
+                    && (binding.contexts.first == context)
             }.map { row($0.key.name, $0.help ?? action.help) }
         }
     }

@@ -46,6 +46,7 @@ enum HeaderLine {
         } else if waiting > 1 {
             parts.append("\(waiting) waiting")
         }
+        if let loading = model.loading { parts.append("loading \(loading.progress)") }
         switch model.recording {
         case .on: parts.append("\(model.marks.recording) rec")
         case .off: if model.source == .live { parts.append("not recorded") }

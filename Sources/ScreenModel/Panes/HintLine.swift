@@ -3,6 +3,9 @@ import SessionModel
 /// The last row: the keys that help most where one is.
 enum HintLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        if let line = model.shown.searchLine, model.shown.page == nil {
+            return SearchLine.draw(line, in: area, &painter)
+        }
         painter.write(line(hints(model), width: area.width), row: 0, in: area)
     }
 
@@ -37,14 +40,19 @@ enum HintLine {
     private static let side = Actions.hint("swapPane", need: .more)
     private static let choose = Actions.hint("previousReply", "nextReply", in: .browse)
 
+    private static let find = Actions.hint("find", in: .browse)
+
     static func hints(_ model: AppModel) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
+        if let search = model.shown.search {
+            return SearchLine.hints(search, isLoading: model.loading != nil) + [find, side, help, quit]
+        }
         if model.source == .live && model.shown.chosen != nil {
-            return [choose, Actions.hint("leave", in: .browse, need: .most), side, help, quit]
+            return [choose, find, Actions.hint("leave", in: .browse, need: .most), side, help, quit]
         }
         switch model.enter {
         case .nothing:
-            return [choose, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
+            return [choose, find, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
         case .message:
             return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]

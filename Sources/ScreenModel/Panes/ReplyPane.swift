@@ -6,6 +6,7 @@ import SessionModel
 enum ReplyPane {
     /// Where there are more than `room` rows the digits of a refusal are not read out: what to try comes before them.
     static func lines(_ model: AppModel, width: Int, fitting room: Int = .max) -> [StyledLine] {
+        if let loading = model.loading, model.isTailShown { return TailView.lines(loading, width) }
         let news = UnfinishedReply.lines(model, width)
         guard news.isEmpty else { return news }
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {

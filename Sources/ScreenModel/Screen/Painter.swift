@@ -34,7 +34,8 @@ struct Painter {
     mutating func write(_ line: StyledLine, row: Int, in area: Rect, isSelected: Bool = false) -> Int {
         var x = area.x
         for piece in line.pieces {
-            let style = Style(piece.role, isSelected: isSelected)
+            // What was found must be seen in what is chosen.
+            let style = Style(piece.role, isSelected: isSelected && piece.role != .match)
             x += write(piece.text, x: x, y: area.y + row, in: area, style)
         }
         return x - area.x

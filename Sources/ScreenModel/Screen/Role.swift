@@ -1,7 +1,7 @@
 /// What a piece of the screen is, not what it looks like: `Theme` knows the colours.
 package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case plain, dim, border, title, header, client, positive, intermediate, transient, permanent
-    case finding, prompt, messagePrompt, escape, key, warning, note
+    case finding, prompt, messagePrompt, escape, key, warning, note, match
 
     /// The letter by which golden screens name it.
     package var letter: Character {
@@ -23,6 +23,7 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
         case .key: "k"
         case .warning: "w"
         case .note: "n"
+        case .match: "s"
         }
     }
 }

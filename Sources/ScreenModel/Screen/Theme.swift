@@ -28,6 +28,7 @@ package enum Theme {
         case .finding, .warning: Appearance(magenta, bold: true)
         case .messagePrompt: Appearance(cyan, bold: true, reverse: true)
         case .escape: Appearance(magenta, reverse: true)
+        case .match: Appearance(amber, bold: true, reverse: true)
         }
     }
 
@@ -45,6 +46,7 @@ package enum Theme {
         case .finding, .warning: Appearance(magenta, bold: true)
         case .messagePrompt: Appearance(cyan, bold: true, reverse: true)
         case .escape: Appearance(magenta, reverse: true)
+        case .match: Appearance(cyan, bold: true, underlined: true)
         }
     }
 
@@ -53,7 +55,7 @@ package enum Theme {
         case .plain, .note, .dim, .border, .positive, .intermediate: Appearance()
         case .title, .key, .prompt, .client, .warning: Appearance(bold: true)
         case .transient: Appearance(underlined: true)
-        case .permanent, .finding: Appearance(bold: true, underlined: true)
+        case .permanent, .finding, .match: Appearance(bold: true, underlined: true)
         case .header, .escape: Appearance(reverse: true)
         case .messagePrompt: Appearance(bold: true, reverse: true)
         }

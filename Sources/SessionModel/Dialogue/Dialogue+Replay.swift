@@ -19,7 +19,8 @@ extension Dialogue {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(at: time)
         case Note.closedByUsID: close(at: time)
-        case Note.full.id: break
+        // It is said again when the same bound is reached; where the bound is another one, it is kept as it was said.
+        case Note.full.id where transcript.isFull: break
         default: self.note(note, at: time)
         }
     }

@@ -56,6 +56,9 @@ extension Note {
         Note(id: "certificate-accepted", text: "this certificate is accepted until you leave: SHA-256 \(fingerprint)")
     }
 
+    /// The rest of a file that is shown cannot be read.
+    package static func unreadable(_ words: String) -> Note { Note(id: "unreadable", text: words) }
+
     package static func remark(_ text: String) -> Note {
         Note(id: "remark", text: text)
     }

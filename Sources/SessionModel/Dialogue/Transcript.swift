@@ -13,7 +13,7 @@ package struct Transcript: Hashable, Sendable {
     private var cameOctets = 0
     private var cameEntries = 0
 
-    private var text: [UInt8] = []
+    private(set) var text: [UInt8] = []
     private var slots: [Slot] = []
     private var clients: [ClientMark] = []
     private var findings: [Finding] = []
@@ -62,6 +62,16 @@ extension Transcript {
         guard slots.indices.contains(entry), case .client(let number) = slots[entry].kind else { return nil }
         return Int(number)
     }
+
+    /// The first entry with a line, at an entry or after it; `count` when there is none.
+    func firstLine(from entry: Int) -> Int {
+        var entry = max(0, entry)
+        while entry < slots.count, slots[entry].text.isEmpty { entry += 1 }
+        return entry
+    }
+
+    /// Where the line of an entry is in the text; an empty place at the beginning for an entry without one.
+    func place(of entry: Int) -> Range<Int> { slots[entry].text }
 
     func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map { clients[$0].verdict } }
 

@@ -3,9 +3,9 @@ import SMTPSyntax
 // The fields of a line in a recording.
 extension JSONText {
     /// Reads a line of a recording.
-    init(line: some Collection<UInt8>) throws(RecordingLineProblem) {
+    init(line: Span<UInt8>) throws(RecordingLineProblem) {
         do throws(JSONProblem) {
-            self = try JSONText(reading: Array(line))
+            self = try JSONText(reading: line)
         } catch {
             throw .notJSON(error)
         }

@@ -5,6 +5,11 @@ package struct RecordedDialogue: Hashable, Sendable {
     package let header: RecordingHeader
     package let events: [RecordedEvent]
 
+    package init(header: RecordingHeader, events: [RecordedEvent]) {
+        self.header = header
+        self.events = events
+    }
+
     /// Whether it is known when things happened; a pasted text does not say so.
     package var hasTimes: Bool { !header.started.isEmpty }
 
@@ -16,23 +21,14 @@ package struct RecordedDialogue: Hashable, Sendable {
         events = dialogue.events
     }
 
-    /// Reads the octets of a file.
-    ///
-    /// A last line that was cut off, as by a crash, is left out; anything else that is not in the format is refused
-    /// with the number of its line. Where the file was appended to, the events of all sessions are read.
+    /// Reads the octets of a file, as `RecordingReader` does.
     package init(_ bytes: [UInt8]) throws(RecordingProblem) {
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
-        guard let first = lines.first else { throw .noHeader }
-        header = try RecordingHeader(line: first)
+        var reader = RecordingReader()
         var events: [RecordedEvent] = []
-        for (index, line) in lines.enumerated().dropFirst() {
-            do throws(RecordingLineProblem) {
-                if let event = try RecordingCodec.event(in: line) { events.append(event) }
-            } catch {
-                if index == lines.count - 1 { break }
-                throw .badEvent(line: index + 1, error)
-            }
-        }
+        try reader.push(bytes) { events.append($0) }
+        try reader.finish { events.append($0) }
+        guard let header = reader.header else { throw .noHeader }
+        self.header = header
         self.events = events
     }
 }

@@ -2,47 +2,34 @@ import SMTPSyntax
 
 // Lines of the wire. Of what is written only the octets and the end are read back: the rest follows from them.
 extension RecordingCodec {
-    static func members(of line: ClientEntry) -> [(String, JSONText)] {
-        var members = self.members(of: line.wire)
+    static func write(_ line: ClientEntry, to json: inout JSONWriter) {
+        write(line.line, line.ending, to: &json)
         switch line.kind {
-        case .command(let verb): members.append(("verb", .text(verb.name)))
-        case .data: members.append(("data", .bool(true)))
-        case .authAnswer: members.append(("auth", .bool(true)))
+        case .command(let verb): json.member("verb", verb.name)
+        case .data: json.member("data", true)
+        case .authAnswer: json.member("auth", true)
         }
-        if line.isUnderTLS { members.append(("tls", .bool(true))) }
-        if line.isRedacted { members.append(("redacted", .bool(true))) }
-        members.append(("verdict", .text(line.verdict.kind.rawValue)))
-        if let why = line.verdict.why { members.append(("why", .text(why))) }
-        members.append(("likely", .text(line.verdict.foreseesSuccess ? "accepted" : "refused")))
-        return members
+        if line.isUnderTLS { json.member("tls", true) }
+        if line.isRedacted { json.member("redacted", true) }
+        json.member("verdict", line.verdict.kind.rawValue)
+        if let why = line.verdict.why { json.member("why", why) }
+        json.member("likely", line.verdict.foreseesSuccess ? "accepted" : "refused")
     }
 
-    static func members(of line: ServerEntry) -> [(String, JSONText)] {
-        var members = self.members(of: line.wire)
-        if line.isUnderTLS { members.append(("tls", .bool(true))) }
+    static func write(_ line: ServerEntry, to json: inout JSONWriter) {
+        write(line.wire.bytes, line.wire.ending, to: &json)
+        if line.isUnderTLS { json.member("tls", true) }
         if let reply = line.reply {
-            members.append(("code", .number(Int(reply.code.number))))
-            if let enhanced = reply.enhanced { members.append(("enhanced", .text(enhanced.description))) }
-            members.append(("last", .bool(reply.isLast)))
+            json.member("code", Int(reply.code.number))
+            if let enhanced = reply.enhanced { json.member("enhanced", enhanced.description) }
+            json.member("last", reply.isLast)
         }
-        if let answers = line.answers { members.append(("re", .number(answers + 1))) }
-        return members
+        if let answers = line.answers { json.member("re", answers + 1) }
     }
 
     /// The octets as text when they are UTF-8, in base64 when not; then the end.
-    private static func members(of line: WireLine) -> [(String, JSONText)] {
-        let text = String(validating: line.bytes, as: UTF8.self)
-        return [
-            text.map { ("line", .text($0)) } ?? ("base64", .text(Base64.encode(line.bytes))),
-            ("end", .text(line.ending.rawValue)),
-        ]
-    }
-
-    /// Nil where the octets are missing.
-    static func wireLine(_ json: JSONText) throws(RecordingLineProblem) -> WireLine? {
-        let text = try json.field("line", \.string).map { Array($0.utf8) }
-        let bytes = try json.field("base64", \.string)
-        let ending = try json.field("end", \.string).flatMap(LineEnding.init)
-        return (text ?? bytes.flatMap { Base64.decode($0.utf8) }).map { WireLine(bytes: $0, ending: ending ?? .crlf) }
+    private static func write(_ line: [UInt8], _ ending: LineEnding, to json: inout JSONWriter) {
+        if !json.member("line", text: line) { json.member("base64", Base64.encode(line)) }
+        json.member("end", ending.rawValue)
     }
 }

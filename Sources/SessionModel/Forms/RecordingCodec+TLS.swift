@@ -2,10 +2,10 @@ import SMTPSyntax
 
 // How a handshake ended.
 extension RecordingCodec {
-    static func members(of outcome: TLSOutcome) -> [(String, JSONText)] {
+    static func write(_ outcome: TLSOutcome, to json: inout JSONWriter) {
         switch outcome {
-        case .secured(let report): members(of: report)
-        case .failed(let failure): members(of: failure)
+        case .secured(let report): write(report, to: &json)
+        case .failed(let failure): write(failure, to: &json)
         }
     }
 
@@ -15,13 +15,16 @@ extension RecordingCodec {
         return try report(json).map { .secured($0) }
     }
 
-    private static func members(of report: TLSReport) -> [(String, JSONText)] {
-        [
-            ("version", .text(report.version)), ("cipher", .optional(report.cipher)),
-            ("verified", .bool(report.isVerified)), ("reason", .optional(report.reason)),
-            ("name", .text(report.name)), ("sni", .optional(report.sni)), ("group", .optional(report.group)),
-            ("asked", report.asksForCertificate.map { .bool($0) } ?? .null),
-        ] + members(of: report.chain)
+    private static func write(_ report: TLSReport, to json: inout JSONWriter) {
+        json.member("version", report.version)
+        json.member("cipher", .optional(report.cipher))
+        json.member("verified", report.isVerified)
+        json.member("reason", .optional(report.reason))
+        json.member("name", report.name)
+        json.member("sni", .optional(report.sni))
+        json.member("group", .optional(report.group))
+        json.member("asked", report.asksForCertificate.map { .bool($0) } ?? .null)
+        write(report.chain, to: &json)
     }
 
     private static func report(_ json: JSONText) throws(RecordingLineProblem) -> TLSReport? {
@@ -32,9 +35,11 @@ extension RecordingCodec {
             sni: try json.field("sni", \.string), reason: try json.field("reason", \.string), chain: try chain(json))
     }
 
-    private static func members(of failure: TLSFailure) -> [(String, JSONText)] {
-        [("failed", .bool(true)), ("reason", .text(failure.reason)), ("open", .bool(failure.isOpen))]
-            + members(of: failure.chain)
+    private static func write(_ failure: TLSFailure, to json: inout JSONWriter) {
+        json.member("failed", true)
+        json.member("reason", failure.reason)
+        json.member("open", failure.isOpen)
+        write(failure.chain, to: &json)
     }
 
     private static func failure(_ json: JSONText) throws(RecordingLineProblem) -> TLSFailure {
@@ -44,9 +49,10 @@ extension RecordingCodec {
     }
 
     /// The server's own certificate, then those sent after it.
-    private static func members(of chain: [TLSCertificate]) -> [(String, JSONText)] {
-        guard let peer = chain.first else { return [] }
-        return [("peer", written(peer)), ("chain", .list(chain.dropFirst().map(written)))]
+    private static func write(_ chain: [TLSCertificate], to json: inout JSONWriter) {
+        guard let peer = chain.first else { return }
+        json.member("peer", written(peer))
+        json.member("chain", .list(chain.dropFirst().map(written)))
     }
 
     private static func chain(_ json: JSONText) throws(RecordingLineProblem) -> [TLSCertificate] {

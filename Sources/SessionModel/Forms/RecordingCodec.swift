@@ -4,51 +4,73 @@ import SMTPSyntax
 ///
 /// For each type of event the two directions are next to each other, so that a field has one place.
 package enum RecordingCodec {
-    /// The line of an event, without its line feed; events are numbered from 1.
-    package static func line(_ entry: Entry) -> String {
-        let (type, members) = members(of: entry.body)
-        return JSONText.object(
-            [("n", .number(entry.index + 1)), ("t", .seconds(entry.time)), ("type", .text(type))] + members)
+    /// Appends the line of an event, with its line feed; events are numbered from 1.
+    package static func append(_ entry: Entry, to lines: inout [UInt8]) {
+        var block: [UInt8] = []
+        swap(&block, &lines)
+        var json = JSONWriter(after: block)
+        // Only the writer has the block now, so that it grows in place.
+        block = []
+        json.begin()
+        json.member("n", entry.index + 1)
+        json.member("t", seconds: entry.time)
+        write(entry.body, to: &json)
+        json.end()
+        json.endLine()
+        lines = json.octets
     }
 
-    private static func members(of body: Entry.Body) -> (type: String, members: [(String, JSONText)]) {
+    /// The line of an event, without its line feed.
+    package static func line(_ entry: Entry) -> String {
+        var octets: [UInt8] = []
+        append(entry, to: &octets)
+        return String(decoding: octets.dropLast(), as: UTF8.self)
+    }
+
+    private static func write(_ body: Entry.Body, to json: inout JSONWriter) {
         switch body {
-        case .client(let line): ("client", members(of: line))
-        case .server(let line): ("server", members(of: line))
-        case .phase(let from, let to): ("phase", [("from", .text(from.rawValue)), ("to", .text(to.rawValue))])
-        case .finding(let finding): ("finding", members(of: finding))
-        case .note(let note): ("note", members(of: note))
-        case .tls(let outcome): ("tls", members(of: outcome))
+        case .client(let line):
+            json.member("type", "client")
+            write(line, to: &json)
+        case .server(let line):
+            json.member("type", "server")
+            write(line, to: &json)
+        case .phase(let from, let to):
+            json.member("type", "phase")
+            json.member("from", from.rawValue)
+            json.member("to", to.rawValue)
+        case .finding(let finding):
+            json.member("type", "finding")
+            write(finding, to: &json)
+        case .note(let note):
+            json.member("type", "note")
+            json.member("id", note.id)
+            json.member("text", note.text)
+        case .tls(let outcome):
+            json.member("type", "tls")
+            write(outcome, to: &json)
         }
     }
 
     /// The event of a line; nil for one that is not needed to live the session again, and for unknown types.
-    package static func event(in line: some Collection<UInt8>) throws(RecordingLineProblem) -> RecordedEvent? {
-        let json = try JSONText(line: line)
-        let time = try json.field("t", \.decimal) ?? 0
-        return switch try json.required("type", \.string) {
-        case "client": try wireLine(json).map { .client($0, at: time) }
-        case "server": try wireLine(json).map { .server($0, at: time) }
-        case "note": .note(try note(json), at: time)
-        case "tls": try outcome(json).map { .tls($0, at: time) }
+    package static func event(in line: Span<UInt8>) throws(RecordingLineProblem) -> RecordedEvent? {
+        let fields = try RecordedFields(line)
+        let time = try fields.time(in: line)
+        switch try fields.type(in: line) {
+        case .client: return try fields.wireLine(in: line).map { .client($0, at: time) }
+        case .server: return try fields.wireLine(in: line).map { .server($0, at: time) }
+        case .note: return .note(try fields.note(in: line), at: time)
+        case .tls: return try outcome(JSONText(line: line)).map { .tls($0, at: time) }
         // Phases and findings follow from the lines, and a further header begins an appended session.
-        default: nil
+        case .other: return nil
         }
     }
 
     // Written only.
-    private static func members(of finding: Finding) -> [(String, JSONText)] {
-        [
-            ("id", .text(finding.id)), ("by", .text(finding.by.rawValue)), ("text", .text(finding.text)),
-            ("section", .text(finding.source.description)),
-        ]
-    }
-
-    private static func members(of note: Note) -> [(String, JSONText)] {
-        [("id", .text(note.id)), ("text", .text(note.text))]
-    }
-
-    private static func note(_ json: JSONText) throws(RecordingLineProblem) -> Note {
-        Note(id: try json.field("id", \.string) ?? "remark", text: try json.field("text", \.string) ?? "")
+    private static func write(_ finding: Finding, to json: inout JSONWriter) {
+        json.member("id", finding.id)
+        json.member("by", finding.by.rawValue)
+        json.member("text", finding.text)
+        json.member("section", finding.source.description)
     }
 }

@@ -35,7 +35,7 @@ package struct RecordingHeader: Hashable, Sendable {
         return JSONText.object(members)
     }
 
-    init(line: some Collection<UInt8>) throws(RecordingProblem) {
+    init(line: Span<UInt8>) throws(RecordingProblem) {
         let version: Int
         do throws(RecordingLineProblem) {
             let json = try JSONText(line: line)

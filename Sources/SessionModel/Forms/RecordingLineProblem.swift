@@ -7,4 +7,6 @@ package enum RecordingLineProblem: Error, Hashable, Sendable {
     case missing(String)
     /// A field with a value of a type that it cannot have.
     case wrongType(String)
+    /// No event is as long as this line.
+    case tooLong
 }

@@ -20,14 +20,22 @@ struct Show: ParsableCommand {
     var format: TranscriptFormat?
 
     func run() throws {
-        let recording = try RecordedDialogue(at: file)
+        var shown = try ShownFile(at: file)
         if format == nil && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 {
-            return try Explorer.open(recording)
+            return try Explorer.open(shown)
         }
-        var dialogue = Dialogue()
-        for event in recording.events { dialogue.replay(event) }
+        try print(&shown)
+    }
+
+    /// Prints the events as they are read, and keeps none that nothing refers to any more.
+    private func print(_ shown: inout ShownFile) throws(Failure) {
         var output = TranscriptOutput(
-            format ?? .text, target: recording.header.target, started: recording.header.started)
-        output.show(dialogue.transcript, address: recording.header.address)
+            format ?? .text, target: shown.header.target, started: shown.header.started)
+        var dialogue = Dialogue(Transcript(mostOctets: .max, mostEntries: .max), hasTimes: shown.hasTimes)
+        let address = shown.header.address
+        for event in shown.events { dialogue.replay(event) }
+        output.show(dialogue.transcript, address: address)
+        guard var rest = shown.takeRest() else { return }
+        try rest.readToEnd({ dialogue.replay($0) }, took: { output.show(dialogue.transcript, address: address) })
     }
 }

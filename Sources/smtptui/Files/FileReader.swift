@@ -10,11 +10,7 @@ enum FileReader {
     private static let most = 32 << 20
 
     /// The bytes of a file, or of standard input for `-`; at most `most` of them, because a device may have no end.
-    ///
-    /// `check` sees the beginning of the file, and may refuse it.
-    static func read(
-        _ path: String, most: Int = Self.most, check: ([UInt8]) throws(Failure) -> Void = { _ in }
-    ) throws(Failure) -> [UInt8] {
+    static func read(_ path: String, most: Int = Self.most) throws(Failure) -> [UInt8] {
         let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(path, errno) }
         defer { if file != 0 { close(file) } }
@@ -23,12 +19,14 @@ enum FileReader {
         while bytes.count <= most {
             let count = try read(from: file, named: path, into: &chunk)
             if count == 0 { return bytes }
-            let isFirst = bytes.isEmpty
             bytes += chunk[..<count]
-            if isFirst { try check(bytes) }
         }
-        throw Failure(
-            .unreadableFile, "\(Printable.text(path)) is too large to read: the limit is \(most >> 20) MiB.")
+        throw tooLarge(path, most)
+    }
+
+    /// `most` is in bytes.
+    static func tooLarge(_ path: String, _ most: Int) -> Failure {
+        Failure(.unreadableFile, "\(Printable.text(path)) is too large to read: the limit is \(most >> 20) MiB.")
     }
 
     /// Reads the available bytes of an open file, as many as fit; returns 0 at the end.

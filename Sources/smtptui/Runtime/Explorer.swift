@@ -42,15 +42,15 @@ enum Explorer {
         return GivenLogin(user: user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
-    /// Opens the explorer on a recording, read-only.
-    static func open(_ recording: RecordedDialogue) throws {
+    /// Opens the explorer on a recording, read-only; it is loaded while it is looked at.
+    static func open(_ shown: consuming ShownFile) throws {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         let model = AppModel(
-            recording: recording.events, target: recording.header.target, address: recording.header.address,
-            hasTimes: recording.hasTimes, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
+            recording: shown.events, loading: shown.loading, target: shown.header.target, address: shown.header.address,
+            hasTimes: shown.hasTimes, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = SessionLoop(
-            ScreenFace(model, terminal: terminal), recorder: Recorder(nil, target: ""), queue: queue)
+            ScreenFace(model, terminal: terminal, recording: shown.takeRest()), recorder: Recorder(nil, target: ""), queue: queue)
         loop.run()
     }
 

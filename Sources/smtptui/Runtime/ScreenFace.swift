@@ -14,12 +14,15 @@ struct ScreenFace: Face, ~Copyable {
 
     private var model: AppModel
     private var terminal: CursesTerminal
+    /// What is loaded of a recording; nil for a server.
+    private var recording: RestOfRecording?
     private var needsDrawing = true
     private var lastDrawn = -1.0
 
-    init(_ model: AppModel, terminal: consuming CursesTerminal) {
+    init(_ model: AppModel, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil) {
         self.model = model
         self.terminal = terminal
+        self.recording = recording
     }
 
     var dialogue: Dialogue { model.dialogue }
@@ -79,6 +82,7 @@ struct ScreenFace: Face, ~Copyable {
     mutating func perform(_ effect: Effect) -> AppEvent? {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
+        case .load: return load()
         case .saveCertificates(let ders, let path): return save(ders, to: path)
         case .suspend:
             terminal.suspend()
@@ -89,6 +93,14 @@ struct ScreenFace: Face, ~Copyable {
         case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .quit: break
         }
         return nil
+    }
+
+    private mutating func load() -> AppEvent {
+        do throws(Failure) {
+            return .loaded(try recording?.next() ?? [])
+        } catch {
+            return .loadingFailed(error.sentence)
+        }
     }
 
     private func save(_ certificates: [[UInt8]], to path: String) -> AppEvent {

@@ -92,7 +92,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
             case .close: transport?.close()
             case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
             case .quit: isOver = true
-            case .drawNonce, .saveCertificates, .suspend, .redraw:
+            case .drawNonce, .saveCertificates, .load, .suspend, .redraw:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }
         }

@@ -1,0 +1,46 @@
+import ScreenModel
+import SessionModel
+
+/// The part of a recording that has not been read.
+struct RestOfRecording: ~Copyable {
+    /// The reader, after what has been read.
+    private(set) var reader: RecordingReader
+    private var pieces: FilePieces
+    /// How much has been read, in bytes.
+    let octets: Int
+
+    init(reader: RecordingReader, pieces: consuming FilePieces, octets: Int) {
+        self.reader = reader
+        self.pieces = pieces
+        self.octets = octets
+    }
+
+    /// What the explorer has to know of it: how far it has come, and the last lines, if they have not been read.
+    var loading: Loading { Loading(reader, octets: octets, size: pieces.size, tail: tail) }
+
+    private var tail: RecordingTail? {
+        guard let size = pieces.size, size > octets else { return nil }
+        return pieces.last(RecordingTail.length).flatMap(RecordingTail.init)
+    }
+
+    /// The next bytes; none at the end.
+    mutating func next() throws(Failure) -> [UInt8] { try pieces.next() }
+
+    /// Reads to the end, and hands over the events piece by piece: `took` is called after the events of each.
+    mutating func readToEnd(
+        _ take: (RecordedEvent) -> Void, took: () -> Bool
+    ) throws(Failure) {
+        var isOver = false
+        while !isOver {
+            let piece = try pieces.next()
+            isOver = piece.isEmpty
+            do throws(RecordingProblem) {
+                if isOver { try reader.finish(take) } else { try reader.push(piece, take) }
+            } catch {
+                _ = took()
+                throw ShownFile.failure(error, in: pieces.path)
+            }
+            if !took() { return }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import ScreenModel
+import SessionModel
+
+/// What `show` opens: a recording, of which only the beginning has been read, or a session as people paste it.
+struct ShownFile: ~Copyable {
+    let path: String
+    let header: RecordingHeader
+    /// Whether it is known when things happened; a pasted text does not say so.
+    let hasTimes: Bool
+    /// The events in what has been read.
+    let events: [RecordedEvent]
+    /// What reads on; nil where the file has been read to its end.
+    private(set) var rest: RestOfRecording?
+
+    /// The maximum size of pasted text, in bytes: it is read as a whole.
+    private static let mostPasted = 256 << 20
+
+    /// Opens the file at `path`, or standard input for `-`.
+    init(at path: String) throws(Failure) {
+        self.path = path
+        var pieces = try FilePieces(at: path)
+        var reader = RecordingReader()
+        var events: [RecordedEvent] = []
+        var head: [UInt8] = []
+        while reader.header == nil {
+            let piece = try pieces.next()
+            head += piece
+            do throws(RecordingProblem) {
+                if piece.isEmpty {
+                    try reader.finish { events.append($0) }
+                } else {
+                    try reader.push(piece) { events.append($0) }
+                }
+            } catch .noHeader {
+                break
+            } catch {
+                // Of a bad line the reader says it again, after what comes before it.
+                guard reader.header == nil else { break }
+                throw Self.failure(error, in: path)
+            }
+        }
+        if let header = reader.header {
+            self.header = header
+            hasTimes = true
+            self.events = events
+            rest = RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
+        } else {
+            let pasted = try Self.pasted(head, &pieces)
+            header = pasted.header
+            hasTimes = pasted.hasTimes
+            self.events = pasted.events
+            rest = nil
+        }
+    }
+
+    /// What the explorer has to know of the rest; nil where there is none.
+    var loading: Loading? {
+        switch rest {
+        case .some(let rest): rest.loading
+        case nil: nil
+        }
+    }
+
+    /// Gives away what reads on.
+    mutating func takeRest() -> RestOfRecording? {
+        var taken: RestOfRecording?
+        swap(&taken, &rest)
+        return taken
+    }
+
+    private static func pasted(
+        _ head: [UInt8], _ pieces: inout FilePieces
+    ) throws(Failure) -> RecordedDialogue {
+        // What is neither a recording nor text may have no end.
+        if head.contains(0), head.first(where: { $0 != UInt8(ascii: "\n") }) != UInt8(ascii: "{") {
+            throw failure(.noHeader, in: pieces.path)
+        }
+        var text = head
+        while true {
+            let piece = try pieces.next()
+            if piece.isEmpty { break }
+            text += piece
+            guard text.count <= mostPasted else { throw FileReader.tooLarge(pieces.path, mostPasted) }
+        }
+        guard let pasted = RecordedDialogue(pasted: text) else { throw failure(.noHeader, in: pieces.path) }
+        return pasted
+    }
+
+    /// What is wrong with a file, in a sentence.
+    static func failure(_ problem: RecordingProblem, in path: String) -> Failure {
+        Failure(.unreadableFile, sentence(problem, in: Printable.text(path)))
+    }
+
+    private static func sentence(_ problem: RecordingProblem, in file: String) -> String {
+        switch problem {
+        case .noHeader: "\(file) is neither an smtptui recording nor a transcript of a session."
+        case .unknownVersion(let version):
+            "\(file) is a recording of format \(version), which this version cannot read."
+        case .badEvent(let line, _): "\(file), line \(line): not an event of a recording."
+        }
+    }
+}
