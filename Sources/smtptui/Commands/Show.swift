@@ -24,11 +24,11 @@ struct Show: ParsableCommand {
         if format == nil && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 {
             return try Explorer.open(shown)
         }
-        try print(&shown)
+        try write(&shown)
     }
 
     /// Prints the events as they are read, and keeps none that nothing refers to any more.
-    private func print(_ shown: inout ShownFile) throws(Failure) {
+    private func write(_ shown: inout ShownFile) throws(Failure) {
         var output = TranscriptOutput(
             format ?? .text, target: shown.header.target, started: shown.header.started)
         var dialogue = Dialogue(Transcript(mostOctets: .max, mostEntries: .max), hasTimes: shown.hasTimes)

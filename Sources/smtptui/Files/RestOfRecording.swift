@@ -1,4 +1,3 @@
-import ScreenModel
 import SessionModel
 
 /// The part of a recording that has not been read.
@@ -15,10 +14,11 @@ struct RestOfRecording: ~Copyable {
         self.octets = octets
     }
 
-    /// What the explorer has to know of it: how far it has come, and the last lines, if they have not been read.
-    var loading: Loading { Loading(reader, octets: octets, size: pieces.size, tail: tail) }
+    /// The size of the file, in bytes; nil for what has none, such as a pipe.
+    var size: Int? { pieces.size }
 
-    private var tail: RecordingTail? {
+    /// The last lines of the file, if they have not been read; nil where it can only be read from its beginning.
+    var tail: RecordingTail? {
         guard let size = pieces.size, size > octets else { return nil }
         return pieces.last(RecordingTail.length).flatMap(RecordingTail.init)
     }

@@ -1,4 +1,3 @@
-import ScreenModel
 import SessionModel
 
 /// What `show` opens: a recording, of which only the beginning has been read, or a session as people paste it.
@@ -50,14 +49,6 @@ struct ShownFile: ~Copyable {
             hasTimes = pasted.hasTimes
             self.events = pasted.events
             rest = nil
-        }
-    }
-
-    /// What the explorer has to know of the rest; nil where there is none.
-    var loading: Loading? {
-        switch rest {
-        case .some(let rest): rest.loading
-        case nil: nil
         }
     }
 

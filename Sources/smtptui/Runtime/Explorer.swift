@@ -47,7 +47,7 @@ enum Explorer {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         let model = AppModel(
-            recording: shown.events, loading: shown.loading, target: shown.header.target, address: shown.header.address,
+            recording: shown.events, loading: Loading(shown), target: shown.header.target, address: shown.header.address,
             hasTimes: shown.hasTimes, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
         var loop = SessionLoop(
             ScreenFace(model, terminal: terminal, recording: shown.takeRest()), recorder: Recorder(nil, target: ""), queue: queue)

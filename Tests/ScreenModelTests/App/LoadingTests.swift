@@ -133,7 +133,7 @@ struct LoadingTests {
         var show = Show(Self.file(50))
         show.play.press(key)
         #expect(show.play.row(with: "221 2.0.0 Bye") != nil)
-        show.play.press(.mouse(Mouse(kind: .press, at: Point(x: 20, y: 10))))
+        show.play.press(.mouse(Mouse(.press, at: Point(x: 20, y: 10))))
         #expect(show.play.model.shown.chosen == nil)
     }
 
