@@ -89,7 +89,8 @@ struct DrivenSession<Lead: Driver> {
     private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
         let (written, step) = driver.run(after: events, in: &dialogue, at: time)
         if !written.isEmpty { waitingSince = time }
-        let effects = written.map(Effect.write)
+        // All lines of a turn go out in one write.
+        let effects: [Effect] = written.isEmpty ? [] : [.write(written.count == 1 ? written[0] : Array(written.joined()))]
         switch step {
         case .wait, .write:
             if isSecuring { return effects }

@@ -20,10 +20,8 @@ struct Recorder: ~Copyable {
     mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
         guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(RecordingStop) {
-            let header = hasHeader ? nil : header(address)
-            if let header { try file?.write(header: header) }
+            try file?.write(transcript, header: hasHeader ? nil : header(address))
             hasHeader = true
-            try file?.write(transcript)
             return nil
         } catch {
             hasFailed = true
