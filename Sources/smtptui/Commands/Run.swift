@@ -45,6 +45,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Continue after an expectation that is not met.")
     var keepGoing = false
 
+    @Flag(help: "Send commands in groups without waiting for each reply, if the server offers PIPELINING (RFC 2920).")
+    var pipeline = false
+
     @Flag(help: "Allow {password} to be sent without TLS by mechanisms that do not protect it.")
     var allowCleartext = false
 
@@ -75,7 +78,8 @@ struct Run: ParsableCommand {
             consent: "--insecure", cryptography: LoginHashes.all)
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         let session = DrivenSession(
-            ScriptDriver(parsed, keepsGoing: keepGoing, opening: opening, means: means),
+            ScriptDriver(
+                parsed, keepsGoing: keepGoing, pipelines: pipeline, opening: opening, means: means),
             startsWithTLS: profile.tls == .implicit, replyTimeout: profile.replyTimeout)
         let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),

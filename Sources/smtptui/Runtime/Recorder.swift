@@ -20,7 +20,8 @@ struct Recorder: ~Copyable {
     mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
         guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(RecordingStop) {
-            try file?.write(transcript, header: hasHeader ? nil : header(address))
+            let header = hasHeader ? nil : header(address)
+            try file?.write(transcript, header: header)
             hasHeader = true
             return nil
         } catch {

@@ -42,10 +42,11 @@ struct FrameCreditTests {
     func next() {
         var credit = FrameCredit()
         #expect(credit.next == -.infinity)
-        for _ in 0..<3 { #expect(credit.take(at: 5)) }
+        #expect(drawn(&credit, [5000, 5000, 5000]).count == 3)
         let next = credit.next
         #expect(next > 5 && next <= 5 + FrameCredit.interval)
-        #expect(!credit.take(at: next.nextDown) && credit.next == next)
-        #expect(credit.take(at: next))
+        let early = credit.take(at: next.nextDown)
+        let due = credit.take(at: next)
+        #expect(!early && due)
     }
 }
