@@ -8,7 +8,10 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
-        for line in splitter.push(bytes) {
+        var rest = bytes
+        while !rest.isEmpty {
+            if let lines = takeRun(from: &rest) { events.append(.lines(lines)) }
+            guard let line = splitter.takeLine(from: &rest) else { break }
             let start = events.count
             take(line, &events)
             told.keepNews(in: &events, from: start)
@@ -49,7 +52,7 @@ extension Session {
             take(rest, &events)
             return false
         }
-        let shown = Redaction.withoutEcho(rest, answering: answeredLine)
+        let shown = hasSecretsToFind ? Redaction.withoutEcho(rest, answering: answeredLine) : rest
         events.append(.line(line(shown, read: ReplyLine(shown.bytes))))
         return true
     }
@@ -62,13 +65,7 @@ extension Session {
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
-        let asked = answeredLine
-        var wire = Redaction.withoutEcho(came, answering: asked)
-        login.challenge = nil
-        if let cut = Redaction.withoutSignature(wire, answering: asked) {
-            login.challenge = ReplyLine(wire.bytes)
-            wire = cut
-        }
+        let wire = withoutSecrets(came)
         guard phase != .tlsHandshake else {
             let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unsolicited, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]
@@ -85,21 +82,31 @@ extension Session {
             events += further
             return
         }
-        let context = context(of: outcome.line)
-        events.append(.line(line(wire, read: outcome.line)))
-        events += outcome.findings.map { .finding($0) }
-        if let reply = outcome.reply { answer(reply, context, &events) }
+        let line = line(wire, read: outcome.line)
+        events.append(.line(line))
+        for finding in outcome.findings { events.append(.finding(finding)) }
+        if let reply = outcome.reply { answer(reply, line.context, &events) }
+    }
+
+    /// A line as it is written down: without the secrets that it repeats, and without the proof of a server.
+    private mutating func withoutSecrets(_ came: WireLine) -> WireLine {
+        forgetChallenge()
+        guard hasSecretsToFind || Redaction.mayProve(login.mechanism) else { return came }
+        let asked = answeredLine
+        let wire = hasSecretsToFind ? Redaction.withoutEcho(came, answering: asked) : came
+        guard let cut = Redaction.withoutSignature(wire, answering: asked) else { return wire }
+        login.challenge = ReplyLine(wire.bytes)
+        return cut
     }
 
     func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
-            wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
-            context: context(of: reply), amid: circumstances)
+            wire: wire, reply: reply, answers: answeredTag, context: context(of: reply?.code), amid: circumstances)
     }
 
     /// What a line of a reply answers. A last chunk that is refused as a command has no results.
-    private func context(of line: ReplyLine?) -> ReplyContext {
-        guard phase != .connecting, let line, outstanding.first?.isRefusedAsCommand(by: line.code) == true else {
+    func context(of code: ReplyCode?) -> ReplyContext {
+        guard phase != .connecting, let code, outstanding.first?.isRefusedAsCommand(by: code) == true else {
             return contextOfNextReply
         }
         return .lastChunk
