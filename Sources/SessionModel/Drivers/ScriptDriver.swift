@@ -116,6 +116,11 @@ package struct ScriptDriver: Driver {
         session.phase == .closed && !isStopped && replies.isEmpty && part.step >= 0
     }
 
+    /// Judges the parts that are answered when something comes that answers a later one.
+    private mutating func judgeEarlier(than tag: Int?) {
+        while let tag, sent.isOldestPast(by: tag) { judgeOldest() }
+    }
+
     /// Judges the replies to the oldest part. After the end only what has ended the script is judged.
     private mutating func judgeOldest() {
         guard let part = sent.oldest else { return }
@@ -180,10 +185,12 @@ extension ScriptDriver {
         var closedFrom: Phase?
         for event in events {
             switch event {
-            case .session(.line(let line)) where sent.isGroup:
-                while let tag = line.answers, sent.isOldestPast(by: tag) { judgeOldest() }
+            case .session(.line(let line)) where sent.isGroup: judgeEarlier(than: line.answers)
+            case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
                 if context != .unsolicited { replies.append((reply, context)) }
+            // What cannot be kept of a long reply is printed all the same, and bounded by `canTakeMore`.
+            case .session(.finding(.replyTooLong)): break
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
@@ -203,7 +210,7 @@ extension ScriptDriver {
     ///
     /// One of a kind is enough for each line: a server may send as many as it likes.
     private mutating func complain(of finding: Finding, in phase: Phase) {
-        if !keepsGoing || finding == .replyTooLong {
+        if !keepsGoing {
             if phase == .tlsHandshake { stopsAfterHandshake = true } else { stop(.over) }
         }
         guard violations.insert(Violation(lineNumber: currentLine, id: finding.id)).inserted else { return }

@@ -44,6 +44,9 @@ struct PlainFace<Lead: Driver>: Face {
         Console.complain("Recording stopped: \(reason).")
     }
 
-    /// Prints what is new, all in one write.
-    mutating func show(at time: Double) { output.show(session.dialogue.transcript, address: session.address) }
+    /// Prints what is new, all in one write, and forgets it: it is recorded already.
+    mutating func show(at time: Double) {
+        output.show(session.dialogue.transcript, address: session.address)
+        session.forgetOld()
+    }
 }

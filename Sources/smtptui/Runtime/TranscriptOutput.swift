@@ -13,23 +13,18 @@ struct TranscriptOutput {
         self.started = started
     }
 
-    /// Prints the new entries, with the header before the first one; false when the output is closed.
+    /// Prints the new entries in one write, with the header before the first one; false when the output is closed.
     @discardableResult
-    mutating func show(_ transcript: borrowing Transcript, address: String?) -> Bool {
+    mutating func show(_ transcript: Transcript, address: String?) -> Bool {
         guard printed < transcript.count else { return true }
         var text: [UInt8] = []
         if printed == 0 {
             let header = RecordingHeader(
                 started: started, target: target, address: address, program: "smtptui \(Version.text)")
-            for line in format.header(header) { Self.append(line, to: &text) }
+            for line in format.header(header) { text += "\(line)\n".utf8 }
         }
-        for line in format.lines(copy transcript, printed..<transcript.count) { Self.append(line, to: &text) }
+        format.append(printed..<transcript.count, transcript, &text)
         printed = transcript.count
         return text.isEmpty || Console.say(bytes: text)
-    }
-
-    private static func append(_ line: String, to text: inout [UInt8]) {
-        text += line.utf8
-        text.append(UInt8(ascii: "\n"))
     }
 }

@@ -44,7 +44,7 @@ struct FrameCreditTests {
         #expect(credit.next == -.infinity)
         #expect(drawn(&credit, [5000, 5000, 5000]).count == 3)
         let next = credit.next
-        #expect(next > 5 && next <= 5 + FrameCredit.interval)
+        #expect(next > 5 && next < 5 + FrameCredit.interval * 1.01)
         let early = credit.take(at: next.nextDown)
         let due = credit.take(at: next)
         #expect(!early && due)
