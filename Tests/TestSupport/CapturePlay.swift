@@ -103,6 +103,7 @@ struct CapturePlay: Sendable {
         for event in events {
             switch event {
             case .line(let line): tag = line.answers
+            case .lines(let lines): tag = lines.answers
             case .reply(let reply, let context): answer(tag, reply, context)
             case .finding(let finding): findings.append(finding)
             case .phase: break

@@ -28,14 +28,14 @@ struct Talk {
 
     mutating func receive(_ stream: [UInt8]) {
         let before = session
-        events += session.receive(stream)
+        events += session.receiveSingly(stream)
         checkInvariants()
         if isCutting { checkSplits(of: stream, from: before) }
     }
 
     /// The server says this, in one piece only: for streams too long to be cut everywhere.
     mutating func receiveWhole(_ stream: [UInt8]) {
-        events += session.receive(stream)
+        events += session.receiveSingly(stream)
         checkInvariants()
     }
 
@@ -66,10 +66,10 @@ struct Talk {
 
     private func checkSplits(of stream: [UInt8], from before: Session) {
         var whole = before
-        let expected = whole.receive(stream)
+        let expected = whole.receiveSingly(stream)
         for parts in Splits.all(stream) {
             var copy = before
-            let events = parts.flatMap { copy.receive($0) }
+            let events = parts.flatMap { copy.receiveSingly($0) }
             #expect(events == expected, "cut into \(parts.map { String(decoding: $0, as: UTF8.self) })")
             #expect(copy == whole)
         }

@@ -11,7 +11,9 @@ package struct EnhancedStatusCode: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil when the grammar does not allow one of the numbers.
     package init?(_ statusClass: Int, _ subject: Int, _ detail: Int) {
-        guard [2, 4, 5].contains(statusClass), (0...999).contains(subject), (0...999).contains(detail) else {
+        guard statusClass == 2 || statusClass == 4 || statusClass == 5, (0...999).contains(subject),
+            (0...999).contains(detail)
+        else {
             return nil
         }
         self.statusClass = UInt16(statusClass)
@@ -22,11 +24,13 @@ package struct EnhancedStatusCode: Hashable, Sendable, CustomStringConvertible {
     /// Reads the code from the first word of a reply's text.
     ///
     ///     status-code = ("2"/"4"/"5") "." 1*3DIGIT "." 1*3DIGIT     (RFC 2034 §4)
-    package init?(firstWordOf text: some Collection<UInt8>) {
-        let word = Array(text.prefix { !ASCII.isBlank($0) })
-        let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 3, let first = Self.number(parts[0]), let second = Self.number(parts[1]),
-            let third = Self.number(parts[2])
+    package init?(firstWordOf text: [UInt8]) { self.init(firstWordOf: text[...]) }
+
+    package init?(firstWordOf text: ArraySlice<UInt8>) {
+        var rest = text
+        guard let first = Self.takeNumber(from: &rest), rest.popFirst() == UInt8(ascii: "."),
+            let second = Self.takeNumber(from: &rest), rest.popFirst() == UInt8(ascii: "."),
+            let third = Self.takeNumber(from: &rest), rest.first.map(ASCII.isBlank) ?? true
         else { return nil }
         self.init(first, second, third)
     }
@@ -38,8 +42,16 @@ package struct EnhancedStatusCode: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { "\(statusClass).\(subject).\(detail)" }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard (1...3).contains(digits.count), digits.allSatisfy(ASCII.isDigit) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    /// One to three digits at the beginning.
+    private static func takeNumber(from rest: inout ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        var count = 0
+        while let digit = rest.first, ASCII.isDigit(digit) {
+            guard count < 3 else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+            count += 1
+            rest.removeFirst()
+        }
+        return count > 0 ? number : nil
     }
 }

@@ -17,7 +17,7 @@ package struct Reply: Hashable, Sendable {
     ///
     /// Nil when none of the lines is a reply line.
     package init?(_ text: some StringProtocol) {
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+        let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n")).compactMap { line in
             ReplyLine(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
         }
         guard let last = lines.last else { return nil }

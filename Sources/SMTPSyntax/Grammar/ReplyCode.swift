@@ -17,9 +17,16 @@ package struct ReplyCode: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     /// Three ASCII digits; nil for anything else.
-    package init?(digits: some Collection<UInt8>) {
-        guard digits.count == 3, digits.allSatisfy(ASCII.isDigit) else { return nil }
-        number = digits.reduce(0) { $0 * 10 + UInt16($1 - 0x30) }
+    package init?(digits: [UInt8]) { self.init(digits: digits[...]) }
+
+    package init?(digits: ArraySlice<UInt8>) {
+        guard digits.count == 3 else { return nil }
+        var number: UInt16 = 0
+        for digit in digits {
+            guard ASCII.isDigit(digit) else { return nil }
+            number = number * 10 + UInt16(digit - 0x30)
+        }
+        self.number = number
     }
 
     package var severity: Severity { Severity(digit: number / 100) }

@@ -13,7 +13,9 @@ package struct ReplyLine: Hashable, Sendable {
     /// Reads a line without its ending; nil when it is not a reply line.
     ///
     ///     Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF   (RFC 5321 §4.2)
-    package init?(_ line: some Collection<UInt8>) {
+    package init?(_ line: [UInt8]) { self.init(line[...]) }
+
+    package init?(_ line: ArraySlice<UInt8>) {
         guard let code = ReplyCode(digits: line.prefix(3)) else { return nil }
         let rest = line.dropFirst(3)
         switch rest.first {

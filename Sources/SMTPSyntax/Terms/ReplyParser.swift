@@ -44,6 +44,34 @@ package struct ReplyParser: Hashable, Sendable {
         return outcome
     }
 
+    /// Removes the next lines of the reply that has begun, as far as nothing is to be said of them; nil where there are
+    /// none, or no reply has begun.
+    package mutating func takeRun(from octets: inout ArraySlice<UInt8>) -> ReplyRun? {
+        guard lineCount > 0, !isInsideLine, let first = lines.first, first.code.isInGrammar else { return nil }
+        // The line with which the reply becomes too long is read alone.
+        let run = ReplyRun(
+            in: octets, of: first.code, mostLines: isTooLong ? .max : Self.mostLines - seenLines,
+            mostOctets: isTooLong ? .max : Self.mostOctets - seenOctets)
+        guard let run else { return nil }
+        octets = octets[run.wire.endIndex...]
+        keep(run)
+        return run
+    }
+
+    private mutating func keep(_ run: ReplyRun) {
+        seenLines += run.count
+        if lineCount < Self.mostLines, seenOctets <= Self.mostOctets {
+            for text in run.texts {
+                lineCount += 1
+                seenOctets += text.count
+                if let line = ReplyLine(text) { keep(line) }
+            }
+        } else {
+            lineCount += run.count
+            seenOctets += run.octets
+        }
+    }
+
     /// Skips a line that is not text and came instead of a reply; returns a finding if there were too many.
     package mutating func skip(_ wire: WireLine) -> Finding? {
         seenLines += 1
@@ -89,10 +117,14 @@ package struct ReplyParser: Hashable, Sendable {
 
     private mutating func append(_ line: ReplyLine) -> Reply? {
         lineCount += 1
-        if lineCount <= Self.mostLines && seenOctets <= Self.mostOctets { lines.append(line) }
+        keep(line)
         guard line.isLast else { return nil }
         defer { self = ReplyParser() }
         return Reply(lines: lines, code: line.code)
+    }
+
+    private mutating func keep(_ line: ReplyLine) {
+        if lineCount <= Self.mostLines && seenOctets <= Self.mostOctets { lines.append(line) }
     }
 
     private static func findingsInWriting(_ wire: WireLine) -> [Finding] {
@@ -102,15 +134,23 @@ package struct ReplyParser: Hashable, Sendable {
         case .lf: findings.append(.bareLineFeed)
         case .cr: findings.append(.bareCarriageReturn)
         }
-        if let control = wire.bytes.first(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D || $0 == 0x7F }) {
-            findings.append(.controlCharacters(control))
-        }
-        if wire.bytes.contains(UInt8(ascii: "\r")) { findings.append(.bareCarriageReturn) }
+        findings += findingsOfControls(in: wire.bytes)
         if wire.bytes.count >= LineSplitter.longestLine {
             findings.append(.lineCut)
         } else if wire.bytes.count + 2 > 512 {
             findings.append(.replyLineTooLong(wire.bytes.count + 2))
         }
+        return findings
+    }
+
+    private static func findingsOfControls(in text: [UInt8]) -> [Finding] {
+        let isClean = text.withUnsafeBytes { OctetSearch.firstControl(in: $0, from: 0) == nil }
+        guard !isClean else { return [] }
+        var findings: [Finding] = []
+        if let control = text.first(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0D || $0 == 0x7F }) {
+            findings.append(.controlCharacters(control))
+        }
+        if OctetSearch.firstIndex(of: UInt8(ascii: "\r"), in: text[...]) != nil { findings.append(.bareCarriageReturn) }
         return findings
     }
 }

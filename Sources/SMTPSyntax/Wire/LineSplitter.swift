@@ -22,51 +22,56 @@ package struct LineSplitter: Hashable, Sendable {
     package mutating func push(_ bytes: ArraySlice<UInt8>) -> [WireLine] {
         var lines: [WireLine] = []
         var rest = bytes
-        while let next = rest.first {
-            let room = Self.longestLine - pending.count
-            if room > 0, !TLSRecord.mayBegin(with: pending.first ?? next) {
-                takeText(&rest, room, &lines)
-            } else {
-                takeOctet(next, &lines)
-                rest.removeFirst()
-            }
-        }
+        while let line = takeLine(from: &rest) { lines.append(line) }
         return lines
     }
 
+    /// Removes octets up to the end of the next line, and returns the line; nil when all octets are taken, and the line
+    /// is not complete.
+    package mutating func takeLine(from rest: inout ArraySlice<UInt8>) -> WireLine? {
+        while let next = rest.first {
+            let room = Self.longestLine - pending.count
+            let line: WireLine?
+            if room > 0, !TLSRecord.mayBegin(with: pending.first ?? next) {
+                line = takeText(&rest, room)
+            } else {
+                rest.removeFirst()
+                line = take(next)
+            }
+            if let line { return line }
+        }
+        return nil
+    }
+
     /// Up to the next LF, or as much as fits into a line: a step per line, not per octet.
-    private mutating func takeText(_ rest: inout ArraySlice<UInt8>, _ room: Int, _ lines: inout [WireLine]) {
+    private mutating func takeText(_ rest: inout ArraySlice<UInt8>, _ room: Int) -> WireLine? {
         let part = rest.prefix(room)
         let end = OctetSearch.firstIndex(of: UInt8(ascii: "\n"), in: part)
         let text = part[..<(end ?? part.endIndex)]
         rest = rest[(end.map { $0 + 1 } ?? part.endIndex)...]
         if end != nil, pending.isEmpty {
             let hasReturn = text.last == UInt8(ascii: "\r")
-            lines.append(WireLine(bytes: Array(hasReturn ? text.dropLast() : text), ending: hasReturn ? .crlf : .lf))
-            return
+            return WireLine(bytes: Array(hasReturn ? text.dropLast() : text), ending: hasReturn ? .crlf : .lf)
         }
         pending += text
-        if end != nil {
-            lines.append(endedLine())
-        } else if pending.count == Self.longestLine, pending.last != UInt8(ascii: "\r") {
-            lines.append(takePending(ending: .none))
-        }
+        if end != nil { return endedLine() }
+        let isFull = pending.count == Self.longestLine && pending.last != UInt8(ascii: "\r")
+        return isFull ? takePending(ending: .none) : nil
     }
 
     /// Octet by octet, where a record of TLS may have begun, and at the bound.
-    private mutating func takeOctet(_ octet: UInt8, _ lines: inout [WireLine]) {
+    private mutating func take(_ octet: UInt8) -> WireLine? {
         if let length = recordLength {
             pending.append(octet)
-            if pending.count == length { lines.append(takePending(ending: .none)) }
-        } else if octet == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(after: pending) {
-            lines.append(endedLine())
-        } else {
-            pending.append(octet)
-            // Not after a CR: its LF may be the next octet, and would then look like a bare LF.
-            let isFull = pending.count >= Self.longestLine && octet != UInt8(ascii: "\r")
-            if isFull || pending.count > Self.longestLine { lines.append(takePending(ending: .none)) }
-            if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
+            return pending.count == length ? takePending(ending: .none) : nil
         }
+        if octet == UInt8(ascii: "\n"), !TLSRecord.isLengthNext(after: pending) { return endedLine() }
+        pending.append(octet)
+        // Not after a CR: its LF may be the next octet, and would then look like a bare LF.
+        let isFull = pending.count >= Self.longestLine && octet != UInt8(ascii: "\r")
+        if isFull || pending.count > Self.longestLine { return takePending(ending: .none) }
+        if pending.count == TLSRecord.headerLength { recordLength = TLSRecord.length(from: pending) }
+        return nil
     }
 
     /// The last line, when the stream has ended in the middle of it.

@@ -1,7 +1,7 @@
 /// Where octets occur in others.
 ///
-/// The generic `firstRange(of:)` of the standard library costs many times as much, and replies are searched for every
-/// clue there is.
+/// The generic searches of the standard library cost many times as much, and every line is searched for its end, for
+/// controls and for the clues there are. Eight octets are compared at a time: about two instructions per octet.
 package enum OctetSearch {
     /// The first place; nil when there is none.
     package static func firstRange(of wanted: [UInt8], in text: [UInt8]) -> Range<Int>? {
@@ -15,24 +15,37 @@ package enum OctetSearch {
         return nil
     }
 
-    /// The first place of an octet; nil when it does not occur. Eight octets are compared at a time.
+    /// The first place of an octet; nil when it does not occur.
     package static func firstIndex(of wanted: UInt8, in text: ArraySlice<UInt8>) -> Int? {
         text.withUnsafeBytes { octets in
-            let ones: UInt64 = 0x0101_0101_0101_0101
             let pattern = ones &* UInt64(wanted)
-            var offset = 0
-            while offset + 8 <= octets.count {
-                // A zero octet is one that is wanted; the lowest that is set after this is the first of them.
-                let difference = octets.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian ^ pattern
-                let zeros = (difference &- ones) & ~difference & (ones << 7)
-                if zeros != 0 { return text.startIndex + offset + zeros.trailingZeroBitCount / 8 }
-                offset += 8
+            return first(in: octets, from: 0) {
+                zeros(in: $0 ^ pattern)
+            } isWanted: {
+                $0 == wanted
             }
-            while offset < octets.count {
-                if octets[offset] == wanted { return text.startIndex + offset }
-                offset += 1
-            }
-            return nil
+            .map { text.startIndex + $0 }
+        }
+    }
+
+    /// The first place, from a place on, of an ASCII control character, a tab and the octets of line ends among them;
+    /// nil when there is none.
+    static func firstControl(in octets: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        first(in: octets, from: start) {
+            below(0x20, in: $0) | zeros(in: $0 ^ ones &* 0x7F)
+        } isWanted: {
+            $0 < 0x20 || $0 == 0x7F
+        }
+    }
+
+    /// The first place, from a place on, of an octet that is not printable ASCII, or is a backslash or an asterisk; nil
+    /// when there is none.
+    static func firstMarked(in octets: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        first(in: octets, from: start) {
+            below(0x20, in: $0) | zeros(in: $0 ^ ones &* 0x7F) | zeros(in: $0 ^ ones &* UInt64(UInt8(ascii: "\\")))
+                | zeros(in: $0 ^ ones &* UInt64(UInt8(ascii: "*"))) | $0 & ones << 7
+        } isWanted: {
+            !ASCII.isPrintable($0) || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*")
         }
     }
 
@@ -43,5 +56,39 @@ package enum OctetSearch {
             offset += 1
         }
         return true
+    }
+}
+
+// Eight octets at a time
+extension OctetSearch {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The first octet that is wanted. `marks` sets the highest bit of such octets among eight, the first octet being
+    /// the lowest; above the first it may set others, too.
+    @inline(__always)
+    private static func first(
+        in octets: UnsafeRawBufferPointer, from start: Int, marks: (UInt64) -> UInt64, isWanted: (UInt8) -> Bool
+    ) -> Int? {
+        var offset = start
+        while offset + 8 <= octets.count {
+            let found = marks(octets.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        while offset < octets.count {
+            if isWanted(octets[offset]) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Marks the zeros among eight octets.
+    @inline(__always)
+    private static func zeros(in octets: UInt64) -> UInt64 { (octets &- ones) & ~octets & ones << 7 }
+
+    /// Marks the octets below a number, which is at most 0x80.
+    @inline(__always)
+    private static func below(_ bound: UInt64, in octets: UInt64) -> UInt64 {
+        (octets &- ones &* bound) & ~octets & ones << 7
     }
 }

@@ -47,12 +47,6 @@ package struct VisibleText: Hashable, Sendable {
 
     package var string: String { glyphs.map(\.text).joined() }
 
-    /// Octets in file form, as a string; plain lines, which are nearly all, skip the split into glyphs.
-    package static func fileForm(_ bytes: [UInt8]) -> String {
-        let isPlain = bytes.allSatisfy { ASCII.isPrintable($0) && $0 != UInt8(ascii: "\\") }
-        return isPlain ? String(decoding: bytes, as: UTF8.self) : VisibleText(bytes, for: .file).string
-    }
-
     /// Whether a scalar is shown unescaped, by itself or as a mark on another.
     static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
@@ -97,7 +91,7 @@ extension VisibleText {
     }
 
     /// Whether the octets are UTF-8 as a whole; the last character may be cut off.
-    private static func isText(_ bytes: [UInt8]) -> Bool {
+    static func isText(_ bytes: [UInt8]) -> Bool {
         var index = 0
         while index < bytes.count {
             guard let (_, length) = scalar(in: bytes, at: index) else {
@@ -134,7 +128,7 @@ extension VisibleText {
     }
 
     /// The scalar that begins at an index, and its length; nil where the octets are not UTF-8.
-    private static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
+    static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
         let first = bytes[index]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
         var parser = Unicode.UTF8.ForwardParser()

@@ -50,7 +50,7 @@ package struct AppModel: Sendable {
         self.init(
             Settings(source: .recording, target: target, helloName: "", marks: marks), recording: .off, size: size)
         connection.address = address
-        dialogue = Dialogue(Transcript(mostOctets: .max, mostEntries: .max), hasTimes: hasTimes)
+        dialogue = Dialogue(Transcript(.unbounded), hasTimes: hasTimes)
         for event in events { dialogue.replay(event) }
         connection.link = .closed
         self.loading = loading

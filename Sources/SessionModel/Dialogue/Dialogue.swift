@@ -6,7 +6,7 @@ import SMTPSyntax
 /// both in step. What is new in the transcript since the last look is what has to be recorded.
 package struct Dialogue: Hashable, Sendable {
     package private(set) var session = Session()
-    package private(set) var transcript: Transcript
+    package internal(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
     /// Whether the times of the entries are known.
@@ -97,6 +97,7 @@ package struct Dialogue: Hashable, Sendable {
         for event in events {
             switch event {
             case .line(let line): transcript.append(line, at: time)
+            case .lines(let lines): transcript.append(lines, at: time)
             case .finding(let finding): transcript.append(finding, at: time)
             case .phase(let from, let to):
                 transcript.appendPhase(from: from, to: to, at: time)

@@ -14,10 +14,10 @@ struct ExchangeIndex: Hashable, Sendable {
         case endOfMessage
     }
 
-    private(set) var exchanges: [ExchangeMark] = []
-    private(set) var replies: [ReplyMark] = []
+    private(set) var exchanges = NumberedList<ExchangeMark>()
+    private(set) var replies = NumberedList<ReplyMark>()
     /// The accepted replies to EHLO and LHLO.
-    private(set) var offers: [OfferMark] = []
+    private(set) var offers = NumberedList<OfferMark>()
     private(set) var hasHeardServer = false
     /// The newest exchange in which something was sent.
     private var newestSent: Int?
@@ -38,25 +38,31 @@ extension ExchangeIndex {
             return newestSent
         }
         exchanges.append(ExchangeMark(sent: entry))
-        newestSent = exchanges.count - 1
-        return exchanges.count - 1
+        newestSent = exchanges.endIndex - 1
+        return exchanges.endIndex - 1
     }
 
     /// Adds an entry that came; `exchange` is that of the line that it answers.
     mutating func receive(_ entry: Int, _ line: ServerLine, of exchange: Int?) {
         hasHeardServer = true
         guard let reply = line.reply else { return }
-        if !isInReply {
-            begin(at: entry, in: exchange)
-        } else if let last = replies.indices.last {
-            replies[last].add(line: entry)
-            if let exchange { move(last, to: exchange) }
-        }
-        isInReply = !reply.isLast
-        guard reply.isLast, let last = replies.indices.last else { return }
+        receive(entry..<entry + 1, of: exchange)
+        guard reply.isLast else { return }
+        isInReply = false
+        let last = replies.endIndex - 1
         replies[last].isWhole = true
         let isHello = line.context == .command(.ehlo) || line.context == .command(.lhlo)
         if isHello && reply.code.severity == .positive { offer(in: last) }
+    }
+
+    /// Adds lines of a reply that goes on after them.
+    mutating func receive(_ entries: Range<Int>, of exchange: Int?) {
+        hasHeardServer = true
+        let isNext = isInReply && !replies.isEmpty
+        if !isNext { begin(at: entries.lowerBound, in: exchange) }
+        replies[replies.endIndex - 1].add(lines: entries)
+        if isNext, let exchange { move(replies.endIndex - 1, to: exchange) }
+        isInReply = true
     }
 
     /// A connection begins, and what came on the one before is not continued.
@@ -68,9 +74,9 @@ extension ExchangeIndex {
 
     private mutating func begin(at entry: Int, in exchange: Int?) {
         if exchange == nil { exchanges.append(ExchangeMark()) }
-        let place = exchange ?? exchanges.count - 1
+        let place = exchange ?? exchanges.endIndex - 1
         replies.append(ReplyMark(start: entry, exchange: place))
-        exchanges[place].add(reply: replies.count - 1)
+        exchanges[place].add(reply: replies.endIndex - 1)
     }
 
     /// A reply that began unsolicited, and turns out to answer a command that was sent meanwhile.
@@ -83,14 +89,32 @@ extension ExchangeIndex {
     }
 
     private mutating func offer(in reply: Int) {
+        let exchange = replies[reply].exchange
         // A server that leaves out the hyphens goes on after what seemed the last line.
-        if let newest = offers.last, replies[Int(newest.reply)].exchange == replies[reply].exchange {
-            offers[offers.count - 1] = OfferMark(reply: Int32(clamping: reply), before: newest.before)
+        if let newest = offers.last, newest.exchange == exchange {
+            offers[offers.endIndex - 1] = OfferMark(
+                reply: Int32(clamping: reply), exchange: exchange, before: newest.before)
             return
         }
         let before = hasOffersOnConnection ? offers.last?.reply : nil
-        offers.append(OfferMark(reply: Int32(clamping: reply), before: before ?? -1))
+        offers.append(OfferMark(reply: Int32(clamping: reply), exchange: exchange, before: before ?? -1))
         hasOffersOnConnection = true
+    }
+}
+
+// Forgetting
+extension ExchangeIndex {
+    /// Forgets the replies that end before an entry, and the exchanges before one that are closed; nil for all of these.
+    mutating func forget(before entry: Int, exchange: Int?) {
+        let newest = replies.indices.last ?? replies.endIndex
+        replies.drop(before: isInReply ? min(newest, firstReply(endingFrom: entry)) : firstReply(endingFrom: entry))
+        let needed = [
+            exchange, newestSent, replies.first.map { Int($0.exchange) }, replies.last.map { Int($0.exchange) },
+        ]
+        exchanges.drop(before: needed.reduce(exchanges.endIndex) { min($0, $1 ?? $0) })
+        // The newest one is compared with the next.
+        let firstOffer = Self.place(of: replies.startIndex, among: offers.indices) { Int(offers[$0].reply) }
+        offers.drop(before: min(firstOffer, offers.endIndex - 1))
     }
 }
 
@@ -99,25 +123,25 @@ extension ExchangeIndex {
     /// The place of the reply that has begun at an entry or before, and has a line at it or after it.
     func reply(at entry: Int) -> Int? {
         let place = firstReply(endingFrom: entry)
-        return place < replies.count && replies[place].start <= entry ? place : nil
+        return place < replies.endIndex && replies[place].start <= entry ? place : nil
     }
 
     /// The place of the first reply that ends at an entry or after it.
     func firstReply(endingFrom entry: Int) -> Int {
-        Self.place(of: entry, among: replies.count) { Int(replies[$0].end) }
+        Self.place(of: entry, among: replies.indices) { Int(replies[$0].end) }
     }
 
     /// The reply with the offers before those in a reply, on the same connection.
     func offers(beforeReply reply: Int) -> Int? {
-        let place = Self.place(of: reply, among: offers.count) { Int(offers[$0].reply) }
-        guard place < offers.count, offers[place].reply == reply, offers[place].before >= 0 else { return nil }
+        let place = Self.place(of: reply, among: offers.indices) { Int(offers[$0].reply) }
+        guard place < offers.endIndex, offers[place].reply == reply, offers[place].before >= 0 else { return nil }
         return Int(offers[place].before)
     }
 
     /// The place of the first of some ascending numbers that is not below a number.
-    static func place(of number: Int, among count: Int, _ at: (Int) -> Int) -> Int {
-        var low = 0
-        var high = count
+    static func place(of number: Int, among places: Range<Int>, _ at: (Int) -> Int) -> Int {
+        var low = places.lowerBound
+        var high = places.upperBound
         while low < high {
             let middle = (low + high) / 2
             if at(middle) < number { low = middle + 1 } else { high = middle }

@@ -66,6 +66,10 @@ extension Note {
     /// A remark on authentication that the program carries out.
     package static func login(_ text: String) -> Note { Note(id: "login", text: text) }
 
+    /// A script was to be sent in pipelined groups.
+    package static let waitsForEachReply = Note(
+        id: "no-pipelining", text: "the server does not offer PIPELINING, so each command waits for its reply")
+
     package static let full = Note(
         id: "full", text: "the transcript is full; nothing more is read from the server")
 }

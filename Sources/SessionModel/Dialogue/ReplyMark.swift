@@ -3,7 +3,7 @@ struct ReplyMark: Hashable, Sendable {
     let start: Int32
     /// The newest line so far.
     private(set) var end: Int32
-    private(set) var lineCount: Int32 = 1
+    private(set) var lineCount: Int32 = 0
     var exchange: Int32
     var isWhole = false
 
@@ -13,8 +13,8 @@ struct ReplyMark: Hashable, Sendable {
         self.exchange = Int32(clamping: exchange)
     }
 
-    mutating func add(line entry: Int) {
-        end = Int32(clamping: entry)
-        lineCount += 1
+    mutating func add(lines entries: Range<Int>) {
+        end = Int32(clamping: entries.upperBound - 1)
+        lineCount += Int32(clamping: entries.count)
     }
 }

@@ -11,6 +11,14 @@ package struct ServerEntry: Hashable, Sendable {
     /// The circumstances when it came.
     package let amid: Circumstances
 
+    init(_ mark: ServerMark, _ line: [UInt8]) {
+        wire = WireLine(bytes: line, ending: mark.ending)
+        reply = mark.isReply ? ReplyLine(line) : nil
+        answers = mark.answers < 0 ? nil : Int(mark.answers)
+        context = mark.context
+        amid = mark.amid
+    }
+
     /// Whether a reply ends here.
     package var isLast: Bool { reply?.isLast == true }
 

@@ -3,7 +3,7 @@ import SMTPSyntax
 // Commands with what they got, and whole replies.
 extension Transcript {
     /// How many exchanges there are; `exchange(numbered:)` has each.
-    package var exchangeCount: Int { index.exchanges.count }
+    package var exchangeCount: Int { index.exchanges.endIndex }
 
     /// An exchange by its number; nil outside the list, and where a reply turned out to be part of another one.
     package func exchange(numbered number: Int) -> Exchange? {
@@ -17,7 +17,8 @@ extension Transcript {
 
     /// The exchange that an entry is part of: a line that was sent, or a line that came; nil for a note and the like.
     package func exchange(at entry: Int) -> Exchange? {
-        (exchangeNumber(ofLineAt: entry) ?? reply(at: entry)?.exchange).flatMap(exchange(numbered:))
+        guard entry >= start else { return nil }
+        return (exchangeNumber(ofLineAt: entry) ?? reply(at: entry)?.exchange).flatMap(exchange(numbered:))
     }
 
     /// A reply by its number; nil outside the list.
@@ -64,8 +65,8 @@ extension Transcript {
     /// after that, up to this one.
     func login(at entry: Int) -> (auth: Int, lines: Int)? {
         guard let client = clientNumber(at: entry) else { return nil }
-        let place = ExchangeIndex.place(of: client + 1, among: logins.count) { logins[$0].client } - 1
-        guard place >= 0 else { return nil }
+        let place = ExchangeIndex.place(of: client + 1, among: logins.indices) { logins[$0].client } - 1
+        guard place >= logins.startIndex else { return nil }
         return (logins[place].entry, client - logins[place].client)
     }
 }

@@ -2,24 +2,33 @@ import SMTPSyntax
 
 // Looking for a text in the lines.
 extension Transcript {
-    /// The entries, from one on, whose line has a text; one pass over the block of text.
+    /// The entries, from one on, whose line has a text; one pass over the blocks of text.
     package func lines(with pattern: OctetPattern, from first: Int) -> [Int] {
         var found: [Int] = []
-        var entry = firstLine(from: first)
-        guard entry < count else { return [] }
-        let text = text.span
-        var place = self.place(of: entry).lowerBound
-        while let start = pattern.firstPlace(in: text, from: place) {
-            // Entries without a line are at no place.
-            while self.place(of: entry).upperBound <= start { entry += 1 }
-            let end = self.place(of: entry).upperBound
-            if start + pattern.octets.count <= end {
-                found.append(entry)
-                place = end
-            } else {
-                place = start + 1
-            }
+        var entry = max(first, start)
+        while let block = block(at: entry) {
+            block.search(pattern, from: entry, &found)
+            entry = block.entries.upperBound
         }
         return found
+    }
+}
+
+extension TextBlock {
+    /// Adds the entries, from one on, whose line has a text.
+    fileprivate func search(_ pattern: OctetPattern, from first: Int, _ found: inout [Int]) {
+        guard let start = range(of: first)?.lowerBound else { return }
+        let text = text
+        // A place in the text is counted from its first octet.
+        let base = text.startIndex
+        var place = start - base
+        while let match = pattern.firstPlace(in: text.span, from: place), let entry = entry(at: base + match),
+            let end = range(of: entry)?.upperBound
+        {
+            // Two lines have nothing in between.
+            let isInside = base + match + pattern.octets.count <= end
+            if isInside { found.append(entry) }
+            place = isInside ? end - base : match + 1
+        }
     }
 }

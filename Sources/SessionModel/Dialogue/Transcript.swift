@@ -2,259 +2,216 @@ import SMTPSyntax
 
 /// The record of one session, append only.
 ///
-/// The text of all lines is in one block, and an entry holds little more than its place in it, so that a million
-/// lines from a server cost little more than their text. `subscript` puts an entry together when it is looked at.
-/// What comes from the server is bounded, with the findings about it; what is sent has the bounds of those who send it.
+/// The entries are in pages, and an entry holds little more than its place in the text, so that a million lines from a
+/// server cost little more than their text. `subscript` puts an entry together when it is looked at. What comes from the
+/// server is bounded, with the findings about it; what is sent has the bounds of those who send it. Entries that are not
+/// needed any more can be forgotten; the others keep their numbers.
 package struct Transcript: Hashable, Sendable {
-    /// The maximum number of bytes of text from the server.
-    private let mostOctets: Int
-    /// The maximum number of lines and findings.
-    private let mostEntries: Int
+    private let bounds: TranscriptBounds
     private var cameOctets = 0
     private var cameEntries = 0
 
-    private(set) var text: [UInt8] = []
-    private var slots: [Slot] = []
-    private var clients: [ClientMark] = []
-    private var findings: [Finding] = []
-    private var notes: [Note] = []
-    private var outcomes: [TLSOutcome] = []
-    /// What belongs together among them.
-    private(set) var index = ExchangeIndex()
+    /// The full pages, and the one that grows.
+    private var pages = NumberedList<TranscriptPage>()
+    private var newest = TranscriptPage()
+    private var findings = NumberedList<Finding>()
+    private var notes = NumberedList<Note>()
+    private var outcomes = NumberedList<TLSOutcome>()
+    /// The verdicts before lines were sent; lines in a row with an equal one share it.
+    private var verdicts = NumberedList<Verdict>()
+    private(set) var clients = NumberedList<ClientMark>()
     /// The lines that begin authentication, by their entry and their place in `clients`.
-    private(set) var logins: [LoginMark] = []
+    private(set) var logins = NumberedList<LoginMark>()
+    /// What belongs together among the entries.
+    private(set) var index = ExchangeIndex()
+    /// The oldest entry that is not forgotten.
+    package private(set) var start = 0
 
-    package init(mostOctets: Int = 8 << 20, mostEntries: Int = 100_000) {
-        self.mostOctets = mostOctets
-        self.mostEntries = mostEntries
+    package init(_ bounds: TranscriptBounds = .kept) {
+        self.bounds = bounds
     }
 
-    package var count: Int { slots.count }
+    /// The number of entries so far, those that are forgotten among them.
+    package var count: Int { pages.endIndex * TranscriptPage.length + newest.count }
 
     /// Whether the bound is reached; the session may go on, but nothing more should be read.
-    package var isFull: Bool { cameOctets >= mostOctets || cameEntries >= mostEntries }
+    package var isFull: Bool { cameOctets >= bounds.octets || cameEntries >= bounds.entries }
 
-    /// The entry at an index; nil outside the transcript.
+    /// The entry at an index; nil outside the transcript, and where it is forgotten.
     package subscript(index: Int) -> Entry? {
-        guard slots.indices.contains(index) else { return nil }
-        return Entry(index: index, time: slots[index].time, body: body(of: slots[index]))
+        mark(at: index).map { Entry(index: index, time: $0.time, body: body(of: $0, at: index)) }
     }
 
-    /// When an entry happened, in seconds since the session began.
-    package func time(at index: Int) -> Double? {
-        slots.indices.contains(index) ? slots[index].time : nil
-    }
-}
-
-// Questions about one entry that do not put it together
-extension Transcript {
-    /// The exchange of a line that was sent, or of the line that an entry answers; nil where there is none.
-    func exchangeNumber(ofLineAt entry: Int) -> Int? {
-        if let client = clientNumber(at: entry) { return Int(clients[client].exchange) }
-        guard let mark = slots.indices.contains(entry) ? slots[entry].server : nil, mark.answers >= 0,
-            let client = clientNumber(at: Int(mark.answers))
-        else { return nil }
-        return Int(clients[client].exchange)
+    /// What is kept of an entry; nil outside the transcript, and where it is forgotten.
+    func mark(at entry: Int) -> EntryMark? {
+        guard entry >= start, entry < count else { return nil }
+        let (page, place) = entry.quotientAndRemainder(dividingBy: TranscriptPage.length)
+        return page == pages.endIndex ? newest.mark(at: place) : pages[page].mark(at: place)
     }
 
-    /// The place of a line that was sent among all of these.
-    func clientNumber(at entry: Int) -> Int? {
-        guard slots.indices.contains(entry), case .client(let number) = slots[entry].kind else { return nil }
-        return Int(number)
+    /// The text of a line, without its end; empty where the entry has none.
+    func text(at entry: Int) -> ArraySlice<UInt8> {
+        guard entry >= start, entry < count else { return [] }
+        let (page, place) = entry.quotientAndRemainder(dividingBy: TranscriptPage.length)
+        if page == pages.endIndex { return newest.text[newest.range(at: place)] }
+        return pages[page].text[pages[page].range(at: place)]
     }
 
-    /// The first entry with a line, at an entry or after it; `count` when there is none.
-    func firstLine(from entry: Int) -> Int {
-        var entry = max(0, entry)
-        while entry < slots.count, slots[entry].text.isEmpty { entry += 1 }
-        return entry
+    /// The block of text that an entry is in; nil outside the transcript, and where it is forgotten.
+    package func block(at entry: Int) -> TextBlock? {
+        guard entry >= start, entry < count else { return nil }
+        let number = entry / TranscriptPage.length
+        return TextBlock(
+            page: number == pages.endIndex ? newest : pages[number], first: number * TranscriptPage.length,
+            isKept: start...)
     }
 
-    /// Where the line of an entry is in the text; an empty place at the beginning for an entry without one.
-    func place(of entry: Int) -> Range<Int> { slots[entry].text }
+    /// The pages in memory.
+    var keptPages: Int { pages.count + 1 }
 
-    func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map { clients[$0].verdict } }
+    func verdict(ofClient number: Int) -> Verdict { verdicts[Int(clients[number].verdict)] }
 
-    /// Whether an entry is a line that came.
-    package func isFromServer(_ entry: Int) -> Bool { serverMark(at: entry) != nil }
-
-    /// What a line that came answers, and what was so.
-    func serverMark(at entry: Int) -> (isReply: Bool, context: ReplyContext, amid: Circumstances)? {
-        guard slots.indices.contains(entry), let mark = slots[entry].server else { return nil }
-        return (mark.isReply, context(of: mark), mark.amid)
+    private func body(of mark: EntryMark, at entry: Int) -> Entry.Body {
+        switch mark.kind {
+        case .client(let number): .client(client(Int(number), Array(text(at: entry))))
+        case .server(let mark): .server(ServerEntry(mark, Array(text(at: entry))))
+        case .phase(let from, let to): .phase(from: from, to: to)
+        case .finding(let number): .finding(findings[Int(number)])
+        case .note(let number): .note(notes[Int(number)])
+        case .tls(let number): .tls(outcomes[Int(number)])
+        }
     }
 
-    /// A line of a reply; nil when the entry is none.
-    func replyLine(at entry: Int) -> ReplyLine? {
-        guard slots.indices.contains(entry), slots[entry].server?.isReply == true else { return nil }
-        return ReplyLine(line(of: slots[entry]))
+    private func client(_ number: Int, _ line: [UInt8]) -> ClientEntry {
+        let mark = clients[number]
+        return ClientEntry(
+            line: line, ending: mark.ending, kind: mark.kind, isStuffed: mark.isStuffed, isRedacted: mark.isRedacted,
+            isUnderTLS: mark.isUnderTLS, verdict: verdict(ofClient: number))
     }
 }
 
 // Writing
 extension Transcript {
     mutating func append(_ line: ClientEntry, _ continuation: ExchangeIndex.Continuation, at time: Double) {
-        let range = keep(line.line)
-        if line.beginsLogin { logins.append(LoginMark(entry: slots.count, client: clients.count)) }
+        let number = clients.endIndex
+        if line.beginsLogin { logins.append(LoginMark(entry: count, client: number)) }
+        if verdicts.last != line.verdict { verdicts.append(line.verdict) }
         clients.append(
             ClientMark(
-                exchange: Int32(clamping: index.send(slots.count, continuation)),
-                kind: line.kind, ending: line.ending, isStuffed: line.isStuffed, isRedacted: line.isRedacted,
-                isUnderTLS: line.isUnderTLS, verdict: line.verdict))
-        add(.client(Int32(clamping: clients.count - 1)), range, at: time)
+                entry: Int32(clamping: count), exchange: Int32(clamping: index.send(count, continuation)),
+                verdict: Int32(clamping: verdicts.endIndex - 1), kind: line.kind, ending: line.ending,
+                isStuffed: line.isStuffed, isRedacted: line.isRedacted, isUnderTLS: line.isUnderTLS))
+        if bounds.scope == .command { (cameOctets, cameEntries) = (0, 0) }
+        add(.client(Int32(clamping: number)), line.line, at: time)
     }
 
     mutating func append(_ line: ServerLine, at time: Double) {
-        let range = keep(line.wire.bytes)
-        cameOctets += range.count
-        cameEntries += 1
+        let context = context(of: line.context, answering: line.answers)
         let mark = ServerMark(
-            ending: line.wire.ending, isReply: line.reply != nil, context: ContextMark(line.context),
-            amid: line.amid, answers: Int32(clamping: line.answers ?? -1))
-        index.receive(slots.count, line, of: line.answers.flatMap(exchangeNumber(ofLineAt:)))
-        add(.server(mark), range, at: time)
+            context: context, answers: Int32(clamping: line.answers ?? -1), amid: line.amid, ending: line.wire.ending,
+            isReply: line.reply != nil)
+        index.receive(count, line, of: line.answers.flatMap(exchangeNumber(ofLineAt:)))
+        cameEntries += 1
+        cameOctets += add(.server(mark), line.wire.bytes, at: time)
+    }
+
+    /// Adds lines as `append` of each of them would.
+    mutating func append(_ lines: ServerLines, at time: Double) {
+        let mark = ServerMark(
+            context: context(of: lines.context, answering: lines.answers),
+            answers: Int32(clamping: lines.answers ?? -1), amid: lines.amid, ending: .crlf, isReply: true)
+        let entries = count..<count + lines.run.count
+        index.receive(entries, of: lines.answers.flatMap(exchangeNumber(ofLineAt:)))
+        cameEntries += lines.run.count
+        cameOctets += lines.run.octets
+        add(lines.run, EntryMark(time: time, kind: .server(mark)))
     }
 
     mutating func append(_ finding: Finding, at time: Double) {
         findings.append(finding)
         cameEntries += 1
-        add(.finding(Int32(clamping: findings.count - 1)), at: time)
+        add(.finding(Int32(clamping: findings.endIndex - 1)), at: time)
     }
 
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
         if note.id == Note.connectedID { index.connect() }
-        add(.note(Int32(clamping: notes.count - 1)), at: time)
+        add(.note(Int32(clamping: notes.endIndex - 1)), at: time)
     }
 
     mutating func append(_ outcome: TLSOutcome, at time: Double) {
         outcomes.append(outcome)
-        add(.tls(Int32(clamping: outcomes.count - 1)), at: time)
+        add(.tls(Int32(clamping: outcomes.endIndex - 1)), at: time)
     }
 
     mutating func appendPhase(from: Phase, to: Phase, at time: Double) {
         add(.phase(from, to), at: time)
     }
 
-    private mutating func add(_ kind: Slot.Kind, _ range: Range<Int> = 0..<0, at time: Double) {
-        slots.append(
-            Slot(
-                time: time, start: UInt32(clamping: range.lowerBound), count: UInt32(clamping: range.count), kind: kind)
-        )
+    /// Adds an entry; returns the octets that are kept of its text.
+    @discardableResult
+    private mutating func add(_ kind: EntryMark.Kind, _ text: [UInt8] = [], at time: Double) -> Int {
+        defer { if newest.isFull { turnPage() } }
+        return text.withUnsafeBytes { newest.append(EntryMark(time: time, kind: kind), $0) }
     }
 
-    private mutating func keep(_ bytes: [UInt8]) -> Range<Int> {
-        let start = text.count
-        // Places are kept in 32 bits; the bound lies far below.
-        guard bytes.count <= Int(UInt32.max) - start else { return 0..<0 }
-        text += bytes
-        return start..<text.count
-    }
-}
-
-// Reading
-extension Transcript {
-    private func body(of slot: Slot) -> Entry.Body {
-        let line = line(of: slot)
-        switch slot.kind {
-        case .client(let index):
-            let mark = clients[Int(index)]
-            return .client(
-                ClientEntry(
-                    line: line, ending: mark.ending, kind: mark.kind, isStuffed: mark.isStuffed,
-                    isRedacted: mark.isRedacted, isUnderTLS: mark.isUnderTLS, verdict: mark.verdict))
-        case .server(let mark):
-            return .server(
-                ServerEntry(
-                    wire: WireLine(bytes: line, ending: mark.ending), reply: mark.isReply ? ReplyLine(line) : nil,
-                    answers: mark.answers < 0 ? nil : Int(mark.answers), context: context(of: mark),
-                    amid: mark.amid))
-        case .phase(let from, let to): return .phase(from: from, to: to)
-        case .finding(let index): return .finding(findings[Int(index)])
-        case .note(let index): return .note(notes[Int(index)])
-        case .tls(let index): return .tls(outcomes[Int(index)])
+    private mutating func add(_ run: ReplyRun, _ mark: EntryMark) {
+        run.wire.withUnsafeBytes { wire in
+            var start = 0
+            var isMarked = false
+            for end in run.ends {
+                let text = UnsafeRawBufferPointer(rebasing: wire[start..<Int(end)])
+                _ = isMarked ? newest.append(text) : newest.append(mark, text)
+                isMarked = !newest.isFull
+                if newest.isFull { turnPage() }
+                start = Int(end) + 2
+            }
         }
     }
 
-    private func line(of slot: Slot) -> [UInt8] { Array(text[slot.text]) }
-
-    private func context(of mark: ServerMark) -> ReplyContext {
-        switch mark.context {
-        case .greeting: .greeting
-        case .command: .command(verb(at: Int(mark.answers)))
-        case .lastChunk: .lastChunk
-        case .endOfData: .endOfData
-        case .recipientResult: .recipientResult
-        case .lastRecipientResult: .lastRecipientResult
-        case .authAnswer: .authAnswer
-        case .unsolicited: .unsolicited
-        }
+    private mutating func turnPage() {
+        newest.seal()
+        let start = TranscriptPage.Start(
+            client: Int32(clamping: clients.endIndex), finding: Int32(clamping: findings.endIndex),
+            note: Int32(clamping: notes.endIndex), outcome: Int32(clamping: outcomes.endIndex))
+        let octets = newest.text.count
+        pages.append(newest)
+        newest = TranscriptPage(from: start, octets: octets)
     }
 
-    private func verb(at index: Int) -> Verb {
-        guard slots.indices.contains(index), case .client(let client) = slots[index].kind else { return Verb("") }
-        return switch clients[Int(client)].kind {
-        case .command(let verb): verb
+    /// What a line answers, as the transcript knows it: of a line that was sent and may not be shown, nothing is named.
+    private func context(of context: ReplyContext, answering entry: Int?) -> ReplyContext {
+        guard case .command = context, let number = entry.flatMap(clientNumber(at:)) else { return context }
+        return switch clients[number].kind {
+        case .command(let verb): .command(verb)
         // A line that was not an answer when it was sent, and of which nothing may be shown.
-        case .authAnswer: .hidden
-        case .data: Verb("")
+        case .authAnswer: .command(.hidden)
+        case .data: .command(Verb(""))
         }
     }
 }
 
-/// What is kept of an entry beside its text.
-private struct Slot: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-        case client(Int32)
-        case server(ServerMark)
-        case phase(Phase, Phase)
-        case finding(Int32)
-        case note(Int32)
-        case tls(Int32)
-    }
-
-    let time: Double
-    let start: UInt32
-    let count: UInt32
-    let kind: Kind
-
-    var text: Range<Int> { Int(start)..<Int(start) + Int(count) }
-
-    var server: ServerMark? { if case .server(let mark) = kind { mark } else { nil } }
-}
-
-private struct ServerMark: Hashable, Sendable {
-    let ending: LineEnding
-    let isReply: Bool
-    let context: ContextMark
-    let amid: Circumstances
-    let answers: Int32
-}
-
-private struct ClientMark: Hashable, Sendable {
-    let exchange: Int32
-    let kind: ClientEntry.Kind
-    let ending: LineEnding
-    let isStuffed: Bool
-    let isRedacted: Bool
-    let isUnderTLS: Bool
-    let verdict: Verdict
-}
-
-/// `ReplyContext` without its verb, which the answered entry holds.
-private enum ContextMark: UInt8, Hashable, Sendable {
-    case greeting, command, lastChunk, endOfData, recipientResult, lastRecipientResult, authAnswer, unsolicited
-
-    init(_ context: ReplyContext) {
-        switch context {
-        case .greeting: self = .greeting
-        case .command: self = .command
-        case .lastChunk: self = .lastChunk
-        case .endOfData: self = .endOfData
-        case .recipientResult: self = .recipientResult
-        case .lastRecipientResult: self = .lastRecipientResult
-        case .authAnswer: self = .authAnswer
-        case .unsolicited: self = .unsolicited
-        }
+// Forgetting
+extension Transcript {
+    /// Forgets the entries before one, in constant time per entry; all numbers stay the same.
+    ///
+    /// What was forgotten is nil when it is asked for. `asked` is the oldest line that was sent and may still be
+    /// answered: what its reply needs is kept, beside its text. The exchanges and the reply that are open go on.
+    mutating func forget(before entry: Int, asked: Int?) {
+        let entry = min(entry, count)
+        guard entry > start else { return }
+        start = entry
+        let page = entry / TranscriptPage.length
+        let oldest = page == pages.endIndex ? newest.start : pages[page].start
+        pages.drop(before: page)
+        findings.drop(before: Int(oldest.finding))
+        notes.drop(before: Int(oldest.note))
+        outcomes.drop(before: Int(oldest.outcome))
+        let client = asked.flatMap(clientNumber(at:)) ?? clients.endIndex
+        clients.drop(before: min(Int(oldest.client), client))
+        // The newest one may be that of the next line, too.
+        verdicts.drop(before: clients.first.map { Int($0.verdict) } ?? verdicts.endIndex - 1)
+        while let login = logins.first, login.client < clients.startIndex { logins.drop(before: logins.startIndex + 1) }
+        index.forget(before: entry, exchange: clients.first.map { Int($0.exchange) })
     }
 }

@@ -15,18 +15,18 @@ package struct Script: Hashable, Sendable {
         /// As it goes over the wire, without its end.
         package let line: [UInt8]
         /// How it ends on the wire.
-        package internal(set) var ending = LineEnding.crlf
+        package let ending: LineEnding
         /// Whether it is message text, or the dot that ends it.
         package let isMessage: Bool
         /// The authentication that replaces the line; nil when it is sent as it is.
-        package internal(set) var login: WantedLogin?
+        package let login: WantedLogin?
         /// The replies expected; empty when any 2yz or 3yz will do.
-        package internal(set) var expected: [ExpectedReply] = []
+        package let expected: [ExpectedReply]
     }
 
     /// What is expected as greeting; empty when any 2yz will do.
     package internal(set) var greeting: [ExpectedReply] = []
-    package internal(set) var steps: [Step] = []
+    package internal(set) var steps = ScriptSteps()
 
     /// Reads the octets of a script; `user` and the password, if there is one, replace its placeholders.
     package init(
@@ -34,9 +34,15 @@ package struct Script: Hashable, Sendable {
     ) throws(ScriptProblem) {
         var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
         // The mark that some editors put in front of a file is no part of its first line.
-        let text = octets.starts(with: Self.byteOrderMark) ? octets.dropFirst(Self.byteOrderMark.count) : octets[...]
-        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() { try parser.take(line, number: index + 1) }
+        var start = octets.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+        parser.reserve(octets.reduce(into: 1) { $0 += $1 == Self.lineFeed ? 1 : 0 }, bytes: octets.count)
+        var number = 0
+        while start <= octets.count {
+            let end = octets[start...].firstIndex(of: Self.lineFeed) ?? octets.count
+            number += 1
+            try parser.take(octets[start..<end], number: number)
+            start = end + 1
+        }
         self = try parser.finish()
     }
 
@@ -46,6 +52,7 @@ package struct Script: Hashable, Sendable {
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private static let lineFeed: UInt8 = 0x0A
 
     init() {}
 
@@ -56,5 +63,5 @@ package struct Script: Hashable, Sendable {
     }
 
     /// Whether a password is needed to play it.
-    package var needsPassword: Bool { steps.contains { $0.login?.needs.contains(.secret) == true } }
+    package var needsPassword: Bool { steps.needSecret }
 }

@@ -3,10 +3,9 @@ import SMTPSyntax
 // Whether the replies were expected.
 extension ScriptDriver {
     mutating func judge(_ step: Int) {
-        defer { replies = [] }
-        let expected = step < 0 ? script.greeting : script.steps[step].expected
-        let line = step < 0 ? 1 : script.steps[step].lineNumber
-        if step >= 0 && script.steps[step].login != nil {
+        let expected = step < 0 ? script.greeting[...] : script.steps.expected(at: step)
+        let line = step < 0 ? 1 : script.steps.lineNumber(at: step)
+        if step >= 0 && script.steps.login(at: step) != nil {
             judgeLogin(expected, line)
         } else if expected.isEmpty {
             for (reply, context) in replies { judge(reply, context, line) }
@@ -19,10 +18,10 @@ extension ScriptDriver {
     mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
         guard !reply.severity.isSuccess else { return }
         complain(line, "refused: \(Self.words(for: reply))", Self.kind(of: reply, context))
-        if !keepsGoing { isStopped = true }
+        if !keepsGoing { stop(.unmet) }
     }
 
-    private mutating func compare(_ expected: [ExpectedReply]) {
+    private mutating func compare(_ expected: ArraySlice<ExpectedReply>) {
         for (index, wanted) in expected.enumerated() {
             guard index < replies.count else {
                 complain(of: wanted, nil, .unsolicited)
@@ -40,7 +39,7 @@ extension ScriptDriver {
         complain(
             wanted.lineNumber, "expected \(wanted), got \(reply.map(Self.words) ?? "no reply")",
             isLoginRefused ? .loginRefused : .refused)
-        if !keepsGoing { isStopped = true }
+        if !keepsGoing { stop(.unmet) }
     }
 
     private static func kind(of reply: Reply, _ context: ReplyContext) -> ScriptComplaint.Kind {

@@ -12,12 +12,15 @@ extension ScriptDriver {
         }
         do throws(SASLLogin.Unavailable) {
             // It is there already where it has asked for something.
+            let tag = dialogue.transcript.count
             var login = if let login { login } else { try means.driver(of: wanted, in: dialogue) }
             let step = login.next(after: events, in: &dialogue, at: time)
             self.login = login
             switch step {
-            case .write:
-                stepIsAsked()
+            case .write(let line):
+                sent.append(
+                    SentSteps.Part(step: upcoming, tag: tag, octets: line.count, mayBeFollowed: false))
+                upcoming += 1
                 return step
             case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)
             case .ask: return step
@@ -41,14 +44,14 @@ extension ScriptDriver {
     }
 
     /// Judges authentication by its last reply; the expectations before that are compared with the 334s, one by one.
-    mutating func judgeLogin(_ expected: [ExpectedReply], _ line: Int) {
+    mutating func judgeLogin(_ expected: ArraySlice<ExpectedReply>, _ line: Int) {
         defer {
             login = nil
             loginFailure = nil
         }
         if let failure = loginFailure {
             complain(line, failure, .loginRefused)
-            isStopped = true
+            stop(.over)
             return
         }
         let isFinalExpected = expected.last.map { !$0.mayBeIntermediate } ?? false
@@ -59,15 +62,15 @@ extension ScriptDriver {
             judge(final, context, line)
         }
         let asked = replies.dropLast().map(\.reply)
-        for (index, wanted) in (isFinalExpected ? expected.dropLast() : expected[...]).enumerated() {
+        for (index, wanted) in (isFinalExpected ? expected.dropLast() : expected).enumerated() {
             guard index < asked.count else { return complain(of: wanted, nil, context) }
             if !wanted.isMet(by: asked[index]) { return complain(of: wanted, asked[index], context) }
         }
     }
 
     private mutating func giveUp(_ reason: String, _ remedy: Remedy? = nil) -> DriverStep {
-        complain(script.steps[upcoming].lineNumber, reason, .loginRefused, remedy)
-        isStopped = true
+        complain(script.steps.lineNumber(at: upcoming), reason, .loginRefused, remedy)
+        stop(.over)
         return .done(.over)
     }
 }

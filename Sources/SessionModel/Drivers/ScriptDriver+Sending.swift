@@ -1,30 +1,55 @@
+import SMTPStandard
 import SMTPSyntax
 
 // What is sent next.
 extension ScriptDriver {
-    /// Sends the next step, and those after it that the server does not answer one by one.
+    /// Sends the next part, and with `--pipeline` those after it that may go along.
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
+        let isOffered = pipelines && dialogue.session.offers("PIPELINING")
+        if pipelines && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
         var bytes: [UInt8] = []
-        repeat {
-            let step = script.steps[upcoming]
-            bytes += dialogue.sendNoting(step.line, ending: step.ending, isWire: true, at: time)
-            stepIsAsked()
-        } while upcoming < script.steps.count && script.steps[upcoming].login == nil
-            && !isWithheld(script.steps[upcoming], dialogue.session)
-            && (dialogue.session.isInMessage || dialogue.session.chunkRemaining > 0
-                || script.steps[upcoming - 1].ending == .none)
+        var place: CommandFact.GroupPlace? = pipelines ? place(of: upcoming, in: dialogue.session) : .alone
+        while let here = place {
+            sendPart(here, to: &bytes, in: &dialogue, at: time)
+            place = isOffered ? placeInGroup(dialogue.session) : nil
+        }
         return bytes
+    }
+
+    /// Sends the next step, and those after it that the server does not answer one by one.
+    private mutating func sendPart(
+        _ place: CommandFact.GroupPlace, to bytes: inout [UInt8], in dialogue: inout Dialogue, at time: Double
+    ) {
+        let tag = dialogue.transcript.count
+        let start = bytes.count
+        repeat {
+            bytes += dialogue.sendNoting(
+                script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true, at: time)
+            upcoming += 1
+        } while belongsToPart(in: dialogue.session)
+        // An unfinished message, chunk or line has no reply.
+        let isWhole = !dialogue.session.isInMessage && dialogue.session.chunkRemaining == 0
+        sent.append(
+            SentSteps.Part(
+                step: upcoming - 1, tag: tag, octets: bytes.count - start,
+                mayBeFollowed: isWhole && Self.mayBeFollowed(place)))
+    }
+
+    /// Whether the next step is sent with the one before, because that has no reply of its own.
+    private func belongsToPart(in session: Session) -> Bool {
+        upcoming < script.steps.count && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
+            && (session.isInMessage || session.chunkRemaining > 0 || script.steps.ending(at: upcoming - 1) == .none)
     }
 
     /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
     func loginInChunk(_ session: Session) -> WantedLogin? {
         guard !isStopped, upcoming < script.steps.count, session.chunkRemaining > 0 else { return nil }
-        return script.steps[upcoming].login
+        return script.steps.login(at: upcoming)
     }
 
     /// Whether a step would send a secret that was to go through TLS, and would not.
-    func isWithheld(_ step: Script.Step, _ session: Session) -> Bool {
-        session.isTLSMissing && !means.mayGoInClear && Self.isOfLogin(step.line, in: session)
+    func isWithheld(_ step: Int, _ session: Session) -> Bool {
+        session.isTLSMissing && !means.mayGoInClear && Self.isOfLogin(script.steps.line(at: step), in: session)
     }
 
     /// Whether a line, sent now, is part of authentication or contains a secret. EXTERNAL and ANONYMOUS have none.
@@ -36,21 +61,17 @@ extension ScriptDriver {
         return Command(line).login.map { !WantedLogin($0).needs.isEmpty } ?? true
     }
 
-    mutating func withhold(_ step: Script.Step) -> DriverStep {
-        complain(step.lineNumber, "the line was not sent: \(ScriptMeans.tlsMissing)", .loginRefused, .cleartext)
-        isStopped = true
+    mutating func withhold(_ step: Int) -> DriverStep {
+        complain(
+            script.steps.lineNumber(at: step), "the line was not sent: \(ScriptMeans.tlsMissing)", .loginRefused,
+            .cleartext)
+        stop(.over)
         return .done(.over)
-    }
-
-    /// The next step is on its way.
-    mutating func stepIsAsked() {
-        asked = upcoming
-        upcoming += 1
     }
 
     /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
     mutating func skipMessageThatIsNotWanted(_ session: Session) {
         guard !session.isInMessage else { return }
-        while upcoming < script.steps.count, script.steps[upcoming].isMessage { upcoming += 1 }
+        while upcoming < script.steps.count, script.steps.isMessage(at: upcoming) { upcoming += 1 }
     }
 }

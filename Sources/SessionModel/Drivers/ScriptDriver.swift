@@ -12,11 +12,18 @@ package struct ScriptDriver: Driver {
     private var demandsTLSAt: Int?
     /// The step that is sent next.
     var upcoming = 0
-    /// The step whose replies are awaited, -1 for the greeting; nil when none are.
-    var asked: Int? = -1
+    /// What waits for its replies: the greeting at first.
+    var sent = SentSteps()
+    /// The replies to the oldest part of it.
     var replies: [(reply: Reply, context: ReplyContext)] = []
-    /// Whether nothing more is sent.
-    var isStopped = false
+    /// Why nothing more is sent; nil while the script goes on.
+    private(set) var end: End?
+    /// The step whose replies came then; nil when none were due.
+    private var endedAt: Int?
+    /// Whether commands are sent in groups, where the server offers that.
+    let pipelines: Bool
+    /// Whether it was noted that the server does not.
+    var hasNotedThatItWaits = false
     /// Whether it stops when the handshake that is being made is over, and its outcome known.
     private var stopsAfterHandshake = false
     /// The violations that were complained of.
@@ -27,15 +34,19 @@ package struct ScriptDriver: Driver {
     /// Whether a reply was due when this driver was asked last.
     private var wasWaiting = true
 
+    /// `pipelines` asks for groups of commands (RFC 2920).
     package init(
-        _ script: Script, keepsGoing: Bool, opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans()
+        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, opening: StartTLSOpening? = nil,
+        means: ScriptMeans = ScriptMeans()
     ) {
         self.script = script
         self.means = means
         self.keepsGoing = keepsGoing
+        self.pipelines = pipelines
         // A script that does the same itself, such as a printed transcript, is left to do it.
         self.opening = script.beginsWithStartTLS ? nil : opening
         demandsTLSAt = opening != nil && script.beginsWithStartTLS ? 2 : nil
+        sent.append(SentSteps.Part(step: -1, tag: -1, octets: 0, mayBeFollowed: false))
     }
 
     package var activity: String { "A script is running" }
@@ -53,19 +64,14 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
-        if let asked {
-            // What a server still says to a script that has stopped is not waited for: it may have no end.
-            if isWaiting(dialogue.session) { return isStopped ? .done(.over) : .wait }
-            if let step = goOnWithLogin(after: events, in: &dialogue, at: time) { return step }
-            judge(asked)
-            self.asked = nil
-        }
+        if let step = finishSent(after: events, in: &dialogue, at: time) { return step }
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .wait }
         if !isStopped, let step = open(after: events, in: &dialogue, at: time) { return step }
         skipMessageThatIsNotWanted(dialogue.session)
         guard !isStopped, upcoming < script.steps.count else { return .done(.over) }
         guard dialogue.session.phase != .closed else {
-            complain(script.steps[upcoming].lineNumber, "the session is over; this was not sent", .noConnection)
+            complain(
+                script.steps.lineNumber(at: upcoming), "the session is over; this was not sent", .noConnection)
             return .done(.over)
         }
         if let demandsTLSAt, upcoming >= demandsTLSAt, !dialogue.session.isUnderTLS {
@@ -74,9 +80,53 @@ package struct ScriptDriver: Driver {
             stopWithoutTLS(failure)
             return .done(.over)
         }
-        if let wanted = script.steps[upcoming].login { return begin(wanted, after: events, in: &dialogue, at: time) }
-        if isWithheld(script.steps[upcoming], dialogue.session) { return withhold(script.steps[upcoming]) }
+        if let wanted = script.steps.login(at: upcoming) {
+            return begin(wanted, after: events, in: &dialogue, at: time)
+        }
+        if isWithheld(upcoming, dialogue.session) { return withhold(upcoming) }
         return .write(sendSteps(in: &dialogue, at: time))
+    }
+
+    /// Judges what is answered; nil when nothing is due any more.
+    private mutating func finishSent(
+        after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
+    ) -> DriverStep? {
+        while let oldest = sent.oldest {
+            if isDue(oldest, dialogue.session) {
+                switch end {
+                case nil where mayContinueGroup(in: dialogue.session):
+                    return .write(sendSteps(in: &dialogue, at: time))
+                case nil, .unmet: return .wait
+                // What a server still says then is not waited for: it may have no end.
+                case .over: return .done(.over)
+                }
+            }
+            if let step = goOnWithLogin(after: events, in: &dialogue, at: time) { return step }
+            if isLost(oldest, dialogue.session) {
+                stop("the session is over; this was not answered", .noConnection)
+                return .done(.over)
+            }
+            judgeOldest()
+        }
+        return nil
+    }
+
+    /// Whether a command of a group will not be answered because an earlier one has ended the session.
+    private func isLost(_ part: SentSteps.Part, _ session: Session) -> Bool {
+        session.phase == .closed && !isStopped && replies.isEmpty && part.step >= 0
+    }
+
+    /// Judges the parts that are answered when something comes that answers a later one.
+    private mutating func judgeEarlier(than tag: Int?) {
+        while let tag, sent.isOldestPast(by: tag) { judgeOldest() }
+    }
+
+    /// Judges the replies to the oldest part. After the end only what has ended the script is judged.
+    private mutating func judgeOldest() {
+        guard let part = sent.oldest else { return }
+        if !isStopped || endedAt == part.step { judge(part.step) }
+        replies = []
+        sent.removeOldest()
     }
 
     /// What goes ahead of the script; nil when the script may go on.
@@ -97,9 +147,35 @@ package struct ScriptDriver: Driver {
         return .done(.over)
     }
 
-    func isWaiting(_ session: Session) -> Bool {
+    /// Whether a reply is due.
+    private func isWaiting(_ session: Session) -> Bool {
         session.phase != .closed && session.phase != .tlsHandshake
             && (session.phase == .connecting || !session.outstanding.isEmpty)
+    }
+
+    /// Whether a reply is due to a part, the oldest one.
+    private func isDue(_ part: SentSteps.Part, _ session: Session) -> Bool {
+        guard isWaiting(session) else { return false }
+        return session.outstanding.first.map { !sent.isOldestPast(by: $0.tag) } ?? true
+    }
+}
+
+// The end.
+extension ScriptDriver {
+    /// Why nothing more is sent.
+    enum End: Hashable, Sendable {
+        /// An expectation was not met. What was sent is sent, so the replies that are due are read.
+        case unmet
+        /// There is nothing to wait for.
+        case over
+    }
+
+    var isStopped: Bool { end != nil }
+
+    /// Nothing more is sent.
+    mutating func stop(_ reason: End) {
+        if end == nil { endedAt = sent.oldest?.step }
+        if end != .over { end = reason }
     }
 }
 
@@ -109,19 +185,23 @@ extension ScriptDriver {
         var closedFrom: Phase?
         for event in events {
             switch event {
+            case .session(.line(let line)) where sent.isGroup: judgeEarlier(than: line.answers)
+            case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
                 if context != .unsolicited { replies.append((reply, context)) }
+            // What cannot be kept of a long reply is printed all the same, and bounded by `canTakeMore`.
+            case .session(.finding(.replyTooLong)): break
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
             case .handshakeFailed(let failure): stopWithoutTLS(failure)
             case .ended(let reason): ended(reason, from: closedFrom, lost: dialogue.session.lostResults)
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
-            case .secured: isStopped = isStopped || stopsAfterHandshake
+            case .secured: if stopsAfterHandshake { stop(.over) }
             case .session, .nonce: break
             }
         }
-        if !events.isEmpty, !isStopped, !dialogue.canTakeMore {
+        if !events.isEmpty, end != .over, !dialogue.canTakeMore {
             stop("the server sent more data than can be kept", .protocolViolation)
         }
     }
@@ -130,8 +210,8 @@ extension ScriptDriver {
     ///
     /// One of a kind is enough for each line: a server may send as many as it likes.
     private mutating func complain(of finding: Finding, in phase: Phase) {
-        if !keepsGoing || finding == .replyTooLong {
-            if phase == .tlsHandshake { stopsAfterHandshake = true } else { isStopped = true }
+        if !keepsGoing {
+            if phase == .tlsHandshake { stopsAfterHandshake = true } else { stop(.over) }
         }
         guard violations.insert(Violation(lineNumber: currentLine, id: finding.id)).inserted else { return }
         complain(currentLine, finding.text, .protocolViolation, finding.remedy)
@@ -140,20 +220,21 @@ extension ScriptDriver {
     /// Without TLS nothing more is sent.
     private mutating func stopWithoutTLS(_ failure: TLSFailure) {
         // The step that asked for it is the one before the next.
-        let line = upcoming > 0 ? script.steps[upcoming - 1].lineNumber : 0
+        let line = upcoming > 0 ? script.steps.lineNumber(at: upcoming - 1) : 0
         complain(line, failure.sentence, .protocolViolation, failure.remedy)
-        isStopped = true
-        asked = nil
+        stop(.over)
+        sent.removeAll()
     }
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
     private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
-        if let phase, wasWaiting && phase != .tlsHandshake || upcoming < script.steps.count {
+        // After an unmet expectation a close is no news: a script that waits for each reply is not there to see it.
+        if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || upcoming < script.steps.count {
             let place = phase == .connecting ? " before its greeting" : ""
             let cause = reason.isEmpty ? "" : ": \(reason)"
             stop("the server closed the connection\(place)\(cause)\(Self.fate(of: results))", .noConnection)
         }
-        isStopped = true
+        stop(.over)
     }
 
     private mutating func timedOut(_ seconds: Int, in dialogue: inout Dialogue, at time: Double) {
@@ -174,13 +255,13 @@ extension ScriptDriver {
     /// The line that what happens belongs to: of the step that was sent last, or of the first one.
     var currentLine: Int {
         // During a handshake nothing is asked, but STARTTLS was.
-        let step = asked.map { max(0, $0) } ?? max(0, upcoming - 1)
-        return step < script.steps.count ? script.steps[step].lineNumber : 0
+        let step = max(0, sent.oldest?.step ?? upcoming - 1)
+        return step < script.steps.count ? script.steps.lineNumber(at: step) : 0
     }
 
     private mutating func stop(_ text: String, _ kind: ScriptComplaint.Kind, _ remedy: Remedy? = nil) {
         complain(currentLine, text, kind, remedy)
-        isStopped = true
+        stop(.over)
     }
 
     mutating func complain(_ line: Int, _ text: String, _ kind: ScriptComplaint.Kind, _ remedy: Remedy? = nil) {

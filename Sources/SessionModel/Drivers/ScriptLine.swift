@@ -9,7 +9,8 @@ import SMTPSyntax
 /// What is sent goes out as it is in the file, so octets that cannot be read as text are refused, and a CR that an
 /// editor left behind, which some servers read as the end of a line.
 enum ScriptLine: Hashable {
-    case sent(String)
+    /// In UTF-8.
+    case sent(ArraySlice<UInt8>)
     case expected(String)
     /// Empty, or for people.
     case remark
@@ -17,10 +18,12 @@ enum ScriptLine: Hashable {
     /// `octets` are those up to the LF.
     init(_ octets: ArraySlice<UInt8>, number: Int) throws(ScriptProblem) {
         let octets = octets.last == Self.carriageReturn ? octets.dropLast() : octets
-        if let rest = Self.rest(of: octets, after: ["C:", "C~"]) {
-            self = .sent(try Self.text(rest, number))
-        } else if let rest = Self.rest(of: octets, after: ["S:", "S~"]) {
-            self = .expected(try Self.text(rest, number))
+        if let rest = Self.rest(of: octets, after: UInt8(ascii: "C")) {
+            try Self.check(rest, number)
+            self = .sent(rest)
+        } else if let rest = Self.rest(of: octets, after: UInt8(ascii: "S")) {
+            try Self.check(rest, number)
+            self = .expected(String(decoding: rest, as: UTF8.self))
         } else if octets.allSatisfy(Self.isSpace) || octets.first == UInt8(ascii: "#") || octets.starts(with: "--".utf8)
         {
             self = .remark
@@ -33,21 +36,30 @@ enum ScriptLine: Hashable {
 
     private static func isSpace(_ octet: UInt8) -> Bool { octet == 0x20 || (0x09...0x0D).contains(octet) }
 
-    private static func rest(of octets: ArraySlice<UInt8>, after marks: [String]) -> ArraySlice<UInt8>? {
-        guard marks.contains(where: { octets.starts(with: $0.utf8) }) else { return nil }
-        let rest = octets.dropFirst(2)
+    /// What comes after `C:` or `C~` and one space.
+    private static func rest(of octets: ArraySlice<UInt8>, after letter: UInt8) -> ArraySlice<UInt8>? {
+        let start = octets.startIndex
+        guard octets.count >= 2, octets[start] == letter,
+            octets[start + 1] == UInt8(ascii: ":") || octets[start + 1] == UInt8(ascii: "~")
+        else { return nil }
+        let rest = octets[(start + 2)...]
         return rest.first == 0x20 ? rest.dropFirst() : rest
     }
 
-    private static func text(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) -> String {
-        guard !octets.contains(carriageReturn) else {
+    private static func check(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) {
+        var isASCII = true
+        var hasReturn = false
+        for octet in octets {
+            isASCII = isASCII && octet < 0x80
+            hasReturn = hasReturn || octet == carriageReturn
+        }
+        guard !hasReturn else {
             throw ScriptProblem(number, #"a CR is inside the line; to send one, write \x0d, or \r at the end"#)
         }
-        guard let text = String(validating: octets, as: UTF8.self) else {
+        guard isASCII || String(validating: octets, as: UTF8.self) != nil else {
             let wrong = firstWrong(octets).map { Hexadecimal.text($0, digits: 2) } ?? "ff"
             throw ScriptProblem(number, #"the byte \#(wrong) is not valid UTF-8; to send it, write \x\#(wrong)"#)
         }
-        return text
     }
 
     /// The first octet that is not part of UTF-8.

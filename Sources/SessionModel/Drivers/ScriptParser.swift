@@ -9,74 +9,84 @@ struct ScriptParser {
 
     init(logins: ScriptedLogins) { self.logins = logins }
 
+    mutating func reserve(_ count: Int, bytes: Int) { script.steps.reserve(count, bytes: bytes) }
+
     mutating func take(_ octets: ArraySlice<UInt8>, number: Int) throws(ScriptProblem) {
         switch try ScriptLine(octets, number: number) {
-        case .sent(let text): try send(text, number)
+        case .sent(let octets): try send(octets, number)
         case .expected(let text): try expect(text, number)
         case .remark: break
         }
     }
 
     func finish() throws(ScriptProblem) -> Script {
-        if let began = messageBegan, script.steps.last?.isMessage == true {
+        if let began = messageBegan, let last = script.steps.indices.last, script.steps.isMessage(at: last) {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
         return script
     }
 
-    private mutating func send(_ text: String, _ number: Int) throws(ScriptProblem) {
+    private mutating func send(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) {
         let isMessage = messageBegan != nil
         if !isMessage {
-            if ScriptedLogins.isCut(text) { return try continueLogin(number) }
-            if let login = try logins.login(in: text, number) {
-                let line = Array("AUTH \(login.mechanism)".utf8)
-                script.steps.append(Script.Step(lineNumber: number, line: line, isMessage: false, login: login))
-                return
+            if ScriptedLogins.isCut(octets) { return try continueLogin(number) }
+            if let login = try logins.login(in: octets, number) {
+                script.steps.append("AUTH \(login.mechanism)".utf8, isMessage: false, lineNumber: number)
+                return script.steps.login(login)
             }
         }
-        let (text, ending) = LineEnding.split(fileForm: text[...])
+        // Nearly all lines have no escape and no placeholder, and are sent as they are in the file.
+        guard octets.contains(UInt8(ascii: "\\")) || !isMessage && octets.contains(UInt8(ascii: "{")) else {
+            return append(octets, .crlf, isMessage, number)
+        }
+        let written = String(decoding: octets, as: UTF8.self)
+        let (text, ending) = LineEnding.split(fileForm: written[...])
         let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
+        append(line[...], ending, isMessage, number)
+    }
+
+    private mutating func append(_ line: ArraySlice<UInt8>, _ ending: LineEnding, _ isMessage: Bool, _ number: Int) {
         // Only a line of its own ends a message.
-        let isAtLineStart = script.steps.last.map { !$0.isMessage || $0.ending == .crlf } ?? true
-        script.steps.append(Script.Step(lineNumber: number, line: line, ending: ending, isMessage: isMessage))
+        let isAtLineStart =
+            script.steps.indices.last.map {
+                !script.steps.isMessage(at: $0) || script.steps.ending(at: $0) == .crlf
+            } ?? true
+        script.steps.append(line, ending: ending, isMessage: isMessage, lineNumber: number)
         if isMessage {
-            if line == MessageContent.end && ending == .crlf && isAtLineStart { messageBegan = nil }
-        } else if Command(line).verb == .data {
+            if ending == .crlf && isAtLineStart && line.elementsEqual(MessageContent.end) { messageBegan = nil }
+        } else if Self.mayBeData(line), Command(line).verb == .data {
             messageBegan = number
         }
     }
 
+    /// Whether a line is worth being read as a command to see whether it is DATA.
+    private static func mayBeData(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first.map { $0 | 0x20 == UInt8(ascii: "d") } ?? false
+    }
+
     /// An answer that was cut out of a printed transcript: the AUTH before it is carried out.
     private mutating func continueLogin(_ number: Int) throws(ScriptProblem) {
-        guard let last = script.steps.indices.last,
-            let login = try logins.login(goingOnFrom: script.steps[last], number)
-        else {
+        guard let last = script.steps.last, let login = try logins.login(goingOnFrom: last, number) else {
             throw ScriptProblem(
                 number, "a removed secret cannot be sent; write AUTH MECHANISM {user} {password}")
         }
-        script.steps[last].login = login
+        script.steps.login(login)
     }
 
     private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {
         guard let last = script.steps.indices.last else {
-            return try Self.expect(text, number, in: &script.greeting)
+            guard let last = script.greeting.indices.last, script.greeting[last].isOpen else {
+                return script.greeting.append(try ExpectedReply(text, lineNumber: number))
+            }
+            return try script.greeting[last].add(text, lineNumber: number)
         }
-        guard messageBegan == nil || !script.steps[last].isMessage else {
+        guard messageBegan == nil || !script.steps.isMessage(at: last) else {
             throw ScriptProblem(number, "a reply is expected before the message has ended")
         }
-        try Self.expect(text, number, in: &script.steps[last].expected)
+        try script.steps.expect(text, number)
         // DATA that is expected to be refused has no message after it.
         if messageBegan != nil {
-            messageBegan = script.steps[last].expected.allSatisfy(\.mayBeIntermediate) ? number : nil
+            messageBegan = script.steps.expected(at: last).allSatisfy(\.mayBeIntermediate) ? number : nil
         }
-    }
-
-    private static func expect(
-        _ text: String, _ number: Int, in replies: inout [ExpectedReply]
-    ) throws(ScriptProblem) {
-        guard let last = replies.indices.last, replies[last].isOpen else {
-            return replies.append(try ExpectedReply(text, lineNumber: number))
-        }
-        try replies[last].add(text, lineNumber: number)
     }
 }

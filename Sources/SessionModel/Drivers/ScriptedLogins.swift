@@ -13,7 +13,7 @@ struct ScriptedLogins {
     private static let passwordMark = "{password}"
 
     /// Whether a line, or the argument of a mechanism, is the mark of a removed secret.
-    static func isCut(_ text: some StringProtocol) -> Bool { text.hasPrefix(Redaction.opening) }
+    static func isCut(_ text: some Collection<UInt8>) -> Bool { text.starts(with: Redaction.opening.utf8) }
 
     /// The bytes of a text in file form.
     static func octets(_ text: some StringProtocol, _ number: Int) throws(ScriptProblem) -> [UInt8] {
@@ -38,11 +38,15 @@ struct ScriptedLogins {
     }
 
     /// The authentication that a line asks for; nil if it is an ordinary line.
-    func login(in text: String, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
-        let text = Self.withTabs(text)
+    func login(in octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) -> WantedLogin? {
+        // Nearly all lines begin with another letter, and are not read as text.
+        guard let first = octets.first(where: { !ASCII.isBlank($0) }),
+            first | 0x20 == UInt8(ascii: "a") || first == UInt8(ascii: "\\")
+        else { return nil }
+        let text = Self.withTabs(String(decoding: octets, as: UTF8.self))
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
-        if Self.isCut(words[2]) { return try login(words[1], nil, number) }
+        if Self.isCut(words[2].utf8) { return try login(words[1], nil, number) }
         let isOutside = WantedLogin(words[1]).needs.isEmpty
         let hasMark = isOutside ? words[2...].contains { $0 == Self.userMark } : words.last == Self.passwordMark[...]
         guard hasMark else { return nil }

@@ -61,10 +61,13 @@ extension Redaction {
     /// The mechanisms whose answers are computed from no challenge, so that one may be cut.
     private static let mechanismsWithoutChallenge: Set<String> = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]
 
+    /// Whether a server of a mechanism proves that it knows the password.
+    static func mayProve(_ mechanism: String) -> Bool { mechanism.hasPrefix("SCRAM-") }
+
     /// The challenge in which a server of SCRAM proves that it knows the password, without the proof; nil for anything
     /// else. With the nonces and the salt it helps password guessing as much as the client's proof.
     static func withoutSignature(_ line: WireLine, answering asked: AnsweredLine) -> WireLine? {
-        guard line.bytes.starts(with: "334 ".utf8), asked.isOfLogin, asked.login.mechanism.hasPrefix("SCRAM-"),
+        guard line.bytes.starts(with: "334 ".utf8), asked.isOfLogin, mayProve(asked.login.mechanism),
             decoded(ASCII.trimmed(line.bytes[4...]))?.starts(with: "v=".utf8) == true
         else { return nil }
         let words = "\(opening) \(name(asked.login.mechanism)) signature>"

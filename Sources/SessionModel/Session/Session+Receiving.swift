@@ -8,7 +8,10 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
-        for line in splitter.push(bytes) {
+        var rest = bytes
+        while !rest.isEmpty {
+            if let lines = takeRun(from: &rest) { events.append(.lines(lines)) }
+            guard let line = splitter.takeLine(from: &rest) else { break }
             let start = events.count
             take(line, &events)
             told.keepNews(in: &events, from: start)
@@ -49,7 +52,7 @@ extension Session {
             take(rest, &events)
             return false
         }
-        let shown = Redaction.withoutEcho(rest, answering: answeredLine)
+        let shown = hasSecretsToFind ? Redaction.withoutEcho(rest, answering: answeredLine) : rest
         events.append(.line(line(shown, read: ReplyLine(shown.bytes))))
         return true
     }
@@ -62,13 +65,7 @@ extension Session {
     }
 
     private mutating func take(_ came: WireLine, _ events: inout [SessionEvent]) {
-        let asked = answeredLine
-        var wire = Redaction.withoutEcho(came, answering: asked)
-        login.challenge = nil
-        if let cut = Redaction.withoutSignature(wire, answering: asked) {
-            login.challenge = ReplyLine(wire.bytes)
-            wire = cut
-        }
+        let wire = withoutSecrets(came)
         guard phase != .tlsHandshake else {
             let line = ServerLine(wire: wire, reply: nil, answers: nil, context: .unsolicited, amid: circumstances)
             events += [.line(line), .finding(.clearTextBeforeTLS)]
@@ -85,21 +82,31 @@ extension Session {
             events += further
             return
         }
-        let context = context(of: outcome.line)
-        events.append(.line(line(wire, read: outcome.line)))
-        events += outcome.findings.map { .finding($0) }
-        if let reply = outcome.reply { answer(reply, context, &events) }
+        let line = line(wire, read: outcome.line)
+        events.append(.line(line))
+        for finding in outcome.findings { events.append(.finding(finding)) }
+        if let reply = outcome.reply { answer(reply, line.context, &events) }
+    }
+
+    /// A line as it is written down: without the secrets that it repeats, and without the proof of a server.
+    private mutating func withoutSecrets(_ came: WireLine) -> WireLine {
+        forgetChallenge()
+        guard hasSecretsToFind || Redaction.mayProve(login.mechanism) else { return came }
+        let asked = answeredLine
+        let wire = hasSecretsToFind ? Redaction.withoutEcho(came, answering: asked) : came
+        guard let cut = Redaction.withoutSignature(wire, answering: asked) else { return wire }
+        login.challenge = ReplyLine(wire.bytes)
+        return cut
     }
 
     func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
         ServerLine(
-            wire: wire, reply: reply, answers: phase == .connecting ? nil : outstanding.first?.tag,
-            context: context(of: reply), amid: circumstances)
+            wire: wire, reply: reply, answers: answeredTag, context: context(of: reply?.code), amid: circumstances)
     }
 
     /// What a line of a reply answers. A last chunk that is refused as a command has no results.
-    private func context(of line: ReplyLine?) -> ReplyContext {
-        guard phase != .connecting, let line, outstanding.first?.isRefusedAsCommand(by: line.code) == true else {
+    func context(of code: ReplyCode?) -> ReplyContext {
+        guard phase != .connecting, let code, outstanding.first?.isRefusedAsCommand(by: code) == true else {
             return contextOfNextReply
         }
         return .lastChunk
@@ -111,79 +118,9 @@ extension Session {
         return outstanding.first?.context ?? .unsolicited
     }
 
-    private mutating func answer(_ reply: Reply, _ context: ReplyContext, _ events: inout [SessionEvent]) {
-        events.append(.reply(reply, to: context))
-        if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
-        let before = phase
-        let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
-        noteHello(answered, context, reply)
-        let standing = PositiveCodes.standing(of: reply.code, to: context)
-        server.lookForClues(in: reply, to: context)
-        doubts.listen(to: reply)
-        // With other commands after it, it may have been refused because of them.
-        if outstanding.isEmpty, standing != .foreign, let place = answered?.place, let verdict = answered?.verdict {
-            server.learn(reply, at: place, verdict)
-        }
-        let wasSettled = !isAuthenticated && !before.isInTransaction
-        let read = answered.flatMap { $0.reading(of: context, reply.code) }
-        move(by: read.map { .command($0.verb) } ?? context, reply.code, read ?? answered?.command, reply)
-        if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
-        if let finding = doubts.takeProof() { events.append(.finding(finding)) }
-        if isStartTLSGone(by: reply, to: context, wasSettled) { events.append(.finding(.startTLSGone)) }
-        expectResultsOfChunk()
-        if phase != before { events.append(.phase(from: before, to: phase)) }
-        if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
-    }
-
-    /// A positive code that is not one of those that the context is answered with.
-    private static func finding(
-        for code: ReplyCode, _ standing: PositiveStanding?, to context: ReplyContext
-    ) -> Finding? {
-        switch standing {
-        case .foreign: .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context))
-        case .byFirstDigit: context.isOfLogin ? .loginTaken(with: code) : .unlistedCode(code, to: context)
-        case .listed, nil: nil
-        }
-    }
-
-    private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
-        if phase == .closed { return .afterGoodbye(code) }
-        if code == 421 || code == 221 { return .unsolicitedGoodbye(code) }
-        if hasSentNothing { return .unsolicitedAtOnce(code) }
-        return phase == .data ? .earlyReply(code) : .unsolicited(code)
-    }
-
     private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {
         guard phase != next else { return }
         events.append(.phase(from: phase, to: next))
         phase = next
-    }
-
-    /// Lines sent after DATA or AUTH before the reply are now message text or answers to challenges, not commands.
-    private mutating func reinterpretOutstanding() -> Finding? {
-        guard !outstanding.isEmpty else { return nil }
-        if isInMessage { return takeOutstandingAsMessage() }
-        return phase == .auth && queue.becomeAnswer() ? .takenAsAnswer(1) : nil
-    }
-
-    private mutating func takeOutstandingAsMessage() -> Finding {
-        let text = queue.takeText()
-        transfer.send(octets: text.octets)
-        if text.isEnded {
-            transfer.endMessage()
-            expectRecipientResults(at: outstanding.startIndex)
-        }
-        return .takenAsMessage(text.lines)
-    }
-
-    /// Whether the server has offered STARTTLS before, and in this reply to an unencrypted hello it does not.
-    ///
-    /// After a login and inside a transaction many servers do not offer it, because they would not accept it there.
-    private mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext, _ isExpected: Bool) -> Bool {
-        guard context == .command(.ehlo) || context == .command(.lhlo), reply.severity.isSuccess, !isUnderTLS else {
-            return false
-        }
-        let name = ASCII.uppercased(reply.lines.first?.text.prefix { !ASCII.isBlank($0) } ?? [])
-        return server.misses(startTLSIn: offered, of: name) && isExpected
     }
 }

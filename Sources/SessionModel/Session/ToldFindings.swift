@@ -14,18 +14,19 @@ struct ToldFindings: Sendable {
     /// Removes what was told before from the events of one line, which begin at `start`.
     mutating func keepNews(in events: inout [SessionEvent], from start: Int) {
         guard events.count - start > 1 else { return }
+        var end = start
         var isAnswer = false
-        let kept = events[start...].filter { event in
-            switch event {
-            case .finding(let finding): return isNews(finding)
-            case .reply(_, let context):
-                isAnswer = isAnswer || context != .unsolicited
-                return true
-            case .line, .phase: return true
+        for place in start..<events.count {
+            switch events[place] {
+            case .finding(let finding): if !isNews(finding) { continue }
+            case .reply(_, let context): if context != .unsolicited { isAnswer = true }
+            case .line, .lines, .phase: break
             }
+            if end < place { events[end] = events[place] }
+            end += 1
         }
-        if kept.count < events.count - start { events.replaceSubrange(start..., with: kept) }
-        if isAnswer { told = [:] }
+        if end < events.count { events.removeSubrange(end...) }
+        if isAnswer, !told.isEmpty { told = [:] }
     }
 
     private mutating func isNews(_ finding: Finding) -> Bool {

@@ -12,10 +12,17 @@ enum Program {
         IgnoredSignals.ignore()
         Descriptor.openStandardOnes()
         leaveNoCore()
-        do {
+        finish(root) {
             try checkArguments()
             var command = try root.parseAsRoot()
             try command.run()
+        }
+    }
+
+    /// Does the rest of a command, and exits with the status of what it throws, or of its output.
+    static func finish(_ root: any ParsableCommand.Type, _ rest: () throws -> Void) -> Never {
+        do {
+            try rest()
             exit(statusOfOutput.rawValue)
         } catch let failure as Failure {
             Console.complain(failure.sentence)

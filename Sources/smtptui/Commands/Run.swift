@@ -45,6 +45,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Continue after an expectation that is not met.")
     var keepGoing = false
 
+    @Flag(help: "Send commands in groups without waiting for each reply, if the server offers PIPELINING (RFC 2920).")
+    var pipeline = false
+
     @Flag(help: "Allow {password} to be sent without TLS by mechanisms that do not protect it.")
     var allowCleartext = false
 
@@ -67,8 +70,7 @@ struct Run: ParsableCommand {
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host)
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let destination = try Destination(profile, group: group)
+        let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let place = destination.route.endpoint
         let file = try RecordingPlace.open(profile.recording, host: destination.host)
         let means = ScriptMeans(
@@ -76,17 +78,23 @@ struct Run: ParsableCommand {
             consent: "--insecure", cryptography: LoginHashes.all)
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         let session = DrivenSession(
-            ScriptDriver(parsed, keepsGoing: keepGoing, opening: opening, means: means),
+            ScriptDriver(
+                parsed, keepsGoing: keepGoing, pipelines: pipeline, opening: opening, means: means),
             startsWithTLS: profile.tls == .implicit, replyTimeout: profile.replyTimeout)
-        var loop = SessionLoop(
+        let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),
-            recorder: Recorder(file, target: destination.target), queue: try EventQueue(), group: group,
-            destination: destination, connectTimeout: profile.connectTimeout)
-        loop.run()
-        if let failure = loop.face.session.failure { throw Failure(.noConnection, failure.sentence) }
-        let keyFailure = destination.tls.keyLog?.failure
+            recorder: Recorder(file, target: destination.target), destination: destination,
+            connectTimeout: profile.connectTimeout)
+        PlainLoop(runner) { runner in
+            Program.finish(Run.self) { try end(runner, destination.tls.keyLog?.failure) }
+        }.run()
+    }
+
+    /// Prints what went wrong.
+    private func end(_ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?) throws {
+        if let failure = runner.face.session.failure { throw Failure(.noConnection, failure.sentence) }
         if let keyFailure { Console.complain(keyFailure) }
-        try end(loop.face.session.driver.complaints, loop.hasRecordingFailed || keyFailure != nil)
+        try end(runner.face.session.driver.complaints, runner.hasRecordingFailed || keyFailure != nil)
     }
 
     /// Prints the complaints; the most serious one decides the status.

@@ -31,11 +31,15 @@ struct Show: ParsableCommand {
     private func write(_ shown: inout ShownFile) throws(Failure) {
         var output = TranscriptOutput(
             format ?? .text, target: shown.header.target, started: shown.header.started)
-        var dialogue = Dialogue(Transcript(mostOctets: .max, mostEntries: .max), hasTimes: shown.hasTimes)
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
         let address = shown.header.address
+        func show() -> Bool {
+            let isOpen = output.show(dialogue.transcript, address: address)
+            dialogue.forget(before: dialogue.transcript.count)
+            return isOpen
+        }
         for event in shown.events { dialogue.replay(event) }
-        output.show(dialogue.transcript, address: address)
-        guard var rest = shown.takeRest() else { return }
-        try rest.readToEnd({ dialogue.replay($0) }, took: { output.show(dialogue.transcript, address: address) })
+        guard show(), var rest = shown.takeRest() else { return }
+        try rest.readToEnd({ dialogue.replay($0) }, took: show)
     }
 }

@@ -25,16 +25,21 @@ struct OutputFile: ~Copyable, Sendable {
 
     /// Writes all bytes, or none where the system takes only some of them.
     ///
-    /// What is already there was written by this program, so a part of it can be taken back.
+    /// What was written last was written by this program, so a part of it can be taken back.
     func writeWhole(_ bytes: some Collection<UInt8>) throws(SystemError) {
-        var status = stat()
-        let isKnown = fstat(descriptor, &status) == 0
+        var written = 0
         do throws(SystemError) {
-            try write(bytes)
+            try Descriptor.write(bytes, to: descriptor, counting: &written)
         } catch {
-            if isKnown { ftruncate(descriptor, status.st_size) }
+            takeBack(written)
             throw error
         }
+    }
+
+    private func takeBack(_ count: Int) {
+        var status = stat()
+        guard count > 0, fstat(descriptor, &status) == 0 else { return }
+        ftruncate(descriptor, status.st_size - off_t(count))
     }
 
     /// Locks the file until it is closed; true where another process has locked it. A file system without locks is used

@@ -52,30 +52,29 @@ struct RecordingFile: ~Copyable {
         }
     }
 
-    /// Writes the first line.
-    mutating func write(header: String) throws(RecordingStop) { try write(lines: header + "\n") }
-
-    /// Writes the new entries of a transcript.
-    mutating func write(_ transcript: Transcript) throws(RecordingStop) {
-        var lines = ""
+    /// Writes the new entries of a transcript, after the header if there is one: all in one call of the system, unless
+    /// they are many.
+    mutating func write(_ transcript: borrowing Transcript, header: String? = nil) throws(RecordingStop) {
+        var lines: [UInt8] = []
+        if let header { lines += "\(header)\n".utf8 }
         for index in written..<max(written, transcript.count) {
-            if let entry = transcript[index] { lines += RecordingCodec.line(entry) + "\n" }
-            guard lines.utf8.count >= Self.piece else { continue }
+            if let entry = transcript[index] { RecordingCodec.append(entry, to: &lines) }
+            guard lines.count >= Self.piece else { continue }
             try write(lines: lines)
-            lines = ""
+            lines.removeAll(keepingCapacity: true)
         }
         written = transcript.count
         if !lines.isEmpty { try write(lines: lines) }
     }
 
-    private mutating func write(lines: String) throws(RecordingStop) {
-        guard octets + lines.utf8.count <= most else { throw .full(most) }
+    private mutating func write(lines: [UInt8]) throws(RecordingStop) {
+        guard octets + lines.count <= most else { throw .full(most) }
         do throws(SystemError) {
-            try file.writeWhole(lines.utf8)
+            try file.writeWhole(lines)
         } catch {
             throw .system(error)
         }
-        octets += lines.utf8.count
+        octets += lines.count
     }
 
     private static func checkIsRecording(_ path: String) throws(Failure) {

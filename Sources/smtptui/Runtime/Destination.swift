@@ -11,14 +11,15 @@ struct Destination {
     let host: String
     var tls: TLSSettings
 
-    init(_ profile: ConnectionProfile, group: MultiThreadedEventLoopGroup) throws(Failure) {
+    /// `group` has the thread of the practice server; it is asked for only if the profile has one.
+    init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
         var practice: PracticeHost?
         switch profile.server {
         case .practice(let name):
             guard let scenario = Scenarios.named(name) else {
                 throw Failure(.usage, "Unknown scenario: \(Printable.text(name)). See smtptui practice --list.")
             }
-            let server = try PracticeHost(group: group, scenario: scenario)
+            let server = try PracticeHost(group: group(), scenario: scenario)
             practice = server
             route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
             target = "practice server"

@@ -6,7 +6,7 @@ import SessionModel
 ///
 /// A value without input or output: it receives the events of the connection and returns effects.
 struct DrivenSession<Lead: Driver> {
-    private(set) var dialogue = Dialogue()
+    private(set) var dialogue: Dialogue
     private(set) var driver: Lead
     /// The address of the server; nil before the connection is open.
     private(set) var address: String?
@@ -17,10 +17,15 @@ struct DrivenSession<Lead: Driver> {
     /// When the client last sent something or received a reply; nil before the connection is open.
     private var waitingSince: Double?
     private var isSecuring = false
+    /// How many entries of the transcript may have been forgotten.
+    private var forgotten = 0
     private var isOver = false
 
-    /// `replyTimeout` is in seconds.
-    init(_ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300) {
+    /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
+    init(
+        _ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300, bounds: TranscriptBounds = .printed
+    ) {
+        dialogue = Dialogue(Transcript(bounds))
         self.driver = driver
         self.startsWithTLS = startsWithTLS
         self.replyTimeout = replyTimeout
@@ -28,6 +33,15 @@ struct DrivenSession<Lead: Driver> {
 
     /// The deadline for the complete next reply. Connecting and TLS handshakes have their own deadlines.
     var deadline: Double? { isSecuring || isOver ? nil : waitingSince.map { $0 + replyTimeout } }
+
+    /// Forgets the entries of the transcript, which the caller has printed and recorded: memory does not grow with the
+    /// length of a session. It does so for a thousand entries at a time, so that it costs nothing for each.
+    mutating func forgetOld() {
+        let count = dialogue.transcript.count
+        guard count - forgotten >= 1000 else { return }
+        dialogue.forget(before: count)
+        forgotten = count
+    }
 
     mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
         guard !isOver else { return [] }
@@ -89,7 +103,8 @@ struct DrivenSession<Lead: Driver> {
     private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
         let (written, step) = driver.run(after: events, in: &dialogue, at: time)
         if !written.isEmpty { waitingSince = time }
-        let effects = written.map(Effect.write)
+        // All lines of a turn go out in one write.
+        let effects: [Effect] = written.isEmpty ? [] : [.write(written.count == 1 ? written[0] : Array(written.joined()))]
         switch step {
         case .wait, .write:
             if isSecuring { return effects }

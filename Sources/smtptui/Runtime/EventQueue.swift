@@ -47,7 +47,8 @@ final class EventQueue<Event: Sendable>: Sendable {
     /// Removes and returns all events, oldest first, and empties the pipe.
     func drain() -> [Event] {
         var bytes = [UInt8](repeating: 0, count: 64)
-        while read(wakeDescriptor, &bytes, bytes.count) > 0 {}
+        // What did not fill the buffer was all: one call of the system, and not a second to be told so.
+        while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
         return waiting.withLock { events in
             defer { events = [] }
             return events

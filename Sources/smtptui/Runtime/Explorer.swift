@@ -22,9 +22,10 @@ enum Explorer {
                 startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
                 marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
             recording: recording, size: terminal.size, login: login)
-        var loop = SessionLoop(
-            ScreenFace(model, terminal: terminal), recorder: Recorder(file, target: target), queue: queue,
-            group: group, destination: destination, connectTimeout: profile.connectTimeout)
+        let runner = SessionRunner(
+            ScreenFace(model, terminal: terminal), recorder: Recorder(file, target: target),
+            destination: destination, connectTimeout: profile.connectTimeout)
+        var loop = SessionLoop(runner, queue: queue, group: group)
         loop.run()
         let keyFailure = destination.tls.keyLog?.failure
         let hasFailed = loop.hasRecordingFailed || keyFailure != nil
@@ -47,10 +48,13 @@ enum Explorer {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         let model = AppModel(
-            recording: shown.events, loading: Loading(shown), target: shown.header.target, address: shown.header.address,
-            hasTimes: shown.hasTimes, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
-        var loop = SessionLoop(
-            ScreenFace(model, terminal: terminal, recording: shown.takeRest()), recorder: Recorder(nil, target: ""), queue: queue)
+            recording: shown.events, loading: Loading(shown), target: shown.header.target,
+            address: shown.header.address, hasTimes: shown.hasTimes, size: terminal.size,
+            marks: Marks.fitting(isUTF8: terminal.isUTF8))
+        let runner = SessionRunner(
+            ScreenFace(model, terminal: terminal, recording: shown.takeRest()), recorder: Recorder(nil, target: ""),
+            destination: nil, connectTimeout: 0)
+        var loop = SessionLoop(runner, queue: queue)
         loop.run()
     }
 

@@ -6,10 +6,6 @@ protocol Face: ~Copyable {
     /// The events that it handles.
     associatedtype Event
 
-    /// The dialogue to record.
-    var dialogue: Dialogue { get }
-    /// The address of the server; nil before the connection is open.
-    var address: String? { get }
     /// The time at which it must continue even without an event; nil for never.
     var wakeTime: Double? { get }
     /// An additional descriptor to wait for; nil for none.
@@ -25,6 +21,8 @@ protocol Face: ~Copyable {
     mutating func take(_ event: Event, at time: Double) -> [Effect]
     /// Performs an effect that does not concern the connection, and returns the resulting event.
     mutating func perform(_ effect: Effect) -> Event?
+    /// Hands what is new to the recorder; returns the reason in a few words if recording has failed.
+    func record(in recorder: inout Recorder) -> String?
     /// The recording has failed; `reason` is the message of the system.
     mutating func recordingFailed(_ reason: String, at time: Double)
     /// Shows what is new, if it is due.

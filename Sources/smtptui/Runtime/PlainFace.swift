@@ -1,7 +1,7 @@
 import ScreenModel
 import SessionModel
 
-/// Plain output: a driver runs the session, and the transcript is printed as it grows.
+/// Plain output: a driver runs the session, and the transcript is printed turn by turn.
 struct PlainFace<Lead: Driver>: Face {
     private(set) var session: DrivenSession<Lead>
     private var output: TranscriptOutput
@@ -17,8 +17,6 @@ struct PlainFace<Lead: Driver>: Face {
         self.output = output
     }
 
-    var dialogue: Dialogue { session.dialogue }
-    var address: String? { session.address }
     var wakeTime: Double? { session.deadline }
     var descriptor: Int32? { nil }
 
@@ -29,21 +27,26 @@ struct PlainFace<Lead: Driver>: Face {
     func due(at time: Double) -> [Event] { session.deadline.map { time >= $0 } == true ? [.timeout] : [] }
 
     mutating func take(_ event: Event, at time: Double) -> [Effect] {
-        let effects =
-            switch event {
-            case .connection(let event): session.take(event, at: time)
-            case .timeout: session.timedOut(at: time)
-            case .nonce(let nonce): session.take(nonce: nonce, at: time)
-            }
-        output.show(session.dialogue.transcript, address: session.address)
-        return effects
+        switch event {
+        case .connection(let event): session.take(event, at: time)
+        case .timeout: session.timedOut(at: time)
+        case .nonce(let nonce): session.take(nonce: nonce, at: time)
+        }
     }
 
     func perform(_ effect: Effect) -> Event? { effect == .drawNonce ? .nonce(Nonce.draw()) : nil }
+
+    func record(in recorder: inout Recorder) -> String? {
+        recorder.record(session.dialogue.transcript, address: session.address)
+    }
 
     func recordingFailed(_ reason: String, at time: Double) {
         Console.complain("Recording stopped: \(reason).")
     }
 
-    func show(at time: Double) {}
+    /// Prints what is new, all in one write, and forgets it: it is recorded already.
+    mutating func show(at time: Double) {
+        output.show(session.dialogue.transcript, address: session.address)
+        session.forgetOld()
+    }
 }

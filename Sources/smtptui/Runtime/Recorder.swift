@@ -21,9 +21,8 @@ struct Recorder: ~Copyable {
         guard !hasFailed, transcript.count > 0 else { return nil }
         do throws(RecordingStop) {
             let header = hasHeader ? nil : header(address)
-            if let header { try file?.write(header: header) }
+            try file?.write(transcript, header: header)
             hasHeader = true
-            try file?.write(transcript)
             return nil
         } catch {
             hasFailed = true

@@ -9,15 +9,12 @@ import SessionModel
 
 /// The explorer on the terminal: reads keys and draws screens.
 struct ScreenFace: Face, ~Copyable {
-    /// The minimum time between two redraws for data from the server, in seconds; keys are drawn immediately.
-    private static let frame = 1.0 / 60
-
     private var model: AppModel
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
     private var recording: RestOfRecording?
     private var needsDrawing = true
-    private var lastDrawn = -1.0
+    private var credit = FrameCredit()
 
     init(_ model: AppModel, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil) {
         self.model = model
@@ -25,12 +22,10 @@ struct ScreenFace: Face, ~Copyable {
         self.recording = recording
     }
 
-    var dialogue: Dialogue { model.dialogue }
-    var address: String? { model.connection.address }
     var descriptor: Int32? { STDIN_FILENO }
 
     var wakeTime: Double? {
-        [model.wakeTime, terminal.wakeTime, needsDrawing ? lastDrawn + Self.frame : nil].compactMap(\.self).min()
+        [model.wakeTime, terminal.wakeTime, needsDrawing ? credit.next : nil].compactMap(\.self).min()
     }
 
     static func event(_ event: ConnectionEvent) -> AppEvent {
@@ -53,8 +48,7 @@ struct ScreenFace: Face, ~Copyable {
             case .resized(let size): .resized(size)
             }
         }
-        // The effect of a key is shown immediately.
-        if !events.isEmpty { lastDrawn = -1 }
+        if !events.isEmpty { credit.restore() }
         return events
     }
 
@@ -68,14 +62,17 @@ struct ScreenFace: Face, ~Copyable {
         return update(&model, event, at: time)
     }
 
+    func record(in recorder: inout Recorder) -> String? {
+        recorder.record(model.dialogue.transcript, address: model.connection.address)
+    }
+
     mutating func recordingFailed(_ reason: String, at time: Double) {
         _ = update(&model, .recordingFailed(reason), at: time)
     }
 
     mutating func show(at time: Double) {
-        guard needsDrawing, time - lastDrawn >= Self.frame else { return }
+        guard needsDrawing, credit.take(at: time) else { return }
         terminal.show(view(model))
-        lastDrawn = time
         needsDrawing = false
     }
 

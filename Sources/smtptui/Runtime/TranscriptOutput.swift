@@ -13,14 +13,18 @@ struct TranscriptOutput {
         self.started = started
     }
 
-    /// Prints the new entries, with the header before the first one; false when the output is closed.
+    /// Prints the new entries in one write, with the header before the first one; false when the output is closed.
     @discardableResult
     mutating func show(_ transcript: Transcript, address: String?) -> Bool {
         guard printed < transcript.count else { return true }
-        let header = RecordingHeader(
-            started: started, target: target, address: address, program: "smtptui \(Version.text)")
-        let lines = (printed == 0 ? format.header(header) : []) + format.lines(transcript, printed..<transcript.count)
+        var text: [UInt8] = []
+        if printed == 0 {
+            let header = RecordingHeader(
+                started: started, target: target, address: address, program: "smtptui \(Version.text)")
+            for line in format.header(header) { text += "\(line)\n".utf8 }
+        }
+        format.append(printed..<transcript.count, transcript, &text)
         printed = transcript.count
-        return lines.isEmpty || Console.say(lines.joined(separator: "\n"))
+        return text.isEmpty || Console.say(bytes: text)
     }
 }

@@ -20,10 +20,14 @@ enum Console {
 
     /// Writes text to standard output; false when that has failed, now or before.
     @discardableResult
-    static func say(_ text: String) -> Bool {
+    static func say(_ text: String) -> Bool { say(bytes: Array("\(text)\n".utf8)) }
+
+    /// Writes whole lines to standard output, all at once; false when that has failed, now or before.
+    @discardableResult
+    static func say(bytes: [UInt8]) -> Bool {
         guard failure == nil else { return false }
         do throws(SystemError) {
-            try Descriptor.write("\(text)\n".utf8, to: STDOUT_FILENO)
+            try Descriptor.write(bytes, to: STDOUT_FILENO)
             return true
         } catch {
             failed.withLock { $0 = error }

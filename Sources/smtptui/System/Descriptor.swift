@@ -25,11 +25,20 @@ enum Descriptor {
 
     /// Writes all bytes.
     static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemError) {
+        var written = 0
+        try write(bytes, to: descriptor, counting: &written)
+    }
+
+    /// The same; `written` is the number of bytes that were written, all or not.
+    static func write(
+        _ bytes: some Collection<UInt8>, to descriptor: Int32, counting written: inout Int
+    ) throws(SystemError) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
             let count = systemWrite(descriptor, rest)
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw SystemError(errno) }
+            written += count
             rest = rest.dropFirst(count)
         }
     }

@@ -5,11 +5,12 @@ import NIOTLS
 import SessionModel
 import Synchronization
 
-/// The connection to a server, on NIO's one thread.
+/// The connection to a server, on one event loop of NIO: that of a thread of its own, or of the calling thread.
 ///
 /// Reading is on demand: nothing is read before `read()` is called, and each call reads one chunk. So TCP slows down a
-/// server that floods, and bytes after the `220` to STARTTLS are noticed when they arrive. Every event is passed to
-/// `report`, on NIO's thread.
+/// server that floods, and bytes after the `220` to STARTTLS are noticed when they arrive. A `read()` from inside
+/// `report` on the thread of the loop costs nothing: the socket stays registered. Every event is passed to `report`, on
+/// the thread of the loop.
 final class NIOTransport: Sendable {
     /// The maximum size of a chunk, in bytes. What is made of one is many times larger, if all its lines are empty.
     private static let chunk = 16_384
@@ -21,6 +22,12 @@ final class NIOTransport: Sendable {
     init(group: any EventLoopGroup, report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.group = group
         self.report = report
+    }
+
+    /// The same on the calling thread, where `report` needs not be safe for other threads.
+    convenience init(on thread: CallingThread, report: @escaping (ConnectionEvent) -> Void) {
+        let report = NIOLoopBound(report, eventLoop: thread.loop)
+        self.init(group: thread.loop) { report.value($0) }
     }
 
     /// Opens a connection; `connected` or `failed` is reported. `timeout` is in seconds.
@@ -37,11 +44,7 @@ final class NIOTransport: Sendable {
                     try channel.pipeline.syncOperations.addHandler(ReportingHandler(report))
                 }
             }
-        let opened: EventLoopFuture<any Channel> =
-            switch route.endpoint {
-            case .tcp(let host, let port): bootstrap.connect(host: host, port: port)
-            }
-        opened.whenComplete { result in
+        Self.open(bootstrap, route.endpoint).whenComplete { result in
             switch result {
             case .success(let channel):
                 self.open.withLock { $0 = channel }
@@ -49,6 +52,18 @@ final class NIOTransport: Sendable {
             case .failure(let error):
                 report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))
             }
+        }
+    }
+
+    /// A numeric address is connected to directly; the search for the addresses of a name, which tries several of them,
+    /// would cost 3.4 million instructions.
+    private static func open(_ bootstrap: ClientBootstrap, _ endpoint: Endpoint) -> EventLoopFuture<any Channel> {
+        switch endpoint {
+        case .tcp(let host, let port):
+            guard let address = try? SocketAddress(ipAddress: host, port: port) else {
+                return bootstrap.connect(host: host, port: port)
+            }
+            return bootstrap.connect(to: address)
         }
     }
 
@@ -95,18 +110,24 @@ final class NIOTransport: Sendable {
             return open
         }
         guard let channel else { return }
-        // Wait, so that the end of TLS is sent before the program exits.
-        try? channel.eventLoop.submit {
-            let pipeline = channel.pipeline.syncOperations
-            let reporting = try? pipeline.handler(type: ReportingHandler.self)
-            reporting?.isSilent = true
-            if let handshake = reporting?.handshake, !handshake.isOver {
-                handshake.drop()
-                try pipeline.handler(type: TLSGate.self).cut()
-            } else {
-                channel.close(promise: nil)
-            }
-        }.wait()
+        if channel.eventLoop.inEventLoop {
+            Self.close(channel)
+        } else {
+            // Wait, so that the end of TLS is sent before the program exits.
+            try? channel.eventLoop.submit { Self.close(channel) }.wait()
+        }
+    }
+
+    private static func close(_ channel: any Channel) {
+        let pipeline = channel.pipeline.syncOperations
+        let reporting = try? pipeline.handler(type: ReportingHandler.self)
+        reporting?.isSilent = true
+        if let handshake = reporting?.handshake, !handshake.isOver {
+            handshake.drop()
+            try? pipeline.handler(type: TLSGate.self).cut()
+        } else {
+            channel.close(promise: nil)
+        }
     }
 }
 

@@ -33,6 +33,32 @@ struct VisibleTextTests {
         #expect(VisibleText(text).string == visible)
     }
 
+    @Test("the file form says what the glyphs say, put together", arguments: 0..<8)
+    func fileForm(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let parts: [[UInt8]] =
+            [[0], [0x1B], [0x5C], [0x2A], [0xFF], [0xC3], [0xE2, 0x82], [0x7F], [0x20], [0xF0, 0x9F]]
+            + [
+                "a", "plain text of a line", "\u{301}", "\u{301}\u{301}\u{301}\u{301}\u{301}", "\u{E9}", "\u{9B}",
+                "\u{202E}", "\u{FE0F}", "*",
+            ]
+            .map { Array($0.utf8) }
+        for round in 0..<2000 {
+            // Half of them are UTF-8.
+            let choice = round % 2 == 0 ? parts : Array(parts.dropFirst(10))
+            let bytes = (0..<Int.random(in: 0...8, using: &random)).flatMap { _ in
+                choice.randomElement(using: &random) ?? []
+            }
+            #expect(VisibleText.fileForm(bytes) == VisibleText(bytes, for: .file).string, "\(bytes)")
+            var output = Array("S: ".utf8)
+            VisibleText.appendFileForm(([0x2A] + bytes)[1...], escapesStars: true, to: &output)
+            let escaped = VisibleText(bytes, for: .file).glyphs.map {
+                $0.text.first == "*" || $0.text.utf8.first == 0x2A ? "\\" + $0.text : $0.text
+            }
+            #expect(String(decoding: output, as: UTF8.self) == "S: " + escaped.joined(), "\(bytes)")
+        }
+    }
+
     @Test("octets that are no UTF-8")
     func invalid() {
         #expect(VisibleText([0x61, 0xFF, 0xC3, 0x28, 0xE2, 0x82]).string == "a\\xff\\xc3(\\xe2\\x82")

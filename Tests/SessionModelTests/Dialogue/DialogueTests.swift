@@ -89,7 +89,7 @@ struct DialogueTests {
 
     @Test("a transcript stops at its bound, and says so once")
     func bounded() {
-        for transcript in [Transcript(mostOctets: 1000), Transcript(mostEntries: 100)] {
+        for transcript in [Transcript(TranscriptBounds(octets: 1000)), Transcript(TranscriptBounds(entries: 100))] {
             var dialogue = Dialogue(transcript)
             for _ in 0..<200 { dialogue.receive(Array("250-more and more\r\n".utf8), at: 0) }
             #expect(!dialogue.canTakeMore)

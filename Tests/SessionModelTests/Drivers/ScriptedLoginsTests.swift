@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Logins in scripts")
 struct ScriptedLoginsTests {
-    private func steps(_ text: String) throws -> [Script.Step] {
+    private func steps(_ text: String) throws -> ScriptSteps {
         try Script(text, user: "alice", hasPassword: true).steps
     }
 

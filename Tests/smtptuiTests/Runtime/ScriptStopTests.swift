@@ -120,7 +120,8 @@ struct ScriptStopTests {
     func flood(_ line: String, _ keepsGoing: Bool) throws {
         let piece = [UInt8]([[UInt8]](repeating: Array(line.utf8), count: 16_384 / line.utf8.count).joined())
         var isFirst = true
-        var play = ScriptPlay(try Script("C: NOOP\nC: NOOP\nC: NOOP"), keepsGoing: keepsGoing)
+        let bounds = TranscriptBounds(octets: 1 << 20, entries: 40_000, per: .command)
+        var play = ScriptPlay(try Script("C: NOOP\nC: NOOP\nC: NOOP"), keepsGoing: keepsGoing, bounds: bounds)
         var read = 0
         play.play {
             defer { isFirst = false }
@@ -132,6 +133,18 @@ struct ScriptStopTests {
         #expect(play.status == .protocolViolation)
         #expect(play.complaints.count <= 12, "\(play.complaints.map(\.text))")
         #expect(play.dialogue.transcript.count < 50_000)
+    }
+
+    @Test("a long reply is no breach, and is compared as far as it is kept")
+    func longReply() throws {
+        let line = "250-" + String(repeating: "x", count: 60) + "\r\n"
+        var pieces = [[UInt8]](repeating: Array(String(repeating: line, count: 1000).utf8), count: 50)
+        pieces.insert(Array("220 mx\r\n".utf8), at: 0)
+        pieces.append(Array("250 end\r\n".utf8))
+        pieces.append(Array("221 bye\r\n".utf8))
+        var play = ScriptPlay(try Script("C: NOOP\nS: 250-x*\nS: 250\nC: QUIT"))
+        play.play { pieces.isEmpty ? .closes : .says(pieces.removeFirst()) }
+        #expect(play.status == .done, "\(play.complaints)")
     }
 
     @Test("one of a kind is complained of for each line of the script")

@@ -16,9 +16,12 @@ struct ScriptPlay {
     private(set) var session: DrivenSession<ScriptDriver>
 
     init(
-        _ script: Script, keepsGoing: Bool = false, means: ScriptMeans = ScriptMeans()
+        _ script: Script, keepsGoing: Bool = false, pipelines: Bool = false, means: ScriptMeans = ScriptMeans(),
+        bounds: TranscriptBounds = .printed
     ) {
-        session = DrivenSession(ScriptDriver(script, keepsGoing: keepsGoing, means: means), replyTimeout: 1)
+        session = DrivenSession(
+            ScriptDriver(script, keepsGoing: keepsGoing, pipelines: pipelines, means: means), replyTimeout: 1,
+            bounds: bounds)
     }
 
     var dialogue: Dialogue { session.dialogue }

@@ -1,0 +1,38 @@
+import SMTPSyntax
+
+// Questions about one entry that do not put it together.
+extension Transcript {
+    /// When an entry happened, in seconds since the session began.
+    package func time(at entry: Int) -> Double? { mark(at: entry)?.time }
+
+    /// Whether an entry is a line that came.
+    package func isFromServer(_ entry: Int) -> Bool { serverMark(at: entry) != nil }
+
+    /// What is kept of a line that came.
+    func serverMark(at entry: Int) -> ServerMark? { mark(at: entry)?.server }
+
+    /// A line of a reply; nil when the entry is none.
+    func replyLine(at entry: Int) -> ReplyLine? {
+        serverMark(at: entry)?.isReply == true ? ReplyLine(text(at: entry)) : nil
+    }
+
+    /// The exchange of a line that was sent, or of the line that an entry answers; nil where there is none.
+    func exchangeNumber(ofLineAt entry: Int) -> Int? {
+        if let client = clientNumber(at: entry) { return Int(clients[client].exchange) }
+        guard let mark = serverMark(at: entry), mark.answers >= 0, let client = clientNumber(at: Int(mark.answers))
+        else { return nil }
+        return Int(clients[client].exchange)
+    }
+
+    /// The place of a line that was sent among all of these; also for a line that is forgotten and may be answered.
+    func clientNumber(at entry: Int) -> Int? {
+        if entry >= start {
+            guard case .client(let number) = mark(at: entry)?.kind else { return nil }
+            return Int(number)
+        }
+        let place = ExchangeIndex.place(of: entry, among: clients.indices) { Int(clients[$0].entry) }
+        return place < clients.endIndex && clients[place].entry == entry ? place : nil
+    }
+
+    func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map(verdict(ofClient:)) }
+}

@@ -1,0 +1,84 @@
+import SMTPSyntax
+
+/// The steps of a script, in order.
+///
+/// The lines are in one block, and a step is 24 bytes beside its line: a script may have a million of them.
+package struct ScriptSteps: Hashable, Sendable {
+    private struct Mark: Hashable, Sendable {
+        /// The end of the line in the text, and of the replies among those expected; they begin where the mark before ends.
+        let lineEnd: Int
+        var expectedEnd: Int32
+        let lineNumber: Int32
+        let ending: LineEnding
+        let isMessage: Bool
+    }
+
+    private var text: [UInt8] = []
+    private var marks: [Mark] = []
+    private var replies: [ExpectedReply] = []
+    private var logins: [Int: WantedLogin] = [:]
+
+    /// Reserves memory for so many steps with so many bytes.
+    mutating func reserve(_ count: Int, bytes: Int) {
+        marks.reserveCapacity(count)
+        text.reserveCapacity(bytes)
+    }
+
+    mutating func append(_ line: some Sequence<UInt8>, ending: LineEnding = .crlf, isMessage: Bool, lineNumber: Int) {
+        text.append(contentsOf: line)
+        marks.append(
+            Mark(
+                lineEnd: text.count, expectedEnd: Int32(clamping: replies.count),
+                lineNumber: Int32(clamping: lineNumber), ending: ending, isMessage: isMessage))
+    }
+
+    /// Authentication replaces the last step.
+    mutating func login(_ login: WantedLogin) { logins[marks.count - 1] = login }
+
+    /// Adds what a line of the script expects of the reply to the last step.
+    mutating func expect(_ text: String, _ lineNumber: Int) throws(ScriptProblem) {
+        if let last = replies.indices.last, last >= expectedStart(of: marks.count - 1), replies[last].isOpen {
+            return try replies[last].add(text, lineNumber: lineNumber)
+        }
+        replies.append(try ExpectedReply(text, lineNumber: lineNumber))
+        marks[marks.count - 1].expectedEnd = Int32(clamping: replies.count)
+    }
+
+    private func expectedStart(of step: Int) -> Int { step > 0 ? Int(marks[step - 1].expectedEnd) : 0 }
+}
+
+// One thing about a step, without the rest of it
+extension ScriptSteps {
+    func line(at step: Int) -> [UInt8] { Array(text[range(at: step)]) }
+
+    /// The number of octets of a line and its end on the wire.
+    func octets(at step: Int) -> Int { range(at: step).count + marks[step].ending.bytes.count }
+
+    func ending(at step: Int) -> LineEnding { marks[step].ending }
+
+    func isMessage(at step: Int) -> Bool { marks[step].isMessage }
+
+    func lineNumber(at step: Int) -> Int { Int(marks[step].lineNumber) }
+
+    func login(at step: Int) -> WantedLogin? { logins.isEmpty ? nil : logins[step] }
+
+    func expected(at step: Int) -> ArraySlice<ExpectedReply> {
+        replies[expectedStart(of: step)..<Int(marks[step].expectedEnd)]
+    }
+
+    /// Whether a password is needed for one of them.
+    var needSecret: Bool { logins.values.contains { $0.needs.contains(.secret) } }
+
+    private func range(at step: Int) -> Range<Int> { (step > 0 ? marks[step - 1].lineEnd : 0)..<marks[step].lineEnd }
+}
+
+extension ScriptSteps: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { marks.count }
+
+    package subscript(step: Int) -> Script.Step {
+        Script.Step(
+            lineNumber: lineNumber(at: step), line: line(at: step), ending: ending(at: step),
+            isMessage: isMessage(at: step), login: login(at: step), expected: Array(expected(at: step)))
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import SMTPSyntax
+@testable import SessionModel
+
+@Suite("The text form in bytes")
+struct TextFormTests {
+    @Test("what is appended is the lines, each with a line feed")
+    func same() {
+        let dialogue = DialogueTests.eventful()
+        let transcript = dialogue.transcript
+        for start in [0, 5, transcript.count] {
+            var output = Array("x\n".utf8)
+            TextForm.append(start..<transcript.count, of: transcript, to: &output)
+            let lines = (start..<transcript.count).compactMap { transcript[$0].flatMap(TextForm.line) }
+            #expect(String(decoding: output, as: UTF8.self) == "x\n" + lines.map { $0 + "\n" }.joined())
+        }
+    }
+
+    @Test(
+        "lines of both sides",
+        arguments: [
+            ("NOOP", "C: NOOP"), ("", "C:"), ("VRFY {user}", #"C: VRFY \x7buser}"#), ("VRFY {me}", "C: VRFY {me}"),
+            ("NOOP {}{password}", #"C: NOOP \x7b}\x7bpassword}"#), ("NOOP * \\ \u{0}", #"C: NOOP * \\ \x00"#),
+        ])
+    func client(_ line: String, _ written: String) {
+        var dialogue = Dialogue()
+        _ = dialogue.send(Array(line.utf8), at: 0)
+        #expect(dialogue.transcript[0].flatMap(TextForm.line) == written)
+    }
+
+    @Test(
+        "an asterisk that came is no wildcard",
+        arguments: [
+            ("250 *", #"S: 250 \*"#), ("250 a*b\\*", #"S: 250 a\*b\\\*"#), ("", "S:"), ("250 {user}", "S: 250 {user}"),
+        ])
+    func server(_ line: String, _ written: String) {
+        var dialogue = Dialogue()
+        dialogue.receive(Array("\(line)\r\n".utf8), at: 0)
+        #expect(dialogue.transcript[0].flatMap(TextForm.line) == written)
+    }
+}
