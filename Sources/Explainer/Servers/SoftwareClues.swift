@@ -3,6 +3,12 @@
 package enum SoftwareClues {
     package static let all: [SoftwareClue] = greetings + hellos + keywords + replies
 
+    /// The searches for the places that are texts.
+    static let inHosts = ClueSearch(all.filter { $0.place == .host })
+    static let inGreetings = ClueSearch(all.filter { $0.place == .greeting })
+    static let inHellos = ClueSearch(all.filter { $0.place == .hello })
+    static let inReplies = ClueSearch(all.filter { $0.place == .reply })
+
     private static let greetings: [SoftwareClue] = [
         SoftwareClue(.aiosmtpd, in: .greeting, "python smtp 1.", 3),
         SoftwareClue(.amazonSES, in: .greeting, "simpleemailservice", 3),

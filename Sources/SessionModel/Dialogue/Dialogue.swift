@@ -6,6 +6,9 @@ import SMTPSyntax
 /// both in step. What is new in the transcript since the last look is what has to be recorded.
 package struct Dialogue: Hashable, Sendable {
     package private(set) var session = Session()
+    /// The session ahead. It includes all outstanding commands but the newest, and holds until a reply is not as
+    /// foreseen.
+    private var anticipation = Anticipation()
     package internal(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
@@ -17,8 +20,12 @@ package struct Dialogue: Hashable, Sendable {
         self.hasTimes = hasTimes
     }
 
-    /// The judge of lines and commands now.
-    package var judge: Judge { Judge(session) }
+    /// The judge of lines and commands now; it judges rightly until something is sent or received.
+    package var judge: Judge {
+        var anticipation = anticipation
+        anticipation.follow(session)
+        return Judge(session, anticipation)
+    }
 
     /// Whether more may be read from the server.
     package var canTakeMore: Bool { !transcript.isFull }
@@ -30,8 +37,11 @@ package struct Dialogue: Hashable, Sendable {
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let verdict = judge.verdict(on: line)
-        let sent = session.submit(line, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
+        anticipation.follow(session)
+        let command = session.readsCommand ? Command(line) : nil
+        let verdict = Judge.verdict(on: line, command, in: session, anticipation.session)
+        let sent = session.submit(
+            line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
                 line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),
@@ -66,6 +76,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func connect(_ connected: Note, at time: Double) {
         // What was learned about the server stays valid in the next session.
         session = Session(server: session.server)
+        anticipation = Anticipation()
         tls = nil
         note(connected, at: time)
     }
@@ -93,6 +104,7 @@ package struct Dialogue: Hashable, Sendable {
 
     @discardableResult
     private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
+        anticipation.followIfNeeded(session)
         let wasFull = transcript.isFull
         for event in events {
             switch event {

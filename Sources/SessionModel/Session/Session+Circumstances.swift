@@ -8,17 +8,17 @@ extension Session {
         if isUnderTLS { all.insert(.tls) }
         if isAuthenticated { all.insert(.authenticated) }
         if isLMTP { all.insert(.lmtp) }
-        if phase == .bdat || phase == .bdatFailed || transaction?.isBinary == true { all.insert(.chunks) }
+        if phase == .bdat || phase == .bdatFailed || transfer.isBinary { all.insert(.chunks) }
         if phase.isInTransaction { all.insert(.transaction) }
-        if server.keepsTransaction(at: .helloInTransaction) { all.insert(.keepsTransaction) }
-        if transaction?.acceptedCount == 0 { all.insert(.noRecipients) }
+        if server.keepsTransactionAtHello { all.insert(.keepsTransaction) }
+        if transfer.hasNoRecipient { all.insert(.noRecipients) }
         if phase == .refused { all.insert(.refused) }
         if queue.hasTalkedEarly { all.insert(.earlyTalk) }
         if hasSentNothing { all.insert(.nothingSent) }
-        if outstanding.first?.context == .lastChunk { all.insert(.lastChunk) }
-        if outstanding.first?.verdict.kind == .notOffered { all.insert(.notOffered) }
-        if hello == .ehlo || hello == .lhlo, !isAuthenticated, !offers("AUTH") { all.insert(.noLogin) }
-        if offers("STARTTLS"), !isUnderTLS { all.insert(.mayStartTLS) }
+        if queue.firstContext == .lastChunk { all.insert(.lastChunk) }
+        if queue.isFirstAbsent { all.insert(.notOffered) }
+        if offered.isKnown, !isAuthenticated, !offered.hasLogin { all.insert(.noLogin) }
+        if offered.hasStartTLS, !isUnderTLS { all.insert(.mayStartTLS) }
         return all
     }
 }
