@@ -13,6 +13,7 @@ struct ScreenFace: Face, ~Copyable {
     private static let frame = 1.0 / 60
 
     private var model: AppModel
+    private var memory = ViewMemory()
     private var terminal: CursesTerminal
     private var needsDrawing = true
     private var lastDrawn = -1.0
@@ -71,7 +72,7 @@ struct ScreenFace: Face, ~Copyable {
 
     mutating func show(at time: Double) {
         guard needsDrawing, time - lastDrawn >= Self.frame else { return }
-        terminal.show(view(model))
+        terminal.show(view(model, &memory))
         lastDrawn = time
         needsDrawing = false
     }
