@@ -140,34 +140,48 @@ void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool u
 }
 
 /* Whether the C library, and so curses, sees a character of this width with marks that take no column. */
-static bool is_agreed(const wchar_t *text, int32_t width) {
+static bool is_agreed(const wchar_t *text, int width) {
+    if (text[0] >= L' ' && text[0] < 0x7F && text[1] == L'\0') return width == 1;
     if (text[0] == L'\0' || wcwidth(text[0]) != width) return false;
     for (int i = 1; text[i] != L'\0'; i++)
         if (wcwidth(text[i]) != 0) return false;
     return true;
 }
 
-void cnc_put(
-    int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected) {
-    /* At the right edge curses would go on in the next row. */
-    if (x < 0 || y < 0 || width < 1 || y >= getmaxy(stdscr) || x + width > getmaxx(stdscr)) return;
+/* What curses is to draw for a cell; returns how many of its cells that takes. */
+static int draw(const CNCCell *cell, cchar_t *drawn) {
+    attr_t attributes = cell->style < MOST_STYLES ? style_attributes[cell->style] : 0;
+    short pair = cell->style < MOST_STYLES ? style_pairs[cell->style] : 0;
+    if (cell->selected) attributes ^= A_REVERSE;
     wchar_t text[CCHARW_MAX + 1];
-    int32_t length = count < CCHARW_MAX ? count : CCHARW_MAX;
-    for (int32_t i = 0; i < length; i++) text[i] = (wchar_t)scalars[i];
+    int length = 0;
+    text[length++] = (wchar_t)cell->scalar;
+    for (int i = 0; i < CNC_MOST_MARKS && cell->marks[i] != 0 && length < CCHARW_MAX; i++)
+        text[length++] = (wchar_t)cell->marks[i];
     text[length] = L'\0';
-    attr_t attributes = style >= 0 && style < MOST_STYLES ? style_attributes[style] : 0;
-    short pair = style >= 0 && style < MOST_STYLES ? style_pairs[style] : 0;
-    if (selected) attributes ^= A_REVERSE;
-    cchar_t cell;
-    bool is_put = is_agreed(text, width) && setcchar(&cell, text, attributes, pair, NULL) == OK;
-    if (is_put) {
-        mvadd_wch(y, x, &cell);
-        return;
-    }
+    if (is_agreed(text, cell->width) && setcchar(drawn, text, attributes, pair, NULL) == OK) return 1;
     /* A terminal that counts columns differently would shift the whole row. */
-    for (int32_t i = 0; i < width; i++) {
-        setcchar(&cell, i == 0 ? L"?" : L" ", attributes, pair, NULL);
-        mvadd_wch(y, x + i, &cell);
+    for (int i = 0; i < cell->width; i++) setcchar(&drawn[i], i == 0 ? L"?" : L" ", attributes, pair, NULL);
+    return cell->width;
+}
+
+enum { MOST_AT_ONCE = 256 };
+
+void cnc_put(int32_t x, int32_t y, const CNCCell *cells, int32_t count) {
+    if (x < 0 || y < 0 || y >= getmaxy(stdscr)) return;
+    cchar_t row[MOST_AT_ONCE];
+    for (int32_t next = 0; next < count && x < getmaxx(stdscr);) {
+        int filled = 0;
+        int columns = 0;
+        for (; next < count && filled < MOST_AT_ONCE - 1; next++) {
+            /* The right half of a wide character belongs to its left half. */
+            if (cells[next].width == 0) continue;
+            filled += draw(&cells[next], &row[filled]);
+            columns += cells[next].width;
+        }
+        /* Curses ends at the right edge. */
+        mvadd_wchnstr(y, x, row, filled);
+        x += columns;
     }
 }
 
@@ -190,7 +204,8 @@ void cnc_show(int32_t x, int32_t y) {
 void cnc_redraw(void) { clearok(curscr, TRUE); }
 
 bool cnc_resize(void) {
-    bool has_changed = take_size() || was_resized;
+    /* The system is asked only after its signal, not with each key. */
+    bool has_changed = (cnc_guard_take_resize() && take_size()) || was_resized;
     was_resized = false;
     return has_changed;
 }

@@ -21,6 +21,7 @@
 
 static volatile sig_atomic_t is_up;
 static volatile sig_atomic_t pending_signal;
+static volatile sig_atomic_t resize_is_noted;
 static int wake_descriptor = -1;
 
 /* What the handler for crashes needs, prepared while all is well. */
@@ -88,7 +89,14 @@ void cnc_guard_wake(void) {
 
 static void note_resize(int number) {
     (void)number;
+    resize_is_noted = 1;
     cnc_guard_wake();
+}
+
+bool cnc_guard_take_resize(void) {
+    if (!resize_is_noted) return false;
+    resize_is_noted = 0;
+    return true;
 }
 
 static void note_end(int number) {

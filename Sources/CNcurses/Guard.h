@@ -26,6 +26,8 @@ void cnc_guard_down(void);
 
 /// Wakes whoever waits on the other end of `wake`.
 void cnc_guard_wake(void);
+/// Whether a signal has said, since the last call, that the terminal has another size.
+bool cnc_guard_take_resize(void);
 /// Notes a terminal that is gone: it stays readable for ever, with nothing to read, and not every one sends SIGHUP.
 void cnc_guard_note_hang_up(void);
 

@@ -1,15 +1,20 @@
-/// The whole picture of a model. Pure, and drawn again each time; the terminal finds out what changed.
+/// The whole picture of a model. Pure; the terminal finds out what changed.
 package func view(_ model: AppModel) -> Screen {
-    var painter = Painter(size: model.size)
+    var memory = ViewMemory()
+    return view(model, &memory)
+}
+
+/// The same, where the parts that a key does not change are drawn only when something else does.
+package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     let layout = model.layout
-    HeaderLine.draw(model, in: layout.header, &painter)
-    if !layout.conversation.isEmpty { ConversationView.draw(model, in: layout.conversation, &painter) }
-    if !layout.side.isEmpty { SidePane.draw(model, in: layout.side, &painter) }
+    memory.renew(for: model, layout)
+    var painter = Painter(over: memory.screen)
     InputLine.draw(model, in: layout.input, &painter)
     InputLine.drawLint(model, in: layout.lint, &painter)
-    HintLine.draw(model, in: layout.hints, &painter)
+    if model.shown.searchLine != nil { HintLine.draw(model, in: layout.hints, &painter) }
     if let page = model.shown.page {
         painter.screen.cursor = nil
+        HintLine.draw(model, in: layout.hints, &painter)
         PageView.draw(page, model, in: layout.page, &painter)
     }
     return painter.screen

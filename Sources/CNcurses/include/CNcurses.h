@@ -63,6 +63,19 @@ typedef struct {
     int32_t y;
 } CNCInput;
 
+enum { CNC_MOST_MARKS = 4 };
+
+/// A character position of the screen.
+typedef struct {
+    /// The code point, and those of its marks, which end with a zero.
+    uint32_t scalar;
+    uint32_t marks[CNC_MOST_MARKS];
+    /// 1 or 2 columns; 0 for the right half of a wide character.
+    uint8_t width;
+    uint8_t style;
+    bool selected;
+} CNCCell;
+
 /// Takes over the terminal on standard input and output. Signals are noted and a byte is written to `wake`.
 CNCStart cnc_start(int32_t wake);
 /// Gives the terminal back as it was found, and the signals too. What was written to standard error meanwhile is
@@ -81,8 +94,8 @@ int32_t cnc_height(void);
 
 /// Says how style `index` looks; `colour` is -1 for the terminal's own.
 void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool underlined, bool reverse);
-/// Puts one character with its marks into a cell. What the C library measures differently becomes `?`.
-void cnc_put(int32_t x, int32_t y, const uint32_t *scalars, int32_t count, int32_t width, int32_t style, bool selected);
+/// Puts cells into a row, from a column on. What the C library measures differently becomes `?`.
+void cnc_put(int32_t x, int32_t y, const CNCCell *cells, int32_t count);
 /// Places the cursor, or hides it where `x` is negative, and shows what was put.
 void cnc_show(int32_t x, int32_t y);
 /// Has clicks and the wheel reported, or leaves the mouse to the terminal, which is how it starts.

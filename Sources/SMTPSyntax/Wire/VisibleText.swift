@@ -6,17 +6,6 @@
 ///     ESC            →   \x1b        ASCII controls, and octets that are not valid UTF-8
 ///     U+202E         →   \u{202e}    C1, bidirectional, zero-width and unassigned characters, and the like
 package struct VisibleText: Hashable, Sendable {
-    /// The text of one character position: a printable scalar with its combining marks, or one character of an escape.
-    package struct Glyph: Hashable, Sendable {
-        package let text: String
-        /// Whether it is part of an escape, so that a screen can distinguish it from text that looks the same.
-        package let isEscape: Bool
-
-        package static let blank = Glyph(text: " ", isEscape: false)
-        /// Replaces what cannot be shown at a position; marked like an escape, because it is not part of the text.
-        package static let replacement = Glyph(text: "?", isEscape: true)
-    }
-
     package enum Purpose: Hashable, Sendable {
         case screen
         /// A backslash is doubled as well, so that the octets can be restored.
@@ -25,27 +14,43 @@ package struct VisibleText: Hashable, Sendable {
 
     package private(set) var glyphs: [Glyph] = []
 
+    // Arrays have initializers of their own: the generic one is not specialized in other modules.
     package init(_ bytes: some Sequence<UInt8>, for purpose: Purpose = .screen) {
-        let bytes = Array(bytes)
-        glyphs.reserveCapacity(bytes.count)
+        self.init(Array(bytes), for: purpose)
+    }
+
+    package init(_ bytes: [UInt8], for purpose: Purpose = .screen) {
         // Nearly every line of a session is plain ASCII.
         if bytes.allSatisfy({ ASCII.isPrintable($0) && ($0 != UInt8(ascii: "\\") || purpose == .screen) }) {
-            for byte in bytes { glyphs.append(Self.plain[Int(byte)]) }
+            glyphs = bytes.map { Glyph(Unicode.Scalar($0)) }
         } else {
+            glyphs.reserveCapacity(bytes.count)
             decode(bytes, purpose)
         }
     }
 
+    package init(_ bytes: ArraySlice<UInt8>, for purpose: Purpose = .screen) {
+        self.init(Array(bytes), for: purpose)
+    }
+
     package init(_ string: String, for purpose: Purpose = .screen) {
-        self.init(string.utf8, for: purpose)
+        self.init(Array(string.utf8), for: purpose)
     }
 
     /// Text made of glyphs of other texts.
-    package init(glyphs: some Sequence<Glyph>) {
+    package init(glyphs: [Glyph]) {
+        self.glyphs = glyphs
+    }
+
+    package init(glyphs: ArraySlice<Glyph>) {
         self.glyphs = Array(glyphs)
     }
 
-    package var string: String { glyphs.map(\.text).joined() }
+    package var string: String {
+        var scalars = String.UnicodeScalarView()
+        for glyph in glyphs { glyph.append(to: &scalars) }
+        return String(scalars)
+    }
 
     /// Whether a scalar is shown unescaped, by itself or as a mark on another.
     static func isShown(_ scalar: Unicode.Scalar) -> Bool {
@@ -62,9 +67,6 @@ package struct VisibleText: Hashable, Sendable {
 
 // Decoding
 extension VisibleText {
-    /// A glyph for each octet of ASCII, so that a plain line needs only look-ups.
-    private static let plain = (UInt8(0)..<0x80).map { Glyph(text: String(Unicode.Scalar($0)), isEscape: false) }
-
     /// The most combining marks that one character may have; a terminal cell holds no more.
     static let mostMarks = 4
 
@@ -81,7 +83,7 @@ extension VisibleText {
             }
             index += length
             if marks < Self.mostMarks, Self.isMark(scalar), let last = glyphs.last, !last.isEscape {
-                glyphs[glyphs.count - 1] = Glyph(text: last.text + String(scalar), isEscape: false)
+                glyphs[glyphs.count - 1] = last.adding(mark: scalar)
                 marks += 1
             } else {
                 append(scalar, purpose)
@@ -108,7 +110,7 @@ extension VisibleText {
         if scalar == "\\" && purpose == .file {
             escape("\\\\")
         } else if Self.isShown(scalar) && !Self.isMark(scalar) {
-            glyphs.append(Glyph(text: String(scalar), isEscape: false))
+            glyphs.append(Glyph(scalar))
         } else if scalar.isASCII {
             escape("\\x" + Hexadecimal.text(scalar.value, digits: 2))
         } else {
@@ -117,7 +119,7 @@ extension VisibleText {
     }
 
     private mutating func escape(_ text: String) {
-        for character in text { glyphs.append(Glyph(text: String(character), isEscape: true)) }
+        for scalar in text.unicodeScalars { glyphs.append(Glyph(scalar, isEscape: true)) }
     }
 
     /// Whether a scalar is drawn on the previous character. An invisible mark does not count: it would be hidden there.

@@ -11,7 +11,9 @@ package struct AppModel: Sendable {
     }
 
     package let settings: Settings
-    package internal(set) var dialogue = Dialogue()
+    package internal(set) var dialogue = Dialogue() { didSet { dialogueRevision &+= 1 } }
+    /// Grows whenever the dialogue changes: what was drawn of it holds until then.
+    private(set) var dialogueRevision = 0
     package internal(set) var connection = Connection()
     package internal(set) var recording: Recording
     package internal(set) var typing = Typing()

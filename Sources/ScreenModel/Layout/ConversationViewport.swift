@@ -11,9 +11,25 @@ struct ConversationViewport {
     private var transcript: Transcript { maker.dialogue.transcript }
 
     /// The rows in view, from the top.
-    var rows: [ConversationRow] {
+    var rows: [ConversationRow] { top.map(rows(from:)) ?? newest }
+
+    /// The last rows of all; an entry that is not in view is not looked at.
+    private var newest: [ConversationRow] {
+        let unfinished = unfinished
+        var missing = height - unfinished.count
+        guard missing > 0 else { return Array(unfinished.prefix(height)) }
+        var entries: [[ConversationRow]] = []
+        var index = transcript.count
+        while index > 0 && missing > 0 {
+            index -= 1
+            entries.append(maker.rows(of: index))
+            missing -= entries[entries.count - 1].count
+        }
+        return Array((entries.reversed().joined() + unfinished).suffix(height))
+    }
+
+    private func rows(from place: ConversationPlace) -> [ConversationRow] {
         var rows: [ConversationRow] = []
-        let place = top ?? place(height - unfinished.count, rowsAbove: end)
         var index = place.entry
         while index < transcript.count && rows.count < height + place.row {
             rows += maker.rows(of: index)

@@ -38,14 +38,17 @@ enum HeaderLine {
         return "\(tls ?? "no TLS")  \(name)"
     }
 
-    private static func rightSide(_ model: AppModel) -> String {
-        var parts: [String] = []
-        let waiting = model.session.outstanding.count
+    /// For how long, or for how many replies, one waits; nil where that is nothing worth telling.
+    static func wait(_ model: AppModel) -> String? {
         if let since = model.waitingSince, model.now - since >= 1 {
-            parts.append("waiting \(ElapsedTime.words(model.now - since))")
-        } else if waiting > 1 {
-            parts.append("\(waiting) waiting")
+            return "waiting \(ElapsedTime.words(model.now - since))"
         }
+        let waiting = model.session.outstanding.count
+        return waiting > 1 ? "\(waiting) waiting" : nil
+    }
+
+    private static func rightSide(_ model: AppModel) -> String {
+        var parts = wait(model).map { [$0] } ?? []
         if let loading = model.loading { parts.append("loading \(loading.progress)") }
         switch model.recording {
         case .on: parts.append("\(model.marks.recording) rec")

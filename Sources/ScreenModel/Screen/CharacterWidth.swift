@@ -4,8 +4,8 @@ import SMTPSyntax
 enum CharacterWidth {
     /// 1, or 2 for wide characters: those of East Asian scripts, and emoji.
     static func of(_ glyph: VisibleText.Glyph) -> Int {
-        guard let scalar = glyph.text.unicodeScalars.first, scalar.value >= 0x1100 else { return 1 }
-        return isWide(scalar.value) ? 2 : 1
+        let value = glyph.scalar.value
+        return value >= 0x1100 && isWide(value) ? 2 : 1
     }
 
     private static func isWide(_ value: UInt32) -> Bool {

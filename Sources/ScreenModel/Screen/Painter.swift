@@ -8,6 +8,11 @@ struct Painter {
         screen = Screen(size: size)
     }
 
+    /// Draws over what is there.
+    init(over screen: Screen) {
+        self.screen = screen
+    }
+
     /// Writes text from a place on, cut at the right end of the area; returns the columns used.
     @discardableResult
     mutating func write(_ text: VisibleText, x: Int, y: Int, in area: Rect, _ style: Style) -> Int {
@@ -43,32 +48,44 @@ struct Painter {
 
     /// Fills an area with spaces of a style.
     mutating func fill(_ area: Rect, _ style: Style) {
+        fill(area, .blank(style))
+    }
+
+    private mutating func fill(_ area: Rect, _ cell: Cell) {
         for y in area.y..<area.y + area.height {
-            for x in area.x..<area.x + area.width { screen.put(.blank(style), x: x, y: y) }
+            for x in area.x..<area.x + area.width { screen.put(cell, x: x, y: y) }
         }
     }
 
     /// Draws a frame with a title in its upper edge.
     mutating func frame(_ area: Rect, title: String, _ marks: Marks, titleRole: Role = .title) {
         guard area.width >= 2, area.height >= 2 else { return }
-        let border = Style(.border)
-        let edge = String(repeating: marks.horizontal, count: area.width - 2)
         let bottom = area.y + area.height - 1
-        write(marks.topLeft + edge + marks.topRight, x: area.x, y: area.y, in: area, border)
-        write(marks.bottomLeft + edge + marks.bottomRight, x: area.x, y: bottom, in: area, border)
-        for y in area.y + 1..<bottom {
-            write(marks.vertical, x: area.x, y: y, in: area, border)
-            write(marks.vertical, x: area.x + area.width - 1, y: y, in: area, border)
+        edge(area, at: area.y, from: marks.topLeft, marks.horizontal, to: marks.topRight)
+        edge(area, at: bottom, from: marks.bottomLeft, marks.horizontal, to: marks.bottomRight)
+        let side = Self.border(marks.vertical)
+        for x in [area.x, area.x + area.width - 1] {
+            fill(Rect(x: x, y: area.y + 1, width: 1, height: area.height - 2), side)
         }
         self.title(title, y: area.y, in: area, titleRole)
     }
 
     /// Draws a line across a frame, with a title of its own.
     mutating func divide(_ area: Rect, at y: Int, title: String, _ marks: Marks) {
-        guard area.width >= 2 else { return }
-        let edge = String(repeating: marks.horizontal, count: area.width - 2)
-        write(marks.leftJoint + edge + marks.rightJoint, x: area.x, y: y, in: area, Style(.border))
+        guard area.width >= 2, y >= area.y, y < area.y + area.height else { return }
+        edge(area, at: y, from: marks.leftJoint, marks.horizontal, to: marks.rightJoint)
         self.title(title, y: y, in: area, .title)
+    }
+
+    private mutating func edge(_ area: Rect, at y: Int, from left: String, _ line: String, to right: String) {
+        fill(Rect(x: area.x, y: y, width: area.width, height: 1), Self.border(line))
+        screen.put(Self.border(left), x: area.x, y: y)
+        screen.put(Self.border(right), x: area.x + area.width - 1, y: y)
+    }
+
+    /// A mark as a piece of a frame.
+    private static func border(_ mark: String) -> Cell {
+        Cell(VisibleText(mark).glyphs.first ?? .blank, Style(.border))
     }
 
     private mutating func title(_ title: String, y: Int, in area: Rect, _ role: Role) {

@@ -1,9 +1,11 @@
+import SMTPSyntax
+
 /// A picture of the whole terminal: cells, the place of the cursor, and what the terminal reports.
 ///
 /// Reading outside gives a space, writing outside does nothing, so that no size can be too small.
 package struct Screen: Hashable, Sendable {
     package let size: Size
-    private var cells: [Cell]
+    private(set) var cells: [Cell]
     /// Nil when it is hidden.
     package internal(set) var cursor: Point?
     /// Whether clicks and the wheel shall come as keys; the terminal's own selection then needs the Shift key.
@@ -31,10 +33,12 @@ package struct Screen: Hashable, Sendable {
 
     /// Erases a wide character, whichever of its halves is here.
     private mutating func breakUp(x: Int, y: Int) {
-        let cell = self[x, y]
-        guard cell.width != 1 else { return }
-        let start = y * size.width + (cell.width == 2 ? x : x - 1)
-        for place in start...start + 1 { cells[place] = .blank(cell.style) }
+        let place = y * size.width + x
+        let width = cells[place].width
+        guard width != 1 else { return }
+        let style = cells[place].style
+        let start = width == 2 ? place : place - 1
+        for half in start...start + 1 { cells[half] = .blank(style) }
     }
 
     private func contains(_ x: Int, _ y: Int) -> Bool {
@@ -42,7 +46,7 @@ package struct Screen: Hashable, Sendable {
     }
 
     /// The rows as text, without trailing spaces.
-    package var text: String { rows { $0.width == 0 ? "" : $0.text } }
+    package var text: String { rows(\.text) }
 
     /// The rows as style letters, upper case where selected, without trailing spaces.
     package var styles: String {

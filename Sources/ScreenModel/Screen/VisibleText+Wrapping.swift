@@ -31,7 +31,7 @@ extension VisibleText {
         var rows: [VisibleText] = []
         var row: [Glyph] = []
         var used = 0
-        for word in glyphs.split(whereSeparator: { $0.text == " " && !$0.isEscape }) {
+        for word in glyphs.split(whereSeparator: { $0 == .blank }) {
             let columns = VisibleText(glyphs: word).columns
             let gap = row.isEmpty ? 0 : 1
             if used + gap + columns <= width {

@@ -10,6 +10,7 @@ import SessionModel
 /// The explorer on the terminal: reads keys and draws screens.
 struct ScreenFace: Face, ~Copyable {
     private var model: AppModel
+    private var memory = ViewMemory()
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
     private var recording: RestOfRecording?
@@ -72,7 +73,7 @@ struct ScreenFace: Face, ~Copyable {
 
     mutating func show(at time: Double) {
         guard needsDrawing, credit.take(at: time) else { return }
-        terminal.show(view(model))
+        terminal.show(view(model, &memory))
         needsDrawing = false
     }
 

@@ -37,13 +37,12 @@ struct CursesTerminal: ~Copyable {
         return signal == 0 ? nil : signal
     }
 
-    /// Draws a screen; only the cells that changed are passed to curses.
+    /// Draws a screen; of each row only the part that changed is passed to curses.
     mutating func show(_ screen: Screen) {
         let isNew = screen.size != shown.size
         for y in 0..<screen.size.height {
-            for x in 0..<screen.size.width where isNew || screen[x, y] != shown[x, y] {
-                put(screen[x, y], x: x, y: y)
-            }
+            let columns = isNew ? 0..<screen.size.width : screen.changes(inRow: y, since: shown)
+            if !columns.isEmpty { put(screen, columns, y: y) }
         }
         shown = screen
         cnc_mouse(screen.wantsMouse)
@@ -71,7 +70,7 @@ struct CursesTerminal: ~Copyable {
         return hasMore ? inputs : inputs + decoder.pause(at: time)
     }
 
-    mutating func suspend() { cnc_suspend() }
+    func suspend() { cnc_suspend() }
 
     /// Reopens the terminal. If its size has changed, `wake` receives a byte and `read` reports the new size.
     mutating func resume() {
@@ -79,27 +78,35 @@ struct CursesTerminal: ~Copyable {
         forgetShown()
     }
 
-    mutating func redraw() {
-        cnc_redraw()
-        forgetShown()
-    }
+    /// Makes the next `show` draw the whole terminal again; curses has all cells.
+    func redraw() { cnc_redraw() }
 
     /// Makes the next `show` draw every cell.
     private mutating func forgetShown() { shown = Screen(size: Size(width: 0, height: 0)) }
 
     private static var currentSize: Size { Size(width: Int(cnc_width()), height: Int(cnc_height())) }
 
-    private func put(_ cell: Cell, x: Int, y: Int) {
-        guard cell.width > 0 else { return }
-        let text = isUTF8 ? cell.text : Self.plain[cell.text] ?? cell.text
-        let scalars = text.unicodeScalars.map(\.value)
-        cnc_put(
-            Int32(x), Int32(y), scalars, Int32(scalars.count), Int32(cell.width), Int32(cell.style.role.rawValue),
-            cell.style.isSelected)
+    private func put(_ screen: Screen, _ columns: Range<Int>, y: Int) {
+        let isUTF8 = isUTF8
+        let cells = columns.map { x in
+            let cell = screen[x, y]
+            let scalar = cell.scalar.map { isUTF8 || !cell.marks.isEmpty ? $0 : Self.plain($0) }
+            return CNCCell(
+                scalar: scalar?.value ?? 0, marks: cell.marks.values, width: UInt8(cell.width),
+                style: cell.style.role.rawValue, selected: cell.style.isSelected)
+        }
+        cnc_put(Int32(columns.lowerBound), Int32(y), cells, Int32(cells.count))
     }
 
-    /// Replacements for the non-ASCII characters of the program's own texts, for terminals that cannot show them.
-    private static let plain = ["\u{A7}": "s", "\u{B7}": ".", "\u{2026}": "~"]
+    /// Replaces the non-ASCII characters of the program's own texts, for terminals that cannot show them.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "\u{A7}": "s"
+        case "\u{B7}": "."
+        case "\u{2026}": "~"
+        default: scalar
+        }
+    }
 
     private func defineStyles() {
         for role in Role.allCases {

@@ -1,0 +1,118 @@
+import SessionModel
+
+/// The parts of the screen that stay as they are from key to key, and what each of them was drawn from.
+///
+/// It belongs to one model, from its beginning: what is drawn with it is what would be drawn without it. A key in the
+/// line then costs the line and the row under it; the rest is a copy of cells.
+///
+///     var memory = ViewMemory()
+///     terminal.show(view(model, &memory))
+package struct ViewMemory: Sendable {
+    /// What stays for as long as the model does is no part of these: its settings.
+    private struct HeaderSource: Equatable {
+        let dialogue: Int
+        let connection: Connection
+        let recording: AppModel.Recording
+        let wait: String?
+        let progress: String?
+    }
+
+    private struct ConversationSource: Equatable {
+        /// Nil while the end of a file is shown, which is no part of the dialogue.
+        let dialogue: Int?
+        let top: ConversationPlace?
+        let chosen: Int?
+        let search: SearchSource?
+    }
+
+    private struct SearchSource: Equatable {
+        let text: String
+        let entry: Int?
+    }
+
+    private struct SideSource: Equatable {
+        let dialogue: Int?
+        /// How far a file is loaded, while its end is shown.
+        let progress: String?
+        let connection: Connection
+        let pane: Pane
+        let isWhole: Bool
+        let top: Int
+        let chosen: Int?
+    }
+
+    private struct HintSource: Equatable {
+        let prompt: Prompt
+        let isChoosing: Bool
+        let search: [Hint]?
+    }
+
+    private var painter = Painter(size: Size(width: 0, height: 0))
+    private var layout: Layout?
+    private var header: HeaderSource?
+    private var conversation: ConversationSource?
+    private var side: SideSource?
+    private var hints: HintSource?
+
+    package init() {}
+
+    /// The remembered parts; everything else is blank.
+    var screen: Screen { painter.screen }
+
+    /// Draws those parts again that have changed.
+    mutating func renew(for model: AppModel, _ layout: Layout) {
+        if layout != self.layout || model.size != screen.size { forget(model.size, layout) }
+        renewHeader(model, in: layout.header)
+        renewConversation(model, in: layout.conversation)
+        renewSide(model, in: layout.side)
+        // A page has hints of its own, and the line of a search is drawn with each key.
+        if model.shown.page == nil && model.shown.searchLine == nil { renewHints(model, in: layout.hints) }
+    }
+
+    private mutating func forget(_ size: Size, _ layout: Layout) {
+        self = ViewMemory()
+        painter = Painter(size: size)
+        self.layout = layout
+    }
+
+    private mutating func renewHeader(_ model: AppModel, in area: Rect) {
+        let source = HeaderSource(
+            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
+            wait: HeaderLine.wait(model), progress: model.loading?.progress)
+        guard source != header else { return }
+        header = source
+        HeaderLine.draw(model, in: area, &painter)
+    }
+
+    private mutating func renewConversation(_ model: AppModel, in area: Rect) {
+        let source = ConversationSource(
+            dialogue: model.isTailShown ? nil : model.dialogueRevision, top: model.shown.top,
+            chosen: model.shown.chosen,
+            search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) })
+        guard source != conversation, !area.isEmpty else { return }
+        conversation = source
+        painter.fill(area, Style(.plain))
+        ConversationView.draw(model, in: area, &painter)
+    }
+
+    private mutating func renewSide(_ model: AppModel, in area: Rect) {
+        let shown = model.shown
+        let source = SideSource(
+            dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
+            progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
+            isWhole: shown.isSideWhole, top: shown.sideTop, chosen: shown.chosen)
+        guard source != side, !area.isEmpty else { return }
+        side = source
+        painter.fill(area, Style(.plain))
+        SidePane.draw(model, in: area, &painter)
+    }
+
+    private mutating func renewHints(_ model: AppModel, in area: Rect) {
+        let source = HintSource(prompt: model.enter, isChoosing: model.shown.chosen != nil,
+            search: model.shown.search.map { SearchLine.hints($0, isLoading: model.loading != nil) })
+        guard source != hints else { return }
+        hints = source
+        painter.fill(area, Style(.plain))
+        HintLine.draw(model, in: area, &painter)
+    }
+}
