@@ -6,9 +6,11 @@ import X509
 /// A system trusts about 140, and the library would parse all of them for each handshake: 45 million instructions, four
 /// times as many as the handshake itself.
 struct CertificateRoots: CustomCertificateStore {
-    /// Those of the system, read when a certificate is checked for the first time; none if there is no such file.
+    /// Those of the system, read when a certificate is checked for the first time; none if no such file exists.
     static let system = CertificateRoots(anyOf: [
-        "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt",
+        "/etc/ssl/certs/ca-certificates.crt",  // Debian, Ubuntu, Arch, Alpine
+        "/etc/pki/tls/certs/ca-bundle.crt",  // Fedora
+        "/etc/ssl/cert.pem",  // macOS
     ])
 
     /// The certificates in DER form, by their subject in DER form; several may have the same one.
