@@ -2,8 +2,9 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-packaging check lint format golden reference bench test-instructions record-instructions postfix postfix-stop \
-    install install-files uninstall dist deb share docs clean deps test-deps swift
+.PHONY: help run build test test-packaging check lint format golden reference bench \
+    test-instructions record-instructions postfix postfix-stop install install-files uninstall dist deb share docs clean \
+    deps test-deps swift
 
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic
@@ -87,7 +88,8 @@ bench: build test-deps ## measure it beside other programs and limits in C; ARGS
 	@mkdir -p $(BENCH); [ -s $(BENCH)/server.pem ] || (umask 077; openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
 	    -subj /CN=mx.example.test -keyout $(BENCH)/key -out $(BENCH)/certificate 2>/dev/null \
 	    && cat $(BENCH)/key $(BENCH)/certificate >$(BENCH)/server.pem)
-	@SMTPTUI_TEST_TLS=$(abspath $(BENCH)/server.pem) Tests/postfix/postfix.sh start $(BENCH)/postfix $(BENCH_PORT) >/dev/null
+	@SMTPTUI_TEST_TLS=$(abspath $(BENCH)/server.pem) \
+	    Tests/postfix/postfix.sh start $(BENCH)/postfix $(BENCH_PORT) >/dev/null
 	@trap 'Tests/postfix/postfix.sh stop $(BENCH)/postfix' EXIT; python3 -B Tests/bench/bench.py $(BINARY) \
 	    --postfix $(BENCH_PORT) --postfix-root .build/postfix/root --tools $(BENCH) $(ARGS)
 

@@ -3,6 +3,7 @@
 
 `make bench` starts what it needs. The rows are those of docs/performance.md.
 """
+
 import argparse
 import os
 import sys
@@ -12,15 +13,41 @@ import time
 import growth
 from lib import process, report
 from lib.bench import Bench, build
-from rows import (first_frame, idle, instructions, keys, lockstep, memory, pipelined, recording, redraw, reply, session,
-                  start, stream)
+from rows import (
+    first_frame,
+    idle,
+    instructions,
+    keys,
+    lockstep,
+    memory,
+    pipelined,
+    recording,
+    redraw,
+    reply,
+    session,
+    start,
+    stream,
+)
 
 ROWS = [
-    ("1a", start.version), ("1b", start.banner), ("1c", session.starttls), ("1d", first_frame.measure),
-    ("2", session.one_session), ("3a", lockstep.command), ("3b", pipelined.commands),
-    ("3c", pipelined.recipients), ("3c", lockstep.recipients), ("3d 4", reply.measure), ("3e", session.messages),
-    ("5a", keys.measure), ("5b", stream.measure), ("6", recording.measure), ("7", idle.measure), ("8", memory.measure),
-    ("9", redraw.measure), ("10", instructions.measure),
+    ("1a", start.version),
+    ("1b", start.banner),
+    ("1c", session.starttls),
+    ("1d", first_frame.measure),
+    ("2", session.one_session),
+    ("3a", lockstep.command),
+    ("3b", pipelined.commands),
+    ("3c", pipelined.recipients),
+    ("3c", lockstep.recipients),
+    ("3d 4", reply.measure),
+    ("3e", session.messages),
+    ("5a", keys.measure),
+    ("5b", stream.measure),
+    ("6", recording.measure),
+    ("7", idle.measure),
+    ("8", memory.measure),
+    ("9", redraw.measure),
+    ("10", instructions.measure),
 ]
 
 
@@ -37,8 +64,11 @@ def parsed():
 
 
 def is_wanted(rows, only):
-    return not only or any(name == row or name == row.rstrip("abcde") or row == name.rstrip("abcde")
-                           for row in rows.split() for name in only)
+    return not only or any(
+        name == row or name == row.rstrip("abcde") or row == name.rstrip("abcde")
+        for row in rows.split()
+        for name in only
+    )
 
 
 def main():

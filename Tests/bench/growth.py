@@ -1,4 +1,5 @@
 """The growth table: what one more costs when there are already many. Printed by bench.py."""
+
 from dataclasses import dataclass
 
 from curves import explorer, recordings, runs

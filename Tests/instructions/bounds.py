@@ -37,6 +37,8 @@ class Bounds:
         if name not in self.rows:
             return f"{name}: {figure:,} instructions, and no row in the table. make record-instructions adds it."
         recorded, bound = self.rows[name]
-        return (f"{name}: {figure:,} instructions, {figure / bound - 1:.1%} above the bound of {bound:,} "
-                f"(it was {recorded:,}). Find what it is spent on with callgrind; "
-                "if it is meant, run make record-instructions and commit the table.")
+        return (
+            f"{name}: {figure:,} instructions, {figure / bound - 1:.1%} above the bound of {bound:,} "
+            f"(it was {recorded:,}). Find what it is spent on with callgrind; "
+            "if it is meant, run make record-instructions and commit the table."
+        )

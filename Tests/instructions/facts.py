@@ -1,10 +1,18 @@
 """What is counted, by name. Where one more of something is meant, it is the difference of few and many."""
+
 import peer
 from lib import recordings
 
 HELLO = "C: EHLO client.example.org"
-MESSAGE = ["C: MAIL FROM:<you@example.org>", "C: RCPT TO:<bob@example.test>", "C: DATA", "C: Subject: hello", "C:",
-           "C: A line of text.", "C: ."]
+MESSAGE = [
+    "C: MAIL FROM:<you@example.org>",
+    "C: RCPT TO:<bob@example.test>",
+    "C: DATA",
+    "C: Subject: hello",
+    "C:",
+    "C: A line of text.",
+    "C: .",
+]
 TYPED = b"MAIL FROM:<you@example.org>\x15"
 
 
@@ -30,6 +38,7 @@ def reply_line(counter):
 
 def event(counter):
     """Of a recording that is read, replayed and printed."""
+
     def shown(number):
         path = counter.file("recording", recordings.events(recordings.commands(number)))
         return counter.run("show", "--format", "text", path)
@@ -39,7 +48,11 @@ def event(counter):
 
 def key(counter):
     with peer.started() as server:
-        return one_more(lambda number: counter.typed(TYPED * number, server, "--no-record"), 1, 2) // len(TYPED)
+
+        def typed(lines):
+            return counter.typed(TYPED * lines, server, "--no-record")
+
+        return one_more(typed, 0, 2) // len(TYPED)
 
 
 FACTS = {

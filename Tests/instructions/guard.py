@@ -4,6 +4,7 @@
 Instructions are counted by valgrind, so a busy machine changes nothing. The table, bounds.tsv, has a row for each
 fact: its name, the figure of the day it was recorded, and the bound. --record writes figures and bounds again.
 """
+
 import argparse
 import os
 import sys

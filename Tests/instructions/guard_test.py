@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The guard itself: it accepts what it recorded, and fails when a bound is lower: guard_test.py SMTPTUI"""
+
 import os
 import subprocess
 import sys
@@ -11,7 +12,17 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def guard(binary, table, *options):
-    command = [sys.executable, "-B", os.path.join(HERE, "guard.py"), binary, "--bounds", table, "--only", "version", *options]
+    command = [
+        sys.executable,
+        "-B",
+        os.path.join(HERE, "guard.py"),
+        binary,
+        "--bounds",
+        table,
+        "--only",
+        "version",
+        *options,
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     return done.returncode, done.stdout + done.stderr
 
@@ -38,7 +49,10 @@ def main():
         figure, _ = Bounds.read(table).rows["version"]
         Bounds({"version": (figure, figure // 2)}).write(table)
         status, told = guard(binary, table)
-        expect(status == 1 and "version: " in told and "% above the bound" in told and "make record-instructions" in told, told)
+        expect(
+            status == 1 and "version: " in told and "% above the bound" in told and "make record-instructions" in told,
+            told,
+        )
     print("The guard holds.")
 
 

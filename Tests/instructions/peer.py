@@ -1,4 +1,5 @@
 """A server on this machine that always answers alike: each command with one write."""
+
 import contextlib
 import socket
 import threading

@@ -1,4 +1,4 @@
-// The limit of a pipelined session: pipelined PORT <COMMANDS. Sends as the server takes it, prints commands and replies in pairs.
+// The limit of a pipelined session: pipelined PORT <COMMANDS. Sends as the server takes it, and prints pairs.
 #include "wire.h"
 #include <fcntl.h>
 #include <poll.h>

@@ -19,7 +19,8 @@
 #define LENGTH 40
 #define LINES 1500
 #define GREETING "220 sink.example.test ESMTP\r\n"
-#define OFFERS "250-sink.example.test\r\n250-PIPELINING\r\n250-SIZE 10240000\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES\r\n"
+#define OFFERS \
+    "250-sink.example.test\r\n250-PIPELINING\r\n250-SIZE 10240000\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES\r\n"
 
 static char in[1 << 16], out[1 << 20], lines[LENGTH * LINES + 1];
 static size_t used;

@@ -1,4 +1,4 @@
-// The limit of a key in a stream: streamed PORT COMMAND. Shows the newest lines at most 60 times a second, and keys at once.
+// The limit of a key in a stream: streamed PORT COMMAND. Shows new lines 60 times a second, and keys at once.
 #include "wire.h"
 #include <locale.h>
 #include <ncurses.h>

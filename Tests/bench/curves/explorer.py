@@ -1,4 +1,5 @@
 """Curves of the explorer: a key after many, and many taken in. Processor time, which no pause disturbs."""
+
 from lib import process, servers
 from lib.curve import Curve
 from lib.terminal import Terminal
@@ -35,6 +36,7 @@ class Explorer:
 
 def with_explorer(step):
     """A curve of a step that gives its microseconds."""
+
     def measure(bench, size):
         with servers.sink(bench) as port:
             explorer = Explorer(bench, port)

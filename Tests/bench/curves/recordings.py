@@ -1,13 +1,12 @@
 """Curves of `show`: recordings printed, and opened in the explorer."""
+
 from lib import process, recordings
 from lib.curve import Curve, per_unit
 from lib.terminal import Terminal
 
 
-def files(bench, lines, size):
-    many, _ = recordings.recorded(bench, "growth-recording", lambda: lines(size))
-    few, _ = recordings.recorded(bench, "growth-recording-few", lambda: lines(10))
-    return many, few
+def files(bench, kind, size):
+    return [recordings.recorded(bench, kind, count)[0] for count in (size, 10)]
 
 
 def printed(lines):
@@ -21,6 +20,7 @@ def printed(lines):
 
 def opened(lines):
     """In the explorer, until all is read."""
+
     def measure(bench, size):
         used = []
         for path in reversed(files(bench, lines, size)):

@@ -1,4 +1,5 @@
 """What all rows share: the programs, a place for files, the environment."""
+
 import functools
 import os
 import subprocess
@@ -22,7 +23,13 @@ class Bench:
         self.python = sys.executable
         home = self.path("home")
         os.makedirs(home, exist_ok=True)
-        self.env = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+        self.env = {
+            "HOME": home,
+            "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color",
+        }
 
     def path(self, name):
         return os.path.join(self.work, name)
@@ -65,7 +72,8 @@ def build(tools):
     headers = max(os.path.getmtime(os.path.join(folder, name)) for name in os.listdir(folder) if name.endswith(".h"))
     for name in sorted(os.listdir(folder)):
         source, program = os.path.join(folder, name), os.path.join(tools, name[:-2])
-        if not name.endswith(".c") or (os.path.exists(program)
-                                       and os.path.getmtime(program) > max(headers, os.path.getmtime(source))):
+        if not name.endswith(".c") or (
+            os.path.exists(program) and os.path.getmtime(program) > max(headers, os.path.getmtime(source))
+        ):
             continue
         subprocess.run(["cc", "-O2", "-Wall", "-o", program, source, "-lncursesw"], check=True)

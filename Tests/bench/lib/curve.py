@@ -1,4 +1,5 @@
 """A curve of the growth table."""
+
 from dataclasses import dataclass
 from typing import Callable
 

@@ -1,4 +1,5 @@
 """The programs with a screen: how each is started, made ready to take text, and emptied of it."""
+
 import os
 import shutil
 from dataclasses import dataclass
@@ -46,10 +47,25 @@ def limit(bench, size):
 
 MAKERS = {
     "vim": lambda bench, size: Screen(
-        ["vim", "-u", "NONE", "-i", "NONE", "-n", "-N", "--cmd", "set backspace=2 nottimeout", bench.file("text", TEXT)], b"O"),
+        [
+            "vim",
+            "-u",
+            "NONE",
+            "-i",
+            "NONE",
+            "-n",
+            "-N",
+            "--cmd",
+            "set backspace=2 nottimeout",
+            bench.file("text", TEXT),
+        ],
+        b"O",
+    ),
     "nano": lambda bench, size: Screen(["nano", "-I", bench.file("text-nano", TEXT)], clear=b"\r"),
     "mutt": lambda bench, size: Screen(
-        ["mutt", "-n", "-F", "/dev/null", "-e", f"set folder={bench.work}", "-R", "-f", bench.file("mailbox", MAIL)], b":"),
+        ["mutt", "-n", "-F", "/dev/null", "-e", f"set folder={bench.work}", "-R", "-f", bench.file("mailbox", MAIL)],
+        b":",
+    ),
     "weechat": lambda bench, size: Screen(["weechat-curses", "-d", bench.path("weechat")]),
     "less": lambda bench, size: Screen(["less", bench.file("text", TEXT)]),
     "aerc": lambda bench, size: (aerc_settings(bench), Screen(["aerc"]))[1],

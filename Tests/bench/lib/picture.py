@@ -1,4 +1,5 @@
 """Our screen as text with attributes, for a limit that draws the same."""
+
 import os
 import subprocess
 import time
@@ -13,15 +14,22 @@ def capture(bench, argv, size):
     if not os.path.exists(where):
         tmux = ["tmux", "-f", "/dev/null", "-S", socket]
         environment = bench.env | {"TERM": "xterm-256color"}
-        subprocess.run([*tmux, "new-session", "-d", "-x", str(columns), "-y", str(rows), *argv], env=environment, check=True)
+        subprocess.run(
+            [*tmux, "new-session", "-d", "-x", str(columns), "-y", str(rows), *argv], env=environment, check=True
+        )
         subprocess.run([*tmux, "set", "-g", "status", "off"], env=environment, check=True)
         seen = b""
         for _ in range(50):
             time.sleep(0.1)
-            before, seen = seen, subprocess.run([*tmux, "capture-pane", "-e", "-p"], env=environment, capture_output=True).stdout
+            before, seen = (
+                seen,
+                subprocess.run([*tmux, "capture-pane", "-e", "-p"], env=environment, capture_output=True).stdout,
+            )
             if seen.strip() and seen == before:
                 break
-        cursor = subprocess.run([*tmux, "display", "-p", "#{cursor_y} #{cursor_x}"], env=environment, capture_output=True, text=True).stdout
+        cursor = subprocess.run(
+            [*tmux, "display", "-p", "#{cursor_y} #{cursor_x}"], env=environment, capture_output=True, text=True
+        ).stdout
         subprocess.run([*tmux, "kill-server"], env=environment)
         with open(path, "wb") as file:
             file.write(seen)

@@ -1,4 +1,5 @@
 """Programs that are started, and what /proc tells about them."""
+
 import os
 import signal
 import time
@@ -54,6 +55,11 @@ def first_line(path):
 def cpu(pid):
     """The processor time of all threads that live, in seconds; /proc/PID/stat counts only hundredths."""
     return sum(int(first_line(task + "/schedstat").split()[0]) for task in tasks(pid)) / 1e9
+
+
+def is_waiting(pid):
+    """Whether no thread of a program runs or wants to: on a busy machine a quiet program may only be late."""
+    return all(first_line(task + "/stat").rpartition(")")[2].split()[0] == "S" for task in tasks(pid))
 
 
 def status(path):

@@ -1,9 +1,15 @@
 """Recordings of any length, and the same as text."""
 
-HEADER = ('{"smtptui":1,"type":"header","started":"2026-11-30T10:00:00.000Z","target":"mail.example.test:25",'
-          '"address":"127.0.0.1:25","program":"smtptui 0.1.0"}')
+import os
+
+HEADER = (
+    '{"smtptui":1,"type":"header","started":"2026-11-30T10:00:00.000Z","target":"mail.example.test:25",'
+    '"address":"127.0.0.1:25","program":"smtptui 0.1.0"}'
+)
 SERVER = '{"n":%d,"t":%.6f,"type":"server","line":"%s","end":"crlf","code":%d,"last":%s,"re":%d}'
-CLIENT = '{"n":%d,"t":%.6f,"type":"client","line":"%s","end":"crlf","verb":"%s","verdict":"expected","likely":"accepted"}'
+CLIENT = (
+    '{"n":%d,"t":%.6f,"type":"client","line":"%s","end":"crlf","verb":"%s","verdict":"expected","likely":"accepted"}'
+)
 NEEDLE, BESIDE = "needle", "found-here"
 
 
@@ -33,9 +39,13 @@ def one_reply(lines):
     yield "S", 214, f"214 {NEEDLE} {BESIDE}", True
 
 
-def recorded(bench, name, lines):
-    """Writes the lines as a recording and as text; both paths."""
-    return bench.file(name + ".jsonl", events(lines())), bench.file(name + ".text", (f"{mark}: {text}" for mark, _, text, _ in lines()))
+def recorded(bench, kind, count):
+    """So many lines of a kind, as a recording and as text; both paths. They are written once."""
+    name = f"{kind.__name__}-{count}"
+    if not os.path.exists(bench.path(name + ".text")):
+        bench.file(name + ".jsonl", events(kind(count)))
+        bench.file(name + ".text", (f"{mark}: {text}" for mark, _, text, _ in kind(count)))
+    return bench.path(name + ".jsonl"), bench.path(name + ".text")
 
 
 def events(lines):

@@ -1,4 +1,5 @@
 """A row of the table: our figure, the others', the ratios, and what has to be reached."""
+
 from dataclasses import dataclass, field
 
 OURS = "smtptui"

@@ -1,4 +1,5 @@
 """The servers of the rows: the sink in C, and Postfix's smtp-sink."""
+
 import contextlib
 import os
 import socket
@@ -33,8 +34,11 @@ def smtp_sink(bench, cores=None):
     port = free_port()
     with process.OnCores(cores):
         child = subprocess.Popen(
-            [bench.postfix_tool("smtp-sink"), "-u", "nobody", f"127.0.0.1:{port}", "64"], env=bench.postfix_env(),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            [bench.postfix_tool("smtp-sink"), "-u", "nobody", f"127.0.0.1:{port}", "64"],
+            env=bench.postfix_env(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
     try:
         wait_for(port)
         yield str(port)

@@ -1,4 +1,5 @@
 """Python's smtplib as a contender: smtplib_client.py PORT WORK N."""
+
 import smtplib
 import sys
 import time

@@ -1,4 +1,5 @@
 """A program on a terminal: what it writes, and when."""
+
 import fcntl
 import os
 import re
@@ -10,7 +11,9 @@ import time
 from . import process
 
 # Control sequences, which hold letters that were not typed.
-SEQUENCES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][0-~]|P[^\x1b]*\x1b\\|[=>6-9A-Z\\c])")
+SEQUENCES = re.compile(
+    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][0-~]|P[^\x1b]*\x1b\\|[=>6-9A-Z\\c])"
+)
 
 
 class Terminal:
@@ -20,8 +23,13 @@ class Terminal:
         self.master, slave = os.openpty()
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         name = os.ttyname(slave)
-        actions = [(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2),
-                   (os.POSIX_SPAWN_CLOSE, self.master), (os.POSIX_SPAWN_CLOSE, slave)]
+        actions = [
+            (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
+            (os.POSIX_SPAWN_DUP2, 0, 1),
+            (os.POSIX_SPAWN_DUP2, 0, 2),
+            (os.POSIX_SPAWN_CLOSE, self.master),
+            (os.POSIX_SPAWN_CLOSE, slave),
+        ]
         if self.master in (0, 1, 2) or slave in (0, 1, 2):
             raise process.Stopped("the standard streams are closed")
         env = {"TERM": "xterm-256color"} | env
@@ -42,7 +50,7 @@ class Terminal:
         """Types; reads meanwhile, so that neither side waits for the other."""
         came = b""
         while keys:
-            keys = keys[os.write(self.master, keys[:2048]):]
+            keys = keys[os.write(self.master, keys[:2048]) :]
             if keys:
                 came += self.read(0.001) or b""
         return came
@@ -80,9 +88,8 @@ class Terminal:
         used, since = process.cpu(self.pid), time.perf_counter()
         deadline = since + limit
         while time.perf_counter() < deadline and time.perf_counter() - since < pause:
-            self.read(0.01)
-            now = process.cpu(self.pid)
-            if now - used > 0.0002:
+            came, now = self.read(min(0.01, pause / 4)), process.cpu(self.pid)
+            if came or now - used > 0.0002 or not process.is_waiting(self.pid):
                 used, since = now, time.perf_counter()
         return since
 

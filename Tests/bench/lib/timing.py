@@ -1,4 +1,5 @@
 """Contenders of one row, which run in turn."""
+
 import shutil
 import statistics
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
 """Row 1d: the first full frame of the programs that have a screen."""
+
 import statistics
 
 from lib import peers, servers
@@ -15,12 +16,19 @@ def frame(bench, argv):
 
 def measure(bench):
     with servers.sink(bench) as port:
-        contenders = {OURS: [bench.ours, "practice", "--no-record"], "ours, a server": [bench.ours, f"127.0.0.1:{port}", "--no-record"]}
+        contenders = {
+            OURS: [bench.ours, "practice", "--no-record"],
+            "ours, a server": [bench.ours, f"127.0.0.1:{port}", "--no-record"],
+        }
         for name, screen in peers.screens(bench, "vim", "mutt", "nano", "weechat", "C").items():
             contenders[name] = screen.argv
         results = {name: [] for name in contenders}
         for _ in range(bench.rounds(13)):
             for name, argv in contenders.items():
                 results[name].append(frame(bench, argv) * 1000)
-    yield Fact("1d", "first full frame, ms", {name: statistics.median(runs) for name, runs in results.items()},
-               [("vim", 1.5), ("mutt", 0.6), ("weechat", 0.2)])
+    yield Fact(
+        "1d",
+        "first full frame, ms",
+        {name: statistics.median(runs) for name, runs in results.items()},
+        [("vim", 1.5), ("mutt", 0.6), ("weechat", 0.2)],
+    )

@@ -1,4 +1,5 @@
 """Row 7: nothing happens, so nothing may wake up."""
+
 import time
 
 from lib import process, servers
@@ -18,5 +19,15 @@ def watched(bench, argv):
 
 def measure(bench):
     with servers.sink(bench) as port:
-        yield Fact("7", "idle: wakeups, processor and bytes, practice", {OURS: watched(bench, [bench.ours, "practice", "--no-record"])}, [(None, 0)])
-        yield Fact("7", "the same, connected", {OURS: watched(bench, [bench.ours, f"127.0.0.1:{port}", "--no-record"])}, [(None, 0)])
+        yield Fact(
+            "7",
+            "idle: wakeups, processor and bytes, practice",
+            {OURS: watched(bench, [bench.ours, "practice", "--no-record"])},
+            [(None, 0)],
+        )
+        yield Fact(
+            "7",
+            "the same, connected",
+            {OURS: watched(bench, [bench.ours, f"127.0.0.1:{port}", "--no-record"])},
+            [(None, 0)],
+        )

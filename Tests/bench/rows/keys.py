@@ -1,4 +1,5 @@
 """Row 5a: what a key costs that is typed into a line."""
+
 import statistics
 
 from lib import peers, process
@@ -61,7 +62,9 @@ def facts(typists):
     def each(figure):
         return {name: figure(typist) for name, typist in typists.items()}
 
-    yield Fact("5a", "a key, p50 to its first byte, us", each(lambda t: statistics.median(t.first)), [("C", 1.2), ("vim", 1)])
+    yield Fact(
+        "5a", "a key, p50 to its first byte, us", each(lambda t: statistics.median(t.first)), [("C", 1.2), ("vim", 1)]
+    )
     yield Fact("5a", "the same to its last byte", each(lambda t: statistics.median(t.last)))
     yield Fact("5a", "to its first byte, p99", each(lambda t: statistics.quantiles(t.first, n=100)[98]))
     yield Fact("5a", "bytes of a key, median", each(lambda t: statistics.median(t.bytes)), [(None, 1)])

@@ -1,4 +1,5 @@
 """Rows 3a and 3c in lockstep: what a command costs when each waits for its reply."""
+
 from lib import scripts, servers
 from lib.report import OURS, Fact
 from lib.timing import Contender, in_turn, scaled
@@ -33,18 +34,38 @@ def recipients(bench):
     message = bench.file("message", scripts.MESSAGE, end="\r\n")
 
     def curl(number):
-        rows = [f'url = "smtp://127.0.0.1:{port}/bench.example.org"', 'mail-from = "you@example.org"', f'upload-file = "{message}"']
+        rows = [
+            f'url = "smtp://127.0.0.1:{port}/bench.example.org"',
+            'mail-from = "you@example.org"',
+            f'upload-file = "{message}"',
+        ]
         return bench.file(f"curl-{number}", rows + ['mail-rcpt = "bob@example.test"'] * number)
 
     def source(number):
-        return [bench.postfix_tool("smtp-source"), "-m", "1", "-r", str(number), "-f", "you@example.org", "-t", "bob@example.test",
-                f"127.0.0.1:{port}"]
+        return [
+            bench.postfix_tool("smtp-source"),
+            "-m",
+            "1",
+            "-r",
+            str(number),
+            "-f",
+            "you@example.org",
+            "-t",
+            "bob@example.test",
+            f"127.0.0.1:{port}",
+        ]
 
     # On two cores, as a server on another machine would be.
     with servers.sink(bench, cores={0}) as port:
-        results = in_turn(bench, [
-            *contenders(bench, port, "rcpt", many, few, count),
-            Contender("curl", ["curl", "-s", "-K", curl(count)], short=["curl", "-s", "-K", curl(FEW)]),
-            Contender("smtp-source", source(count), short=source(FEW), env=bench.postfix_env()),
-        ], bench.rounds(3), {1}, count - FEW)
+        results = in_turn(
+            bench,
+            [
+                *contenders(bench, port, "rcpt", many, few, count),
+                Contender("curl", ["curl", "-s", "-K", curl(count)], short=["curl", "-s", "-K", curl(FEW)]),
+                Contender("smtp-source", source(count), short=source(FEW), env=bench.postfix_env()),
+            ],
+            bench.rounds(3),
+            {1},
+            count - FEW,
+        )
     yield Fact("3c", f"a RCPT of {count:,} in lockstep, us", scaled(results, 1e6), [("curl", 1)])

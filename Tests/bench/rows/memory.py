@@ -1,4 +1,5 @@
 """Row 8: resident memory of a program that waits, and the size of the program."""
+
 import os
 import subprocess
 
@@ -22,8 +23,10 @@ def stripped(bench, path):
 
 def measure(bench):
     with servers.sink(bench) as port:
-        values = {OURS: resident(bench, [bench.ours, f"127.0.0.1:{port}", "--no-record"]),
-                  "ours, practice": resident(bench, [bench.ours, "practice", "--no-record"])}
+        values = {
+            OURS: resident(bench, [bench.ours, f"127.0.0.1:{port}", "--no-record"]),
+            "ours, practice": resident(bench, [bench.ours, "practice", "--no-record"]),
+        }
     for name, screen in peers.screens(bench, "weechat", "aerc", "vim", "C").items():
         values[name] = resident(bench, screen.argv)
     yield Fact("8", "memory, connected, MiB", values, [("aerc", 0.8), ("weechat", 0.95)])

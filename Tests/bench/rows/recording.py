@@ -1,4 +1,5 @@
 """Row 6: a recording of a million lines: memory, the ways in it, search."""
+
 import os
 import statistics
 
@@ -72,12 +73,16 @@ def looked_at(bench, files):
 
 def measure(bench):
     count = 100_000 if bench.quick else 1_000_000
-    small = recordings.recorded(bench, "small", lambda: recordings.commands(100))
-    files = recordings.recorded(bench, "big", lambda: recordings.commands(count))
+    small = recordings.recorded(bench, recordings.commands, 100)
+    files = recordings.recorded(bench, recordings.commands, count)
     base, big = looked_at(bench, small), looked_at(bench, files)
     text = os.path.getsize(files[1]) / (1 << 20)
-    memory = {name: value if isinstance(value, str) else value - base["memory"][name] for name, value in big["memory"].items()}
-    yield Fact("6", f"memory for {count:,} lines, without files, MiB", memory | {"text": text}, [("text", 1.4), ("vim", 1.25)])
+    memory = {
+        name: value if isinstance(value, str) else value - base["memory"][name] for name, value in big["memory"].items()
+    }
+    yield Fact(
+        "6", f"memory for {count:,} lines, without files, MiB", memory | {"text": text}, [("text", 1.4), ("vim", 1.25)]
+    )
     yield Fact("6", "all resident memory, MiB", big["resident"])
     yield Fact("6", "to the first screen, s", big["shown"])
     yield Fact("6", "until all is read, s", big["loaded"])

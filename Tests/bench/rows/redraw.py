@@ -1,4 +1,5 @@
 """Row 9: the whole screen drawn again, at three sizes."""
+
 import statistics
 
 from lib import peers, process
@@ -35,5 +36,14 @@ def measure(bench):
             for each in redrawn.values():
                 each.terminal.__exit__()
         title = f"redraw {size[0]}x{size[1]}"
-        for what, figure, musts in (("us", "micros", [("C", 1.3)]), ("processor, us", "cpu", []), ("bytes", "bytes", [("C", 1.1)])):
-            yield Fact("9", f"{title}, {what}", {name: statistics.median(getattr(each, figure)) for name, each in redrawn.items()}, musts)
+        for what, figure, musts in (
+            ("us", "micros", [("C", 1.3)]),
+            ("processor, us", "cpu", []),
+            ("bytes", "bytes", [("C", 1.1)]),
+        ):
+            yield Fact(
+                "9",
+                f"{title}, {what}",
+                {name: statistics.median(getattr(each, figure)) for name, each in redrawn.items()},
+                musts,
+            )

@@ -1,4 +1,5 @@
 """Rows 1a and 1b: start and end, and the way to the greeting."""
+
 import contextlib
 import socket
 import statistics
@@ -10,12 +11,16 @@ from lib.timing import Contender, in_turn, scaled
 
 
 def version(bench):
-    results = in_turn(bench, [
-        Contender(OURS, [bench.ours, "--version"]),
-        Contender("msmtp", ["msmtp", "--version"]),
-        Contender("curl", ["curl", "--version"]),
-        Contender("C", [bench.tool("version")]),
-    ], bench.rounds(61))
+    results = in_turn(
+        bench,
+        [
+            Contender(OURS, [bench.ours, "--version"]),
+            Contender("msmtp", ["msmtp", "--version"]),
+            Contender("curl", ["curl", "--version"]),
+            Contender("C", [bench.tool("version")]),
+        ],
+        bench.rounds(61),
+    )
     yield Fact("1a", "--version, ms", scaled(results, 1000), [("curl", 0.55)])
 
 
@@ -41,8 +46,22 @@ def banner(bench):
             Contender(OURS, bench.play(leave.script, port)),
             Contender("msmtp", ["msmtp", "--file=/dev/null", "--host=127.0.0.1", f"--port={port}", "--serverinfo"]),
             Contender("curl", ["curl", "-s", f"smtp://127.0.0.1:{port}/bench.example.org", "-X", "NOOP"]),
-            Contender("swaks", ["swaks", "--server", "127.0.0.1", "--port", port, "--helo", "bench.example.org",
-                                "--from", "you@example.org", "--to", "bob@example.test"]),
+            Contender(
+                "swaks",
+                [
+                    "swaks",
+                    "--server",
+                    "127.0.0.1",
+                    "--port",
+                    port,
+                    "--helo",
+                    "bench.example.org",
+                    "--from",
+                    "you@example.org",
+                    "--to",
+                    "bob@example.test",
+                ],
+            ),
             Contender("C", [bench.tool("lockstep"), port], given=leave.bare),
         ]
         contenders = [each for each in contenders if each.is_installed()]
@@ -51,5 +70,9 @@ def banner(bench):
             for each in contenders:
                 results[each.name].append(greeted(bench, listener, each))
     medians = {name: statistics.median(runs) for name, runs in results.items()}
-    yield Fact("1b", "to the first line after the greeting, ms", scaled(medians, 1000),
-               [("curl", 0.8), ("msmtp", 1), ("swaks", 0.15)])
+    yield Fact(
+        "1b",
+        "to the first line after the greeting, ms",
+        scaled(medians, 1000),
+        [("curl", 0.8), ("msmtp", 1), ("swaks", 0.15)],
+    )

@@ -1,4 +1,5 @@
 """Row 5b: a key while 20,000 lines a second come in."""
+
 import os
 import statistics
 import time
@@ -20,7 +21,7 @@ class Typed:
         terminal.read_for(0.4)
         begin, cpu = time.perf_counter(), sum(map(process.cpu, pids))
         for number in range(int((SECONDS - 1) / 0.06)):
-            self.key(terminal, KEYS[number % len(KEYS):][:1], begin + number * 0.06)
+            self.key(terminal, KEYS[number % len(KEYS) :][:1], begin + number * 0.06)
         self.seconds = time.perf_counter() - begin
         self.cpu = (sum(map(process.cpu, pids)) - cpu) / self.seconds * 100
 
@@ -54,8 +55,9 @@ def limit(bench, port):
 def tmux(bench):
     socket = bench.path("tmux-stream")
     stream = f"{bench.tool('stream')} {RATE} {SECONDS}"
-    with Terminal(["tmux", "-f", "/dev/null", "-S", socket, "new-session", stream, ";", "split-window", "cat"],
-                  bench.env) as terminal:
+    with Terminal(
+        ["tmux", "-f", "/dev/null", "-S", socket, "new-session", stream, ";", "split-window", "cat"], bench.env
+    ) as terminal:
         terminal.read_for(0.2)
         server = os.popen(f"tmux -S {socket} display -p '#{{pid}}'").read().strip()
         try:
@@ -66,14 +68,35 @@ def tmux(bench):
 
 def vim(bench):
     stream = f"{bench.tool('stream')} {RATE} {SECONDS}"
-    with Terminal(["vim", "-u", "NONE", "-i", "NONE", "-n", "-N", "-c", f"term ++rows=11 {stream}", "-c", "wincmd p",
-                   "-c", "startinsert"], bench.env) as terminal:
+    with Terminal(
+        [
+            "vim",
+            "-u",
+            "NONE",
+            "-i",
+            "NONE",
+            "-n",
+            "-N",
+            "-c",
+            f"term ++rows=11 {stream}",
+            "-c",
+            "wincmd p",
+            "-c",
+            "startinsert",
+        ],
+        bench.env,
+    ) as terminal:
         return Typed(terminal, [terminal.pid])
 
 
 def measure(bench):
-    makers = {OURS: lambda port: ours(bench, port, "--no-record"), "ours, recorded": lambda port: ours(bench, port),
-              "vim": lambda port: vim(bench), "tmux": lambda port: tmux(bench), "C": lambda port: limit(bench, port)}
+    makers = {
+        OURS: lambda port: ours(bench, port, "--no-record"),
+        "ours, recorded": lambda port: ours(bench, port),
+        "vim": lambda port: vim(bench),
+        "tmux": lambda port: tmux(bench),
+        "C": lambda port: limit(bench, port),
+    }
     results = {name: [] for name in makers}
     for _ in range(1 if bench.quick else 2):
         for name, make in makers.items():
@@ -90,5 +113,10 @@ def measure(bench):
     yield Fact("5b", "a key in a stream, p50, us", each(lambda runs: waits(runs, 50)), [("vim", 1.2)])
     yield Fact("5b", "the same, p95", each(lambda runs: waits(runs, 95)), [("C", 2)])
     yield Fact("5b", "processor, %", each(lambda runs: statistics.mean(run.cpu for run in runs)), [("tmux", 1)])
-    yield Fact("5b", "output, KB/s", each(lambda runs: sum(run.bytes for run in runs) / sum(run.seconds for run in runs) / 1000), [(None, 150)])
+    yield Fact(
+        "5b",
+        "output, KB/s",
+        each(lambda runs: sum(run.bytes for run in runs) / sum(run.seconds for run in runs) / 1000),
+        [(None, 150)],
+    )
     yield Fact("5b", "keys lost", each(lambda runs: sum(run.lost for run in runs)), [(None, 0)])
