@@ -2,8 +2,9 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-packaging check lint format golden reference bench postfix postfix-stop \
-    install install-files uninstall dist deb share docs clean deps test-deps swift
+.PHONY: help run build test test-packaging check lint format golden reference bench \
+    test-instructions record-instructions postfix postfix-stop install install-files uninstall dist deb share docs clean \
+    deps test-deps swift
 
 # Each function in a section of its own, those of the libraries too, so that the linker leaves out what nothing calls.
 SECTIONS := -Xcc -ffunction-sections -Xcc -fdata-sections -Xswiftc -Xfrontend -Xswiftc -function-sections
@@ -17,6 +18,7 @@ PREFIX ?= /usr/local
 SHARE := .build/share
 DIST := .build/dist
 DEB := .build/deb
+BENCH := .build/bench
 BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
@@ -39,7 +41,7 @@ define install
 endef
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build and open the explorer; ARGS="HOST:PORT" for a server
 	@exec $(BINARY) $(ARGS)
@@ -88,11 +90,26 @@ postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play 
 postfix-stop: ## stop it
 	@Tests/postfix/postfix.sh stop .build/postfix-by-hand
 
-bench: build test-deps ## measure it beside other programs, on the Postfix of the tests
-	$(call install,swaks curl openssl)
-	@Tests/postfix/postfix.sh start .build/postfix-bench $(BENCH_PORT) >/dev/null
-	@trap 'Tests/postfix/postfix.sh stop .build/postfix-bench' EXIT; \
-	    python3 Tests/bench/bench.py $(BINARY) 127.0.0.1:$(BENCH_PORT)
+bench: build test-deps ## measure it beside other programs and limits in C; ARGS="--quick", ARGS="--only 3a growth"
+	$(call install,gcc binutils valgrind openssl curl swaks libnet-ssleay-perl msmtp netcat-openbsd vim nano mutt less \
+	    weechat-curses $(if $(shell apt-cache show aerc 2>/dev/null),aerc))
+	@mkdir -p $(BENCH); [ -s $(BENCH)/server.pem ] || (umask 077; openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
+	    -subj /CN=mx.example.test -keyout $(BENCH)/key -out $(BENCH)/certificate 2>/dev/null \
+	    && cat $(BENCH)/key $(BENCH)/certificate >$(BENCH)/server.pem)
+	@SMTPTUI_TEST_TLS=$(abspath $(BENCH)/server.pem) \
+	    Tests/postfix/postfix.sh start $(BENCH)/postfix $(BENCH_PORT) >/dev/null
+	@trap 'Tests/postfix/postfix.sh stop $(BENCH)/postfix' EXIT; python3 -B Tests/bench/bench.py $(BINARY) \
+	    --postfix $(BENCH_PORT) --postfix-root .build/postfix/root --tools $(BENCH) $(ARGS)
+
+test-instructions: build ## fail when something costs more instructions than Tests/instructions/bounds.tsv allows
+	$(call install,binutils valgrind)
+	@python3 -B Tests/instructions/guard.py $(BINARY)
+	@python3 -B Tests/instructions/guard_test.py $(BINARY)
+
+record-instructions: build ## record these bounds again; look at the difference before you commit it
+	$(call install,binutils valgrind)
+	@python3 -B Tests/instructions/guard.py $(BINARY) --record
+	@git --no-pager diff -- Tests/instructions/bounds.tsv
 
 install: build share install-files ## install it with its manual pages and completions; PREFIX=/usr/local, DESTDIR
 

@@ -1,94 +1,107 @@
 #!/usr/bin/env python3
-"""How long smtptui takes beside other programs, as ratios: bench.py SMTPTUI [HOST:PORT]
+"""How smtptui does beside other programs and beside the limits in C, as ratios: bench.py SMTPTUI OPTIONS
 
-The server is a real Postfix on this machine (`make bench` starts it). Each figure is the median of several runs, the
-programs taking turns. Programs that are not installed are left out.
+`make bench` starts what it needs. The rows are those of docs/performance.md.
 """
+
+import argparse
 import os
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
 
-RECIPIENTS = 900
+import growth
+from lib import process, report
+from lib.bench import Bench, build
+from rows import (
+    first_frame,
+    idle,
+    instructions,
+    keys,
+    lockstep,
+    memory,
+    pipelined,
+    recording,
+    redraw,
+    reply,
+    session,
+    start,
+    stream,
+)
 
-MESSAGE = "From: <you@example.org>\nTo: <bob@example.test>\nSubject: bench\n\n" + "A line of text.\n" * 20
-
-SMTPLIB = """
-import smtplib, sys
-with smtplib.SMTP(sys.argv[1], int(sys.argv[2])) as server:
-    server.ehlo('bench.example.org')
-    if sys.argv[3] == 'mail':
-        server.sendmail('you@example.org', ['bob@example.test'], sys.stdin.read())
-    else:
-        server.mail('you@example.org')
-        for _ in range(int(sys.argv[3])): server.rcpt('bob@example.test')
-"""
-
-
-def script(recipients):
-    """A session as a script: one message, or so many recipients one by one."""
-    lines = ["C: EHLO bench.example.org", "C: MAIL FROM:<you@example.org>"]
-    lines += ["C: RCPT TO:<bob@example.test>"] * recipients
-    if recipients == 1:
-        lines += ["C: DATA"] + ["C: " + line for line in MESSAGE.splitlines()] + ["C: ."]
-    return "\n".join(lines + ["C: QUIT"]) + "\n"
-
-
-def run(command, text):
-    """The seconds of one run, which has to succeed."""
-    with tempfile.TemporaryFile() as given:
-        given.write(text.encode())
-        given.seek(0)
-        begin = time.perf_counter()
-        child = subprocess.Popen(command, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        error = child.stderr.read()
-        child.wait()
-    if child.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {child.returncode}: {error.decode(errors='replace')}")
-    return time.perf_counter() - begin
+ROWS = [
+    ("1a", start.version),
+    ("1b", start.banner),
+    ("1c", session.starttls),
+    ("1d", first_frame.measure),
+    ("2", session.one_session),
+    ("3a", lockstep.command),
+    ("3b", pipelined.commands),
+    ("3c", pipelined.recipients),
+    ("3c", lockstep.recipients),
+    ("3d 4", reply.measure),
+    ("3e", session.messages),
+    ("5a", keys.measure),
+    ("5b", stream.measure),
+    ("6", recording.measure),
+    ("7", idle.measure),
+    ("8", memory.measure),
+    ("9", redraw.measure),
+    ("10", instructions.measure),
+]
 
 
-def table(title, rows, rounds):
-    """Runs all rows in turn, and prints them beside the first."""
-    rows = [row for row in rows if shutil.which(row[1][0])]
-    results = {name: [] for name, _, _ in rows}
-    for _ in range(rounds):
-        for name, command, text in rows:
-            results[name].append(run(command, text))
-    own = statistics.median(results[rows[0][0]])
-    print(f"\n{title}\n\n| program | ms | times smtptui |\n| --- | --- | --- |")
-    for name, runs in results.items():
-        seconds = statistics.median(runs)
-        print(f"| {name} | {seconds * 1000:.1f} | {seconds / own:.2f} |", flush=True)
+def parsed():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("--postfix", required=True, help="the port of the Postfix of the tests, with STARTTLS")
+    parser.add_argument("--postfix-root", required=True, help="where it is unpacked")
+    parser.add_argument("--tools", required=True, help="where the programs in C are built")
+    parser.add_argument("--quick", action="store_true", help="two minutes: fewer rounds, less work in each")
+    parser.add_argument("--only", nargs="+", metavar="ROW", help="only these rows, 1a to 10, and growth")
+    parser.add_argument("--no-growth", action="store_true", help="without the growth table")
+    return parser.parse_args()
+
+
+def is_wanted(rows, only):
+    return not only or any(
+        name == row or name == row.rstrip("abcde") or row == name.rstrip("abcde")
+        for row in rows.split()
+        for name in only
+    )
 
 
 def main():
-    binary = os.path.abspath(sys.argv[1])
-    host, port = (sys.argv[2] if len(sys.argv) > 2 else "127.0.0.1:2525").split(":")
-    play = [binary, "run", "-", f"{host}:{port}", "--no-record"]
-    library = [sys.executable, "-c", SMTPLIB, host, port]
-    table("Start and end", [
-        ("smtptui", [binary, "--version"], ""),
-        ("curl", ["curl", "--version"], ""),
-        ("openssl", ["openssl", "version"], ""),
-        ("python3, smtplib", [sys.executable, "-c", "import smtplib"], ""),
-        ("swaks", ["swaks", "--version"], ""),
-    ], rounds=31)
-    table("One message", [
-        ("smtptui run", play, script(1)),
-        ("curl", ["curl", "-s", f"smtp://{host}:{port}/bench.example.org", "--mail-from", "you@example.org",
-                  "--mail-rcpt", "bob@example.test", "--upload-file", "-"], MESSAGE),
-        ("python3, smtplib", library + ["mail"], MESSAGE),
-        ("swaks", ["swaks", "--server", host, "--port", port, "--helo", "bench.example.org", "--from",
-                   "you@example.org", "--to", "bob@example.test", "--data", "-"], MESSAGE),
-    ], rounds=15)
-    table(f"{RECIPIENTS} recipients, one at a time, in one session", [
-        ("smtptui run", play, script(RECIPIENTS)),
-        ("python3, smtplib", library + [str(RECIPIENTS)], ""),
-    ], rounds=5)
+    options = parsed()
+    build(options.tools)
+    facts = []
+    busy, cores = os.getloadavg()[0], os.cpu_count()
+    if busy > cores / 2:
+        print(f"The machine is busy (load {busy:.1f}): times are too long, and their ratios doubtful.\n")
+    if options.only != ["growth"]:
+        print(report.HEADER, flush=True)
+    with tempfile.TemporaryDirectory(prefix="smtptui-bench-") as work:
+        bench = Bench(options, work)
+        for rows, measure in ROWS:
+            if is_wanted(rows, options.only):
+                facts += printed(rows, measure, bench)
+        if facts:
+            print("\n" + report.summary(facts), flush=True)
+        if not options.no_growth and (not options.only or "growth" in options.only):
+            growth.table(bench)
+
+
+def printed(rows, measure, bench):
+    """Prints the facts of a row as they come."""
+    facts, begin = [], time.perf_counter()
+    try:
+        for fact in measure(bench):
+            facts.append(fact)
+            print(report.row(fact), flush=True)
+    except process.Stopped as problem:
+        print(f"| {rows} | could not be measured: {problem} | | | | | |", flush=True)
+    print(f"{rows}: {time.perf_counter() - begin:.0f} s", file=sys.stderr, flush=True)
+    return facts
 
 
 main()

@@ -1,0 +1,59 @@
+"""Rows 3b and 3c pipelined: commands sent without waiting."""
+
+from lib import scripts, servers
+from lib.report import OURS, Fact
+from lib.timing import Contender, in_turn, scaled
+
+
+def judged(bench, results):
+    """An unknown option is no contender that failed: it is not there yet."""
+    return results if bench.has_pipeline else results | {OURS: "not there"}
+
+
+def ours(bench, session, port):
+    return bench.play(session.script, port, "--pipeline")
+
+
+def commands(bench):
+    count = 100_000 if bench.quick else 1_000_000
+    many = scripts.Session(bench, "million", scripts.session(*["NOOP"] * count))
+    one = scripts.Session(bench, "one", scripts.session("NOOP"))
+    with servers.sink(bench) as port:
+        netcat = ["nc", "-N", "127.0.0.1", port]
+        results = in_turn(
+            bench,
+            [
+                Contender(OURS, ours(bench, many, port), short=ours(bench, one, port)),
+                Contender("nc", netcat, given=many.bare, short_given=one.bare),
+                Contender("C", [bench.tool("pipelined"), port], given=many.bare, short_given=one.bare),
+            ],
+            bench.rounds(3),
+            units=count,
+        )
+    yield Fact("3b", f"a NOOP of {count:,} pipelined, ns", judged(bench, scaled(results, 1e9)), [("C", 5)])
+
+
+def recipients(bench):
+    count = 10_000
+    many = scripts.Session(bench, "rcpts-pipelined", scripts.session(scripts.MAIL, *[scripts.RCPT] * count))
+    one = scripts.Session(bench, "rcpts-one", scripts.session(scripts.MAIL, scripts.RCPT))
+    message = bench.file("message", scripts.MESSAGE, end="\r\n")
+    with servers.sink(bench) as port:
+        msmtp = ["msmtp", "--file=/dev/null", "--host=127.0.0.1", f"--port={port}", "--from=you@example.org", "--"]
+        results = in_turn(
+            bench,
+            [
+                Contender(OURS, ours(bench, many, port), short=ours(bench, one, port)),
+                Contender(
+                    "msmtp",
+                    msmtp + ["bob@example.test"] * count,
+                    given=message,
+                    short=msmtp + ["bob@example.test"],
+                    short_given=message,
+                ),
+                Contender("C", [bench.tool("pipelined"), port], given=many.bare, short_given=one.bare),
+            ],
+            bench.rounds(5),
+            units=count,
+        )
+    yield Fact("3c", f"a RCPT of {count:,} pipelined, us", judged(bench, scaled(results, 1e6)), [("msmtp", 0.1)])
