@@ -25,7 +25,7 @@ extension AppModel {
         if text == "?" && typing.line.isEmpty && enter.isCommand { return toggleHelp() }
         shown.chosen = nil
         guard !typing.isFlowing else { return sayFlowing() }
-        if !typing.type(text) { notice = lineIsFull }
+        if !typing.type(text, at: now) { notice = lineIsFull }
         return []
     }
 
@@ -34,7 +34,7 @@ extension AppModel {
             shown.reference?.change { $0.perform(edit) }
         } else if typing.isFlowing {
             return sayFlowing()
-        } else if !typing.change(edit) {
+        } else if !typing.change(edit, at: now) {
             notice = "What was cut has no room: a line can have \(LineEditor.longestLine) bytes."
         }
         return []
