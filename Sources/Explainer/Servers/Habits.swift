@@ -5,53 +5,17 @@ import SMTPSyntax
 package enum Habits {
     package static let all: [Habit] = hello + transaction + doubts + security + verbs + lines
 
-    /// The row for a command in a phase, given the standard's objection to it and the oddities of its line.
-    ///
-    /// What holds in this phase alone comes first, and what holds in every phase last.
-    package static func habit(
-        of software: Software, with verb: Verb, in phase: Phase, on objection: Objection?, _ oddities: [Oddity] = []
-    ) -> Habit? {
-        let rows = all.filter { $0.software.contains(software) }
-        return rows.first { $0.matter.isAbout(verb, onlyIn: phase) }
-            ?? objection.flatMap { objection in rows.first { $0.matter.isAbout(objection, to: verb) } }
-            ?? oddities.lazy.compactMap { oddity in rows.first { $0.matter.isAbout(oddity, in: verb) } }.first
-            ?? rows.first { $0.matter.isAbout(verb) }
-    }
+    private static let bySoftware = Dictionary(
+        uniqueKeysWithValues: Software.allCases.map { software in
+            (software, SoftwareHabits(all.filter { $0.software.contains(software) }))
+        })
 
-    /// The row for a command with these parameters.
-    package static func habit(of software: Software, withAnyOf parameters: Set<String>) -> Habit? {
-        guard !parameters.isEmpty else { return nil }
-        return all.first { row in
-            guard row.software.contains(software), case .parameter(let keyword) = row.matter else { return false }
-            return parameters.contains(keyword)
-        }
-    }
-
-    /// Whether the software answers a verb before TLS although it requires TLS.
-    package static func answersBeforeTLS(_ software: Software, _ verb: Verb) -> Bool {
-        all.contains { row in
-            guard row.software.contains(software), case .beforeTLS(let verbs) = row.matter else { return false }
-            return verbs.contains(verb)
-        }
-    }
+    /// The habits of one software.
+    package static func of(_ software: Software) -> SoftwareHabits { bySoftware[software] ?? SoftwareHabits([]) }
 
     /// Whether the software aborts the transaction where the standard requires it and others may keep it.
     package static func dropsTransaction(_ software: Software, at uncertainty: Uncertainty) -> Bool {
-        all.contains {
-            $0.software.contains(software) && $0.matter == .transaction(uncertainty, isDropped: true)
-        }
-    }
-
-    /// Whether the software keeps it there.
-    package static func keepsTransaction(_ software: Software, at uncertainty: Uncertainty) -> Bool {
-        all.contains {
-            $0.software.contains(software) && $0.matter == .transaction(uncertainty, isDropped: false)
-        }
-    }
-
-    /// The row of software that remembers a SIZE for which it refused MAIL; nil when it is not known to.
-    package static func habitOfRefusedSize(_ software: Software) -> Habit? {
-        all.first { $0.software.contains(software) && $0.matter == .refusedSize }
+        of(software).dropsTransaction(at: uncertainty)
     }
 
     private static let afterHello: Set<Phase> = [.ready, .mail, .rcpt, .bdat]

@@ -11,11 +11,15 @@ package struct SoftwareEvidence: Hashable, Sendable {
     }
 
     private var traces: [Trace] = []
+    /// The software with the most weight; nil without any clue.
+    package private(set) var guess: SoftwareGuess?
 
     package init() {}
 
-    /// The software with the most weight; nil without any clue.
-    package var guess: SoftwareGuess? {
+    /// How many clues were found.
+    package var count: Int { traces.count }
+
+    private func weighed() -> SoftwareGuess? {
         var sums: [Software: Sum] = [:]
         for trace in traces { sums[trace.software, default: Sum()].add(trace.weight) }
         // Of equal sums the first one found, so that the guess stays stable.
@@ -44,8 +48,9 @@ package struct SoftwareEvidence: Hashable, Sendable {
     package mutating func look(at reply: Reply, in context: ReplyContext) {
         switch context {
         case .greeting: lookAtGreeting(reply)
-        case .command(.ehlo), .command(.lhlo): if reply.severity == .positive { lookAtHello(reply) }
-        default: look(for: .reply, in: Self.text(of: reply), called: "reply")
+        case .command(let verb) where verb == .ehlo || verb == .lhlo:
+            if reply.severity == .positive { lookAtHello(reply) }
+        default: look(for: SoftwareClues.inReplies, in: Self.text(of: reply), called: "reply")
         }
     }
 
@@ -53,8 +58,8 @@ package struct SoftwareEvidence: Hashable, Sendable {
         // The first word is the name of the host, which may be postfix.example.org.
         let text = Self.text(of: reply)
         let name = text.prefix { !ASCII.isBlank($0) }
-        look(for: .host, in: Array(name), called: "greeting")
-        look(for: .greeting, in: Array(text[name.endIndex...]), called: "greeting")
+        look(for: SoftwareClues.inHosts, in: name, called: "greeting")
+        look(for: SoftwareClues.inGreetings, in: text[name.endIndex...], called: "greeting")
         // The partial greeting that postscreen sends first to detect clients that do not wait (POSTSCREEN_README).
         if reply.lines.count > 1, guess?.software == .postfix {
             add(.postscreen, 12, "greeting: a separate line before the real one, from Postfix")
@@ -62,7 +67,7 @@ package struct SoftwareEvidence: Hashable, Sendable {
     }
 
     private mutating func lookAtHello(_ reply: Reply) {
-        if let first = reply.lines.first { look(for: .hello, in: Array(first.text.prefix(300)), called: "EHLO") }
+        if let first = reply.lines.first { look(for: SoftwareClues.inHellos, in: first.text.prefix(300), called: "EHLO") }
         let offers = ServiceExtension.list(in: reply)
         let keywords = offers.map(\.keyword)
         for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
@@ -74,11 +79,9 @@ package struct SoftwareEvidence: Hashable, Sendable {
         }
     }
 
-    private mutating func look(for place: SoftwareClue.Place, in text: [UInt8], called name: String) {
-        let lowered = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-        for clue in SoftwareClues.all where clue.place == place {
-            guard let found = OctetSearch.firstRange(of: clue.octets, in: lowered) else { continue }
-            let quote = String(decoding: text[found], as: UTF8.self)
+    private mutating func look(for clues: SoftwareClues.Search, in text: ArraySlice<UInt8>, called name: String) {
+        for (clue, place) in clues.found(in: text) {
+            let quote = String(decoding: text[place], as: UTF8.self)
             add(clue.software, clue.weight, "\(name): \"\(quote)\"", clue: "\(name): \(clue.words)")
         }
     }
@@ -86,11 +89,14 @@ package struct SoftwareEvidence: Hashable, Sendable {
     private mutating func add(_ software: Software, _ weight: Int, _ words: String, clue: String? = nil) {
         let trace = Trace(software: software, weight: weight, clue: clue ?? words, words: words)
         let isKnown = traces.contains { $0.software == software && $0.clue == trace.clue }
-        if !isKnown { traces.append(trace) }
+        guard !isKnown else { return }
+        traces.append(trace)
+        guess = weighed()
     }
 
     /// Clues are at the beginning; a reply of a million octets must not be searched.
-    private static func text(of reply: Reply) -> [UInt8] {
-        Array(reply.lines.prefix(4).map { Array($0.text.prefix(300)) }.joined(separator: [0x20]))
+    private static func text(of reply: Reply) -> ArraySlice<UInt8> {
+        if reply.lines.count == 1 { return reply.lines[0].text.prefix(300) }
+        return Array(reply.lines.prefix(4).map { Array($0.text.prefix(300)) }.joined(separator: [0x20]))[...]
     }
 }

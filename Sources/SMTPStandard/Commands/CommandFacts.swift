@@ -21,14 +21,19 @@ package enum CommandFacts {
             steps: [.auth], expects: [], status: .extension, .rfc(4954, "4")),
     ]
 
-    private static let byVerb = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
-    private static let usualVerbs = Set(usual.map(\.verb))
+    private static let numbers = VerbNumbers(all.map(\.verb))
+
+    /// The place of a verb in `all`; nil when the verb is not in the table.
+    static func number(of verb: Verb) -> Int? { numbers[verb] }
 
     /// The row of a verb; nil when the verb is not in the table.
-    package static func fact(for verb: Verb) -> CommandFact? { byVerb[verb] }
+    package static func fact(for verb: Verb) -> CommandFact? { numbers[verb].map { all[$0] } }
 
-    /// Whether ordinary sessions use a verb.
-    package static func isUsual(_ verb: Verb) -> Bool { usualVerbs.contains(verb) }
+    /// Whether a verb is in the table.
+    package static func isKnown(_ verb: Verb) -> Bool { numbers[verb] != nil }
+
+    /// Whether ordinary sessions use a verb. Their rows come first.
+    package static func isUsual(_ verb: Verb) -> Bool { numbers[verb].map { $0 < usual.count } ?? false }
 }
 
 extension CommandFacts {

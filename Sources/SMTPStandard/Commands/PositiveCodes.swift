@@ -35,8 +35,15 @@ package enum PositiveCodes {
 
     private static let byKey = Dictionary(grouping: all, by: \.key).mapValues { $0.map(\.code) }
 
+    /// The codes of each context, by its number.
+    private static let byContext = ContextNumbers.all.map { byKey[$0.factKey] ?? [] }
+    /// Whether no other code will do.
+    private static let isExact = ContextNumbers.all.map { $0 == .greeting || exact.contains($0.factKey) }
+
     /// The positive codes of a context; empty where nothing is known of it, as for a verb that no table has.
-    package static func codes(for context: ReplyContext) -> [ReplyCode] { byKey[context.factKey] ?? [] }
+    package static func codes(for context: ReplyContext) -> [ReplyCode] {
+        byContext[ContextNumbers.number(of: context)]
+    }
 
     /// The section that has the positive codes of a context.
     package static func source(for context: ReplyContext) -> SpecReference {
@@ -45,18 +52,21 @@ package enum PositiveCodes {
 
     /// How a code relates to what it answers; nil for a refusal, and where nothing is known of the context.
     package static func standing(of code: ReplyCode, to context: ReplyContext) -> PositiveStanding? {
+        standing(of: code, atContext: ContextNumbers.number(of: context))
+    }
+
+    /// The same for the number of a context.
+    static func standing(of code: ReplyCode, atContext number: Int) -> PositiveStanding? {
         guard code.severity.isSuccess else { return nil }
-        let known = codes(for: context)
+        let known = byContext[number]
         guard !known.isEmpty else { return nil }
         if known.contains(code) { return .listed }
-        guard context != .greeting, !exact.contains(context.factKey), !ofOneKind.contains(code) else {
-            return .foreign
-        }
+        guard !isExact[number], !ofOneKind.contains(code) else { return .foreign }
         return known.contains { $0.severity == code.severity } ? .byFirstDigit : .foreign
     }
 
     /// After these commands the code decides what the next bytes are, so no other will do (RFC 3207 §4).
     private static let exact: Set<Verb> = [.starttls, Verb("X-ANONYMOUSTLS"), Verb("XCLIENT")]
     /// Codes that report one thing alone: help, the greeting, the end, authentication, and the three that ask for more.
-    private static let ofOneKind: Set<ReplyCode> = [211, 214, 220, 221, 235, 334, 353, 354, 355]
+    private static let ofOneKind: [ReplyCode] = [211, 214, 220, 221, 235, 334, 353, 354, 355]
 }

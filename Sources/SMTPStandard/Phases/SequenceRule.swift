@@ -35,6 +35,11 @@ package struct SequenceRule: Hashable, Sendable {
     /// The reason, and how many servers accept the command anyway.
     package var sentences: String { [reason, tolerance.sentence].compactMap(\.self).joined(separator: " ") }
 
+    /// Whether it is about a verb and a phase; its condition is another question.
+    package func speaks(of verb: Verb, in phase: Phase) -> Bool {
+        (verbs.isEmpty || verbs.contains(verb)) && (phases.isEmpty || phases.contains(phase))
+    }
+
     init(
         _ objection: Objection, _ verbs: Set<Verb>, in phases: Set<Phase>, if condition: Condition = .always,
         _ reason: String,

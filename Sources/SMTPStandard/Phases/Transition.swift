@@ -56,6 +56,8 @@ package struct Transition: Hashable, Sendable {
     package let contexts: [ReplyContext]
     /// The phases in which the standard expects it; empty for all.
     package let from: Set<Phase>
+    /// The same for the way of a reply.
+    private let fromSet: PhaseSet
     package let reply: Pattern
     /// The phase afterwards. `.ready` means the phase that fits the state: `greeted` while no hello was accepted,
     /// `mail` or `rcpt` while a transaction is open.
@@ -69,9 +71,13 @@ package struct Transition: Hashable, Sendable {
     ) {
         self.contexts = contexts
         self.from = from
+        fromSet = PhaseSet(from)
         self.reply = reply
         self.to = to
         self.effect = effect
         self.source = source
     }
+
+    /// Whether the standard expects it in a phase.
+    func isExpected(in phase: Phase) -> Bool { fromSet.isEmpty || fromSet.contains(phase) }
 }

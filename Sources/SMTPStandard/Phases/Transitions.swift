@@ -69,10 +69,8 @@ package enum Transitions {
         Transition([.unsolicited], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),
     ]
 
-    /// The rows of each context, in their order.
-    private static let byContext: [ReplyContext: [Transition]] = all.reduce(into: [:]) { rows, row in
-        for context in row.contexts { rows[context, default: []].append(row) }
-    }
+    /// The rows of each context, by its number, in their order.
+    private static let rows = ContextNumbers.all.map { context in all.filter { $0.contexts.contains(context) } }
 
     /// 421 ends the session in every phase, whatever it answers (RFC 5321 §3.8).
     package static let shutdown = Transition([], .code(421), to: .closed, .close, by: .rfc(5321, "3.8"))
@@ -90,13 +88,24 @@ package enum Transitions {
 
     /// The row by which a reply moves the session; nil when it changes nothing.
     package static func row(for context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Transition? {
+        ReplyLaw(code, to: context).row(in: phase)
+    }
+
+    /// The same where the number of the context is known.
+    static func row(for law: ReplyLaw, atContext number: Int, in phase: Phase) -> Transition? {
+        let code = law.code
         if shutdown.reply.matches(code) { return shutdown }
         // A positive code that cannot be the reply moves only what any reply moves; 334 may have been meant, and what is
         // typed after it may be secret.
-        let isForeign = context != .greeting && PositiveCodes.standing(of: code, to: context) == .foreign
-        let rows = (byContext[context] ?? []).filter { $0.reply.matches(code) && (!isForeign || $0.reply == .any) }
-        if let row = rows.first(where: { $0.from.isEmpty || $0.from.contains(phase) }) { return row }
-        if case .command = context, challenge.reply.matches(code) { return challenge }
-        return code.severity.isSuccess ? rows.first : nil
+        let isForeign = law.context != .greeting && law.standing == .foreign
+        let rows = rows[number]
+        let applies = { (place: Int) in
+            rows[place].reply.matches(code) && (!isForeign || rows[place].reply == .any)
+        }
+        if let place = rows.indices.first(where: { applies($0) && rows[$0].isExpected(in: phase) }) {
+            return rows[place]
+        }
+        if case .command = law.context, challenge.reply.matches(code) { return challenge }
+        return code.severity.isSuccess ? rows.indices.first(where: applies).map { rows[$0] } : nil
     }
 }

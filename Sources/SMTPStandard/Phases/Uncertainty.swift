@@ -48,31 +48,41 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
     /// What causes an uncertainty: a reply to one of the contexts, in one of the phases.
     private struct Rule {
         let contexts: [ReplyContext]
-        let phases: Set<Phase>
+        let phases: PhaseSet
         let reply: Transition.Pattern
         /// A code that refers to the order of commands and changes nothing.
         var besides: ReplyCode?
         let uncertainty: Uncertainty
 
-        func matches(_ context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Bool {
-            contexts.contains(context) && phases.contains(phase) && reply.matches(code) && code != besides
+        func matches(_ code: ReplyCode, in phase: Phase) -> Bool {
+            phases.contains(phase) && reply.matches(code) && code != besides
         }
     }
 
+    private static let inTransaction = PhaseSet([.mail, .rcpt, .bdat, .bdatFailed])
+
     private static let rules: [Rule] = [
         Rule(
-            contexts: [.command(.ehlo), .command(.helo), .command(.lhlo)], phases: [.mail, .rcpt, .bdat, .bdatFailed],
+            contexts: [.command(.ehlo), .command(.helo), .command(.lhlo)], phases: inTransaction,
             reply: .severity(.positive), uncertainty: .helloInTransaction),
         Rule(
-            contexts: [.command(.mail)], phases: [.mail, .rcpt, .bdat, .bdatFailed], reply: .severity(.positive),
+            contexts: [.command(.mail)], phases: inTransaction, reply: .severity(.positive),
             uncertainty: .secondMail),
         Rule(
-            contexts: [.command(.data)], phases: [.rcpt], reply: .refusal, besides: 503, uncertainty: .refusedData),
+            contexts: [.command(.data)], phases: PhaseSet([.rcpt]), reply: .refusal, besides: 503, uncertainty: .refusedData),
     ]
+
+    /// The rules of each context, by its number.
+    private static let byContext = ContextNumbers.all.map { context in rules.filter { $0.contexts.contains(context) } }
 
     /// The uncertainty that a reply leaves; nil when it leaves none.
     package static func left(by context: ReplyContext, _ code: ReplyCode, in phase: Phase) -> Uncertainty? {
-        rules.first { $0.matches(context, code, in: phase) }?.uncertainty
+        left(by: code, atContext: ContextNumbers.number(of: context), in: phase)
+    }
+
+    /// The same where the number of the context is known.
+    static func left(by code: ReplyCode, atContext number: Int, in phase: Phase) -> Uncertainty? {
+        byContext[number].first { $0.matches(code, in: phase) }?.uncertainty
     }
 
     /// The commands after which a transaction is open, or is not.

@@ -15,6 +15,11 @@ enum ArgumentRules {
         .auth: login, .bdat: chunk, .burl: address, .etrn: node, .atrn: domains,
     ]
 
+    private static let verbs = VerbNumbers(Array(all.keys))
+    private static let rules = Array(all.values)
+
+    static func rule(for verb: Verb) -> Rule? { verbs[verb].map { rules[$0] } }
+
     private static func nothing(_ source: SpecReference) -> Rule {
         { command in
             guard command.argument != nil else { return nil }

@@ -13,14 +13,20 @@ package struct Command: Hashable, Sendable {
     ///
     /// Servers should tolerate spaces at the end of a line (RFC 5321 §4.1.1).
     package let argument: [UInt8]?
+    /// The argument of MAIL or RCPT, read once: a dozen questions are asked about it before the line is sent.
+    private let reading: PathReading?
 
-    package init(_ line: some Collection<UInt8>) {
-        self.line = Array(line)
-        let end = self.line.firstIndex(where: ASCII.isBlank) ?? self.line.endIndex
-        verb = Verb(bytes: self.line[..<end])
-        let rest = ASCII.trimmed(self.line[end...])
-        argument = rest.isEmpty ? nil : Array(rest)
+    package init(_ line: [UInt8]) {
+        self.line = line
+        let end = line.firstIndex(where: ASCII.isBlank) ?? line.endIndex
+        verb = Verb(bytes: line[..<end])
+        let rest = ASCII.trimmed(line[end...])
+        let argument = rest.isEmpty ? nil : Array(rest)
+        self.argument = argument
+        reading = Self.keyword(of: verb).map { PathReading(PathArgument(argument ?? [], keyword: $0)) }
     }
+
+    package init(_ line: some Collection<UInt8>) { self.init(Array(line)) }
 
     package init(_ text: String) {
         self.init(Array(text.utf8))
@@ -55,16 +61,35 @@ package struct Command: Hashable, Sendable {
     /// For AUTH and Exchange's X-EXPS: the mechanism in upper case, empty when none is named.
     package var login: String? {
         let command = trimmed
-        guard Verb.logins.contains(command.verb) else { return nil }
+        guard command.verb.isOfLogin else { return nil }
         return command.words.first.map { ASCII.uppercased($0) } ?? ""
     }
 
     /// For MAIL and RCPT: the argument read as a path with parameters.
-    package var path: PathArgument? {
-        switch verb {
-        case .mail, .send, .soml, .saml: PathArgument(argument ?? [], keyword: "FROM:")
-        case .rcpt: PathArgument(argument ?? [], keyword: "TO:")
-        default: nil
+    package var path: PathArgument? { reading?.path }
+
+    /// The word in front of the path; nil for a verb without a path.
+    private static func keyword(of verb: Verb) -> String? {
+        // All of these verbs have four letters, and most verbs that are sent are among them or begin otherwise.
+        guard verb.name.utf8.count == 4, let first = verb.name.utf8.first else { return nil }
+        switch first {
+        case UInt8(ascii: "R"): return verb == .rcpt ? "TO:" : nil
+        case UInt8(ascii: "M"): return verb == .mail ? "FROM:" : nil
+        case UInt8(ascii: "S"): return verb == .send || verb == .soml || verb == .saml ? "FROM:" : nil
+        default: return nil
         }
     }
+}
+
+/// A path that is shared by the copies of a command.
+private final class PathReading: Sendable {
+    let path: PathArgument
+
+    init(_ path: PathArgument) { self.path = path }
+}
+
+// The reading follows from the line.
+extension PathReading: Hashable {
+    static func == (left: PathReading, right: PathReading) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
 }

@@ -7,7 +7,7 @@ package enum CommandSyntax {
     ///
     /// The length of a line with parameters is not checked here, because the limit depends on the parameters.
     package static func problem(in command: Command) -> SyntaxProblem? {
-        problemOfLine(command) ?? ArgumentRules.all[command.verb]?(command)
+        problemOfLine(command) ?? ArgumentRules.rule(for: command.verb)?(command)
     }
 
     /// What may cause trouble in a well-formed command; nil when nothing does.
@@ -77,12 +77,13 @@ package enum CommandSyntax {
     }
 
     private static func remarkOnOddity(in command: Command) -> String? {
-        Oddity.all(in: command).first?.remark(on: command.verb)
+        Oddity.first(in: command)?.remark(on: command.verb)
     }
 
     private static func remark(on argument: PathArgument) -> String? {
         guard let path = argument.path, argument.problem == nil else { return nil }
-        if case .mailbox(let mailbox) = path, AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
+        if case .mailbox(let mailbox) = path, mailbox.domain.utf8.first.map(ASCII.isDigit) == true,
+            AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
             return "Write an IP address in brackets: @[\(mailbox.domain)]."
         }
         return argument.parameters.announceRawOctets

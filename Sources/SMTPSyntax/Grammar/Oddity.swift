@@ -20,7 +20,12 @@ package enum Oddity: Hashable, Sendable, CaseIterable {
     case spaceAtEnd
 
     /// Those of a command, the most troublesome first.
-    package static func all(in command: Command) -> [Oddity] { allCases.filter { $0.isFound(in: command) } }
+    package static func all(in command: Command) -> [Oddity] { inOrder.filter { $0.isFound(in: command) } }
+
+    /// The most troublesome one; nil without any.
+    static func first(in command: Command) -> Oddity? { inOrder.first { $0.isFound(in: command) } }
+
+    private static let inOrder = allCases
 
     /// What may happen, in a sentence.
     package func remark(on verb: Verb) -> String {
@@ -46,8 +51,8 @@ package enum Oddity: Hashable, Sendable, CaseIterable {
         case .lowerCaseMechanism:
             command.verb == .auth && command.words.first?.contains { ASCII.uppercased($0) != $0 } == true
         case .sourceRoute: command.path != nil && PathArgument.hasSourceRoute(command.argument ?? [])
-        case .quotedLocalPart: command.mailbox?.localPart.hasPrefix("\"") == true
-        case .addressLiteral: command.mailbox?.domain.hasPrefix("[") == true
+        case .quotedLocalPart: command.mailbox?.localPart.utf8.first == UInt8(ascii: "\"")
+        case .addressLiteral: command.mailbox?.domain.utf8.first == UInt8(ascii: "[")
         case .bareName:
             command.verb == .vrfy && command.words.count == 1 && command.argument?.contains(UInt8(ascii: "@")) == false
         case .argument: (command.verb == .noop || command.verb == .help) && command.argument != nil

@@ -29,12 +29,13 @@ package struct PathArgument: Hashable, Sendable {
     private static func afterKeyword(
         _ argument: ArraySlice<UInt8>, _ keyword: String
     ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
-        let word = String(keyword.dropLast())
-        guard ASCII.equal(argument.prefix(word.utf8.count), word.utf8) else {
+        let count = keyword.utf8.count - 1
+        guard ASCII.equal(argument.prefix(count), keyword.utf8.prefix(count)) else {
             throw SyntaxProblem("\(keyword)<address> is missing.", .rfc(5321, "4.1.1.2"))
         }
-        let rest = argument.dropFirst(word.utf8.count)
+        let rest = argument.dropFirst(count)
         guard rest.first == UInt8(ascii: ":") else {
+            let word = keyword.dropLast()
             let isBlank = ASCII.trimmed(rest).first == UInt8(ascii: ":")
             throw SyntaxProblem(
                 isBlank

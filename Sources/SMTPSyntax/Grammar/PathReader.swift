@@ -111,6 +111,7 @@ struct PathReader {
             }
             return
         }
+        guard !Self.isDotString(local) else { return }
         let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard atoms.allSatisfy({ $0.allSatisfy(Self.isAtomText) }) else {
             throw SyntaxProblem(
@@ -135,6 +136,7 @@ struct PathReader {
             if let mistake = AddressLiteral.problem(in: domain) { throw SyntaxProblem(mistake, .rfc(5321, "4.1.3")) }
             return
         }
+        guard !isDomainName(domain) else { return }
         let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.allSatisfy(isLabel) else {
             // Host names with an underscore are so common that hardly any server refuses them.
@@ -143,6 +145,31 @@ struct PathReader {
                 "The domain is not well formed: use letters, digits and inner hyphens, separated by single dots.",
                 .rfc(5321, "4.1.2"), tolerance: isUnderscore ? .most : .few)
         }
+    }
+
+    /// Atoms with single dots between them.
+    private static func isDotString(_ text: ArraySlice<UInt8>) -> Bool {
+        var isAfterDot = true
+        for byte in text {
+            let isDot = byte == UInt8(ascii: ".")
+            guard isDot ? !isAfterDot : isAtomText(byte) else { return false }
+            isAfterDot = isDot
+        }
+        return !isAfterDot
+    }
+
+    /// Labels with single dots between them; a label has hyphens only inside.
+    private static func isDomainName(_ text: ArraySlice<UInt8>) -> Bool {
+        var last = UInt8(ascii: ".")
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "."): if last == UInt8(ascii: ".") || last == UInt8(ascii: "-") { return false }
+            case UInt8(ascii: "-"): if last == UInt8(ascii: ".") { return false }
+            default: if !(ASCII.isAlphanumeric(byte) || byte >= 0x80) { return false }
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: ".") && last != UInt8(ascii: "-")
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {

@@ -14,6 +14,23 @@ package struct Verb: Hashable, Sendable, CustomStringConvertible {
         name = ASCII.uppercased(bytes)
     }
 
+    /// The same for what most verbs are read from: written in place, without an array in between.
+    package init(bytes: ArraySlice<UInt8>) {
+        // Longer than any verb, and a string of this length needs no memory of its own.
+        guard bytes.count <= 15, bytes.allSatisfy({ $0 < 0x80 }) else {
+            name = ASCII.uppercased(bytes)
+            return
+        }
+        name = String(unsafeUninitializedCapacity: bytes.count) { name in
+            var count = 0
+            for byte in bytes {
+                name[count] = ASCII.uppercased(byte)
+                count += 1
+            }
+            return count
+        }
+    }
+
     package var description: String { name }
 }
 
@@ -51,11 +68,16 @@ extension Verb {
     package static let turn = Verb("TURN")
 
     /// The verbs that begin an authentication; the second is private to Exchange.
-    package static let logins: Set<Verb> = [.auth, Verb("X-EXPS")]
+    package static let logins: Set<Verb> = [.auth, exps]
+    private static let exps = Verb("X-EXPS")
+    /// Whether it is one of these; asked for every line.
+    package var isOfLogin: Bool { self == .auth || self == Self.exps }
     /// A header in front of SMTP, for a server behind a load balancer; no SMTP standard defines it.
     package static let proxy = Verb("PROXY")
     /// The verbs that begin a session.
     package static let hellos: Set<Verb> = [.ehlo, .helo, .lhlo]
+    /// Whether it is one of these; asked for every command and every reply.
+    package var isHello: Bool { self == .ehlo || self == .helo || self == .lhlo }
     /// The verbs that begin a mail transaction.
     package static let transactionStarters: Set<Verb> = [.mail, .send, .soml, .saml]
 }

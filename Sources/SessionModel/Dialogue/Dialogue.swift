@@ -6,9 +6,14 @@ import SMTPSyntax
 /// both in step. What is new in the transcript since the last look is what has to be recorded.
 package struct Dialogue: Hashable, Sendable {
     package private(set) var session = Session()
+    /// The session ahead. It includes all outstanding commands but the newest, and holds until a reply is not as
+    /// foreseen.
+    private var anticipation = Anticipation()
     package internal(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
+    /// The recipients of each message.
+    private(set) var recipients = RecipientIndex()
     /// Whether the times of the entries are known.
     let hasTimes: Bool
 
@@ -17,8 +22,12 @@ package struct Dialogue: Hashable, Sendable {
         self.hasTimes = hasTimes
     }
 
-    /// The judge of lines and commands now.
-    package var judge: Judge { Judge(session) }
+    /// The judge of lines and commands now; it judges rightly until something is sent or received.
+    package var judge: Judge {
+        var anticipation = anticipation
+        anticipation.follow(session)
+        return Judge(session, anticipation)
+    }
 
     /// Whether more may be read from the server.
     package var canTakeMore: Bool { !transcript.isFull }
@@ -30,14 +39,21 @@ package struct Dialogue: Hashable, Sendable {
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let verdict = judge.verdict(on: line)
-        let sent = session.submit(line, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
+        anticipation.follow(session)
+        let command = session.readsCommand ? Command(line) : nil
+        let verdict = Judge.verdict(on: line, command, in: session, anticipation.session)
+        let sent = session.submit(
+            line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
                 line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),
                 isStuffed: sent.isStuffed,
                 isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
             Self.continuation(of: sent), at: time)
+        // MAIL and its like, which have a path as RCPT does.
+        if case .command(let command) = sent.role, command.path != nil, command.verb != .rcpt {
+            recipients.beginTransaction(in: transcript.exchangeCount - 1)
+        }
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
     }
@@ -66,6 +82,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func connect(_ connected: Note, at time: Double) {
         // What was learned about the server stays valid in the next session.
         session = Session(server: session.server)
+        anticipation = Anticipation()
         tls = nil
         note(connected, at: time)
     }
@@ -93,10 +110,13 @@ package struct Dialogue: Hashable, Sendable {
 
     @discardableResult
     private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
+        anticipation.followIfNeeded(session)
         let wasFull = transcript.isFull
         for event in events {
             switch event {
-            case .line(let line): transcript.append(line, at: time)
+            case .line(let line):
+                transcript.append(line, at: time)
+                noteRecipient(line)
             case .lines(let lines): transcript.append(lines, at: time)
             case .finding(let finding): transcript.append(finding, at: time)
             case .phase(let from, let to):
@@ -106,6 +126,14 @@ package struct Dialogue: Hashable, Sendable {
         }
         if transcript.isFull && !wasFull { note(.full, at: time) }
         return events
+    }
+
+    /// A line came that may be the acceptance of a recipient.
+    private mutating func noteRecipient(_ line: ServerLine) {
+        guard line.reply?.isLast == true, line.reply?.code.severity == .positive, line.context == .command(.rcpt),
+            let exchange = line.answers.flatMap(transcript.exchangeNumber(ofLineAt:))
+        else { return }
+        recipients.accept(in: exchange)
     }
 
     private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {

@@ -14,15 +14,26 @@ extension Judge {
             return unknown.objection == .leadingSpace
                 ? [unknown] + objections(to: command.trimmed, isEarly: isEarly) : [unknown]
         }
-        return [verdict(onUnusual: fact)].compactMap(\.self) + objections(toMomentOf: fact)
-            + (isEarly ? [Self.notPipelined(fact)] : []) + objections(toFormOf: command, fact)
-            + [verdict(onChunk: command), verdict(onRarity: fact)].compactMap(\.self)
+        // One list that grows: nothing is allocated for a command to which nothing objects.
+        var all: [Verdict] = []
+        if let verdict = verdict(onUnusual: fact) { all.append(verdict) }
+        addObjections(toMomentOf: fact, &all)
+        if isEarly { all.append(Self.notPipelined(fact)) }
+        addObjections(toFormOf: command, fact, &all)
+        if let verdict = verdict(onChunk: command) { all.append(verdict) }
+        if let verdict = verdict(onRarity: fact) { all.append(verdict) }
+        return all
     }
 
     /// What is against a verb now, whatever its argument.
-    private func objections(toMomentOf fact: CommandFact) -> [Verdict] {
-        guard session.phase != .connecting else { return rules(against: fact.verb).map { early(fact, $0) } }
-        return (isAbsent(fact) ? [verdict(onAbsenceOf: fact)] : []) + rules(against: fact.verb).map(Self.verdict)
+    private func addObjections(toMomentOf fact: CommandFact, _ all: inout [Verdict]) {
+        let rules = rules(against: fact.verb)
+        guard session.phase != .connecting else {
+            for rule in rules { all.append(early(fact, rule)) }
+            return
+        }
+        if isAbsent(fact) { all.append(verdict(onAbsenceOf: fact)) }
+        for rule in rules { all.append(Self.verdict(by: rule)) }
     }
 
     /// Most servers answer an early command after their greeting, as they would then.
@@ -35,19 +46,23 @@ extension Judge {
             objection: rule.objection, tolerance: rule.tolerance)
     }
 
-    private func objections(toFormOf command: Command, _ fact: CommandFact) -> [Verdict] {
+    private func addObjections(toFormOf command: Command, _ fact: CommandFact, _ all: inout [Verdict]) {
         guard let problem = CommandSyntax.problem(in: command) else {
-            return [verdict(onMechanismOf: command)].compactMap(\.self) + objections(toParametersOf: command)
+            if let verdict = verdict(onMechanismOf: command) { all.append(verdict) }
+            addObjections(toParametersOf: command, &all)
+            return
         }
         // Names with an underscore are so common that servers which check names accept them.
-        let isChecked = Verb.hellos.contains(command.verb) && command.argument != nil && problem.tolerance == .some
-        return [.malformed(problem, success: fact.expects, objection: isChecked ? .malformedHello : nil)]
+        let isChecked = command.verb.isHello && command.argument != nil && problem.tolerance == .some
+        all.append(.malformed(problem, success: fact.expects, objection: isChecked ? .malformedHello : nil))
     }
 
     /// The verdict on a verb without an argument, given all that is known about the server.
     func verdict(on fact: CommandFact) -> Verdict {
-        weighed(
-            objections(toMomentOf: fact) + [verdict(onRarity: fact)].compactMap(\.self), to: Command(fact.verb.name))
+        var objections: [Verdict] = []
+        addObjections(toMomentOf: fact, &objections)
+        if let verdict = verdict(onRarity: fact) { objections.append(verdict) }
+        return weighed(objections, to: Command(fact.verb.name))
     }
 
     /// The verdict on a command to which nothing objects.

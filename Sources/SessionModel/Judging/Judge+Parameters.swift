@@ -4,16 +4,19 @@ import SMTPSyntax
 // Verdicts on the address and the parameters of MAIL and RCPT (RFC 5321 §4.1.1.11).
 extension Judge {
     /// What is wrong with them, the gravest first.
-    func objections(toParametersOf command: Command) -> [Verdict] {
-        guard let argument = command.path else { return [verdict(onLastWordOf: command)].compactMap(\.self) }
-        let all = argument.parameters
-        let ofLine = [
-            verdict(onLengthOf: command, all), verdict(onCharactersOf: command, all), verdict(onRepetitionIn: all),
-        ].compactMap(\.self)
-        return ofLine
-            + all.flatMap { parameter in
-                objections(to: parameter, of: command.verb, all).map { $0.blaming(parameter.keyword) }
+    func addObjections(toParametersOf command: Command, _ all: inout [Verdict]) {
+        guard let parameters = command.path?.parameters else {
+            if let verdict = verdict(onLastWordOf: command) { all.append(verdict) }
+            return
+        }
+        if let verdict = verdict(onLengthOf: command, parameters) { all.append(verdict) }
+        if let verdict = verdict(onCharactersOf: command, parameters) { all.append(verdict) }
+        if let verdict = verdict(onRepetitionIn: parameters) { all.append(verdict) }
+        for parameter in parameters {
+            for verdict in objections(to: parameter, of: command.verb, parameters) {
+                all.append(verdict.blaming(parameter.keyword))
             }
+        }
     }
 
     /// The remark on parameters that can be sent as they are.
@@ -97,6 +100,7 @@ extension Judge {
 
     /// The octets by which a line may be longer than 512 are those of the parameters in it (RFC 5321 §4.5.3.1.4).
     private func verdict(onLengthOf command: Command, _ parameters: [PathParameter]) -> Verdict? {
+        guard command.octets > CommandSyntax.longestLine else { return nil }
         let facts = Set(parameters.map(\.keyword)).compactMap { ParameterFacts.fact(for: command.verb, $0) }
         let limit = CommandSyntax.longestLine + facts.compactMap(\.extraOctets).reduce(0, +)
         guard command.octets > limit else { return nil }

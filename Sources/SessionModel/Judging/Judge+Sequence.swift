@@ -4,14 +4,12 @@ import SMTPSyntax
 // The rules of sequence, applied to the session.
 extension Judge {
     /// The gravest reason why a verb is out of sequence in the session as it is; nil when it is not.
-    func rule(against verb: Verb) -> SequenceRule? { SequenceRules.all.first { applies($0, to: verb) } }
+    func rule(against verb: Verb) -> SequenceRule? { rules(against: verb).first }
 
     /// All of them.
-    func rules(against verb: Verb) -> [SequenceRule] { SequenceRules.all.filter { applies($0, to: verb) } }
-
-    private func applies(_ rule: SequenceRule, to verb: Verb) -> Bool {
-        (rule.phases.isEmpty || rule.phases.contains(session.phase))
-            && (rule.verbs.isEmpty || rule.verbs.contains(verb)) && holds(rule.condition)
+    func rules(against verb: Verb) -> [SequenceRule] {
+        let rules = SequenceRules.rules(about: verb, in: session.phase)
+        return rules.isEmpty ? rules : rules.filter { holds($0.condition) }
     }
 
     private func holds(_ condition: SequenceRule.Condition) -> Bool {
@@ -22,7 +20,7 @@ extension Judge {
         case .tls: session.isUnderTLS
         case .lmtp: session.isLMTP
         case .smtp: session.isSMTP
-        case .binary: session.transaction?.isBinary == true
+        case .binary: session.transfer.isBinary
         }
     }
 }

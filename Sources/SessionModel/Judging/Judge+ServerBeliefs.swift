@@ -59,7 +59,7 @@ extension Judge {
 
     /// The verdict on a MAIL without SIZE after one whose SIZE was refused; nil if nothing changes.
     package var habitOfRefusedSize: Habit? {
-        session.doubts.refusedSize == nil ? nil : session.server.software.flatMap(Habits.habitOfRefusedSize)
+        session.doubts.refusedSize == nil ? nil : session.server.software.flatMap { Habits.of($0).ofRefusedSize }
     }
 }
 

@@ -12,31 +12,52 @@ import SMTPSyntax
 ///     judge.nextCommands.first?.verb                                        // EHLO
 package struct Judge: Sendable {
     package let session: Session
-    /// The session as it would be if every outstanding command got its expected reply.
-    private let anticipated: Session
+    /// The session as it would be if every outstanding command got its expected reply; nil where none is outstanding.
+    private let anticipated: Session?
 
     package init(_ session: Session) {
+        self.init(session, Anticipation(of: session))
+    }
+
+    /// The same where the anticipation is at hand; it must include all outstanding commands.
+    init(_ session: Session, _ anticipation: Anticipation) {
         self.session = session
-        anticipated = session.outstanding.isEmpty ? session : Self.anticipated(from: session)
+        anticipated = anticipation.session
     }
 
     /// The judge of the session as it will be once the outstanding commands get their expected replies.
-    package var ahead: Judge { Judge(anticipated) }
+    package var ahead: Judge { anticipated.map { Judge($0) } ?? self }
 
     /// The verdict on a line.
     ///
     /// Outstanding commands are assumed to get their expected replies, so that a pipelined group is
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
-        if session.isInAuth || session.isOfChunk(line) { return .expected }
-        if session.isInMessage { return Self.verdict(onMessageLineOf: line.count) }
-        if session.isProxyHeader(line) { return Self.onProxyHeader }
-        guard !anticipated.isInMessage else {
+        Self.verdict(on: line, session.readsCommand ? Command(line) : nil, in: session, anticipated)
+    }
+
+    /// The same for a session that is not copied; `command` is the line where the server reads it as a command, whatever
+    /// it is.
+    static func verdict(
+        on line: [UInt8], _ command: Command?, in session: Session, _ anticipated: Session?
+    ) -> Verdict {
+        if command == nil {
+            if session.isInAuth || session.isOfChunk(line) { return .expected }
+            if session.isInMessage { return verdict(onMessageLineOf: line.count) }
+        }
+        if session.isProxyHeader(line) { return onProxyHeader }
+        guard anticipated?.isInMessage != true else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
         }
-        let isEarly = !session.outstanding.isEmpty && session.hello != nil && !session.offers("PIPELINING")
-        return ahead.verdict(on: Command(line), isEarly: isEarly)
+        let isEarly = anticipated != nil && session.hello != nil && !session.offered.hasPipelining
+        return Judge(only: anticipated ?? session).verdict(on: command ?? Command(line), isEarly: isEarly)
+    }
+
+    /// The judge of a session in which nothing is outstanding.
+    private init(only session: Session) {
+        self.session = session
+        anticipated = nil
     }
 
     /// The same for a command when nothing is outstanding; `isEarly` says that it is sent before a reply that the server
@@ -47,7 +68,7 @@ package struct Judge: Sendable {
 
     /// EHLO in a transaction is allowed, and aborts it (RFC 5321 §4.1.4).
     private func withWarning(_ verdict: Verdict, of verb: Verb) -> Verdict {
-        guard Verb.hellos.contains(verb), session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
+        guard verb.isHello, session.phase.isInTransaction, verdict.foreseesSuccess else { return verdict }
         guard !session.server.keepsTransaction(at: .helloInTransaction) else { return verdict }
         return verdict.warning("\(verb) aborts the open transaction, like RSET.", .rfc(5321, "4.1.4"))
     }

@@ -29,12 +29,15 @@ struct LoginState: Hashable, Sendable {
         if let mechanism = command.login {
             let isNamed = command.trimmed.words.first.map { Redaction.isMechanism($0, in: context) } ?? false
             begin(isNamed ? mechanism : "")
-        } else if CommandFacts.fact(for: command.trimmed.verb) != nil {
-            isBegun = false
+        } else if CommandFacts.isKnown(command.trimmed.verb) {
+            abandon()
         } else if Redaction.isMistakenLogin(command), !Redaction.isHidden(command, in: context) {
             begin(Redaction.mechanism(inMistake: command))
         }
     }
+
+    /// A command was sent after AUTH that is none of authentication.
+    mutating func abandon() { isBegun = false }
 
     private mutating func begin(_ name: String) {
         mechanism = name

@@ -8,14 +8,25 @@ import SMTPSyntax
 ///     250 AUTH PLAIN LOGIN
 package struct Offers: Hashable, Sendable {
     /// EHLO, HELO or LHLO, whichever was accepted last; nil before the first.
-    package private(set) var hello: Verb?
+    package private(set) var hello: Verb? {
+        didSet { isKnown = hello == .ehlo || hello == .lhlo }
+    }
+    /// Whether the server has listed what it offers: the reply to HELO lists nothing.
+    private(set) var isKnown = false
     /// What was offered in the reply to EHLO or LHLO.
     package private(set) var extensions: [ServiceExtension] = [] {
         didSet {
             places = Dictionary(
                 extensions.enumerated().map { ($1.keyword, $0) }, uniquingKeysWith: { first, _ in first })
+            hasLogin = contains("AUTH")
+            hasStartTLS = contains("STARTTLS")
+            hasPipelining = contains("PIPELINING")
         }
     }
+    // What is asked for every line that comes or is sent.
+    private(set) var hasLogin = false
+    private(set) var hasStartTLS = false
+    private(set) var hasPipelining = false
     /// Which protocol the server speaks, once it has said so or has answered a hello; nil until then.
     private var spoken: Dialect?
     /// Whether its greeting names SMTP, as those of most servers do, and of some that speak LMTP.

@@ -2,6 +2,19 @@ import SMTPStandard
 import SMTPSyntax
 
 extension ServerKnowledge {
+    /// What is so when a command is said, as far as it decides what a server answers. It is kept of every command, and
+    /// becomes a `Place` only where the reply tells something.
+    struct Moment: Hashable, Sendable {
+        let phase: Phase
+        let hello: Verb?
+        var isUnderTLS = false
+        var isAuthenticated = false
+        /// The SIZE of MAIL that was refused before, and not reset.
+        var refusedSize: Int?
+        /// The sender of the open transaction.
+        var sender: String?
+    }
+
     /// Where and in which form a command was said, as far as it decides what a server answers.
     struct Place: Hashable, Sendable {
         let verb: Verb
@@ -18,19 +31,16 @@ extension ServerKnowledge {
         /// For RCPT: the sender, whom many servers refuse only here.
         private(set) var sender: String?
 
-        init(
-            _ command: Command, in phase: Phase, hello: Verb?, isUnderTLS: Bool = false,
-            isAuthenticated: Bool = false, refusedSize: Int? = nil, sender: String? = nil
-        ) {
+        init(_ command: Command, at moment: Moment) {
             verb = command.verb
             line = Self.withAddress.contains(command.verb) ? command.line : []
             details = Self.details(of: command)
-            self.phase = phase
-            self.hello = hello
-            self.isUnderTLS = isUnderTLS
-            self.isAuthenticated = isAuthenticated
-            self.refusedSize = verb == .mail ? refusedSize : nil
-            self.sender = verb == .rcpt ? sender : nil
+            phase = moment.phase
+            hello = moment.hello
+            isUnderTLS = moment.isUnderTLS
+            isAuthenticated = moment.isAuthenticated
+            refusedSize = verb == .mail ? moment.refusedSize : nil
+            sender = verb == .rcpt ? moment.sender : nil
         }
 
         private static let withAddress: Set<Verb> = [.mail, .rcpt, .vrfy, .expn]

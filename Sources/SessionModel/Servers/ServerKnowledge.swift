@@ -24,6 +24,10 @@ package struct ServerKnowledge: Hashable, Sendable {
     }
 
     package private(set) var evidence = SoftwareEvidence()
+    /// The software, if the guess is good enough to act on.
+    package private(set) var software: Software?
+    /// What is known of that software.
+    private var habits: SoftwareHabits?
     /// The code by which it has required TLS: 530 (RFC 3207 §4), or another with words that say so.
     package private(set) var tlsDemand: ReplyCode?
     /// The code by which it has required authentication: 530 (RFC 4954 §6), or another with words that say so.
@@ -33,8 +37,13 @@ package struct ServerKnowledge: Hashable, Sendable {
     private var namesWithStartTLS: Set<String> = []
     /// What does not make it abort a transaction, against the standard, and what does: as was found out.
     private var keeps: [Uncertainty: Bool] = [:]
+    /// Whether it keeps a transaction at a second hello; asked for every line that comes.
+    private(set) var keepsTransactionAtHello = false
     private var refused: [Place: ReplyCode] = [:]
     private var taken: Set<Taken> = []
+
+    /// Advances whenever something changes that a verdict may depend on.
+    private(set) var revision = Revision()
 
     /// Whether the software is guessed, and what is known of it put to use.
     private let guessesSoftware: Bool
@@ -42,9 +51,6 @@ package struct ServerKnowledge: Hashable, Sendable {
     package init(guessesSoftware: Bool = true) { self.guessesSoftware = guessesSoftware }
 
     package var guess: SoftwareGuess? { evidence.guess }
-
-    /// The software, if the guess is good enough to act on.
-    package var software: Software? { guess.flatMap { $0.certainty == .possible ? nil : $0.software } }
 
     /// The most places that are remembered; a session visits a few dozen.
     private static let mostPlaces = 500
@@ -54,7 +60,14 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     /// Searches a reply for signs of the server's software.
     mutating func lookForClues(in reply: Reply, to context: ReplyContext) {
-        if guessesSoftware { evidence.look(at: reply, in: context) }
+        guard guessesSoftware else { return }
+        let before = evidence.count
+        evidence.look(at: reply, in: context)
+        guard evidence.count > before else { return }
+        revision.advance()
+        software = guess.flatMap { $0.certainty == .possible ? nil : $0.software }
+        habits = software.map(Habits.of)
+        keepsTransactionAtHello = keepsTransaction(at: .helloInTransaction)
     }
 
     /// Whether the host of a name has offered STARTTLS before, and it is missing in the offers of a new unencrypted hello.
@@ -68,28 +81,50 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     /// Whether it keeps an open transaction where the standard requires that it is aborted.
     package func keepsTransaction(at moment: Uncertainty) -> Bool {
-        keeps[moment] ?? software.map { Habits.keepsTransaction($0, at: moment) } ?? false
+        keeps[moment] ?? habits?.keepsTransaction(at: moment) ?? false
     }
 
     /// It was found out whether it has kept one.
-    mutating func learn(isKept: Bool, at moment: Uncertainty) { keeps[moment] = isKept }
+    mutating func learn(isKept: Bool, at moment: Uncertainty) {
+        keeps[moment] = isKept
+        keepsTransactionAtHello = keepsTransaction(at: .helloInTransaction)
+        revision.advance()
+    }
+
+    /// Whether a reply tells nothing about the next time: a success that was expected, where nothing was refused before.
+    private func isOrdinary(_ reply: Reply, _ verdict: Verdict) -> Bool {
+        reply.severity.isSuccess && refused.isEmpty && verdict.foreseesSuccess && verdict.objection == nil
+    }
 
     /// Remembers what a command got, if that tells something about the next time.
-    mutating func learn(_ reply: Reply, at place: Place, _ verdict: Verdict) {
-        guard verdict.kind != .malformed, verdict.kind != .unknown else { return }
+    mutating func learn(_ reply: Reply, at place: @autoclosure () -> Place, _ verdict: Verdict) {
+        guard verdict.kind != .malformed, verdict.kind != .unknown, !isOrdinary(reply, verdict) else { return }
+        let place = place()
         learnDemand(reply, place)
-        let isOfSequence = Self.codesOfSequence.contains(reply.code)
-        let told = isOfSequence || reply.severity.isSuccess ? place.forAnyAddress : Self.told(by: reply, at: place)
         let taken = Taken(place: place.forVerbAlone, objection: verdict.objection, part: verdict.parameter)
         if reply.severity.isSuccess {
-            for taken in place.covered + [place, place.forAnySender] { refused[taken] = nil }
-            if !verdict.foreseesSuccess || verdict.objection != nil, self.taken.count < Self.mostPlaces {
-                self.taken.insert(taken)
+            for taken in place.covered + [place, place.forAnySender] where refused.removeValue(forKey: taken) != nil {
+                revision.advance()
             }
-        } else if isOfSequence || Self.isAboutLine(reply, told), refused.count < Self.mostPlaces {
+            if !verdict.foreseesSuccess || verdict.objection != nil, self.taken.count < Self.mostPlaces,
+                self.taken.insert(taken).inserted
+            {
+                revision.advance()
+            }
+        } else if let told = refusedPlace(reply, place) {
             refused[told] = reply.code
             self.taken.remove(taken)
+            revision.advance()
         }
+    }
+
+    /// The place at which a refusal would come again; nil where it says nothing of the next time, or no more can be
+    /// remembered.
+    private func refusedPlace(_ reply: Reply, _ place: Place) -> Place? {
+        // First what costs nothing: to read the cause in the text of ten thousand refusals takes its time.
+        guard refused.count < Self.mostPlaces else { return nil }
+        if Self.codesOfSequence.contains(reply.code) { return place.forAnyAddress }
+        return Self.isAboutLine(reply, place) ? Self.told(by: reply, at: place) : nil
     }
 
     /// The place without what the reply does not speak of: an unknown recipient is unknown for any sender.
@@ -112,8 +147,12 @@ package struct ServerKnowledge: Hashable, Sendable {
     private mutating func learnDemand(_ reply: Reply, _ place: Place) {
         guard !reply.severity.isSuccess, reply.code == 530 || place.verb == .mail else { return }
         switch demand(in: reply, at: place) {
-        case .tlsRequired where !place.isUnderTLS: tlsDemand = tlsDemand ?? reply.code
-        case .authRequired where !place.isAuthenticated: loginDemand = loginDemand ?? reply.code
+        case .tlsRequired where !place.isUnderTLS && tlsDemand == nil:
+            tlsDemand = reply.code
+            revision.advance()
+        case .authRequired where !place.isAuthenticated && loginDemand == nil:
+            loginDemand = reply.code
+            revision.advance()
         default: break
         }
     }
@@ -132,17 +171,29 @@ package struct ServerKnowledge: Hashable, Sendable {
     ///
     /// `oddities` are those of the line, which some software refuses.
     func belief(
-        about place: Place, _ objection: Objection?, _ part: String? = nil, oddities: [Oddity] = []
+        about place: @autoclosure () -> Place, _ objection: Objection?, _ part: String? = nil,
+        oddities: @autoclosure () -> [Oddity] = []
     ) -> Belief? {
-        let places = place.covered + [place.forAnySender, place]
-        if let code = places.lazy.compactMap({ refused[$0] }).first {
+        guard !knowsNothing else { return nil }
+        let place = place()
+        if let code = code(refusedAt: place) {
             return Belief(
                 outcome: .refuses([code]), words: "This server answered \(code) before.", short: "refused before")
         }
-        if taken.contains(Taken(place: place.forVerbAlone, objection: objection, part: part)) {
+        if !taken.isEmpty, taken.contains(Taken(place: place.forVerbAlone, objection: objection, part: part)) {
             return Belief(outcome: .takes, words: "This server accepted it before.", short: "")
         }
-        return beliefFromDemands(place) ?? beliefFromHabits(place, objection, part, oddities)
+        return beliefFromDemands(place) ?? beliefFromHabits(place, objection, part, oddities())
+    }
+
+    /// Whether there is nothing yet that a belief could come from.
+    private var knowsNothing: Bool {
+        refused.isEmpty && taken.isEmpty && tlsDemand == nil && loginDemand == nil && software == nil
+    }
+
+    private func code(refusedAt place: Place) -> ReplyCode? {
+        guard !refused.isEmpty else { return nil }
+        return (place.covered + [place.forAnySender, place]).lazy.compactMap { refused[$0] }.first
     }
 
     /// What a client may send that has not done what is demanded. RFC 3207 §4 names EHLO, NOOP, STARTTLS and QUIT;
@@ -151,8 +202,8 @@ package struct ServerKnowledge: Hashable, Sendable {
     private static let openBeforeLogin: Set<Verb> = openBeforeTLS.union([.auth, .rset, .help])
 
     private func beliefFromDemands(_ place: Place) -> Belief? {
-        let isOpen = software.map { Habits.answersBeforeTLS($0, place.verb) } ?? false
-        if let code = tlsDemand, !place.isUnderTLS, !isOpen, isClosed(place.verb, by: code, Self.openBeforeTLS) {
+        if let code = tlsDemand, !place.isUnderTLS, habits?.answersBeforeTLS(place.verb) != true,
+            isClosed(place.verb, by: code, Self.openBeforeTLS) {
             return Belief(
                 outcome: .refuses([code]), words: "This server requires TLS first (\(code)).", short: "TLS is required")
         }
@@ -170,14 +221,14 @@ package struct ServerKnowledge: Hashable, Sendable {
     }
 
     private func beliefFromHabits(
-        _ place: Place, _ objection: Objection?, _ part: String?, _ oddities: [Oddity]
+        _ place: Place, _ objection: Objection?, _ part: String?, _ oddities: @autoclosure () -> [Oddity]
     ) -> Belief? {
-        guard let software else { return nil }
+        guard let software, let habits else { return nil }
         // Where the standard objects, it is to one part of the command.
         let parts = objection == nil ? place.details : Set([part].compactMap(\.self))
         let habit =
-            Habits.habit(of: software, withAnyOf: parts)
-            ?? Habits.habit(of: software, with: place.verb, in: place.phase, on: objection, oddities)
+            habits.habit(withAnyOf: parts)
+            ?? habits.habit(with: place.verb, in: place.phase, on: objection, oddities())
         return habit.map {
             Belief(
                 outcome: $0.outcome, words: "\(software.rawValue) \($0.words)", short: "not with \(software.rawValue)")

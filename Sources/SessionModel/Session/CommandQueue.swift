@@ -5,60 +5,84 @@ import SMTPSyntax
 ///     C: MAIL FROM:<alice@example.org>
 ///     C: RCPT TO:<bob@example.test>         two are waiting
 ///     S: 250 2.1.0 Ok                       RCPT is waiting
+///
+/// What is asked of all of them is counted as they come and go, so that no question costs more the more there are.
 package struct CommandQueue: Hashable, Sendable {
     /// A slice, so that the oldest is removed at the same cost however many wait.
     package private(set) var commands: ArraySlice<OutstandingCommand> = []
     /// Whether a command was sent before the greeting came.
     private(set) var hasTalkedEarly = false
+    /// How many of them are AUTH or an answer to a challenge.
+    private var loginCount = 0
+    /// The results that are due for messages that were sent to their end.
+    private(set) var dueResults = 0
+
+    var isEmpty: Bool { commands.isEmpty }
 
     /// Whether AUTH was sent and its first challenge has not come.
-    var hasLogin: Bool { commands.contains(where: \.isOfLogin) }
+    var hasLogin: Bool { loginCount > 0 }
 
     /// `isEarly` says that the greeting has not come.
     mutating func append(_ command: OutstandingCommand, isEarly: Bool = false) {
+        count(command, 1)
         commands.append(command)
         if isEarly { hasTalkedEarly = true }
     }
 
     /// No more replies are due.
-    mutating func forget() { commands = [] }
+    mutating func forget() {
+        commands = []
+        loginCount = 0
+        dueResults = 0
+    }
 
     /// Removes the answered command from the queue, or one of the replies that it waits for.
     mutating func takeAnswered(by code: ReplyCode) -> OutstandingCommand? {
-        guard var first = commands.first else { return nil }
-        if first.isRefusedAsCommand(by: code) {
-            first.due = 1
-            first.context = .lastChunk
+        guard !commands.isEmpty else { return nil }
+        if commands[commands.startIndex].due == 1, !commands[commands.startIndex].isRefusedAsCommand(by: code) {
+            return takeOnlyReply()
         }
-        first.due -= 1
-        first.isPartlyAnswered = true
-        if first.due == 0 {
-            commands.removeFirst()
-            if commands.isEmpty { commands = [] }
-        } else {
+        change(at: commands.startIndex) { first in
+            if first.isRefusedAsCommand(by: code) {
+                first.due = 1
+                first.context = .lastChunk
+            }
+            first.due -= 1
+            first.isPartlyAnswered = true
             if first.due == 1 { first.context = .lastRecipientResult }
-            commands[commands.startIndex] = first
         }
-        return first
+        return commands[commands.startIndex].due == 0 ? takeOnlyReply() : commands[commands.startIndex]
+    }
+
+    /// Removes the oldest command, which waits for no more than this reply.
+    private mutating func takeOnlyReply() -> OutstandingCommand {
+        count(commands[commands.startIndex], -1)
+        var answered = commands.removeFirst()
+        answered.due = 0
+        answered.isPartlyAnswered = true
+        if commands.isEmpty { commands = [] }
+        return answered
     }
 
     /// The end of a message waits for this many replies: one for each recipient, in LMTP (RFC 2033 §4.2).
     mutating func expectResults(_ count: Int, at index: Int) {
         guard commands.indices.contains(index), count > 0 else { return }
-        commands[index].due = count
-        commands[index].context = count > 1 ? .recipientResult : .lastRecipientResult
+        change(at: index) { command in
+            command.due = count
+            command.context = count > 1 ? .recipientResult : .lastRecipientResult
+        }
     }
 
     /// Keeps the secrets of the newest line, if it has this tag and waits for a reply.
     mutating func hide(_ secrets: KeptSecrets, behind written: [UInt8], tag: Int) {
         guard commands.last?.tag == tag else { return }
-        commands[commands.endIndex - 1].hide(secrets, behind: written)
+        change(at: commands.endIndex - 1) { $0.hide(secrets, behind: written) }
     }
 
     /// The oldest command was sent after AUTH before its challenge came: it is an answer now. False where nothing changes.
     mutating func becomeAnswer() -> Bool {
-        guard let first = commands.first, first.context != .authAnswer else { return false }
-        commands[commands.startIndex].context = .authAnswer
+        guard let context = firstContext, context != .authAnswer else { return false }
+        change(at: commands.startIndex) { $0.context = .authAnswer }
         return true
     }
 
@@ -76,10 +100,38 @@ package struct CommandQueue: Hashable, Sendable {
     mutating func takeText() -> Text {
         let end = commands.firstIndex(where: \.isEndOfMessage)
         let text = commands[..<(end ?? commands.endIndex)]
+        for line in text { count(line, -1) }
         commands = commands[text.endIndex...]
-        if let end { commands[end] = .endOfData(tag: commands[end].tag) }
+        if let end { change(at: end) { $0 = .endOfData(tag: $0.tag) } }
         return Text(
             lines: text.count + (end == nil ? 0 : 1), octets: text.reduce(0) { $0 + $1.octets },
             isEnded: end != nil)
     }
+
+    private mutating func change(at index: Int, _ change: (inout OutstandingCommand) -> Void) {
+        count(commands[index], -1)
+        change(&commands[index])
+        count(commands[index], 1)
+    }
+
+    private mutating func count(_ command: OutstandingCommand, _ sign: Int) {
+        if command.isOfLogin { loginCount += sign }
+        if command.context.isOfMessage { dueResults += sign * command.due }
+    }
+}
+
+// Questions about the oldest command, which is not copied for them.
+extension CommandQueue {
+    private var oldest: Int { commands.startIndex }
+
+    /// What it waits for; nil where nothing waits.
+    var firstContext: ReplyContext? { isEmpty ? nil : commands[oldest].context }
+
+    /// The secrets that were removed from its line; nil for none.
+    var firstSecrets: KeptSecrets? { isEmpty || !commands[oldest].hasSecrets ? nil : commands[oldest].secrets }
+
+    var isFirstOfLogin: Bool { !isEmpty && commands[oldest].isOfLogin }
+
+    /// Whether it needs what the server did not offer.
+    var isFirstAbsent: Bool { !isEmpty && commands[oldest].verdict.kind == .notOffered }
 }

@@ -33,15 +33,20 @@ struct Doubts: Hashable, Sendable {
         return proved?.finding
     }
 
-    /// A reply came, whose text may announce the end of the connection.
-    mutating func listen(to reply: Reply) { if reply.announcesClose { isCloseForeseen = true } }
+    /// A reply has announced the end of the connection.
+    mutating func foreseeClose() { isCloseForeseen = true }
+
+    /// Whether a reply may change something here; most do not, and then nothing is copied for it.
+    func isMoved(by law: ReplyLaw, leaving left: Uncertainty?) -> Bool {
+        left != nil || uncertainty != nil || refusedSize != nil || law.code == 552
+    }
 
     /// A reply came in the phase `before` and led to `after`.
     mutating func judge(
-        _ context: ReplyContext, _ code: ReplyCode, _ command: Command?, from before: Phase, to after: Phase,
-        _ software: Software?
+        _ law: ReplyLaw, _ command: Command?, from before: Phase, to after: Phase, _ software: Software?
     ) {
-        if let left = Uncertainty.left(by: context, code, in: before) {
+        let (context, code) = (law.context, law.code)
+        if let left = law.uncertainty(leftIn: before) {
             uncertainty = Self.isSettled(left, by: software) ? nil : left
         } else if after == .closed || Uncertainty.isSettled(by: context, code) {
             uncertainty = nil

@@ -23,13 +23,14 @@ package struct MailTransaction: Hashable, Sendable {
     /// The parameters of MAIL.
     let parameters: [PathParameter]
 
+    /// Whether MAIL announced binary data, which only BDAT can carry (RFC 3030 §3).
+    let isBinary: Bool
+
     init(sender: String, parameters: [PathParameter] = []) {
         self.sender = sender
         self.parameters = parameters
+        isBinary = parameters.announceRawOctets
     }
-
-    /// Whether MAIL announced binary data, which only BDAT can carry (RFC 3030 §3).
-    var isBinary: Bool { parameters.announceRawOctets }
 
     /// Whether addresses may contain non-ASCII characters (RFC 6531 §3.4).
     var isInternational: Bool { parameters.contains { $0.keyword == "SMTPUTF8" } }
@@ -42,13 +43,18 @@ package struct MailTransaction: Hashable, Sendable {
 
     mutating func countOneMore() { acceptedCount += 1 }
 
-    /// The same with the recipients of another, which was taken for a new one.
+    /// The same, where the recipients are counted and not listed.
+    var withoutRecipients: MailTransaction {
+        var transaction = self
+        transaction.recipients = []
+        return transaction
+    }
+
+    /// The same with the recipients of another, which was taken for a new one. Those that are counted only are counted.
     func merged(with other: MailTransaction?) -> MailTransaction {
         var merged = self
-        for recipient in other?.recipients ?? [] { merged.add(recipient) }
-        // Imagined recipients are counted only.
-        let imagined = (other?.acceptedCount ?? 0) - (other?.recipients.count(where: \.isAccepted) ?? 0)
-        for _ in 0..<max(0, imagined) { merged.countOneMore() }
+        merged.recipients += other?.recipients ?? []
+        merged.acceptedCount += other?.acceptedCount ?? 0
         return merged
     }
 }

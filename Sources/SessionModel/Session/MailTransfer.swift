@@ -18,6 +18,24 @@ struct MailTransfer: Hashable, Sendable {
     /// The phase between two commands; nil when no transaction is open.
     var phase: Phase? { transaction.map { $0.acceptedCount > 0 ? .rcpt : .mail } }
 
+    // Questions about the open transaction, which is not copied for them.
+
+    /// Whether MAIL announced binary data.
+    var isBinary: Bool { transaction?.isBinary ?? false }
+
+    /// The sender of the open transaction.
+    var sender: String? { transaction?.sender }
+
+    /// Whether a transaction is open and no recipient has been accepted.
+    var hasNoRecipient: Bool { transaction.map { $0.acceptedCount == 0 } ?? false }
+
+    /// The same without its recipients, which are only counted: as it is imagined.
+    var withoutRecipients: MailTransfer {
+        var transfer = self
+        transfer.transaction = transaction?.withoutRecipients
+        return transfer
+    }
+
     /// MAIL was accepted.
     mutating func open(by command: Command?) {
         transaction = MailTransaction(sender: Self.address(in: command), parameters: command?.path?.parameters ?? [])
@@ -35,7 +53,7 @@ struct MailTransfer: Hashable, Sendable {
         }
     }
 
-    /// RCPT was refused.
+    /// RCPT was refused. Where that is only imagined nothing is to be remembered.
     mutating func refuse(_ command: Command?, _ code: ReplyCode) {
         transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code))
     }

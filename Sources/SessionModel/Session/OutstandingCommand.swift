@@ -12,25 +12,27 @@ package struct OutstandingCommand: Hashable, Sendable {
     let ending: LineEnding
     /// The verdict before it was sent.
     let verdict: Verdict
-    /// Where it was said; nil for what is not a command.
-    let place: ServerKnowledge.Place?
+    /// What was so when it was said; nil for what is not a command.
+    let moment: ServerKnowledge.Moment?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     package internal(set) var due = 1
     /// Whether one of several replies has come.
     var isPartlyAnswered = false
-    /// The secrets that were removed from the line before it was recorded.
-    private(set) var secrets = KeptSecrets()
+    /// Whether the line is AUTH.
+    private var isLogin: Bool
+    private var hidden = Hidden()
 
     init(
         tag: Int, context: ReplyContext, command: Command, ending: LineEnding = .crlf,
-        _ verdict: Verdict = .expected, at place: ServerKnowledge.Place? = nil
+        _ verdict: Verdict = .expected, at moment: ServerKnowledge.Moment? = nil
     ) {
         self.tag = tag
         self.context = context
         self.command = command
         self.ending = ending
         self.verdict = verdict
-        self.place = place
+        self.moment = moment
+        isLogin = command.login != nil
     }
 
     /// The line with a single dot.
@@ -38,32 +40,41 @@ package struct OutstandingCommand: Hashable, Sendable {
         OutstandingCommand(tag: tag, context: .endOfData, command: Command(MessageContent.end))
     }
 
+    /// The secrets that were removed from the line before it was recorded.
+    var secrets: KeptSecrets { hidden.secrets?.wrappedValue ?? KeptSecrets() }
+
+    var hasSecrets: Bool { hidden.secrets != nil }
+
     /// Keeps what was cut out of the line only to find it in the reply.
     mutating func hide(_ secrets: KeptSecrets, behind written: [UInt8]) {
-        self.secrets = secrets
-        guard case .command = context, command.login == nil else { return }
+        hidden.secrets = secrets.isEmpty ? nil : Shared(wrappedValue: secrets)
+        guard case .command = context, !isLogin else { return }
         // The first word may be the secret itself, which must not be named as what a reply answers.
         command = Command(written)
         context = .command(command.verb)
+        isLogin = command.login != nil
     }
+
+    /// Where it was said; nil for what is not a command.
+    var place: ServerKnowledge.Place? { moment.map { ServerKnowledge.Place(command, at: $0) } }
 
     /// The command that a server has read in a line that is none, and accepted: ` QUIT`, or QUIT with a second CR.
     func reading(of context: ReplyContext, _ code: ReplyCode) -> Command? {
-        guard case .command(let verb) = context, code.severity.isSuccess, CommandFacts.fact(for: verb) == nil,
-            CommandFacts.fact(for: command.asRead.verb) != nil
+        guard case .command(let verb) = context, code.severity.isSuccess, !CommandFacts.isKnown(verb),
+            CommandFacts.isKnown(command.asRead.verb)
         else { return nil }
         return command.asRead
     }
 
     /// Whether it is AUTH, or an answer to a challenge.
-    var isOfLogin: Bool { command.login != nil || context == .authAnswer }
+    var isOfLogin: Bool { isLogin || context == .authAnswer }
 
-    /// The refusals that speak of a verb and its moment, and of no recipient.
-    static let refusalsOfVerb: Set<ReplyCode> = [500, 501, 502, 503, 504]
+    /// Whether a refusal speaks of a verb and its moment, and of no recipient.
+    static func isAboutVerb(_ code: ReplyCode) -> Bool { code >= 500 && code <= 504 }
 
     /// Whether a code refuses a last chunk as a command: then it is the only reply, also in LMTP.
     func isRefusedAsCommand(by code: ReplyCode) -> Bool {
-        command.chunk?.isLast == true && !isPartlyAnswered && Self.refusalsOfVerb.contains(code)
+        Self.isAboutVerb(code) && !isPartlyAnswered && command.chunk?.isLast == true
     }
 
     /// Whether it ends a message, should it turn out to be message text.
@@ -71,4 +82,12 @@ package struct OutstandingCommand: Hashable, Sendable {
 
     /// The octets of it on the wire.
     var octets: Int { command.line.count + ending.bytes.count }
+}
+
+/// What was cut out of a line. A replayed recording has nothing of it, but its commands are equal.
+private struct Hidden: Hashable, Sendable {
+    var secrets: Shared<KeptSecrets>?
+
+    static func == (left: Hidden, right: Hidden) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
 }

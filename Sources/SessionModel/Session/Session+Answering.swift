@@ -7,31 +7,38 @@ extension Session {
         events.append(.reply(reply, to: context))
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         let before = phase
+        let law = ReplyLaw(reply.code, to: context)
         let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
-        noteHello(answered, context, reply)
-        let standing = PositiveCodes.standing(of: reply.code, to: context)
-        server.lookForClues(in: reply, to: context)
-        doubts.listen(to: reply)
-        // With other commands after it, it may have been refused because of them.
-        if outstanding.isEmpty, standing != .foreign, let place = answered?.place, let verdict = answered?.verdict {
-            server.learn(reply, at: place, verdict)
-        }
+        noteHello(answered, law, reply)
+        let known = server.revision
+        learn(from: reply, to: answered, law)
         let wasSettled = !isAuthenticated && !before.isInTransaction
-        let read = answered.flatMap { $0.reading(of: context, reply.code) }
-        move(by: read.map { .command($0.verb) } ?? context, reply.code, read ?? answered?.command, reply)
-        if let finding = Self.finding(for: reply.code, standing, to: context) { events.append(.finding(finding)) }
-        if let finding = doubts.takeProof() { events.append(.finding(finding)) }
-        if isStartTLSGone(by: reply, to: context, wasSettled) { events.append(.finding(.startTLSGone)) }
+        let read = answered?.reading(of: context, reply.code)
+        let moving = read.map { ReplyLaw(reply.code, to: .command($0.verb)) } ?? law
+        let effect = move(by: moving, read ?? answered?.command, reply)
+        if let finding = Self.finding(for: law) { events.append(.finding(finding)) }
+        if doubts.proved != nil, let finding = doubts.takeProof() { events.append(.finding(finding)) }
+        if isStartTLSGone(by: reply, law, wasSettled) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
         if phase != before { events.append(.phase(from: before, to: phase)) }
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
+        let isForeseen = read == nil && answered?.isForeseen(law, effect) == true && known.isSame(as: server.revision)
+        if !isForeseen { revision.advance() }
+    }
+
+    /// What the text tells about the server, and what the outcome tells about the next time.
+    private mutating func learn(from reply: Reply, to answered: OutstandingCommand?, _ law: ReplyLaw) {
+        server.lookForClues(in: reply, to: law.context)
+        if reply.announcesClose { doubts.foreseeClose() }
+        // With other commands after it, it may have been refused because of them.
+        guard queue.isEmpty, law.standing != .foreign, let answered, let moment = answered.moment else { return }
+        server.learn(reply, at: ServerKnowledge.Place(answered.command, at: moment), answered.verdict)
     }
 
     /// A positive code that is not one of those that the context is answered with.
-    private static func finding(
-        for code: ReplyCode, _ standing: PositiveStanding?, to context: ReplyContext
-    ) -> Finding? {
-        switch standing {
+    private static func finding(for law: ReplyLaw) -> Finding? {
+        let (context, code) = (law.context, law.code)
+        return switch law.standing {
         case .foreign: .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context))
         case .byFirstDigit: context.isOfLogin ? .loginTaken(with: code) : .unlistedCode(code, to: context)
         case .listed, nil: nil
@@ -47,7 +54,7 @@ extension Session {
 
     /// Lines sent after DATA or AUTH before the reply are now message text or answers to challenges, not commands.
     private mutating func reinterpretOutstanding() -> Finding? {
-        guard !outstanding.isEmpty else { return nil }
+        guard !queue.isEmpty else { return nil }
         if isInMessage { return takeOutstandingAsMessage() }
         return phase == .auth && queue.becomeAnswer() ? .takenAsAnswer(1) : nil
     }
@@ -65,10 +72,8 @@ extension Session {
     /// Whether the server has offered STARTTLS before, and in this reply to an unencrypted hello it does not.
     ///
     /// After a login and inside a transaction many servers do not offer it, because they would not accept it there.
-    private mutating func isStartTLSGone(by reply: Reply, to context: ReplyContext, _ isExpected: Bool) -> Bool {
-        guard context == .command(.ehlo) || context == .command(.lhlo), reply.severity.isSuccess, !isUnderTLS else {
-            return false
-        }
+    private mutating func isStartTLSGone(by reply: Reply, _ law: ReplyLaw, _ isExpected: Bool) -> Bool {
+        guard reply.severity.isSuccess, !isUnderTLS, law.isOfHello, law.context != .command(.helo) else { return false }
         let name = ASCII.uppercased(reply.lines.first?.text.prefix { !ASCII.isBlank($0) } ?? [])
         return server.misses(startTLSIn: offered, of: name) && isExpected
     }

@@ -5,15 +5,14 @@ import SMTPSyntax
 extension Session {
     /// Looks for a transaction that may have been kept, or for the proof of it, in a reply that has been followed.
     ///
-    /// `open` is the transaction before the reply, and `before` was the phase.
+    /// `open` is the transaction before the reply, where one is in doubt or the reply leaves an uncertainty; `before` was
+    /// the phase.
     mutating func reconsider(
-        _ open: MailTransaction?, after context: ReplyContext, _ code: ReplyCode, from before: Phase
+        _ open: MailTransaction?, after law: ReplyLaw, _ left: Uncertainty?, from before: Phase
     ) {
-        if let kept = doubts.kept { settle(kept, by: context, code, open) }
-        guard let open, let moment = Uncertainty.left(by: context, code, in: before), moment != .refusedData else {
-            return
-        }
-        hold(open, at: moment, in: before)
+        if let kept = doubts.kept { settle(kept, by: law.context, law.code, open) }
+        guard let open, let left, left != .refusedData else { return }
+        hold(open, at: left, in: before)
     }
 
     /// A transaction was open when something came that should abort it.

@@ -11,11 +11,10 @@ extension Session {
     }
 
     /// A hello was answered, or something else.
-    mutating func noteHello(_ answered: OutstandingCommand?, _ context: ReplyContext, _ reply: Reply) {
-        let isHello = context == .command(.ehlo) || context == .command(.lhlo)
-        shortHello =
-            isHello && reply.code == 250 && reply.lineCount == 1
-            ? answered.map { ShortHello(tag: $0.tag, context: context) } : nil
+    mutating func noteHello(_ answered: OutstandingCommand?, _ law: ReplyLaw, _ reply: Reply) {
+        shortHello = nil
+        guard reply.code == 250, reply.lineCount == 1, law.isOfHello, law.context != .command(.helo) else { return }
+        shortHello = answered.map { ShortHello(tag: $0.tag, context: law.context) }
     }
 
     /// Reads a line as a further one of the hello's reply: nothing else waits for it, and it names an extension.

@@ -8,28 +8,48 @@ extension Session {
     /// `reply` is nil where the reply is only imagined, as by `Judge`.
     package mutating func move(by context: ReplyContext, _ code: ReplyCode, _ command: Command?, _ reply: Reply? = nil)
     {
-        if context == .greeting, let reply { offered.greeted(by: reply) }
-        if case .command(let verb) = context, Verb.hellos.contains(verb), let reply, !reply.severity.isSuccess {
+        move(by: ReplyLaw(code, to: context), command, reply)
+    }
+
+    /// The same where the tables were asked before. Returns the effect of the row that was followed.
+    @discardableResult
+    mutating func move(by law: ReplyLaw, _ command: Command?, _ reply: Reply?) -> Transition.Effect {
+        let (context, code) = (law.context, law.code)
+        if let reply { readOffers(in: reply, by: law) }
+        guard phase != .closed else { return .nothing }
+        let before = phase
+        // The transaction is not copied for every reply: with it go all its recipients.
+        let leaves = law.uncertainty(leftIn: before)
+        let open = leaves != nil || doubts.kept != nil ? transaction : nil
+        var effect = Transition.Effect.nothing
+        if !isUnknownChunk(context, code), let row = law.row(in: phase) {
+            follow(row, code, command, reply)
+            effect = row.effect
+        }
+        guard law.standing != .foreign else {
+            if phase != .closed { doubts.judgeForeign(context, code) }
+            return effect
+        }
+        if doubts.isMoved(by: law, leaving: leaves) {
+            doubts.judge(law, command, from: before, to: phase, server.software)
+        }
+        reconsider(open, after: law, leaves, from: before)
+        return effect
+    }
+
+    /// The greeting may name the protocol, and so may the refusal of a hello.
+    private mutating func readOffers(in reply: Reply, by law: ReplyLaw) {
+        if law.context == .greeting {
+            offered.greeted(by: reply)
+        } else if !reply.severity.isSuccess, law.isOfHello, case .command(let verb) = law.context {
             offered.refused(verb, reply)
         }
-        guard phase != .closed else { return }
-        let before = phase
-        let open = transaction
-        if !isUnknownChunk(context, code), let row = Transitions.row(for: context, code, in: phase) {
-            follow(row, code, command, reply)
-        }
-        guard PositiveCodes.standing(of: code, to: context) != .foreign else {
-            if phase != .closed { doubts.judgeForeign(context, code) }
-            return
-        }
-        doubts.judge(context, code, command, from: before, to: phase, server.software)
-        reconsider(open, after: context, code, from: before)
     }
 
     /// Whether a server that does not offer CHUNKING refuses BDAT as a verb. It has read no chunk and refused none.
     private func isUnknownChunk(_ context: ReplyContext, _ code: ReplyCode) -> Bool {
-        (context == .command(.bdat) || context == .lastChunk) && !offers("CHUNKING")
-            && OutstandingCommand.refusalsOfVerb.contains(code)
+        OutstandingCommand.isAboutVerb(code) && (context == .command(.bdat) || context == .lastChunk)
+            && !offers("CHUNKING")
     }
 
     /// Applies a row: first its effects, then the phase.
@@ -43,7 +63,7 @@ extension Session {
             offered.accepted(command?.verb, reply)
         case .openTransaction: transfer.open(by: command)
         case .acceptRecipient: transfer.accept(command, code, isImagined: reply == nil)
-        case .refuseRecipient: transfer.refuse(command, code)
+        case .refuseRecipient: if reply != nil { transfer.refuse(command, code) }
         case .endTransaction: transfer.end()
         case .authenticated: login.accept()
         case .restart:

@@ -6,7 +6,7 @@ extension Session {
     package var hello: Verb? { offered.hello }
 
     /// Whether the server has listed what it offers: the reply to HELO lists nothing.
-    package var knowsOffers: Bool { hello == .ehlo || hello == .lhlo }
+    package var knowsOffers: Bool { offered.isKnown }
 
     /// What the server offered in its reply to EHLO or LHLO.
     package var extensions: [ServiceExtension] { offered.extensions }

@@ -115,7 +115,7 @@ extension Session {
     /// What the next reply from the server answers.
     package var contextOfNextReply: ReplyContext {
         if phase == .connecting { return .greeting }
-        return outstanding.first?.context ?? .unsolicited
+        return queue.firstContext ?? .unsolicited
     }
 
     private mutating func change(to next: Phase, _ events: inout [SessionEvent]) {

@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 // Sending; nothing here changes the phase.
@@ -12,10 +13,23 @@ extension Session {
     package mutating func submit(
         _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
     ) -> SentLine {
-        let context = loginContext
+        submit(line, readsCommand ? Command(line) : nil, ending: ending, judged: verdict, tag: tag, isWire: isWire)
+    }
+
+    /// Whether the server reads the next line as a command, whatever it is.
+    var readsCommand: Bool { !isInMessage && !isInAuth && chunkRemaining == 0 }
+
+    /// The same for a line that was read as a command before; nil where it may be none.
+    mutating func submit(
+        _ line: [UInt8], _ command: Command?, ending: LineEnding, judged verdict: Verdict, tag: Int, isWire: Bool
+    ) -> SentLine {
         shortHello = nil
         hasSentNothing = false
         told = ToldFindings()
+        if let command, command.isOrdinary {
+            return submitCommand(command, ending, verdict, nil, tag: tag)
+        }
+        let context = loginContext
         var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
         if let written = sent.redacted {
@@ -33,7 +47,7 @@ extension Session {
         transfer.abandonChunk()
         if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
         if isProxyHeader(line.bytes) { return submitProxyHeader(line, verdict) }
-        return submitCommand(line, verdict, context, tag: tag)
+        return submitCommand(Command(line.bytes), line.ending, verdict, context, tag: tag)
     }
 
     /// Whether a line goes into the chunk that is due, and is not an AUTH that the server may read as a command.
@@ -61,25 +75,29 @@ extension Session {
             verdict: verdict, findings: [])
     }
 
+    /// `context` is nil for a command that is ordinary.
     private mutating func submitCommand(
-        _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int
+        _ command: Command, _ ending: LineEnding, _ verdict: Verdict, _ context: LoginContext?, tag: Int
     ) -> SentLine {
-        let command = Command(line.bytes)
         transfer.beginLine()
         let sent = SentLine(
-            role: .command(command), line: command.line, ending: line.ending, isStuffed: false, verdict: verdict,
+            role: .command(command), line: command.line, ending: ending, isStuffed: false, verdict: verdict,
             findings: findingsInSending())
-        login.note(command, in: context)
+        if let context {
+            login.note(command, in: context)
+        } else if login.isBegun {
+            login.abandon()
+        }
         if command.trimmed.verb == .starttls { security.requested() }
-        let isLast = command.chunk?.isLast == true
+        let chunk = command.chunk
         // After other outstanding commands the phase in which the server reads it is unknown.
-        let place = outstanding.isEmpty ? place(of: command) : nil
+        let moment = queue.isEmpty ? moment : nil
         wait(
             OutstandingCommand(
-                tag: tag, context: isLast ? .lastChunk : .command(command.verb), command: command, ending: line.ending,
-                verdict, at: place))
+                tag: tag, context: chunk?.isLast == true ? .lastChunk : .command(command.verb), command: command,
+                ending: ending, verdict, at: moment))
         expectResultsOfChunk()
-        if let chunk = command.chunk, offers("CHUNKING"), phase != .closed { transfer.beginChunk(chunk.size) }
+        if let chunk, offers("CHUNKING"), phase != .closed { transfer.beginChunk(chunk.size) }
         return sent
     }
 
@@ -88,6 +106,7 @@ extension Session {
         let isAtLineStart = transfer.isAtLineStart
         if line == MessageContent.endLine && isAtLineStart {
             transfer.endMessage()
+            revision.advance()
             wait(.endOfData(tag: tag))
             expectRecipientResults(at: outstanding.endIndex - 1)
             return SentLine(
@@ -126,24 +145,33 @@ extension Session {
 
     /// The recipients of a last chunk are known once everything before it is answered.
     mutating func expectResultsOfChunk() {
-        if outstanding.first?.context == .lastChunk { expectRecipientResults(at: outstanding.startIndex) }
+        if isLMTP, queue.firstContext == .lastChunk { expectRecipientResults(at: outstanding.startIndex) }
     }
 
     /// In LMTP the end of a message is answered once for each accepted recipient (RFC 2033 §4.2).
     mutating func expectRecipientResults(at index: Int) {
-        if isLMTP, let transaction { queue.expectResults(transaction.acceptedCount, at: index) }
+        guard isLMTP, let transaction else { return }
+        queue.expectResults(transaction.acceptedCount, at: index)
+        revision.advance()
+    }
+
+    /// What is so when something is said now.
+    var moment: ServerKnowledge.Moment {
+        ServerKnowledge.Moment(
+            phase: phase, hello: hello, isUnderTLS: isUnderTLS, isAuthenticated: isAuthenticated,
+            refusedSize: doubts.refusedSize, sender: transfer.sender)
     }
 
     /// Where a command would be said now.
-    func place(of command: Command) -> ServerKnowledge.Place {
-        ServerKnowledge.Place(
-            command, in: phase, hello: hello, isUnderTLS: isUnderTLS, isAuthenticated: isAuthenticated,
-            refusedSize: doubts.refusedSize, sender: transaction?.sender)
-    }
+    func place(of command: Command) -> ServerKnowledge.Place { ServerKnowledge.Place(command, at: moment) }
 
     private func findingsInSending() -> [Finding] {
-        if phase == .connecting && outstanding.isEmpty { return [.talkedBeforeGreeting] }
-        let isWaiting = !outstanding.isEmpty && phase != .connecting
-        return isWaiting && !offers("PIPELINING") ? [.pipelinedWithoutOffer] : []
+        if queue.isEmpty { return phase == .connecting ? [.talkedBeforeGreeting] : [] }
+        return phase == .connecting || offered.hasPipelining ? [] : [.pipelinedWithoutOffer]
     }
+}
+
+extension Command {
+    /// Whether it is a usual command other than AUTH. It holds no secret, and so nothing about secrets is looked up.
+    fileprivate var isOrdinary: Bool { verb != .auth && CommandFacts.isUsual(verb) }
 }

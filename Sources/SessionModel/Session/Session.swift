@@ -19,19 +19,21 @@ package struct Session: Hashable, Sendable {
     /// The commands that were sent and not answered.
     var queue = CommandQueue()
     /// What the server has said of itself.
-    package internal(set) var offered: Offers
+    @Shared package internal(set) var offered: Offers
     /// The open mail transaction, and how much of its message has been sent.
     var transfer = MailTransfer()
     /// The authentication of the connection.
-    var login = LoginState()
+    @Shared var login = LoginState()
     /// The protection of the connection.
     var security = Security()
     /// The findings of late, so that none is repeated for every line.
     var told = ToldFindings()
     /// What is uncertain about the state of the server.
-    var doubts = Doubts()
+    @Shared var doubts = Doubts()
     /// What is known about the server.
-    package internal(set) var server: ServerKnowledge
+    @Shared package internal(set) var server: ServerKnowledge
+    /// Advances whenever the session moves otherwise than its outstanding commands let foresee (`Anticipation`).
+    var revision = Revision()
     /// The results of a message that will never come, because the connection ended first.
     package internal(set) var lostResults = 0
     /// Whether no line was sent on this connection.
@@ -47,8 +49,8 @@ package struct Session: Hashable, Sendable {
     ///
     /// `server` is what was learned about the same server in earlier sessions.
     package init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge()) {
-        offered = Offers(lmtp: lmtp)
-        self.server = server
+        _offered = Shared(wrappedValue: Offers(lmtp: lmtp))
+        _server = Shared(wrappedValue: server)
     }
 
     /// The commands that were sent and not answered, oldest first.
@@ -80,7 +82,7 @@ package struct Session: Hashable, Sendable {
 
     /// The results that are due for a message that was sent to its end: one, or one per recipient in LMTP.
     package var dueResults: Int {
-        chunkRemaining > 0 ? 0 : outstanding.lazy.filter(\.context.isOfMessage).map(\.due).reduce(0, +)
+        chunkRemaining > 0 ? 0 : queue.dueResults
     }
 
     /// Whether the server has stayed silent on an unencrypted connection although a greeting is due.
@@ -90,7 +92,7 @@ package struct Session: Hashable, Sendable {
     package var isInMessage: Bool { phase == .data && !transfer.isMessageEnded }
 
     /// Whether what is typed now answers a challenge of AUTH.
-    package var isInAuth: Bool { phase == .auth && outstanding.isEmpty }
+    package var isInAuth: Bool { phase == .auth && queue.isEmpty }
 
     /// Whether authentication is in progress.
     package var isLoginUnderway: Bool { phase == .auth || queue.hasLogin }

@@ -44,8 +44,4 @@ extension SequenceRule {
     var words: String {
         likely.isEmpty ? short : "\(short) (\(likely.map(\.description).joined(separator: " ")))"
     }
-
-    func speaks(of verb: Verb, in phase: Phase) -> Bool {
-        (verbs.isEmpty || verbs.contains(verb)) && (phases.isEmpty || phases.contains(phase))
-    }
 }
