@@ -14,7 +14,7 @@ struct RecipientIndex: Hashable, Sendable {
     /// The exchanges of the recipients that were accepted for the message of an exchange; nil where no transaction was
     /// begun before.
     func recipients(ofMessageIn exchange: Int) -> ArraySlice<Int32>? {
-        let begun = ExchangeIndex.place(of: exchange, among: transactions.count) { Int(transactions[$0]) }
+        let begun = ExchangeIndex.place(of: exchange, among: 0..<transactions.count) { Int(transactions[$0]) }
         guard begun > 0 else { return nil }
         let first = place(from: Int(transactions[begun - 1]))
         return accepted[first..<max(first, place(from: exchange))]
@@ -22,6 +22,6 @@ struct RecipientIndex: Hashable, Sendable {
 
     /// The place of the first recipient that was accepted in an exchange or after it.
     private func place(from exchange: Int) -> Int {
-        ExchangeIndex.place(of: exchange, among: accepted.count) { Int(accepted[$0]) }
+        ExchangeIndex.place(of: exchange, among: 0..<accepted.count) { Int(accepted[$0]) }
     }
 }
