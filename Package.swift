@@ -23,8 +23,8 @@ let facts: [CSetting] = ["SMTPTUI_COMMIT", "SMTPTUI_LIBRARIES"].map {
 
 /// How the program is linked for use on Linux (docs/decisions/0010-one-file-for-linux.md).
 var linking = [
-    "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-    "-Xlinker", "--no-eh-frame-hdr", "-Xlinker", "-T\(Context.packageDirectory)/packaging/no-unwinding.ld",
+    "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-eh-frame-hdr",
+    "-Xlinker", "-T\(Context.packageDirectory)/packaging/no-unwinding.ld",
 ]
 if let folder = environment["SMTPTUI_STATIC"], !folder.isEmpty {
     linking += ["-L\(folder)", "-ltinfo", "-Xclang-linker", "-static-libgcc"]

@@ -23,9 +23,6 @@ expect() {
     fi
 }
 
-# In a terminal: the explorer draws its first frame and ends on Ctrl-Q.
-explorer() { inside script -qec "sh -c '(sleep 2; printf \"\\021\") | cat' | $1" /dev/null; }
-
 files() { (cd "$root" && find bin etc lib opt root sbin usr var -xdev ! -path 'var/cache/*' ! -path 'var/log/*' \
     ! -path 'var/lib/apt/*' ! -path 'var/lib/dpkg/*' ! -path 'root/.local/*' | sort); }
 
@@ -46,8 +43,9 @@ try() {
     local program=$1
     expect "$program --version" "smtptui 0." inside "$program" --version
     expect "$program run" "C: QUIT" inside sh -c "printf 'C: EHLO a\nC: QUIT\n' | $program run - --practice --no-record"
+    # In the foreground, so that it may read the terminal.
     expect "$program practice" "Conversation" inside \
-        script -qec "timeout -s INT 3 $program practice --no-record" /dev/null
+        script -qec "timeout --foreground -s INT 4 $program practice --no-record" /dev/null
     expect "$program, TLS without trusted certificates" "The certificate is self-signed" inside \
         sh -c "printf 'C: QUIT\n' | $program run - 127.0.0.1:$port --tls --sni mx.example.test --no-record"
 }

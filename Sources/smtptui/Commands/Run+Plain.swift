@@ -8,6 +8,7 @@ extension Run: PlainCommand {
         run.practice = false
         run.format = .text
         run.keepGoing = false
+        run.pipeline = false
         run.allowCleartext = false
         run.options = .plain
         return run
@@ -24,6 +25,7 @@ extension Run: PlainCommand {
         switch flag {
         case "--practice": practice = true
         case "--keep-going": keepGoing = true
+        case "--pipeline": pipeline = true
         case "--allow-cleartext": allowCleartext = true
         default: return options.take(flag: flag)
         }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Long replies, whole and in pieces")
 struct LongReplyTests {
-    private static let odd = [
+    private static let oddLines = [
         "250-LF\n", "250-\u{0}\r\n", "junk\r\n", "050-debug\r\n", "251-other\r\n", "250-é\r\n", "250-\tx\r\n", "\r\n",
         "250-\(String(repeating: "x", count: 600))\r\n", "250\todd\r\n", "250 end\r\n",
     ]
@@ -23,7 +23,7 @@ struct LongReplyTests {
 
     private static func bytes(_ lines: [String]) -> [UInt8] { Array(lines.joined().utf8) }
 
-    @Test("one odd line among many: the transcript is the same however they arrive", arguments: odd)
+    @Test("one odd line among many: the transcript is the same however they arrive", arguments: oddLines)
     func odd(_ line: String) {
         let stream = Self.bytes(["250-a\r\n", "250-b\r\n", "250-c\r\n", line, "250-d\r\n", "250-e\r\n", "250 f\r\n"])
         let whole = Self.dialogue([stream])
@@ -35,7 +35,7 @@ struct LongReplyTests {
         var random = SplitMix64(seed: seed)
         for _ in 0..<30 {
             let lines = (0..<40).map { number in
-                random.next() % 6 == 0 ? Self.odd.randomElement(using: &random) ?? "" : "250-line \(number)\r\n"
+                random.next() % 6 == 0 ? Self.oddLines.randomElement(using: &random) ?? "" : "250-line \(number)\r\n"
             }
             let stream = Self.bytes(lines)
             let cut = Int.random(in: 0...stream.count, using: &random)
