@@ -1,6 +1,7 @@
 #include "CNcurses.h"
 
 #include "Guard.h"
+#include "Paste.h"
 
 #include <curses.h>
 #include <langinfo.h>
@@ -244,6 +245,7 @@ static CNCInput read_mouse(void) {
 }
 
 CNCInput cnc_read(void) {
+    if (cnc_paste_has_rest()) return cnc_paste_read_rest();
     CNCInput input = {.kind = CNCInputKindNone};
     wint_t code = 0;
     int result = get_wch(&code);
@@ -253,7 +255,7 @@ CNCInput cnc_read(void) {
     } else if (result == KEY_CODE_YES && code == KEY_MOUSE) {
         input = read_mouse();
     } else if (result == KEY_CODE_YES && code == PASTE_BEGIN) {
-        input.kind = CNCInputKindPasteBegin;
+        input = cnc_paste_begin();
     } else if (result == KEY_CODE_YES && code == PASTE_END) {
         input.kind = CNCInputKindPasteEnd;
     } else if (result == KEY_CODE_YES && code >= KEY_F(1) && code <= KEY_F(12)) {

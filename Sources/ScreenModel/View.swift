@@ -4,16 +4,19 @@ package func view(_ model: AppModel) -> Screen {
     return view(model, &memory)
 }
 
-/// The same, where the parts that a key does not change are drawn only when something else does.
+/// The same, where what a key does not change is drawn only when something else has changed it.
 package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     let layout = model.layout
     memory.renew(for: model, layout)
     var painter = Painter(over: memory.screen)
     InputLine.draw(model, in: layout.input, &painter)
-    InputLine.drawLint(model, in: layout.lint, &painter)
-    if model.shown.searchLine != nil { HintLine.draw(model, in: layout.hints, &painter) }
+    if model.shown.searchLine != nil {
+        painter.fill(layout.hints, Style(.plain))
+        HintLine.draw(model, in: layout.hints, &painter)
+    }
     if let page = model.shown.page {
         painter.screen.cursor = nil
+        painter.fill(layout.hints, Style(.plain))
         HintLine.draw(model, in: layout.hints, &painter)
         PageView.draw(page, model, in: layout.page, &painter)
     }

@@ -2,8 +2,8 @@ import SessionModel
 
 /// The parts of the screen that stay as they are from key to key, and what each of them was drawn from.
 ///
-/// It belongs to one model, from its beginning: what is drawn with it is what would be drawn without it. A key in the
-/// line then costs the line and the row under it; the rest is a copy of cells.
+/// It belongs to one model, from its beginning: what is drawn with it is what would be drawn without it. A key then
+/// costs the line that is typed; the rest is a copy of cells.
 ///
 ///     var memory = ViewMemory()
 ///     terminal.show(view(model, &memory))
@@ -41,6 +41,20 @@ package struct ViewMemory: Sendable {
         let chosen: Int?
     }
 
+    private struct LintSource: Equatable {
+        let dialogue: Int
+        let connection: Connection
+        let recording: AppModel.Recording
+        let notice: String?
+        let isNoticeOfSuccess: Bool
+        let prompt: Prompt
+        let question: StyledLine?
+        let line: LineEditor
+        let isLost: Bool
+        let pasted: Int
+        let isChoosing: Bool
+    }
+
     private struct HintSource: Equatable {
         let prompt: Prompt
         let isChoosing: Bool
@@ -52,6 +66,7 @@ package struct ViewMemory: Sendable {
     private var header: HeaderSource?
     private var conversation: ConversationSource?
     private var side: SideSource?
+    private var lint: LintSource?
     private var hints: HintSource?
 
     package init() {}
@@ -65,6 +80,7 @@ package struct ViewMemory: Sendable {
         renewHeader(model, in: layout.header)
         renewConversation(model, in: layout.conversation)
         renewSide(model, in: layout.side)
+        renewLint(model, in: layout.lint)
         // A page has hints of its own, and the line of a search is drawn with each key.
         if model.shown.page == nil && model.shown.searchLine == nil { renewHints(model, in: layout.hints) }
     }
@@ -105,6 +121,18 @@ package struct ViewMemory: Sendable {
         side = source
         painter.fill(area, Style(.plain))
         SidePane.draw(model, in: area, &painter)
+    }
+
+    private mutating func renewLint(_ model: AppModel, in area: Rect) {
+        let source = LintSource(
+            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
+            notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
+            question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
+            isLost: model.typing.isLost, pasted: model.typing.pasted.count, isChoosing: model.shown.chosen != nil)
+        guard source != lint else { return }
+        lint = source
+        painter.fill(area, Style(.plain))
+        InputLine.drawLint(model, in: area, &painter)
     }
 
     private mutating func renewHints(_ model: AppModel, in area: Rect) {

@@ -105,6 +105,10 @@ void cnc_redraw(void);
 
 /// Reads one input; never waits.
 CNCInput cnc_read(void);
+/// Reads pasted text after its beginning, as characters, and never waits: past curses, which takes two calls of the
+/// system for a byte. Says whether its end has come; what came after that is left to cnc_read. Returns the number of
+/// characters, at most `room`, which is more than 16.
+int32_t cnc_read_pasted(uint32_t *scalars, int32_t room, bool *has_ended);
 /// Takes the terminal's size anew; true when it has changed, and then all that was put is gone.
 bool cnc_resize(void);
 /// The signal that asks the program to end; 0 when there was none.

@@ -65,7 +65,7 @@ extension AppModel {
         notice = nil
         typing.completion = nil
         do throws(PastedLines.Refusal) {
-            let lines = try PastedLines.lines(of: text)
+            let lines = try PastedLines(text)
             try typing.paste(lines, isOneLine: takesOneLine)
             if takesOneLine && lines.count > 1 { notice = "Only the first pasted line was inserted." }
         } catch {
@@ -116,7 +116,7 @@ extension AppModel {
     }
 
     private mutating func takeNextPasted() {
-        if session.phase == .auth { typing.line.forgetCut() }
+        if session.phase == .auth { typing.forgetCut() }
         typing.takeNext()
     }
 

@@ -33,7 +33,7 @@ extension AppModel {
         shown.chosen = nil
         shown.search = nil
         guard !typing.isFlowing else { return sayFlowing() }
-        if !typing.type(text) { notice = lineIsFull }
+        if !typing.type(text, at: now) { notice = lineIsFull }
         return []
     }
 
@@ -44,7 +44,7 @@ extension AppModel {
             shown.searchLine?.perform(edit)
         } else if typing.isFlowing {
             return sayFlowing()
-        } else if !typing.change(edit) {
+        } else if !typing.change(edit, at: now) {
             notice = "What was cut has no room: a line can have \(LineEditor.longestLine) bytes."
         }
         return []

@@ -64,11 +64,10 @@ extension AppModel {
             return []
         }
         switch prompt.step {
-        case .user: prompt.user = typing.line.take()
-        case .secret: prompt.secret = typing.line.take()
+        case .user: prompt.user = typing.take()
+        case .secret: prompt.secret = typing.take()
         case .clearText, .nonce: return []
         }
-        typing.line.forgetCut()
         return ask(prompt)
     }
 

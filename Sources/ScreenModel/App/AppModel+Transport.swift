@@ -37,7 +37,8 @@ extension AppModel {
             if session.phase == .tlsHandshake { wasSecuring ? [] : [.startTLS] } else {
                 dialogue.canTakeMore ? [.read] : []
             }
-        return effects + drive(after: events.map(DriverEvent.session))
+        // Of a flood of lines no second list is made where nothing would read it.
+        return driver == nil ? effects : effects + drive(after: events.map(DriverEvent.session))
     }
 
     mutating func secured(_ report: TLSReport) -> [Effect] {
@@ -71,6 +72,7 @@ extension AppModel {
 
     mutating func tick() -> [Effect] {
         if typing.isFlowing { return sendPasted() }
+        if let settleTime = typing.settleTime, now >= settleTime { typing.settle() }
         // A handshake has a deadline of its own.
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {
             return []

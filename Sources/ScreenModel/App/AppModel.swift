@@ -104,11 +104,12 @@ package struct AppModel: Sendable {
         return max(sent, connection.lastReply)
     }
 
-    /// When the program wants to be woken without anything happening: once a second while it waits for a reply, and
-    /// immediately while pasted lines are sent or a recording is loading.
+    /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
+    /// after typing has paused, and immediately while pasted lines are sent or a recording is loading.
     package var wakeTime: Double? {
         if typing.isFlowing || loading != nil { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
-        return since.map { $0 + (now - $0).rounded(.down) + 1 }
+        let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
+        return [typing.settleTime, second].compactMap(\.self).min()
     }
 }

@@ -1,6 +1,10 @@
 /// The line that is typed, and what waits to be put into it.
 package struct Typing: Sendable {
-    package internal(set) var line = LineEditor()
+    package private(set) var line = LineEditor()
+    /// The line as it was when typing last paused: what is said of the line is said of this one.
+    private(set) var settled = LineEditor()
+    /// When the line was typed into since then, in seconds; nil where it has settled.
+    private var typedAt: Double?
     var history = History()
     var completion: Completion?
     /// Pasted lines that wait for Enter; the line itself is not among them.
@@ -19,17 +23,38 @@ package struct Typing: Sendable {
     var text: String { line.text }
 
     /// Whether the line is the star that cancels AUTH.
-    var isStar: Bool { line.octetCount == 1 && line.first == "*" }
+    var isStar: Bool { settled.octetCount == 1 && settled.first == "*" }
+
+    /// The pause after which the row under the line follows it, in seconds.
+    ///
+    /// A row that changes in the middle of a word says what is wrong with half of it, and costs a terminal a hundred
+    /// bytes for a letter.
+    static let pause = 0.2
+
+    /// When the line settles; nil where it has.
+    var settleTime: Double? { typedAt.map { $0 + Self.pause } }
 
     /// The longest line that is judged while it is typed, in octets: as long as an answer to a challenge may get
     /// (RFC 4954 §4). No command is nearly so long.
     static let mostJudged = 12_288
 
-    /// The line, as far as it is judged while it is typed; nil where it is longer.
-    var judged: String? { line.octetCount <= Self.mostJudged ? line.text : nil }
+    /// The settled line, as far as it is judged while it is typed; nil where it is longer.
+    var judged: String? { settled.octetCount <= Self.mostJudged ? settled.text : nil }
+
+    /// The line is complete for now. An empty one is so at once.
+    mutating func settle() {
+        settled = line
+        typedAt = nil
+    }
+
+    private mutating func wasTyped(at time: Double) {
+        typedAt = time
+        if line.isEmpty { settle() }
+    }
 
     /// Types a character; false where the line has no room for it.
-    mutating func type(_ text: String) -> Bool {
+    mutating func type(_ text: String, at time: Double) -> Bool {
+        defer { wasTyped(at: time) }
         completion = nil
         history.leave()
         guard missing == 0, line.insert(text) else {
@@ -40,21 +65,24 @@ package struct Typing: Sendable {
     }
 
     /// Puts the first of some pasted lines into the line, and lets the others wait; of a refused paste nothing is kept.
-    mutating func paste(_ lines: [String], isOneLine: Bool) throws(PastedLines.Refusal) {
-        guard let first = lines.first else { return }
+    mutating func paste(_ lines: PastedLines, isOneLine: Bool) throws(PastedLines.Refusal) {
+        var rest = lines
+        guard let first = rest.takeNext() else { return }
         let length = line.octetCount + first.utf8.count
         guard missing == 0, length <= LineEditor.longestLine else { throw .longLine(length) }
         if !isOneLine {
-            try pasted.append(lines.dropFirst())
+            try pasted.append(rest)
             isPasted = isPasted || lines.count > 1
         }
         completion = nil
         line.insert(first)
+        settle()
     }
 
     /// Changes the line; false where it would be too long.
     @discardableResult
-    mutating func change(_ edit: Edit) -> Bool {
+    mutating func change(_ edit: Edit, at time: Double) -> Bool {
+        defer { wasTyped(at: time) }
         changed()
         return line.perform(edit)
     }
@@ -62,12 +90,19 @@ package struct Typing: Sendable {
     mutating func set(_ text: String) {
         changed()
         line.set(text)
+        settle()
     }
 
     private mutating func changed() {
         completion = nil
         history.leave()
         missing = 0
+    }
+
+    /// Forgets what was cut, which may be part of a password.
+    mutating func forgetCut() {
+        line.forgetCut()
+        settled.forgetCut()
     }
 
     /// Moves the next pasted line into the input, or empties it.
@@ -77,6 +112,7 @@ package struct Typing: Sendable {
         isPasted = !pasted.isEmpty
         missing = 0
         line.set(pasted.takeNext() ?? "")
+        settle()
     }
 
     mutating func dropPasted() {
@@ -89,6 +125,13 @@ package struct Typing: Sendable {
     mutating func replace(by text: String) {
         missing = 0
         line.set(text)
+        settle()
+    }
+
+    /// Empties the line, which may hold a password, and returns what was in it.
+    mutating func take() -> String {
+        defer { forget() }
+        return line.text
     }
 
     /// Empties the line, which may hold a password, and forgets what was cut out of it.
@@ -96,5 +139,6 @@ package struct Typing: Sendable {
         missing = 0
         line.set("")
         line.forgetCut()
+        settle()
     }
 }

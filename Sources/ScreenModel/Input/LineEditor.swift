@@ -66,12 +66,6 @@ package struct LineEditor: Hashable, Sendable {
     /// Forgets what was cut, which may be part of a password.
     package mutating func forgetCut() { cut = [] }
 
-    /// Empties the line and returns what was in it.
-    package mutating func take() -> String {
-        defer { set("") }
-        return text
-    }
-
     /// Carries out an edit; false where it would make the line too long.
     @discardableResult
     package mutating func perform(_ edit: Edit) -> Bool {

@@ -21,39 +21,46 @@ package struct PastedLines: Hashable, Sendable {
     }
 
     /// The most lines that wait.
-    package static let most = 65_536
+    package static let most = 1 << 20
 
-    private var lines: [String] = []
-    /// The place of the next one; those in front of it are empty by now.
+    /// The lines as one block, each ended by a line feed: a million of them cost little more than their text.
+    private var text: [UInt8] = []
+    /// Where the next line begins.
     private var next = 0
+    package private(set) var count = 0
 
     package init() {}
 
-    package var count: Int { lines.count - next }
-    package var isEmpty: Bool { count == 0 }
-
-    /// The lines of a pasted text, checked. A line feed at the end of the text begins no further line.
-    static func lines(of text: String) throws(Refusal) -> [String] {
-        let octets = Array(text.utf8)
-        var lines = octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
-        if let long = lines.first(where: { $0.count > LineEditor.longestLine }) { throw .longLine(long.count) }
-        if lines.count > most { throw .tooManyLines(lines.count) }
-        return lines.map { String(decoding: $0, as: UTF8.self) }
+    /// The lines of a pasted text. A line feed at the end of the text begins no further line.
+    init(_ pasted: String) throws(Refusal) {
+        text = Array(pasted.utf8)
+        if text.last != Self.end { text.append(Self.end) }
+        var start = 0
+        for (place, octet) in text.enumerated() where octet == Self.end {
+            if place - start > LineEditor.longestLine { throw .longLine(place - start) }
+            start = place + 1
+            count += 1
+        }
+        if count > Self.most { throw .tooManyLines(count) }
     }
 
-    mutating func append(_ more: some Collection<String>) throws(Refusal) {
+    package var isEmpty: Bool { count == 0 }
+
+    mutating func append(_ more: PastedLines) throws(Refusal) {
         guard count + more.count <= Self.most else { throw .tooManyLines(count + more.count) }
-        lines += more
+        text += more.text[more.next...]
+        count += more.count
     }
 
     mutating func takeNext() -> String? {
-        guard next < lines.count else { return nil }
+        guard let end = text[next...].firstIndex(of: Self.end) else { return nil }
         defer {
-            lines[next] = ""
-            next += 1
-            if next == lines.count { self = PastedLines() }
+            next = end + 1
+            count -= 1
+            if count == 0 { self = PastedLines() }
         }
-        return lines[next]
+        return String(decoding: text[next..<end], as: UTF8.self)
     }
+
+    private static let end = UInt8(ascii: "\n")
 }

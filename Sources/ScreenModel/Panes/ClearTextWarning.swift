@@ -18,7 +18,7 @@ enum ClearTextWarning {
     private static func secret(_ model: AppModel) -> String? {
         switch model.enter {
         case .answer: secretOfAnswer(model)
-        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.line.beginning(mostRead).utf8))
+        case .command: model.dialogue.judge.secretShown(by: Array(model.typing.settled.beginning(mostRead).utf8))
         default: nil
         }
     }

@@ -74,7 +74,7 @@ enum InputLine {
     }
 
     private static func command(_ model: AppModel) -> StyledLine {
-        let line = model.typing.line
+        let line = model.typing.settled
         guard !line.isEmpty else { return emptyLine(model) }
         guard let text = model.typing.judged else { return tooLong(line) }
         if line.first == ":" { return local(text, model.marks) }
@@ -119,7 +119,7 @@ enum InputLine {
     }
 
     private static func message(_ model: AppModel) -> StyledLine {
-        let line = model.typing.line
+        let line = model.typing.settled
         if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
         if line.first == "." {
             return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)

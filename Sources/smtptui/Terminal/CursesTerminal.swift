@@ -62,12 +62,28 @@ struct CursesTerminal: ~Copyable {
         var count = 0
         hasMore = true
         while hasMore && count < Self.mostAtOnce {
+            if decoder.isInPaste {
+                inputs += readPasted(at: time, &count)
+                continue
+            }
             let input = cnc_read()
             hasMore = input.kind != .none
             if hasMore { inputs += decoder.take(input, at: time) }
             count += 1
         }
         return hasMore ? inputs : inputs + decoder.pause(at: time)
+    }
+
+    /// Reads a piece of a pasted text, and adds its length to `count`.
+    private mutating func readPasted(at time: Double, _ count: inout Int) -> [TerminalInput] {
+        var hasEnded = false
+        let scalars = [UInt32](unsafeUninitializedCapacity: Self.mostAtOnce) { room, read in
+            read = Int(cnc_read_pasted(room.baseAddress, Int32(room.count), &hasEnded))
+        }
+        count += scalars.count
+        hasMore = hasEnded || !scalars.isEmpty
+        // When nothing has come, the wait for the rest of it goes on.
+        return hasMore ? decoder.take(pasted: scalars, hasEnded: hasEnded, at: time) : []
     }
 
     func suspend() { cnc_suspend() }

@@ -34,6 +34,18 @@ struct InputDecoder {
         return inputs
     }
 
+    /// Whether what comes is part of a pasted text.
+    var isInPaste: Bool { pasted != nil }
+
+    /// Characters of a pasted text, and whether its end comes after them.
+    mutating func take(pasted scalars: [UInt32], hasEnded: Bool, at time: Double) -> [TerminalInput] {
+        let overdue = pause(at: time)
+        heard = time
+        guard isInPaste else { return overdue + scalars.flatMap { inputs(of: $0) } }
+        for scalar in scalars { pasted?.take(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        return hasEnded ? finishedPaste() : []
+    }
+
     /// There is no more input at this time.
     mutating func pause(at time: Double) -> [TerminalInput] {
         guard let deadline, time >= deadline else { return [] }

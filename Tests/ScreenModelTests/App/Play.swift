@@ -32,10 +32,14 @@ struct Play {
 
     init(_ model: AppModel) { self.model = model }
 
+    /// Looks at the model after each event, where a test has set it.
+    @TaskLocal static var onlooker: (@Sendable (AppModel) -> Void)?
+
     /// Something happens, a hundredth of a second later.
     mutating func happen(_ event: AppEvent) {
         time += 0.01
         effects = update(&model, event, at: time)
+        Play.onlooker?(model)
     }
 
     mutating func wait(_ seconds: Double) {
@@ -63,7 +67,12 @@ struct Play {
         }.joined()
     }
 
-    var screen: Screen { view(model) }
+    /// The screen once typing has paused, so that the row under the line is about the line.
+    var screen: Screen {
+        var paused = model
+        paused.typing.settle()
+        return view(paused)
+    }
 
     /// The row of the screen that holds a text.
     func row(with text: String) -> String? {

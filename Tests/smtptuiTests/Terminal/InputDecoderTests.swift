@@ -131,12 +131,26 @@ struct InputDecoderTests {
         #expect(Self.keys(Self.take("x", at: 8, &decoder)) == "x")
     }
 
+    @Test("a paste that is read past curses is the same text, and after a long silence its rest is typed")
+    func pieces() {
+        var decoder = InputDecoder()
+        func pieces(_ text: String, ended: Bool = false, at time: Double) -> [TerminalInput] {
+            decoder.take(pasted: text.unicodeScalars.map(\.value), hasEnded: ended, at: time)
+        }
+        _ = Self.take(.pasteBegin, at: 1, &decoder)
+        #expect(decoder.isInPaste && pieces("a\r", at: 1).isEmpty && pieces("", at: 3).isEmpty)
+        #expect(pieces("\nb", ended: true, at: 5) == [.paste("a\nb")] && !decoder.isInPaste)
+        _ = Self.take(.pasteBegin, at: 10, &decoder)
+        #expect(pieces("half", at: 10).isEmpty)
+        #expect(pieces("x", at: 16) == [.paste("half"), .key(.character("x"))])
+    }
+
     @Test("of a paste that is too long nothing is kept, and that is said")
     func tooLong() {
-        var text = PastedText()
-        for _ in 0..<PastedText.longest { text.take("a") }
-        #expect(text.input == .paste(String(repeating: "a", count: PastedText.longest)))
+        var text = PastedText(longest: 1000)
+        for _ in 0..<1000 { text.take("a") }
+        #expect(text.input == .paste(String(repeating: "a", count: 1000)))
         text.take("a")
-        #expect(text.input == .pasteTooLong(PastedText.longest))
+        #expect(text.input == .pasteTooLong(1000))
     }
 }
