@@ -29,6 +29,7 @@ package struct LineSplitter: Hashable, Sendable {
     /// Removes octets up to the end of the next line, and returns the line; nil when all octets are taken, and the line
     /// is not complete.
     package mutating func takeLine(from rest: inout ArraySlice<UInt8>) -> WireLine? {
+        if let line = takeWhole(&rest) { return line }
         while let next = rest.first {
             let room = Self.longestLine - pending.count
             let line: WireLine?
@@ -43,17 +44,23 @@ package struct LineSplitter: Hashable, Sendable {
         return nil
     }
 
+    /// A line that is there from its beginning to its end, as most are.
+    private func takeWhole(_ rest: inout ArraySlice<UInt8>) -> WireLine? {
+        guard pending.isEmpty, let first = rest.first, !TLSRecord.mayBegin(with: first),
+            let end = OctetSearch.firstIndex(of: UInt8(ascii: "\n"), in: rest), end - rest.startIndex < Self.longestLine
+        else { return nil }
+        let hasReturn = end > rest.startIndex && rest[end - 1] == UInt8(ascii: "\r")
+        let text = rest[rest.startIndex..<(hasReturn ? end - 1 : end)]
+        rest = rest[(end + 1)...]
+        return WireLine(bytes: Array(text), ending: hasReturn ? .crlf : .lf)
+    }
+
     /// Up to the next LF, or as much as fits into a line: a step per line, not per octet.
     private mutating func takeText(_ rest: inout ArraySlice<UInt8>, _ room: Int) -> WireLine? {
         let part = rest.prefix(room)
         let end = OctetSearch.firstIndex(of: UInt8(ascii: "\n"), in: part)
-        let text = part[..<(end ?? part.endIndex)]
+        pending += part[..<(end ?? part.endIndex)]
         rest = rest[(end.map { $0 + 1 } ?? part.endIndex)...]
-        if end != nil, pending.isEmpty {
-            let hasReturn = text.last == UInt8(ascii: "\r")
-            return WireLine(bytes: Array(hasReturn ? text.dropLast() : text), ending: hasReturn ? .crlf : .lf)
-        }
-        pending += text
         if end != nil { return endedLine() }
         let isFull = pending.count == Self.longestLine && pending.last != UInt8(ascii: "\r")
         return isFull ? takePending(ending: .none) : nil

@@ -7,6 +7,11 @@ extension VisibleText {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// Whether octets are in file form as they are, also as a pattern.
+    package static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBytes { OctetSearch.firstMarked(in: $0, from: 0) == nil }
+    }
+
     /// Appends octets in file form.
     ///
     /// `escapesStars` is for text that a script may read as a pattern, in which a bare asterisk is a wildcard.

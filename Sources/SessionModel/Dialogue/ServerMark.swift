@@ -8,4 +8,6 @@ struct ServerMark: Hashable, Sendable {
     let amid: Circumstances
     let ending: LineEnding
     let isReply: Bool
+
+    var isUnderTLS: Bool { amid.contains(.tls) }
 }

@@ -63,7 +63,7 @@ package struct Transcript: Hashable, Sendable {
         let number = entry / TranscriptPage.length
         return TextBlock(
             page: number == pages.endIndex ? newest : pages[number], first: number * TranscriptPage.length,
-            isKept: start...)
+            from: start)
     }
 
     /// The pages in memory.
@@ -156,16 +156,11 @@ extension Transcript {
     }
 
     private mutating func add(_ run: ReplyRun, _ mark: EntryMark) {
-        run.wire.withUnsafeBytes { wire in
-            var start = 0
-            var isMarked = false
-            for end in run.ends {
-                let text = UnsafeRawBufferPointer(rebasing: wire[start..<Int(end)])
-                _ = isMarked ? newest.append(text) : newest.append(mark, text)
-                isMarked = !newest.isFull
-                if newest.isFull { turnPage() }
-                start = Int(end) + 2
-            }
+        var line = 0
+        while line < run.count {
+            newest.add(mark)
+            line += newest.append(run, from: line)
+            if newest.isFull { turnPage() }
         }
     }
 

@@ -120,7 +120,7 @@ struct ExchangeTests {
     func steps() {
         for count in [10_000, 100_000] {
             var probes = 0
-            let place = ExchangeIndex.place(of: count / 3, among: count) {
+            let place = ExchangeIndex.place(of: count / 3, among: 0..<count) {
                 probes += 1; return $0
             }
             #expect(place == count / 3 && probes <= 17)

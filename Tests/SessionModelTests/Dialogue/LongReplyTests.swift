@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Long replies, whole and in pieces")
 struct LongReplyTests {
-    private static let odd = [
+    private static let oddLines = [
         "250-LF\n", "250-\u{0}\r\n", "junk\r\n", "050-debug\r\n", "251-other\r\n", "250-é\r\n", "250-\tx\r\n", "\r\n",
         "250-\(String(repeating: "x", count: 600))\r\n", "250\todd\r\n", "250 end\r\n",
     ]
@@ -23,7 +23,7 @@ struct LongReplyTests {
 
     private static func bytes(_ lines: [String]) -> [UInt8] { Array(lines.joined().utf8) }
 
-    @Test("one odd line among many: the transcript is the same however they arrive", arguments: odd)
+    @Test("one odd line among many: the transcript is the same however they arrive", arguments: oddLines)
     func odd(_ line: String) {
         let stream = Self.bytes(["250-a\r\n", "250-b\r\n", "250-c\r\n", line, "250-d\r\n", "250-e\r\n", "250 f\r\n"])
         let whole = Self.dialogue([stream])
@@ -35,7 +35,7 @@ struct LongReplyTests {
         var random = SplitMix64(seed: seed)
         for _ in 0..<30 {
             let lines = (0..<40).map { number in
-                random.next() % 6 == 0 ? Self.odd.randomElement(using: &random) ?? "" : "250-line \(number)\r\n"
+                random.next() % 6 == 0 ? Self.oddLines.randomElement(using: &random) ?? "" : "250-line \(number)\r\n"
             }
             let stream = Self.bytes(lines)
             let cut = Int.random(in: 0...stream.count, using: &random)
@@ -106,5 +106,20 @@ struct LongReplyTests {
         #expect(dialogue == Self.dialogue(stream.map { [$0] }, after: ["STARTTLS"]))
         let replies = (0..<dialogue.transcript.count).filter { dialogue.transcript.replyLine(at: $0) != nil }
         #expect(replies.count == 2, "the greeting and 220")
+    }
+}
+
+@Suite("What an entry costs")
+struct EntrySizeTests {
+    @Test("lines of one reply share what is kept of them")
+    func sizes() {
+        #expect(MemoryLayout<EntryMark>.stride <= 40)
+        #expect(MemoryLayout<ClientMark>.stride <= 40)
+        #expect(MemoryLayout<ReplyMark>.stride <= 20 && MemoryLayout<ExchangeMark>.stride <= 20)
+        var page = TranscriptPage()
+        let mark = EntryMark(time: 1, kind: .phase(.ready, .mail))
+        for _ in 0..<10 { [UInt8](repeating: 0x61, count: 3).withUnsafeBytes { _ = page.append(mark, $0) } }
+        #expect(page.end(ofAlike: 0) == 10)
+        #expect(page.text.count == 30)
     }
 }
