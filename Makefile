@@ -5,9 +5,14 @@ SHELL := /bin/bash
 .PHONY: help run build test test-packaging check lint format golden reference bench postfix postfix-stop \
     install install-files uninstall dist deb share docs clean deps test-deps swift
 
+# Each function in a section of its own, those of the libraries too, so that the linker leaves out what nothing calls.
+SECTIONS := -Xcc -ffunction-sections -Xcc -fdata-sections -Xswiftc -Xfrontend -Xswiftc -function-sections
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic
 BINARY := .build/release/smtptui
+# The number of the version, from the first line: smtptui 0.2.0 (commit 4239b93f79)
+VERSION = $$($(BINARY) --version | awk 'NR == 1 { print $$2 }')
+FACTS := packaging/build-facts.sh
 PREFIX ?= /usr/local
 SHARE := .build/share
 DIST := .build/dist
@@ -40,7 +45,10 @@ run: build ## build and open the explorer; ARGS="HOST:PORT" for a server
 	@exec $(BINARY) $(ARGS)
 
 build: deps ## build the program for use
-	@swift build -c release --static-swift-stdlib --product smtptui $(LINKER)
+	@[ -d .build/checkouts -a -e Package.resolved ] || swift package resolve
+	@SMTPTUI_COMMIT="$$($(FACTS) commit)" SMTPTUI_LIBRARIES="$$($(FACTS) libraries)" \
+	    SMTPTUI_STATIC="$$($(FACTS) static .build/static)" \
+	    swift build -c release --static-swift-stdlib --product smtptui $(SECTIONS) $(LINKER)
 	@echo "$(BINARY)"
 
 test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included
@@ -113,7 +121,7 @@ share: build ## make the manual pages and the completions
 	@$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(SHARE)/completions/bash
 
 dist: build share ## pack the program as a tar file that can be unpacked under /usr/local
-	@name=smtptui-$$($(BINARY) --version)-$$(uname -m); rm -rf $(DIST); \
+	@name=smtptui-$(VERSION)-$$(uname -m); rm -rf $(DIST); \
 	    $(MAKE) -s install-files PREFIX= DESTDIR=$(abspath $(DIST))/$$name >/dev/null \
 	    && cp README.md LICENSE CHANGELOG.md $(DIST)/$$name \
 	    && tar -C $(DIST) --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST)/$$name.tar.gz $$name \
@@ -123,8 +131,8 @@ deb: build share ## make a Debian package, and have lintian look at it
 	$(call install,debhelper dpkg-dev fakeroot lintian)
 	@rm -rf $(DEB); mkdir -p $(DEB)/smtptui; cp -r packaging/debian $(DEB)/smtptui/
 	@printf 'smtptui (%s) unstable; urgency=medium\n\n  * See changelog.gz.\n\n -- %s  %s\n' \
-	    "$$($(BINARY) --version)" "$$(sed -n 's/^Maintainer: //p' packaging/debian/control)" \
-	    "$$(git log -1 --format=%cD)" >$(DEB)/smtptui/debian/changelog
+	    "$(VERSION)" "$$(sed -n 's/^Maintainer: //p' packaging/debian/control)" \
+	    "$$(git log -1 --format=%cD 2>/dev/null || date -R)" >$(DEB)/smtptui/debian/changelog
 	@cd $(DEB)/smtptui && TOP=$(CURDIR) dpkg-buildpackage -b -uc -us >../build.log 2>&1 \
 	    || { cat ../build.log; exit 1; }
 	@lintian --fail-on error $(DEB)/*.deb

@@ -14,6 +14,22 @@ let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
 /// All that is known of SMTP, without a screen and without a connection.
 let model: [Target.Dependency] = standard + ["Explainer", "SessionModel"]
 
+/// What the Makefile says of the build: the commit and the versions of the libraries, for `--version`, and a folder with
+/// the libraries of C and C++ to link statically. None of it is needed to build.
+let environment = Context.environment
+let facts: [CSetting] = ["SMTPTUI_COMMIT", "SMTPTUI_LIBRARIES"].map {
+    .define($0, to: "\"\(environment[$0] ?? "")\"")
+}
+
+/// How the program is linked for use on Linux (docs/decisions/0010-one-file-for-linux.md).
+var linking = [
+    "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-eh-frame-hdr",
+    "-Xlinker", "-T\(Context.packageDirectory)/packaging/no-unwinding.ld",
+]
+if let folder = environment["SMTPTUI_STATIC"], !folder.isEmpty {
+    linking += ["-L\(folder)", "-ltinfo", "-Xclang-linker", "-static-libgcc"]
+}
+
 let package = Package(
     name: "smtptui",
     products: [
@@ -43,6 +59,8 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]
         ),
+        // What is known only when the program is built.
+        .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: strict),
         .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: strict),
         .target(name: "Explainer", dependencies: standard, swiftSettings: strict),
@@ -52,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
-                "CNcurses", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -62,7 +80,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]
         ),
         // What tests of several modules play with: dialogues, captures, slow hashes, labelled replies.
         .target(

@@ -10,7 +10,7 @@ struct Smtptui: ParsableCommand {
             smtptui               open the explorer on the built-in practice server
             smtptui HOST[:PORT]   open the explorer on a server (default port: 25)
             """,
-        version: Version.text,
+        version: Version.whole,
         subcommands: [Connect.self, Practice.self, Run.self, Show.self, Explain.self, Reference.self],
         defaultSubcommand: Connect.self)
 

@@ -16,7 +16,7 @@ struct ImportRulesTests {
         "SessionModel": standard.union(["Explainer"]),
         "ScreenModel": model,
         "PracticeServer": model,
-        "smtptui/System": model.union(system).union(["Crypto", "Synchronization"]),
+        "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([

@@ -9,7 +9,24 @@ extension Talk {
         for (name, holds) in session.invariants where !holds {
             Issue.record("\(name), but \(session)", sourceLocation: sourceLocation)
         }
+        checkAnticipation(sourceLocation)
     }
+
+    /// What is kept of the session ahead judges as what is worked out from the start.
+    private func checkAnticipation(_ sourceLocation: SourceLocation) {
+        var kept = anticipation
+        kept.follow(session)
+        let (judge, fresh) = (Judge(session, kept), Judge(session))
+        for probe in Self.probes {
+            #expect(judge.verdict(on: probe) == fresh.verdict(on: probe), sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Lines of all kinds, to ask what is thought of them.
+    static let probes = [
+        "NOOP", "EHLO client.example.org", "MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "DATA", "BDAT 3 LAST",
+        "AUTH PLAIN", "STARTTLS", "QUIT",
+    ].map { Array($0.utf8) }
 }
 
 extension Session {

@@ -13,6 +13,8 @@ struct Talk {
     private(set) var events: [SessionEvent] = []
     /// The tag of the line sent last; the lines are counted from 1.
     private(set) var tag = 0
+    /// The session ahead, kept as `Dialogue` keeps it.
+    private(set) var anticipation = Anticipation()
     /// Off where the way to a phase is not what is tried.
     private var isCutting = true
 
@@ -29,14 +31,14 @@ struct Talk {
     mutating func receive(_ stream: [UInt8]) {
         let before = session
         events += session.receiveSingly(stream)
-        checkInvariants()
+        followAndCheck()
         if isCutting { checkSplits(of: stream, from: before) }
     }
 
     /// The server says this, in one piece only: for streams too long to be cut everywhere.
     mutating func receiveWhole(_ stream: [UInt8]) {
         events += session.receiveSingly(stream)
-        checkInvariants()
+        followAndCheck()
     }
 
     /// We send a line; returns what was thought of it.
@@ -46,7 +48,9 @@ struct Talk {
     @discardableResult
     mutating func client(_ line: [UInt8]) -> SentLine {
         tag += 1
-        let sent = session.submit(line, tag: tag)
+        anticipation.follow(session)
+        let verdict = Judge(session, anticipation).verdict(on: line)
+        let sent = session.submit(line, judged: verdict, tag: tag)
         events += sent.findings.map { .finding($0) }
         checkInvariants()
         return sent
@@ -63,6 +67,12 @@ struct Talk {
     }
 
     mutating func forgetEvents() { events = [] }
+
+    /// What `Dialogue` does after something came.
+    private mutating func followAndCheck() {
+        anticipation.followIfNeeded(session)
+        checkInvariants()
+    }
 
     private func checkSplits(of stream: [UInt8], from before: Session) {
         var whole = before

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# packaging.sh BINARY: the manual pages pass mandoc's checks, the links of the site lead somewhere, and the completions
-# work in the shells themselves.
+# packaging.sh BINARY: the manual pages pass mandoc's checks, the links of the site lead somewhere, the completions work
+# in the shells themselves, and a build knows its commit only from a repository.
 set -euo pipefail
 binary=$(realpath "$1")
 cd "$(dirname "$0")/../.."
@@ -65,6 +65,20 @@ expect "zsh, an option" "--practice" "$(in_zsh "$work/zsh" 'smtptui run --')"
 in_fish() { HOME="$work" fish --no-config -c "source '$work/fish.completion'; complete -C '$1'"; }
 expect "fish, a command" "practice" "$(in_fish 'smtptui pra')"
 expect "fish, an option" "--starttls" "$(in_fish 'smtptui run --start')"
+
+mkdir -p "$work/tarball/packaging"
+cp packaging/build-facts.sh "$work/tarball/packaging/"
+facts="$work/tarball/packaging/build-facts.sh"
+if [ -n "$("$facts" commit)" ]; then
+    echo "a tarball has no commit" >&2
+    failures=$((failures + 1))
+fi
+git -C "$work/tarball" init -q && git -C "$work/tarball" add packaging
+git -C "$work/tarball" -c user.name=a -c user.email=a@b.example commit -qm a
+expect "the commit" "[0-9a-f]{10}" "$("$facts" commit)"
+echo >>"$facts"
+expect "the commit with changes" "[0-9a-f]{10}-dirty" "$("$facts" commit)"
+expect "the version" "smtptui [0-9.]+" "$(smtptui --version)"
 
 [ "$failures" = 0 ] && echo "manual pages, site and completions: all right"
 exit "$failures"

@@ -35,51 +35,52 @@ package enum CauseRules {
         believing isBelievable: (CauseRow) -> Bool
     ) -> Findings {
         let found = tables.index.found(in: text)
-        let question = CompiledRule.Question(found: found, code: code.number, enhanced: enhanced, stage: stage)
-        func first(_ rows: [(rule: CompiledRule, row: CauseRow)], from start: Int = 0) -> Int? {
-            var place = start
-            while place < rows.count {
-                if rows[place].rule.isMet(question) { return place }
-                place += 1
-            }
-            return nil
+        let question = CompiledRule.Question(
+            found: found, code: code.number, enhanced: enhanced, stage: stage.map(tables.stages.bit))
+        var place = tables.text.first(question)
+        let unbelieved = place.flatMap {
+            isBelievable(tables.text.rows[$0]) ? nil : tables.text.rows[$0].rule.toldCause
         }
-        var place = first(tables.text)
-        let unbelieved = place.flatMap { isBelievable(tables.text[$0].row) ? nil : tables.text[$0].row.rule.toldCause }
-        while let other = place, !isBelievable(tables.text[other].row) { place = first(tables.text, from: other + 1) }
-        let told = place.map { tables.text[$0].row }
+        while let other = place, !isBelievable(tables.text.rows[other]) {
+            place = tables.text.first(question, from: other + 1)
+        }
+        let told = place.map { tables.text.rows[$0] }
         let general = told == nil ? enhanced.flatMap(EnhancedStatusFacts.fact)?.label : nil
         let row =
-            told ?? first(tables.enhanced).map { tables.enhanced[$0].row }
-            ?? (general == nil ? first(tables.code).map { tables.code[$0].row } : nil)
+            told ?? tables.enhanced.first(question).map { tables.enhanced.rows[$0] }
+            ?? (general == nil ? tables.code.first(question).map { tables.code.rows[$0] } : nil)
         return Findings(
             row: row, told: told?.rule.label, unbelieved: unbelieved, label: row?.rule.label ?? general,
             isForNow: tables.forNow.contains { found[$0] } && !tables.forGood.contains { found[$0] },
-            cases: tables.cases.filter { $0.rule.isMet(question) }.map(\.row))
+            cases: tables.cases.all(question))
     }
 
     /// The rows with their phrases numbered, made once.
     struct Tables: Sendable {
         let index: PhraseIndex
-        let text: [(rule: CompiledRule, row: CauseRow)]
-        let enhanced: [(rule: CompiledRule, row: CauseRow)]
-        let code: [(rule: CompiledRule, row: CauseRow)]
-        let cases: [(rule: CompiledRule, row: CauseCase)]
+        let stages: StageNumbers
+        let text: RuleList<CauseRow>
+        let enhanced: RuleList<CauseRow>
+        let code: RuleList<CauseRow>
+        let cases: RuleList<CauseCase>
         let forNow: [Int]
         let forGood: [Int]
 
         fileprivate init() {
             var index = PhraseIndex()
-            func rows(_ stages: [CauseStage]) -> [(rule: CompiledRule, row: CauseRow)] {
-                stages.flatMap(\.rows).map { (CompiledRule($0.rule, &index), $0) }
-            }
-            text = rows(CauseStages.text)
-            enhanced = rows([CauseStages.enhanced])
-            code = rows([CauseStages.code])
-            cases = CauseCases.all.map { (CompiledRule($0.rule, &index), $0) }
+            let stages = StageNumbers(CauseStages.all.flatMap(\.rules) + CauseCases.all.map(\.rule))
+            func compiled(_ rules: [CauseRule]) -> [CompiledRule] { rules.map { CompiledRule($0, &index, stages) } }
+            let rows = [CauseStages.text, [CauseStages.enhanced], [CauseStages.code]].map { $0.flatMap(\.rows) }
+            let rules = rows.map { compiled($0.map(\.rule)) }
+            let rulesOfCases = compiled(CauseCases.all.map(\.rule))
             forNow = Permanence.wordsForNow.map { index.id(of: $0) }
             forGood = Permanence.wordsForGood.map { index.id(of: $0) }
+            text = RuleList(rules[0], rows[0], phraseCount: index.count)
+            enhanced = RuleList(rules[1], rows[1], phraseCount: index.count)
+            code = RuleList(rules[2], rows[2], phraseCount: index.count)
+            cases = RuleList(rulesOfCases, CauseCases.all, phraseCount: index.count)
             self.index = index
+            self.stages = stages
         }
     }
 

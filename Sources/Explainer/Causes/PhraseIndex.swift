@@ -18,7 +18,7 @@ struct PhraseIndex: Sendable {
     static let gap = 60
 
     private var ids: [String: Int] = [:]
-    private var byHead: [UInt32: [Phrase]] = [:]
+    private var byHead = HeadTable<Phrase>()
 
     var count: Int { ids.count }
 
@@ -34,7 +34,7 @@ struct PhraseIndex: Sendable {
         if isWhole { rest.removeLast() }
         let phrase = Phrase(id: id, parts: Self.parts(rest), isWhole: isWhole, isLink: isLink)
         let first = phrase.parts.first ?? []
-        byHead[Self.head(first, 0, min(first.count, Self.headLength)), default: []].append(phrase)
+        byHead.add(phrase, at: Self.head(first, 0, min(first.count, Self.headLength)))
         return id
     }
 
@@ -52,9 +52,7 @@ struct PhraseIndex: Sendable {
             if text.isSentence(at: index) { sentence += 1 }
             for length in 2...Self.headLength {
                 for phrase in candidates(text, at: index, length) where phrase.isLink == isLink {
-                    if !found.isMarked(phrase.id, inSentence: sentence), Self.stands(phrase, in: text, at: index) {
-                        found.mark(phrase.id, inSentence: sentence)
-                    }
+                    if Self.stands(phrase, in: text, at: index) { found.mark(phrase.id, inSentence: sentence) }
                 }
             }
         }
@@ -62,7 +60,7 @@ struct PhraseIndex: Sendable {
 
     /// The phrases that may match where a word begins: the short ones, or all others.
     private func candidates(_ text: CauseText, at index: Int, _ length: Int) -> [Phrase] {
-        byHead[Self.head(text.octets, index, length)] ?? []
+        byHead[Self.head(text.octets, index, length)]
     }
 
     /// How many phrases are compared with a text: the cost, without a clock.
@@ -110,6 +108,8 @@ struct PhraseIndex: Sendable {
     /// The octets at a place as a number; no two lengths have a number in common.
     private static func head(_ octets: [UInt8], _ index: Int, _ length: Int) -> UInt32 {
         guard index + length <= octets.count else { return 0 }
-        return octets[index..<index + length].reduce(0) { $0 << 8 | UInt32($1) }
+        var head: UInt32 = 0
+        for place in index..<index + length { head = head << 8 | UInt32(octets[place]) }
+        return head
     }
 }

@@ -19,8 +19,8 @@ enum DelayScan {
     ]
 
     static func delay(in words: [ArraySlice<UInt8>]) -> ReplyDetail? {
+        guard words.contains(where: isTrigger) else { return nil }
         let plain = words.map { word in word.filter(ASCII.isLetter).map { $0 | 0x20 } }
-        guard plain.contains(where: { word in triggers.contains { word.starts(with: $0.utf8) } }) else { return nil }
         for (index, word) in words.enumerated() where index > 0 {
             guard links.contains(where: { plain[index - 1].elementsEqual($0.utf8) }) else { continue }
             let bare = word.drop { !ASCII.isAlphanumeric($0) }
@@ -38,6 +38,13 @@ enum DelayScan {
             return ReplyDetail(.delay, text, seconds: number * unit)
         }
         return nil
+    }
+
+    private static func isTrigger(_ word: ArraySlice<UInt8>) -> Bool {
+        let letters = word.lazy.filter(ASCII.isLetter).map { $0 | 0x20 }
+        // The first letters of the stems.
+        guard let first = letters.first, "rabwgdel".utf8.contains(first) else { return false }
+        return triggers.contains { letters.starts(with: $0.utf8) }
     }
 
     private static func seconds(of unit: [UInt8]) -> Int? {

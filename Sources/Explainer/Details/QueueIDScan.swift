@@ -11,13 +11,13 @@ import SMTPSyntax
 ///     250 2.0.0 OK  1700000000 h5sm23980368wjn.20 - gsmtp       Gmail
 enum QueueIDScan {
     static func queueID(in words: [ArraySlice<UInt8>], _ severity: Severity) -> String? {
-        let plain = words.map { word in word.filter(ASCII.isAlphanumeric).map { ASCII.isLetter($0) ? $0 | 0x20 : $0 } }
         // In a refusal it is the id of the session.
-        if plain.last?.elementsEqual("gsmtp".utf8) == true, words.count > 3 {
+        if words.count > 3, words.last.map({ bare($0).elementsEqual("gsmtp".utf8) }) == true {
             return severity.isSuccess ? id(words[words.count - 3]) : nil
         }
         if let labelled = words.lazy.compactMap(labelled).first { return labelled }
         guard severity.isSuccess else { return nil }
+        let plain = words.map(bare)
         for index in plain.indices {
             if stands(["queued", "as"], plain, index) { return id(words.dropFirst(index + 2).first) }
             if stands(["message", "queued"], plain, index), words.dropFirst(index + 2).first?.first == UInt8(ascii: "(")
@@ -39,6 +39,10 @@ enum QueueIDScan {
         return nil
     }
 
+    private static func bare(_ word: ArraySlice<UInt8>) -> [UInt8] {
+        word.filter(ASCII.isAlphanumeric).map { ASCII.isLetter($0) ? $0 | 0x20 : $0 }
+    }
+
     private static func stands(_ phrase: [String], _ words: [[UInt8]], _ index: Int) -> Bool {
         index + phrase.count <= words.count
             && phrase.indices.allSatisfy { words[index + $0].elementsEqual(phrase[$0].utf8) }
@@ -47,6 +51,7 @@ enum QueueIDScan {
     /// `id=…`, `[InternalId=…,`
     private static func labelled(_ word: ArraySlice<UInt8>) -> String? {
         let bare = word.drop { !ASCII.isLetter($0) }
+        guard let first = bare.first, first | 0x20 == UInt8(ascii: "i") else { return nil }
         for label in ["internalid=", "id="] where ASCII.equal(bare.prefix(label.utf8.count), label.utf8) {
             return id(bare.dropFirst(label.utf8.count))
         }

@@ -35,6 +35,8 @@ enum ReplyDetails {
         if let url = url(in: word) { return [ReplyDetail(.url, url)] }
         if let host = list(word, after: before) { return [ReplyDetail(.host, host)] }
         let behindHyphen = before.last.map { $0.elementsEqual("-".utf8) } ?? false
+        // An address has one of these, and hardly any word does.
+        guard word.contains(where: { $0 == 0x40 || $0 == 0x2E || $0 == 0x3A }) else { return [] }
         return word.split { !isPartOfAddress($0) }
             .compactMap { piece in
                 address(piece, behindHyphen: behindHyphen).flatMap { place.isOfAddress($0, piece) ? $0 : nil }
@@ -44,10 +46,10 @@ enum ReplyDetails {
     // MARK: Web pages
 
     private static func url(in word: ArraySlice<UInt8>) -> String? {
-        let schemes = [Array("https://".utf8), Array("http://".utf8)]
+        guard word.count > 10 else { return nil }
         let start = word.indices.first { index in
-            word[index] | 0x20 == UInt8(ascii: "h")
-                && schemes.contains { ASCII.equal(word[index...].prefix($0.count), $0) }
+            word[index] | 0x20 == UInt8(ascii: "h") && word[index...].dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "t")
+                && ["https://", "http://"].contains { ASCII.equal(word[index...].prefix($0.utf8.count), $0.utf8) }
         }
         guard let start else { return nil }
         var url = word[start...].prefix { !"<>\"'`|\\".utf8.contains($0) }

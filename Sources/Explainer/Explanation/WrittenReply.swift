@@ -13,6 +13,10 @@ package struct WrittenReply: Hashable, Sendable {
 
     /// Nil when no line of the text is a reply line.
     package init?(_ text: some StringProtocol) {
+        if let reply = Self.plain(Array(text.utf8)) {
+            (self.reply, context) = (reply, nil)
+            return
+        }
         let lines = Self.joined(text).split(separator: "\n").map(Self.withoutSpeaker)
         let text = lines.joined(separator: "\n")
         // The name precedes the first line of the reply.
@@ -27,6 +31,15 @@ package struct WrittenReply: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// A single line that begins with its code, as most do; nil for anything else.
+    private static func plain(_ text: [UInt8]) -> Reply? {
+        guard let first = text.first, ASCII.isDigit(first),
+            !text.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\\") }),
+            let line = ReplyLine(text.last == UInt8(ascii: "\r") ? Array(text.dropLast()) : text)
+        else { return nil }
+        return Reply(lines: [line], code: line.code)
     }
 
     /// `S: ` and `S~ ` precede a server's line in a transcript.
@@ -62,7 +75,7 @@ extension WrittenReply {
     /// A single line is a reply, and so is one that begins a reply without its last line. Where `\n`
     /// is written in some line, each line is one reply, and nothing is joined.
     package static func grouped(_ lines: [String]) -> [String] {
-        guard !lines.contains(where: { $0.contains(#"\n"#) }) else { return lines }
+        guard !lines.contains(where: hasWrittenLineEnd) else { return lines }
         var texts: [String] = []
         var rest = lines[...]
         while !rest.isEmpty {
@@ -91,5 +104,18 @@ extension WrittenReply {
         return (count, false)
     }
 
-    private static func line(_ text: String) -> ReplyLine? { ReplyLine(Array(withoutSpeaker(text[...]).utf8)) }
+    private static func line(_ text: String) -> ReplyLine? {
+        let isPlain = text.utf8.first.map(ASCII.isDigit) ?? false
+        return ReplyLine(Array(isPlain ? text.utf8[...] : withoutSpeaker(text[...]).utf8))
+    }
+
+    /// Whether a backslash and an n are in a line.
+    private static func hasWrittenLineEnd(_ line: String) -> Bool {
+        var last: UInt8 = 0
+        for octet in line.utf8 {
+            if octet == UInt8(ascii: "n"), last == UInt8(ascii: "\\") { return true }
+            last = octet
+        }
+        return false
+    }
 }

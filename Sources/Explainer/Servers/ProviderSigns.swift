@@ -14,8 +14,13 @@ enum ProviderSigns {
         ("Yahoo", ["yahoo"]),
     ]
 
+    private static let scan = PhraseScan(all.flatMap(\.words))
+    /// The provider of each word of the scan.
+    private static let providers = all.flatMap { row in row.words.map { _ in row.provider } }
+
     /// The first provider named; nil when none is.
     static func provider(in text: CauseText) -> String? {
-        all.first { $0.words.contains(where: text.contains) }?.provider
+        let places = scan.places(in: text.octets[...])
+        return places.firstIndex { $0 != nil }.map { providers[$0] }
     }
 }

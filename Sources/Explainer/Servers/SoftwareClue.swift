@@ -17,8 +17,6 @@ package struct SoftwareClue: Hashable, Sendable {
     package let place: Place
     /// In lower case, but for keywords.
     package let words: String
-    /// The words as they are searched for.
-    let octets: [UInt8]
     /// Its weight: 3 is the name itself, 2 words that hardly any other software uses, 1 a habit that others share, which
     /// alone never makes a guess certain; 4 overrides a name in the same text.
     package let weight: Int
@@ -27,7 +25,6 @@ package struct SoftwareClue: Hashable, Sendable {
         self.software = software
         self.place = place
         self.words = words
-        octets = Array(words.utf8)
         self.weight = weight
     }
 }

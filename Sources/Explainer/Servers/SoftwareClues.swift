@@ -3,11 +3,28 @@
 package enum SoftwareClues {
     package static let all: [SoftwareClue] = greetings + hellos + keywords + replies
 
-    /// The searches for the places that are texts.
-    static let inHosts = ClueSearch(all.filter { $0.place == .host })
-    static let inGreetings = ClueSearch(all.filter { $0.place == .greeting })
-    static let inHellos = ClueSearch(all.filter { $0.place == .hello })
-    static let inReplies = ClueSearch(all.filter { $0.place == .reply })
+    /// The clues of a place, and the search for their words.
+    struct Search: Sendable {
+        let clues: [SoftwareClue]
+        private let scan: PhraseScan
+
+        fileprivate init(_ place: SoftwareClue.Place) {
+            clues = SoftwareClues.all.filter { $0.place == place }
+            scan = PhraseScan(clues.map(\.words))
+        }
+
+        /// The clues in a text, each at its first place, in the order of the table.
+        func found(in text: ArraySlice<UInt8>) -> [(clue: SoftwareClue, place: Range<Int>)] {
+            let places = scan.places(in: text)
+            return places.isEmpty ? [] : zip(clues, places).compactMap { clue, place in place.map { (clue, $0) } }
+        }
+    }
+
+    // Every reply is searched, and hardly any has a clue.
+    static let inHosts = Search(.host)
+    static let inGreetings = Search(.greeting)
+    static let inHellos = Search(.hello)
+    static let inReplies = Search(.reply)
 
     private static let greetings: [SoftwareClue] = [
         SoftwareClue(.aiosmtpd, in: .greeting, "python smtp 1.", 3),

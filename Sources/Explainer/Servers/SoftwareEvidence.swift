@@ -79,7 +79,7 @@ package struct SoftwareEvidence: Hashable, Sendable {
         }
     }
 
-    private mutating func look(for clues: ClueSearch, in text: ArraySlice<UInt8>, called name: String) {
+    private mutating func look(for clues: SoftwareClues.Search, in text: ArraySlice<UInt8>, called name: String) {
         for (clue, place) in clues.found(in: text) {
             let quote = String(decoding: text[place], as: UTF8.self)
             add(clue.software, clue.weight, "\(name): \"\(quote)\"", clue: "\(name): \(clue.words)")

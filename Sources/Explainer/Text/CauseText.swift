@@ -71,7 +71,8 @@ package struct CauseText: Hashable, Sendable {
     /// Whether it contains a phrase, even inside a word.
     func contains(_ phrase: String) -> Bool {
         let phrase = Array(phrase.utf8)
-        return octets.indices.contains { holds(phrase, at: $0) }
+        guard let first = phrase.first else { return !octets.isEmpty }
+        return octets.indices.contains { octets[$0] == first && holds(phrase, at: $0) }
     }
 
     /// Whether a word outside the addresses of web pages begins with this, in lower case.
@@ -93,22 +94,39 @@ package struct CauseText: Hashable, Sendable {
     private static func fold(_ text: ArraySlice<UInt8>, into octets: inout [UInt8]) {
         for token in text.split(whereSeparator: { $0 <= 0x20 }) {
             if octets.last != 0x20 { octets.append(0x20) }
-            var piece: [UInt8] = []
-            for octet in token {
-                if isPartOfAddress(octet) {
-                    piece.append(octet)
-                } else {
-                    flush(&piece, into: &octets)
-                    append(octet, to: &octets)
-                }
+            if !isPlain(token) {
+                foldPieces(of: token, into: &octets)
+            } else {
+                for octet in token { append(octet, to: &octets) }
             }
-            flush(&piece, into: &octets)
             if isException(token) { octets += " (exception)".utf8 }
         }
     }
 
+    /// Whether a word has no octet that an address must have: most have none.
+    private static func isPlain(_ token: ArraySlice<UInt8>) -> Bool {
+        for octet in token where octet == 0x40 || octet == 0x3D || octet == 0x3A || ASCII.isDigit(octet) {
+            return false
+        }
+        return true
+    }
+
+    private static func foldPieces(of token: ArraySlice<UInt8>, into octets: inout [UInt8]) {
+        var piece: [UInt8] = []
+        for octet in token {
+            if isPartOfAddress(octet) {
+                piece.append(octet)
+            } else {
+                flush(&piece, into: &octets)
+                append(octet, to: &octets)
+            }
+        }
+        flush(&piece, into: &octets)
+    }
+
     /// Whether a word is the name of an exception: `NullPointerException`, `(TypeError)`; not part of a web address.
     private static func isException(_ token: ArraySlice<UInt8>) -> Bool {
+        guard token.contains(UInt8(ascii: "E")) else { return false }
         let name = token.drop { !ASCII.isLetter($0) }.prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: ".") }
         return ["Error", "Exception"].contains { ending in
             let before = name.dropLast(ending.utf8.count).last

@@ -1,8 +1,14 @@
 /// The circumstances of a reply, as far as its meaning may depend on them.
 package struct Circumstances: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt16
+    package private(set) var rawValue: UInt16
 
     package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Adds a circumstance where it holds. It is done for every line that comes, and `insert` of the standard library costs
+    /// fifty times as much from another module.
+    package mutating func note(_ circumstance: Circumstances, if holds: Bool) {
+        if holds { rawValue |= circumstance.rawValue }
+    }
 
     package static let tls = Circumstances(rawValue: 1 << 0)
     package static let authenticated = Circumstances(rawValue: 1 << 1)

@@ -18,7 +18,7 @@ package enum ASCII {
 
     static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte <= 0x7E }
 
-    package static func uppercased(_ byte: UInt8) -> UInt8 {
+    @inlinable package static func uppercased(_ byte: UInt8) -> UInt8 {
         byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
     }
 
@@ -28,7 +28,7 @@ package enum ASCII {
     }
 
     /// Whether two texts are equal, ignoring the case of ASCII letters.
-    package static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
+    @inlinable package static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
         left.elementsEqual(right) { uppercased($0) == uppercased($1) }
     }
 

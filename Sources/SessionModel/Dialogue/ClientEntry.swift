@@ -21,7 +21,7 @@ package struct ClientEntry: Hashable, Sendable {
 
     /// Whether it is AUTH; most servers skip leading spaces.
     var beginsLogin: Bool {
-        guard case .command(let verb) = kind, verb.name.isEmpty || Verb.logins.contains(verb) else { return false }
+        guard case .command(let verb) = kind, verb.name.isEmpty || verb.isOfLogin else { return false }
         return Command(line).login != nil
     }
 

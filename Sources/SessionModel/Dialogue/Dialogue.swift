@@ -12,6 +12,8 @@ package struct Dialogue: Hashable, Sendable {
     package internal(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
+    /// The recipients of each message.
+    private(set) var recipients = RecipientIndex()
     /// Whether the times of the entries are known.
     let hasTimes: Bool
 
@@ -48,6 +50,10 @@ package struct Dialogue: Hashable, Sendable {
                 isStuffed: sent.isStuffed,
                 isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
             Self.continuation(of: sent), at: time)
+        // MAIL and its like, which have a path as RCPT does.
+        if case .command(let command) = sent.role, command.path != nil, command.verb != .rcpt {
+            recipients.beginTransaction(in: transcript.exchangeCount - 1)
+        }
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
     }
@@ -108,7 +114,9 @@ package struct Dialogue: Hashable, Sendable {
         let wasFull = transcript.isFull
         for event in events {
             switch event {
-            case .line(let line): transcript.append(line, at: time)
+            case .line(let line):
+                transcript.append(line, at: time)
+                noteRecipient(line)
             case .lines(let lines): transcript.append(lines, at: time)
             case .finding(let finding): transcript.append(finding, at: time)
             case .phase(let from, let to):
@@ -118,6 +126,14 @@ package struct Dialogue: Hashable, Sendable {
         }
         if transcript.isFull && !wasFull { note(.full, at: time) }
         return events
+    }
+
+    /// A line came that may be the acceptance of a recipient.
+    private mutating func noteRecipient(_ line: ServerLine) {
+        guard line.reply?.isLast == true, line.reply?.code.severity == .positive, line.context == .command(.rcpt),
+            let exchange = line.answers.flatMap(transcript.exchangeNumber(ofLineAt:))
+        else { return }
+        recipients.accept(in: exchange)
     }
 
     private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {

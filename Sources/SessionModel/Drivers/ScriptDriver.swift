@@ -189,7 +189,7 @@ extension ScriptDriver {
             case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
                 if context != .unsolicited { replies.append((reply, context)) }
-            // What cannot be kept of a long reply is printed all the same, and bounded by `canTakeMore`.
+            // What cannot be kept of a long reply is printed anyway, and bounded by `canTakeMore`.
             case .session(.finding(.replyTooLong)): break
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(of: finding, in: dialogue.session.phase)

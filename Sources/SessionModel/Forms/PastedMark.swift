@@ -33,6 +33,7 @@ struct PastedMark: Hashable, Sendable {
     ///
     /// A log has its own words in front, which end with a bracket or a time.
     static func read(_ line: Substring) -> (mark: PastedMark, rest: Substring)? {
+        guard mayHaveMark(Array(line.utf8)) else { return nil }
         for start in starts(of: line) {
             let tail = line[start...]
             guard let mark = all.first(where: { tail.hasPrefix($0.text) }) else { continue }
@@ -42,6 +43,38 @@ struct PastedMark: Hashable, Sendable {
         }
         return nil
     }
+
+    /// Whether a mark is at one of the places where one may begin, as far as octets tell. Most lines that are read are bare
+    /// replies, and this is all that is asked of them.
+    private static func mayHaveMark(_ line: [UInt8]) -> Bool {
+        var isPlace = true
+        // In front of the line's own words there may be a time.
+        var isInTime = true
+        for (index, octet) in line.enumerated() {
+            if octet >= 0x80 || isPlace && isMark(at: index, in: line) { return true }
+            switch octet {
+            case UInt8(ascii: "]"): (isPlace, isInTime) = (true, false)
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ":"): isPlace = isPlace || isInTime
+            case _ where isInTime && isOfTime(octet): isPlace = true
+            default: (isPlace, isInTime) = (false, false)
+            }
+        }
+        return false
+    }
+
+    private static func isOfTime(_ octet: UInt8) -> Bool { ASCII.isDigit(octet) || "-:.,/TZ+ ".utf8.contains(octet) }
+
+    private static func isMark(at start: Int, in line: [UInt8]) -> Bool {
+        guard firstOctets.contains(line[start]) else { return false }
+        return octets.contains { mark in
+            guard line[start...].starts(with: mark) else { return false }
+            let end = start + mark.count
+            return end == line.count || line[end] == UInt8(ascii: " ") || mark.last == UInt8(ascii: ":")
+        }
+    }
+
+    private static let octets = all.map { Array($0.text.utf8) }
+    private static let firstOctets = Array(Set(octets.compactMap(\.first)))
 
     /// Where a mark may begin: in front, after each closing bracket, and after a time.
     private static func starts(of line: Substring) -> [Substring.Index] {

@@ -37,16 +37,16 @@ struct Doubts: Hashable, Sendable {
     mutating func foreseeClose() { isCloseForeseen = true }
 
     /// Whether a reply may change something here; most do not, and then nothing is copied for it.
-    func isMoved(by left: Uncertainty?, _ code: ReplyCode) -> Bool {
-        left != nil || uncertainty != nil || refusedSize != nil || code == 552
+    func isMoved(by law: ReplyLaw, leaving left: Uncertainty?) -> Bool {
+        left != nil || uncertainty != nil || refusedSize != nil || law.code == 552
     }
 
-    /// A reply came that leaves an uncertainty or none, and led to the phase `after`.
+    /// A reply came in the phase `before` and led to `after`.
     mutating func judge(
-        _ context: ReplyContext, _ code: ReplyCode, _ command: Command?, leaving left: Uncertainty?, to after: Phase,
-        _ software: Software?
+        _ law: ReplyLaw, _ command: Command?, from before: Phase, to after: Phase, _ software: Software?
     ) {
-        if let left {
+        let (context, code) = (law.context, law.code)
+        if let left = law.uncertainty(leftIn: before) {
             uncertainty = Self.isSettled(left, by: software) ? nil : left
         } else if after == .closed || Uncertainty.isSettled(by: context, code) {
             uncertainty = nil

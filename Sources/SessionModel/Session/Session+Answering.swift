@@ -13,7 +13,7 @@ extension Session {
         let known = server.revision
         learn(from: reply, to: answered, law)
         let wasSettled = !isAuthenticated && !before.isInTransaction
-        let read = answered.flatMap { $0.reading(of: context, reply.code) }
+        let read = answered?.reading(of: context, reply.code)
         let moving = read.map { ReplyLaw(reply.code, to: .command($0.verb)) } ?? law
         let effect = move(by: moving, read ?? answered?.command, reply)
         if let finding = Self.finding(for: law) { events.append(.finding(finding)) }

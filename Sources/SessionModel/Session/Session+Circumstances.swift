@@ -4,21 +4,21 @@ import SMTPSyntax
 extension Session {
     /// The circumstances now, before the next reply changes the phase.
     var circumstances: Circumstances {
-        var all: Circumstances = []
-        if isUnderTLS { all.insert(.tls) }
-        if isAuthenticated { all.insert(.authenticated) }
-        if isLMTP { all.insert(.lmtp) }
-        if phase == .bdat || phase == .bdatFailed || transfer.isBinary { all.insert(.chunks) }
-        if phase.isInTransaction { all.insert(.transaction) }
-        if server.keepsTransactionAtHello { all.insert(.keepsTransaction) }
-        if transfer.hasNoRecipient { all.insert(.noRecipients) }
-        if phase == .refused { all.insert(.refused) }
-        if queue.hasTalkedEarly { all.insert(.earlyTalk) }
-        if hasSentNothing { all.insert(.nothingSent) }
-        if queue.firstContext == .lastChunk { all.insert(.lastChunk) }
-        if queue.isFirstAbsent { all.insert(.notOffered) }
-        if offered.isKnown, !isAuthenticated, !offered.hasLogin { all.insert(.noLogin) }
-        if offered.hasStartTLS, !isUnderTLS { all.insert(.mayStartTLS) }
+        var all = Circumstances(rawValue: 0)
+        all.note(.tls, if: isUnderTLS)
+        all.note(.authenticated, if: isAuthenticated)
+        all.note(.lmtp, if: isLMTP)
+        all.note(.chunks, if: phase == .bdat || phase == .bdatFailed || transfer.isBinary)
+        all.note(.transaction, if: phase.isInTransaction)
+        all.note(.keepsTransaction, if: server.keepsTransactionAtHello)
+        all.note(.noRecipients, if: transfer.hasNoRecipient)
+        all.note(.refused, if: phase == .refused)
+        all.note(.earlyTalk, if: queue.hasTalkedEarly)
+        all.note(.nothingSent, if: hasSentNothing)
+        all.note(.lastChunk, if: queue.firstContext == .lastChunk)
+        all.note(.notOffered, if: queue.isFirstAbsent)
+        all.note(.noLogin, if: offered.isKnown && !isAuthenticated && !offered.hasLogin)
+        all.note(.mayStartTLS, if: offered.hasStartTLS && !isUnderTLS)
         return all
     }
 }

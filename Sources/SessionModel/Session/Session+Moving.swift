@@ -30,8 +30,8 @@ extension Session {
             if phase != .closed { doubts.judgeForeign(context, code) }
             return effect
         }
-        if doubts.isMoved(by: leaves, code) {
-            doubts.judge(context, code, command, leaving: leaves, to: phase, server.software)
+        if doubts.isMoved(by: law, leaving: leaves) {
+            doubts.judge(law, command, from: before, to: phase, server.software)
         }
         reconsider(open, after: law, leaves, from: before)
         return effect

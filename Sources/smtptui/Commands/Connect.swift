@@ -3,6 +3,7 @@ import ArgumentParser
 /// `smtptui [HOST[:PORT]]`: the explorer.
 struct Connect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "connect",
         abstract: "Open the explorer on a server, or on the practice server if no host is given.")
 
     @Argument(

@@ -7,7 +7,7 @@ import SessionModel
 /// `smtptui explain [REPLY…]`: explains reply lines from the arguments or standard input.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explain reply lines from the arguments or standard input.",
+        commandName: "explain", abstract: "Explain reply lines from the arguments or standard input.",
         discussion: #"""
             Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
             on standard input its lines (250-…, 250 …) can also be separate, as received. A pasted session (from telnet, \#

@@ -4,7 +4,7 @@ import PracticeServer
 /// `smtptui practice`: the explorer on the practice server, as without arguments; or a list of its scenarios.
 struct Practice: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the explorer on the built-in practice server, or list its scenarios.")
+        commandName: "practice", abstract: "Open the explorer on the built-in practice server, or list its scenarios.")
 
     @Flag(help: "List the scenarios of the practice server and exit.")
     var list = false

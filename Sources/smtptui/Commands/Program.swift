@@ -14,7 +14,12 @@ enum Program {
         leaveNoCore()
         finish(root) {
             try checkArguments()
-            var command = try root.parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if arguments == ["--version"] {
+                Console.say(Version.whole)
+                exit(statusOfOutput.rawValue)
+            }
+            var command = try PlainCommandLine.command(arguments) ?? root.parseAsRoot(arguments)
             try command.run()
         }
     }

@@ -10,6 +10,7 @@ import Explainer
 /// `smtptui reference [TOPIC] [WORD…]`: searches the tables of the program.
 struct Reference: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reference",
         abstract: "Look up reply codes, commands, extensions, parameters, mechanisms and phases.",
         discussion: """
             Without arguments, lists the topics: \(topics).

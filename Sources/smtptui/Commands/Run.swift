@@ -7,7 +7,7 @@ import SessionModel
 /// `smtptui run SCRIPT HOST[:PORT]`: runs a script without the explorer and prints the transcript.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run a script against a server and print the transcript.",
+        commandName: "run", abstract: "Run a script against a server and print the transcript.",
         discussion: """
             A script is a transcript in text form: C: lines are sent, S: lines are expected. C: AUTH PLAIN {user} {password} \
             logs in, by PLAIN or another mechanism of :auth, with --user and the password from --password-file, \

@@ -10,7 +10,7 @@ import SessionModel
 /// `smtptui show FILE`: shows a recording in the explorer, or prints it.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Browse a recording, or print it.",
+        commandName: "show", abstract: "Browse a recording, or print it.",
         discussion: "Prints the recording if --format is given, or if standard input or output is not a terminal.")
 
     @Argument(help: ArgumentHelp("The recording file; - for standard input.", valueName: "file"))

@@ -38,7 +38,7 @@ struct CertificateCheck: Sendable {
         against leaf: Certificate, _ sent: [CertificateReasons.Sent], _ settings: TLSSettings
     ) async -> [String] {
         let named = certificates(settings.roots)
-        let roots = named.map { CertificateStore($0) } ?? .systemTrustRoots
+        let roots = named.map { CertificateStore($0) } ?? CertificateStore(custom: CertificateRoots.system)
         let reasons = CertificateReasons(leaf: leaf, sent: sent, roots: roots, name: settings.name, now: Date())
         // A certificate that is trusted itself needs no issuer, and need not be a CA certificate.
         if let named, named.contains(leaf) { return reasons.ofNamedCertificate() }

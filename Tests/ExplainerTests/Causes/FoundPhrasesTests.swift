@@ -19,7 +19,8 @@ struct FoundPhrasesTests {
         ])
     func near(_ text: String, _ isMet: Bool) throws {
         var index = PhraseIndex()
-        let rule = CompiledRule(CauseRule(.mailboxDisabled, ["account"], near: ["disabled"]), &index)
+        let row = CauseRule(.mailboxDisabled, ["account"], near: ["disabled"])
+        let rule = CompiledRule(row, &index, StageNumbers([row]))
         let reply = try #require(Reply(text))
         let found = index.found(in: CauseText(reply))
         #expect(rule.isMet(.init(found: found, code: 550, enhanced: nil, stage: nil)) == isMet)

@@ -45,6 +45,38 @@ struct RecipientResultTests {
         #expect(Self.results(dialogue) == ["1/1 one@example.test", "1/1 three@example.test"])
     }
 
+    @Test("any number of recipients, in lockstep and pipelined", arguments: [true, false])
+    func many(_ isPipelined: Bool) {
+        let count = 3000
+        var dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250-mx", "S: 250 PIPELINING", "C: MAIL FROM:<a@b.example>", "S: 250 ok")
+        let replies = (0..<count).map { Array(($0 % 3 == 1 ? "550 no\r\n" : "250 ok\r\n").utf8) }
+        for number in 0..<count {
+            _ = dialogue.send(Array("RCPT TO:<user\(number)@example.test>".utf8), at: 0)
+            if !isPipelined { dialogue.receive(replies[number], at: 0) }
+        }
+        if isPipelined { dialogue.receive(Array(replies.joined()), at: 0) }
+        #expect(dialogue.session.transaction?.acceptedCount == count / 3 * 2)
+        for line in ["DATA", "."] {
+            _ = dialogue.send(Array(line.utf8), at: 0)
+            if line == "DATA" { dialogue.receive(Array("354 go on\r\n".utf8), at: 0) }
+        }
+        #expect(dialogue.session.dueResults == count / 3 * 2)
+        for _ in 0..<count / 3 * 2 { dialogue.receive(Array("250 done\r\n".utf8), at: 0) }
+        let results = Self.results(dialogue)
+        #expect(results.count == count / 3 * 2 && dialogue.session.dueResults == 0)
+        #expect(results.first == "1/2000 user0@example.test" && results.last == "2000/2000 user2999@example.test")
+        #expect(results.dropFirst().first == "2/2000 user2@example.test")
+    }
+
+    @Test("without MAIL no recipient is known")
+    func withoutMail() {
+        let dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: DATA",
+            "S: 354 go on", "C: .", "S: 250 one")
+        #expect(Self.results(dialogue) == [])
+    }
+
     @Test("in SMTP there are none")
     func smtp() {
         let dialogue = Self.play(

@@ -68,7 +68,8 @@ struct PipelinedScriptTests {
         #expect(play.server("220 mx") == ["\(hello) a"])
         let lines = ["mx"] + offers
         let reply = lines.enumerated().map { "250\($0 + 1 < lines.count ? "-" : " ")\($1)" }
-        return (play, play.server(reply.joined(separator: "\r\n")))
+        let sent = play.server(reply.joined(separator: "\r\n"))
+        return (play, sent)
     }
 
     private static let mail = "C: MAIL FROM:<a@b.example>\nC: RCPT TO:<c@d.example>\nC: RCPT TO:<e@d.example>\n"

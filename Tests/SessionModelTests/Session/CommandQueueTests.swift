@@ -129,4 +129,48 @@ struct CommandQueueTests {
         queue.forget()
         #expect(queue.hasTalkedEarly && queue.commands.isEmpty)
     }
+
+    @Test("what is counted is what a look at all of them finds")
+    func counted() {
+        var queue = CommandQueue()
+        func check(_ step: String) {
+            #expect(queue.hasLogin == queue.commands.contains(where: \.isOfLogin), "\(step)")
+            let due = queue.commands.filter(\.context.isOfMessage).map(\.due).reduce(0, +)
+            #expect(queue.dueResults == due, "\(step)")
+        }
+        for (tag, line) in ["BDAT 3 LAST", "AUTH PLAIN", "NOOP", ".", "AUTH LOGIN", "QUIT"].enumerated() {
+            let command = Command(line)
+            let isLast = command.chunk?.isLast == true
+            queue.append(
+                OutstandingCommand(tag: tag, context: isLast ? .lastChunk : .command(command.verb), command: command))
+            check("append \(line)")
+        }
+        queue.expectResults(3, at: 0)
+        check("three results")
+        for code in [250, 452, 250, 235] as [ReplyCode] {
+            _ = queue.takeAnswered(by: code)
+            check("\(code)")
+        }
+        let isAnswer = queue.becomeAnswer()
+        #expect(isAnswer)
+        check("an answer")
+        let text = queue.takeText()
+        #expect(text.isEnded)
+        check("text")
+        var secrets = KeptSecrets()
+        secrets.keep(Array("AGFsaWNlAHNlY3JldA".utf8))
+        queue.hide(secrets, behind: Array("AUTH <redacted: AUTH response>".utf8), tag: 5)
+        check("hidden")
+        queue.forget()
+        check("forgotten")
+    }
+
+    @Test("a last chunk that is refused as a verb gets one reply, others the rest")
+    func refusedChunk() {
+        var queue = CommandQueue()
+        queue.append(OutstandingCommand(tag: 1, context: .lastChunk, command: Command("BDAT 3 LAST")))
+        queue.expectResults(3, at: 0)
+        let answered = queue.takeAnswered(by: 503)
+        #expect(answered?.context == .lastChunk && answered?.due == 0 && queue.commands.isEmpty && queue.dueResults == 0)
+    }
 }

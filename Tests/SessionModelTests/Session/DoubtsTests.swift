@@ -12,7 +12,7 @@ struct DoubtsTests {
         _ line: String, _ code: ReplyCode, in phase: Phase = .rcpt, _ software: Software? = nil, to doubts: inout Doubts
     ) {
         let command = Command(line)
-        doubts.judge(.command(command.verb), code, command, from: phase, to: phase, software)
+        doubts.judge(ReplyLaw(code, to: .command(command.verb)), command, from: phase, to: phase, software)
     }
 
     @Test("a hello in a transaction leaves it in doubt, an accepted RSET does not")
@@ -31,7 +31,7 @@ struct DoubtsTests {
         var doubts = Doubts()
         said("DATA", 451, to: &doubts)
         #expect(doubts.uncertainty == .refusedData)
-        doubts.judge(.unsolicited, 421, nil, from: .rcpt, to: .closed, nil)
+        doubts.judge(ReplyLaw(421, to: .unsolicited), nil, from: .rcpt, to: .closed, nil)
         #expect(doubts.uncertainty == nil)
     }
 

@@ -107,7 +107,17 @@ struct CommandLineTests {
         for word in ["connect", "practice", "run", "show", "explain", "reference"] {
             #expect(help.output.contains(word))
         }
-        #expect(try BuiltProgram.run(["--version"]).output == "0.1.0\n")
+    }
+
+    @Test("the version comes first, then the libraries if the build knows them; with other options it is the same")
+    func version() throws {
+        let version = try BuiltProgram.run(["--version"])
+        #expect(version.status == 0 && version.error.isEmpty)
+        let first = try #require(version.output.split(separator: "\n").first)
+        #expect(first.wholeMatch(of: /smtptui \d+\.\d+\.\d+( \(commit [0-9a-f]+(-dirty)?\))?/) != nil, "\(first)")
+        #expect(first.split(separator: " ")[1] == Version.text)
+        #expect(try BuiltProgram.run(["--version", "--tls"]).output == version.output)
+        #expect(try BuiltProgram.run(["run", "--version"]).output == version.output)
     }
 
     @Test("explain, from arguments and from standard input")

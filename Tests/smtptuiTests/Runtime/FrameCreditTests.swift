@@ -20,7 +20,7 @@ struct FrameCreditTests {
         var credit = FrameCredit()
         let times = drawn(&credit, 0..<10_000)
         #expect((600...603).contains(times.count))
-        #expect(zip(times, times.dropFirst()).dropFirst(2).allSatisfy { $1 - $0 >= 16 })
+        #expect(zip(times, times.dropFirst()).dropFirst(3).allSatisfy { $1 - $0 >= 16 })
     }
 
     @Test("after a pause the next ones are drawn at once again")

@@ -142,7 +142,7 @@ struct ScriptStopTests {
         pieces.insert(Array("220 mx\r\n".utf8), at: 0)
         pieces.append(Array("250 end\r\n".utf8))
         pieces.append(Array("221 bye\r\n".utf8))
-        var play = ScriptPlay(try Script("C: NOOP\nS: 250-x*\nS: 250\nC: QUIT"))
+        var play = ScriptPlay(try Script("C: NOOP\nS: 250-x*\nS: 250\nC: QUIT"), bounds: .printed)
         play.play { pieces.isEmpty ? .closes : .says(pieces.removeFirst()) }
         #expect(play.status == .done, "\(play.complaints)")
     }

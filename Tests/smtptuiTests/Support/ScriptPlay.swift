@@ -17,7 +17,7 @@ struct ScriptPlay {
 
     init(
         _ script: Script, keepsGoing: Bool = false, pipelines: Bool = false, means: ScriptMeans = ScriptMeans(),
-        bounds: TranscriptBounds = .printed
+        bounds: TranscriptBounds = .kept
     ) {
         session = DrivenSession(
             ScriptDriver(script, keepsGoing: keepsGoing, pipelines: pipelines, means: means), replyTimeout: 1,

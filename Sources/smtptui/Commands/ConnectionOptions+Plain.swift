@@ -1,0 +1,68 @@
+import PracticeServer
+import SessionModel
+
+// The options by their names, for `PlainCommand`.
+extension ConnectionOptions {
+    /// The options when none is given.
+    static var plain: ConnectionOptions {
+        var options = ConnectionOptions()
+        options.helo = nil
+        options.timeout = nil
+        options.scenario = nil
+        options.tlsMin = nil
+        options.tlsMax = nil
+        options.ca = nil
+        options.sni = nil
+        options.cert = nil
+        options.key = nil
+        options.tlsKeylog = nil
+        options.login = .plain
+        options.record = nil
+        (options.tls, options.starttls, options.submission) = (false, false, false)
+        (options.insecure, options.noRecord) = (false, false)
+        return options
+    }
+
+    func validateWhole() throws {
+        try login.validate()
+        try validate()
+    }
+
+    mutating func take(flag: String) -> Bool {
+        switch flag {
+        case "--tls": tls = true
+        case "--starttls": starttls = true
+        case "--submission": submission = true
+        case "--insecure": insecure = true
+        case "--no-record": noRecord = true
+        default: return false
+        }
+        return true
+    }
+
+    mutating func take(option: String, _ value: String) -> Bool {
+        switch option {
+        case "--helo": helo = value
+        case "--timeout":
+            timeout = Double(value)
+            return timeout != nil
+        case "--scenario":
+            scenario = Scenario(argument: value)
+            return scenario != nil
+        case "--tls-min":
+            tlsMin = TLSBound(rawValue: value)
+            return tlsMin != nil
+        case "--tls-max":
+            tlsMax = TLSBound(rawValue: value)
+            return tlsMax != nil
+        case "--ca": ca = value
+        case "--sni": sni = value
+        case "--cert": cert = value
+        case "--key": key = value
+        case "--tls-keylog": tlsKeylog = value
+        case "--record": record = value
+        default: return login.take(option: option, value)
+        }
+        return true
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Testing
+
+@testable import smtptui
+
+/// What is read without ArgumentParser is what ArgumentParser reads.
+@Suite("Plain command lines")
+struct PlainCommandLineTests {
+    private func plain(_ line: String) -> (any ParsableCommand)? { PlainCommandLine.command(words(line)) }
+
+    private func words(_ line: String) -> [String] { line.split(separator: " ").map { $0 == "''" ? "" : String($0) } }
+
+    private func parsed(_ line: String) throws -> any ParsableCommand { try Smtptui.parseAsRoot(words(line)) }
+
+    @Test(
+        "are read as ArgumentParser reads them",
+        arguments: [
+            "", "mx.example.test", "connect", "connect mx.example.test:2525 --tls", "--starttls mx.example.test",
+            "practice", "practice --list", "practice --scenario greylisting --helo a.example",
+            "run - --practice", "run script.txt mx.example.test --no-record --insecure --timeout 2.5",
+            "run --format jsonl --keep-going --allow-cleartext - 127.0.0.1:2525",
+            "run a b --user alice --password-file secret --tls --tls-min 1.2 --tls-max 1.3 --ca roots.pem --sni c.example",
+            "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
+            "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
+            "show file", "show - --format text", "show --format jsonl file",
+            "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
+            "explain --stage mail --json 250",
+            "reference", "reference codes 550 --json", "reference --markdown folder",
+        ])
+    func same(_ line: String) throws {
+        let command = try #require(plain(line), "\(line) needs the parser")
+        #expect("\(command)" == "\(try parsed(line))")
+    }
+
+    @Test(
+        "nothing else is read: ArgumentParser has the last word",
+        arguments: [
+            "--help", "-h", "help", "help run", "run --help", "--version", "run --version",
+            "--generate-completion-script bash",
+            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b", "a b",
+            "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
+            "-tls",
+            "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
+            "--tls-min 1.3 --tls-max 1.2",
+            "--scenario zebra", "run a b --format zebra", "--frobnicate", "-- a", "''", "practice a", "explain -x",
+            "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
+        ])
+    func others(_ line: String) { #expect(plain(line) == nil) }
+
+    @Test("every option of every command is known")
+    func complete() throws {
+        let samples = [
+            "timeout": "5", "scenario": "standard", "tls-min": "1.2", "tls-max": "1.3", "format": "text",
+            "command": "RCPT",
+            "stage": "mail",
+        ]
+        let beside = ["cert": "--key k", "key": "--cert c"]
+        for (command, operands) in [
+            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),
+            ("reference", ""),
+        ] {
+            for option in try options(of: command) {
+                let value = option.hasValue ? samples[option.name] ?? "value" : ""
+                let host = option.name == "practice" ? "script" : operands
+                let line = "\(command) \(host) --\(option.name) \(value) \(beside[option.name] ?? "")"
+                #expect(plain(line) != nil, "\(line)")
+            }
+        }
+    }
+
+    /// The options in the help of a command: `--name <value>` or `--name`.
+    private func options(of command: String) throws -> [(name: String, hasValue: Bool)] {
+        let help = try BuiltProgram.run([command, "--help"]).output
+        return help.split(separator: "\n").filter { $0.hasPrefix("  -") }.compactMap { line in
+            let words = line.split(separator: " ")
+            guard let name = words.first(where: { $0.hasPrefix("--") })?.dropFirst(2),
+                !["help", "version"].contains(name)
+            else { return nil }
+            return (String(name), words.contains { $0.hasPrefix("<") })
+        }
+    }
+}
