@@ -31,7 +31,11 @@ struct GoldenScreenTests {
             ("finding", { finding(Play.recipients(width: $0.width, height: $0.height)) }),
             (
                 "searching",
-                { after(.function(2), Play.recipients(width: $0.width, height: $0.height), .character("/"), .character("2")) }
+                {
+                    after(
+                        .function(2), Play.recipients(width: $0.width, height: $0.height), .character("/"),
+                        .character("2"))
+                }
             ),
         ]
 

@@ -32,7 +32,8 @@ struct RecordingCodecTests {
                 let entry = Entry(index: 0, time: 0.25, body: .server(ServerEntry(mark, bytes)))
                 var line: [UInt8] = []
                 RecordingCodec.append(entry, to: &line)
-                #expect(try RecordingCodec.event(in: line.span) == .server(WireLine(bytes: bytes, ending: .lf), at: 0.25))
+                #expect(
+                    try RecordingCodec.event(in: line.span) == .server(WireLine(bytes: bytes, ending: .lf), at: 0.25))
                 let isSafe = line.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F }
                 #expect(isSafe)
             }

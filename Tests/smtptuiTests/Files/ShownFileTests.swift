@@ -41,7 +41,11 @@ struct ShownFileTests {
         let newest = try #require(tail.dialogue.transcript[tail.dialogue.transcript.count - 1])
         #expect(TextForm.line(newest)?.contains("250-4999 ") == true)
         var count = 0
-        try rest.readToEnd({ events.append($0) }, took: { count += 1; return true })
+        try rest.readToEnd(
+            { events.append($0) },
+            took: {
+                count += 1; return true
+            })
         #expect(events.count == 5000 && count > 5)
     }
 
@@ -63,7 +67,11 @@ struct ShownFileTests {
         var shown = try ShownFile(at: path)
         guard var rest = shown.takeRest() else { throw NothingLeft() }
         var count = 0
-        try rest.readToEnd({ _ in }, took: { count += 1; return false })
+        try rest.readToEnd(
+            { _ in },
+            took: {
+                count += 1; return false
+            })
         #expect(count == 1)
     }
 
