@@ -136,7 +136,8 @@ package struct ViewMemory: Sendable {
     }
 
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
-        let source = HintSource(prompt: model.enter, isChoosing: model.shown.chosen != nil,
+        let source = HintSource(
+            prompt: model.enter, isChoosing: model.shown.chosen != nil,
             search: model.shown.search.map { SearchLine.hints($0, isLoading: model.loading != nil) })
         guard source != hints else { return }
         hints = source

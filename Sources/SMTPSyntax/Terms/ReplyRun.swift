@@ -4,8 +4,8 @@
 ///     250-8BITMIME CR LF
 ///
 /// They have the code of the reply and a hyphen, end with CR LF, and have at most 512 octets, no control character but
-/// tabs among them. So they are read, judged and kept together, without a value of its own for each: that is a tenth of
-/// what they cost one by one (some 4 instructions per octet instead of 40).
+/// tabs among them. So they are read, judged and kept together, without a value of its own for each: 4 instructions per
+/// octet of 40-octet lines, where splitting them into values takes 18 before one is looked at.
 package struct ReplyRun: Hashable, Sendable {
     /// The lines as they came, with their ends.
     package let wire: ArraySlice<UInt8>

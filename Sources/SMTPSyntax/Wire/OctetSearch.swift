@@ -41,9 +41,12 @@ package enum OctetSearch {
     /// The first place, from a place on, of an octet that is not printable ASCII, or is a backslash or an asterisk; nil
     /// when there is none.
     static func firstMarked(in octets: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        first(in: octets, from: start) {
-            below(0x20, in: $0) | zeros(in: $0 ^ ones &* 0x7F) | zeros(in: $0 ^ ones &* UInt64(UInt8(ascii: "\\")))
-                | zeros(in: $0 ^ ones &* UInt64(UInt8(ascii: "*"))) | $0 & ones << 7
+        let high = ones << 7
+        let (backslashes, asterisks) = (ones &* UInt64(UInt8(ascii: "\\")), ones &* UInt64(UInt8(ascii: "*")))
+        return first(in: octets, from: start) { octets in
+            // In ASCII, subtracting one sets the highest bit of a zero alone, and adding one that of 0x7F.
+            let lower = (octets &- ones &* 0x20) | ((octets ^ backslashes) &- ones) | ((octets ^ asterisks) &- ones)
+            return (octets | lower | octets &+ ones) & high
         } isWanted: {
             !ASCII.isPrintable($0) || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*")
         }

@@ -96,6 +96,10 @@ extension VisibleText {
     static func isText(_ bytes: [UInt8]) -> Bool {
         var index = 0
         while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
             guard let (_, length) = scalar(in: bytes, at: index) else {
                 let rest = bytes[index...]
                 return rest.count < 4 && (0xC2...0xF4).contains(bytes[index])

@@ -22,7 +22,8 @@ extension Actions {
             [KeyBinding(.function(7), everywhere, hint: "look up")], argument: "[TOPIC] [WORDS]"
         ) { $0.openReference(for: $1) },
         Action(
-            "takeAdvice", "put the command after Try into the line", [KeyBinding(.function(8), [.input, .browse, .found])]
+            "takeAdvice", "put the command after Try into the line",
+            [KeyBinding(.function(8), [.input, .browse, .found])]
         ) { $0.takeAdvice() },
     ]
 

@@ -45,7 +45,8 @@ enum HintLine {
     static func hints(_ model: AppModel) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
         if let search = model.shown.search {
-            return SearchLine.hints(search, isLoading: model.loading != nil) + [find, side, help, quit]
+            let others = [find, side, Actions.hint("help"), Actions.hint("quit")]
+            return SearchLine.hints(search, isLoading: model.loading != nil) + others
         }
         if model.source == .live && model.shown.chosen != nil {
             return [choose, find, Actions.hint("leave", in: .browse, need: .most), side, help, quit]

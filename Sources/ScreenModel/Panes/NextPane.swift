@@ -10,20 +10,30 @@ enum NextPane {
         var commands = 0
     }
 
-    /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
+    /// The commands of the list; none where nothing can be sent.
+    static func commands(_ model: AppModel) -> [NextCommand] {
+        model.source == .live && model.connection.link == .open && model.session.phase != .closed
+            ? model.dialogue.judge.nextCommands : []
+    }
+
     static func rows(_ model: AppModel, width: Int, isShort: Bool) -> [Row] {
+        rows(commands(model), model, width: width, isShort: isShort)
+    }
+
+    /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
+    static func rows(_ commands: [NextCommand], _ model: AppModel, width: Int, isShort: Bool) -> [Row] {
         guard model.source == .live else { return said("This is a recording.", width) }
         let doubt = model.session.uncertainty.map { uncertainty in
             said("\(model.marks.warning) \(uncertainty.reason)", width, .warning)
         }
-        return (doubt ?? []) + ranked(model, width: width, isShort: isShort)
+        return (doubt ?? []) + ranked(commands, model, width: width, isShort: isShort)
     }
 
     private static func said(_ text: String, _ width: Int, _ role: Role = .dim) -> [Row] {
         ReplyPane.paragraph(text, role, width).map { Row(line: $0) }
     }
 
-    private static func ranked(_ model: AppModel, width: Int, isShort: Bool) -> [Row] {
+    private static func ranked(_ commands: [NextCommand], _ model: AppModel, width: Int, isShort: Bool) -> [Row] {
         switch model.connection.link {
         case .open where model.session.phase != .closed: break
         case .connecting: return said("Nothing can be sent before the connection is open.", width)
@@ -31,7 +41,6 @@ enum NextPane {
         case .closed, .open:
             return said("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.", width)
         }
-        let commands = model.dialogue.judge.nextCommands
         let steps = commands.filter { $0.standing == .step }
         let rest = commands.filter { $0.standing != .step }
         let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0

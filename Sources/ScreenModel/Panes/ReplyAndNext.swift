@@ -16,7 +16,8 @@ enum ReplyAndNext {
 
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         let content = area.content
-        let next = NextPane.rows(model, width: content.width, isShort: false)
+        let commands = NextPane.commands(model)
+        let next = NextPane.rows(commands, model, width: content.width, isShort: false)
         // One row of the content is the line between the two.
         let room = content.height - 1
         let leastForNext = room * 3 / 10
@@ -29,7 +30,8 @@ enum ReplyAndNext {
             reply, in: Rect(x: content.x, y: content.y, width: content.width, height: replyRoom), model, &painter)
         painter.divide(area, at: content.y + replyRoom, title: "Next", model.marks)
         let rest = Rect(x: content.x, y: content.y + replyRoom + 1, width: content.width, height: nextRoom)
-        let short = next.count > nextRoom ? NextPane.rows(model, width: content.width, isShort: true) : next
+        let short =
+            next.count > nextRoom ? NextPane.rows(commands, model, width: content.width, isShort: true) : next
         SidePane.draw(short.map(\.line), in: rest, model, &painter) { hidden in
             let commands = short.suffix(hidden).reduce(0) { $0 + $1.commands }
             let words = commands == 1 ? "1 more command" : "\(commands) more commands"

@@ -12,18 +12,17 @@ enum ReplyPane {
         if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
             let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
             // What a challenge says comes before what is to be said of every one of them.
-            let outcome = handshake(model, end, width)
+            let outcome = explanation.code == 220 ? handshake(model, end, width) : []
             let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
             let list = model.dialogue.extensions(inReplyEndingAt: end)
             let offers = OfferRows.lines(list, width: width) + unperformed(list, model, width)
-            let advice = advice(explanation, model)
-            let whole = lines(explanation, width: width, model.marks, advice: advice, adviceKey: key)
-            let isShort = whole.count + ahead.count + offers.count > room && !explanation.code.severity.isSuccess
-            let rows =
-                isShort
-                ? lines(explanation, width: width, model.marks, advice: advice, adviceKey: key, isShort: true) : whole
+            let (head, digits, rest) = parts(
+                explanation, width: width, model.marks, advice: advice(explanation, model), adviceKey: key)
             // What the server waits for is past when the handshake has ended.
-            return Array(rows.prefix(1)) + ahead + (outcome.isEmpty ? rows.dropFirst() : []) + offers
+            guard outcome.isEmpty else { return [head] + ahead + offers }
+            let count = 1 + ahead.count + digits.count + rest.count + offers.count
+            let isShort = count > room && !explanation.code.severity.isSuccess
+            return [head] + ahead + (isShort ? [] : digits) + rest + offers
         }
         return paragraph(beforeFirstReply(model), .dim, width)
     }
@@ -57,12 +56,11 @@ enum ReplyPane {
         return AnswerLine.explanation(challenge, isOpen: isOpen, width: width)
     }
 
-    /// The outcome of the handshake after the 220, which is newer than the explanation of the reply.
+    /// The outcome of the handshake after a 220, which is newer than the explanation of the reply.
     ///
     /// After another code there was no handshake, although there is an outcome where TLS was demanded.
     private static func handshake(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
-        guard end == model.dialogue.newestReply, let answer = model.dialogue.reply(endingAt: end),
-            answer.reply.code == 220,
+        guard end == model.dialogue.newestReply,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
         else { return [] }
         let (mark, key) = (model.marks.warning, NamedAction.tlsPane.key)
@@ -89,19 +87,25 @@ enum ReplyPane {
 
     /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
     ///
-    /// `advice` replaces the sentence of the explanation. `adviceKey` names the key that puts the advised command into the line; nil where there is none.
-    static func lines(
-        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String? = nil, adviceKey: String? = nil,
-        isShort: Bool = false
-    ) -> [StyledLine] {
+    static func lines(_ explanation: Explanation, width: Int, _ marks: Marks) -> [StyledLine] {
+        let (head, digits, rest) = parts(explanation, width: width, marks, advice: nil, adviceKey: nil)
+        return [head] + digits + rest
+    }
+
+    /// The same in parts: the reply, what its digits say, and everything else.
+    ///
+    /// `advice` replaces the sentence of the explanation. `adviceKey` names the key that puts the advised command into
+    /// the line; nil where there is none.
+    private static func parts(
+        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String?, adviceKey: String?
+    ) -> (head: StyledLine, digits: [StyledLine], rest: [StyledLine]) {
         let role = ConversationRows.appearance(of: explanation.code, marks).role
         var head = StyledLine(explanation.code.description, role)
         if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
         if let context = explanation.context { head.add("  \(context.label)", .title) }
-        var lines = [head]
-        if !isShort { lines += paragraph(explanation.digits, .dim, width) }
-        if let meaning = explanation.enhancedMeaning, !isShort { lines += paragraph(meaning, .dim, width) }
-        lines += paragraph(explanation.meaning, .plain, width)
+        var digits = paragraph(explanation.digits, .dim, width)
+        if let meaning = explanation.enhancedMeaning { digits += paragraph(meaning, .dim, width) }
+        var lines = paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         if !explanation.likely.isEmpty {
             lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
@@ -115,7 +119,7 @@ enum ReplyPane {
         }
         for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
         lines += paragraph(explanation.sources.line, .dim, width)
-        return lines
+        return (head, digits, lines)
     }
 
     static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {

@@ -3,7 +3,7 @@ import SMTPSyntax
 /// A fixed number of entries of a transcript that follow each other, with their text in one block.
 ///
 /// An entry is 8 bytes, and its mark 40, which lines that come together share; nothing is moved when the transcript
-/// grows, and a page that is not needed any more goes as a whole. A million lines of 40 bytes are 52 bytes each.
+/// grows, and a page that is not needed any more goes as a whole. A million lines of 40 bytes take 50 bytes each.
 struct TranscriptPage: Hashable, Sendable {
     /// The entries of a page.
     static let length = 128
@@ -78,8 +78,8 @@ struct TranscriptPage: Hashable, Sendable {
     /// Adds as many lines of a run, from the one numbered `first` on, as there is room for, with the mark of the entry
     /// before; returns how many.
     ///
-    /// The lines are copied in one piece and then moved together over their ends: 70 instructions per line, where
-    /// adding each to the array takes 190.
+    /// The lines are copied in one piece and then moved together over their ends: 120 instructions per line,
+    /// where adding each to the array takes 190.
     mutating func append(_ run: ReplyRun, from first: Int) -> Int {
         let ends = run.ends[first..<min(run.count, first + Self.length - slots.count)]
         let start = first == 0 ? 0 : Int(run.ends[first - 1]) + 2

@@ -41,8 +41,10 @@ struct ShownFile: ~Copyable {
         if let header = reader.header {
             self.header = header
             hasTimes = true
+            // Of a small file nothing is left to load.
+            let isWhole = pieces.size == head.count && (try? reader.finish { events.append($0) }) != nil
             self.events = events
-            rest = RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
+            rest = isWhole ? nil : RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
         } else {
             let pasted = try Self.pasted(head, &pieces)
             header = pasted.header

@@ -150,10 +150,12 @@ struct SearchTests {
             let pattern = try #require(OctetPattern("ok \(number)"))
             let found = transcript.lines(with: pattern, from: 0)
             #expect(found.contains { transcript[$0].map(RecordingCodec.line)?.contains("ok \(number)\"") == true })
-            #expect(found == (0..<transcript.count).filter { index in
-                guard case .server(let line) = transcript[index]?.body else { return false }
-                return String(decoding: line.wire.bytes, as: UTF8.self).contains("ok \(number)")
-            })
+            #expect(
+                found
+                    == (0..<transcript.count).filter { index in
+                        guard case .server(let line) = transcript[index]?.body else { return false }
+                        return String(decoding: line.wire.bytes, as: UTF8.self).contains("ok \(number)")
+                    })
             let middle = found[0] + 1
             #expect(transcript.lines(with: pattern, from: middle) == found.filter { $0 >= middle })
         }

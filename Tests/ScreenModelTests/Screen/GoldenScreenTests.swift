@@ -27,6 +27,16 @@ struct GoldenScreenTests {
             ("offers", { Play.offers(width: $0.width, height: $0.height) }),
             ("answer", { answer(Play(width: $0.width, height: $0.height)) }),
             ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
+            ("loading", { Play.loading(Play.recipients().recording, width: $0.width, height: $0.height) }),
+            ("finding", { finding(Play.recipients(width: $0.width, height: $0.height)) }),
+            (
+                "searching",
+                {
+                    after(
+                        .function(2), Play.recipients(width: $0.width, height: $0.height), .character("/"),
+                        .character("2"))
+                }
+            ),
         ]
 
     static func after(_ key: Key, _ play: Play, _ more: Key...) -> Play {
@@ -74,6 +84,13 @@ struct GoldenScreenTests {
         play.send("alice")
         play.server("334 UGFzc3dvcmQ6")
         play.type("secret")
+        return play
+    }
+
+    private static func finding(_ play: Play) -> Play {
+        var play = play
+        play.send(":find example.TEST")
+        play.press(.character("n"))
         return play
     }
 

@@ -28,15 +28,12 @@ struct RecordingCodecTests {
         for length in 0..<20 {
             for middle in odd {
                 let bytes = [UInt8](repeating: 0x61, count: length) + middle + [0x62]
-                let entry = Entry(
-                    index: 0, time: 0.25,
-                    body: .server(
-                        ServerEntry(
-                            wire: WireLine(bytes: bytes, ending: .lf), reply: nil, answers: nil, context: .greeting,
-                            amid: [])))
+                let mark = ServerMark(context: .greeting, answers: -1, amid: [], ending: .lf, isReply: false)
+                let entry = Entry(index: 0, time: 0.25, body: .server(ServerEntry(mark, bytes)))
                 var line: [UInt8] = []
                 RecordingCodec.append(entry, to: &line)
-                #expect(try RecordingCodec.event(in: line.span) == .server(WireLine(bytes: bytes, ending: .lf), at: 0.25))
+                #expect(
+                    try RecordingCodec.event(in: line.span) == .server(WireLine(bytes: bytes, ending: .lf), at: 0.25))
                 let isSafe = line.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F }
                 #expect(isSafe)
             }
