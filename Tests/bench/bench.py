@@ -27,20 +27,22 @@ from rows import (
     session,
     start,
     stream,
+    tls,
 )
 
 ROWS = [
     ("1a", start.version),
     ("1b", start.banner),
-    ("1c", session.starttls),
+    ("1c", tls.leave),
     ("1d", first_frame.measure),
-    ("2", session.one_session),
+    ("2a", session.one),
+    ("2b", tls.message),
     ("3a", lockstep.command),
     ("3b", pipelined.commands),
     ("3c", pipelined.recipients),
     ("3c", lockstep.recipients),
     ("3d 4", reply.measure),
-    ("3e", session.messages),
+    ("3e", session.many),
     ("5a", keys.measure),
     ("5b", stream.measure),
     ("6", recording.measure),
@@ -54,8 +56,8 @@ ROWS = [
 def parsed():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
-    parser.add_argument("--postfix", required=True, help="the port of the Postfix of the tests, with STARTTLS")
-    parser.add_argument("--postfix-root", required=True, help="where it is unpacked")
+    parser.add_argument("--pem", required=True, help="key and certificate for the server with TLS")
+    parser.add_argument("--postfix-root", required=True, help="where Postfix is unpacked")
     parser.add_argument("--tools", required=True, help="where the programs in C are built")
     parser.add_argument("--quick", action="store_true", help="two minutes: fewer rounds, less work in each")
     parser.add_argument("--only", nargs="+", metavar="ROW", help="only these rows, 1a to 10, and growth")
