@@ -113,11 +113,11 @@ def key_after_paste(explorer, size):
 
 
 CURVES = [
-    Curve("command sent, unanswered ones before it", with_explorer(unanswered), 10_000),
-    Curve("key behind unanswered commands", with_explorer(key_behind_unanswered), 10_000),
+    Curve("command sent, unanswered ones before it", with_explorer(unanswered), 100_000),
+    Curve("key behind unanswered commands", with_explorer(key_behind_unanswered), 100_000),
     Curve("key after answered commands", with_explorer(key_after_answered), 10_000),
     Curve("key after one reply of lines", with_explorer(key_after_reply), 100_000),
-    Curve("pasted line, taken in", with_explorer(paste_taken), 10_000),
-    Curve("pasted line, sent", with_explorer(paste_sent), 10_000),
-    Curve("key after a pasted message of lines", with_explorer(key_after_paste), 10_000),
+    Curve("pasted line, taken in", with_explorer(paste_taken)),
+    Curve("pasted line, sent", with_explorer(paste_sent)),
+    Curve("key after a pasted message of lines", with_explorer(key_after_paste)),
 ]
