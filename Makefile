@@ -90,16 +90,16 @@ postfix: test-deps ## start the Postfix of the tests on 127.0.0.1:2525, to play 
 postfix-stop: ## stop it
 	@Tests/postfix/postfix.sh stop .build/postfix-by-hand
 
+# Postfix is started once to unpack its smtp-source and smtp-sink.
 bench: build test-deps ## measure it beside other programs and limits in C; ARGS="--quick", ARGS="--only 3a growth"
 	$(call install,gcc binutils valgrind openssl curl swaks libnet-ssleay-perl msmtp netcat-openbsd vim nano mutt less \
 	    weechat-curses $(if $(shell apt-cache show aerc 2>/dev/null),aerc))
 	@mkdir -p $(BENCH); [ -s $(BENCH)/server.pem ] || (umask 077; openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
 	    -subj /CN=mx.example.test -keyout $(BENCH)/key -out $(BENCH)/certificate 2>/dev/null \
 	    && cat $(BENCH)/key $(BENCH)/certificate >$(BENCH)/server.pem)
-	@SMTPTUI_TEST_TLS=$(abspath $(BENCH)/server.pem) \
-	    Tests/postfix/postfix.sh start $(BENCH)/postfix $(BENCH_PORT) >/dev/null
-	@trap 'Tests/postfix/postfix.sh stop $(BENCH)/postfix' EXIT; python3 -B Tests/bench/bench.py $(BINARY) \
-	    --postfix $(BENCH_PORT) --postfix-root .build/postfix/root --tools $(BENCH) $(ARGS)
+	@Tests/postfix/postfix.sh start $(BENCH)/postfix $(BENCH_PORT) >/dev/null; Tests/postfix/postfix.sh stop $(BENCH)/postfix
+	@python3 -B Tests/bench/bench.py $(BINARY) --pem $(BENCH)/server.pem --postfix-root .build/postfix/root \
+	    --tools $(BENCH) $(ARGS)
 
 test-instructions: build ## fail when something costs more instructions than Tests/instructions/bounds.tsv allows
 	$(call install,binutils valgrind)

@@ -9,6 +9,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 from lib.terminal import Terminal  # noqa: E402
 
+# After such a pause in typing nothing more is drawn, in seconds.
+SETTLED = 0.25
+
 
 class Counter:
     def __init__(self, binary, work):
@@ -69,7 +72,7 @@ class Counter:
             subprocess.run(["vgdb", f"--pid={terminal.pid}", "zero"], check=True, capture_output=True)
             for key in keys:
                 terminal.key(bytes([key]), quiet=0.001, limit=30)
-                terminal.idle(limit=30, pause=0.03)
+                terminal.idle(limit=30, pause=SETTLED)
             terminal.write(b"\x11")
             terminal.end(limit=30)
         return self.collected()

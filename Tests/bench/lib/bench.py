@@ -16,7 +16,7 @@ class Bench:
         self.quick = options.quick
         self.tools = os.path.abspath(options.tools)
         self.postfix_root = os.path.abspath(options.postfix_root)
-        self.postfix_port = options.postfix
+        self.pem = os.path.abspath(options.pem)
         self.work = work
         # So many seconds may a program take to open a file.
         self.patience = 20 if self.quick else 90

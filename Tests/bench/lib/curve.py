@@ -17,10 +17,11 @@ class Curve:
 
 
 def per_unit(bench, argv, few_argv, size):
-    """A run with so many, less one with almost none; three times where that is quick, and the median."""
-    runs = []
-    while len(runs) < 3 and sum(whole for _, _, whole in runs) < 0.3:
-        base, _ = process.used(few_argv, bench.env)
-        whole, peak = process.used(argv, bench.env)
-        runs.append(((whole - base) * 1e6 / size, peak / 1024, whole))
-    return sorted(runs)[len(runs) // 2]
+    """The least of a run with so many, less the least of one with almost none; of three where that is quick."""
+    whole, base, peak, spent = [], [], 0, 0
+    while len(whole) < 3 and spent < 0.5:
+        base.append(process.used(few_argv, bench.env)[0])
+        used, peak = process.used(argv, bench.env)
+        whole.append(used)
+        spent += used
+    return (min(whole) - min(base)) * 1e6 / size, peak / 1024, min(whole)

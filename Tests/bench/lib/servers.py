@@ -1,4 +1,4 @@
-"""The servers of the rows: the sink in C, and Postfix's smtp-sink."""
+"""The servers of the rows: the sink in C, the one with TLS, and Postfix's smtp-sink."""
 
 import contextlib
 import os
@@ -10,16 +10,24 @@ from . import process
 
 
 @contextlib.contextmanager
-def sink(bench, cores=None):
-    """Starts the sink; gives its port."""
+def telling(command, cores=None):
+    """Starts a server that prints its port; gives the port."""
     with process.OnCores(cores):
-        child = subprocess.Popen([bench.tool("sink")], stdout=subprocess.PIPE)
+        child = subprocess.Popen(command, stdout=subprocess.PIPE)
     try:
         yield child.stdout.readline().decode().strip()
     finally:
         child.kill()
         child.wait()
         child.stdout.close()
+
+
+def sink(bench, cores=None):
+    return telling([bench.tool("sink")], cores)
+
+
+def tls_sink(bench):
+    return telling([bench.python, os.path.join(os.path.dirname(__file__), "tls_sink.py"), bench.pem])
 
 
 def free_port():

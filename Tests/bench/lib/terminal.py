@@ -36,6 +36,7 @@ class Terminal:
         self.begin = time.perf_counter()
         self.pid = os.posix_spawnp(argv[0], argv, env, file_actions=actions, setsid=True)
         os.close(slave)
+        os.set_blocking(self.master, False)
         self.poll = select.poll()
         self.poll.register(self.master, select.POLLIN)
 
@@ -48,12 +49,14 @@ class Terminal:
 
     def write(self, keys):
         """Types; reads meanwhile, so that neither side waits for the other."""
-        came = b""
-        while keys:
-            keys = keys[os.write(self.master, keys[:2048]) :]
-            if keys:
-                came += self.read(0.001) or b""
-        return came
+        rest = memoryview(keys)
+        while rest:
+            if self.poll.poll(0):
+                self.read(0)
+            try:
+                rest = rest[os.write(self.master, rest[:4096]) :]
+            except BlockingIOError:
+                self.read(0.001)
 
     def read(self, limit):
         """What comes next; None when nothing comes within the limit, or the program has ended."""

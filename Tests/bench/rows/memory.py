@@ -15,10 +15,10 @@ def resident(bench, argv):
 
 
 def stripped(bench, path):
-    """The size of a program without symbols, in MiB."""
+    """The size of a program without symbols, in MB."""
     copy = bench.path("stripped")
     subprocess.run(["strip", "-o", copy, path], check=True)
-    return os.path.getsize(copy) / (1 << 20)
+    return os.path.getsize(copy) / 1e6
 
 
 def measure(bench):
@@ -30,5 +30,5 @@ def measure(bench):
     for name, screen in peers.screens(bench, "weechat", "aerc", "vim", "C").items():
         values[name] = resident(bench, screen.argv)
     yield Fact("8", "memory, connected, MiB", values, [("aerc", 0.8), ("weechat", 0.95)])
-    aerc = {"aerc": os.path.getsize("/usr/bin/aerc") / (1 << 20)} if os.path.exists("/usr/bin/aerc") else {}
-    yield Fact("8", "program, stripped, MiB", {OURS: stripped(bench, bench.ours)} | aerc, [(None, 25e6 / (1 << 20))])
+    aerc = {"aerc": os.path.getsize("/usr/bin/aerc") / 1e6} if os.path.exists("/usr/bin/aerc") else {}
+    yield Fact("8", "program, stripped, MB", {OURS: stripped(bench, bench.ours)} | aerc, [(None, 25)])

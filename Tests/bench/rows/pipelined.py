@@ -1,6 +1,6 @@
 """Rows 3b and 3c pipelined: commands sent without waiting."""
 
-from lib import scripts, servers
+from lib import clients, scripts, servers
 from lib.report import OURS, Fact
 from lib.timing import Contender, in_turn, scaled
 
@@ -10,8 +10,15 @@ def judged(bench, results):
     return results if bench.has_pipeline else results | {OURS: "not there"}
 
 
-def ours(bench, session, port):
-    return bench.play(session.script, port, "--pipeline")
+def contenders(bench, port, many, one):
+    return [
+        Contender(
+            OURS,
+            bench.play(many.script, port, "--pipeline"),
+            short=bench.play(one.script, port, "--pipeline"),
+        ),
+        Contender("C", [bench.tool("pipelined"), port], given=many.bare, short_given=one.bare),
+    ]
 
 
 def commands(bench):
@@ -19,17 +26,9 @@ def commands(bench):
     many = scripts.Session(bench, "million", scripts.session(*["NOOP"] * count))
     one = scripts.Session(bench, "one", scripts.session("NOOP"))
     with servers.sink(bench) as port:
-        netcat = ["nc", "-N", "127.0.0.1", port]
-        results = in_turn(
-            bench,
-            [
-                Contender(OURS, ours(bench, many, port), short=ours(bench, one, port)),
-                Contender("nc", netcat, given=many.bare, short_given=one.bare),
-                Contender("C", [bench.tool("pipelined"), port], given=many.bare, short_given=one.bare),
-            ],
-            bench.rounds(3),
-            units=count,
-        )
+        netcat = Contender("nc", ["nc", "-N", "127.0.0.1", port], given=many.bare, short_given=one.bare)
+        rivals = [*contenders(bench, port, many, one), netcat]
+        results = in_turn(bench, rivals, bench.rounds(3), units=count)
     yield Fact("3b", f"a NOOP of {count:,} pipelined, ns", judged(bench, scaled(results, 1e9)), [("C", 5)])
 
 
@@ -39,21 +38,13 @@ def recipients(bench):
     one = scripts.Session(bench, "rcpts-one", scripts.session(scripts.MAIL, scripts.RCPT))
     message = bench.file("message", scripts.MESSAGE, end="\r\n")
     with servers.sink(bench) as port:
-        msmtp = ["msmtp", "--file=/dev/null", "--host=127.0.0.1", f"--port={port}", "--from=you@example.org", "--"]
-        results = in_turn(
-            bench,
-            [
-                Contender(OURS, ours(bench, many, port), short=ours(bench, one, port)),
-                Contender(
-                    "msmtp",
-                    msmtp + ["bob@example.test"] * count,
-                    given=message,
-                    short=msmtp + ["bob@example.test"],
-                    short_given=message,
-                ),
-                Contender("C", [bench.tool("pipelined"), port], given=many.bare, short_given=one.bare),
-            ],
-            bench.rounds(5),
-            units=count,
+        msmtp = Contender(
+            "msmtp",
+            clients.msmtp(port, "--", *[clients.RECIPIENT] * count),
+            given=message,
+            short=clients.msmtp(port, "--", clients.RECIPIENT),
+            short_given=message,
         )
+        rivals = [*contenders(bench, port, many, one), msmtp]
+        results = in_turn(bench, rivals, bench.rounds(5), units=count)
     yield Fact("3c", f"a RCPT of {count:,} pipelined, us", judged(bench, scaled(results, 1e6)), [("msmtp", 0.1)])
