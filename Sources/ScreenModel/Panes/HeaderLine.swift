@@ -24,7 +24,8 @@ enum HeaderLine {
         switch model.connection.link {
         case .connecting: "Connecting"
         case .open: model.session.phase.title + (model.session.uncertainty == nil ? "" : "?")
-        case .closed: model.source == .recording ? "Recording" : "Closed"
+        case .closed:
+            model.loading.map { "Loading \($0.progress)" } ?? (model.source == .recording ? "Recording" : "Closed")
         case .failed: "No connection"
         }
     }
@@ -49,7 +50,6 @@ enum HeaderLine {
 
     private static func rightSide(_ model: AppModel) -> String {
         var parts = wait(model).map { [$0] } ?? []
-        if let loading = model.loading { parts.append("loading \(loading.progress)") }
         switch model.recording {
         case .on: parts.append("\(model.marks.recording) rec")
         case .off: if model.source == .live { parts.append("not recorded") }

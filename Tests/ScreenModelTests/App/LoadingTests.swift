@@ -68,7 +68,7 @@ struct LoadingTests {
     @Test("the first picture has the end of the file, and says that it is loading")
     func first() throws {
         let show = Show(Self.file(200))
-        #expect(show.play.row(with: "loading 0 %") != nil)
+        #expect(show.play.row(with: "Loading 0 %") != nil)
         #expect(show.play.row(with: "221 2.0.0 Bye") != nil && show.play.row(with: "NOOP 199") != nil)
         #expect(show.play.row(with: "The end of the file") != nil)
         #expect(show.play.model.wakeTime == show.play.model.now, "the next piece comes at once")
@@ -141,7 +141,7 @@ struct LoadingTests {
     func pipe() {
         var show = Show(Self.file(200), tail: false)
         show.load(5000)
-        #expect(show.play.row(with: "loading") != nil && show.play.row(with: "NOOP") != nil)
+        #expect(show.play.row(with: "Loading 0 MiB") != nil && show.play.row(with: "NOOP") != nil)
         show.loadAll()
         #expect(show.play.row(with: "221 2.0.0  answers QUIT") != nil)
     }
