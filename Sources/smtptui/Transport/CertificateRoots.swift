@@ -13,8 +13,14 @@ struct CertificateRoots: CustomCertificateStore {
         "/etc/ssl/cert.pem",  // macOS
     ])
 
-    /// The certificates in DER form, by their subject in DER form; several may have the same one.
-    private var ders: [[UInt8]: [[UInt8]]]
+    /// A certificate and its subject, both in DER form; several certificates may have the same subject.
+    private struct Entry: Hashable {
+        let subject: ArraySlice<UInt8>
+        let der: [UInt8]
+    }
+
+    // A list: to put 140 subjects into a dictionary takes longer than to compare all of them with a few names.
+    private var entries: [Entry]
 
     /// The certificates of the first file that can be read.
     init(anyOf paths: [String]) {
@@ -23,8 +29,8 @@ struct CertificateRoots: CustomCertificateStore {
 
     /// The certificates of a file in PEM format. Whatever is not a certificate is ignored.
     init(pem: [UInt8]) {
-        ders = Dictionary(grouping: CertificateBundle.ders(of: pem)) {
-            CertificateSubject.find(in: $0).map(Array.init) ?? []
+        entries = CertificateBundle.ders(of: pem).compactMap { der in
+            CertificateSubject.find(in: der).map { Entry(subject: $0, der: der) }
         }
     }
 
@@ -32,7 +38,9 @@ struct CertificateRoots: CustomCertificateStore {
     subscript(subject: DistinguishedName) -> [Certificate]? {
         var serializer = DER.Serializer()
         guard (try? serializer.serialize(subject)) != nil else { return nil }
-        return ders[serializer.serializedBytes].map { $0.compactMap { try? Certificate(derEncoded: $0) } }
+        let wanted = serializer.serializedBytes[...]
+        let found = entries.filter { $0.subject == wanted }.compactMap { try? Certificate(derEncoded: $0.der) }
+        return found.isEmpty ? nil : found
     }
 
     func contains(_ certificate: Certificate) -> Bool { self[certificate.subject]?.contains(certificate) ?? false }
@@ -44,7 +52,7 @@ struct CertificateRoots: CustomCertificateStore {
             else {
                 continue
             }
-            ders[subject.serializedBytes, default: []].append(whole.serializedBytes)
+            entries.append(Entry(subject: subject.serializedBytes[...], der: whole.serializedBytes))
         }
     }
 }
