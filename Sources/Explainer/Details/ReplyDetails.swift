@@ -48,7 +48,8 @@ enum ReplyDetails {
     private static func url(in word: ArraySlice<UInt8>) -> String? {
         guard word.count > 10 else { return nil }
         let start = word.indices.first { index in
-            word[index] | 0x20 == UInt8(ascii: "h") && word[index...].dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "t")
+            word[index] | 0x20 == UInt8(ascii: "h")
+                && word[index...].dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "t")
                 && ["https://", "http://"].contains { ASCII.equal(word[index...].prefix($0.utf8.count), $0.utf8) }
         }
         guard let start else { return nil }

@@ -67,7 +67,9 @@ package struct SoftwareEvidence: Hashable, Sendable {
     }
 
     private mutating func lookAtHello(_ reply: Reply) {
-        if let first = reply.lines.first { look(for: SoftwareClues.inHellos, in: first.text.prefix(300), called: "EHLO") }
+        if let first = reply.lines.first {
+            look(for: SoftwareClues.inHellos, in: first.text.prefix(300), called: "EHLO")
+        }
         let offers = ServiceExtension.list(in: reply)
         let keywords = offers.map(\.keyword)
         for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {

@@ -44,7 +44,9 @@ package struct SoftwareHabits: Hashable, Sendable {
     /// The row for a command with these parameters.
     package func habit(withAnyOf keywords: Set<String>) -> Habit? {
         guard !parameters.isEmpty, !keywords.isEmpty else { return nil }
-        return parameters.first { if case .parameter(let keyword) = $0.matter { keywords.contains(keyword) } else { false } }
+        return parameters.first {
+            if case .parameter(let keyword) = $0.matter { keywords.contains(keyword) } else { false }
+        }
     }
 
     /// Whether the software answers a verb before TLS although it requires TLS.

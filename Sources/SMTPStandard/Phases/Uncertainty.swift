@@ -69,7 +69,8 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
             contexts: [.command(.mail)], phases: inTransaction, reply: .severity(.positive),
             uncertainty: .secondMail),
         Rule(
-            contexts: [.command(.data)], phases: PhaseSet([.rcpt]), reply: .refusal, besides: 503, uncertainty: .refusedData),
+            contexts: [.command(.data)], phases: PhaseSet([.rcpt]), reply: .refusal, besides: 503,
+            uncertainty: .refusedData),
     ]
 
     /// The rules of each context, by its number.

@@ -83,7 +83,8 @@ package enum CommandSyntax {
     private static func remark(on argument: PathArgument) -> String? {
         guard let path = argument.path, argument.problem == nil else { return nil }
         if case .mailbox(let mailbox) = path, mailbox.domain.utf8.first.map(ASCII.isDigit) == true,
-            AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...]) {
+            AddressLiteral.isIPv4(Array(mailbox.domain.utf8)[...])
+        {
             return "Write an IP address in brackets: @[\(mailbox.domain)]."
         }
         return argument.parameters.announceRawOctets

@@ -203,7 +203,8 @@ package struct ServerKnowledge: Hashable, Sendable {
 
     private func beliefFromDemands(_ place: Place) -> Belief? {
         if let code = tlsDemand, !place.isUnderTLS, habits?.answersBeforeTLS(place.verb) != true,
-            isClosed(place.verb, by: code, Self.openBeforeTLS) {
+            isClosed(place.verb, by: code, Self.openBeforeTLS)
+        {
             return Belief(
                 outcome: .refuses([code]), words: "This server requires TLS first (\(code)).", short: "TLS is required")
         }

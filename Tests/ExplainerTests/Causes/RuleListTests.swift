@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Rules that are tried for the phrases that were found")
 struct RuleListTests {
-    @Test("the first and all of them are those that a look at every rule finds", arguments: ["replies.tsv", "replies-seen.tsv"])
+    @Test(
+        "the first and all of them are those that a look at every rule finds",
+        arguments: ["replies.tsv", "replies-seen.tsv"])
     func same(_ file: String) throws {
         let tables = CauseRules.tables
         for row in try LabelledReply.rows(of: file) {

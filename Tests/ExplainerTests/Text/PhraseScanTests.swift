@@ -14,7 +14,8 @@ struct PhraseScanTests {
     @Test(
         "each at its first place, in any case of letters",
         arguments: [
-            ("Ok: Queued AS 12", ["Queued AS", "-", "-", "AS", "Qu"]), ("354 go ahead", ["-", "go ahead", "ahead", "-", "-"]),
+            ("Ok: Queued AS 12", ["Queued AS", "-", "-", "AS", "Qu"]),
+            ("354 go ahead", ["-", "go ahead", "ahead", "-", "-"]),
             ("queued a", ["-", "-", "-", "-", "qu"]), ("", []), ("a", []), ("250 Ok", []),
             ("as, AS", ["-", "-", "-", "as", "-"]), ("gogo ahead", ["-", "go ahead", "ahead", "-", "-"]),
         ])

@@ -8,15 +8,18 @@ import Testing
 struct ReplyLawTests {
     static let contexts: [ReplyContext] =
         [.greeting, .lastChunk, .endOfData, .recipientResult, .lastRecipientResult, .authAnswer, .unsolicited]
-        + (CommandFacts.all.map(\.verb) + [Verb("FOO"), Verb(""), .hidden, .connectKey, .unknownKey]).map { .command($0) }
-    static let codes = [200, 211, 220, 221, 235, 250, 251, 334, 353, 354, 421, 450, 500, 502, 503, 550, 552, 99].compactMap
-    { ReplyCode($0) }
+        + (CommandFacts.all.map(\.verb) + [Verb("FOO"), Verb(""), .hidden, .connectKey, .unknownKey]).map {
+            .command($0)
+        }
+    static let codes = [200, 211, 220, 221, 235, 250, 251, 334, 353, 354, 421, 450, 500, 502, 503, 550, 552, 99]
+        .compactMap { ReplyCode($0) }
 
     @Test("every context that a table names has a number of its own")
     func numbers() {
         let named = Transitions.all.flatMap(\.contexts) + CommandFacts.all.map { .command($0.verb) }
         #expect(named.allSatisfy { ContextNumbers.all[ContextNumbers.number(of: $0)] == $0 })
-        #expect(PositiveCodes.all.allSatisfy { ContextNumbers.number(of: .command($0.key)) < ContextNumbers.all.count - 1 })
+        #expect(
+            PositiveCodes.all.allSatisfy { ContextNumbers.number(of: .command($0.key)) < ContextNumbers.all.count - 1 })
         #expect(ContextNumbers.number(of: .command(Verb("FOO"))) == ContextNumbers.all.count - 1)
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Verbs by number")
 struct VerbNumbersTests {
-    static let verbs = ["EHLO", "HELO", "RCPT", "", "X", "X-ANONYMOUSTLS", "A-VERB-LONGER-THAN-A-SHORT-STRING", "É"].map {
+    static let verbs = ["EHLO", "HELO", "RCPT", "", "X", "X-ANONYMOUSTLS", "A-VERB-LONGER-THAN-A-SHORT-STRING", "É"].map
+    {
         Verb($0)
     }
 

@@ -171,6 +171,7 @@ struct CommandQueueTests {
         queue.append(OutstandingCommand(tag: 1, context: .lastChunk, command: Command("BDAT 3 LAST")))
         queue.expectResults(3, at: 0)
         let answered = queue.takeAnswered(by: 503)
-        #expect(answered?.context == .lastChunk && answered?.due == 0 && queue.commands.isEmpty && queue.dueResults == 0)
+        #expect(
+            answered?.context == .lastChunk && answered?.due == 0 && queue.commands.isEmpty && queue.dueResults == 0)
     }
 }
