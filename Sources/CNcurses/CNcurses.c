@@ -57,6 +57,8 @@ static void enter(void) {
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    /* What is drawn is drawn whole: nothing looks for input meanwhile. */
+    typeahead(-1);
     meta(stdscr, TRUE);
     mouseinterval(0);
     set_mouse();
@@ -204,6 +206,8 @@ void cnc_show(int32_t x, int32_t y) {
 
 void cnc_redraw(void) { clearok(curscr, TRUE); }
 
+void cnc_note_hang_up(void) { cnc_guard_note_hang_up(); }
+
 bool cnc_resize(void) {
     /* The system is asked only after its signal, not with each key. */
     bool has_changed = (cnc_guard_take_resize() && take_size()) || was_resized;
@@ -264,8 +268,6 @@ CNCInput cnc_read(void) {
     } else if (result == KEY_CODE_YES) {
         input.kind = CNCInputKindKey;
         input.key = key_of(code);
-    } else {
-        cnc_guard_note_hang_up();
     }
     return input;
 }

@@ -1,7 +1,5 @@
 #include "Paste.h"
 
-#include "Guard.h"
-
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
@@ -53,10 +51,7 @@ int32_t cnc_read_pasted(uint32_t *scalars, int32_t room, bool *has_ended) {
     const int end_length = sizeof paste_end - 1;
     int32_t count = 0;
     *has_ended = false;
-    if (!cnc_paste_has_rest() && !fill_pending()) {
-        cnc_guard_note_hang_up();
-        return 0;
-    }
+    if (!cnc_paste_has_rest() && !fill_pending()) return 0;
     /* A byte may show that those held back are no end. */
     while (cnc_paste_has_rest() && count + end_length < room) {
         unsigned char byte = pending[pending_next++];

@@ -1,3 +1,5 @@
+import SMTPStandard
+import SMTPSyntax
 import SessionModel
 
 /// The parts of the screen that stay as they are from key to key, and what each of them was drawn from.
@@ -41,6 +43,15 @@ package struct ViewMemory: Sendable {
         let chosen: Int?
     }
 
+    /// What the pane of the replies shows while a reply is not complete: it stays the same with most of its lines.
+    private struct UnfinishedSource: Equatable {
+        let lines: [StyledLine]
+        let next: [NextCommand]
+        let uncertainty: Uncertainty?
+        let link: Connection.Link
+        let isClosed: Bool
+    }
+
     private struct LintSource: Equatable {
         let dialogue: Int
         let connection: Connection
@@ -66,6 +77,8 @@ package struct ViewMemory: Sendable {
     private var header: HeaderSource?
     private var conversation: ConversationSource?
     private var side: SideSource?
+    /// Nil where the side pane shows something else.
+    private var unfinished: UnfinishedSource?
     private var lint: LintSource?
     private var hints: HintSource?
 
@@ -118,9 +131,23 @@ package struct ViewMemory: Sendable {
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             isWhole: shown.isSideWhole, top: shown.sideTop, chosen: shown.chosen)
         guard source != side, !area.isEmpty else { return }
+        let isSamePane = side?.pane == source.pane && side?.isWhole == source.isWhole && side?.chosen == source.chosen
+        let unfinished = unfinishedSource(model, in: area)
+        let isSame = isSamePane && unfinished != nil && unfinished == self.unfinished
         side = source
+        self.unfinished = unfinished
+        guard !isSame else { return }
         painter.fill(area, Style(.plain))
         SidePane.draw(model, in: area, &painter)
+    }
+
+    private func unfinishedSource(_ model: AppModel, in area: Rect) -> UnfinishedSource? {
+        guard model.shown.pane == .reply, !model.shown.isSideWhole else { return nil }
+        let lines = UnfinishedReply.lines(model, area.content.width)
+        guard !lines.isEmpty else { return nil }
+        return UnfinishedSource(
+            lines: lines, next: NextPane.commands(model), uncertainty: model.session.uncertainty,
+            link: model.connection.link, isClosed: model.session.phase == .closed)
     }
 
     private mutating func renewLint(_ model: AppModel, in area: Rect) {

@@ -105,6 +105,8 @@ void cnc_redraw(void);
 
 /// Reads one input; never waits.
 CNCInput cnc_read(void);
+/// Looks whether the terminal is gone, where it was readable and nothing could be read.
+void cnc_note_hang_up(void);
 /// Reads pasted text after its beginning, as characters, and never waits: past curses, which takes two calls of the
 /// system for a byte. Says whether its end has come; what came after that is left to cnc_read. Returns the number of
 /// characters, at most `room`, which is more than 16.

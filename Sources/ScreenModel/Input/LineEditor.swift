@@ -20,19 +20,26 @@ package struct LineEditor: Hashable, Sendable {
 
     package init(mostOctets: Int = longestLine) { self.mostOctets = mostOctets }
 
-    package var text: String { String(before) + String(after.reversed()) }
+    package var text: String { Self.text(before[...]) + Self.text(after.reversed()[...]) }
     package var isEmpty: Bool { before.isEmpty && after.isEmpty }
     package var first: Character? { before.first ?? after.last }
     package var last: Character? { after.first ?? before.last }
 
     /// So many characters in front of the cursor, and after it, at most.
     package func around(_ most: Int) -> (before: String, after: String) {
-        (String(before.suffix(most)), String(after.suffix(most).reversed()))
+        (Self.text(before.suffix(most)), Self.text(after.suffix(most).reversed()[...]))
     }
 
     /// So many characters at the beginning of the line, at most.
     package func beginning(_ most: Int) -> String {
-        String(before.prefix(most)) + String(after.suffix(max(0, most - before.count)).reversed())
+        Self.text(before.prefix(most)) + Self.text(after.suffix(max(0, most - before.count)).reversed()[...])
+    }
+
+    /// One by one: the initializer of `String` for sequences takes a thousand instructions for a character.
+    private static func text(_ characters: ArraySlice<Character>) -> String {
+        var text = ""
+        for character in characters { text.append(character) }
+        return text
     }
 
     /// Replaces the whole line; the cursor goes to its end.

@@ -8,7 +8,6 @@ struct CursesTerminal: ~Copyable {
     private static let mostAtOnce = 4096
 
     private var shown: Screen
-    private let styles: DrawnStyles
     private var decoder = InputDecoder()
     /// Whether there may be more to read, which curses may have read ahead.
     private var hasMore = false
@@ -22,7 +21,6 @@ struct CursesTerminal: ~Copyable {
         case .failed: throw .failed
         }
         shown = Screen(size: Self.currentSize)
-        styles = DrawnStyles(colours: Int(cnc_colours()))
         defineStyles()
     }
 
@@ -73,6 +71,7 @@ struct CursesTerminal: ~Copyable {
             if hasMore { inputs += decoder.take(input, at: time) }
             count += 1
         }
+        if inputs.isEmpty && !hasMore { cnc_note_hang_up() }
         return hasMore ? inputs : inputs + decoder.pause(at: time)
     }
 
@@ -106,15 +105,12 @@ struct CursesTerminal: ~Copyable {
 
     private func put(_ screen: Screen, _ columns: Range<Int>, y: Int) {
         let isUTF8 = isUTF8
-        var styles = styles
-        styles.begin(after: columns.lowerBound > 0 ? screen[columns.lowerBound - 1, y] : nil)
         let cells = columns.map { x in
             let cell = screen[x, y]
-            let style = styles.next(cell)
             let scalar = cell.scalar.map { isUTF8 || !cell.marks.isEmpty ? $0 : Self.plain($0) }
             return CNCCell(
                 scalar: scalar?.value ?? 0, marks: cell.marks.values, width: UInt8(cell.width),
-                style: style.role.rawValue, selected: style.isSelected)
+                style: cell.style.role.rawValue, selected: cell.style.isSelected)
         }
         cnc_put(Int32(columns.lowerBound), Int32(y), cells, Int32(cells.count))
     }
