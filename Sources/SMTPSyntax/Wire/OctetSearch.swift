@@ -46,7 +46,7 @@ package enum OctetSearch {
         return first(in: octets, from: start) { octets in
             // In ASCII, subtracting one sets the highest bit of a zero alone, and adding one that of 0x7F.
             let lower = (octets &- ones &* 0x20) | ((octets ^ backslashes) &- ones) | ((octets ^ asterisks) &- ones)
-            return (octets | lower | octets &+ ones) & high
+            return (octets | lower | (octets &+ ones)) & high
         } isWanted: {
             !ASCII.isPrintable($0) || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "*")
         }
