@@ -29,7 +29,8 @@ extension Actions {
 
     static let browsing: [Action] = [
         Action(
-            "previousReply", "the previous reply", [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
+            "previousReply", "the previous reply",
+            [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
         ) { $0.chooseReply { $0.reply(before: $1) } },
         Action("nextReply", "the next reply", [KeyBinding(.down, [.browse, .found, .recordedMatch])]) {
             $0.chooseReply { $0.reply(after: $1) }
@@ -37,13 +38,18 @@ extension Actions {
         Action("firstReply", "the first reply", [KeyBinding(.home, [.browse, .found, .recordedMatch])]) {
             $0.chooseReply { dialogue, _ in dialogue.reply(after: -1) }
         },
-        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) { $0.chooseNewest() },
+        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) {
+            $0.chooseNewest()
+        },
     ]
 
     static let search: [Action] = [
         Action(
             "find", "find a text in the conversation; without one, the next match",
-            [KeyBinding(.character("/"), [.browse, .found, .recordedMatch], "find a text in the conversation", hint: "find")],
+            [
+                KeyBinding(
+                    .character("/"), [.browse, .found, .recordedMatch], "find a text in the conversation", hint: "find")
+            ],
             argument: "[TEXT]"
         ) { $0.find($1) },
         Action(
@@ -65,7 +71,8 @@ extension Actions {
         Action(
             "leaveSearch", "end the search",
             [
-                KeyBinding(.escape, [.found, .recordedMatch, .search], hint: "end"), .untold(.control("c"), [.found, .recordedMatch, .search]),
+                KeyBinding(.escape, [.found, .recordedMatch, .search], hint: "end"),
+                .untold(.control("c"), [.found, .recordedMatch, .search]),
             ]
         ) { $0.leaveSearch() },
     ]
