@@ -165,7 +165,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
             prompt: model.enter, isChoosing: model.shown.chosen != nil,
-            search: model.shown.search.map { SearchLine.hints($0, isLoading: model.loading != nil) })
+            search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

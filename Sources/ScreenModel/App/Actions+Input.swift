@@ -16,7 +16,7 @@ extension Actions {
         Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
         Action(
             "browse", "choose an earlier reply to explain",
-            [KeyBinding(.function(2), [.input, .browse, .found], hint: "replies")]
+            [KeyBinding(.function(2), [.input, .browse, .found, .recordedMatch], hint: "replies")]
         ) { $0.toggleBrowsing() },
     ]
 

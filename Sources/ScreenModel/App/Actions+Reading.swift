@@ -23,39 +23,56 @@ extension Actions {
         ) { $0.openReference(for: $1) },
         Action(
             "takeAdvice", "put the command after Try into the line",
-            [KeyBinding(.function(8), [.input, .browse, .found])]
+            [KeyBinding(.function(8), [.input, .browse, .found, .recordedMatch])]
         ) { $0.takeAdvice() },
     ]
 
     static let browsing: [Action] = [
         Action(
-            "previousReply", "the previous reply", [KeyBinding(.up, [.browse, .found], hint: "choose a reply")]
+            "previousReply", "the previous reply",
+            [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
         ) { $0.chooseReply { $0.reply(before: $1) } },
-        Action("nextReply", "the next reply", [KeyBinding(.down, [.browse, .found])]) {
+        Action("nextReply", "the next reply", [KeyBinding(.down, [.browse, .found, .recordedMatch])]) {
             $0.chooseReply { $0.reply(after: $1) }
         },
-        Action("firstReply", "the first reply", [KeyBinding(.home, [.browse, .found])]) {
+        Action("firstReply", "the first reply", [KeyBinding(.home, [.browse, .found, .recordedMatch])]) {
             $0.chooseReply { dialogue, _ in dialogue.reply(after: -1) }
         },
-        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found])]) { $0.chooseNewest() },
+        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) {
+            $0.chooseNewest()
+        },
     ]
 
     static let search: [Action] = [
         Action(
             "find", "find a text in the conversation; without one, the next match",
-            [KeyBinding(.character("/"), [.browse, .found], "find a text in the conversation", hint: "find")],
+            [
+                KeyBinding(
+                    .character("/"), [.browse, .found, .recordedMatch], "find a text in the conversation", hint: "find")
+            ],
             argument: "[TEXT]"
         ) { $0.find($1) },
         Action(
             "nextMatch", "the next line with the text",
-            [KeyBinding(.character("n"), [.found], hint: "next, previous"), .untold(.enter, [.found])]
+            [
+                KeyBinding(.control("n"), [.found], hint: "next, previous"),
+                KeyBinding(.character("n"), [.recordedMatch], hint: "next, previous"),
+                .untold(.control("n"), [.recordedMatch]), .untold(.enter, [.found, .recordedMatch]),
+            ]
         ) { $0.step(back: false) },
-        Action("previousMatch", "the previous one", [KeyBinding(.character("N"), [.found])]) { $0.step(back: true) },
+        Action(
+            "previousMatch", "the previous one",
+            [
+                KeyBinding(.control("p"), [.found]), KeyBinding(.character("N"), [.recordedMatch]),
+                .untold(.control("p"), [.recordedMatch]),
+            ]
+        ) { $0.step(back: true) },
         Action("submitSearch", "find the text", [KeyBinding(.enter, [.search], hint: "find")]) { $0.submitSearch() },
         Action(
             "leaveSearch", "end the search",
             [
-                KeyBinding(.escape, [.found, .search], hint: "end"), .untold(.control("c"), [.found, .search]),
+                KeyBinding(.escape, [.found, .recordedMatch, .search], hint: "end"),
+                .untold(.control("c"), [.found, .recordedMatch, .search]),
             ]
         ) { $0.leaveSearch() },
     ]
@@ -83,7 +100,7 @@ extension Actions {
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
                 KeyBinding(.escape, [.reference], "back to the list, or close it", hint: "close"),
-                .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .found, .page]),
+                .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
                 .untold(.control("c"), [.browse, .page, .reference]),
             ]
         ) { $0.leave() },

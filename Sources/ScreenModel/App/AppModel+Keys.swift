@@ -6,7 +6,7 @@ extension AppModel {
     var keyContext: KeyContext {
         if let page = shown.page { return page.context }
         if shown.searchLine != nil { return .search }
-        if shown.search != nil { return .found }
+        if shown.search != nil { return source == .recording ? .recordedMatch : .found }
         return shown.chosen != nil || source == .recording ? .browse : .input
     }
 

@@ -59,6 +59,11 @@ extension AppModel {
         let place = isTailShown ? 0 : conversation.rows.first?.entry ?? 0
         search.start(at: shown.chosen.map { max($0, place) } ?? place)
         shown.lastSearch = search.text
+        if source == .live && search.matches.isEmpty {
+            shown.search = nil
+            notice = "No line has this text: \(search.text)"
+            return
+        }
         shown.search = search
         showMatch()
     }

@@ -35,7 +35,9 @@ package struct Pane: Sendable {
     /// What its key does.
     var action: Action? {
         key.map { key in
-            Action("\(name)Pane", help, [KeyBinding(key, [.input, .browse, .found], hint: hint)]) { $0.show(self) }
+            Action("\(name)Pane", help, [KeyBinding(key, [.input, .browse, .found, .recordedMatch], hint: hint)]) {
+                $0.show(self)
+            }
         }
     }
 }

@@ -4,8 +4,10 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case input
     /// Choosing among earlier replies.
     case browse
-    /// Looking at a match of a search.
+    /// Looking at a match of a search; what is typed goes into the line.
     case found
+    /// The same in a recording, where no line is typed.
+    case recordedMatch
     /// The line in which the text of a search is typed.
     case search
     /// A page over the screen, such as the help.

@@ -14,7 +14,7 @@ enum HelpPage {
                 + "is message text, until a line with a single dot. After AUTH and 334 you type an answer, which is "
                 + "encoded in base64 for you; a star cancels.", .plain, width)
         lines += titled("Keys", keys(in: .input)) + titled("While choosing a reply", keys(in: .browse))
-        lines += titled("While finding a text", keys(in: .found) + keys(in: .search))
+        lines += titled("While finding a text", keys(in: .found) + keys(in: .recordedMatch) + keys(in: .search))
         lines += titled("While looking something up", keys(in: .reference))
         lines += titled("Local commands", Actions.commands.map { row($0.form, $0.help) })
         return lines

@@ -45,8 +45,8 @@ enum HintLine {
     static func hints(_ model: AppModel) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
         if let search = model.shown.search {
-            let others = [find, side, Actions.hint("help"), Actions.hint("quit")]
-            return SearchLine.hints(search, isLoading: model.loading != nil) + others
+            let others = [side, Actions.hint("help"), Actions.hint("quit"), find]
+            return SearchLine.hints(search, model) + others
         }
         if model.source == .live && model.shown.chosen != nil {
             return [choose, find, Actions.hint("leave", in: .browse, need: .most), side, help, quit]

@@ -12,13 +12,14 @@ enum SearchLine {
     }
 
     /// What is said of the matches, in front of the keys that lead to them.
-    static func hints(_ search: Search, isLoading: Bool) -> [Hint] {
-        let words = search.current == nil && isLoading ? "no match so far" : search.words
+    static func hints(_ search: Search, _ model: AppModel) -> [Hint] {
+        let context: KeyContext = model.source == .recording ? .recordedMatch : .found
+        let words = search.current == nil && model.loading != nil ? "no match so far" : search.words
         let continued = search.isContinued ? ", continued at the other end" : ""
         return [
             Hint("/\(search.text)", words + continued, short: words, .most),
-            Actions.hint("nextMatch", "previousMatch", in: .found, need: .more),
-            Actions.hint("leaveSearch", in: .found, need: .most),
+            Actions.hint("nextMatch", "previousMatch", in: context, need: .more),
+            Actions.hint("leaveSearch", in: context, need: .most),
         ]
     }
 

@@ -42,9 +42,9 @@ struct SearchTests {
         #expect(play.row(with: "1 of 11") != nil, "ok 7 and ok 70 to 79, whatever their case")
         #expect(play.row(with: "NOOP 7") != nil)
         #expect(play.model.typing.line.isEmpty && play.effects.isEmpty)
-        play.press(.character("n"))
+        play.press(.control("n"))
         #expect(play.row(with: "2 of 11") != nil && play.row(with: "ok 70") != nil)
-        play.press(.character("N"), .character("N"))
+        play.press(.control("p"), .control("p"))
         #expect(play.row(with: "11 of 11, continued at the other end") != nil && play.row(with: "ok 79") != nil)
     }
 
@@ -65,8 +65,11 @@ struct SearchTests {
     func typing() {
         var play = Self.live()
         play.send(":find ok 3")
-        play.type("RSET")
-        #expect(play.model.typing.text == "RSET" && play.model.shown.search == nil)
+        play.type("NOOP")
+        #expect(play.model.typing.text == "NOOP" && play.model.shown.search == nil)
+        play.press(.control("u"))
+        play.send(":find nowhere")
+        #expect(play.row(with: "No line has this text: nowhere") != nil && play.model.keyContext == .input)
     }
 
     @Test("in a recording a slash asks for the text, n and N go on")

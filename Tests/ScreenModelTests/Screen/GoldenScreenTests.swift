@@ -90,7 +90,7 @@ struct GoldenScreenTests {
     private static func finding(_ play: Play) -> Play {
         var play = play
         play.send(":find example.TEST")
-        play.press(.character("n"))
+        play.press(.control("n"))
         return play
     }
 
