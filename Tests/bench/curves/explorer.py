@@ -76,7 +76,7 @@ def unanswered(explorer, size):
     return send(explorer, size)
 
 
-def key_behind_unanswered(explorer, size):
+def key_after_unanswered(explorer, size):
     unanswered(explorer, size)
     return explorer.key()
 
@@ -114,10 +114,10 @@ def key_after_paste(explorer, size):
 
 CURVES = [
     Curve("command sent, unanswered ones before it", with_explorer(unanswered), 100_000),
-    Curve("key behind unanswered commands", with_explorer(key_behind_unanswered), 100_000),
+    Curve("key after unanswered commands", with_explorer(key_after_unanswered), 100_000),
     Curve("key after answered commands", with_explorer(key_after_answered), 10_000),
     Curve("key after one reply of lines", with_explorer(key_after_reply), 100_000),
-    Curve("pasted line, taken in", with_explorer(paste_taken)),
+    Curve("pasted line, read", with_explorer(paste_taken)),
     Curve("pasted line, sent", with_explorer(paste_sent)),
     Curve("key after a pasted message of lines", with_explorer(key_after_paste)),
 ]

@@ -17,7 +17,7 @@ class Viewer:
     def __init__(self, bench, argv, top=b"gg", end=b"G"):
         self.top, self.bottom = top, end
         self.terminal = Terminal(argv, bench.env).__enter__()
-        _, _, self.shown = self.terminal.settle(quiet=0.1, limit=bench.patience)
+        _, _, self.shown = self.terminal.settle(quiet=0.01, limit=bench.patience)
         self.shown = (self.shown or float("inf")) - self.terminal.begin
         self.loaded = self.terminal.idle(bench.patience) - self.terminal.begin
 
