@@ -104,7 +104,8 @@ struct DrivenSession<Lead: Driver> {
         let (written, step) = driver.run(after: events, in: &dialogue, at: time)
         if !written.isEmpty { waitingSince = time }
         // All lines of a turn go out in one write.
-        let effects: [Effect] = written.isEmpty ? [] : [.write(written.count == 1 ? written[0] : Array(written.joined()))]
+        let effects: [Effect] =
+            written.isEmpty ? [] : [.write(written.count == 1 ? written[0] : Array(written.joined()))]
         switch step {
         case .wait, .write:
             if isSecuring { return effects }

@@ -116,7 +116,8 @@ struct PipelinedScriptTests {
     @Test(
         "a command that must be the last one ends its group, and one that must be alone waits before and after",
         arguments: [
-            ("RSET\nNOOP\nRSET", [["RSET", "NOOP"], ["RSET"]]), ("RSET\nVRFY x\nQUIT", [["RSET", "VRFY x"], ["QUIT"]]),
+            ("RSET\nNOOP\nRSET", [["RSET", "NOOP"], ["RSET"]]),
+            ("RSET\nVRFY x\nQUIT", [["RSET", "VRFY x"], ["QUIT"]]),
             ("RSET\nRSET\nEHLO b\nQUIT", [["RSET", "RSET", "EHLO b"], ["QUIT"]]),
             ("RSET\nHELO b\nRSET", [["RSET"], ["HELO b"], ["RSET"]]),
             ("RSET\nFROB\nRSET\nRSET", [["RSET"], ["FROB"], ["RSET", "RSET"]]),

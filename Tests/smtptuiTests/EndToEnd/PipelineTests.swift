@@ -16,7 +16,9 @@ struct PipelineTests {
         let result = try BuiltProgram.run(
             ["run", "-", "127.0.0.1:\(server.port)", "--pipeline", "--no-record"], input: Self.script)
         #expect(result.status == 0, "\(result.error)")
-        #expect(result.output.split(separator: "\n").count(where: { $0 == "S: 250 ok" }) == Self.count + 1, "QUIT is answered so, too")
+        #expect(
+            result.output.split(separator: "\n").count(where: { $0 == "S: 250 ok" }) == Self.count + 1,
+            "QUIT is answered so, too")
     }
 
     @Test("a server that closes in the middle ends it with the line that has no answer")
@@ -31,7 +33,8 @@ struct PipelineTests {
 
     @Test("with the practice server a message takes three groups")
     func practice() throws {
-        let script = "C: EHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\nC: DATA\nC: x\nC: .\nC: QUIT\n"
+        let script =
+            "C: EHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\nC: DATA\nC: x\nC: .\nC: QUIT\n"
         let result = try BuiltProgram.run(["run", "-", "--practice", "--pipeline", "--no-record"], input: script)
         #expect(result.status == 0, "\(result.error)")
         let marks = result.output.split(separator: "\n").compactMap { $0.prefix(2) == "C:" ? $0 : nil }
