@@ -125,18 +125,14 @@ package enum SequenceRules {
             likely: 503, by: .seen(in: "Postfix")),
     ]
 
-    /// The rules that name a phase and a verb: by the phase, then by the number of the verb in `CommandFacts`; at the end
-    /// those for `unknownKey`, and for any other verb. The conditions are left to be asked.
-    private static let byPlace: [[[SequenceRule]]] = Phase.allCases.map { phase in
-        let verbs = CommandFacts.all.map(\.verb) + [.unknownKey, .hidden]
-        return verbs.map { verb in all.filter { $0.speaks(of: verb, in: phase) } }
-    }
+    /// Where each rule applies, by numbers: a session asks with its first command, and sets of verbs take a while to be
+    /// searched.
+    private static let places = all.map(SequencePlace.init)
 
     /// The rules that speak of a verb in a phase, in their order; whether their conditions hold is left to be asked.
     package static func rules(about verb: Verb, in phase: Phase) -> [SequenceRule] {
-        let count = CommandFacts.all.count
-        let number = CommandFacts.number(of: verb) ?? (verb == .unknownKey ? count : count + 1)
-        return byPlace[phase.number][number]
+        let number = SequencePlace.number(of: verb)
+        return places.indices.filter { places[$0].contains(number, in: phase) }.map { all[$0] }
     }
 
     private static func allBut(_ verbs: Verb...) -> Set<Verb> {

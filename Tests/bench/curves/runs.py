@@ -35,7 +35,7 @@ def reply(bench, size):
 RECIPIENTS = dict(command=scripts.RCPT, before=(scripts.MAIL,))
 CURVES = [
     Curve("command in lockstep", commands()),
-    Curve("command pipelined", commands("--pipeline")),
+    Curve("command pipelined", commands("--pipeline", command="RSET")),
     Curve("recipient in lockstep", commands(**RECIPIENTS)),
     Curve("recipient pipelined", commands("--pipeline", **RECIPIENTS)),
     Curve("line of one reply, printed", reply),
