@@ -69,7 +69,9 @@ class Counter:
             terminal.settle(quiet=0.5, limit=30)
             terminal.idle(limit=30, pause=0.2)
             # The counts so far: how often the screen is drawn at the start depends on the machine.
-            subprocess.run(["vgdb", f"--pid={terminal.pid}", "zero"], check=True, capture_output=True)
+            # The environment is the program's, because both look for their pipe under TMPDIR.
+            vgdb = ["vgdb", f"--pid={terminal.pid}", "zero"]
+            subprocess.run(vgdb, env=self.environment, check=True, capture_output=True)
             for key in keys:
                 terminal.key(bytes([key]), quiet=0.001, limit=30)
                 terminal.idle(limit=30, pause=SETTLED)
