@@ -35,7 +35,8 @@ struct LoadingTests {
         init(_ file: [UInt8], tail: Bool = true, width: Int = 80, height: Int = 24) {
             rest = file[...]
             let loading = Loading(
-                RecordingReader(), octets: 0, size: file.count, tail: tail ? RecordingTail([0x0A] + file) : nil)
+                RecordingReader(), octets: 0, size: tail ? file.count : nil,
+                tail: tail ? RecordingTail([0x0A] + file) : nil)
             play = Play(
                 AppModel(
                     recording: [], loading: loading, target: "mail.example.test:25", address: nil,
