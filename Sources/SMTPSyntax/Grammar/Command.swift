@@ -5,26 +5,24 @@
 ///
 ///     "rcpt to:<bob@example.test> NOTIFY=NEVER"   →   verb RCPT, argument "to:<bob@example.test> NOTIFY=NEVER"
 package struct Command: Hashable, Sendable {
+    /// Copies share what was read: a command is kept until its reply, and a dozen questions are asked about it before.
+    private let reading: Reading
+
+    package init(_ line: [UInt8]) { reading = Reading(line) }
+
     /// The line without its ending, unchanged.
-    package let line: [UInt8]
+    package var line: [UInt8] { reading.line }
+
     /// The first word; empty for an empty line.
-    package let verb: Verb
+    package var verb: Verb { reading.verb }
+
     /// The text after the verb, without surrounding spaces; nil when there is none.
     ///
     /// Servers should tolerate spaces at the end of a line (RFC 5321 §4.1.1).
-    package let argument: [UInt8]?
-    /// The argument of MAIL or RCPT, read once: a dozen questions are asked about it before the line is sent.
-    private let reading: PathReading?
+    package var argument: [UInt8]? { reading.argument }
 
-    package init(_ line: [UInt8]) {
-        self.line = line
-        let end = line.firstIndex(where: ASCII.isBlank) ?? line.endIndex
-        verb = Verb(bytes: line[..<end])
-        let rest = ASCII.trimmed(line[end...])
-        let argument = rest.isEmpty ? nil : Array(rest)
-        self.argument = argument
-        reading = Self.keyword(of: verb).map { PathReading(PathArgument(argument ?? [], keyword: $0)) }
-    }
+    /// For MAIL and RCPT: the argument read as a path with parameters.
+    package var path: PathArgument? { reading.path }
 
     package init(_ line: some Collection<UInt8>) { self.init(Array(line)) }
 
@@ -64,9 +62,31 @@ package struct Command: Hashable, Sendable {
         guard command.verb.isOfLogin else { return nil }
         return command.words.first.map { ASCII.uppercased($0) } ?? ""
     }
+}
 
-    /// For MAIL and RCPT: the argument read as a path with parameters.
-    package var path: PathArgument? { reading?.path }
+extension Command {
+    package static func == (left: Command, right: Command) -> Bool {
+        left.reading === right.reading || left.line == right.line
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(line) }
+}
+
+/// A line that was read, once.
+private final class Reading: Sendable {
+    let line: [UInt8]
+    let verb: Verb
+    let argument: [UInt8]?
+    let path: PathArgument?
+
+    init(_ line: [UInt8]) {
+        self.line = line
+        let end = line.firstIndex(where: ASCII.isBlank) ?? line.endIndex
+        verb = Verb(bytes: line[..<end])
+        let rest = ASCII.trimmed(line[end...])
+        argument = rest.isEmpty ? nil : Array(rest)
+        path = Self.keyword(of: verb).map { [argument] keyword in PathArgument(argument ?? [], keyword: keyword) }
+    }
 
     /// The word in front of the path; nil for a verb without a path.
     private static func keyword(of verb: Verb) -> String? {
@@ -79,17 +99,4 @@ package struct Command: Hashable, Sendable {
         default: return nil
         }
     }
-}
-
-/// A path that is shared by the copies of a command.
-private final class PathReading: Sendable {
-    let path: PathArgument
-
-    init(_ path: PathArgument) { self.path = path }
-}
-
-// The reading follows from the line.
-extension PathReading: Hashable {
-    static func == (left: PathReading, right: PathReading) -> Bool { true }
-    func hash(into hasher: inout Hasher) {}
 }

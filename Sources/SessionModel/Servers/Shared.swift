@@ -5,8 +5,8 @@
 @propertyWrapper
 package struct Shared<Value: Hashable & Sendable>: Sendable {
     private final class Storage: @unchecked Sendable {
-        // Changed only while no other copy has it.
-        var value: Value
+        // Changed only while no other copy has it, so that two accesses cannot meet and need no check at run time.
+        @exclusivity(unchecked) var value: Value
         init(_ value: Value) { self.value = value }
     }
 

@@ -49,7 +49,7 @@ final class PlainLoop<Lead: Driver> {
 
     /// Sets a timer only where none rings early enough: a deadline moves with each command, the timer once in minutes.
     private func setAlarm() {
-        guard let wake = runner.face.wakeTime, alarm.map({ wake < $0 }) ?? true else { return }
+        guard let wake = runner.wakeTime, alarm.map({ wake < $0 }) ?? true else { return }
         alarm = wake
         thread?.wait(wake - runner.clock.now) { [unowned self] in
             alarm = nil

@@ -54,7 +54,7 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
 
     /// In milliseconds, rounded up; -1 for no limit.
     private var timeout: Int32 {
-        guard let wake = runner.face.wakeTime else { return -1 }
+        guard let wake = runner.wakeTime else { return -1 }
         return Int32(min(max(0, ((wake - runner.clock.now) * 1000).rounded(.up)), 1e9))
     }
 }

@@ -25,6 +25,9 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         self.connectTimeout = connectTimeout
     }
 
+    /// When the face must continue; asked here, because outside the whole face would be copied.
+    var wakeTime: Double? { face.wakeTime }
+
     /// Whether writing the recording failed.
     var hasRecordingFailed: Bool { recorder.hasFailed }
 
