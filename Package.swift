@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// For code that runs once per session or per question: small rather than fast.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// The protocol as data: how it is written, and what may be said.
 let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
 /// All that is known of SMTP, without a screen and without a connection.
@@ -63,10 +66,10 @@ let package = Package(
         .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: strict),
         .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: strict),
-        .target(name: "Explainer", dependencies: standard, swiftSettings: strict),
+        .target(name: "Explainer", dependencies: standard, swiftSettings: small),
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: strict),
         .target(name: "ScreenModel", dependencies: model, swiftSettings: strict),
-        .target(name: "PracticeServer", dependencies: model, swiftSettings: strict),
+        .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
