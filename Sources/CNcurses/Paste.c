@@ -23,13 +23,16 @@ CNCInput cnc_paste_begin(void) {
 
 bool cnc_paste_has_rest(void) { return pending_next < pending_count; }
 
-static bool fill_pending(void) {
+/* Reads more behind what is left, if it comes within so many milliseconds; false if nothing came. */
+static bool fill_pending(int milliseconds) {
     struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (poll(&terminal, 1, 0) <= 0 || !(terminal.revents & POLLIN)) return false;
-    ssize_t count = read(STDIN_FILENO, pending, sizeof pending);
+    if (poll(&terminal, 1, milliseconds) <= 0 || !(terminal.revents & POLLIN)) return false;
+    pending_count -= pending_next;
+    memmove(pending, &pending[pending_next], (size_t)pending_count);
     pending_next = 0;
-    pending_count = count > 0 ? (int)count : 0;
-    return cnc_paste_has_rest();
+    ssize_t count = read(STDIN_FILENO, &pending[pending_count], sizeof pending - (size_t)pending_count);
+    if (count > 0) pending_count += (int)count;
+    return count > 0;
 }
 
 /* The characters of some bytes, as they come: 0 or 1 of them for each. */
@@ -51,7 +54,7 @@ int32_t cnc_read_pasted(uint32_t *scalars, int32_t room, bool *has_ended) {
     const int end_length = sizeof paste_end - 1;
     int32_t count = 0;
     *has_ended = false;
-    if (!cnc_paste_has_rest() && !fill_pending()) return 0;
+    if (!cnc_paste_has_rest() && !fill_pending(0)) return 0;
     /* A byte may show that those held back are no end. */
     while (cnc_paste_has_rest() && count + end_length < room) {
         unsigned char byte = pending[pending_next++];
@@ -67,9 +70,20 @@ int32_t cnc_read_pasted(uint32_t *scalars, int32_t room, bool *has_ended) {
     return count;
 }
 
+/* How long the rest of a key may take, in milliseconds. */
+static const int rest_of_key = 50;
+
+/* Whether what is left is a part of the beginning of a text, and no more. */
+static bool may_begin_paste(void) {
+    size_t count = (size_t)(pending_count - pending_next);
+    return count < sizeof paste_begin - 1 && memcmp(&pending[pending_next], paste_begin, count) == 0;
+}
+
 CNCInput cnc_paste_read_rest(void) {
     CNCInput input = {.kind = CNCInputKindScalar};
     const int length = sizeof paste_begin - 1;
+    /* The beginning of the next text may be cut where the read ended; taken as keys, its lines would be sent. */
+    while (may_begin_paste() && fill_pending(rest_of_key)) {}
     if (pending_count - pending_next >= length && memcmp(&pending[pending_next], paste_begin, (size_t)length) == 0) {
         pending_next += length;
         return cnc_paste_begin();

@@ -10,14 +10,12 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     memory.renew(for: model, layout)
     var painter = Painter(over: memory.screen)
     InputLine.draw(model, in: layout.input, &painter)
-    if model.shown.searchLine != nil {
+    if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))
         HintLine.draw(model, in: layout.hints, &painter)
     }
     if let page = model.shown.page {
         painter.screen.cursor = nil
-        painter.fill(layout.hints, Style(.plain))
-        HintLine.draw(model, in: layout.hints, &painter)
         PageView.draw(page, model, in: layout.page, &painter)
     }
     return painter.screen

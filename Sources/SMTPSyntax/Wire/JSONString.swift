@@ -72,15 +72,13 @@ extension JSONReader {
     ///
     /// Eight octets at a time: a line of a recording is nearly all of this.
     mutating func passPlain(in bytes: Span<UInt8>) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
+        let ones = OctetSearch.ones
         while index + 8 <= bytes.count {
             let octets = bytes.word(at: index)
             // A high bit is set in each octet that ends the run; above the lowest one there may be others.
-            let quote = octets ^ (ones &* 0x22)
-            let backslash = octets ^ (ones &* 0x5C)
             let ends =
-                octets | ((octets &- ones &* 0x20) & ~octets) | ((quote &- ones) & ~quote)
-                | ((backslash &- ones) & ~backslash)
+                octets | OctetSearch.below(0x20, in: octets) | OctetSearch.zeros(in: octets ^ ones &* 0x22)
+                | OctetSearch.zeros(in: octets ^ ones &* 0x5C)
             let found = ends & (ones << 7)
             guard found == 0 else {
                 index += found.trailingZeroBitCount / 8

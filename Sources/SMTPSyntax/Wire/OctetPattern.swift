@@ -14,7 +14,6 @@ package struct OctetPattern: Hashable, Sendable {
 
     /// The first place of the text, at a place or after it; nil when there is none.
     package func firstPlace(in text: Span<UInt8>, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let length = octets.count
         let first = Edge(octets[0]), last = Edge(octets[length - 1])
         var place = start
@@ -22,7 +21,7 @@ package struct OctetPattern: Hashable, Sendable {
             // An octet is zero where both edges are right; those above the lowest such octet may be wrong.
             let differences =
                 first.differences(in: text.word(at: place)) | last.differences(in: text.word(at: place + length - 1))
-            var found = (differences &- ones) & ~differences & (ones << 7)
+            var found = OctetSearch.zeros(in: differences)
             while found != 0 {
                 let candidate = place + found.trailingZeroBitCount / 8
                 if isPlaced(at: candidate, in: text) { return candidate }
@@ -51,8 +50,8 @@ package struct OctetPattern: Hashable, Sendable {
         private let ignored: UInt64
 
         init(_ octet: UInt8) {
-            pattern = 0x0101_0101_0101_0101 &* UInt64(octet)
-            ignored = ASCII.isLetter(octet) ? 0x2020_2020_2020_2020 : 0
+            pattern = OctetSearch.ones &* UInt64(octet)
+            ignored = ASCII.isLetter(octet) ? OctetSearch.ones &* 0x20 : 0
         }
 
         /// Zero in each octet that is this one.

@@ -17,14 +17,16 @@ package enum OctetSearch {
 
     /// The first place of an octet; nil when it does not occur.
     package static func firstIndex(of wanted: UInt8, in text: ArraySlice<UInt8>) -> Int? {
-        text.withUnsafeBytes { octets in
-            let pattern = ones &* UInt64(wanted)
-            return first(in: octets, from: 0) {
-                zeros(in: $0 ^ pattern)
-            } isWanted: {
-                $0 == wanted
-            }
-            .map { text.startIndex + $0 }
+        text.withUnsafeBytes { firstIndex(of: wanted, in: $0, from: 0).map { text.startIndex + $0 } }
+    }
+
+    /// The same, at a place or after it.
+    static func firstIndex(of wanted: UInt8, in octets: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        let pattern = ones &* UInt64(wanted)
+        return first(in: octets, from: start) {
+            zeros(in: $0 ^ pattern)
+        } isWanted: {
+            $0 == wanted
         }
     }
 
@@ -64,7 +66,7 @@ package enum OctetSearch {
 
 // Eight octets at a time
 extension OctetSearch {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// The first octet that is wanted. `marks` sets the highest bit of such octets among eight, the first octet being
     /// the lowest; above the first it may set others, too.
@@ -85,13 +87,13 @@ extension OctetSearch {
         return nil
     }
 
-    /// Marks the zeros among eight octets.
+    /// Marks the zeros among eight octets by their highest bits; above the lowest zero others may be marked, too.
     @inline(__always)
-    private static func zeros(in octets: UInt64) -> UInt64 { (octets &- ones) & ~octets & ones << 7 }
+    static func zeros(in octets: UInt64) -> UInt64 { (octets &- ones) & ~octets & ones << 7 }
 
     /// Marks the octets below a number, which is at most 0x80.
     @inline(__always)
-    private static func below(_ bound: UInt64, in octets: UInt64) -> UInt64 {
+    static func below(_ bound: UInt64, in octets: UInt64) -> UInt64 {
         (octets &- ones &* bound) & ~octets & ones << 7
     }
 }

@@ -20,20 +20,6 @@ extension Span where Element == UInt8 {
 
     /// The place of the first octet that is `wanted`, at a place or after it; nil when there is none.
     package func firstIndex(of wanted: UInt8, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let pattern = ones &* UInt64(wanted)
-        var index = start
-        while index + 8 <= count {
-            // A zero octet is one that is wanted; the lowest that is set after this is the first of them.
-            let difference = word(at: index) ^ pattern
-            let zeros = (difference &- ones) & ~difference & (ones << 7)
-            if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < count {
-            if self[index] == wanted { return index }
-            index += 1
-        }
-        return nil
+        withUnsafeBufferPointer { OctetSearch.firstIndex(of: wanted, in: UnsafeRawBufferPointer($0), from: start) }
     }
 }

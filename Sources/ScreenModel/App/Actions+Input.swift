@@ -99,10 +99,10 @@ extension Actions {
         edit(.yank, "paste what was cut last", [KeyBinding(.control("y"), input)]),
     ]
 
-    /// Wherever one types.
+    /// Where text is typed.
     private static let typed: [KeyContext] = [.input, .reference, .search]
 
-    /// Wherever one types a line that is not searched with each key.
+    /// Where a line is typed that takes effect with Enter.
     private static let lines: [KeyContext] = [.input, .search]
 
     private static func edit(_ edit: Edit, _ help: String, _ keys: [KeyBinding]) -> Action {

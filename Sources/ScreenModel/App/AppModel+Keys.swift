@@ -67,7 +67,8 @@ extension AppModel {
         guard enter.isCommand else { return [] }
         let local = Actions.commands.map(\.beginning)
         var round =
-            typing.completion ?? Completion(of: typing.text, in: session, helloName: helloArgument, local: local)
+            typing.completion
+            ?? Completion(of: typing.text, by: dialogue.judge, helloName: helloArgument, local: local)
         guard let line = round?.next() else { return [] }
         typing.replace(by: line)
         typing.completion = round

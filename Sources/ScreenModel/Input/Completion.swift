@@ -11,8 +11,8 @@ package struct Completion: Hashable, Sendable {
     /// The candidates that begin with what is typed; nil when there is none.
     ///
     /// `helloName` is the name to give in EHLO, `local` what can be typed after a colon.
-    init?(of typed: String, in session: Session, helloName: String, local: [String]) {
-        let all = typed.hasPrefix(":") ? local : Self.commands(in: session, helloName)
+    init?(of typed: String, by judge: Judge, helloName: String, local: [String]) {
+        let all = typed.hasPrefix(":") ? local : Self.commands(by: judge, helloName)
         let upper = typed.uppercased()
         candidates = all.filter { $0.uppercased().hasPrefix(upper) && $0 != typed }
         if candidates.isEmpty { return nil }
@@ -24,9 +24,9 @@ package struct Completion: Hashable, Sendable {
         return candidates[index]
     }
 
-    private static func commands(in session: Session, _ helloName: String) -> [String] {
-        guard !session.isInMessage && !session.isInAuth else { return [] }
-        return Judge(session).nextCommands.map { line(for: $0.verb, helloName) }
+    private static func commands(by judge: Judge, _ helloName: String) -> [String] {
+        guard !judge.session.isInMessage && !judge.session.isInAuth else { return [] }
+        return judge.nextCommands.map { line(for: $0.verb, helloName) }
     }
 
     /// As much of a command as can be put into the line for the user.

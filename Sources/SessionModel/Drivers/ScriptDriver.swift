@@ -228,7 +228,7 @@ extension ScriptDriver {
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
     private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
-        // After an unmet expectation a close is no news: a script that waits for each reply is not there to see it.
+        // After an unmet expectation a close is not reported: in lockstep the script would have ended before it.
         if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || upcoming < script.steps.count {
             let place = phase == .connecting ? " before its greeting" : ""
             let cause = reason.isEmpty ? "" : ": \(reason)"

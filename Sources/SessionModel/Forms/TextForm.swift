@@ -4,7 +4,7 @@ import SMTPSyntax
 ///
 /// It is safe to print, and exact: control and invisible characters are written as escapes, a backslash doubled, so
 /// that the octets can be had back (`docs/transcript-format.md`). An asterisk that a server sent is written `\*`,
-/// because a bare one is a wildcard when the text is played as a script.
+/// because without a backslash it is a wildcard when the text is run as a script.
 package enum TextForm {
     /// The lines in front.
     package static func header(_ header: RecordingHeader) -> [String] {

@@ -1,6 +1,6 @@
 import SessionModel
 
-extension Run: PlainCommand {
+extension Run: ConnectingCommand {
     static var plain: Run {
         var run = Run()
         run.script = ""
@@ -15,11 +15,6 @@ extension Run: PlainCommand {
     }
 
     var isComplete: Bool { !script.isEmpty }
-
-    func validateWhole() throws {
-        try options.validateWhole()
-        try validate()
-    }
 
     mutating func take(flag: String) -> Bool {
         switch flag {

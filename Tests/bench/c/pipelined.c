@@ -23,12 +23,7 @@ static void print_command(void) {
 
 // Prints the whole lines that have come, each last line with the command that is next; 0 at the end.
 static int receive(void) {
-    size_t rest = server.end - server.at;
-    memmove(server.buffer, server.at, rest);
-    server.at = server.buffer;
-    ssize_t got = read(server.fd, server.buffer + rest, sizeof server.buffer - rest);
-    if (got <= 0) return 0;
-    server.end = server.buffer + rest + got;
+    if (!read_more(&server)) return 0;
     char *newline;
     while ((newline = memchr(server.at, '\n', server.end - server.at))) {
         size_t length = newline + 1 - server.at;

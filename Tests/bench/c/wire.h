@@ -39,6 +39,18 @@ static inline void send_all(int fd, const char *bytes, size_t count) {
     }
 }
 
+// Reads more behind what is left, which is moved to the beginning; 0 at the end of the connection.
+static inline int read_more(struct wire *wire) {
+    size_t rest = wire->end - wire->at;
+    memmove(wire->buffer, wire->at, rest);
+    wire->at = wire->buffer;
+    wire->end = wire->buffer + rest;
+    ssize_t got = read(wire->fd, wire->end, sizeof wire->buffer - rest);
+    if (got <= 0) return 0;
+    wire->end += got;
+    return 1;
+}
+
 // The next line with its end, and its length; NULL at the end of the connection.
 static inline char *next_line(struct wire *wire, size_t *length) {
     if (!wire->at) wire->at = wire->end = wire->buffer;
@@ -50,13 +62,7 @@ static inline char *next_line(struct wire *wire, size_t *length) {
             wire->at = newline + 1;
             return line;
         }
-        size_t rest = wire->end - wire->at;
-        memmove(wire->buffer, wire->at, rest);
-        wire->at = wire->buffer;
-        wire->end = wire->buffer + rest;
-        ssize_t got = read(wire->fd, wire->end, sizeof wire->buffer - rest);
-        if (got <= 0) return NULL;
-        wire->end += got;
+        if (!read_more(wire)) return NULL;
     }
 }
 

@@ -9,6 +9,9 @@ from . import picture
 TEXT = [f"line {number} of a text that fills the screen and is as long as a line may be" for number in range(200)]
 MAIL = ["From you@example.org Mon Nov 30 10:00:00 2026", "From: you@example.org", "Subject: bench", "", "A line.", ""]
 
+# Without the settings and the files of a user.
+VIM = ["vim", "-u", "NONE", "-i", "NONE", "-n", "-N"]
+
 
 @dataclass
 class Screen:
@@ -48,13 +51,7 @@ def limit(bench, size):
 MAKERS = {
     "vim": lambda bench, size: Screen(
         [
-            "vim",
-            "-u",
-            "NONE",
-            "-i",
-            "NONE",
-            "-n",
-            "-N",
+            *VIM,
             "--cmd",
             "set backspace=2 nottimeout",
             bench.file("text", TEXT),

@@ -4,7 +4,7 @@ import os
 import statistics
 import time
 
-from lib import process, servers
+from lib import peers, process, servers
 from lib.report import OURS, Fact
 from lib.terminal import SEQUENCES, Terminal
 
@@ -70,13 +70,7 @@ def vim(bench):
     stream = f"{bench.tool('stream')} {RATE} {SECONDS}"
     with Terminal(
         [
-            "vim",
-            "-u",
-            "NONE",
-            "-i",
-            "NONE",
-            "-n",
-            "-N",
+            *peers.VIM,
             "-c",
             f"term ++rows=11 {stream}",
             "-c",

@@ -135,7 +135,7 @@ struct ScriptStopTests {
         #expect(play.dialogue.transcript.count < 50_000)
     }
 
-    @Test("a long reply is no breach, and is compared as far as it is kept")
+    @Test("a long reply is not a violation; the part that is kept is compared")
     func longReply() throws {
         let line = "250-" + String(repeating: "x", count: 60) + "\r\n"
         var pieces = [[UInt8]](repeating: Array(String(repeating: line, count: 1000).utf8), count: 50)

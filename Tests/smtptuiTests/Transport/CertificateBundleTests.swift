@@ -29,7 +29,7 @@ struct CertificateBundleTests {
         #expect(ders(pem("b25lISE=")) == [Array("one!!".utf8)])
     }
 
-    @Test("what is no certificate, or is cut, is none")
+    @Test("text that is not a certificate, and a certificate that is cut off, are left out")
     func others() {
         #expect(ders("") == [] && ders("\n\n-\n") == [])
         #expect(ders("-----BEGIN PRIVATE KEY-----\nb25l\n-----END PRIVATE KEY-----\n") == [])

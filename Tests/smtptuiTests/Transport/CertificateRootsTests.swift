@@ -67,7 +67,7 @@ struct CertificateRootsTests {
         let other = try Issued.make("Other", isAuthority: true)
         #expect(try await reasons([try leaf(by: other), other], [root]).first?.contains("issuer is unknown") == true)
         #expect(try await reasons([try leaf(by: nil)], [root]).first?.contains("self-signed") == true)
-        // Not a CA certificate, so that it is no root; the reasons are compared all the same.
+        // It is not a CA certificate, so it is not accepted as a root; both stores must give the same reasons.
         let own = try leaf(by: nil)
         #expect(try await reasons([own], [root, own]) != [])
     }
