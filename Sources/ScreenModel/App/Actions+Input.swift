@@ -53,6 +53,11 @@ extension Actions {
             $0.scroll(by: -$0.pageOfRows)
             return []
         },
+        Action(
+            "copy", "copy to the clipboard of the terminal", [KeyBinding(.alt("w"), [.input, .browse, .found])],
+            argument: "[reply | exchange | all]"
+        ) { $0.copy($1) },
+        Action("write", "write all that was said to a new file, as text", argument: "FILE") { $0.write($1) },
         Action("note", "add a remark to the recording", argument: "TEXT") {
             $0.dialogue.note(.remark($1), at: $0.now)
             return []

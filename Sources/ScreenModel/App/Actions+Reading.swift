@@ -45,7 +45,7 @@ extension Actions {
 
     static let search: [Action] = [
         Action(
-            "find", "find a text in the conversation; without one, the next match",
+            "find", "find a text in the conversation (S: TEXT of the server); without one, the next match",
             [
                 KeyBinding(
                     .character("/"), [.browse, .found, .recordedMatch], "find a text in the conversation", hint: "find")

@@ -12,6 +12,10 @@ package enum Effect: Hashable, Sendable {
     case drawNonce
     /// Write certificates, each in DER form, into a new file in PEM form; `saved` comes next.
     case saveCertificates([[UInt8]], to: String)
+    /// Give a text to the clipboard of the terminal.
+    case copy(String)
+    /// Write a transcript in text form into a new file; `saved` or `notSaved` comes next.
+    case saveTranscript([UInt8], to: String)
     /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.
     case acceptCertificate([UInt8])
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.

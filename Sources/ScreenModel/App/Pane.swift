@@ -30,7 +30,7 @@ package struct Pane: Sendable {
     }
 
     /// The panes; the first one is there until another is asked for.
-    static let all: [Pane] = [.reply, .server, .tls]
+    static let all: [Pane] = [.reply, .server, .tls, .timing]
 
     /// What its key does.
     var action: Action? {

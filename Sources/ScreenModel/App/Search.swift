@@ -2,8 +2,21 @@ import SMTPSyntax
 import SessionModel
 
 /// The search for a text in the lines of the conversation. A match is a line that has the text.
+///
+/// `S: ` or `C: ` in front, as in a transcript, finds lines of that side only:
+///
+///     550          any line with 550
+///     S: queued    a line of the server with "queued"
 package struct Search: Sendable {
+    /// Whose lines are searched.
+    enum Side: String, CaseIterable {
+        case client = "C: "
+        case server = "S: "
+    }
+
     let text: String
+    /// Nil for both.
+    private let side: Side?
     let pattern: OctetPattern
     /// The entries that match, as far as the transcript has been searched.
     private(set) var matches: [Int32] = []
@@ -16,7 +29,8 @@ package struct Search: Sendable {
 
     /// Nil for an empty text.
     init?(_ text: String) {
-        guard let pattern = OctetPattern(text) else { return nil }
+        side = Side.allCases.first { text.hasPrefix($0.rawValue) && text != $0.rawValue }
+        guard let pattern = OctetPattern(String(text.dropFirst(side?.rawValue.count ?? 0))) else { return nil }
         self.text = text
         self.pattern = pattern
     }
@@ -27,7 +41,10 @@ package struct Search: Sendable {
     /// Searches what is new in a transcript.
     mutating func look(in transcript: Transcript) {
         guard searched < transcript.count else { return }
-        matches += transcript.lines(with: pattern, from: searched).map { Int32(clamping: $0) }
+        let found = transcript.lines(with: pattern, from: searched).filter { entry in
+            side.map { transcript.isFromServer(entry) == ($0 == .server) } ?? true
+        }
+        matches += found.map { Int32(clamping: $0) }
         searched = transcript.count
     }
 

@@ -15,7 +15,7 @@ package struct Dialogue: Hashable, Sendable {
     /// The recipients of each message.
     private(set) var recipients = RecipientIndex()
     /// Whether the times of the entries are known.
-    let hasTimes: Bool
+    package let hasTimes: Bool
 
     package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true) {
         self.transcript = transcript

@@ -81,7 +81,11 @@ struct ScreenFace: Face, ~Copyable {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
         case .load: return load()
-        case .saveCertificates(let ders, let path): return save(ders, to: path)
+        case .saveCertificates(let ders, let path):
+            return saved { () throws(Failure) in try CertificateFile.save(ders, to: path) }
+        case .saveTranscript(let text, let path):
+            return saved { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .copy(let text): Clipboard.put(text)
         case .suspend:
             terminal.suspend()
             raise(SIGTSTP)
@@ -101,9 +105,9 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private func save(_ certificates: [[UInt8]], to path: String) -> AppEvent {
+    private func saved(_ save: () throws(Failure) -> String) -> AppEvent {
         do throws(Failure) {
-            return .saved(try CertificateFile.save(certificates, to: path))
+            return .saved(try save())
         } catch {
             return .notSaved(error.sentence)
         }

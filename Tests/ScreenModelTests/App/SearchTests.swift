@@ -48,6 +48,19 @@ struct SearchTests {
         #expect(play.row(with: "11 of 11, continued at the other end") != nil && play.row(with: "ok 79") != nil)
     }
 
+    @Test("S: and C: in front find lines of that side only, and a bare one is a text like any other")
+    func sides() {
+        var play = Self.live()
+        play.send(":find 7")
+        #expect(play.row(with: " of 38") != nil, "19 commands and their replies")
+        play.send(":find S: 7")
+        #expect(play.row(with: " of 19") != nil)
+        play.send(":find C: noop 7")
+        #expect(play.row(with: " of 11") != nil)
+        play.send(":find S:")
+        #expect(play.row(with: "No line has this text: S:") != nil)
+    }
+
     @Test(":find without a text goes on; before the first search it says what to type")
     func again() {
         var play = Self.live()

@@ -1,0 +1,72 @@
+import SMTPSyntax
+import SessionModel
+
+// `:copy` and `:write`: what was said, in the form that people paste, without secrets.
+extension AppModel {
+    /// What of the conversation is copied or written.
+    enum Part: String, CaseIterable {
+        case reply, exchange, all
+    }
+
+    /// The longest text for the clipboard, in octets: terminals ignore longer ones, and say nothing.
+    private static let mostCopied = 65_536
+
+    /// `:copy [reply|exchange|all]`
+    mutating func copy(_ argument: String) -> [Effect] {
+        guard let part = part(named: argument, else: .exchange) else {
+            notice = ":copy is followed by reply, exchange or all; nothing was copied."
+            return []
+        }
+        let text = text(of: part)
+        guard !text.isEmpty else { return sayNothingThere() }
+        guard text.count <= Self.mostCopied else {
+            notice = "\(text.count) bytes are too many for the clipboard; :write FILE writes all."
+            return []
+        }
+        report("Sent to the clipboard of the terminal: \(Self.lines(in: text)). If it is not there, use :write FILE.")
+        return [.copy(String(decoding: text, as: UTF8.self))]
+    }
+
+    /// `:write FILE`
+    mutating func write(_ argument: String) -> [Effect] {
+        guard !argument.isEmpty else {
+            notice = "The name of a new file is missing: :write session.txt"
+            return []
+        }
+        let text = text(of: .all)
+        return text.isEmpty ? sayNothingThere() : [.saveTranscript(text, to: argument)]
+    }
+
+    private mutating func sayNothingThere() -> [Effect] {
+        notice = "Nothing has been said yet."
+        return []
+    }
+
+    private func part(named name: String, else usual: Part) -> Part? {
+        name.isEmpty ? usual : Part(rawValue: name)
+    }
+
+    private func text(of part: Part) -> [UInt8] {
+        var text: [UInt8] = []
+        for entries in entries(of: part) { TextForm.append(entries, of: dialogue.transcript, to: &text) }
+        return text
+    }
+
+    /// What was sent comes first; between it and its reply may be other commands that were sent ahead.
+    private func entries(of part: Part) -> [Range<Int>] {
+        let transcript = dialogue.transcript
+        if part == .all { return [transcript.start..<transcript.count] }
+        guard let end = explainedReply else { return [] }
+        let reply = Range(dialogue.range(ofReplyEndingAt: end))
+        guard part == .exchange, let exchange = transcript.exchange(at: end), let asked = exchange.asked else {
+            return [reply]
+        }
+        // Of a message the dot is enough.
+        return [asked..<asked + 1, reply]
+    }
+
+    private static func lines(in text: [UInt8]) -> String {
+        let count = text.count { $0 == UInt8(ascii: "\n") }
+        return count == 1 ? "1 line" : "\(count) lines"
+    }
+}

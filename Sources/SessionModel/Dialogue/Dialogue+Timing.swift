@@ -1,0 +1,49 @@
+import SMTPSyntax
+
+// How long the server needed.
+extension Dialogue {
+    /// The newest waits, oldest first: those of so many exchanges at most, so that a long session costs no more.
+    package func waits(ofNewest most: Int) -> [TimedWait] {
+        guard hasTimes else { return [] }
+        let count = transcript.exchangeCount
+        return (max(0, count - most)..<count).compactMap(transcript.exchange(numbered:)).flatMap(waits(of:))
+    }
+
+    private func waits(of exchange: Exchange) -> [TimedWait] {
+        var waits: [TimedWait] = []
+        for number in exchange.replies {
+            guard let reply = transcript.reply(numbered: number), reply.isWhole else { continue }
+            let end = reply.lines.upperBound
+            // With --tls the handshake comes before the greeting, after STARTTLS it follows the reply.
+            if reply.context == .greeting {
+                waits += handshake(in: reply.lines.lowerBound - 4..<reply.lines.lowerBound)
+            }
+            if let seconds = elapsed(at: end) {
+                waits.append(TimedWait(subject: .reply(reply.context), seconds: seconds, entry: end))
+            }
+            if reply.context == .command(.starttls) { waits += handshake(in: end + 1..<end + 5) }
+        }
+        if exchange.replies.isEmpty, let context = pendingContext(of: exchange) {
+            waits.append(TimedWait(subject: .reply(context), seconds: nil, entry: nil))
+        }
+        return waits
+    }
+
+    private func handshake(in entries: Range<Int>) -> [TimedWait] {
+        for entry in entries {
+            guard case .tls = transcript[entry]?.body else { continue }
+            return elapsed(at: entry).map { [TimedWait(subject: .handshake, seconds: $0, entry: entry)] } ?? []
+        }
+        return []
+    }
+
+    /// What the reply that is missing would answer.
+    private func pendingContext(of exchange: Exchange) -> ReplyContext? {
+        guard let asked = exchange.asked, case .client(let line) = transcript[asked]?.body else { return nil }
+        switch line.kind {
+        case .command(let verb): return .command(verb)
+        case .authAnswer: return .authAnswer
+        case .data: return .endOfData
+        }
+    }
+}
