@@ -66,7 +66,13 @@ extension Actions {
             "help", "show the keys and local commands",
             [KeyBinding(.function(1), everywhere, "this help", hint: "help")], argument: ""
         ) { model, _ in
-            model.toggleHelp()
+            model.togglePalette(isHelp: true)
+        },
+        Action(
+            "palette", "list everything that can be done; type to filter, Enter runs it",
+            [KeyBinding(.control("p"), [.input, .browse, .page] + lists, hint: "all")], argument: ""
+        ) { model, _ in
+            model.togglePalette(isHelp: false)
         },
         Action("quit", "leave the program", [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "") {
             model, _ in model.quit()
@@ -96,16 +102,19 @@ extension Actions {
         edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), input)]),
         edit(
             .cutToStart, "cut to the start of the line",
-            [KeyBinding(.control("u"), lines), KeyBinding(.control("u"), [.reference], "clear the filter")]),
+            [KeyBinding(.control("u"), lines), KeyBinding(.control("u"), lists, "clear the filter")]),
         edit(
             .cutWordLeft, "cut the previous word",
-            [KeyBinding(.control("w"), lines), .untold(.control("w"), [.reference])]),
+            [KeyBinding(.control("w"), lines), .untold(.control("w"), lists)]),
         edit(.cutWordRight, "cut the next word", [.untold(.alt("d"), input)]),
         edit(.yank, "paste what was cut last", [KeyBinding(.control("y"), input)]),
     ]
 
     /// Where text is typed.
-    private static let typed: [KeyContext] = [.input, .reference, .search]
+    private static let typed: [KeyContext] = [.input, .search] + lists
+
+    /// Where a list is filtered.
+    static let lists: [KeyContext] = [.reference, .palette]
 
     /// Where a line is typed that takes effect with Enter.
     private static let lines: [KeyContext] = [.input, .search]

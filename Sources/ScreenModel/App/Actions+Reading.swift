@@ -79,12 +79,12 @@ extension Actions {
 
     static let reading: [Action] = [
         Action(
-            "lineUp", "up one row", [.untold(.up, [.page], hint: "scroll"), .untold(.up, [.reference], hint: "choose")]
+            "lineUp", "up one row", [.untold(.up, [.page], hint: "scroll"), .untold(.up, lists, hint: "choose")]
         ) {
             $0.scroll(by: 1)
             return []
         },
-        Action("lineDown", "down one row", [.untold(.down, [.page, .reference])]) {
+        Action("lineDown", "down one row", [.untold(.down, [.page] + lists)]) {
             $0.scroll(by: -1)
             return []
         },
@@ -99,14 +99,13 @@ extension Actions {
             [
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
-                KeyBinding(.escape, [.reference], "back to the list, or close it", hint: "close"),
+                KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
                 .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
-                .untold(.control("c"), [.browse, .page, .reference]),
+                .untold(.control("c"), [.browse, .page] + lists),
             ]
         ) { $0.leave() },
-        Action("firstEntry", "the first entry", [.untold(.home, [.reference])]) {
-            $0.moveInReference(toEnd: false)
-        },
-        Action("lastEntry", "the last entry", [.untold(.end, [.reference])]) { $0.moveInReference(toEnd: true) },
+        Action("runChosen", "run what is chosen", [KeyBinding(.enter, [.palette], hint: "run")]) { $0.runChosen() },
+        Action("firstEntry", "the first entry", [.untold(.home, lists)]) { $0.moveInList(toEnd: false) },
+        Action("lastEntry", "the last entry", [.untold(.end, lists)]) { $0.moveInList(toEnd: true) },
     ]
 }

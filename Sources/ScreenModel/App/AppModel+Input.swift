@@ -52,7 +52,7 @@ extension AppModel {
 
     /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
     mutating func paste(_ text: String) -> [Effect] {
-        if keyContext == .reference { return typeIntoReference(text) }
+        if keyContext.isList { return typeIntoList(text) }
         if keyContext == .search {
             shown.searchLine?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
             return []

@@ -23,13 +23,13 @@ extension AppModel {
     }
 
     private mutating func type(_ text: String) -> [Effect] {
-        if keyContext == .reference { return typeIntoReference(text) }
+        if keyContext.isList { return typeIntoList(text) }
         if keyContext == .search {
             shown.searchLine?.insert(text)
             return []
         }
         if shown.page != nil || source == .recording { return [] }
-        if text == "?" && typing.line.isEmpty && enter.isCommand { return toggleHelp() }
+        if text == "?" && typing.line.isEmpty && enter.isCommand { return togglePalette(isHelp: true) }
         shown.chosen = nil
         shown.search = nil
         guard !typing.isFlowing else { return sayFlowing() }
@@ -38,8 +38,8 @@ extension AppModel {
     }
 
     mutating func perform(_ edit: Edit) -> [Effect] {
-        if keyContext == .reference {
-            shown.reference?.change { $0.perform(edit) }
+        if keyContext.isList {
+            changeFilter(edit)
         } else if keyContext == .search {
             shown.searchLine?.perform(edit)
         } else if typing.isFlowing {

@@ -17,13 +17,14 @@ extension AppModel {
     /// Whichever pane has the screen to itself leaves none of it to the other.
     var pageOfRows: Int {
         if shown.page?.context == .reference { return roomInReference - 1 }
+        if shown.page?.context == .palette { return roomInPalette - 1 }
         return max(1, max(layout.conversation.content.height, layout.side.content.height) - 1)
     }
 
     /// Scrolls whatever is in front, back for a positive number of rows.
     mutating func scroll(by rows: Int) {
         if let page = shown.page {
-            if page.context == .reference { return moveInReference(by: -rows) }
+            if page.context.isList { return moveInList(by: -rows) }
             let area = layout.page.text
             let count = page.lines(self, area.width).count
             shown.pageTop = Scroll.top(shown.pageTop - rows, of: count, keeping: area.height)

@@ -6,15 +6,9 @@ extension AppModel {
         return []
     }
 
-    /// What is typed is the filter; pasted lines become one.
-    mutating func typeIntoReference(_ text: String) -> [Effect] {
-        shown.reference?.type(String(text.prefix(1000).map { $0.isNewline ? " " : $0 }))
-        return []
-    }
-
     /// Opens the chosen entry, or goes back to the list.
     mutating func openEntry() -> [Effect] {
-        let canOpen = shown.reference?.openedTop == nil && shown.reference?.matches.isEmpty == false
+        let canOpen = shown.reference?.openedTop == nil && shown.reference?.list.rows.isEmpty == false
         shown.reference?.openedTop = canOpen ? 0 : nil
         return []
     }
@@ -29,15 +23,8 @@ extension AppModel {
             let count = shown.page?.lines(self, area.width).count ?? 0
             shown.reference?.openedTop = Scroll.top(top + rows, of: count, keeping: area.height)
         } else {
-            let (chosen, room) = (shown.reference?.chosen ?? 0, roomInReference)
+            let (chosen, room) = (shown.reference?.list.chosen ?? 0, roomInReference)
             shown.reference?.choose(chosen + rows, room: room)
         }
-    }
-
-    mutating func moveInReference(toEnd isEnd: Bool) -> [Effect] {
-        // More than any entry or list has.
-        let rows = (shown.reference?.matches.count ?? 0) + 1_000
-        moveInReference(by: isEnd ? rows : -rows)
-        return []
     }
 }

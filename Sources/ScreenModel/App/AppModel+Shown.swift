@@ -4,11 +4,6 @@ import SessionModel
 
 // What is shown: pages, panes, and the reply that is looked at.
 extension AppModel {
-    mutating func toggleHelp() -> [Effect] {
-        shown.page == nil ? shown.open(.help) : (shown.page = nil)
-        return []
-    }
-
     mutating func explain(_ text: String) -> [Effect] {
         guard let written = WrittenReply(text) else {
             notice = "A reply begins with three digits: :explain RCPT 550 5.1.1 no such user"

@@ -17,6 +17,8 @@ package struct Shown: Sendable {
     package internal(set) var pageTop = 0
     /// The facts that are or were looked up.
     package internal(set) var reference: ReferencePage?
+    /// What can be done, as a list.
+    package internal(set) var palette: Palette?
     /// The text that is looked for, and its matches.
     package internal(set) var search: Search?
     /// The line in which such a text is typed.

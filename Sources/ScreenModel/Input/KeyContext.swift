@@ -14,4 +14,9 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case page
     /// The page in which facts are looked up; what is typed is its filter.
     case reference
+    /// The list of what can be done; what is typed is its filter.
+    case palette
+
+    /// Whether what is typed filters a list.
+    var isList: Bool { self == .reference || self == .palette }
 }

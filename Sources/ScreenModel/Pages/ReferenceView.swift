@@ -20,22 +20,9 @@ enum ReferenceView {
             for (row, line) in rows.prefix(inside.height).enumerated() { painter.write(line, row: row, in: inside) }
             return
         }
-        drawFilter(page, in: inside.row(0), &painter)
-        let list = Rect(x: inside.x, y: inside.y + 1, width: inside.width, height: inside.height - 1)
-        guard !page.matches.isEmpty else {
-            let words = "Nothing matches. All words must occur; Backspace deletes the last letter."
-            for (row, line) in ReplyPane.paragraph(words, .dim, list.width).prefix(list.height).enumerated() {
-                painter.write(line, row: row, in: list)
-            }
-            return
-        }
-        let first = page.first(inRoom: list.height)
-        for (row, match) in page.matches.dropFirst(first).prefix(list.height).enumerated() {
-            let isChosen = first + row == page.chosen
-            if isChosen { painter.fill(list.row(row), Style(.plain, isSelected: true)) }
-            let mark = isChosen ? model.marks.next : " "
-            painter.write(item(match, mark, model.marks, width: list.width), row: row, in: list, isSelected: isChosen)
-        }
+        FilteredListView.draw(
+            page.list, example: "550, 5.1.1, RCPT 550, greylisting", in: inside, model.marks, &painter
+        ) { item($0, model.marks, width: $1) }
     }
 
     static func hints(_ model: AppModel) -> [Hint] {
@@ -53,33 +40,17 @@ enum ReferenceView {
 
     static func title(_ model: AppModel) -> String {
         guard let page = model.shown.reference else { return "" }
-        if page.openedTop != nil { return "Reference: \(page.chosen + 1) of \(page.matches.count)" }
-        if page.filter.isEmpty { return "Reference: \(page.matches.count) entries" }
-        return "Reference: \(page.matches.count) of \(ReferencePage.count) match"
-    }
-
-    private static func drawFilter(_ page: ReferencePage, in area: Rect, _ painter: inout Painter) {
-        guard !area.isEmpty else { return }
-        let used = painter.write("Filter: ", x: area.x, y: area.y, in: area, Style(.prompt))
-        let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        guard field.width > 0 else { return }
-        let place = EditedLine.draw(page.filter, in: field, &painter)
-        painter.screen.cursor = Point(x: field.x + place, y: field.y)
-        if page.filter.isEmpty {
-            painter.write(" 550, 5.1.1, RCPT 550, greylisting", x: field.x, y: field.y, in: field, Style(.dim))
-        }
+        if page.openedTop != nil { return "Reference: \(page.list.chosen + 1) of \(page.list.rows.count)" }
+        if page.list.filter.isEmpty { return "Reference: \(page.list.rows.count) entries" }
+        return "Reference: \(page.list.rows.count) of \(ReferencePage.count) match"
     }
 
     /// A row of the list; a mark at its end says that it goes on.
-    private static func item(_ match: ReferencePage.Match, _ mark: String, _ marks: Marks, width: Int) -> StyledLine {
-        var line = StyledLine("\(mark) ")
-        if width >= wide { line.add(padded(match.topic.rawValue, to: 12), .dim) }
-        line.add(padded(match.entry.name, to: width >= wide ? 18 : 10), .key)
-        let words = VisibleText(match.entry.summary)
-        let room = max(0, width - line.width)
-        line.add(words.columns <= room ? words : VisibleText(glyphs: words.glyphs.prefix(max(0, room - 1))), .plain)
-        if words.columns > room { line.add(marks.more, .dim) }
-        return line
+    private static func item(_ match: ReferencePage.Match, _ marks: Marks, width: Int) -> StyledLine {
+        var line = StyledLine()
+        if width >= wide { line.add(match.topic.rawValue.padded(to: 12), .dim) }
+        line.add(match.entry.name.padded(to: width >= wide ? 18 : 10), .key)
+        return line.adding(match.entry.summary).cut(to: width, marks.more)
     }
 
     /// The opened entry in rows; none while the list is shown.
@@ -105,13 +76,9 @@ enum ReferenceView {
             return ReplyPane.paragraph(name + text, role, width)
         }
         return VisibleText(text).wrapped(width - 15).enumerated().map { row, text in
-            var line = StyledLine(padded(row == 0 ? label : "", to: 15), .dim)
+            var line = StyledLine((row == 0 ? label : "").padded(to: 15), .dim)
             line.add(text, role)
             return line
         }
-    }
-
-    private static func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

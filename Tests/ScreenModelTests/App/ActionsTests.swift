@@ -27,20 +27,6 @@ struct ActionsTests {
         #expect(keys.allSatisfy { !$0.name.isEmpty })
     }
 
-    @Test("the help quotes every local command, and every key but those that explain themselves")
-    func help() {
-        let lines = HelpPage.lines(76).map(\.text)
-        for action in Actions.commands {
-            #expect(lines.contains { $0.contains(action.form) && $0.hasSuffix(action.help) })
-        }
-        for action in Actions.all {
-            for binding in action.keys where !binding.isUntold && binding.contexts != [.page] {
-                let words = binding.help ?? action.help
-                #expect(lines.contains { $0.hasPrefix("  \(binding.key.name) ") && $0.hasSuffix(words) }, "\(words)")
-            }
-        }
-    }
-
     @Test("Tab after a colon offers all local commands, and the row under the line names them")
     func completion() {
         var play = Play.recipients(width: 160)

@@ -11,13 +11,13 @@ struct ReferencePageTests {
         play.model.shown.page == .reference ? play.model.shown.reference : nil
     }
 
-    private func names(_ play: Play) -> [String] { shown(play)?.matches.map(\.entry.name) ?? [] }
+    private func names(_ play: Play) -> [String] { shown(play)?.list.rows.map(\.entry.name) ?? [] }
 
     @Test("F7 opens it with everything, and again closes it")
     func open() {
         var play = Play.recipients()
         play.press(.function(7))
-        #expect(shown(play)?.matches.count == ReferencePage.count)
+        #expect(shown(play)?.list.rows.count == ReferencePage.count)
         #expect(play.row(with: "Reference: \(ReferencePage.count) entries") != nil)
         #expect(play.screen.cursor != nil, "one types into the filter")
         play.press(.function(7))
@@ -31,13 +31,13 @@ struct ReferencePageTests {
         play.press(.function(7))
         play.type("q5")
         #expect(play.effects == [])
-        #expect(shown(play)?.filter.text == "q5", "q is a letter there")
+        #expect(shown(play)?.list.filter.text == "q5", "q is a letter there")
         play.press(.backspace, .backspace)
         play.type("codes 550")
         #expect(names(play) == ["550"])
         #expect(play.row(with: "Reference: 1 of \(ReferencePage.count) match") != nil)
         play.press(.control("u"))
-        #expect(shown(play)?.matches.count == ReferencePage.count)
+        #expect(shown(play)?.list.rows.count == ReferencePage.count)
         play.press(.control("w"), .escape)
         #expect(play.model.shown.page == nil)
         #expect(play.model.typing.line.text == "NOOP", "the line waits where it was")
@@ -48,28 +48,28 @@ struct ReferencePageTests {
         var play = Play()
         play.press(.function(7))
         play.type("STARTTLS")
-        #expect(shown(play)?.matches.first?.entry.key == "STARTTLS")
-        #expect(shown(play)?.matches.first?.topic == .commands)
+        #expect(shown(play)?.list.rows.first?.entry.key == "STARTTLS")
+        #expect(shown(play)?.list.rows.first?.topic == .commands)
     }
 
     @Test("arrows and pages choose, within the list, and the chosen one is seen", arguments: [10, 24, 40])
     func choose(_ height: Int) {
         var play = Play.recipients(width: 80, height: height)
         play.press(.function(7), .up, .pageUp)
-        #expect(shown(play)?.chosen == 0)
+        #expect(shown(play)?.list.chosen == 0)
         play.press(.down, .down)
-        #expect(shown(play)?.chosen == 2)
+        #expect(shown(play)?.list.chosen == 2)
         play.press(.pageDown)
-        let page = shown(play)?.chosen ?? 0
+        let page = shown(play)?.list.chosen ?? 0
         #expect(page > 2)
         play.press(.end, .down, .pageDown)
-        #expect(shown(play)?.chosen == ReferencePage.count - 1)
-        let last = shown(play)?.matches.last?.entry.name ?? "?"
+        #expect(shown(play)?.list.chosen == ReferencePage.count - 1)
+        let last = shown(play)?.list.rows.last?.entry.name ?? "?"
         #expect(play.row(with: last)?.contains(Marks.unicode.next) == true)
         play.press(.home)
-        #expect(shown(play)?.chosen == 0)
+        #expect(shown(play)?.list.chosen == 0)
         play.happen(.key(.mouse(Mouse(.wheelDown, at: Point(x: 5, y: 5)))))
-        #expect(shown(play)?.chosen == 3)
+        #expect(shown(play)?.list.chosen == 3)
     }
 
     @Test("Enter opens an entry, Esc goes back to the same place of the list, and then away")
@@ -83,7 +83,7 @@ struct ReferencePageTests {
         #expect(play.screen.cursor == nil)
         play.press(.pageDown, .down, .up, .end, .home)
         play.press(.escape)
-        #expect(shown(play)?.openedTop == nil && shown(play)?.filter.text == "context rcpt 550")
+        #expect(shown(play)?.openedTop == nil && shown(play)?.list.filter.text == "context rcpt 550")
         play.press(.enter)
         play.type(" ")
         #expect(shown(play)?.openedTop == nil, "typing goes on with the filter")
@@ -119,7 +119,7 @@ struct ReferencePageTests {
         #expect(names(play) == ["550"])
         play.press(.escape)
         play.send(":reference")
-        #expect(shown(play)?.matches.count == ReferencePage.count)
+        #expect(shown(play)?.list.rows.count == ReferencePage.count)
         play.press(.escape)
         play.send(":map")
         #expect(play.model.shown.page == .map)

@@ -1,6 +1,6 @@
 @testable import ScreenModel
 
-// The golden screens on which something is looked up: the reference and the map.
+// The golden screens on which something is looked up: the reference, the actions, the times and the map.
 extension GoldenScreenTests {
     static let lookups: [(name: String, play: @Sendable (Size) -> Play)] = [
         ("reference", { looking("550", Play.recipients(width: $0.width, height: $0.height)) }),
@@ -10,9 +10,18 @@ extension GoldenScreenTests {
             "reference-open",
             { looking("context rcpt 550", Play.recipients(width: $0.width, height: $0.height), .down, .enter) }
         ),
+        ("palette", { acting("re", Play.recipients(width: $0.width, height: $0.height)) }),
+        ("timing", { after(.function(9), Play.recipients(width: $0.width, height: $0.height)) }),
         ("map", { after(.function(5), Play.recipients(width: $0.width, height: $0.height)) }),
         ("map-ascii", { after(.function(5), Play.recipients(width: $0.width, height: $0.height, marks: .ascii)) }),
     ]
+
+    private static func acting(_ words: String, _ play: Play) -> Play {
+        var play = play
+        play.press(.control("p"))
+        play.type(words)
+        return play
+    }
 
     private static func looking(_ words: String, _ play: Play, _ more: Key...) -> Play {
         var play = play

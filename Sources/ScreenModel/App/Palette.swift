@@ -1,0 +1,90 @@
+import SMTPSyntax
+
+/// The list of everything that can be done, to be filtered by what is typed, and run.
+///
+/// The help is the same list with the words of SMTP after it.
+package struct Palette: Hashable, Sendable {
+    package enum Row: Hashable, Sendable {
+        /// An action, by its name.
+        case action(String)
+        /// A word of SMTP, by its place among `HelpWord.all`.
+        case word(Int)
+    }
+
+    package private(set) var list = FilteredList<Row>()
+    let isHelp: Bool
+    /// Where its key was pressed: what is listed can be done there.
+    let origin: KeyContext
+
+    init(in origin: KeyContext, isHelp: Bool = false) {
+        self.origin = origin
+        self.isHelp = isHelp
+        search()
+    }
+
+    mutating func type(_ text: String) {
+        change { $0.insert(FilteredList<Row>.beginning(of: text)) }
+    }
+
+    mutating func change(_ edit: (inout LineEditor) -> Void) {
+        if list.change(edit) { search() }
+    }
+
+    mutating func choose(_ row: Int, room: Int) { list.choose(row, room: room) }
+
+    /// A line typed as after a colon, `note a remark`: the action and what it is given. Nil where an argument is missing
+    /// or the first word is no name.
+    var typed: (action: Action, argument: String)? {
+        let text = list.filter.text
+        guard text.contains(" "), let read = Actions.read(text.hasPrefix(":") ? text : ":\(text)"),
+            !read.argument.isEmpty, read.action.argument?.isEmpty == false
+        else { return nil }
+        return read
+    }
+
+    /// What the help says first, in rows; what is looked for needs its room.
+    func introduction(in size: Size) -> [VisibleText] {
+        guard isHelp, list.filter.isEmpty else { return [] }
+        let rows = VisibleText(Self.words).wrapped(size.width) + [VisibleText("")]
+        return rows.count * 2 <= size.height ? rows : []
+    }
+
+    private static let words =
+        "Enter sends what you type to the server as one line; its first word is the command word, or verb. The newest "
+        + "reply is explained, with what you can send next. After DATA and 354 every line is message text, until a line "
+        + "with a single dot. After AUTH and 334 you type an answer, which is encoded in base64 for you; a star cancels."
+
+    private mutating func search() {
+        let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
+        if let typed { return list.show([.action(typed.action.name)]) }
+        let actions = Actions.all.filter { $0.isOffered(in: origin) && matches($0, words) }
+        let first = actions.filter { action in words.first.map { action.name.lowercased().hasPrefix($0) } ?? false }
+        let rest = actions.filter { action in !first.contains { $0.name == action.name } }
+        let rows = (first + rest).map { Row.action($0.name) }
+        list.show(
+            isHelp ? rows + HelpWord.all.indices.filter { self.matches(HelpWord.all[$0], words) }.map(Row.word) : rows)
+    }
+
+    private func matches(_ action: Action, _ words: [String]) -> Bool {
+        let keys = action.keys(in: origin).map(\.key.name)
+        let text = ([action.form, action.help] + keys + keys.map { $0.replacing("^", with: "Ctrl-") })
+            .joined(separator: " ").lowercased()
+        return words.allSatisfy { text.contains($0) }
+    }
+
+    private func matches(_ word: HelpWord, _ words: [String]) -> Bool {
+        let text = "\(word.word) \(word.meaning)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+    }
+}
+
+extension Action {
+    /// Its keys at a place.
+    func keys(in context: KeyContext) -> [KeyBinding] { keys.filter { $0.contexts.contains(context) } }
+
+    /// Whether it can be done there: by a key, or as a local command.
+    func isOffered(in context: KeyContext) -> Bool { argument != nil || !keys(in: context).isEmpty }
+
+    /// Whether it does nothing without an argument.
+    var needsArgument: Bool { argument.map { !$0.isEmpty && !$0.hasPrefix("[") } ?? false }
+}
