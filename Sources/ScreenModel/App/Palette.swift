@@ -57,19 +57,24 @@ package struct Palette: Hashable, Sendable {
     private mutating func search() {
         let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
         if let typed { return list.show([.action(typed.action.name)]) }
-        let actions = Actions.all.filter { $0.isOffered(in: origin) && matches($0, words) }
-        let first = actions.filter { action in words.first.map { action.name.lowercased().hasPrefix($0) } ?? false }
-        let rest = actions.filter { action in !first.contains { $0.name == action.name } }
-        let rows = (first + rest).map { Row.action($0.name) }
-        list.show(
-            isHelp ? rows + HelpWord.all.indices.filter { self.matches(HelpWord.all[$0], words) }.map(Row.word) : rows)
+        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        let rows = offered.enumerated().compactMap { place, action in
+            rank(action, words).map { (rank: $0, place: place, row: Row.action(action.name)) }
+        }
+        let actions = rows.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.row)
+        let others = isHelp ? HelpWord.all.indices.filter { matches(HelpWord.all[$0], words) }.map(Row.word) : []
+        list.show(actions + others)
     }
 
-    private func matches(_ action: Action, _ words: [String]) -> Bool {
+    /// How well an action matches: its name begins so, its words do, or it has the words somewhere; nil for not at all.
+    private func rank(_ action: Action, _ words: [String]) -> Int? {
         let keys = action.keys(in: origin).map(\.key.name)
         let text = ([action.form, action.help] + keys + keys.map { $0.replacing("^", with: "Ctrl-") })
             .joined(separator: " ").lowercased()
-        return words.allSatisfy { text.contains($0) }
+        guard words.allSatisfy({ text.contains($0) }) else { return nil }
+        if words.first.map({ action.name.lowercased().hasPrefix($0) }) ?? false { return 0 }
+        let parts = text.split { !$0.isLetter && !$0.isNumber }
+        return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } } ? 1 : 2
     }
 
     private func matches(_ word: HelpWord, _ words: [String]) -> Bool {
