@@ -10,7 +10,7 @@ enum HelpPage {
     static func lines(_ width: Int) -> [StyledLine] {
         var lines = ReplyPane.paragraph(
             "Enter sends what you type to the server as one line; its first word is the command word, or verb. The "
-                + "right side explains the newest reply and lists what you can send next. After DATA and 354 every line "
+                + "newest reply is explained, and below it is what you can send next. After DATA and 354 every line "
                 + "is message text, until a line with a single dot. After AUTH and 334 you type an answer, which is "
                 + "encoded in base64 for you; a star cancels.", .plain, width)
         lines += titled("Keys", keys(in: .input)) + titled("While choosing a reply", keys(in: .browse))
@@ -22,7 +22,7 @@ enum HelpPage {
                 "Marks in the conversation",
                 ReplyPane.paragraph(
                     "C sent, S received, then the class of the reply: done, go on, refused temporarily, refused permanently. "
-                        + "The time in front is the response time.", .plain, width))
+                        + "The time at the right edge is the response time. A strip at the left edge means TLS.", .plain, width))
             + titled("Words", words.map { row($0.word, $0.meaning) })
     }
 
