@@ -6,13 +6,14 @@ package func view(_ model: AppModel) -> Screen {
 
 /// The same, where what a key does not change is drawn only when something else has changed it.
 package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
-    let layout = model.layout
-    memory.renew(for: model, layout)
+    let layout = memory.renew(for: model)
     var painter = Painter(over: memory.screen)
+    // Where nothing is around the lines, the terminal selects them.
+    painter.screen.wantsMouse = model.shown.view != .conversation || model.shown.page != nil
     InputLine.draw(model, in: layout.input, &painter)
     if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))
-        HintLine.draw(model, in: layout.hints, &painter)
+        HintLine.draw(model, memory.step, in: layout.hints, &painter)
     }
     if let page = model.shown.page {
         painter.screen.cursor = nil

@@ -1,4 +1,3 @@
-import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
@@ -24,6 +23,7 @@ package struct ViewMemory: Sendable {
         let dialogue: Int?
         let top: ConversationPlace?
         let chosen: Int?
+        let opened: Set<Int>
         let search: SearchSource?
     }
 
@@ -32,24 +32,29 @@ package struct ViewMemory: Sendable {
         let entry: Int?
     }
 
+    private struct StepSource: Equatable {
+        let dialogue: Int
+        let connection: Connection
+        let chosen: Int?
+    }
+
     private struct SideSource: Equatable {
         let dialogue: Int?
         /// How far a file is loaded, while its end is shown.
         let progress: String?
         let connection: Connection
         let pane: Pane
-        let isWhole: Bool
-        let top: Int
         let chosen: Int?
+        let size: Size
+        let view: PaneView
     }
 
-    /// What the pane of the replies shows while a reply is not complete: it stays the same with most of its lines.
-    private struct UnfinishedSource: Equatable {
-        let lines: [StyledLine]
-        let next: [NextCommand]
-        let uncertainty: Uncertainty?
-        let link: Connection.Link
-        let isClosed: Bool
+    /// What is drawn of the side: lines that are the same again are not drawn again.
+    private struct DrawnSide: Equatable {
+        let parts: SideParts
+        let top: Int
+        /// Whether its rule says that there is more below the conversation.
+        let isScrolled: Bool
     }
 
     private struct LintSource: Equatable {
@@ -63,22 +68,27 @@ package struct ViewMemory: Sendable {
         let line: LineEditor
         let isLost: Bool
         let pasted: Int
-        let isChoosing: Bool
+        let chosen: Int?
     }
 
     private struct HintSource: Equatable {
         let prompt: Prompt
+        let step: String?
+        let link: Connection.Link
         let isChoosing: Bool
         let search: [Hint]?
     }
 
     private var painter = Painter(size: Size(width: 0, height: 0))
-    private var layout: Layout?
+    private(set) var layout: Layout?
     private var header: HeaderSource?
     private var conversation: ConversationSource?
-    private var side: SideSource?
-    /// Nil where the side pane shows something else.
-    private var unfinished: UnfinishedSource?
+    private var stepSource: StepSource?
+    private(set) var step: CommandDraft?
+    private var sideSource: SideSource?
+    /// What the side says; nil where it is not seen.
+    private var parts: SideParts?
+    private var side: DrawnSide?
     private var lint: LintSource?
     private var hints: HintSource?
 
@@ -87,21 +97,45 @@ package struct ViewMemory: Sendable {
     /// The remembered parts; everything else is blank.
     var screen: Screen { painter.screen }
 
-    /// Draws those parts again that have changed.
-    mutating func renew(for model: AppModel, _ layout: Layout) {
+    /// Draws those parts again that have changed; returns where everything is.
+    mutating func renew(for model: AppModel) -> Layout {
+        renewStep(model)
+        renewParts(model)
+        let layout = model.layout(needs: parts?.needs ?? SideNeeds())
         if layout != self.layout || model.size != screen.size { forget(model.size, layout) }
         renewHeader(model, in: layout.header)
-        renewConversation(model, in: layout.conversation)
-        renewSide(model, in: layout.side)
+        renewConversation(model, in: layout)
+        renewSide(model, in: layout)
         renewLint(model, in: layout.lint)
         // A page has hints of its own, and the line of a search is drawn with each key.
         if model.shown.page == nil && model.shown.searchLine == nil { renewHints(model, in: layout.hints) }
+        return layout
     }
 
+    /// Everything is drawn again; what is said needs not be made again.
     private mutating func forget(_ size: Size, _ layout: Layout) {
-        self = ViewMemory()
         painter = Painter(size: size)
         self.layout = layout
+        (header, conversation, side, lint, hints) = (nil, nil, nil, nil, nil)
+    }
+
+    private mutating func renewStep(_ model: AppModel) {
+        let source = StepSource(
+            dialogue: model.dialogueRevision, connection: model.connection, chosen: model.shown.chosen)
+        guard source != stepSource else { return }
+        stepSource = source
+        step = model.firstStep
+    }
+
+    private mutating func renewParts(_ model: AppModel) {
+        let shown = model.shown
+        let source = SideSource(
+            dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
+            progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
+            chosen: shown.chosen, size: model.size, view: shown.view)
+        guard source != sideSource else { return }
+        sideSource = source
+        parts = model.isSideSeen ? model.sideParts(with: step) : nil
     }
 
     private mutating func renewHeader(_ model: AppModel, in area: Rect) {
@@ -113,41 +147,24 @@ package struct ViewMemory: Sendable {
         HeaderLine.draw(model, in: area, &painter)
     }
 
-    private mutating func renewConversation(_ model: AppModel, in area: Rect) {
+    private mutating func renewConversation(_ model: AppModel, in layout: Layout) {
         let source = ConversationSource(
             dialogue: model.isTailShown ? nil : model.dialogueRevision, top: model.shown.top,
-            chosen: model.shown.chosen,
+            chosen: model.shown.chosen, opened: model.shown.opened,
             search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) })
-        guard source != conversation, !area.isEmpty else { return }
+        guard source != conversation, !layout.conversation.isEmpty else { return }
         conversation = source
-        painter.fill(area, Style(.plain))
-        ConversationView.draw(model, in: area, &painter)
+        painter.fill(layout.conversation, Style(.plain))
+        ConversationView.draw(model, in: layout, &painter)
     }
 
-    private mutating func renewSide(_ model: AppModel, in area: Rect) {
-        let shown = model.shown
-        let source = SideSource(
-            dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
-            progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
-            isWhole: shown.isSideWhole, top: shown.sideTop, chosen: shown.chosen)
-        guard source != side, !area.isEmpty else { return }
-        let isSamePane = side?.pane == source.pane && side?.isWhole == source.isWhole && side?.chosen == source.chosen
-        let unfinished = unfinishedSource(model, in: area)
-        let isSame = isSamePane && unfinished != nil && unfinished == self.unfinished
-        side = source
-        self.unfinished = unfinished
-        guard !isSame else { return }
-        painter.fill(area, Style(.plain))
-        SidePane.draw(model, in: area, &painter)
-    }
-
-    private func unfinishedSource(_ model: AppModel, in area: Rect) -> UnfinishedSource? {
-        guard model.shown.pane == .reply, !model.shown.isSideWhole else { return nil }
-        let lines = UnfinishedReply.lines(model, area.content.width)
-        guard !lines.isEmpty else { return nil }
-        return UnfinishedSource(
-            lines: lines, next: NextPane.commands(model), uncertainty: model.session.uncertainty,
-            link: model.connection.link, isClosed: model.session.phase == .closed)
+    private mutating func renewSide(_ model: AppModel, in layout: Layout) {
+        guard let parts, !layout.side.isEmpty else { return }
+        let drawn = DrawnSide(parts: parts, top: model.shown.sideTop, isScrolled: model.shown.top != nil)
+        guard drawn != side else { return }
+        side = drawn
+        painter.fill(layout.side, Style(.plain))
+        SidePane.draw(parts, model, in: layout, &painter)
     }
 
     private mutating func renewLint(_ model: AppModel, in area: Rect) {
@@ -155,20 +172,20 @@ package struct ViewMemory: Sendable {
             dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
-            isLost: model.typing.isLost, pasted: model.typing.pasted.count, isChoosing: model.shown.chosen != nil)
+            isLost: model.typing.isLost, pasted: model.typing.pasted.count, chosen: model.shown.chosen)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
-        InputLine.drawLint(model, in: area, &painter)
+        InputLine.drawLint(model, step, in: area, &painter)
     }
 
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
-            prompt: model.enter, isChoosing: model.shown.chosen != nil,
-            search: model.shown.search.map { SearchLine.hints($0, model) })
+            prompt: model.enter, step: step?.name, link: model.connection.link,
+            isChoosing: model.shown.chosen != nil, search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))
-        HintLine.draw(model, in: area, &painter)
+        HintLine.draw(model, step, in: area, &painter)
     }
 }

@@ -16,7 +16,10 @@ extension Actions {
         Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
         Action(
             "browse", "choose an earlier reply to explain",
-            [KeyBinding(.function(2), [.input, .browse, .found, .recordedMatch], hint: "replies")]
+            [
+                KeyBinding(.function(2), [.input, .browse, .found, .recordedMatch], hint: "replies"),
+                .untold(.alt("2"), [.input, .browse, .found, .recordedMatch]),
+            ]
         ) { $0.toggleBrowsing() },
     ]
 
@@ -64,7 +67,8 @@ extension Actions {
         },
         Action(
             "help", "show the keys and local commands",
-            [KeyBinding(.function(1), everywhere, "this help", hint: "help")], argument: ""
+            [KeyBinding(.function(1), everywhere, "this help", hint: "help"), .untold(.alt("1"), everywhere)],
+            argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: true)
         },

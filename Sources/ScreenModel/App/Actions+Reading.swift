@@ -7,27 +7,35 @@ extension Actions {
             "map", "the phases of a session as a diagram",
             [
                 KeyBinding(
-                    .function(5), everywhere, "the phases as a diagram, the current one marked", hint: "map")
+                    .function(5), everywhere, "the phases as a diagram, the current one marked", hint: "map"),
+                .untold(.alt("5"), everywhere),
             ], argument: ""
         ) { model, _ in
             model.shown.toggle(.map)
             return []
         },
         Action(
-            "swapPane", "side pane on the whole screen, and back",
-            [KeyBinding(.function(6), everywhere, hint: "side")]
+            "swapPane", "both panes, the explanation alone, the conversation alone",
+            [KeyBinding(.function(6), everywhere, hint: "view"), .untold(.alt("6"), everywhere)]
         ) { $0.swapPane() },
         Action(
             "reference", "look up codes, commands, extensions",
-            [KeyBinding(.function(7), everywhere, hint: "look up")], argument: "[TOPIC] [WORDS]"
+            [KeyBinding(.function(7), everywhere, hint: "look up"), .untold(.alt("7"), everywhere)], argument: "[TOPIC] [WORDS]"
         ) { $0.openReference(for: $1) },
         Action(
-            "takeAdvice", "put the command after Try into the line",
-            [KeyBinding(.function(8), [.input, .browse, .found, .recordedMatch])]
+            "takeAdvice", "put the first step into the line, or correct what is typed",
+            [
+                KeyBinding(.function(8), [.input, .browse, .found, .recordedMatch]),
+                .untold(.alt("8"), [.input, .browse, .found, .recordedMatch]),
+            ]
         ) { $0.takeAdvice() },
     ]
 
     static let browsing: [Action] = [
+        Action(
+            "openMessage", "show all lines of a long message, or its ends; else back to the input line",
+            [KeyBinding(.enter, [.browse])]
+        ) { $0.openMessage() },
         Action(
             "previousReply", "the previous reply",
             [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
@@ -100,7 +108,7 @@ extension Actions {
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
                 KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
-                .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
+                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
                 .untold(.control("c"), [.browse, .page] + lists),
             ]
         ) { $0.leave() },

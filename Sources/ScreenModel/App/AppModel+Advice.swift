@@ -2,28 +2,46 @@ import Explainer
 import SMTPSyntax
 import SessionModel
 
-// F8: what is advised becomes a line that can be changed and sent.
+// The first step: what Tab and F8 put into the line, where it can be changed and sent.
 extension AppModel {
-    /// What F8 puts into the line; nil where nothing is advised.
+    /// What Tab puts into an empty line, what F8 does, and what comes first in what is listed as next.
     ///
-    /// Without a connection no command can be sent, whatever the last reply advises.
-    var advisedLine: String? {
+    /// It is the command that the advice on the explained reply leads to, or else the next step of the session. While an
+    /// earlier reply is looked at it is only what that advice names and what can be sent now. Without a connection no
+    /// command can be sent, whatever the last reply advises. Nil where nothing is to be sent.
+    package var firstStep: CommandDraft? {
         guard source == .live else { return nil }
         switch connection.link {
         case .open where session.phase != .closed: break
         case .connecting: return nil
-        case .open, .closed, .failed: return ":reconnect"
+        case .open, .closed, .failed: return CommandDraft(":reconnect")
         }
-        return explainedReply.flatMap(dialogue.advisedLine).map(text)
+        guard !session.isInMessage, session.phase != .auth else { return nil }
+        if let advisedDraft { return advisedDraft }
+        let isEarlier = shown.chosen.map { $0 != dialogue.newestReply } ?? false
+        guard !isEarlier, session.phase != .connecting else { return nil }
+        let step = dialogue.judge.ahead.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }
+        return step.map { draft(for: $0.verb) }
     }
 
-    private func text(_ advised: AdvisedLine) -> String {
+    /// The command that the advice on the explained reply leads to.
+    private var advisedDraft: CommandDraft? {
+        guard let end = explainedReply else { return nil }
+        let isEarlier = end != dialogue.newestReply
+        return dialogue.advisedLine(ofReplyEndingAt: end, orNextStep: !isEarlier).map(draft)
+    }
+
+    private func draft(_ advised: AdvisedLine) -> CommandDraft {
         switch advised {
         // It knows which mechanisms are offered, and carries authentication out.
-        case .verb(.auth): retriedMechanism.map { ":auth \($0)" } ?? ":auth"
-        case .verb(let verb): Completion.line(for: verb, helloArgument)
-        case .line(let line): line
+        case .verb(.auth): CommandDraft(retriedMechanism.map { ":auth \($0)" } ?? ":auth")
+        case .verb(let verb): draft(for: verb)
+        case .line(let line): CommandDraft(line)
         }
+    }
+
+    private func draft(for verb: Verb) -> CommandDraft {
+        CommandDraft(for: verb, helloName: helloArgument, mechanism: dialogue.judge.mechanismToName)
     }
 
     /// The mechanism of the refused AUTH that is explained, to be tried again; nil where the mechanism itself was refused.
@@ -35,28 +53,51 @@ extension AppModel {
         return mechanism
     }
 
-    /// Why there is none. Which reply is meant is not to be seen where the pane shows something else.
+    /// The line that is typed without its mistakes: with a verb that there is, and the user's own address in its form.
+    ///
+    /// Nil where nothing is wrong with it, or no fix is known.
+    var correction: CommandDraft? {
+        guard enter.isCommand, typing.line.first != ":", let text = typing.judged, !text.isEmpty else { return nil }
+        let octets = Array(text.utf8)
+        let judge = dialogue.judge
+        if let line = judge.corrected(octets) { return CommandDraft(line) }
+        if let verb = judge.meantVerb(by: octets) { return draft(for: verb) }
+        return isHeaderField && firstStep?.verb == .data ? firstStep : nil
+    }
+
+    /// Whether the line looks like a field of a message, outside of one: `Subject: hello`.
+    var isHeaderField: Bool {
+        let word = typing.settled.beginning(80).prefix { $0 != " " }
+        return word.count > 2 && word.last == ":" && word.dropLast().allSatisfy { $0.isLetter || $0 == "-" }
+    }
+
+    /// Why there is no first step. Which reply is meant is not to be seen where the pane shows something else.
     private var noAdvice: String {
         if connection.link == .connecting { return "Nothing can be sent before the connection is open." }
         guard let code = explainedReply.flatMap({ dialogue.reply(endingAt: $0)?.reply.code }) else {
             return "There is no reply yet, so there is no advice."
         }
-        return "The advice on \(code) names no command."
+        return "The advice on \(code) names no command that can be sent now."
     }
 
     /// The key that inserts the advice of an explanation, with what it puts into the line where the advice names
     /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
     func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
         guard source == .live, connection.link == .open, session.phase != .closed,
-            let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
+            let advised = dialogue.advisedLine(
+                by: explanation, ofReplyEndingAt: end, orNextStep: end == dialogue.newestReply)
         else { return nil }
-        let word = text(advised).prefix { $0 != " " }
+        let word = draft(advised).name
         let key = NamedAction.takeAdvice.key
-        return explanation.advice.verbs.contains(Verb(word)) ? key : "\(key): \(word)"
+        return explanation.advice.verbs.contains(Verb(word[...])) ? key : "\(key): \(word)"
     }
 
     mutating func takeAdvice() -> [Effect] {
-        guard let line = advisedLine else {
+        if !typing.line.isEmpty, let correction {
+            put(correction)
+            return []
+        }
+        guard let step = firstStep else {
             notice = noAdvice
             return []
         }
@@ -65,15 +106,21 @@ extension AppModel {
             return []
         }
         guard typing.line.isEmpty else {
-            let word = line.prefix { $0 != " " }
             notice =
-                "\(NamedAction.takeAdvice.key) inserts \(word) into an empty line; "
+                "\(NamedAction.takeAdvice.key) inserts \(step.name) into an empty line; "
                 + "\(NamedAction.interrupt.key) clears this one."
             return []
         }
         shown.stopBrowsing()
         typing.isLost = false
-        typing.set(line)
+        put(step)
         return []
+    }
+
+    /// Puts a command into the line, and the cursor to its place in it.
+    mutating func put(_ draft: CommandDraft) {
+        typing.replace(by: draft.text)
+        for _ in 0..<draft.after { typing.change(.left, at: now) }
+        typing.settle()
     }
 }

@@ -33,6 +33,8 @@ extension AppModel {
         shown.chosen = nil
         shown.search = nil
         guard !typing.isFlowing else { return sayFlowing() }
+        // The bracket that is there already is the one that is typed.
+        if text == ">" && enter.isCommand && typing.line.around(2).after == ">" { return perform(.right) }
         if !typing.type(text, at: now) { notice = lineIsFull }
         return []
     }
@@ -65,12 +67,17 @@ extension AppModel {
 
     mutating func complete() -> [Effect] {
         guard enter.isCommand else { return [] }
+        if typing.completion == nil && typing.line.isEmpty && connection.link != .open {
+            return firstStep == nil ? [] : takeAdvice()
+        }
         let local = Actions.commands.map(\.beginning)
         var round =
             typing.completion
-            ?? Completion(of: typing.text, by: dialogue.judge, helloName: helloArgument, local: local)
-        guard let line = round?.next() else { return [] }
-        typing.replace(by: line)
+            ?? Completion(
+                of: typing.text, first: typing.line.isEmpty ? firstStep : nil, by: dialogue.judge,
+                helloName: helloArgument, local: local)
+        guard let draft = round?.next() else { return [] }
+        put(draft)
         typing.completion = round
         return []
     }

@@ -3,14 +3,33 @@ import SessionModel
 
 // Where things are, and scrolling: the model keeps the wished rows, the arithmetic is in `Layout`.
 extension AppModel {
-    var layout: Layout { Layout(size, isSideWhole: shown.isSideWhole, hasInput: source == .live) }
+    var layout: Layout { layout(needs: sideParts?.needs ?? SideNeeds()) }
+
+    func layout(needs: SideNeeds) -> Layout { Layout(size, shown.view, hasInput: source == .live, needs: needs) }
+
+    /// What the side pane says; nil where it is not seen.
+    var sideParts: SideParts? { isSideSeen ? sideParts(with: firstStep) : nil }
+
+    var isSideSeen: Bool {
+        shown.view == .explanation || shown.view == .both && Layout.form(size) != .single
+    }
+
+    func sideParts(with first: CommandDraft?) -> SideParts {
+        let form: SideRequest.Form =
+            shown.isSideWhole ? .whole : Layout.form(size) == .split ? .beside : .below
+        return shown.pane.parts(
+            self, SideRequest(width: Layout.textWidth(size, shown.view), form: form, first: first))
+    }
 
     /// The part of the conversation that is in view.
-    var conversation: ConversationViewport {
-        let area = layout.conversation.content
-        return ConversationViewport(
-            maker: ConversationRows(dialogue: dialogue, width: area.width, marks: marks), height: area.height,
-            top: shown.top)
+    var conversation: ConversationViewport { conversation(in: layout.conversation) }
+
+    func conversation(in area: Rect) -> ConversationViewport {
+        ConversationViewport(
+            maker: ConversationRows(
+                dialogue: dialogue, width: area.width, marks: marks, isBare: shown.view == .conversation,
+                opened: shown.opened),
+            height: area.height, top: shown.top)
     }
 
     /// A page is one row less than what is seen, so that one row stays to read on from.
@@ -18,7 +37,8 @@ extension AppModel {
     var pageOfRows: Int {
         if shown.page?.context == .reference { return roomInReference - 1 }
         if shown.page?.context == .palette { return roomInPalette - 1 }
-        return max(1, max(layout.conversation.content.height, layout.side.content.height) - 1)
+        let layout = layout
+        return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)
     }
 
     /// Scrolls whatever is in front, back for a positive number of rows.
@@ -29,7 +49,7 @@ extension AppModel {
             let count = page.lines(self, area.width).count
             shown.pageTop = Scroll.top(shown.pageTop - rows, of: count, keeping: area.height)
         } else if shown.isSideWhole {
-            let count = shown.pane.lines(self, layout.side.content.width).count
+            let count = sideParts(with: firstStep).lines.count
             shown.sideTop = Scroll.top(shown.sideTop - rows, of: count, keeping: 1)
         } else {
             shown.top = conversation.top(scrolledBy: rows)
@@ -58,9 +78,9 @@ extension AppModel {
     }
 
     private mutating func choose(replyUnder point: Point) {
-        let area = layout.conversation.content
+        let area = layout.conversation
         guard shown.page == nil, area.contains(point), !isTailShown else { return }
-        let rows = conversation.rows
+        let rows = conversation(in: area).rows
         guard point.y - area.y < rows.count else { return }
         choose(dialogue.endOfReply(at: rows[point.y - area.y].entry))
     }

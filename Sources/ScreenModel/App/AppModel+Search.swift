@@ -71,7 +71,8 @@ extension AppModel {
     /// Brings the match into view, and explains the reply that it is in or that answers it.
     private mutating func showMatch() {
         guard let entry = shown.search?.entry else { return }
-        shown.isSideWhole = false
+        if shown.isSideWhole { shown.view = .both }
+        openMessage(of: entry)
         if let end = dialogue.endOfReply(at: entry) ?? answer(to: entry) {
             shown.chosen = end
             shown.sideTop = 0

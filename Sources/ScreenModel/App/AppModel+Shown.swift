@@ -60,16 +60,34 @@ extension AppModel {
     mutating func show(_ pane: Pane) -> [Effect] {
         let isSeen = shown.pane == pane && !layout.side.isEmpty
         // On a small screen the pane is not there until it has all of it.
-        if isSeen { shown.isSideWhole = shown.isSideWhole && !layout.isSmall }
-        if !isSeen && layout.side.isEmpty { shown.isSideWhole = true }
+        if isSeen && layout.isSmall || !isSeen && shown.view == .conversation { shown.view = .both }
+        if !isSeen && layout.side.isEmpty { shown.view = .explanation }
         shown.pane = isSeen ? .reply : pane
         shown.sideTop = 0
         return []
     }
 
     mutating func swapPane() -> [Effect] {
-        shown.isSideWhole.toggle()
+        shown.view = shown.view.next
         shown.sideTop = 0
         return []
+    }
+
+    /// Opens the long message whose reply is chosen, or closes it again; anything else leaves the choosing.
+    mutating func openMessage() -> [Effect] {
+        guard let exchange = shown.chosen.flatMap(dialogue.transcript.exchange(at:)),
+            MessageFold(exchange, in: dialogue.transcript) != nil
+        else { return leave() }
+        if shown.opened.remove(exchange.number) == nil { shown.opened.insert(exchange.number) }
+        if let sent = exchange.sent { shown.top = conversation.top(showing: sent.lowerBound...sent.lowerBound) }
+        return []
+    }
+
+    /// Opens the long message that an entry is part of, so that the entry can be seen.
+    mutating func openMessage(of entry: Int) {
+        guard let exchange = dialogue.transcript.exchange(at: entry),
+            MessageFold(exchange, in: dialogue.transcript)?.hidden.contains(entry) == true
+        else { return }
+        shown.opened.insert(exchange.number)
     }
 }

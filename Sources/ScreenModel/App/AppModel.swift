@@ -26,6 +26,10 @@ package struct AppModel: Sendable {
     /// The time of the newest event, in seconds since the start.
     package internal(set) var now = 0.0
 
+    /// Whether what must not be seen is masked while it is typed. What is typed at the practice server is to be looked
+    /// at.
+    package internal(set) var isMasking: Bool
+
     /// What was given to log in with.
     var given: GivenLogin?
     /// What `:auth` asks for; nil when it asks for nothing.
@@ -41,6 +45,7 @@ package struct AppModel: Sendable {
         self.settings = settings
         self.recording = recording
         self.size = size
+        isMasking = !settings.isPractice
         given = login
     }
 

@@ -13,5 +13,7 @@ package struct HelpWord: Sendable {
         HelpWord(word: "2yz, 4yz, 5yz", meaning: "a code that begins with 2, 4 or 5"),
         HelpWord(
             word: "C, S", meaning: "sent, received; then a mark: done, go on, refused temporarily, refused permanently"),
+        HelpWord(
+            word: "time, strip", meaning: "at the right edge the response time; a strip at the left edge means TLS"),
     ]
 }

@@ -2,31 +2,36 @@
 package struct Pane: Sendable {
     let name: String
     let title: String
-    /// The title on the whole screen.
-    let wholeTitle: String
     /// The key that shows it, and brings back the first pane.
     let key: Key?
     /// What the help and the last row of the screen say of the key.
     let help: String
     let hint: String
-    /// All that it says, for the whole screen.
-    let lines: @Sendable (AppModel, Int) -> [StyledLine]
-    /// What draws it beside the conversation; nil for as many of its lines as fit.
-    let draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)?
+    /// What it says.
+    let parts: @Sendable (AppModel, SideRequest) -> SideParts
 
     init(
-        name: String, title: String, wholeTitle: String? = nil, key: Key? = nil, help: String = "", hint: String = "",
-        lines: @escaping @Sendable (AppModel, Int) -> [StyledLine],
-        draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)? = nil
+        name: String, title: String, key: Key? = nil, help: String = "", hint: String = "",
+        parts: @escaping @Sendable (AppModel, SideRequest) -> SideParts
     ) {
         self.name = name
         self.title = title
-        self.wholeTitle = wholeTitle ?? title
         self.key = key
         self.help = help
         self.hint = hint
-        self.lines = lines
-        self.draw = draw
+        self.parts = parts
+    }
+
+    /// A pane whose lines are the same in every form.
+    init(
+        name: String, title: String, key: Key, help: String, hint: String,
+        lines: @escaping @Sendable (AppModel, Int) -> [StyledLine]
+    ) {
+        self.init(name: name, title: title, key: key, help: help, hint: hint) { model, request in
+            SideParts(
+                title: StyledLine(title, .title), remark: StyledLine("\(key.name) goes back", .dim),
+                lines: lines(model, request.width))
+        }
     }
 
     /// The panes; the first one is there until another is asked for.
@@ -35,9 +40,11 @@ package struct Pane: Sendable {
     /// What its key does.
     var action: Action? {
         key.map { key in
-            Action("\(name)Pane", help, [KeyBinding(key, [.input, .browse, .found, .recordedMatch], hint: hint)]) {
-                $0.show(self)
-            }
+            let contexts: [KeyContext] = [.input, .browse, .found, .recordedMatch]
+            var keys = [KeyBinding(key, contexts, hint: hint)]
+            // Some terminals and phones have no function keys.
+            if case .function(let number) = key { keys.append(.untold(.alt(Character("\(number)")), contexts)) }
+            return Action("\(name)Pane", help, keys) { $0.show(self) }
         }
     }
 }

@@ -7,8 +7,10 @@ package struct Shown: Sendable {
     /// The row of the conversation at the top of its pane; nil follows what comes.
     package internal(set) var top: ConversationPlace?
     package internal(set) var pane = Pane.reply
-    /// Whether the side pane has the whole screen.
-    package internal(set) var isSideWhole = false
+    /// Which of conversation and side pane are on the screen.
+    package internal(set) var view = PaneView.both
+    /// The long messages that are shown whole, by the numbers of their exchanges.
+    var opened: Set<Int> = []
     /// How far the side pane is scrolled, in rows.
     package internal(set) var sideTop = 0
     /// What is over all that.
@@ -27,6 +29,9 @@ package struct Shown: Sendable {
     var lastSearch: String?
     /// What `:explain` asked for.
     package internal(set) var explanation: Explanation?
+
+    /// Whether the side pane has the whole screen.
+    var isSideWhole: Bool { view == .explanation }
 
     mutating func open(_ page: Page) {
         self.page = page

@@ -1,24 +1,33 @@
 import SMTPSyntax
 import SessionModel
 
-/// Turns entries of the transcript into rows.
+/// Turns entries of the transcript into rows: a strip for TLS, who speaks, the mark of the reply, the text, and at the
+/// right edge how long it took.
 ///
-///     "  3ms S ✓ 250-mail.example.test"
-///     "      C   EHLO client.example.org"
-///     "      ·  connected to 127.0.0.1:2525 in 1ms"
+///     " C  EHLO client.example.org"
+///     " S  ✓ 250-mail.example.test                             3ms"
+///     " ·  connected to 127.0.0.1:2525 in 1ms"
 struct ConversationRows {
     let dialogue: Dialogue
     let width: Int
     let marks: Marks
+    /// Whether nothing is drawn but the lines, in the form that people paste: `S: 250 Ok`.
+    var isBare = false
+    /// The messages that are shown whole, by the numbers of their exchanges.
+    var opened: Set<Int> = []
 
-    /// Below this width the column for elapsed time is left out.
-    private var hasTime: Bool { width >= 36 }
-    private var prefixWidth: Int { hasTime ? 10 : 4 }
+    /// Below this width elapsed times are left out.
+    private var hasTime: Bool { width >= 36 && !isBare }
+    /// Where the text of a client line begins; that of a reply has a mark in front.
+    private static let indent = 4
 
     /// The rows of an entry; none for those that have no place in the conversation.
     func rows(of index: Int) -> [ConversationRow] {
+        if let fold = fold(at: index) {
+            return index == fold.hidden.lowerBound ? [ConversationRow(entry: index, line: folded(fold))] : []
+        }
         guard let entry = dialogue.transcript[index] else { return [] }
-        return lines(of: entry).map { ConversationRow(entry: index, line: $0) }
+        return (isBare ? bare(entry) : lines(of: entry)).map { ConversationRow(entry: index, line: $0) }
     }
 
     private func lines(of entry: Entry) -> [StyledLine] {
@@ -29,33 +38,24 @@ struct ConversationRows {
             prose(
                 "\(Remedy.words(finding.text, finding.remedy)) (\(finding.source))", marks.finding, .finding)
         case .note(let note): prose(note.text, marks.note, .note)
-        case .tls(let outcome): timed(tls(outcome), entry.index)
+        case .tls(let outcome): tls(outcome, entry.index)
         case .phase: []
         }
     }
 
     /// Unencrypted or unverified, it is highlighted.
-    private func tls(_ outcome: TLSOutcome) -> [StyledLine] {
-        switch outcome {
-        case .secured(let report) where report.isVerified: prose(report.sentence, marks.note, .note)
-        case .secured(let report): prose(report.sentence, marks.warning, .warning)
+    private func tls(_ outcome: TLSOutcome, _ index: Int) -> [StyledLine] {
+        let time = time(at: index)
+        return switch outcome {
+        case .secured(let report) where report.isVerified: prose(report.sentence, marks.note, .note, time)
+        case .secured(let report): prose(report.sentence, marks.warning, .warning, time)
         case .failed(let failure):
-            prose(Remedy.words(failure.sentence, failure.remedy), marks.warning, .warning)
+            prose(Remedy.words(failure.sentence, failure.remedy), marks.warning, .warning, time)
         }
-    }
-
-    /// How long it took, in the column for that.
-    private func timed(_ rows: [StyledLine], _ index: Int) -> [StyledLine] {
-        guard hasTime, var first = rows.first, let time = dialogue.elapsed(at: index).map(ElapsedTime.words) else {
-            return rows
-        }
-        first.pieces[0] = StyledLine(String(repeating: " ", count: max(0, 5 - time.count)) + time + " ", .dim).pieces[0]
-        return [first] + rows.dropFirst()
     }
 
     private func client(_ line: ClientEntry) -> [StyledLine] {
-        let role: Role = line.kind == .data ? .plain : .client
-        var rows = folded(line.line, role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        var rows = cut(line.line, first: prefix("C", line.isUnderTLS), "") { text, _ in StyledLine(text, .client) }
         if line.line.count <= Self.mostOctets, let last = rows.indices.last, line.ending != .crlf,
             rows[last].width + 2 <= width
         {
@@ -79,22 +79,29 @@ struct ConversationRows {
     }
 
     private func server(_ line: ServerEntry, _ index: Int) -> [StyledLine] {
-        let (mark, role) = appearance(of: line)
         let isFirst = isFirstOfReply(index)
-        let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
-        return folded(
-            line.wire.bytes, role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
+        let first = prefix(isFirst ? "S" : " ", line.isUnderTLS)
+        let time = isFirst ? time(at: index) : ""
+        guard let reply = line.reply else {
+            return cut(line.wire.bytes, first: first.adding("\(marks.finding) ", .finding), time) { text, _ in
+                StyledLine(text, .plain)
+            }
+        }
+        let (mark, role) = Self.appearance(of: reply.code, marks)
+        let body: Role = [.transient, .permanent].contains(reply.code.severity) ? .refusal : .plain
+        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time) { text, row in
+            guard row == 0 else { return StyledLine(text, body) }
+            // The code, and the hyphen after it.
+            var words = StyledLine(VisibleText(glyphs: text.glyphs.prefix(4)), role)
+            words.add(VisibleText(glyphs: text.glyphs.dropFirst(4)), body)
+            return words
+        }
     }
 
     private func isFirstOfReply(_ index: Int) -> Bool {
         // After a finding in the middle of a reply it is said again who speaks.
         guard let reply = dialogue.transcript.reply(at: index), reply.lines.lowerBound < index else { return true }
         return !dialogue.transcript.isFromServer(index - 1)
-    }
-
-    private func appearance(of line: ServerEntry) -> (mark: String, role: Role) {
-        guard let reply = line.reply else { return (marks.finding, .finding) }
-        return Self.appearance(of: reply.code, marks)
     }
 
     /// The mark and the role of a class of replies.
@@ -108,13 +115,8 @@ struct ConversationRows {
         }
     }
 
-    private func prefix(_ time: String, _ who: String, _ mark: String, _ role: Role, _ isUnderTLS: Bool) -> StyledLine {
-        var line = StyledLine()
-        let tls = isUnderTLS ? "~" : " "
-        if hasTime { line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + tls, .dim) }
-        line.add("\(who) ", who == "C" ? .client : .plain)
-        line.add("\(mark) ", role)
-        return line
+    private func prefix(_ who: String, _ isUnderTLS: Bool) -> StyledLine {
+        StyledLine(isUnderTLS ? marks.gutter : " ", .gutter).adding("\(who)  ", .dim)
     }
 
     /// The most octets of one line that are shown: a screen of them is drawn again with each key.
@@ -127,25 +129,100 @@ struct ConversationRows {
         return line[..<end]
     }
 
-    private func folded(_ line: [UInt8], _ role: Role, first: StyledLine) -> [StyledLine] {
+    /// A line of the wire in rows, each styled by `style`, which gets its text and its number.
+    private func cut(
+        _ line: [UInt8], first: StyledLine, _ time: String, style: (VisibleText, Int) -> StyledLine
+    ) -> [StyledLine] {
         let shown = Self.beginning(of: line)
-        let rows = indented(VisibleText(shown).folded(width - prefixWidth), role, first: first)
+        let text = VisibleText(shown)
+        let rows = timed(time) { room in
+            laid(text.cutAtSpaces(room - first.width, room - first.width - 2), first: first, style: style)
+        }
         guard shown.count < line.count else { return rows }
         let words = "\(marks.more) \(line.count - shown.count) more bytes in this line"
-        return rows + indented(VisibleText(words).wrapped(width - prefixWidth), .dim, first: first.blank)
-    }
-
-    private func prose(_ text: String, _ mark: String, _ role: Role) -> [StyledLine] {
-        let indent = hasTime ? 6 : 0
-        let first = StyledLine(String(repeating: " ", count: indent), .plain).adding("\(mark) ", role)
-        return indented(VisibleText(text).wrapped(width - indent - 2), role, first: first)
-    }
-
-    private func indented(_ rows: [VisibleText], _ role: Role, first: StyledLine) -> [StyledLine] {
-        rows.enumerated().map { index, row in
-            var line = index == 0 ? first : first.blank
-            line.add(row, role)
-            return line
+        return rows + laid(VisibleText(words).wrapped(width - first.width), first: first.blank) { text, _ in
+            StyledLine(text, .dim)
         }
+    }
+
+    private func prose(_ text: String, _ mark: String, _ role: Role, _ time: String = "") -> [StyledLine] {
+        let first = StyledLine(" ", .plain).adding("\(mark)  ", role)
+        return timed(time) { room in
+            laid(VisibleText(text).wrapped(room - first.width - 2), first: first) { text, _ in StyledLine(text, role) }
+        }
+    }
+
+    /// Rows below each other: further ones are indented under the text.
+    private func laid(
+        _ rows: [VisibleText], first: StyledLine, style: (VisibleText, Int) -> StyledLine
+    ) -> [StyledLine] {
+        let others = StyledLine(VisibleText(glyphs: first.pieces.first?.text.glyphs.prefix(1) ?? []), .gutter)
+            .adding(String(repeating: " ", count: max(0, first.width + 1)), .plain)
+        return rows.enumerated().map { row, text in
+            (row == 0 ? first : others).adding(style(text, row))
+        }
+    }
+
+    /// Puts a time at the right edge of the last row; `rows` makes the rows in so many columns.
+    private func timed(_ time: String, rows: (Int) -> [StyledLine]) -> [StyledLine] {
+        let full = rows(width)
+        guard hasTime, !time.isEmpty, let last = full.last else { return full }
+        let end = time.count + 1
+        var made = last.width + end < width ? full : rows(width - end - 1)
+        guard let place = made.indices.last else { return full }
+        let gap = max(1, width - made[place].width - end)
+        made[place].add(String(repeating: " ", count: gap) + time, .dim)
+        return made
+    }
+
+    private func time(at index: Int) -> String { dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" }
+}
+
+// Long messages
+extension ConversationRows {
+    /// The fold that hides an entry; nil where it is shown.
+    private func fold(at index: Int) -> MessageFold? {
+        fold(around: index).flatMap { opened.contains($0.exchange) || !$0.hidden.contains(index) ? nil : $0 }
+    }
+
+    /// The fold of the message that an entry is part of, open or not.
+    private func fold(around index: Int) -> MessageFold? {
+        dialogue.transcript.exchange(at: index).flatMap { MessageFold($0, in: dialogue.transcript) }
+    }
+
+    private func folded(_ fold: MessageFold) -> StyledLine {
+        let words = "\(marks.more) \(fold.words(in: dialogue.transcript))"
+        return StyledLine(isBare ? "" : String(repeating: " ", count: Self.indent), .plain).adding(words, .dim)
+    }
+
+    /// The entry before one that may have rows.
+    func entry(before index: Int) -> Int {
+        fold(at: index - 1).map(\.hidden.lowerBound) ?? index - 1
+    }
+
+    /// The entry after one that may have rows.
+    func entry(after index: Int) -> Int {
+        fold(at: index).map { $0.hidden.upperBound + 1 } ?? index + 1
+    }
+
+    /// The entry with the row in which an entry is seen: itself, unless it is folded away.
+    func shown(for index: Int) -> Int { fold(at: index)?.hidden.lowerBound ?? index }
+}
+
+// Without anything around the lines
+extension ConversationRows {
+    private func bare(_ entry: Entry) -> [StyledLine] {
+        switch entry.body {
+        case .client(let line): bare("C: ", VisibleText(Self.beginning(of: line.line)), .client)
+        case .server(let line): bare("S: ", VisibleText(Self.beginning(of: line.wire.bytes)), .plain)
+        case .finding(let finding): bare("-- ", VisibleText(finding.text), .finding)
+        case .note(let note): bare("-- ", VisibleText(note.text), .note)
+        case .tls(let outcome): bare("-- ", VisibleText(outcome.sentence), .note)
+        case .phase: []
+        }
+    }
+
+    private func bare(_ mark: String, _ text: VisibleText, _ role: Role) -> [StyledLine] {
+        VisibleText(glyphs: VisibleText(mark).glyphs + text.glyphs).folded(width).map { StyledLine($0, role) }
     }
 }

@@ -21,7 +21,7 @@ struct ConversationViewport {
         var entries: [[ConversationRow]] = []
         var index = transcript.count
         while index > 0 && missing > 0 {
-            index -= 1
+            index = maker.entry(before: index)
             entries.append(maker.rows(of: index))
             missing -= entries[entries.count - 1].count
         }
@@ -30,12 +30,13 @@ struct ConversationViewport {
 
     private func rows(from place: ConversationPlace) -> [ConversationRow] {
         var rows: [ConversationRow] = []
-        var index = place.entry
-        while index < transcript.count && rows.count < height + place.row {
+        var index = maker.shown(for: place.entry)
+        let skipped = index == place.entry ? place.row : 0
+        while index < transcript.count && rows.count < height + skipped {
             rows += maker.rows(of: index)
-            index += 1
+            index = maker.entry(after: index)
         }
-        rows = Array(rows.dropFirst(place.row))
+        rows = Array(rows.dropFirst(skipped))
         if index >= transcript.count { rows += unfinished }
         return Array(rows.prefix(height))
     }
@@ -68,7 +69,7 @@ struct ConversationViewport {
     private var unfinished: [ConversationRow] {
         let pending = maker.dialogue.session.unfinishedLine
         guard !pending.isEmpty else { return [] }
-        let indent = StyledLine("      S \(maker.marks.more) ", .dim)
+        let indent = StyledLine(" S  \(maker.marks.more) ", .dim)
         let room = max(1, maker.width - indent.width)
         return VisibleText(pending.suffix(2000)).folded(room).suffix(3).map { row in
             var line = indent
@@ -80,7 +81,9 @@ struct ConversationViewport {
     private func place(_ count: Int, rowsAbove start: ConversationPlace) -> ConversationPlace {
         var missing = count - start.row
         if missing <= 0 { return ConversationPlace(entry: start.entry, row: -missing) }
-        for index in stride(from: start.entry - 1, through: 0, by: -1) {
+        var index = maker.shown(for: start.entry)
+        while index > 0 {
+            index = maker.entry(before: index)
             let rows = maker.rows(of: index).count
             if rows >= missing { return ConversationPlace(entry: index, row: rows - missing) }
             missing -= rows
@@ -90,10 +93,12 @@ struct ConversationViewport {
 
     private func place(_ count: Int, rowsBelow start: ConversationPlace) -> ConversationPlace {
         var missing = count + start.row
-        for index in start.entry..<max(start.entry, transcript.count) {
+        var index = maker.shown(for: start.entry)
+        while index < transcript.count {
             let rows = maker.rows(of: index).count
             if missing < rows { return ConversationPlace(entry: index, row: missing) }
             missing -= rows
+            index = maker.entry(after: index)
         }
         return end
     }

@@ -1,12 +1,25 @@
-/// Where everything is, by the size of the screen.
+/// Where everything is, by the size of the screen and by what the explanation needs.
 ///
-/// Wide screens have the conversation on the left and the side pane on the right. Below 80 columns or 16 rows one of
-/// them has the room, and F6 swaps them. What is dropped first on a small screen is what helps least.
+/// Below 110 columns the conversation has the full width, and the explanation is below it; from there on they are side
+/// by side. Below 16 rows one of them has the room, and F6 changes which. What is dropped first on a small screen is
+/// what helps least.
 struct Layout: Hashable {
-    /// Whether only one of conversation and side pane has room.
-    let isSmall: Bool
+    /// How conversation and explanation share the screen.
+    enum Form: Hashable {
+        case stacked
+        case split
+        /// There is room for one of them.
+        case single
+    }
+
+    let form: Form
     let header: Rect
+    /// The rule over the conversation; only where the explanation is beside it.
+    let conversationRule: Rect
     let conversation: Rect
+    /// The line between the two where they are side by side.
+    let divider: Rect
+    /// The explanation, beginning with its rule.
     let side: Rect
     let input: Rect
     let lint: Rect
@@ -14,12 +27,18 @@ struct Layout: Hashable {
     /// A page over the screen: everything between the header and the hints.
     let page: Rect
 
-    init(_ size: Size, isSideWhole: Bool, hasInput: Bool) {
+    /// Whether only one of conversation and explanation has room.
+    var isSmall: Bool { form == .single }
+
+    private static let none = Rect(x: 0, y: 0, width: 0, height: 0)
+
+    /// `needs` is how many rows the explanation and what is below it need, each without its rule; only a stacked screen
+    /// asks for it.
+    init(_ size: Size, _ view: PaneView, hasInput: Bool, needs: SideNeeds = SideNeeds()) {
         let width = size.width
-        var top = 0
         var bottom = size.height
         func take(_ wanted: Bool) -> Rect {
-            guard wanted else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+            guard wanted else { return Self.none }
             bottom -= 1
             return Rect(x: 0, y: bottom, width: width, height: 1)
         }
@@ -28,30 +47,47 @@ struct Layout: Hashable {
         lint = take(hasInput && size.height >= 6)
         input = take(hasInput && size.height >= 1)
         header = Rect(x: 0, y: 0, width: width, height: bottom >= 2 ? 1 : 0)
-        top = header.height
-        page = Rect(x: 0, y: top, width: width, height: end - top)
-        let body = Rect(x: 0, y: top, width: width, height: bottom - top)
-        isSmall = width < 80 || size.height < 16
-        let none = Rect(x: 0, y: 0, width: 0, height: 0)
-        if isSideWhole {
-            (conversation, side) = (none, body)
-        } else if isSmall {
-            (conversation, side) = (body, none)
-        } else {
-            let sideWidth = max(36, width * 2 / 5)
-            conversation = Rect(x: 0, y: top, width: width - sideWidth, height: body.height)
-            side = Rect(x: width - sideWidth, y: top, width: sideWidth, height: body.height)
+        page = Rect(x: 0, y: header.height, width: width, height: end - header.height)
+        let body = Rect(x: 0, y: header.height, width: width, height: bottom - header.height)
+        form = Self.form(size)
+        switch (view, form) {
+        case (.explanation, _):
+            (conversationRule, conversation, divider, side) = (Self.none, Self.none, Self.none, body)
+        case (.conversation, _), (.both, .single):
+            (conversationRule, conversation, divider, side) = (Self.none, body, Self.none, Self.none)
+        case (.both, .stacked):
+            let below = needs.rows(in: size.height, of: body.height)
+            (conversationRule, divider) = (Self.none, Self.none)
+            conversation = body.rows(0, body.height - below)
+            side = body.rows(body.height - below, below)
+        case (.both, .split):
+            let sideWidth = Self.sideWidth(size)
+            let left = Rect(x: 0, y: body.y, width: width - sideWidth - 1, height: body.height)
+            conversationRule = left.row(0)
+            conversation = left.rows(1, body.height - 1)
+            divider = Rect(x: left.width, y: body.y, width: 1, height: body.height)
+            side = Rect(x: left.width + 1, y: body.y, width: sideWidth, height: body.height)
         }
+    }
+
+    static func form(_ size: Size) -> Form { size.height < 16 ? .single : size.width < 110 ? .stacked : .split }
+
+    /// How wide the explanation is beside the conversation.
+    private static func sideWidth(_ size: Size) -> Int { max(44, size.width * 2 / 5) }
+
+    /// The width of the text of the explanation, which keeps a column at its left.
+    static func textWidth(_ size: Size, _ view: PaneView) -> Int {
+        max(1, (view == .both && form(size) == .split ? sideWidth(size) : size.width) - 1)
     }
 }
 
 extension Rect {
-    /// The part inside a frame; the whole of it where there is no room for one.
-    var content: Rect { hasFrame ? inside : self }
+    /// The part below a rule; the whole of it where there is no room for one.
+    var content: Rect { hasRule ? rows(1, height - 1) : self }
 
-    /// The part of a page for its text, which keeps a column off the frame.
-    var text: Rect { hasFrame ? Rect(x: x + 2, y: y + 1, width: width - 4, height: height - 2) : self }
+    /// The part for text, which keeps a column at its left.
+    var text: Rect { content.indented(width > 1 ? 1 : 0) }
 
-    /// Whether a frame is worth its room.
-    var hasFrame: Bool { width >= 20 && height >= 4 }
+    /// Whether a rule is worth its room.
+    var hasRule: Bool { height >= 4 }
 }

@@ -1,10 +1,10 @@
 import SMTPSyntax
 
-/// Draws a page over the screen.
+/// Draws a page over the screen, below a rule with its title.
 enum PageView {
     static func draw(_ page: Page, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
         painter.fill(area, Style(.plain))
-        if area.hasFrame { painter.frame(area, title: page.title(model), model.marks) }
+        if area.hasRule { painter.rule(area.row(0), StyledLine(page.title(model), .title), model.marks) }
         if let draw = page.draw { return draw(model, area.text, &painter) }
         let lines = page.lines(model, area.text.width)
         let top = Scroll.top(model.shown.pageTop, of: lines.count, keeping: area.text.height)

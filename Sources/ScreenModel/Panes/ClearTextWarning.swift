@@ -4,12 +4,14 @@ import SessionModel
 /// The warning before a password or a token is sent that anyone on the network path can read. Nothing is forbidden.
 enum ClearTextWarning {
     /// Nil when the line that is typed shows nothing.
-    static func row(_ model: AppModel) -> StyledLine? {
+    static func words(_ model: AppModel) -> (long: String, short: String)? {
         guard model.connection.link == .open, model.shown.chosen == nil, let secret = secret(model) else {
             return nil
         }
-        return StyledLine(
-            " \(model.marks.warning) Without TLS anyone on the path can read the \(secret). ", .warning)
+        let mark = model.marks.warning
+        return (
+            "\(mark) Without TLS anyone on the path can read the \(secret).", "\(mark) readable without TLS: the \(secret)"
+        )
     }
 
     /// The words after AUTH that decide are in so many characters.

@@ -3,36 +3,56 @@ import SessionModel
 
 /// Draws the conversation.
 enum ConversationView {
-    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        if area.hasFrame {
-            let title = title(model)
-            painter.frame(
-                area, title: title, model.marks, titleRole: model.session.isInMessage ? .messagePrompt : .title)
-            if model.shown.top != nil { drawScrollHint(area, &painter) }
-        }
+    static func draw(_ model: AppModel, in layout: Layout, _ painter: inout Painter) {
+        let area = layout.conversation
+        painter.rule(layout.conversationRule, title(model), right: scrollHint(model), model.marks)
         if let tail = model.loading?.tail, model.isTailShown {
-            for (row, line) in TailView.rows(tail, in: area.content, model.marks).enumerated() {
-                painter.write(line.line, row: row, in: area.content)
+            for (row, line) in TailView.rows(tail, in: area, model.marks).enumerated() {
+                painter.write(line.line, row: row, in: area)
             }
             return
         }
         let chosen = model.shown.chosen.map { model.dialogue.range(ofReplyEndingAt: $0) }
         let search = model.shown.search
-        for (row, line) in model.conversation.rows.enumerated() {
+        let asked = askedEntry(model)
+        var last = -1
+        for (row, line) in model.conversation(in: area).rows.enumerated() {
             let isSelected = search?.entry.map { $0 == line.entry } ?? (chosen?.contains(line.entry) == true)
             let text = search.map { SearchLine.highlighting($0.pattern, in: line.line) } ?? line.line
-            painter.write(text, row: row, in: area.content, isSelected: isSelected)
+            painter.write(text, row: row, in: area, isSelected: isSelected)
+            if line.entry == asked && line.entry != last {
+                painter.write(model.marks.next, x: area.x, y: area.y + row, in: area, Style(.key))
+            }
+            last = line.entry
         }
+        // Where the explanation is below, its rule says it.
+        if layout.form == .single { drawScrollHint(model, in: area, &painter) }
     }
 
-    private static func title(_ model: AppModel) -> String {
-        if model.isTailShown { return "The end of the file" }
-        return model.session.isInMessage ? "Message: a single dot ends it" : "Conversation"
+    /// The command that the explained reply answers, where it is not the line in front of the reply.
+    private static func askedEntry(_ model: AppModel) -> Int? {
+        guard model.shown.view == .both, let end = model.explainedReply,
+            let asked = model.dialogue.transcript.exchange(at: end)?.asked
+        else { return nil }
+        let start = model.dialogue.range(ofReplyEndingAt: end).lowerBound
+        return model.shown.chosen != nil || start - asked > 1 ? asked : nil
     }
 
-    private static func drawScrollHint(_ area: Rect, _ painter: inout Painter) {
-        let text = " PgDn: more below "
-        painter.write(
-            text, x: area.x + area.width - text.count - 1, y: area.y + area.height - 1, in: area, Style(.warning))
+    private static func title(_ model: AppModel) -> StyledLine {
+        if model.isTailShown { return StyledLine("The end of the file", .title) }
+        return model.session.isInMessage
+            ? StyledLine("Message: a single dot ends it", .messagePrompt) : StyledLine("Conversation", .title)
+    }
+
+    /// That there is more below; empty at the end of the conversation.
+    static func scrollHint(_ model: AppModel) -> StyledLine {
+        model.shown.top == nil ? StyledLine() : StyledLine("PgDn: more below", .warning)
+    }
+
+    private static func drawScrollHint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        let hint = scrollHint(model)
+        guard !hint.pieces.isEmpty else { return }
+        let words = StyledLine(" ").adding(hint)
+        painter.write(words, row: area.height - 1, in: area.indented(max(0, area.width - words.width)))
     }
 }

@@ -1,3 +1,4 @@
+import Explainer
 import SMTPSyntax
 import SessionModel
 
@@ -5,38 +6,67 @@ import SessionModel
 enum HeaderLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         painter.fill(area, Style(.header))
-        let right = " \(rightSide(model)) "
-        let rightWidth = VisibleText(right).columns
-        let hasRight = rightWidth + 12 <= area.width
-        let room = Rect(x: area.x, y: area.y, width: area.width - (hasRight ? rightWidth : 0), height: area.height)
-        // What matters most is first, so that a narrow screen cuts off the least.
-        var parts = [model.settings.target, "\(model.marks.phase) \(phase(model))"]
-        if let address = model.connection.address, address != model.settings.target { parts.insert(address, at: 1) }
-        if room.width < 60 { parts = [parts[parts.count - 1], model.settings.target] }
-        if let transport = transport(model) { parts.insert(transport, at: parts.count - 1) }
-        painter.write(" " + parts.joined(separator: "  "), x: area.x, y: area.y, in: room, Style(.header))
+        let right = rightSide(model)
+        let hasRight = right.width + 14 <= area.width
+        let width = area.width - (hasRight ? right.width + 2 : 0)
+        painter.write(left(model, width: width), row: 0, in: Rect(x: area.x, y: area.y, width: width, height: 1))
         if hasRight {
-            painter.write(right, x: area.x + area.width - rightWidth, y: area.y, in: area, Style(.header))
+            painter.write(right, row: 0, in: area.indented(area.width - right.width - 1))
         }
     }
 
-    private static func phase(_ model: AppModel) -> String {
+    /// As much as fits: what matters least goes first. The present phase is there at every width.
+    private static func left(_ model: AppModel, width: Int) -> StyledLine {
+        let target = StyledLine(VisibleText(model.settings.target), .title)
+        let (path, phase) = phase(model)
+        let tls = transport(model).map { [$0] } ?? []
+        let software = software(model).map { [$0] } ?? []
+        let forms = [
+            [target] + tls + software + [path], [target] + tls + [path], [target] + tls + [phase], [target, phase],
+        ]
+        let lines = forms.map { form in
+            form.dropFirst().reduce(StyledLine(" ").adding(form[0])) { $0.adding("   ").adding($1) }
+        }
+        return lines.first { $0.width <= width }
+            ?? StyledLine(" ").adding(phase).adding("  ").adding(target).cut(to: width, model.marks.more)
+    }
+
+    /// The path of phases, and the present one alone.
+    private static func phase(_ model: AppModel) -> (path: StyledLine, present: StyledLine) {
+        guard model.connection.link == .open else {
+            let line = StyledLine(withoutConnection(model), .phase)
+            return (line, line)
+        }
+        let path = PhasePath(model.session.phase, isCertain: model.session.uncertainty == nil)
+        return (path.line(model.marks), StyledLine(path.present, .phase))
+    }
+
+    private static func withoutConnection(_ model: AppModel) -> String {
         switch model.connection.link {
-        case .connecting: "Connecting"
-        case .open: model.session.phase.title + (model.session.uncertainty == nil ? "" : "?")
-        case .closed:
-            model.loading.map { "Loading \($0.progress)" } ?? (model.source == .recording ? "Recording" : "Closed")
-        case .failed: "No connection"
+        case .connecting: "CONNECTING"
+        case .open, .closed:
+            model.loading.map { "LOADING \($0.progress)" } ?? (model.source == .recording ? "RECORDING" : "CLOSED")
+        case .failed: "NO CONNECTION"
         }
     }
 
-    private static func transport(_ model: AppModel) -> String? {
-        guard model.size.width >= 60 else { return nil }
-        var tls: String?
-        if model.session.isUnderTLS, case .secured(let report) = model.dialogue.tls { tls = report.title }
-        guard let hello = model.session.hello else { return tls }
-        let name = hello == .helo ? "SMTP" : hello == .lhlo ? "LMTP" : "ESMTP"
-        return "\(tls ?? "no TLS")  \(name)"
+    /// TLS in words; nil before anything is known of the server.
+    private static func transport(_ model: AppModel) -> StyledLine? {
+        guard model.session.isUnderTLS, case .secured(let report) = model.dialogue.tls else {
+            return model.session.hello == nil ? nil : StyledLine("no TLS", .plain)
+        }
+        var words = report.version
+        // RFC 8996: these versions must not be used.
+        if report.isDeprecated { words += " deprecated" }
+        if !report.isVerified { words += " not verified" }
+        let isWarning = report.isDeprecated || !report.isVerified
+        return isWarning ? StyledLine("\(model.marks.warning) \(words)", .warning) : StyledLine(words, .positive)
+    }
+
+    private static func software(_ model: AppModel) -> StyledLine? {
+        let words = [model.session.server.software?.rawValue, model.session.isLMTP ? "LMTP" : nil]
+        let line = words.compactMap(\.self).joined(separator: "  ")
+        return line.isEmpty ? nil : StyledLine(line, .plain)
     }
 
     /// For how long, or for how many replies, one waits; nil where that is nothing worth telling.
@@ -48,13 +78,13 @@ enum HeaderLine {
         return waiting > 1 ? "\(waiting) waiting" : nil
     }
 
-    private static func rightSide(_ model: AppModel) -> String {
-        var parts = wait(model).map { [$0] } ?? []
+    private static func rightSide(_ model: AppModel) -> StyledLine {
+        var line = StyledLine(wait(model).map { "\($0)  " } ?? "", .plain)
         switch model.recording {
-        case .on: parts.append("\(model.marks.recording) rec")
-        case .off: if model.source == .live { parts.append("not recorded") }
-        case .failed: parts.append("\(model.marks.warning) NOT RECORDED")
+        case .on: line.add("\(model.marks.recording) rec", .dim)
+        case .off: if model.source == .live { line.add("not recorded", .warning) }
+        case .failed: line.add("\(model.marks.warning) NOT RECORDED", .warning)
         }
-        return parts.joined(separator: "  ")
+        return line
     }
 }

@@ -2,11 +2,12 @@ import SessionModel
 
 /// The last row: the keys that help most where one is.
 enum HintLine {
-    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
+    /// `step` is what Tab and F8 put into the line.
+    static func draw(_ model: AppModel, _ step: CommandDraft?, in area: Rect, _ painter: inout Painter) {
         if let line = model.shown.searchLine, model.shown.page == nil {
             return SearchLine.draw(line, in: area, &painter)
         }
-        painter.write(line(hints(model), width: area.width), row: 0, in: area)
+        painter.write(line(hints(model, step), width: area.width), row: 0, in: area)
     }
 
     /// As many as fit, in their order; of those that do not, the ones that are needed least are left out.
@@ -35,44 +36,60 @@ enum HintLine {
         1 + hints.reduce(0) { $0 + $1.hint.width($1.words) + 2 } - 2 <= width
     }
 
+    /// The most hints that are shown: a row of more is not read.
+    static let most = 7
+
     private static let help = Actions.hint("help", need: .most)
     private static let quit = Actions.hint("quit", need: .most)
-    private static let side = Actions.hint("swapPane", need: .more)
+    private static let view = Actions.hint("swapPane", need: .more)
     private static let choose = Actions.hint("previousReply", "nextReply", in: .browse)
-
     private static let find = Actions.hint("find", in: .browse)
+    private static let commands = Hint(":", "commands")
 
-    static func hints(_ model: AppModel) -> [Hint] {
+    static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
         if let search = model.shown.search {
-            let others = [side, Actions.hint("help"), Actions.hint("quit"), find]
-            return SearchLine.hints(search, model) + others
+            return SearchLine.hints(search, model) + [view, Actions.hint("help"), Actions.hint("quit"), find]
         }
         if model.source == .live && model.shown.chosen != nil {
-            return [choose, find, Actions.hint("leave", in: .browse, need: .most), side, help, quit]
+            let back = Actions.hint("leave", in: .browse, need: .most)
+            return [choose, find, back] + stepHint(step) + [view, help, quit]
         }
-        switch model.enter {
+        return hints(by: model.enter, model, step)
+    }
+
+    private static func hints(by prompt: Prompt, _ model: AppModel, _ step: CommandDraft?) -> [Hint] {
+        switch prompt {
         case .nothing:
-            return [choose, find, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
-        case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
+            return [choose, find, Actions.hint("scrollUp", "scrollDown"), view, help, Hint("q", "leave", .most)]
+        case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, view, quit]
         case .message:
-            return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
+            return [Hint(".", "alone ends the message", short: "ends it", .most), help, view, quit]
         case .user, .secret:
             return [
-                Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,
+                Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), view, quit,
             ]
         case .answer(let form, _):
             let words = form == .raw ? ("type plain text", "plain") : ("type base64", "base64")
             return [
                 Actions.hint("changeAnswerForm", words: words.0, short: words.1, need: .most),
-                Hint("*", "cancels AUTH", short: "cancels", .most), help, side, quit,
+                Hint("*", "cancels AUTH", short: "cancels", .most), help, view, quit,
             ]
+        case .command where model.connection.link != .open && model.connection.link != .connecting:
+            return stepHint(step) + [Actions.hint("browse"), view, commands, help, quit]
         case .command, .chunk, .early, .question:
+            let words = step.map(\.name) ?? "complete"
             return [
-                help, Actions.hint("complete", need: .more), Actions.hint("older"), Actions.hint("browse"),
-                Actions.hint("serverPane"), side, quit, Actions.hint("tlsPane"), Actions.hint("scrollUp"),
-                Actions.hint("map"), Actions.hint("reference"),
+                help, Actions.hint("complete", words: words, need: .more), Actions.hint("browse"),
+                Actions.hint("serverPane"), view, commands, quit,
             ]
         }
+    }
+
+    /// What F8 puts into the line.
+    private static func stepHint(_ step: CommandDraft?) -> [Hint] {
+        guard let step else { return [] }
+        let words = step.name.first == ":" ? String(step.name.dropFirst()) : step.name
+        return [Hint(NamedAction.takeAdvice.key, words, .most)]
     }
 }

@@ -10,88 +10,132 @@ enum InputLine {
         let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
         let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        let mask = prompt.isMasked ? model.marks.masked : nil
+        let mask = prompt.isMasked && model.isMasking ? model.marks.masked : nil
         let place = EditedLine.draw(model.typing.line, mask: mask, in: field, &painter)
         guard field.width > 0, model.shown.page == nil, model.shown.chosen == nil else { return }
         painter.screen.cursor = Point(x: field.x + place, y: field.y)
     }
 
-    static func drawLint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        painter.write(lint(model).cut(to: area.width, model.marks.more), row: 0, in: area)
+    /// `step` is what Tab and F8 put into the line.
+    static func drawLint(_ model: AppModel, _ step: CommandDraft?, in area: Rect, _ painter: inout Painter) {
+        painter.write(lint(model, step).line(in: area.width, model.marks.more), row: 0, in: area)
     }
 
-    private static func lint(_ model: AppModel) -> StyledLine {
+    private static func lint(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         if let notice = model.notice {
             return model.isNoticeOfSuccess
-                ? StyledLine(" \(notice)", .plain) : StyledLine(" \(model.marks.warning) \(notice)", .warning)
+                ? LintRow(" \(notice)", .plain) : LintRow(" \(model.marks.warning) \(notice)", .warning)
         }
-        let row = row(model)
-        guard let warning = ClearTextWarning.row(model) else { return row }
-        // What is the matter with the answer itself comes first.
-        return AnswerLine.isEncodedAlready(model) ? row.adding(warning) : warning.adding(row)
+        let row = row(model, step)
+        guard let warning = ClearTextWarning.words(model) else { return row }
+        // What is wanted, and what is the matter with the answer itself, comes first.
+        return row.adding(warning.long, short: warning.short, .warning)
     }
 
-    private static func row(_ model: AppModel) -> StyledLine {
+    private static func row(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         if case .failed(let reason) = model.recording {
-            return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
+            return LintRow(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
         if model.typing.isLost {
-            return StyledLine(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
+            return LintRow(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
         }
         if !model.typing.pasted.isEmpty {
             let count = model.typing.pasted.count
-            return StyledLine(
+            return LintRow(
                 " \(count) more pasted lines wait; Enter sends, \(NamedAction.interrupt.key) drops them.", .warning)
         }
         if model.isFull {
-            return StyledLine(
+            return LintRow(
                 " Nothing more is read: the transcript is full. \(NamedAction.quit.key) leaves.", .warning)
         }
-        if let prompt = model.prompt { return AnswerLine.lint(prompt) }
-        if model.shown.chosen != nil { return StyledLine(" Up and Down choose a reply; Esc goes back.", .dim) }
+        if let prompt = model.prompt { return LintRow(AnswerLine.lint(prompt)) }
+        if model.shown.chosen != nil { return chosen(model, step) }
         let quit = NamedAction.quit.key
         switch model.connection.link {
-        case .connecting: return StyledLine(" connecting to \(model.settings.target)", .dim)
+        case .connecting: return LintRow(" connecting to \(model.settings.target)", .dim)
         case .closed:
-            return StyledLine(" The connection is closed.  :reconnect  opens a new one,  \(quit)  leaves.", .dim)
+            return LintRow(" The connection is closed.  :reconnect  opens a new one,  \(quit)  leaves.", .dim)
         case .failed(let reason):
-            return StyledLine(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit)  leaves.", .warning)
-        case .open: return typed(model)
+            return LintRow(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit)  leaves.", .warning)
+        case .open: return typed(model, step)
         }
     }
 
-    private static func typed(_ model: AppModel) -> StyledLine {
+    private static func chosen(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
+        let exchange = model.shown.chosen.flatMap(model.dialogue.transcript.exchange(at:))
+        let isLong = exchange.flatMap { MessageFold($0, in: model.dialogue.transcript) } != nil
+        let words = isLong ? "Enter opens or closes the message; Esc goes back." : "Up and Down choose a reply; Esc goes back."
+        return LintRow(" \(words)", .dim).adding(step.map { "\(NamedAction.takeAdvice.key) puts \($0.text) here." } ?? "", .dim)
+    }
+
+    private static func typed(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         switch model.enter {
         case .message: message(model)
-        case .answer(let form, _): AnswerLine.lint(model, form)
-        case .early: StyledLine(" waiting for the reply to AUTH", .dim)
+        case .answer(let form, _): LintRow(AnswerLine.lint(model, form))
+        case .early: LintRow(" waiting for the reply to AUTH", .dim)
         case .chunk:
-            StyledLine(
+            LintRow(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
-        case .command: command(model)
-        case .user, .secret, .lost, .question, .nothing: StyledLine()
+        case .command: command(model, step)
+        case .user, .secret, .lost, .question, .nothing: LintRow()
         }
     }
 
-    private static func command(_ model: AppModel) -> StyledLine {
+    private static func command(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         let line = model.typing.settled
-        guard !line.isEmpty else { return emptyLine(model) }
+        guard !line.isEmpty else { return emptyLine(model, step) }
         guard let text = model.typing.judged else { return tooLong(line) }
         if line.first == ":" { return local(text, model.marks) }
-        if line.last == "<" { return StyledLine(" the address, then >", .dim) }
-        if let verbs = beginnings(of: text) { return StyledLine(" \(verbs)", .dim) }
+        if let words = unfinished(text, isAddressOpen: line.last == "<" || line.around(2).after == ">") {
+            return LintRow(" \(words)", .dim)
+        }
+        if let verbs = beginnings(of: text) { return LintRow(" \(verbs)", .dim) }
         let octets = Array(text.utf8)
         let verdict = model.dialogue.judge.verdict(on: octets)
         if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: octets) {
-            return StyledLine(" \(model.marks.warning) \(problem.text)", .warning).adding("  \(problem.source)", .dim)
+            return LintRow(" \(model.marks.warning) \(problem.text)", .warning)
+                .adding("\(problem.source)", .dim, goes: .first)
         }
+        if let row = meant(text, verdict, model) { return row }
         return self.verdict(verdict, model.marks)
     }
 
+    /// What a line is meant to be that the server would not know, or that has a mistake with a known fix.
+    private static func meant(_ text: String, _ verdict: Verdict, _ model: AppModel) -> LintRow? {
+        guard verdict.kind == .unknown || verdict.kind == .malformed else { return nil }
+        let key = NamedAction.takeAdvice.key
+        let correction = model.correction
+        if verdict.kind == .unknown, model.isHeaderField {
+            let fix = correction.map { "\(key) puts \($0.text) here." } ?? ""
+            return LintRow(" \(model.marks.warning) This looks like message text; DATA comes first.", .warning).adding(fix)
+        }
+        guard let correction else { return nil }
+        let fix = "\(key) puts \(correction.text) here."
+        guard verdict.kind == .unknown else {
+            return self.verdict(verdict, model.marks, fix: fix)
+        }
+        return LintRow(" \(model.marks.warning) Did you mean \(correction.name)?", .warning).adding(fix)
+            .adding(verdict.why ?? "", .dim, goes: .first)
+    }
+
+    /// What comes next in a line that has only begun: an address, or an argument. Nil for any other line.
+    private static func unfinished(_ text: String, isAddressOpen: Bool) -> String? {
+        if isAddressOpen, text.hasSuffix("<") || text.hasSuffix("<>") {
+            let isSender = text.uppercased().hasPrefix("MAIL")
+            return isSender
+                ? "the sender's address, between < and >; none for a notice of non-delivery"
+                : "the recipient's address, between < and >"
+        }
+        guard text.last == " ", !text.dropLast().contains(" "), let fact = CommandFacts.fact(for: Verb(text.dropLast())),
+            fact.template.contains(" ")
+        else { return nil }
+        return "\(fact.template)  \(fact.purpose)"
+    }
+
     /// No command is as long as a line that is not judged any more.
-    private static func tooLong(_ line: LineEditor) -> StyledLine {
-        StyledLine(" The line has \(line.octetCount) bytes; no command line may be so long.", .warning)
-            .adding("  \(SpecReference.rfc(5321, "4.5.3.1.4"))", .dim)
+    private static func tooLong(_ line: LineEditor) -> LintRow {
+        LintRow(" The line has \(line.octetCount) bytes; no command line may be so long.", .warning)
+            .adding("\(SpecReference.rfc(5321, "4.5.3.1.4"))", .dim, goes: .first)
     }
 
     /// The verbs that begin with a word that is not finished; nil when it is finished, or none does.
@@ -105,54 +149,54 @@ enum InputLine {
         return "\(row.template)  \(row.purpose)"
     }
 
-    private static func emptyLine(_ model: AppModel) -> StyledLine {
+    private static func emptyLine(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         guard model.session.phase != .connecting else {
             let isHalf = model.session.isInsideReply
-            return StyledLine(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
+            return LintRow(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
         }
         if let first = model.session.outstanding.first {
             let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
-            return StyledLine(" waiting for the reply to \(verb)", .dim)
+            return LintRow(" waiting for the reply to \(verb)", .dim)
         }
-        guard model.dialogue.judge.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
-        return StyledLine(" Tab inserts a likely command; Enter sends it.", .dim)
+        guard let step else { return LintRow() }
+        return LintRow(" Tab or \(NamedAction.takeAdvice.key) puts \(step.text) here; Enter sends it.", .dim)
     }
 
-    private static func message(_ model: AppModel) -> StyledLine {
+    private static func message(_ model: AppModel) -> LintRow {
         let line = model.typing.settled
-        if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
+        if line.octetCount == 1, line.first == "." { return LintRow(" Enter ends the message.", .warning) }
         if line.first == "." {
-            return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
+            return LintRow(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
         let verdict = Judge.verdict(onMessageLineOf: line.octetCount)
         if verdict.why != nil { return self.verdict(verdict, model.marks) }
-        return StyledLine(" A line with a single dot ends the message.", .dim)
+        return LintRow(" A line with a single dot ends the message.", .dim)
     }
 
-    private static func local(_ text: String, _ marks: Marks) -> StyledLine {
+    private static func local(_ text: String, _ marks: Marks) -> LintRow {
         let name = text.dropFirst().prefix { $0 != " " }
         let rows = Actions.commands.filter { $0.name.hasPrefix(name) }
         if let row = rows.first(where: { $0.name == name }) ?? (rows.count == 1 ? rows.first : nil) {
-            return StyledLine(" \(row.form)  \(row.help)", .dim)
+            return LintRow(" \(row.form)  \(row.help)", .dim)
         }
-        guard !rows.isEmpty else { return StyledLine(" \(marks.warning) no such local command", .warning) }
-        return StyledLine(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
+        guard !rows.isEmpty else { return LintRow(" \(marks.warning) no such local command", .warning) }
+        return LintRow(" " + rows.map { ":\($0.name)" }.joined(separator: "  "), .dim)
     }
 
-    private static func verdict(_ verdict: Verdict, _ marks: Marks) -> StyledLine {
+    /// `fix` is how the program itself fixes the line.
+    private static func verdict(_ verdict: Verdict, _ marks: Marks, fix: String = "") -> LintRow {
         let codes = verdict.likely.map(\.description).joined(separator: " ")
-        let remark = verdict.remark.map { "  \($0)" } ?? ""
+        let remark = verdict.remark ?? ""
+        let source = verdict.source.map { "\($0)" } ?? ""
         if verdict.isCostly && verdict.why == nil {
-            return StyledLine(" \(marks.warning) \(verdict.remark ?? "")", .warning)
-                .adding("  expects \(codes)").adding(verdict.source.map { "  \($0)" } ?? "", .dim)
+            return LintRow(" \(marks.warning) \(remark)", .warning).adding("expects \(codes)", goes: .second)
+                .adding(source, .dim, goes: .first)
         }
         guard let why = verdict.why else {
-            return StyledLine(codes.isEmpty ? "" : " expects \(codes)\(remark)", .dim)
+            return LintRow(codes.isEmpty ? "" : " expects \(codes)", .dim).adding(remark, .dim)
         }
-        var line = StyledLine(" \(marks.warning) \(why)", .warning)
-        if !codes.isEmpty { line.add("  likely \(codes)", .plain) }
-        if let source = verdict.source { line.add("  \(source)", .dim) }
-        if !remark.isEmpty { line.add(remark, .dim) }
-        return line
+        return LintRow(" \(marks.warning) \(why)", .warning).adding(fix)
+            .adding(codes.isEmpty ? "" : "likely \(codes)", goes: .third).adding(source, .dim, goes: .first)
+            .adding(remark, .dim, goes: .second)
     }
 }

@@ -2,114 +2,152 @@ import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
-/// Lists what may be sent next, and why the rest may not.
-enum NextPane {
-    /// A row of the list, and how many commands begin in it.
-    struct Row {
-        let line: StyledLine
-        var commands = 0
+/// Lists what may be sent next, and why the rest may not. The first one is what Tab and F8 put into the line.
+struct NextPane {
+    private let model: AppModel
+    private let request: SideRequest
+    /// The first step in front; none where nothing can be sent.
+    let commands: [NextCommand]
+
+    private var width: Int { request.width }
+    private var marks: Marks { model.marks }
+
+    init(_ model: AppModel, _ request: SideRequest) {
+        self.model = model
+        self.request = request
+        let isOpen = model.source == .live && model.connection.link == .open && model.session.phase != .closed
+        let all = isOpen ? model.dialogue.judge.nextCommands : []
+        let first = request.first?.verb
+        commands = all.filter { $0.verb == first } + all.filter { $0.verb != first }
     }
 
-    /// The commands of the list; none where nothing can be sent.
-    static func commands(_ model: AppModel) -> [NextCommand] {
-        model.source == .live && model.connection.link == .open && model.session.phase != .closed
-            ? model.dialogue.judge.nextCommands : []
+    /// Each command in a row of its own.
+    var all: [StyledLine] { said ?? doubt + commands.flatMap { line($0, column: column(of: commands)) } }
+
+    /// The steps in rows of their own, and the others together.
+    var most: [StyledLine] {
+        let steps = commands.filter { $0.standing == .step || $0.verb == request.first?.verb }
+        let rest = commands.filter { command in !steps.contains { $0.verb == command.verb } }
+        return said ?? doubt + steps.flatMap { line($0, column: column(of: steps)) } + paragraphs(rest)
     }
 
-    static func rows(_ model: AppModel, width: Int, isShort: Bool) -> [Row] {
-        rows(commands(model), model, width: width, isShort: isShort)
-    }
-
-    /// `isShort` puts commands of the same standing into one paragraph, for a pane without room.
-    static func rows(_ commands: [NextCommand], _ model: AppModel, width: Int, isShort: Bool) -> [Row] {
-        guard model.source == .live else { return said("This is a recording.", width) }
-        let doubt = model.session.uncertainty.map { uncertainty in
-            said("\(model.marks.warning) \(uncertainty.reason)", width, .warning)
+    /// One or two rows: up to three commands that lead on, and up to two that are near.
+    var row: [StyledLine] {
+        if let said { return said }
+        let forms = leading.map(form)
+        var line = StyledLine(forms.first ?? "", .key)
+        for form in forms.dropFirst() { line.add("   \(form)", .plain) }
+        let nearest = near.prefix(2).map { "\($0.verb) (\(remark(on: $0)))" }.joined(separator: ", ")
+        guard !nearest.isEmpty else { return doubt + [line.cut(to: width, marks.more)] }
+        let others = StyledLine("not yet: \(nearest)", .dim)
+        guard line.width + 4 + others.width <= width else {
+            return doubt + [line.cut(to: width, marks.more), others.cut(to: width, marks.more)]
         }
-        return (doubt ?? []) + ranked(commands, model, width: width, isShort: isShort)
+        return doubt + [line.adding("    ").adding(others)]
     }
 
-    private static func said(_ text: String, _ width: Int, _ role: Role = .dim) -> [Row] {
-        ReplyPane.paragraph(text, role, width).map { Row(line: $0) }
-    }
+    // What is said in place of a list
 
-    private static func ranked(_ commands: [NextCommand], _ model: AppModel, width: Int, isShort: Bool) -> [Row] {
+    private var said: [StyledLine]? {
+        guard model.source == .live else { return words("This is a recording.") }
         switch model.connection.link {
-        case .open where model.session.phase != .closed: break
-        case .connecting: return said("Nothing can be sent before the connection is open.", width)
-        case .failed: return said(":reconnect (\(NamedAction.takeAdvice.key)) tries again.", width)
+        case .open where model.session.phase != .closed: return nil
+        case .connecting: return words("Nothing can be sent before the connection is open.")
+        case .failed: return words(":reconnect (\(NamedAction.takeAdvice.key)) tries again.")
         case .closed, .open:
-            return said("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.", width)
+            return words("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.")
         }
-        let steps = commands.filter { $0.standing == .step }
-        let rest = commands.filter { $0.standing != .step }
-        let column = (isShort ? steps : commands).map { form(of: $0).count }.max() ?? 0
-        let row = { line($0, model.marks, column, width) }
-        return steps.flatMap(row) + (isShort ? paragraphs(rest, model.marks, width) : rest.flatMap(row))
+    }
+
+    private var doubt: [StyledLine] {
+        model.session.uncertainty.map { words("\(marks.warning) \($0.reason)", .warning) } ?? []
+    }
+
+    private func words(_ text: String, _ role: Role = .dim) -> [StyledLine] {
+        ReplyPane.paragraph(text, role, width)
+    }
+
+    // The few
+
+    /// The first step, other steps, and the ways out; not those that change nothing.
+    private var leading: [NextCommand] {
+        let steps = commands.filter { $0.standing == .step || $0.verb == request.first?.verb && $0.isUseful }
+        let ways = [Verb.rset, .quit].compactMap { verb in
+            commands.first { $0.verb == verb && ($0.standing == .drops || verb == .quit && $0.isUseful) }
+        }
+        return Array((steps + ways.filter { way in !steps.contains { $0.verb == way.verb } }).prefix(3))
+    }
+
+    /// What a later phase has as its step.
+    private var near: [NextCommand] {
+        let place = Self.way.firstIndex(of: model.session.phase) ?? 0
+        let later = Self.way.dropFirst(place + 1)
+        return commands.filter { command in
+            guard case .refused = command.standing, let fact = CommandFacts.fact(for: command.verb) else { return false }
+            return fact.steps.contains(where: later.contains)
+        }
+    }
+
+    private static let way: [Phase] = [.connecting, .greeted, .ready, .mail, .rcpt]
+
+    // Rows
+
+    private func column(of commands: [NextCommand]) -> Int {
+        min(commands.map { form($0).count }.max() ?? 0, width / 2)
     }
 
     /// A command with its remark; where that does not fit it goes on below, indented.
-    private static func line(_ command: NextCommand, _ marks: Marks, _ column: Int, _ width: Int) -> [Row] {
+    private func line(_ command: NextCommand, column: Int) -> [StyledLine] {
         let isUseful = command.isUseful
-        let form = form(of: command)
+        let form = form(command)
         let indent = width - column - 3 >= 14 ? column + 3 : 4
         var first = StyledLine("\(isUseful ? marks.next : marks.permanent) ", isUseful ? .key : .dim)
         first.add(form, isUseful ? .key : .dim)
         let role: Role = isUseful ? .plain : .dim
         var rows = VisibleText(remark(on: command)).wrapped(width - indent)
-        if indent > column, !rows.isEmpty {
-            first.add(String(repeating: " ", count: max(1, column + 1 - form.count)), .plain)
+        if first.width < indent, !rows.isEmpty {
+            first.add(String(repeating: " ", count: indent - first.width), .plain)
             first.add(rows.removeFirst(), role)
         }
-        let blanks = String(repeating: " ", count: indent)
-        return [Row(line: first, commands: 1)]
-            + rows.map { row in
-                var line = StyledLine(blanks, .plain)
-                line.add(row, role)
-                return Row(line: line)
-            }
+        let blanks = StyledLine(String(repeating: " ", count: indent), .plain)
+        return [first] + rows.map { blanks.adding(StyledLine($0, role)) }
     }
 
-    private static func form(of command: NextCommand) -> String {
-        command.isUseful ? command.template : command.verb.name
+    /// The form to type; of the first step the whole line, where it is known.
+    private func form(_ command: NextCommand) -> String {
+        guard command.isUseful else { return command.verb.name }
+        guard let first = request.first, first.verb == command.verb, first.after == 0, first.text.last != " " else {
+            return command.template
+        }
+        return first.text
     }
 
     /// The useful ones by name, then the others, those with the same reason together.
-    private static func paragraphs(_ commands: [NextCommand], _ marks: Marks, _ width: Int) -> [Row] {
+    private func paragraphs(_ commands: [NextCommand]) -> [StyledLine] {
         let useful = commands.filter(\.isUseful).map(\.verb.name)
-        var rows = useful.isEmpty ? [] : paragraph(marks.next, useful, "", .key, width)
+        var rows = useful.isEmpty ? [] : paragraph(marks.next, useful, "", .key)
         var reasons: [String] = []
         for command in commands where !command.isUseful && !reasons.contains(remark(on: command)) {
             reasons.append(remark(on: command))
         }
         for reason in reasons {
             let names = commands.filter { !$0.isUseful && remark(on: $0) == reason }.map(\.verb.name)
-            rows += paragraph(marks.permanent, names, ": \(reason)", .dim, width)
+            rows += paragraph(marks.permanent, names, ": \(reason)", .dim)
         }
         return rows
     }
 
     /// Names after a mark, and the remark on them.
-    private static func paragraph(
-        _ mark: String, _ names: [String], _ words: String, _ role: Role, _ width: Int
-    ) -> [Row] {
-        // The mark is a word as well, and the names follow it.
-        var seen = -1
-        return ReplyPane.paragraph("\(mark) " + names.joined(separator: " ") + words, role, width).map { line in
-            let before = max(0, seen)
-            seen += line.text.split(separator: " ").count
-            return Row(line: line, commands: max(0, min(seen, names.count) - before))
-        }
+    private func paragraph(_ mark: String, _ names: [String], _ words: String, _ role: Role) -> [StyledLine] {
+        ReplyPane.paragraph("\(mark) " + names.joined(separator: " ") + words, role, width)
     }
 
-    private static func remark(on command: NextCommand) -> String {
+    private func remark(on command: NextCommand) -> String {
         switch command.standing {
         case .step, .harmless: command.purpose
         case .drops:
             [.rset, .quit].contains(command.verb) ? command.purpose : "\(command.purpose); acts as RSET"
-        case .absent(let reason): reason
-        case .refused(let reason, let likely):
-            likely.isEmpty ? reason : "\(reason) (\(likely.map(\.description).joined(separator: "/")))"
+        case .absent(let reason), .refused(let reason, _): reason
         }
     }
 }

@@ -10,10 +10,35 @@ import SMTPSyntax
 ///         PLAIN name and password, open without TLS
 ///     - STARTTLS no more, as it must be once TLS is on (RFC 3207 §4.2)
 enum OfferRows {
-    static func lines(_ offers: [ExplainedExtension], width: Int) -> [StyledLine] {
+    /// `isBrief` gives each keyword one row, however long its words are.
+    static func lines(_ offers: [ExplainedExtension], width: Int, isBrief: Bool = false) -> [StyledLine] {
         let isCompared = offers.contains { $0.change != nil }
+        if isBrief { return brief(offers.filter { $0.kind != .name }, isCompared, width) }
         return (isCompared ? legend(offers, width) : [])
             + offers.flatMap { rows($0, isCompared: isCompared, width: width) }
+    }
+
+    private static func brief(_ offers: [ExplainedExtension], _ isCompared: Bool, _ width: Int) -> [StyledLine] {
+        let longest = offers.map { VisibleText($0.keyword).columns }.max() ?? 0
+        let column = min(longest, max(8, width / 3))
+        let legend = isCompared ? legend(offers, width) : []
+        return legend
+            + offers.map { offer in
+                let sign = isCompared ? Self.sign(offer.change) + " " : ""
+                var line = StyledLine(sign, offer.change == nil || offer.change == .same ? .plain : .key)
+                line = line.adding(
+                    StyledLine(VisibleText(offer.keyword), offer.isKnown ? .key : .dim).cut(to: column, "~"))
+                let gap = max(1, column + 2 + VisibleText(sign).columns - line.width)
+                line.add(String(repeating: " ", count: gap) + words(offer), .plain)
+                return line.cut(to: width, "~")
+            }
+    }
+
+    /// What an offer allows; of AUTH its mechanisms.
+    private static func words(_ offer: ExplainedExtension) -> String {
+        let names = offer.details.filter { $0.change != .gone }.map(\.name).filter { !$0.isEmpty }
+        if offer.keyword == "AUTH" && !names.isEmpty { return names.joined(separator: " ") }
+        return offer.was.isEmpty ? offer.words : "\(offer.words) (was: \(offer.was))"
     }
 
     private static func legend(_ offers: [ExplainedExtension], _ width: Int) -> [StyledLine] {

@@ -2,29 +2,41 @@ import Explainer
 import SMTPSyntax
 import SessionModel
 
-/// Explains the chosen reply, or the newest.
+/// Explains the chosen reply, or the newest: what it means, why, what to try, who can do it; digits and sections last.
 enum ReplyPane {
-    /// Where there are more than `room` rows the digits of a refusal are not read out: what to try comes before them.
-    static func lines(_ model: AppModel, width: Int, fitting room: Int = .max) -> [StyledLine] {
-        if let loading = model.loading, model.isTailShown { return TailView.lines(loading, width) }
-        let news = UnfinishedReply.lines(model, width)
-        guard news.isEmpty else { return news }
-        if let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) {
-            let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
-            // What a challenge says comes before what is to be said of every one of them.
-            let outcome = explanation.code == 220 ? handshake(model, end, width) : []
-            let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome
-            let list = model.dialogue.extensions(inReplyEndingAt: end)
-            let offers = OfferRows.lines(list, width: width) + unperformed(list, model, width)
-            let (head, digits, rest) = parts(
-                explanation, width: width, model.marks, advice: advice(explanation, model), adviceKey: key)
-            // What the server waits for is past when the handshake has ended.
-            guard outcome.isEmpty else { return [head] + ahead + offers }
-            let count = 1 + ahead.count + digits.count + rest.count + offers.count
-            let isShort = count > room && !explanation.code.severity.isSuccess
-            return [head] + ahead + (isShort ? [] : digits) + rest + offers
+    static func parts(_ model: AppModel, _ request: SideRequest) -> SideParts {
+        let width = request.width
+        let untitled = StyledLine(model.shown.pane.title, .title)
+        if let loading = model.loading, model.isTailShown {
+            return SideParts(title: untitled, lines: TailView.lines(loading, width))
         }
-        return paragraph(beforeFirstReply(model), .dim, width)
+        let news = UnfinishedReply.lines(model, width)
+        guard news.isEmpty else { return SideParts(title: untitled, lines: news) }
+        guard let end = model.explainedReply, let explanation = model.dialogue.explanation(ofReplyEndingAt: end) else {
+            return SideParts(title: untitled, lines: paragraph(beforeFirstReply(model), .dim, width))
+        }
+        return parts(explanation, end, model, request)
+    }
+
+    private static func parts(
+        _ explanation: Explanation, _ end: Int, _ model: AppModel, _ request: SideRequest
+    ) -> SideParts {
+        let width = request.width
+        let title = ReplyTitle.line(explanation, end, model)
+        // What a challenge says comes before what is to be said of every one of them.
+        let outcome = explanation.code == 220 ? handshake(model, end, width) : []
+        let list = model.dialogue.extensions(inReplyEndingAt: end)
+        let offers =
+            OfferRows.lines(list, width: width, isBrief: request.form != .whole) + unperformed(list, model, width)
+        let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome + offers
+        // What the server waits for is past when the handshake has ended.
+        guard outcome.isEmpty else { return SideParts(title: title, lines: ahead) }
+        let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
+        let body = body(
+            explanation, width: width, model.marks, advice: advice(explanation, model), adviceKey: key,
+            isTyped: { isTyped($0, in: end, model) })
+        let all = ahead + body + last(explanation, width)
+        return SideParts(title: title, lines: all, fewer: ahead + body)
     }
 
     /// What is advised here in other words than elsewhere: the explorer doubles the dots that others must double.
@@ -85,41 +97,66 @@ enum ReplyPane {
         }
     }
 
-    /// An explanation in rows, in the order in which it is read: what it is, what it means, why, what to try.
-    ///
+    /// An explanation of a reply that is no part of the session.
     static func lines(_ explanation: Explanation, width: Int, _ marks: Marks) -> [StyledLine] {
-        let (head, digits, rest) = parts(explanation, width: width, marks, advice: nil, adviceKey: nil)
-        return [head] + digits + rest
+        [ReplyTitle.head(explanation, marks)] + body(explanation, width: width, marks) + last(explanation, width)
     }
 
-    /// The same in parts: the reply, what its digits say, and everything else.
+    /// What is said of a reply, in the order in which it is read.
     ///
     /// `advice` replaces the sentence of the explanation. `adviceKey` names the key that puts the advised command into
-    /// the line; nil where there is none.
-    private static func parts(
-        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String?, adviceKey: String?
-    ) -> (head: StyledLine, digits: [StyledLine], rest: [StyledLine]) {
-        let role = ConversationRows.appearance(of: explanation.code, marks).role
-        var head = StyledLine(explanation.code.description, role)
-        if let enhanced = explanation.enhanced { head.add(" \(enhanced)", role) }
-        if let context = explanation.context { head.add("  \(context.label)", .title) }
-        var digits = paragraph(explanation.digits, .dim, width)
-        if let meaning = explanation.enhancedMeaning { digits += paragraph(meaning, .dim, width) }
+    /// the line; nil where there is none. `isTyped` says what is no news to the user.
+    private static func body(
+        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String? = nil, adviceKey: String? = nil,
+        isTyped: (ReplyDetail) -> Bool = { _ in false }
+    ) -> [StyledLine] {
         var lines = paragraph(explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         if !explanation.likely.isEmpty {
             lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)
         }
+        if !explanation.advice.isEmpty {
+            let key = adviceKey.map { " (\($0))" } ?? ""
+            lines += labelled("Try\(key):", advice ?? explanation.advice.sentence, width)
+        }
         if !explanation.moveWords.isEmpty {
             lines += paragraph("Who can fix it: \(explanation.moveWords)", .plain, width)
         }
-        if !explanation.advice.isEmpty {
-            let key = adviceKey.map { " (\($0))" } ?? ""
-            lines += paragraph("Try\(key): \(advice ?? explanation.advice.sentence)", .plain, width)
+        for detail in explanation.details where !isTyped(detail) {
+            lines += paragraph("Found: \(detail.words)", .dim, width)
         }
-        for detail in explanation.details { lines += paragraph("Found: \(detail.words)", .dim, width) }
-        lines += paragraph(explanation.sources.line, .dim, width)
-        return (head, digits, lines)
+        return lines
+    }
+
+    /// What the digits mean, and the sections.
+    ///
+    ///     550 permanent error, mail system · 5.1.1 bad mailbox address · RFC 3463 §3.2
+    private static func last(_ explanation: Explanation, _ width: Int) -> [StyledLine] {
+        let code = explanation.code
+        let words = [
+            "\(code) \(code.severity.meaning), \(code.category.meaning)", explanation.enhancedMeaning,
+            explanation.sources.line,
+        ]
+        return paragraph(words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "), .dim, width)
+    }
+
+    /// Whether a detail of a reply is in the command that it answers.
+    private static func isTyped(_ detail: ReplyDetail, in end: Int, _ model: AppModel) -> Bool {
+        guard let line = ReplyTitle.command(ofReplyEndingAt: end, model), let pattern = OctetPattern(detail.text) else {
+            return false
+        }
+        return pattern.firstPlace(in: line.span, from: 0) != nil
+    }
+
+    /// A paragraph whose first words are highlighted.
+    private static func labelled(_ label: String, _ text: String, _ width: Int) -> [StyledLine] {
+        var rows = paragraph("\(label) \(text)", .plain, width)
+        guard let first = rows.first, let piece = first.pieces.first else { return rows }
+        let count = VisibleText(label).glyphs.count
+        var line = StyledLine(VisibleText(glyphs: piece.text.glyphs.prefix(count)), .title)
+        line.add(VisibleText(glyphs: piece.text.glyphs.dropFirst(count)), .plain)
+        rows[0] = line
+        return rows
     }
 
     static func paragraph(_ text: String, _ role: Role, _ width: Int) -> [StyledLine] {

@@ -1,31 +1,48 @@
 import SMTPSyntax
 
-/// The side pane: whatever it shows, beside the conversation or on the whole screen.
+/// The side pane: whatever it shows, below the conversation, beside it, or on the whole screen.
 enum SidePane {
-    static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
-        let pane = model.shown.pane
-        let whole = model.shown.isSideWhole
-        if !whole, let draw = pane.draw { return draw(model, area, &painter) }
-        let back = whole ? Actions.hint("swapPane").key : pane.key?.name ?? ""
-        if !whole || area.hasFrame {
-            painter.frame(area, title: "\(whole ? pane.wholeTitle : pane.title) (\(back) goes back)", model.marks)
+    static func draw(_ parts: SideParts, _ model: AppModel, in layout: Layout, _ painter: inout Painter) {
+        let area = layout.side
+        let isWhole = model.shown.isSideWhole
+        let hint = layout.form == .stacked && !isWhole ? ConversationView.scrollHint(model) : StyledLine()
+        if area.hasRule {
+            painter.rule(
+                area.row(0), parts.title, right: hint.pieces.isEmpty ? remark(parts, isWhole) : hint, model.marks)
         }
-        let lines = pane.lines(model, area.content.width)
-        let top = whole ? Scroll.top(model.shown.sideTop, of: lines.count, keeping: 1) : 0
-        draw(Array(lines.dropFirst(top)), in: area.content, model, &painter) { whole ? "\($0) more rows: PgDn" : nil }
+        guard !isWhole else { return drawWhole(parts, model, in: area.text, &painter) }
+        let hasNext = !parts.next.isEmpty
+        let (lines, next, rows) = parts.fitting(area.text.height - (hasNext ? 1 : 0))
+        draw(lines, in: area.text.rows(0, rows), model, &painter)
+        var joints = layout.divider.isEmpty ? [] : [area.y]
+        if hasNext {
+            let rule = area.content.row(rows)
+            painter.rule(rule, StyledLine("Next", .title), model.marks)
+            draw(next, in: area.text.rows(rows + 1, area.text.height - rows - 1), model, &painter)
+            joints.append(rule.y)
+        }
+        if !layout.divider.isEmpty { painter.divide(layout.divider, joints: joints, model.marks) }
     }
 
-    /// Draws lines; when they do not fit, the last row says so. `words` says what of so many hidden rows is worth telling.
-    static func draw(
+    private static func remark(_ parts: SideParts, _ isWhole: Bool) -> StyledLine {
+        isWhole ? StyledLine("\(NamedAction.swapPane.key) conversation", .dim) : parts.remark
+    }
+
+    private static func drawWhole(_ parts: SideParts, _ model: AppModel, in area: Rect, _ painter: inout Painter) {
+        let top = Scroll.top(model.shown.sideTop, of: parts.lines.count, keeping: 1)
+        draw(Array(parts.lines.dropFirst(top)), in: area, model, &painter, words: "more rows: PgDn")
+    }
+
+    /// Draws lines; when they do not fit, the last row says so.
+    private static func draw(
         _ lines: [StyledLine], in area: Rect, _ model: AppModel, _ painter: inout Painter,
-        words: (Int) -> String? = { _ in nil }
+        words: String = "more rows: \(NamedAction.swapPane.key)"
     ) {
         let isCut = lines.count > area.height
         let fitting = isCut ? max(0, area.height - 1) : lines.count
         for (row, line) in lines.prefix(fitting).enumerated() { painter.write(line, row: row, in: area) }
         guard isCut, area.height > 0 else { return }
-        let hidden = lines.count - fitting
-        let more = words(hidden) ?? "\(hidden) more rows: \(NamedAction.swapPane.key)"
-        painter.write(StyledLine("\(model.marks.more) \(more)", .dim), row: fitting, in: area)
+        let more = StyledLine("\(model.marks.more) \(lines.count - fitting) \(words)", .dim)
+        painter.write(more, row: fitting, in: area)
     }
 }

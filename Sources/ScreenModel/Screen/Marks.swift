@@ -2,20 +2,20 @@ import SMTPSyntax
 
 /// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
 package struct Marks: Hashable, Sendable {
-    package let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, leftJoint, rightJoint: String
+    package let horizontal, vertical, topJoint, leftJoint: String
     /// One per class of replies, so that colour is never alone: done, go on, refused temporarily, refused permanently.
     package let positive, intermediate, transient, permanent: String
     package let finding, note, warning, next, more, recording, phase, masked: String
+    /// In front of what was said under TLS.
+    package let gutter: String
 
     package static let unicode = Marks(
-        horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
-        leftJoint: "├", rightJoint: "┤", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
-        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•")
+        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
+        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•", gutter: "▎")
 
     package static let ascii = Marks(
-        horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
-        leftJoint: "+", rightJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
-        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*")
+        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
+        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*", gutter: "|")
 
     package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }

@@ -57,40 +57,34 @@ struct Painter {
         }
     }
 
-    /// Draws a frame with a title in its upper edge.
-    mutating func frame(_ area: Rect, title: String, _ marks: Marks, titleRole: Role = .title) {
-        guard area.width >= 2, area.height >= 2 else { return }
-        let bottom = area.y + area.height - 1
-        edge(area, at: area.y, from: marks.topLeft, marks.horizontal, to: marks.topRight)
-        edge(area, at: bottom, from: marks.bottomLeft, marks.horizontal, to: marks.bottomRight)
-        let side = Self.border(marks.vertical)
-        for x in [area.x, area.x + area.width - 1] {
-            fill(Rect(x: x, y: area.y + 1, width: 1, height: area.height - 2), side)
+    /// Draws a rule in one row, with a title in it and, where there is room, words at its right end.
+    ///
+    ///     ── Next ─────────────────────────── PgDn: more below ──
+    mutating func rule(_ area: Rect, _ title: StyledLine, right: StyledLine = StyledLine(), _ marks: Marks) {
+        guard !area.isEmpty else { return }
+        fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), Self.border(marks.horizontal))
+        let room = area.width - 6
+        guard room > 0, !title.pieces.isEmpty else { return }
+        let words = StyledLine(" ").adding(title.cut(to: room, marks.more)).adding(" ")
+        let inside = Rect(x: area.x + 2, y: area.y, width: area.width - 2, height: 1)
+        write(words, row: 0, in: inside)
+        let end = right.width + 2
+        guard !right.pieces.isEmpty, words.width + end + 3 <= inside.width else { return }
+        let place = area.x + area.width - end - 2
+        write(
+            StyledLine(" ").adding(right).adding(" "), row: 0, in: Rect(x: place, y: area.y, width: end, height: 1))
+    }
+
+    /// Draws a line from the top of an area of one column to its bottom, joined to the rules on its right.
+    mutating func divide(_ area: Rect, joints: [Int], _ marks: Marks) {
+        fill(area, Self.border(marks.vertical))
+        for (number, y) in joints.enumerated() {
+            screen.put(Self.border(number == 0 ? marks.topJoint : marks.leftJoint), x: area.x, y: y)
         }
-        self.title(title, y: area.y, in: area, titleRole)
     }
 
-    /// Draws a line across a frame, with a title of its own.
-    mutating func divide(_ area: Rect, at y: Int, title: String, _ marks: Marks) {
-        guard area.width >= 2, y >= area.y, y < area.y + area.height else { return }
-        edge(area, at: y, from: marks.leftJoint, marks.horizontal, to: marks.rightJoint)
-        self.title(title, y: y, in: area, .title)
-    }
-
-    private mutating func edge(_ area: Rect, at y: Int, from left: String, _ line: String, to right: String) {
-        fill(Rect(x: area.x, y: y, width: area.width, height: 1), Self.border(line))
-        screen.put(Self.border(left), x: area.x, y: y)
-        screen.put(Self.border(right), x: area.x + area.width - 1, y: y)
-    }
-
-    /// A mark as a piece of a frame.
+    /// A mark as a piece of a rule.
     private static func border(_ mark: String) -> Cell {
         Cell(VisibleText(mark).glyphs.first ?? .blank, Style(.border))
-    }
-
-    private mutating func title(_ title: String, y: Int, in area: Rect, _ role: Role) {
-        guard !title.isEmpty else { return }
-        let room = Rect(x: area.x + 1, y: y, width: area.width - 2, height: 1)
-        write(" \(title) ", x: room.x, y: y, in: room, Style(role))
     }
 }

@@ -22,8 +22,13 @@ package struct Rect: Hashable, Sendable {
         point.x >= x && point.x < x + width && point.y >= y && point.y < y + height
     }
 
-    /// Without a frame of one cell.
-    package var inside: Rect { Rect(x: x + 1, y: y + 1, width: width - 2, height: height - 2) }
+    /// So many of its rows, from one on.
+    func rows(_ first: Int, _ count: Int) -> Rect {
+        Rect(x: x, y: y + first, width: width, height: max(0, min(count, height - first)))
+    }
+
+    /// Without so many columns at its left end.
+    func indented(_ columns: Int) -> Rect { Rect(x: x + columns, y: y, width: width - columns, height: height) }
 
     /// One row of it, counted from its top.
     package func row(_ index: Int) -> Rect {

@@ -2,6 +2,8 @@
 package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case plain, dim, border, title, header, client, positive, intermediate, transient, permanent
     case finding, prompt, messagePrompt, escape, key, warning, note, match
+    /// The text of a refusal, the strip beside what was said under TLS, and the present phase.
+    case refusal, gutter, phase
 
     /// The letter by which golden screens name it.
     package var letter: Character {
@@ -24,6 +26,9 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
         case .warning: "w"
         case .note: "n"
         case .match: "s"
+        case .refusal: "u"
+        case .gutter: "g"
+        case .phase: "a"
         }
     }
 }

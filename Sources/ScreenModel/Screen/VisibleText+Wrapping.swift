@@ -48,4 +48,41 @@ extension VisibleText {
         if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
         return rows
     }
+
+    /// Cut after spaces, for lines of the wire: of a run of spaces at the end of a row one is not drawn, and everything
+    /// else is. Only a word longer than a row is cut hard. The first row has another width than the others.
+    func cutAtSpaces(_ first: Int, _ others: Int) -> [VisibleText] {
+        var rows: [VisibleText] = []
+        var start = 0
+        while true {
+            let width = max(1, rows.isEmpty ? first : others)
+            let end = fitting(width, from: start)
+            guard end < glyphs.count else { break }
+            var cut = end
+            if glyphs[end] != .blank, let space = glyphs[start..<end].lastIndex(of: .blank), space > start {
+                cut = space
+            }
+            rows.append(VisibleText(glyphs: glyphs[start..<cut].map { Self.narrowed($0, width) }))
+            start = cut < glyphs.count && glyphs[cut] == .blank ? cut + 1 : cut
+        }
+        rows.append(VisibleText(glyphs: glyphs[start...].map { Self.narrowed($0, rows.isEmpty ? first : others) }))
+        return rows
+    }
+
+    /// The end of the glyphs that fit into so many columns, at least one.
+    private func fitting(_ width: Int, from start: Int) -> Int {
+        var used = 0
+        var end = start
+        while end < glyphs.count {
+            used += min(width, CharacterWidth.of(glyphs[end]))
+            if used > width && end > start { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// At a width of 1 a `?` replaces a wide character, which does not fit.
+    private static func narrowed(_ glyph: Glyph, _ width: Int) -> Glyph {
+        CharacterWidth.of(glyph) > max(1, width) ? .replacement : glyph
+    }
 }

@@ -30,6 +30,11 @@ package struct ConnectionProfile: Hashable, Sendable {
     /// The name to log in with; nil when none was given. The secret is not kept here.
     package var user: String?
 
+    /// Whether the server is the one inside the program.
+    package var isPractice: Bool {
+        if case .practice = server { true } else { false }
+    }
+
     package init(_ server: Server, helloName: String) {
         self.server = server
         self.helloName = helloName

@@ -7,12 +7,14 @@ extension Dialogue {
     /// What to send, as the explanation of a reply advises; nil when it names no command.
     ///
     /// Of several commands it is the first that can be sent now. Where none can, it is the next step of the session.
-    package func advisedLine(ofReplyEndingAt end: Int) -> AdvisedLine? {
-        explanation(ofReplyEndingAt: end).flatMap { advisedLine(by: $0, ofReplyEndingAt: end) }
+    package func advisedLine(ofReplyEndingAt end: Int, orNextStep: Bool = true) -> AdvisedLine? {
+        explanation(ofReplyEndingAt: end).flatMap { advisedLine(by: $0, ofReplyEndingAt: end, orNextStep: orNextStep) }
     }
 
-    /// The same where the explanation is at hand.
-    package func advisedLine(by explanation: Explanation, ofReplyEndingAt end: Int) -> AdvisedLine? {
+    /// The same where the explanation is at hand. `orNextStep` is false where only what is advised counts.
+    package func advisedLine(
+        by explanation: Explanation, ofReplyEndingAt end: Int, orNextStep: Bool = true
+    ) -> AdvisedLine? {
         let advice = explanation.advice
         let now = judge.ahead
         // A SIZE that the server keeps must be reset before a smaller message helps.
@@ -27,7 +29,7 @@ extension Dialogue {
         }
         if let name = now.otherName(for: explanation) { return .line(name) }
         if let verb = advice.verbs.first(where: now.canTake) { return .verb(verb) }
-        guard !advice.sends.isEmpty else { return nil }
+        guard orNextStep, !advice.sends.isEmpty else { return nil }
         return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
     }
 }

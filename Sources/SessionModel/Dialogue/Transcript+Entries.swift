@@ -8,6 +8,9 @@ extension Transcript {
     /// Whether an entry is a line that came.
     package func isFromServer(_ entry: Int) -> Bool { serverMark(at: entry) != nil }
 
+    /// Whether an entry is a line that was sent.
+    package func isSent(_ entry: Int) -> Bool { clientNumber(at: entry) != nil }
+
     /// What is kept of a line that came.
     func serverMark(at entry: Int) -> ServerMark? { mark(at: entry)?.server }
 

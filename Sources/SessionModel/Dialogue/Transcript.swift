@@ -66,6 +66,19 @@ package struct Transcript: Hashable, Sendable {
             from: start)
     }
 
+    /// How many octets of text the entries before one have; for entries in memory.
+    private func octets(before entry: Int) -> Int {
+        let (page, place) = entry.quotientAndRemainder(dividingBy: TranscriptPage.length)
+        let kept = page == pages.endIndex ? newest : pages[page]
+        return kept.start.octets + kept.start(at: place)
+    }
+
+    /// How many octets of text some entries have, without line ends; counted without a look at each.
+    package func octets(in entries: ClosedRange<Int>) -> Int {
+        guard entries.lowerBound >= start, entries.upperBound < count else { return 0 }
+        return octets(before: entries.upperBound + 1) - octets(before: entries.lowerBound)
+    }
+
     /// The pages in memory.
     var keptPages: Int { pages.count + 1 }
 
@@ -168,7 +181,8 @@ extension Transcript {
         newest.seal()
         let start = TranscriptPage.Start(
             client: Int32(clamping: clients.endIndex), finding: Int32(clamping: findings.endIndex),
-            note: Int32(clamping: notes.endIndex), outcome: Int32(clamping: outcomes.endIndex))
+            note: Int32(clamping: notes.endIndex), outcome: Int32(clamping: outcomes.endIndex),
+            octets: newest.start.octets + newest.text.count)
         let octets = newest.text.count
         pages.append(newest)
         newest = TranscriptPage(from: start, octets: octets)

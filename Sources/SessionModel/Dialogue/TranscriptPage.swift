@@ -14,6 +14,8 @@ struct TranscriptPage: Hashable, Sendable {
         var finding: Int32 = 0
         var note: Int32 = 0
         var outcome: Int32 = 0
+        /// How many octets of text the pages before it have.
+        var octets = 0
     }
 
     private struct Slot: Hashable, Sendable {

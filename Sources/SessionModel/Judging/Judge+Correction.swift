@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 // Lines with mistakes, corrected.
@@ -14,6 +15,14 @@ extension Judge {
                 && verdict(on: octets).foreseesSuccess
         }
     }
+
+    /// The verb that a line with a misspelt one was meant to begin with; nil where the verb is known, or like no other.
+    package func meantVerb(by line: [UInt8]) -> Verb? {
+        guard isMistaken(line), CommandFacts.fact(for: Command(line).verb) == nil else { return nil }
+        return MistypedLine(line).meantVerbs.first { !Verb.logins.contains($0) && verdict(on: $0).foreseesSuccess }
+    }
+
+    private func verdict(on verb: Verb) -> Verdict { CommandFacts.fact(for: verb).map(verdict(on:)) ?? .expected }
 
     /// Whether something is wrong with a line itself, at whatever moment it is sent.
     package func isMistaken(_ line: [UInt8]) -> Bool {

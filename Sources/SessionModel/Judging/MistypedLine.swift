@@ -24,6 +24,9 @@ struct MistypedLine {
         return Self.verbs(near: word).flatMap { corrections(of: $0, tail) }
     }
 
+    /// The verbs that the first word may have been meant as.
+    var meantVerbs: [Verb] { words.first.map { Self.verbs(near: Self.splitGlued($0).verb) } ?? [] }
+
     private func corrections(of verb: Verb, _ tail: [String]) -> [String] {
         switch verb {
         case .mail: paths("FROM", verb, tail)

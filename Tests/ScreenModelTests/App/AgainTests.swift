@@ -32,7 +32,7 @@ struct AgainTests {
     func again() {
         var play = afterMessage()
         #expect(play.send(":again") == "MAIL FROM:<alice@example.org>\r\n")
-        #expect(play.row(with: "C   MAIL FROM:<alice@example.org>") != nil)
+        #expect(play.row(with: "C  MAIL FROM:<alice@example.org>") != nil)
         play.server("250 2.1.0 Ok")
         #expect(play.written == "RCPT TO:<bob@example.test>\r\n")
         #expect(play.send("NOOP") == "" && play.row(with: "Earlier commands are being sent again; nothing was") != nil)

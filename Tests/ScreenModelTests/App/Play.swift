@@ -144,4 +144,23 @@ struct Play {
         play.send(".profile")
         return play
     }
+
+    /// A session with a message of so many lines after its header, and the reply to it.
+    static func longMessage(_ lines: Int, width: Int = 80, height: Int = 24) -> Play {
+        var play = recipients(width: width, height: height)
+        play.send("DATA")
+        play.server("354 go on")
+        play.send("Subject: long")
+        play.send("")
+        for number in 1...lines { play.send("line \(number)") }
+        play.send(".")
+        play.server("250 2.0.0 Ok: queued as 4F2A1")
+        return play
+    }
+
+    /// What the side pane says of the replies on the whole screen.
+    func reply(_ width: Int) -> [String] {
+        let parts = ReplyPane.parts(model, SideRequest(width: width, form: .whole, first: model.firstStep))
+        return [parts.title.text] + parts.lines.map(\.text)
+    }
 }

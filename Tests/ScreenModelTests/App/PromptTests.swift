@@ -19,7 +19,7 @@ struct PromptTests {
 
     static let scenes: [Scene] = [
         Scene(
-            name: "command", prompt: .command, label: "> ", row: "Tab inserts a likely command", hint: "Tab complete"
+            name: "command", prompt: .command, label: "> ", row: "Tab or F8 puts RCPT TO:<> here", hint: "Tab RCPT"
         ) { Play.recipients() },
         Scene(name: "chunk", prompt: .chunk, label: " chunk ", row: "20 bytes of the chunk are due", hint: "Tab") {
             play("250-mx", "250 CHUNKING", then: "BDAT 20")

@@ -81,7 +81,7 @@ struct UpdateTests {
         play.press(.control("u"))
         play.type("rc")
         play.press(.tab)
-        #expect(play.model.typing.line.text == "RCPT TO:<")
+        #expect(play.model.typing.line.text == "RCPT TO:<>")
     }
 
     @Test("an earlier reply is chosen with the keys and with the mouse, and explained")
@@ -172,7 +172,7 @@ struct UpdateTests {
         #expect(play.screen.text.contains("Connection reset by"))
         var failed = Play()
         failed.happen(.connectionFailed(ConnectionFailure(.refused, .tcp(host: "mail.example.test", port: 25))))
-        #expect(failed.row(with: "No connection") != nil)
+        #expect(failed.row(with: "NO CONNECTION") != nil)
     }
 
     @Test("the lint row judges while one types")

@@ -39,7 +39,7 @@ struct HintLineTests {
     @Test("at 40 columns there are words beside the keys")
     func words() {
         let screen = Play.recipients(width: 40, height: 10).screen.text
-        #expect(screen.hasSuffix(" F1 help  Tab complete  F6 side  ^Q quit"))
+        #expect(screen.hasSuffix(" F1 help  Tab RCPT  F6 view  ^Q quit"))
     }
 
     @Test("of the keys that are needed less, the first ones come first")
@@ -55,7 +55,7 @@ struct HintLineTests {
     @Test("a row under the input that is too long ends with a mark", arguments: [Marks.unicode, .ascii])
     func lint(_ marks: Marks) {
         let play = Play.recipients(width: 40, height: 10, marks: marks)
-        #expect(play.row(with: "Tab inserts a likely command; Enter se\(marks.more)") != nil)
+        #expect(play.row(with: "Tab or F8 puts RCPT TO:<> here; Enter \(marks.more)") != nil)
         let long = StyledLine("12345", .dim).adding("67890", .plain)
         #expect(long.cut(to: 10, "…") == long)
         #expect(long.cut(to: 7, "…").text == "123456…")

@@ -30,7 +30,7 @@ struct InputLineTests {
 
     @Test("after 354 the explorer says that it doubles the dots itself")
     func dots() {
-        let rows = ReplyPane.lines(Play.message().model, width: 200).map(\.text)
+        let rows = Play.message().reply(200)
         #expect(rows.contains { $0.hasSuffix("A leading dot is doubled for you.") })
         #expect(!rows.contains { $0.contains("Double the dot") })
     }

@@ -6,16 +6,54 @@ import Testing
 
 @Suite("The list of what may be sent next")
 struct NextPaneTests {
-    @Test("every command begins in one row, in full and in short", arguments: [30, 34, 46, 80])
+    private static func pane(_ play: Play, _ width: Int, _ form: SideRequest.Form = .whole) -> NextPane {
+        NextPane(play.model, SideRequest(width: width, form: form, first: play.model.firstStep))
+    }
+
+    @Test("every command is in the whole list, and none is wider than the pane", arguments: [30, 34, 46, 80])
     func commands(_ width: Int) {
         for play in [Play.recipients(), Play.offers()] {
-            let count = play.model.dialogue.judge.nextCommands.count
-            for isShort in [true, false] {
-                let rows = NextPane.rows(play.model, width: width, isShort: isShort)
-                #expect(rows.reduce(0) { $0 + $1.commands } == count)
-                #expect(rows.allSatisfy { $0.line.width <= width })
-            }
+            let pane = Self.pane(play, width)
+            let words = Set(pane.all.map(\.text).joined(separator: " ").split(separator: " ").map(String.init))
+            for command in play.model.dialogue.judge.nextCommands { #expect(words.contains(command.verb.name)) }
+            for rows in [pane.all, pane.most, pane.row] { #expect(rows.allSatisfy { $0.width <= width }) }
         }
+    }
+
+    @Test("at 80 columns there are one or two rows: three that lead on, two that are near, and no codes")
+    func few() {
+        #expect(Self.pane(Play.recipients(), 79, .below).row.map(\.text) == ["RCPT TO:<…>   DATA   RSET"])
+        var sender = Play.recipients()
+        sender.send("RSET")
+        sender.server("250 2.0.0 Ok")
+        sender.send("MAIL FROM:<alice@example.org>")
+        sender.server("250 2.1.0 Ok")
+        #expect(
+            Self.pane(sender, 79, .below).row.map(\.text)
+                == ["RCPT TO:<…>   RSET   QUIT    not yet: DATA (no recipient accepted)"])
+    }
+
+    @Test("what comes first is what Tab and F8 put into the line", arguments: GoldenScreenTests.scenes.indices)
+    func first(_ number: Int) {
+        let play = GoldenScreenTests.scenes[number].play(Size(width: 80, height: 24))
+        guard let first = play.model.firstStep, play.model.connection.link == .open, play.model.enter == .command,
+            play.model.typing.line.isEmpty, play.model.shown.page == nil, play.model.shown.view == .both
+        else { return }
+        #expect(Self.pane(play, 79).commands.first?.verb == first.verb)
+        for key in [Key.tab, .function(8)] {
+            var play = play
+            play.press(.escape, key)
+            #expect(play.model.typing.line.text == play.model.firstStep?.text)
+        }
+    }
+
+    @Test("the first step is no line that the program would call wrong", arguments: GoldenScreenTests.scenes.indices)
+    func right(_ number: Int) {
+        let model = GoldenScreenTests.scenes[number].play(Size(width: 80, height: 24)).model
+        guard let step = model.firstStep, step.name.first != ":" else { return }
+        var line = step.text
+        if step.after == 1 { line.insert(contentsOf: "bob@example.test", at: line.index(before: line.endIndex)) }
+        #expect(model.dialogue.judge.ahead.verdict(on: Array(line.utf8)).kind == .expected, "\(line)")
     }
 
     @Test(
@@ -30,12 +68,12 @@ struct NextPaneTests {
         play.send(line)
         play.server(reply)
         #expect(play.model.dialogue.judge.nextCommands.prefix(2).map(\.verb) == [.rset, .quit])
-        #expect(NextPane.rows(play.model, width: 200, isShort: false).first?.line.text.contains(words) == true)
-        let phase = play.model.session.phase.title
-        #expect(play.row(with: "▸ \(phase)?") != nil)
+        #expect(Self.pane(play, 200).all.first?.text.contains(words) == true)
+        let phase = PhasePath(play.model.session.phase, isCertain: false).present
+        #expect(phase.hasSuffix("?") && play.row(with: "▸ \(phase)") != nil)
         play.send("RSET")
         play.server("250 2.0.0 Ok")
-        #expect(play.model.session.uncertainty == nil && play.row(with: "▸ \(play.model.session.phase.title)?") == nil)
+        #expect(play.model.session.uncertainty == nil && play.row(with: "READY?") == nil)
     }
 
     @Test(
@@ -45,25 +83,5 @@ struct NextPaneTests {
         play.send("NOOP")
         play.server(reply)
         #expect(play.model.session.uncertainty == nil)
-    }
-
-    @Test("it says how many commands a low pane hides")
-    func hidden() throws {
-        for height in 16...40 {
-            let play = Play.recipients(width: 80, height: height)
-            let rows = play.screen.text.split(separator: "\n").map(String.init)
-            let start = try #require(rows.firstIndex { $0.contains("├ Next ") })
-            // What stands in the pane below the title.
-            let pane = rows[(start + 1)...].compactMap { row in row.split(separator: "│").last.map(String.init) }
-            let list = pane.joined(separator: " ")
-            let shown = play.model.dialogue.judge.nextCommands.filter { command in
-                list.contains(" \(command.verb.name) ") || list.contains("▸ \(command.verb.name)")
-                    || list.contains(" \(command.verb.name):")
-            }
-            guard let more = pane.first(where: { $0.contains(" more command") }) else { continue }
-            let hidden = more.split(separator: " ").compactMap { Int($0) }.first
-            #expect(hidden == play.model.dialogue.judge.nextCommands.count - shown.count, "\(height): \(list)")
-        }
-        #expect(Play.recipients().row(with: "more commands: F6") != nil)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("What is newer than every whole reply")
 struct UnfinishedReplyTests {
     private func pane(_ play: Play) -> String {
-        ReplyPane.lines(play.model, width: 60).map(\.text).joined(separator: " ")
+        play.reply(60).joined(separator: " ")
     }
 
     @Test("half a greeting is not complete, and talking costs")

@@ -29,6 +29,9 @@ struct GoldenScreenTests {
             ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
             ("loading", { Play.loading(Play.recipients().recording, width: $0.width, height: $0.height) }),
             ("finding", { finding(Play.recipients(width: $0.width, height: $0.height)) }),
+            ("bare", { after(.function(6), Play.recipients(width: $0.width, height: $0.height), .function(6)) }),
+            ("folded", { Play.longMessage(300, width: $0.width, height: $0.height) }),
+            ("typo", { typing("RCTP TO bob@example.test", Play.recipients(width: $0.width, height: $0.height)) }),
             (
                 "searching",
                 {
@@ -43,6 +46,12 @@ struct GoldenScreenTests {
         var play = play
         play.press(key)
         for key in more { play.press(key) }
+        return play
+    }
+
+    private static func typing(_ text: String, _ play: Play) -> Play {
+        var play = play
+        play.type(text)
         return play
     }
 
@@ -171,7 +180,7 @@ struct GoldenScreenTests {
             recording: events, target: "mail.example.test:25", address: nil, size: live.model.size, marks: .unicode)
         let play = Play(model)
         #expect(play.model.conversation.rows.map(\.line) == live.model.conversation.rows.map(\.line))
-        #expect(play.row(with: "550 5.1.1  answers RCPT") != nil)
+        #expect(play.row(with: "550 5.1.1 answers RCPT TO:<nobody@example.test>") != nil)
         var other = play
         other.type("NOOP")
         #expect(other.effects == [] && other.model.typing.line.isEmpty, "it can only be read")

@@ -53,13 +53,24 @@ struct ScreenTests {
                 var painter = Painter(size: Size(width: width, height: height))
                 for area in [Rect(x: -2, y: -1, width: 4, height: 3), Rect(x: 1, y: 1, width: 9, height: 9)] {
                     painter.fill(area, Style(.header))
-                    painter.frame(area, title: "a long title", .unicode)
-                    painter.divide(area, at: 1, title: "x", .ascii)
+                    painter.rule(area.row(0), StyledLine("a long title"), right: StyledLine("x"), .unicode)
+                    painter.divide(Rect(x: area.x, y: area.y, width: 1, height: area.height), joints: [0, 9], .ascii)
                     painter.write("\u{65E5}text", x: area.x, y: area.y, in: area, Style(.plain))
                 }
                 #expect(painter.screen.size == Size(width: width, height: height))
             }
         }
+    }
+
+    @Test(
+        "cut after spaces, and hard only in a word that is longer than a row",
+        arguments: [
+            ("abc def ghi", 7, 5, ["abc def", "ghi"]), ("abcdefghij", 4, 3, ["abcd", "efg", "hij"]),
+            ("ab cdefghij", 4, 4, ["ab", "cdef", "ghij"]), ("a  b", 2, 2, ["a ", "b"]), ("", 3, 3, [""]),
+            ("   abc", 4, 4, ["  ", "abc"]), ("日本 語", 4, 2, ["日本", "語"]),
+        ] as [(String, Int, Int, [String])])
+    func cutAtSpaces(_ text: String, _ first: Int, _ others: Int, _ rows: [String]) {
+        #expect(VisibleText(text).cutAtSpaces(first, others).map(\.string) == rows)
     }
 
     @Test(

@@ -4,17 +4,21 @@ import Testing
 
 @Suite("The theme")
 struct ThemeTests {
-    @Test("no colour vanishes on a light or a dark ground", arguments: Role.allCases)
+    @Test("the colours are the terminal's own, without those that are a ground", arguments: Role.allCases)
     func grounds(_ role: Role) {
-        if let colour = Theme.appearance(of: role, colours: 8).colour {
-            // Not black, yellow, blue or white.
-            #expect([1, 2, 5, 6].contains(colour))
+        for colours in [8, 16, 256] {
+            let look = Theme.appearance(of: role, colours: colours)
+            // Red, green, yellow, magenta, cyan: not black, blue or white.
+            if let colour = look.colour { #expect([1, 2, 3, 5, 6].contains(colour)) }
+            #expect(look == Theme.appearance(of: role, colours: 8))
         }
-        if let colour = Theme.appearance(of: role, colours: 256).colour {
-            let light = Self.luminance(Int(colour))
-            #expect((light + 0.05) / 0.05 > 3.5, "on black")
-            #expect(1.05 / (light + 0.05) > 3.5, "on white")
-        }
+    }
+
+    @Test("a refusal is bold, and its text has no colour")
+    func refusal() {
+        #expect(Theme.appearance(of: .permanent, colours: 8).isBold && Theme.appearance(of: .transient, colours: 8).isBold)
+        #expect(Theme.appearance(of: .refusal, colours: 8) == Appearance(bold: true))
+        #expect(Theme.appearance(of: .plain, colours: 8) == Appearance())
     }
 
     @Test("without colours nothing needs one", arguments: Role.allCases, [0, 2])
@@ -29,20 +33,5 @@ struct ThemeTests {
             Theme.appearance(of: $0, colours: colours)
         }
         #expect(Set(looks).count == 4)
-    }
-
-    /// The relative luminance of WCAG for a number of the cube or of the greys.
-    private static func luminance(_ number: Int) -> Double {
-        let levels = [0, 95, 135, 175, 215, 255]
-        let grey = 8 + 10 * (number - 232)
-        let cube = number - 16
-        let parts =
-            number >= 232 ? [grey, grey, grey] : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-        let linear = parts.map { part in
-            // The curve of sRGB, near enough.
-            let value = Double(part) / 255
-            return value * value * (0.305306011 * value + 0.682171111) + 0.012522878 * value
-        }
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 }

@@ -121,7 +121,7 @@ struct CredentialTests {
             home: home)
         try terminal.wait(for: "say it:")
         try terminal.send("horse")
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("Tab", "Enter")
         try terminal.wait(for: "SCRAM-SHA-256")
         try terminal.send(":auth")

@@ -15,7 +15,7 @@ struct LoginTests {
         let home = try TemporaryFolder()
         let terminal = try Tmux(
             "\(BuiltProgram.path) practice --record \(home.path("login.jsonl"))", columns: 120, rows: 40, home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("Tab", "Enter")
         try terminal.wait(for: "AUTH PLAIN LOGIN")
         try terminal.send("AUTH LOGIN")
@@ -23,8 +23,8 @@ struct LoginTests {
         try terminal.send("alice")
         try terminal.wait(for: "the password, sent in base64")
         try terminal.type(Self.secret + "x")
-        let masked = try terminal.wait(for: "answer ••••••••••••••")
-        #expect(!masked.contains(Self.secret))
+        // What is typed at the practice server is no secret, but it is not kept either.
+        try terminal.wait(for: "answer \(Self.secret)x")
         try terminal.press("Enter")
         try terminal.wait(for: "535 5.7.8")
         try terminal.send(":auth PLAIN alice")
@@ -32,7 +32,7 @@ struct LoginTests {
         try terminal.press("y")
         try terminal.wait(for: "The password of alice")
         try terminal.type(Self.secret)
-        try terminal.wait(for: "password •••••••••••••")
+        try terminal.wait(for: "password \(Self.secret)")
         try terminal.press("Enter")
         let done = try terminal.wait(for: "logged in by PLAIN")
         #expect(done.contains("AUTH PLAIN <redacted: PLAIN response>"))
@@ -58,7 +58,7 @@ struct LoginTests {
     func scram() throws {
         let home = try TemporaryFolder()
         let terminal = try Tmux("\(BuiltProgram.path) --no-record", columns: 120, rows: 40, home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("Tab", "Enter")
         try terminal.wait(for: "SCRAM-SHA-256")
         try terminal.send(":auth bob")

@@ -81,7 +81,7 @@ struct PostfixLoginTests {
             "\(BuiltProgram.path) 127.0.0.1:\(postfix.tlsPort) --tls --ca \(home.path("ca.pem")) --sni mx.example.test "
                 + "--no-record", columns: 140, rows: 50, home: home)
         try terminal.wait(for: "the certificate of mx.example.test is")
-        try terminal.wait(for: "~S ✓ 220 mx.example.test ESMTP")
+        try terminal.wait(for: "▎S  ✓ 220 mx.example.test ESMTP")
         try terminal.send("EHLO client.example.org")
         try terminal.wait(for: "AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256")
         try terminal.send(":auth PLAIN alice@example.test")
@@ -104,11 +104,11 @@ struct PostfixLoginTests {
         try terminal.send("AUTH LOGIN")
         try terminal.wait(for: "the user name, sent in base64")
         try terminal.send("*")
-        try terminal.wait(for: "501 5.7.0  answers an AUTH line")
+        try terminal.wait(for: "501 5.7.0 answers an AUTH line")
         try terminal.send("AUTH PLAIN")
         try terminal.wait(for: #"\0name\0password, sent in base64"#)
         try terminal.send(#"\0alice@example.test\0correct horse"#)
-        try terminal.wait(for: "235 2.7.0  answers an AUTH line")
+        try terminal.wait(for: "235 2.7.0 answers an AUTH line")
         let written = try String(contentsOfFile: home.path("typed.jsonl"), encoding: .utf8)
         #expect(!written.contains(Self.secret))
     }

@@ -15,16 +15,16 @@ struct PostfixTests {
             "\(BuiltProgram.path) 127.0.0.1:\(postfix.port) --record \(file)", columns: 120, rows: 40, home: home)
         try terminal.wait(for: "220 mx.example.test ESMTP")
         let steps: [(String, [String])] = [
-            ("EHLO client.example.org", ["250  answers EHLO", "MAIL FROM:<…>", "Ready"]),
-            ("DATA", ["503 5.5.1  answers DATA", "MAIL was not accepted before"]),
+            ("EHLO client.example.org", ["250 answers EHLO", "MAIL FROM:<", "READY"]),
+            ("DATA", ["503 5.5.1 answers DATA", "MAIL was not accepted before"]),
             (
                 "MAIL FROM:<alice@example.org>",
-                ["250 2.1.0  answers MAIL", "Sender", "DATA        no recipient accepted"]
+                ["250 2.1.0 answers MAIL", "SENDER", "no recipient accepted"]
             ),
-            ("RCPT TO:<nobody@example.test>", ["550 5.1.1  answers RCPT", "unknown recipient"]),
-            ("RCPT TO:<someone@example.com>", ["554 5.7.1  answers RCPT", "does not relay"]),
-            ("RCPT TO:<alice@example.test>", ["250 2.1.5  answers RCPT", "Recipients"]),
-            ("DATA", ["354  answers DATA", "Message"]),
+            ("RCPT TO:<nobody@example.test>", ["550 5.1.1 answers RCPT", "unknown recipient"]),
+            ("RCPT TO:<someone@example.com>", ["554 5.7.1 answers RCPT", "does not relay"]),
+            ("RCPT TO:<alice@example.test>", ["250 2.1.5 answers RCPT", "RCPT"]),
+            ("DATA", ["354 answers DATA", "TEXT"]),
         ]
         for (line, wanted) in steps {
             try terminal.send(line)
@@ -33,12 +33,12 @@ struct PostfixTests {
         for line in ["Subject: typed", "", ".dotted", "plain"] { try terminal.send(line) }
         try terminal.wait(for: "..dotted  dot added")
         try terminal.send(".")
-        try terminal.wait(for: "250 2.0.0  answers the message")
+        try terminal.wait(for: "250 2.0.0 answers the message")
         try terminal.wait(for: "responsible for")
         try terminal.send("VRFY alice@example.test")
-        try terminal.wait(for: "252 2.0.0  answers VRFY")
+        try terminal.wait(for: "252 2.0.0 answers VRFY")
         try terminal.send("QUIT")
-        try terminal.wait(for: "221 2.0.0  answers QUIT")
+        try terminal.wait(for: "221 2.0.0 answers QUIT")
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
 
@@ -59,17 +59,17 @@ struct PostfixTests {
         try terminal.wait(for: "220 mx.example.test ESMTP")
         let steps: [(String, String)] = [
             ("EHLO client.example.org", "answers EHLO"), ("STARTTLS", "mx.example.test is verified"),
-            ("EHLO client.example.org", "TLS 1.3  ESMTP"), ("MAIL FROM:<alice@example.org>", "~S ✓ 250 2.1.0"),
-            ("RCPT TO:<bob@example.test>", "~S ✓ 250 2.1.5"), ("DATA", "~S … 354"),
+            ("EHLO client.example.org", "READY"), ("MAIL FROM:<alice@example.org>", "▎S  ✓ 250 2.1.0"),
+            ("RCPT TO:<bob@example.test>", "▎S  ✓ 250 2.1.5"), ("DATA", "▎S  … 354"),
         ]
         for (line, wanted) in steps {
             try terminal.send(line)
             try terminal.wait(for: wanted)
         }
         for line in ["Subject: under TLS", "", "text", "."] { try terminal.send(line) }
-        try terminal.wait(for: "250 2.0.0  answers the message")
+        try terminal.wait(for: "250 2.0.0 answers the message")
         try terminal.send("QUIT")
-        try terminal.wait(for: "221 2.0.0  answers QUIT")
+        try terminal.wait(for: "221 2.0.0 answers QUIT")
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
         let mail = try postfix.waitForMail(for: "bob", containing: "Subject: under TLS")

@@ -15,17 +15,17 @@ struct TerminalTests {
     func practice() throws {
         let home = try TemporaryFolder()
         let terminal = try open("practice --record \(home.path("session.jsonl"))", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("Tab", "Enter")
-        try terminal.wait(for: "Ready")
+        try terminal.wait(for: "READY")
         try terminal.send("MAIL FROM:<you@example.org>")
         try terminal.wait(for: "answers MAIL")
         try terminal.send("RCPT TO:<nobody@example.test>")
-        try terminal.wait(for: "550 5.1.1  answers RCPT")
+        try terminal.wait(for: "550 5.1.1 answers RCPT")
         try terminal.send("RCPT TO:<bob@example.test>")
         try terminal.wait(for: "DATA        send the message")
         try terminal.send("DATA")
-        try terminal.wait(for: "Message: a single dot ends it")
+        try terminal.wait(for: "alone ends the message")
         try terminal.send("Subject: hello")
         try terminal.send("")
         try terminal.send(".hidden")
@@ -39,7 +39,7 @@ struct TerminalTests {
         let browser = try open("show \(home.path("session.jsonl"))", columns: 120, rows: 40, home: home)
         try browser.wait(for: "answers the message")
         try browser.press("Up", "Up", "Up")
-        try browser.wait(for: "550 5.1.1  answers RCPT")
+        try browser.wait(for: "550 5.1.1 answers RCPT")
         try browser.press("q")
         try browser.wait(for: "ended with 0")
     }
@@ -47,18 +47,18 @@ struct TerminalTests {
     @Test("what was greylisted is accepted after :reconnect")
     func greylisting() throws {
         let terminal = try open("practice --scenario greylisting --no-record", home: try TemporaryFolder())
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.send("EHLO me.example.org")
-        try terminal.wait(for: "Ready")
+        try terminal.wait(for: "READY")
         try terminal.send("MAIL FROM:<you@example.org>")
         try terminal.wait(for: "answers MAIL")
         try terminal.send("RCPT TO:<bob@example.test>")
-        try terminal.wait(for: "451 4.7.1  answers RCPT")
+        try terminal.wait(for: "451 4.7.1 answers RCPT")
         // It goes back to where the refused recipient left it: in the transaction.
         try terminal.send(":reconnect")
         try terminal.wait(for: "answers MAIL")
         try terminal.send("RCPT TO:<bob@example.test>")
-        try terminal.wait(for: "250 2.1.5  answers RCPT")
+        try terminal.wait(for: "250 2.1.5 answers RCPT")
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
     }
@@ -67,7 +67,7 @@ struct TerminalTests {
     func reference() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("F7")
         try terminal.wait(for: "entries")
         try terminal.send("context rcpt 452")
@@ -88,7 +88,7 @@ struct TerminalTests {
     func boundLogin() throws {
         let home = try TemporaryFolder()
         let terminal = try open("practice --tls --submission --no-record --helo a", columns: 120, rows: 40, home: home)
-        try terminal.wait(for: "TLS 1.3  ▸ Greeted")
+        try terminal.wait(for: "TLS 1.3   GREETED")
         try terminal.send("EHLO a")
         try terminal.wait(for: "250 ENHANCEDSTATUSCODES")
         try terminal.send(":auth SCRAM-SHA-256-PLUS alice")
@@ -108,14 +108,14 @@ struct TerminalTests {
         let leaf = try Issued.make("mx.example.test")
         let server = try TLSServer(.stalled, chain: [leaf], key: leaf)
         let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.send("STARTTLS")
         try terminal.wait(for: "220 go")
         try terminal.send(":close")
         try terminal.wait(for: "connection closed by smtptui")
         try server.waitUntilLeft()
         try terminal.send(":reconnect")
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("C-q")
         try terminal.wait(for: "ended with 0")
     }
@@ -126,7 +126,7 @@ struct TerminalTests {
         let leaf = try Issued.make("mx.example.test")
         let server = try TLSServer(.upgrade(injected: ""), chain: [leaf], key: leaf)
         let terminal = try open("127.0.0.1:\(server.port) --no-record --helo a", columns: 120, rows: 40, home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.send("EHLO a")
         try terminal.wait(for: "250 STARTTLS")
         try terminal.send("STARTTLS")
@@ -143,11 +143,11 @@ struct TerminalTests {
     func resize() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         for (columns, rows) in [(120, 40), (40, 10), (1, 1), (2, 3), (200, 50), (80, 24)] {
             try terminal.resize(columns: columns, rows: rows)
         }
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.send("NOOP")
         try terminal.wait(for: "answers NOOP")
     }
@@ -156,7 +156,7 @@ struct TerminalTests {
     func paste() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.paste("NOOP one\nNOOP two\n")
         let screen = try terminal.wait(for: "1 more pasted lines wait")
         #expect(!screen.contains("C   NOOP"))
@@ -168,7 +168,7 @@ struct TerminalTests {
     func longLine() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         // It took minutes once, and nothing else was served meanwhile.
         for _ in 0..<8 { try terminal.type(String(repeating: "x", count: 10_000)) }
         try terminal.wait(for: "have no room: a line can have 65536 bytes")
@@ -183,7 +183,7 @@ struct TerminalTests {
     func answersOfTheTerminal() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         for answer in [
             "]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "P>|tmux 3.4\u{1B}\\", "[?62;1;4c", "[24;80R", "[I", "_Gi=1;OK\u{1B}\\",
         ] {
@@ -205,13 +205,13 @@ struct TerminalTests {
         try terminal.send("PS1=shell; echo ready")
         try terminal.wait(for: "ready")
         try terminal.send("\(BuiltProgram.path) --no-record")
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.press("C-z")
         try terminal.wait(for: "Stopped")
         try terminal.send("echo in between")
         try terminal.wait(for: "in between")
         try terminal.send("fg")
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         try terminal.send("NOOP")
         try terminal.wait(for: "answers NOOP")
     }
@@ -231,7 +231,7 @@ struct TerminalTests {
             stty -a >\(files[1]); sh -c "echo \\$\\$ >\(files[0]); exec \(BuiltProgram.path) --no-record"; ended=$?; \
             stty -a >\(files[2]); (exit $ended)
             """, home: home)
-        try terminal.wait(for: "Greeted")
+        try terminal.wait(for: "GREETED")
         let pid = try String(contentsOfFile: files[0], encoding: .utf8)
         kill(try #require(pid_t(pid.trimmingCharacters(in: .whitespacesAndNewlines))), signal)
         let screen = try terminal.wait(for: end)
