@@ -10,6 +10,9 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     memory.renew(for: model, layout)
     var painter = Painter(over: memory.screen)
     InputLine.draw(model, in: layout.input, &painter)
+    if let completion = model.typing.completion, model.shown.page == nil {
+        ListPopup.draw(completion.list, above: layout.input, model.marks, &painter)
+    }
     if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))
         HintLine.draw(model, in: layout.hints, &painter)

@@ -69,6 +69,7 @@ package struct ViewMemory: Sendable {
     private struct HintSource: Equatable {
         let prompt: Prompt
         let isChoosing: Bool
+        let context: KeyContext
         let search: [Hint]?
     }
 
@@ -164,7 +165,7 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
-            prompt: model.enter, isChoosing: model.shown.chosen != nil,
+            prompt: model.enter, isChoosing: model.shown.chosen != nil, context: model.keyContext,
             search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source

@@ -19,7 +19,8 @@ extension Actions {
         ) { $0.swapPane() },
         Action(
             "reference", "look up codes, commands, extensions",
-            [KeyBinding(.function(7), everywhere, hint: "look up")], argument: "[TOPIC] [WORDS]"
+            [KeyBinding(.function(7), everywhere, hint: "look up")], argument: "[TOPIC] [WORDS]",
+            kind: .topic
         ) { $0.openReference(for: $1) },
         Action(
             "takeAdvice", "put the command after Try into the line",
@@ -41,6 +42,10 @@ extension Actions {
         Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) {
             $0.chooseNewest()
         },
+        Action(
+            "editCommand", "put the command that it answers into the line",
+            [KeyBinding(.enter, [.browse], hint: "edit the command")]
+        ) { $0.editCommand() },
     ]
 
     static let search: [Action] = [
@@ -100,7 +105,7 @@ extension Actions {
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
                 KeyBinding(.escape, [.reference], "back to the list, or close it", hint: "close"),
-                .untold(.enter, [.browse, .page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
+                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
                 .untold(.control("c"), [.browse, .page, .reference]),
             ]
         ) { $0.leave() },

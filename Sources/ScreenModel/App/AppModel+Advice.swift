@@ -21,8 +21,19 @@ extension AppModel {
         switch advised {
         // It knows which mechanisms are offered, and carries authentication out.
         case .verb(.auth): retriedMechanism.map { ":auth \($0)" } ?? ":auth"
-        case .verb(let verb): Completion.line(for: verb, helloArgument)
+        case .verb(let verb): Self.line(for: verb, helloArgument)
         case .line(let line): line
+        }
+    }
+
+    /// As much of a command as can be put into the line for the user.
+    private static func line(for verb: Verb, _ helloName: String) -> String {
+        switch verb {
+        case .ehlo, .helo, .lhlo: "\(verb) \(helloName)"
+        case .mail: "MAIL FROM:<"
+        case .rcpt: "RCPT TO:<"
+        case .vrfy, .expn, .auth, .bdat, .etrn: "\(verb) "
+        default: verb.name
         }
     }
 

@@ -51,7 +51,9 @@ extension AppModel {
         switch mouse.kind {
         case .wheelUp: scroll(by: 3)
         case .wheelDown: scroll(by: -3)
-        case .press: choose(replyUnder: mouse.at)
+        case .press:
+            typing.closeList()
+            choose(replyUnder: mouse.at)
         }
         return []
     }
@@ -61,6 +63,8 @@ extension AppModel {
         guard shown.page == nil, area.contains(point), !isTailShown else { return }
         let rows = conversation.rows
         guard point.y - area.y < rows.count else { return }
-        choose(dialogue.endOfReply(at: rows[point.y - area.y].entry))
+        let entry = rows[point.y - area.y].entry
+        // A click on a command chooses what answered it.
+        choose(dialogue.endOfReply(at: entry) ?? answer(to: entry))
     }
 }

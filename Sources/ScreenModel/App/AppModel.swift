@@ -42,6 +42,7 @@ package struct AppModel: Sendable {
         self.recording = recording
         self.size = size
         given = login
+        typing.vi = settings.keys == .vi ? ViKeys() : nil
     }
 
     /// A recording: what has been read of it, and what is loading.

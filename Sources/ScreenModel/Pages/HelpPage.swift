@@ -15,6 +15,8 @@ enum HelpPage {
                 + "encoded in base64 for you; a star cancels.", .plain, width)
         lines += titled("Keys", keys(in: .input)) + titled("While choosing a reply", keys(in: .browse))
         lines += titled("While finding a text", keys(in: .found) + keys(in: .recordedMatch) + keys(in: .search))
+        lines += titled("While finding an earlier line", keys(in: .history))
+        lines += titled("In the list of completions", keys(in: .list))
         lines += titled("While looking something up", keys(in: .reference))
         lines += titled("Local commands", Actions.commands.map { row($0.form, $0.help) })
         return lines

@@ -42,8 +42,15 @@ enum HintLine {
 
     private static let find = Actions.hint("find", in: .browse)
 
+    private static let list = [
+        Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
+        Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
+    ]
+
     static func hints(_ model: AppModel) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
+        if model.keyContext == .list { return list }
+        if model.keyContext == .history { return HistoryLine.hints }
         if let search = model.shown.search {
             let others = [side, Actions.hint("help"), Actions.hint("quit"), find]
             return SearchLine.hints(search, model) + others
