@@ -11,6 +11,9 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     // Where nothing is around the lines, the terminal selects them.
     painter.screen.wantsMouse = model.shown.view != .conversation || model.shown.page != nil
     InputLine.draw(model, in: layout.input, &painter)
+    if let completion = model.typing.completion, model.shown.page == nil {
+        ListPopup.draw(completion.list, above: layout.input, model.marks, &painter)
+    }
     if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))
         HintLine.draw(model, memory.step, in: layout.hints, &painter)

@@ -76,6 +76,7 @@ package struct ViewMemory: Sendable {
         let step: String?
         let link: Connection.Link
         let isChoosing: Bool
+        let context: KeyContext
         let search: [Hint]?
     }
 
@@ -182,7 +183,8 @@ package struct ViewMemory: Sendable {
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
             prompt: model.enter, step: step?.name, link: model.connection.link,
-            isChoosing: model.shown.chosen != nil, search: model.shown.search.map { SearchLine.hints($0, model) })
+            isChoosing: model.shown.chosen != nil, context: model.keyContext,
+            search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

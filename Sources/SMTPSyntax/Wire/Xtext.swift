@@ -5,7 +5,22 @@
 ///     hexchar = "+" and two upper case hexadecimal digits
 ///
 ///     Bob+2Bnews@example.net   →   Bob+news@example.net
-enum Xtext {
+package enum Xtext {
+    /// A text as it is written in a parameter.
+    package static func encoded(_ text: String) -> String {
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            if isPlain(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "+"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
     /// The octets that a text encodes; nil when it is not xtext.
     static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []

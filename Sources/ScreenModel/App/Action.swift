@@ -9,6 +9,8 @@ package struct Action: Sendable {
     package let keys: [KeyBinding]
     /// The form of its argument as a local command, empty for none; nil where it is not one.
     package let argument: String?
+    /// What that argument is, for Tab.
+    let argumentKind: ArgumentKind
     /// Carries it out; the text is what was typed after the name.
     let run: @Sendable (inout AppModel, String) -> [Effect]
 
@@ -22,13 +24,14 @@ package struct Action: Sendable {
 
     /// A local command, which may have keys.
     init(
-        _ name: String, _ help: String, _ keys: [KeyBinding] = [], argument: String?,
+        _ name: String, _ help: String, _ keys: [KeyBinding] = [], argument: String?, kind: ArgumentKind = .text,
         run: @escaping @Sendable (inout AppModel, String) -> [Effect]
     ) {
         self.name = name
         self.help = help
         self.keys = keys
         self.argument = argument
+        argumentKind = kind
         self.run = run
     }
 

@@ -3,17 +3,48 @@ import SessionModel
 // What is done with the line, the session and the screen.
 extension Actions {
     private static let input: [KeyContext] = [.input]
-    static let everywhere = KeyContext.allCases
+    static let everywhere = KeyContext.ownOnes
 
     static let line: [Action] = [
         Action("send", "send the line as it is", [KeyBinding(.enter, input)]) { $0.submit() },
         Action(
-            "complete", "put the next likely command into the line", [KeyBinding(.tab, input, hint: "complete")]
+            "complete", "complete the line; with several ways, list them", [KeyBinding(.tab, input, hint: "complete")]
         ) { $0.complete() },
         Action(
             "older", "the previous line that begins like this", [KeyBinding(.up, input, hint: "history")]
         ) { $0.recall { $0.older(than: $1) } },
         Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
+        Action(
+            "searchHistory", "find an earlier line that has a text",
+            [
+                KeyBinding(.control("r"), input),
+                KeyBinding(.control("r"), [.history], "an earlier line with the text", hint: "older"),
+                .untold(.up, [.history]),
+            ]
+        ) { $0.searchHistory() },
+        Action(
+            "searchNewer", "a later line with the text",
+            [KeyBinding(.control("s"), [.history], hint: "newer"), .untold(.down, [.history])]
+        ) {
+            $0.typing.stepSearch(isOlder: false)
+            return []
+        },
+        Action(
+            "editFound", "edit the line that was found", [KeyBinding(.enter, [.history], hint: "edit it")]
+        ) {
+            $0.typing.endSearch(keepsFound: true)
+            return []
+        },
+        Action(
+            "leaveHistory", "back to the line as it was",
+            [
+                KeyBinding(.escape, [.history], hint: "back"), .untold(.control("g"), [.history]),
+                .untold(.control("c"), [.history]),
+            ]
+        ) {
+            $0.typing.endSearch(keepsFound: false)
+            return []
+        },
         Action(
             "browse", "choose an earlier reply to explain",
             [
@@ -23,18 +54,50 @@ extension Actions {
         ) { $0.toggleBrowsing() },
     ]
 
+    static let list: [Action] = [
+        Action(
+            "nextCandidate", "the next one",
+            [
+                KeyBinding(.tab, [.list], hint: "next, previous"), .untold(.down, [.list]),
+                .untold(.control("n"), [.list]),
+            ]
+        ) { $0.stepInList(by: 1) },
+        Action(
+            "previousCandidate", "the previous one",
+            [KeyBinding(.backtab, [.list]), .untold(.up, [.list]), .untold(.control("p"), [.list])]
+        ) { $0.stepInList(by: -1) },
+        Action("acceptCandidate", "put it into the line", [KeyBinding(.enter, [.list], hint: "insert")]) {
+            $0.acceptCandidate()
+        },
+        Action(
+            "closeList", "close the list",
+            [
+                KeyBinding(.escape, [.list], hint: "close"), .untold(.control("g"), [.list]),
+                .untold(.control("c"), [.list]),
+            ]
+        ) { $0.closeList() },
+    ]
+
     static let session: [Action] = [
         Action(
-            "changeAnswerForm", "during AUTH: type base64 or plain text",
+            "changeAnswerForm", "during AUTH: type base64 or plain text; elsewhere swap two characters",
             [KeyBinding(.control("t"), input)]
         ) { $0.changeAnswerForm() },
         Action("cancel", "cancel the question of :auth", [.untold(.escape, input, hint: "cancel")]) {
             $0.leaveQuestion()
         },
-        Action("auth", "log in, step by step; PLAIN/334 answers a 334", argument: "[MECHANISM] [USER]") {
+        Action(
+            "auth", "log in, step by step; PLAIN/334 answers a 334", argument: "[MECHANISM] [USER]", kind: .mechanism
+        ) {
             $0.beginLogin($1)
         },
-        Action("tls", "send STARTTLS; accept or save the certificate", argument: "[accept | save FILE]") { $0.tls($1) },
+        Action(
+            "tls", "send STARTTLS; accept or save the certificate", argument: "[accept | save FILE]",
+            kind: .choices([
+                ArgumentKind.Choice("accept", "accept the certificate that was rejected, and connect again"),
+                ArgumentKind.Choice("save", "save the certificates of the server in PEM format", then: .file),
+            ])
+        ) { $0.tls($1) },
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
@@ -42,7 +105,14 @@ extension Actions {
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
             model.sendAgain()
         },
-        Action("explain", "explain a reply to VERB, or in general", argument: "[VERB] CODE [TEXT]") {
+        Action(
+            "keys", "edit the line with the keys of emacs or vi", argument: "emacs | vi",
+            kind: .choices([
+                ArgumentKind.Choice("emacs", "the keys of readline"),
+                ArgumentKind.Choice("vi", "an insert and a normal mode; Esc and i change between them"),
+            ])
+        ) { $0.chooseKeys($1) },
+        Action("explain", "explain a reply to VERB, or in general", argument: "[VERB] CODE [TEXT]", kind: .verb) {
             $0.explain($1)
         },
     ]
@@ -98,20 +168,32 @@ extension Actions {
         edit(.right, "forward one character", [.untold(.right, typed), .untold(.control("f"), lines)]),
         edit(.start, "to the start of the line", [KeyBinding(.control("a"), typed), .untold(.home, lines)]),
         edit(.end, "to the end of the line", [KeyBinding(.control("e"), typed), .untold(.end, lines)]),
-        edit(.wordLeft, "back one word", [KeyBinding(.alt("b"), input)]),
-        edit(.wordRight, "forward one word", [KeyBinding(.alt("f"), input)]),
+        edit(.wordLeft, "back one word, or one part of an address", [KeyBinding(.alt("b"), typed)]),
+        edit(.wordRight, "forward one word", [KeyBinding(.alt("f"), typed)]),
         edit(
-            .deleteLeft, "delete the character before", [.untold(.backspace, typed), .untold(.control("h"), typed)]),
-        edit(.deleteRight, "delete the character after", [.untold(.delete, typed)]),
-        edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), input)]),
+            .deleteLeft, "delete the character before",
+            [.untold(.backspace, typed + overInput), .untold(.control("h"), typed + overInput)]),
+        edit(.deleteRight, "delete the character after", [.untold(.delete, typed), .untold(.control("d"), others)]),
+        edit(.cutToEnd, "cut to the end of the line", [KeyBinding(.control("k"), typed)]),
         edit(
             .cutToStart, "cut to the start of the line",
-            [KeyBinding(.control("u"), lines), KeyBinding(.control("u"), lists, "clear the filter")]),
+            [
+                KeyBinding(.control("u"), lines + overInput),
+                KeyBinding(.control("u"), lists, "clear the filter"),
+            ]),
         edit(
-            .cutWordLeft, "cut the previous word",
-            [KeyBinding(.control("w"), lines), .untold(.control("w"), lists)]),
-        edit(.cutWordRight, "cut the next word", [.untold(.alt("d"), input)]),
-        edit(.yank, "paste what was cut last", [KeyBinding(.control("y"), input)]),
+            .cutToSpace, "cut back to the previous space",
+            [KeyBinding(.control("w"), lines + overInput), .untold(.control("w"), lists)]),
+        edit(.cutWordLeft, "cut the previous word", [KeyBinding(.alt(Key.backspaceLetter), typed)]),
+        edit(.cutWordRight, "cut the next word", [KeyBinding(.alt("d"), typed)]),
+        edit(.yank, "insert what was cut last", [KeyBinding(.control("y"), typed)]),
+        edit(.yankOlder, "after that, what was cut before", [KeyBinding(.alt("y"), typed)]),
+        edit(.transpose, "swap two characters", [.untold(.control("t"), others)]),
+        edit(.upperCase, "the word in upper case", [KeyBinding(.alt("u"), typed)]),
+        edit(.lowerCase, "the word in lower case", [KeyBinding(.alt("l"), typed)]),
+        edit(.capitalize, "the word with a capital", [KeyBinding(.alt("c"), typed)]),
+        edit(.undo, "undo the last change of the line", [KeyBinding(.control("_"), typed)]),
+        edit(.redo, "redo it", [KeyBinding(.alt("r"), typed)]),
     ]
 
     /// Where text is typed.
@@ -122,6 +204,12 @@ extension Actions {
 
     /// Where a line is typed that takes effect with Enter.
     private static let lines: [KeyContext] = [.input, .search]
+
+    /// What is over the line and follows what is typed.
+    private static let overInput: [KeyContext] = [.history, .list]
+
+    /// Where keys are free that mean something else in the input.
+    private static let others: [KeyContext] = [.reference, .search]
 
     private static func edit(_ edit: Edit, _ help: String, _ keys: [KeyBinding]) -> Action {
         Action("edit.\(edit)", help, keys) { $0.perform(edit) }

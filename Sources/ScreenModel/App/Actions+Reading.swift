@@ -20,7 +20,8 @@ extension Actions {
         ) { $0.swapPane() },
         Action(
             "reference", "look up codes, commands, extensions",
-            [KeyBinding(.function(7), everywhere, hint: "look up"), .untold(.alt("7"), everywhere)], argument: "[TOPIC] [WORDS]"
+            [KeyBinding(.function(7), everywhere, hint: "look up"), .untold(.alt("7"), everywhere)],
+            argument: "[TOPIC] [WORDS]", kind: .topic
         ) { $0.openReference(for: $1) },
         Action(
             "takeAdvice", "put the first step into the line, or correct what is typed",
@@ -32,10 +33,6 @@ extension Actions {
     ]
 
     static let browsing: [Action] = [
-        Action(
-            "openMessage", "show all lines of a long message, or its ends; else back to the input line",
-            [KeyBinding(.enter, [.browse])]
-        ) { $0.openMessage() },
         Action(
             "previousReply", "the previous reply",
             [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
@@ -49,6 +46,10 @@ extension Actions {
         Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) {
             $0.chooseNewest()
         },
+        Action(
+            "editCommand", "put the command that it answers into the line, or open or close its long message",
+            [KeyBinding(.enter, [.browse], hint: "edit the command")]
+        ) { $0.editCommand() },
     ]
 
     static let search: [Action] = [

@@ -2,7 +2,7 @@
 package enum Actions {
     package static let all: [Action] =
         line + Pane.all.compactMap(\.action) + session + lookup + leaving + browsing + search + reading + reference
-        + editing
+        + list + editing
 
     /// Those that can be typed after a colon.
     package static let commands = all.filter { $0.argument != nil }

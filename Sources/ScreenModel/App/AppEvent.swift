@@ -25,6 +25,8 @@ package enum AppEvent: Hashable, Sendable {
     case notSaved(String)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
+    /// The names that `listFolder` asked for.
+    case listed(FolderListing)
     /// The next piece of the recording; empty at its end.
     case loaded([UInt8])
     /// The rest of the recording cannot be read; the reason in a sentence.

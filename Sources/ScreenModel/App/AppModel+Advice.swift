@@ -119,8 +119,6 @@ extension AppModel {
 
     /// Puts a command into the line, and the cursor to its place in it.
     mutating func put(_ draft: CommandDraft) {
-        typing.replace(by: draft.text)
-        for _ in 0..<draft.after { typing.change(.left, at: now) }
-        typing.settle()
+        typing.replace(by: draft.text, cursor: draft.after)
     }
 }

@@ -25,10 +25,8 @@ extension AppModel {
     }
 
     mutating func changeAnswerForm() -> [Effect] {
-        guard case .answer(let form, _) = enter else {
-            notice = "\(NamedAction.changeAnswerForm.key) is for the answer to a challenge; no answer is due."
-            return []
-        }
+        // Elsewhere the key does what it does in readline.
+        guard case .answer(let form, _) = enter else { return perform(.transpose) }
         typing.chosenForm = form == .clear ? .raw : .clear
         return []
     }

@@ -31,6 +31,7 @@ extension AppModel {
     private mutating func sendTyped(_ line: String, _ octets: [UInt8]) -> [Effect] {
         if let obstacle {
             notice = obstacle
+            typing.select()
             if dialogue.showsSecret(octets) {
                 typing.forget()
                 notice? += " The line was cleared, because it may contain a password."
@@ -62,8 +63,9 @@ extension AppModel {
         shown.page = nil
         shown.chosen = nil
         shown.search = nil
+        typing.endSearch(keepsFound: true)
+        typing.guardSecret(enter.isMasked)
         notice = nil
-        typing.completion = nil
         do throws(PastedLines.Refusal) {
             let lines = try PastedLines(text)
             try typing.paste(lines, isOneLine: takesOneLine)
@@ -93,7 +95,7 @@ extension AppModel {
         let bytes = dialogue.sendNoting(octets, at: now)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
-            typing.history.add(line)
+            return [.write(bytes)] + keepInHistory(line)
         }
         return [.write(bytes)]
     }
@@ -126,8 +128,8 @@ extension AppModel {
             notice = "Unknown local command \(line.prefix { $0 != " " }); :help lists them."
             return []
         }
-        typing.history.add(line)
-        return action.run(&self, argument)
+        let kept = keepInHistory(line)
+        return kept + action.run(&self, argument)
     }
 
     mutating func closeConnection() -> [Effect] {

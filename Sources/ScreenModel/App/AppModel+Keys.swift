@@ -7,6 +7,8 @@ extension AppModel {
         if let page = shown.page { return page.context }
         if shown.searchLine != nil { return .search }
         if shown.search != nil { return source == .recording ? .recordedMatch : .found }
+        if typing.search != nil { return .history }
+        if typing.completion != nil { return .list }
         return shown.chosen != nil || source == .recording ? .browse : .input
     }
 
@@ -17,15 +19,24 @@ extension AppModel {
             shown.page = nil
             return answer(&self, key)
         }
-        if let action = Actions.action(of: key, in: keyContext) { return action.run(&self, "") }
-        guard case .character(let text) = key else { return [] }
-        return type(text)
+        if let effects = pressInVi(key) { return effects }
+        let context = keyContext
+        if let action = Actions.action(of: key, in: context) { return action.run(&self, "") }
+        if case .character(let text) = key { return type(text) }
+        guard context.isOverInput else { return [] }
+        typing.endSearch(keepsFound: true)
+        typing.closeList()
+        return press(key)
     }
 
     private mutating func type(_ text: String) -> [Effect] {
         if keyContext.isList { return typeIntoList(text) }
         if keyContext == .search {
             shown.searchLine?.insert(text)
+            return []
+        }
+        if typing.search != nil {
+            typing.changeSearch { $0.insert(text) }
             return []
         }
         if shown.page != nil || source == .recording { return [] }
@@ -35,7 +46,10 @@ extension AppModel {
         guard !typing.isFlowing else { return sayFlowing() }
         // The bracket that is there already is the one that is typed.
         if text == ">" && enter.isCommand && typing.line.around(2).after == ">" { return perform(.right) }
+        typing.guardSecret(enter.isMasked)
+        let isListed = typing.completion != nil
         if !typing.type(text, at: now) { notice = lineIsFull }
+        if isListed { filterList() }
         return []
     }
 
@@ -44,10 +58,18 @@ extension AppModel {
             changeFilter(edit)
         } else if keyContext == .search {
             shown.searchLine?.perform(edit)
+        } else if typing.search != nil {
+            typing.changeSearch { $0.perform(edit) }
         } else if typing.isFlowing {
             return sayFlowing()
-        } else if !typing.change(edit, at: now) {
-            notice = "What was cut has no room: a line can have \(LineEditor.longestLine) bytes."
+        } else {
+            if edit == .right || edit == .end, acceptGhost() { return [] }
+            typing.guardSecret(enter.isMasked)
+            let isListed = typing.completion != nil
+            defer { if isListed { filterList() } }
+            if !typing.change(edit, at: now) {
+                notice = "There is no room for it: a line can have \(LineEditor.longestLine) bytes."
+            }
         }
         return []
     }
@@ -55,30 +77,6 @@ extension AppModel {
     /// The pasted lines of a message are on their way; the line is one of them.
     mutating func sayFlowing() -> [Effect] {
         notice = "Pasted lines are being sent; \(NamedAction.interrupt.key) stops that."
-        return []
-    }
-
-    mutating func recall(_ step: (inout History, String) -> String?) -> [Effect] {
-        typing.completion = nil
-        guard enter.isCommand, let line = step(&typing.history, typing.text) else { return [] }
-        typing.replace(by: line)
-        return []
-    }
-
-    mutating func complete() -> [Effect] {
-        guard enter.isCommand else { return [] }
-        if typing.completion == nil && typing.line.isEmpty && connection.link != .open {
-            return firstStep == nil ? [] : takeAdvice()
-        }
-        let local = Actions.commands.map(\.beginning)
-        var round =
-            typing.completion
-            ?? Completion(
-                of: typing.text, first: typing.line.isEmpty ? firstStep : nil, by: dialogue.judge,
-                helloName: helloArgument, local: local)
-        guard let draft = round?.next() else { return [] }
-        put(draft)
-        typing.completion = round
         return []
     }
 
@@ -111,8 +109,9 @@ extension AppModel {
 
     mutating func answerQuitQuestion(_ key: Key) -> [Effect] {
         switch key {
-        case .character("y"), .character("Y"), .control("c"), .control("d"), .control("q"): quit()
-        default: []
+        case .character("q"), .enter, .control("c"): quit()
+        // It means to stay, and is not lost.
+        default: press(key)
         }
     }
 

@@ -72,7 +72,9 @@ extension AppModel {
         switch mouse.kind {
         case .wheelUp: scroll(by: 3)
         case .wheelDown: scroll(by: -3)
-        case .press: choose(replyUnder: mouse.at)
+        case .press:
+            typing.closeList()
+            choose(replyUnder: mouse.at)
         }
         return []
     }
@@ -82,6 +84,8 @@ extension AppModel {
         guard shown.page == nil, area.contains(point), !isTailShown else { return }
         let rows = conversation(in: area).rows
         guard point.y - area.y < rows.count else { return }
-        choose(dialogue.endOfReply(at: rows[point.y - area.y].entry))
+        let entry = rows[point.y - area.y].entry
+        // A click on a command chooses what answered it.
+        choose(dialogue.endOfReply(at: entry) ?? answer(to: entry))
     }
 }

@@ -82,7 +82,7 @@ extension AppModel {
     }
 
     /// Where the first reply to a line ends; nil where it has not come.
-    private func answer(to entry: Int) -> Int? {
+    func answer(to entry: Int) -> Int? {
         guard let exchange = dialogue.transcript.exchange(at: entry), !exchange.replies.isEmpty,
             let reply = dialogue.transcript.reply(numbered: exchange.replies.lowerBound), reply.isWhole
         else { return nil }

@@ -73,14 +73,14 @@ extension AppModel {
         return []
     }
 
-    /// Opens the long message whose reply is chosen, or closes it again; anything else leaves the choosing.
-    mutating func openMessage() -> [Effect] {
+    /// Opens the long message whose reply is chosen, or closes it again; false where the chosen reply answers none.
+    mutating func openMessage() -> Bool {
         guard let exchange = shown.chosen.flatMap(dialogue.transcript.exchange(at:)),
             MessageFold(exchange, in: dialogue.transcript) != nil
-        else { return leave() }
+        else { return false }
         if shown.opened.remove(exchange.number) == nil { shown.opened.insert(exchange.number) }
         if let sent = exchange.sent { shown.top = conversation.top(showing: sent.lowerBound...sent.lowerBound) }
-        return []
+        return true
     }
 
     /// Opens the long message that an entry is part of, so that the entry can be seen.

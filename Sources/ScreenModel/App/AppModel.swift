@@ -47,6 +47,7 @@ package struct AppModel: Sendable {
         self.size = size
         isMasking = !settings.isPractice
         given = login
+        typing.vi = settings.keys == .vi ? ViKeys() : nil
     }
 
     /// A recording: what has been read of it, and what is loading.

@@ -20,6 +20,10 @@ package enum Effect: Hashable, Sendable {
     case acceptCertificate([UInt8])
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.
     case load
+    /// Add a line to the history of this server, which the next start reads.
+    case keepLine(String)
+    /// List the names in a folder, as it was typed; `listed` comes next.
+    case listFolder(String)
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

@@ -27,6 +27,10 @@ package struct Settings: Sendable {
     package let demandsStartTLS: Bool
     /// Whether the server is the practice server, whose passwords are no secrets.
     package let isPractice: Bool
+    /// The keys with which the line is edited at the start; `:keys` chooses others.
+    package let keys: EditingKeys
+    /// Whether sent lines are written to a file, for the next start.
+    package let keepsHistory: Bool
     /// The characters to draw with.
     package let marks: Marks
     /// What computes the proofs of authentication; nil where nothing does.
@@ -37,7 +41,8 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, isPractice: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
+        demandsStartTLS: Bool = false, isPractice: Bool = false, keys: EditingKeys = .emacs,
+        keepsHistory: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -48,6 +53,8 @@ package struct Settings: Sendable {
         self.startsWithTLS = startsWithTLS
         self.demandsStartTLS = demandsStartTLS
         self.isPractice = isPractice
+        self.keys = keys
+        self.keepsHistory = keepsHistory
         self.marks = marks
         self.cryptography = cryptography
         self.today = today

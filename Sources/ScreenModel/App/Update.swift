@@ -13,6 +13,7 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let effects = model.take(event)
     model.searchOn()
     if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
+    model.renewGhost()
     return effects
 }
 
@@ -53,6 +54,7 @@ extension AppModel {
             recording = .failed(reason: reason)
             return []
         case .nonce(let nonce): return takeNonce(nonce)
+        case .listed(let listing): return listed(listing)
         case .loaded(let bytes): return loaded(bytes)
         case .loadingFailed(let reason): return loadingFailed(reason)
         case .tick: return loading == nil ? tick() : [.load]

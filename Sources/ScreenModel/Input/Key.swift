@@ -12,6 +12,9 @@ package enum Key: Hashable, Sendable {
     case alt(Character)
     case mouse(Mouse)
 
+    /// The character that Backspace sends after Alt.
+    package static let backspaceLetter: Character = "\u{7F}"
+
     /// The name that the help and the hints give it.
     package var name: String {
         switch self {
@@ -33,6 +36,7 @@ package enum Key: Hashable, Sendable {
         case .pageDown: "PgDn"
         case .function(let number): "F\(number)"
         case .control(let letter): "^\(letter.uppercased())"
+        case .alt(Self.backspaceLetter): "Alt-Backspace"
         case .alt(let letter): "Alt-\(letter)"
         case .mouse: "Mouse"
         }

@@ -10,6 +10,10 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case recordedMatch
     /// The line in which the text of a search is typed.
     case search
+    /// Looking for an earlier line with Ctrl-R.
+    case history
+    /// The list of completions; what is typed goes into the line.
+    case list
     /// A page over the screen, such as the help.
     case page
     /// The page in which facts are looked up; what is typed is its filter.
@@ -19,4 +23,10 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
 
     /// Whether what is typed filters a list.
     var isList: Bool { self == .reference || self == .palette }
+
+    /// Whether it is a part of typing a line, so that a key without a meaning there ends it and does what it does in the line.
+    package var isOverInput: Bool { self == .history || self == .list }
+
+    /// All but those.
+    package static let ownOnes = allCases.filter { !$0.isOverInput }
 }

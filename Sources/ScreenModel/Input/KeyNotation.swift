@@ -35,6 +35,7 @@ package enum KeyNotation {
         case .character(let text): text
         case .function(let number): "<F\(number)>"
         case .control(let character): "<C-\(character)>"
+        case .alt(Key.backspaceLetter): "<A-BS>"
         case .alt(let character): "<A-\(character)>"
         case .mouse: ""
         default: names.first { $0.key == key }.map { "<\($0.name)>" } ?? ""
@@ -43,6 +44,7 @@ package enum KeyNotation {
 
     private static func key(named name: Substring) -> Key? {
         if name == "lt" { return .character("<") }
+        if name == "A-BS" { return .alt(Key.backspaceLetter) }
         if let found = names.first(where: { $0.name == name }) { return found.key }
         if name.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) {
             // `F01` and `F+1` would be a second way to write the same.

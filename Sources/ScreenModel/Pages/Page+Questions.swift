@@ -4,7 +4,7 @@ extension Page {
     /// Whether to quit.
     static let quitQuestion = Page(
         name: "quitQuestion", title: { _ in "Quit" },
-        hints: { _ in [Hint("y", "quit", .most), Hint("any other key", "stay", .most)] },
+        hints: { _ in [Hint("q", "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
         answer: { $0.answerQuitQuestion($1) })
 

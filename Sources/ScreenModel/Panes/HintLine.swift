@@ -46,8 +46,15 @@ enum HintLine {
     private static let find = Actions.hint("find", in: .browse)
     private static let commands = Hint(":", "commands")
 
+    private static let list = [
+        Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
+        Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
+    ]
+
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
+        if model.keyContext == .list { return list }
+        if model.keyContext == .history { return HistoryLine.hints }
         if let search = model.shown.search {
             return SearchLine.hints(search, model) + [view, Actions.hint("help"), Actions.hint("quit"), find]
         }

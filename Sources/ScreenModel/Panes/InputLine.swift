@@ -6,12 +6,18 @@ import SessionModel
 enum InputLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         guard !area.isEmpty else { return }
+        if let search = model.typing.search, model.shown.page == nil {
+            return HistoryLine.draw(search, model, in: area, &painter)
+        }
         let prompt = model.enter
-        let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
-        let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
+        let label = model.typing.vi?.isNormal == true ? " normal " : prompt.label
+        let role: Role = label == "> " ? .prompt : .messagePrompt
+        let used = painter.write(label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
         let mask = prompt.isMasked && model.isMasking ? model.marks.masked : nil
-        let place = EditedLine.draw(model.typing.line, mask: mask, in: field, &painter)
+        let place = EditedLine.draw(
+            model.typing.line, mask: mask, isSelected: model.typing.isSelected,
+            ghost: prompt.isCommand && model.typing.completion == nil ? model.typing.ghost : nil, in: field, &painter)
         guard field.width > 0, model.shown.page == nil, model.shown.chosen == nil else { return }
         painter.screen.cursor = Point(x: field.x + place, y: field.y)
     }

@@ -29,7 +29,8 @@ enum RecordingPlace {
         throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings started in this second.")
     }
 
-    private static func folder() throws(Failure) -> String {
+    /// The folder of the program, which is created.
+    static func folder() throws(Failure) -> String {
         let state: String
         if let set = Environment["XDG_STATE_HOME"], set.hasPrefix("/") {
             state = set
@@ -47,7 +48,7 @@ enum RecordingPlace {
     }
 
     /// Creates a folder and its parents, accessible only to the user.
-    private static func make(_ folder: String) throws(Failure) {
+    static func make(_ folder: String) throws(Failure) {
         var path = ""
         for part in folder.split(separator: "/") {
             path += "/\(part)"
@@ -57,7 +58,7 @@ enum RecordingPlace {
     }
 
     /// The host in a form that is safe in a file name.
-    private static func safe(_ host: String) -> String {
+    static func safe(_ host: String) -> String {
         String(host.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" })
     }
 }

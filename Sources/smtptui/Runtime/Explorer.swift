@@ -15,16 +15,19 @@ enum Explorer {
         let target = destination.target
         var recording = AppModel.Recording.off
         let file = try openRecording(profile.recording, host: destination.host, &recording)
-        let model = AppModel(
+        let (history, lines, problem) = openHistory(profile.recording, host: destination.host)
+        var model = AppModel(
             Settings(
                 target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
                 timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
                 startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
-                isPractice: profile.isPractice,
+                isPractice: profile.isPractice, keepsHistory: history != nil,
                 marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
             recording: recording, size: terminal.size, login: login)
+        model.remember(lines)
+        if let problem { _ = update(&model, .notSaved(problem), at: 0) }
         let runner = SessionRunner(
-            ScreenFace(model, terminal: terminal), recorder: Recorder(file, target: target),
+            ScreenFace(model, terminal: terminal, history: history), recorder: Recorder(file, target: target),
             destination: destination, connectTimeout: profile.connectTimeout)
         var loop = SessionLoop(runner, queue: queue, group: group)
         loop.run()
@@ -72,6 +75,18 @@ enum Explorer {
             guard wish == .newFile else { throw error }
             state = .failed(reason: error.sentence)
             return nil
+        }
+    }
+
+    /// The history of a server and its lines. Without one the session goes on; the reason is shown.
+    private static func openHistory(
+        _ wish: ConnectionProfile.Recording, host: String
+    ) -> (file: HistoryFile?, lines: [String], problem: String?) {
+        do throws(Failure) {
+            guard let file = try HistoryPlace.file(wish, host: host) else { return (nil, [], nil) }
+            return (file, try file.read(), nil)
+        } catch {
+            return (nil, [], error.sentence)
         }
     }
 

@@ -14,13 +14,19 @@ struct ScreenFace: Face, ~Copyable {
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
     private var recording: RestOfRecording?
+    /// What keeps the lines that are sent; nil where none are kept.
+    private var history: HistoryFile?
     private var needsDrawing = true
     private var credit = FrameCredit()
 
-    init(_ model: AppModel, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil) {
+    init(
+        _ model: AppModel, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil,
+        history: HistoryFile? = nil
+    ) {
         self.model = model
         self.terminal = terminal
         self.recording = recording
+        self.history = history
     }
 
     var descriptor: Int32? { STDIN_FILENO }
@@ -86,6 +92,8 @@ struct ScreenFace: Face, ~Copyable {
         case .saveTranscript(let text, let path):
             return saved { () throws(Failure) in try TranscriptFile.save(text, to: path) }
         case .copy(let text): Clipboard.put(text)
+        case .keepLine(let line): return keep(line)
+        case .listFolder(let folder): return .listed(FolderNames.list(folder))
         case .suspend:
             terminal.suspend()
             raise(SIGTSTP)
@@ -102,6 +110,15 @@ struct ScreenFace: Face, ~Copyable {
             return .loaded(try recording?.next() ?? [])
         } catch {
             return .loadingFailed(error.sentence)
+        }
+    }
+
+    private mutating func keep(_ line: String) -> AppEvent? {
+        do throws(Failure) {
+            try history?.append(line)
+            return nil
+        } catch {
+            return .notSaved(error.sentence)
         }
     }
 

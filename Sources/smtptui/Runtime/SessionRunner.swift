@@ -61,7 +61,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             case .close: transport?.close()
             case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
             case .quit: isOver = true
-            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .suspend, .redraw:
+            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .listFolder, .suspend,
+                .redraw:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }
         }

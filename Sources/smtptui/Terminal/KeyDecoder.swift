@@ -89,6 +89,9 @@ struct KeyDecoder {
         switch scalar {
         // Two Escapes count as one; some terminals send Alt with an arrow as Escape and the sequence.
         case "\u{1B}": return nil
+        case "\u{7F}", "\u{8}":
+            state = .ground
+            return .alt(Key.backspaceLetter)
         case "[": state = .parameters("")
         case "O": state = .application("")
         case "]", "P", "X", "^", "_": state = .string(.alt(Character(scalar)))

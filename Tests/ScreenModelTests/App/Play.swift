@@ -19,7 +19,7 @@ extension AppModel {
 
 /// The explorer played without a terminal: keys and server lines in, effects and screens out.
 struct Play {
-    private(set) var model: AppModel
+    var model: AppModel
     private(set) var effects: [Effect] = []
     private var time = 0.0
 

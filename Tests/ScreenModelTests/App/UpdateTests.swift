@@ -69,21 +69,6 @@ struct UpdateTests {
         #expect(play.model.typing.line.text == "QUIT")
     }
 
-    @Test("Tab puts the likely commands into the line, one after the other")
-    func completion() {
-        var play = Play()
-        play.connect()
-        play.server("220 mx")
-        play.press(.tab)
-        #expect(play.model.typing.line.text == "EHLO client.example.org")
-        play.press(.tab)
-        #expect(play.model.typing.line.text == "HELO client.example.org")
-        play.press(.control("u"))
-        play.type("rc")
-        play.press(.tab)
-        #expect(play.model.typing.line.text == "RCPT TO:<>")
-    }
-
     @Test("an earlier reply is chosen with the keys and with the mouse, and explained")
     func choosing() throws {
         var play = Play.recipients()
@@ -133,7 +118,7 @@ struct UpdateTests {
         #expect(play.row(with: "Unknown local command") != nil)
     }
 
-    @Test("Ctrl-C clears the line, then asks; any other key stays")
+    @Test("Ctrl-C clears the line, then asks; q and Enter quit, any other key stays and does what it does")
     func interrupt() {
         var play = Play.recipients()
         play.type("NOO")
@@ -142,9 +127,15 @@ struct UpdateTests {
         play.press(.control("c"))
         #expect(play.model.shown.page == .quitQuestion)
         play.press(.character("n"))
-        #expect(play.model.shown.page == nil && play.effects == [])
-        play.press(.control("c"), .character("y"))
-        #expect(play.effects == [.close, .quit])
+        #expect(play.model.shown.page == nil && play.effects == [] && play.model.typing.text == "n")
+        play.press(.control("u"), .control("c"), .function(1))
+        #expect(play.model.shown.page == .help)
+        play.press(.escape)
+        for key in [Key.character("q"), .enter, .control("c")] {
+            var play = play
+            play.press(.control("c"), key)
+            #expect(play.effects == [.close, .quit])
+        }
     }
 
     @Test("a reply that does not come is said once, and nothing is closed")

@@ -13,7 +13,15 @@ struct LineEditorTests {
             ("ab|c", .deleteLeft, "a|c"),
             ("ab|c", .deleteRight, "ab|"), ("a|bc", .cutToEnd, "a|"), ("ab|c", .cutToStart, "|c"),
             ("ab cd|", .cutWordLeft, "ab |"), ("|ab cd", .cutWordRight, "| cd"), ("|", .deleteLeft, "|"),
-            ("e\u{301}|", .deleteLeft, "|"),
+            ("e\u{301}|", .deleteLeft, "|"), ("日本|", .left, "日|本"), ("a@b-c.example|", .wordLeft, "a@b-c.|example"),
+            ("a@b-c.|example", .wordLeft, "a@b-|c.example"), ("|<a.b@c>", .wordRight, "<a|.b@c>"),
+            ("TO:<a@b> X=1,2|", .cutToSpace, "TO:<a@b> |"), ("TO:<a@b> |X", .cutToSpace, "|X"),
+            ("a@b.c|", .cutWordLeft, "a@b.|"), ("a@|b.c", .cutWordRight, "a@|.c"),
+            ("ab|", .transpose, "ba|"), ("|ab", .transpose, "|ab"), ("a|b", .transpose, "ba|"),
+            ("a|", .transpose, "a|"),
+            ("e\u{301}x|", .transpose, "xe\u{301}|"), ("日|本語", .transpose, "本日|語"),
+            ("|mail from:", .upperCase, "MAIL| from:"), ("RCPT| TO", .lowerCase, "RCPT to|"),
+            ("|-éA b", .capitalize, "-Éa| b"), ("ab |", .upperCase, "ab |"),
         ])
     func edits(_ before: String, _ edit: Edit, _ after: String) {
         var editor = LineEditor()
@@ -33,7 +41,7 @@ struct LineEditorTests {
         let inserted = ["abcde", "\u{E9}\u{E9}", "\u{E9}f", "g"].map { editor.insert($0) }
         #expect(inserted == [true, false, true, false])
         #expect(editor.text == "abcde\u{E9}f" && editor.octetCount == 8)
-        let done = [Edit.cutWordLeft, .yank, .yank, .deleteLeft].map { editor.perform($0) }
+        let done = [Edit.cutToSpace, .yank, .yank, .deleteLeft].map { editor.perform($0) }
         #expect(done == [true, true, false, true])
         #expect(editor.text == "abcde\u{E9}")
     }
@@ -72,6 +80,129 @@ struct LineEditorTests {
         editor.perform(.start)
         editor.perform(.yank)
         #expect(editor.text == "twoone ")
+    }
+
+    @Test("what is cut in several steps comes back as one, in its order")
+    func cutInSteps() {
+        var editor = LineEditor()
+        editor.insert("one two three four")
+        for edit in [Edit.wordLeft, .cutToSpace, .cutToSpace, .cutToEnd] { editor.perform(edit) }
+        #expect(editor.text == "one ")
+        editor.perform(.yank)
+        #expect(editor.text == "one two three four")
+    }
+
+    @Test("after a yank, what was cut before takes its place, round and round; after anything else nothing happens")
+    func yankOlder() {
+        var editor = LineEditor()
+        for word in ["one", "two", "three"] {
+            editor.insert(word)
+            editor.perform(.cutToStart)
+            editor.insert("")
+        }
+        editor.insert("<>")
+        editor.perform(.left)
+        editor.perform(.yankOlder)
+        #expect(editor.text == "<>")
+        editor.perform(.yank)
+        let turns = (0..<4).map { _ in
+            defer { editor.perform(.yankOlder) }
+            return editor.text
+        }
+        #expect(turns == ["<three>", "<two>", "<one>", "<three>"])
+        editor.perform(.left)
+        let before = editor.text
+        editor.perform(.yankOlder)
+        #expect(editor.text == before)
+    }
+
+    @Test("only so many cuts are kept")
+    func ring() {
+        var ring = KillRing()
+        for number in 0..<40 { ring.keep(Array("\(number)")) }
+        for _ in 1..<KillRing.most { ring.turn() }
+        #expect(String(ring.current) == "30")
+    }
+}
+
+@Suite("Undoing")
+struct UndoTests {
+    private static func texts(_ editor: inout LineEditor, _ edit: Edit, _ count: Int) -> [String] {
+        (0..<count).map { _ in
+            editor.perform(edit)
+            return editor.text
+        }
+    }
+
+    @Test("typing is undone word by word, and done again; a new change ends that")
+    func words() {
+        var editor = LineEditor()
+        for letter in "ab cd ef" { editor.insert(String(letter)) }
+        editor.perform(.cutToSpace)
+        #expect(Self.texts(&editor, .undo, 4) == ["ab cd ef", "ab cd ", "ab cd", "ab "])
+        #expect(Self.texts(&editor, .redo, 2) == ["ab cd", "ab cd "])
+        editor.insert("x")
+        #expect(Self.texts(&editor, .redo, 1) == ["ab cd x"])
+        #expect(Self.texts(&editor, .undo, 6).last == "" && editor.octetCount == 0)
+    }
+
+    @Test("whatever was done is undone to where it began, and done again", arguments: 0..<20 as Range<UInt64>)
+    func anything(_ seed: UInt64) {
+        var random = Dice(seed)
+        var editor = LineEditor(mostOctets: 60)
+        for _ in 0..<80 {
+            if random.next() % 3 > 0 {
+                editor.insert(["a", "é", " ", "e\u{301}", "日", "two words"].randomElement(using: &random) ?? "")
+            } else if let edit = Edit.allCases.filter({ $0 != .undo && $0 != .redo }).randomElement(using: &random) {
+                editor.perform(edit)
+            }
+            #expect(editor.octetCount == editor.text.utf8.count && editor.octetCount <= 60)
+        }
+        let text = editor.text
+        for _ in 0..<100 { editor.perform(.undo) }
+        #expect(editor.isEmpty && editor.octetCount == 0)
+        for _ in 0..<100 { editor.perform(.redo) }
+        #expect(editor.text == text && editor.octetCount == text.utf8.count)
+    }
+
+    @Test("so many changes are kept, and what a change costs does not grow")
+    func bounded() {
+        var editor = LineEditor()
+        for number in 0..<(UndoLog.most * 2) { editor.insert(number % 2 == 0 ? " " : "ab") }
+        var count = 0
+        while !editor.isEmpty, count < UndoLog.most * 2 {
+            let before = editor.text
+            editor.perform(.undo)
+            if editor.text == before { break }
+            count += 1
+        }
+        #expect((UndoLog.most / 2...UndoLog.most).contains(count))
+    }
+
+    @Test("of a secret nothing is kept: it can neither be undone nor inserted again")
+    func secrets() {
+        var editor = LineEditor()
+        editor.isSecret = true
+        editor.insert("secret")
+        editor.perform(.cutToStart)
+        editor.perform(.yank)
+        editor.perform(.undo)
+        editor.isSecret = false
+        editor.perform(.yank)
+        editor.perform(.undo)
+        #expect(editor.isEmpty)
+    }
+}
+
+/// Numbers that look random, the same ones with each run.
+private struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed &+ 1 }
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state >> 16 ^ state << 48
     }
 }
 

@@ -48,7 +48,8 @@ struct ScriptPlay {
             case .startTLS: effects += session.take(handshake, at: 0)
             case .drawNonce: effects += session.take(nonce: "abc", at: 0)
             case .quit: return
-            case .connect, .close, .saveCertificates, .saveTranscript, .copy, .acceptCertificate, .load, .suspend,
+            case .connect, .close, .saveCertificates, .saveTranscript, .copy, .acceptCertificate, .load, .keepLine,
+                .listFolder, .suspend,
                 .redraw:
                 break
             }

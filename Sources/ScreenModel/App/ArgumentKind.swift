@@ -1,0 +1,27 @@
+/// What the argument of a local command is: Tab completes it by this.
+package enum ArgumentKind: Sendable {
+    /// One of the words that an argument can be, and what comes after it.
+    package struct Choice: Sendable {
+        let word: String
+        let help: String
+        let next: ArgumentKind?
+
+        init(_ word: String, _ help: String, then next: ArgumentKind? = nil) {
+            self.word = word
+            self.help = help
+            self.next = next
+        }
+    }
+
+    /// Anything.
+    case text
+    /// The path of a file, to the end of the line.
+    case file
+    /// A verb, perhaps with more after it.
+    case verb
+    /// A mechanism of AUTH.
+    case mechanism
+    /// A topic of the reference.
+    case topic
+    case choices([Choice])
+}
