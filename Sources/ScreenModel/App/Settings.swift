@@ -25,6 +25,8 @@ package struct Settings: Sendable {
     package let startsWithTLS: Bool
     /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
     package let demandsStartTLS: Bool
+    /// Whether nothing is sent that gives a message away, until the user allows it.
+    package let isSafe: Bool
     /// The characters to draw with.
     package let marks: Marks
     /// What computes the proofs of authentication; nil where nothing does.
@@ -35,7 +37,7 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
+        demandsStartTLS: Bool = false, isSafe: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
         self.target = target
@@ -45,6 +47,7 @@ package struct Settings: Sendable {
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
         self.demandsStartTLS = demandsStartTLS
+        self.isSafe = isSafe
         self.marks = marks
         self.cryptography = cryptography
         self.today = today

@@ -23,7 +23,7 @@ struct ConversationRows {
 
     private func lines(of entry: Entry) -> [StyledLine] {
         switch entry.body {
-        case .client(let line): client(line)
+        case .client(let line): client(line, entry.index)
         case .server(let line): server(line, entry.index)
         case .finding(let finding):
             prose(
@@ -53,9 +53,9 @@ struct ConversationRows {
         return [first] + rows.dropFirst()
     }
 
-    private func client(_ line: ClientEntry) -> [StyledLine] {
+    private func client(_ line: ClientEntry, _ index: Int) -> [StyledLine] {
         let role: Role = line.kind == .data ? .plain : .client
-        var rows = folded(line.line, role, first: prefix("", "C", " ", role, line.isUnderTLS))
+        var rows = folded(line.line, role, first: prefix("", "C", groupMark(index), role, line.isUnderTLS))
         if line.line.count <= Self.mostOctets, let last = rows.indices.last, line.ending != .crlf,
             rows[last].width + 2 <= width
         {
@@ -64,6 +64,30 @@ struct ConversationRows {
         guard line.isStuffed, let first = rows.indices.first else { return rows }
         rows[first] = markingStuffedDot(rows[first])
         return rows
+    }
+
+    /// The gutter of commands that were sent without waiting for a reply.
+    private func groupMark(_ index: Int) -> String {
+        switch dialogue.groupPlace(at: index) {
+        case .first: marks.topLeft
+        case .middle: marks.vertical
+        case .last: marks.bottomLeft
+        case nil: " "
+        }
+    }
+
+    /// Names the command of a group that a reply answers, since it is not the line above.
+    private func namingCommand(_ rows: [StyledLine], ofReplyAt index: Int) -> [StyledLine] {
+        guard let command = dialogue.groupCommand(ofReplyBeginningAt: index) else { return rows }
+        let words = VisibleText("  re: ").string + VisibleText(command.line.prefix(200)).string
+        let room = width - (rows.last?.width ?? width)
+        guard let last = rows.indices.last, VisibleText(words).columns <= room else {
+            let indent = String(repeating: " ", count: prefixWidth)
+            return rows + [StyledLine(indent + words, .dim).cut(to: width, marks.more)]
+        }
+        var named = rows
+        named[last].add(words, .dim)
+        return named
     }
 
     /// The dot that was added in front is highlighted, and explained where there is room.
@@ -82,8 +106,9 @@ struct ConversationRows {
         let (mark, role) = appearance(of: line)
         let isFirst = isFirstOfReply(index)
         let time = isFirst ? dialogue.elapsed(at: index).map(ElapsedTime.words) ?? "" : ""
-        return folded(
+        let rows = folded(
             line.wire.bytes, role, first: prefix(time, isFirst ? "S" : " ", mark, role, line.isUnderTLS))
+        return isFirst ? namingCommand(rows, ofReplyAt: index) : rows
     }
 
     private func isFirstOfReply(_ index: Int) -> Bool {

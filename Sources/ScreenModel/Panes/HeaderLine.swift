@@ -50,6 +50,8 @@ enum HeaderLine {
 
     private static func rightSide(_ model: AppModel) -> String {
         var parts = wait(model).map { [$0] } ?? []
+        if let keepalive = model.keepalive { parts.append("keepalive \(Int(keepalive)) s") }
+        if model.isSafe { parts.append("SAFE") }
         switch model.recording {
         case .on: parts.append("\(model.marks.recording) rec")
         case .off: if model.source == .live { parts.append("not recorded") }

@@ -56,7 +56,11 @@ enum HintLine {
             return [choose, find, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
         case .message:
-            return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
+            return [
+                Hint(".", "alone ends the message", short: "alone ends it", .most), Actions.hint("drop", need: .more), help,
+                side, quit,
+            ]
+        case .queue: return [Actions.hint("flush", need: .most), help, Actions.hint("complete"), side, quit]
         case .user, .secret:
             return [
                 Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,

@@ -7,8 +7,9 @@ enum InputLine {
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         guard !area.isEmpty else { return }
         let prompt = model.enter
-        let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
-        let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
+        let label = model.promptLabel
+        let role: Role = label == "> " ? .prompt : .messagePrompt
+        let used = painter.write(label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
         let mask = prompt.isMasked ? model.marks.masked : nil
         let place = EditedLine.draw(model.typing.line, mask: mask, in: field, &painter)
@@ -68,7 +69,7 @@ enum InputLine {
         case .chunk:
             StyledLine(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
-        case .command: command(model)
+        case .command, .queue: command(model)
         case .user, .secret, .lost, .question, .nothing: StyledLine()
         }
     }
@@ -77,11 +78,15 @@ enum InputLine {
         let line = model.typing.settled
         guard !line.isEmpty else { return emptyLine(model) }
         guard let text = model.typing.judged else { return tooLong(line) }
-        if line.first == ":" { return local(text, model.marks) }
+        if line.first == ":" { return RawLine.row(text, model.marks) ?? local(text, model.marks) }
         if line.last == "<" { return StyledLine(" the address, then >", .dim) }
         if let verbs = beginnings(of: text) { return StyledLine(" \(verbs)", .dim) }
         let octets = Array(text.utf8)
-        let verdict = model.dialogue.judge.verdict(on: octets)
+        if let obstacle = model.safetyObstacle(to: octets) {
+            return StyledLine(" \(model.marks.warning) \(obstacle)", .warning)
+        }
+        let judge = model.group?.judge ?? model.dialogue.judge
+        let verdict = judge.verdict(on: octets)
         if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: octets) {
             return StyledLine(" \(model.marks.warning) \(problem.text)", .warning).adding("  \(problem.source)", .dim)
         }
@@ -106,6 +111,10 @@ enum InputLine {
     }
 
     private static func emptyLine(_ model: AppModel) -> StyledLine {
+        if case .queue(let count) = model.enter {
+            let words = count == 0 ? "Enter collects commands" : "\(count) collected"
+            return StyledLine(" \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
+        }
         guard model.session.phase != .connecting else {
             let isHalf = model.session.isInsideReply
             return StyledLine(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
@@ -120,8 +129,12 @@ enum InputLine {
 
     private static func message(_ model: AppModel) -> StyledLine {
         let line = model.typing.settled
+        if line.octetCount == 1, line.first == ".", model.style.ending != .crlf {
+            return StyledLine(
+                " \(model.marks.warning) With this line end only some servers end the message: SMTP smuggling.", .warning)
+        }
         if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
-        if line.first == "." {
+        if line.first == ".", model.style.isStuffing {
             return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
         let verdict = Judge.verdict(onMessageLineOf: line.octetCount)

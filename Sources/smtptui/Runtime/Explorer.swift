@@ -20,6 +20,7 @@ enum Explorer {
                 target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
                 timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
                 startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
+                isSafe: profile.isSafe,
                 marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
             recording: recording, size: terminal.size, login: login)
         let runner = SessionRunner(
