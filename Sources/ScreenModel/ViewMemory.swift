@@ -16,6 +16,8 @@ package struct ViewMemory: Sendable {
         let recording: AppModel.Recording
         let wait: String?
         let progress: String?
+        let isSafe: Bool
+        let keepalive: Double?
     }
 
     private struct ConversationSource: Equatable {
@@ -69,6 +71,9 @@ package struct ViewMemory: Sendable {
         let isLost: Bool
         let pasted: Int
         let chosen: Int?
+        let style: SendingStyle
+        let isSafe: Bool
+        let group: Int
     }
 
     private struct HintSource: Equatable {
@@ -142,7 +147,8 @@ package struct ViewMemory: Sendable {
     private mutating func renewHeader(_ model: AppModel, in area: Rect) {
         let source = HeaderSource(
             dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
-            wait: HeaderLine.wait(model), progress: model.loading?.progress)
+            wait: HeaderLine.wait(model), progress: model.loading?.progress,
+            isSafe: model.isSafe, keepalive: model.keepalive)
         guard source != header else { return }
         header = source
         HeaderLine.draw(model, in: area, &painter)
@@ -173,7 +179,8 @@ package struct ViewMemory: Sendable {
             dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
-            isLost: model.typing.isLost, pasted: model.typing.pasted.count, chosen: model.shown.chosen)
+            isLost: model.typing.isLost, pasted: model.typing.pasted.count, chosen: model.shown.chosen,
+            style: model.style, isSafe: model.isSafe, group: model.groupRevision)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))

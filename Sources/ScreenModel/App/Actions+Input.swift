@@ -12,7 +12,7 @@ extension Actions {
         ) { $0.complete() },
         Action(
             "older", "the previous line that begins like this", [KeyBinding(.up, input, hint: "history")]
-        ) { $0.recall { $0.older(than: $1) } },
+        ) { $0.editLastQueued() ?? $0.recall { $0.older(than: $1) } },
         Action("newer", "the next one", [KeyBinding(.down, input)]) { $0.recall { history, _ in history.newer() } },
         Action(
             "searchHistory", "find an earlier line that has a text",

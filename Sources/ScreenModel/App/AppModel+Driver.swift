@@ -5,7 +5,7 @@ extension AppModel {
     /// Tells the driver what has happened, until it waits or is done. On a closed connection it is of no use any more.
     mutating func drive(after events: [DriverEvent]) -> [Effect] {
         guard connection.link == .open, var driver else {
-            driver = nil
+            leaveDriver()
             return []
         }
         let (written, step) = driver.run(after: events, in: &dialogue, at: now)
@@ -80,6 +80,7 @@ extension AppModel {
             usedLogin = nil
             takeRefusal(code, of: source)
         case .stopped(let reason): notice = reason
+        case .pasted(let end): endPaste(end)
         case .resent(let count): report("\(Self.commands(count)) sent again, but not the message.")
         case .restored(let count): report("Reconnected: \(Self.commands(count)) sent again to restore the session.")
         case .noTLS:

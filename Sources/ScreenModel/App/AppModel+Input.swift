@@ -2,7 +2,7 @@ import Explainer
 import SMTPSyntax
 import SessionModel
 
-// What is done with a line when Enter is pressed, and with pasted text.
+// What is done with a line when Enter is pressed.
 extension AppModel {
     mutating func submit() -> [Effect] {
         guard typing.missing == 0 else {
@@ -16,6 +16,10 @@ extension AppModel {
         case .user, .secret: return submitPrompt()
         case .command, .chunk, .early:
             guard isLocal(line) else { return sendTyped(line, Array(line.utf8)) }
+            takeNextPasted()
+            return run(local: line)
+        case .queue:
+            guard isLocal(line) else { return queueTyped(line) }
             takeNextPasted()
             return run(local: line)
         case .message: return typing.pasted.isEmpty ? sendTyped(line, Array(line.utf8)) : sendPasted()
@@ -38,46 +42,22 @@ extension AppModel {
             }
             return []
         }
+        if let obstacle = safetyObstacle(to: octets) {
+            notice = obstacle
+            return []
+        }
         takeNextPasted()
         return send(line, octets)
     }
 
     /// Why nothing can be sent now, in a sentence.
-    private var obstacle: String? {
+    var obstacle: String? {
         if connection.link != .open {
             return "The connection is not open; :reconnect opens a new one. Nothing was sent."
         }
         if isSecuring { return "A TLS handshake is in progress; nothing was sent. :close ends it." }
         return driver.map { "\($0.activity); nothing was sent. :close ends the connection." }
     }
-
-    /// Text from the clipboard: its first line goes into the input, the others wait, and nothing is sent.
-    mutating func paste(_ text: String) -> [Effect] {
-        if keyContext.isList { return typeIntoList(text) }
-        if keyContext == .search {
-            shown.searchLine?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
-            return []
-        }
-        guard source == .live, shown.page != .clearTextQuestion else { return [] }
-        if typing.isFlowing { return sayFlowing() }
-        shown.page = nil
-        shown.chosen = nil
-        shown.search = nil
-        typing.endSearch(keepsFound: true)
-        typing.guardSecret(enter.isMasked)
-        notice = nil
-        do throws(PastedLines.Refusal) {
-            let lines = try PastedLines(text)
-            try typing.paste(lines, isOneLine: takesOneLine)
-            if takesOneLine && lines.count > 1 { notice = "Only the first pasted line was inserted." }
-        } catch {
-            notice = error.sentence
-        }
-        return []
-    }
-
-    /// Whether further lines of a paste are dropped: a question of `:auth` accepts one line, and a lost one none.
-    private var takesOneLine: Bool { prompt != nil || typing.isLost }
 
     /// The line has no room for the characters that are missing.
     var lineIsFull: String {
@@ -92,7 +72,8 @@ extension AppModel {
         let mayBeCommand = enter.mayBeCommand
         let count = dialogue.transcript.count
         let said = dialogue.loginMessage(in: octets)
-        let bytes = dialogue.sendNoting(octets, at: now)
+        let isAsTyped = session.isInMessage && !style.isStuffing
+        let bytes = dialogue.sendNoting(octets, ending: style.ending, isWire: isAsTyped, at: now)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
             return [.write(bytes)] + keepInHistory(line)
@@ -109,6 +90,11 @@ extension AppModel {
         var bytes: [UInt8] = []
         for _ in 0..<Self.mostAtOnce {
             let line = typing.text
+            if let obstacle = safetyObstacle(to: Array(line.utf8)) {
+                notice = obstacle
+                typing.isFlowing = false
+                break
+            }
             takeNextPasted()
             for case .write(let wire) in send(line, Array(line.utf8)) { bytes += wire }
             typing.isFlowing = session.isInMessage && !(typing.pasted.isEmpty && typing.line.isEmpty)
@@ -128,7 +114,7 @@ extension AppModel {
             notice = "Unknown local command \(line.prefix { $0 != " " }); :help lists them."
             return []
         }
-        let kept = keepInHistory(line)
+        let kept = hasSecret(local: line) ? [] : keepInHistory(line)
         return kept + action.run(&self, argument)
     }
 
@@ -139,7 +125,7 @@ extension AppModel {
         }
         dialogue.close(at: now)
         connection.link = .closed
-        driver = nil
+        leaveDriver()
         return [.close]
     }
 

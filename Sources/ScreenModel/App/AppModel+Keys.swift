@@ -81,6 +81,7 @@ extension AppModel {
     }
 
     mutating func interrupt() -> [Effect] {
+        if stopPaste() { return [] }
         if typing.isLost {
             typing.isLost = false
             typing.forget()

@@ -2,6 +2,9 @@ import SMTPSyntax
 import SessionModel
 
 extension AppModel {
+    /// What is in front of the line, with what is unusual about how it is sent.
+    var promptLabel: String { style.label + enter.label }
+
     /// What Enter means now.
     package var enter: Prompt {
         if source == .recording { return .nothing }
@@ -12,7 +15,8 @@ extension AppModel {
         guard session.phase == .auth else {
             // The program itself answers for `:auth`.
             if session.isLoginUnderway && driver == nil { return .early }
-            return session.chunkRemaining > 0 ? .chunk : .command
+            if session.chunkRemaining > 0 { return .chunk }
+            return group.map { .queue($0.count) } ?? .command
         }
         guard session.isInAuth else { return .early }
         // Only an answer that is known not to be a secret is seen; what was pasted may be out of step.

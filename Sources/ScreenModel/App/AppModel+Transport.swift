@@ -26,11 +26,13 @@ extension AppModel {
     mutating func received(_ bytes: [UInt8]) -> [Effect] {
         guard connection.link == .open else { return [] }
         let wasSecuring = session.phase == .tlsHandshake
+        let count = dialogue.transcript.count
         let events = dialogue.receive(bytes, at: now)
         for case .reply in events {
             connection.lastReply = now
             connection.isTimeoutNoted = false
         }
+        if events.contains(where: Self.isOfMessage) { noteRecipients(from: count) }
         if shown.chosen == nil { shown.sideTop = 0 }
         // Unencrypted input during the handshake answers nothing.
         let effects: [Effect] =
@@ -39,6 +41,10 @@ extension AppModel {
             }
         // Of a flood of lines no second list is made where nothing would read it.
         return driver == nil ? effects : effects + drive(after: events.map(DriverEvent.session))
+    }
+
+    private static func isOfMessage(_ event: SessionEvent) -> Bool {
+        if case .reply(_, let context) = event { context.isOfMessage } else { false }
     }
 
     mutating func secured(_ report: TLSReport) -> [Effect] {
@@ -66,13 +72,15 @@ extension AppModel {
         if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
         dialogue.receiveEOF(reason, at: now)
         connection.link = .closed
-        driver = nil
+        leaveDriver()
         return [.close]
     }
 
     mutating func tick() -> [Effect] {
         if typing.isFlowing { return sendPasted() }
+        if driver?.goesOnAtOnce == true { return drive(after: []) }
         if let settleTime = typing.settleTime, now >= settleTime { typing.settle() }
+        if let keepaliveTime, now >= keepaliveTime { return keepAlive() }
         // A handshake has a deadline of its own.
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {
             return []
@@ -80,7 +88,17 @@ extension AppModel {
         connection.isTimeoutNoted = true
         let seconds = Int(settings.timeout)
         let silence = Remedy.implicitTLSForSilence.named(in: Note.noGreeting(within: seconds))
-        dialogue.note(session.isSilentInClear ? .silence(silence) : .timeout(seconds: seconds), at: now)
+        dialogue.note(session.isSilentInClear ? .silence(silence) : lateness(seconds), at: now)
         return []
+    }
+
+    /// What is said of a reply that does not come: of a group, which commands have none.
+    private func lateness(_ seconds: Int) -> Note {
+        let missing = session.outstanding
+        guard missing.count > 1 else { return .timeout(seconds: seconds) }
+        let rest = missing.count - 3
+        let commands = missing.prefix(3).map { VisibleText($0.command.line.prefix(60)).string }
+        return .missingReplies(
+            commands.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""), seconds: seconds)
     }
 }

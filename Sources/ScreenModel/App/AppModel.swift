@@ -36,6 +36,18 @@ package struct AppModel: Sendable {
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)?
+    /// The pasted lines that a question is about; nil where there is none.
+    var askedPaste: PastedLines?
+    /// The commands that `:queue` collects; nil while Enter sends.
+    var group: CommandGroup? { didSet { groupRevision &+= 1 } }
+    /// Grows whenever the group changes.
+    private(set) var groupRevision = 0
+    /// How typed lines go over the wire.
+    package internal(set) var style = SendingStyle()
+    /// Whether nothing is sent that gives a message away.
+    package internal(set) var isSafe = false
+    /// After how many seconds without anything else NOOP is sent; nil for never.
+    package internal(set) var keepalive: Double?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
@@ -46,6 +58,7 @@ package struct AppModel: Sendable {
         self.recording = recording
         self.size = size
         isMasking = !settings.isPractice
+        isSafe = settings.isSafe
         given = login
         typing.vi = settings.keys == .vi ? ViKeys() : nil
     }
@@ -111,11 +124,12 @@ package struct AppModel: Sendable {
     }
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
-    /// after typing has paused, and immediately while pasted lines are sent or a recording is loading.
+    /// after typing has paused, when `:keepalive` is due, and immediately while pasted lines are sent or a recording is
+    /// loading.
     package var wakeTime: Double? {
-        if typing.isFlowing || loading != nil { return now }
+        if typing.isFlowing || loading != nil || driver?.goesOnAtOnce == true { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
-        return [typing.settleTime, second].compactMap(\.self).min()
+        return [typing.settleTime, second, keepaliveTime].compactMap(\.self).min()
     }
 }

@@ -2,6 +2,8 @@
 package enum Prompt: Hashable, Sendable {
     /// A command for the server or, after a colon, for the program.
     case command
+    /// A command that is collected after so many others.
+    case queue(Int)
     /// A line of a chunk whose octets are due after BDAT.
     case chunk
     /// A line of the message.
@@ -22,7 +24,12 @@ package enum Prompt: Hashable, Sendable {
     case nothing
 
     /// Whether the line is a command, so that history, completion, `?` and F8 apply.
-    package var isCommand: Bool { self == .command || self == .chunk }
+    package var isCommand: Bool {
+        switch self {
+        case .command, .chunk, .queue: true
+        default: false
+        }
+    }
 
     /// Whether the line may be a command, so that a known local command is carried out and the history keeps it.
     var mayBeCommand: Bool { isCommand || self == .early }
@@ -32,7 +39,7 @@ package enum Prompt: Hashable, Sendable {
         switch self {
         case .answer(_, let isSecret): isSecret
         case .early, .secret, .lost: true
-        case .command, .chunk, .message, .user, .question, .nothing: false
+        case .command, .queue, .chunk, .message, .user, .question, .nothing: false
         }
     }
 
@@ -48,6 +55,7 @@ package enum Prompt: Hashable, Sendable {
     var label: String {
         switch self {
         case .command, .early, .lost, .question, .nothing: "> "
+        case .queue(let count): " queue \(count)> "
         case .chunk: " chunk "
         case .message: " message "
         case .answer(.raw, _): " base64 "

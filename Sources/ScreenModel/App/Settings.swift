@@ -31,6 +31,8 @@ package struct Settings: Sendable {
     package let keys: EditingKeys
     /// Whether sent lines are written to a file, for the next start.
     package let keepsHistory: Bool
+    /// Whether nothing is sent that gives a message away, until the user allows it.
+    package let isSafe: Bool
     /// The characters to draw with.
     package let marks: Marks
     /// What computes the proofs of authentication; nil where nothing does.
@@ -41,7 +43,7 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, isPractice: Bool = false, keys: EditingKeys = .emacs,
+        demandsStartTLS: Bool = false, isPractice: Bool = false, isSafe: Bool = false, keys: EditingKeys = .emacs,
         keepsHistory: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
     ) {
         self.source = source
@@ -55,6 +57,7 @@ package struct Settings: Sendable {
         self.isPractice = isPractice
         self.keys = keys
         self.keepsHistory = keepsHistory
+        self.isSafe = isSafe
         self.marks = marks
         self.cryptography = cryptography
         self.today = today

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// The line that is typed, and what waits to be put into it.
 package struct Typing: Sendable {
     package private(set) var line = LineEditor()

@@ -32,7 +32,7 @@ struct ConversationRows {
 
     private func lines(of entry: Entry) -> [StyledLine] {
         switch entry.body {
-        case .client(let line): client(line)
+        case .client(let line): client(line, entry.index)
         case .server(let line): server(line, entry.index)
         case .finding(let finding):
             prose(
@@ -54,8 +54,10 @@ struct ConversationRows {
         }
     }
 
-    private func client(_ line: ClientEntry) -> [StyledLine] {
-        var rows = cut(line.line, first: prefix("C", line.isUnderTLS), "") { text, _ in StyledLine(text, .client) }
+    private func client(_ line: ClientEntry, _ index: Int) -> [StyledLine] {
+        var rows = cut(line.line, first: prefix("C", line.isUnderTLS, groupMark(index)), "") { text, _ in
+            StyledLine(text, .client)
+        }
         if line.line.count <= Self.mostOctets, let last = rows.indices.last, line.ending != .crlf,
             rows[last].width + 2 <= width
         {
@@ -64,6 +66,24 @@ struct ConversationRows {
         guard line.isStuffed, let first = rows.indices.first else { return rows }
         rows[first] = markingStuffedDot(rows[first])
         return rows
+    }
+
+    /// The bracket before commands that were sent without waiting for a reply.
+    private func groupMark(_ index: Int) -> String {
+        switch dialogue.groupPlace(at: index) {
+        case .first: marks.groupFirst
+        case .middle: marks.vertical
+        case .last: marks.groupLast
+        case nil: " "
+        }
+    }
+
+    /// The command of a group that a reply answers, since it is not the line above.
+    private func command(ofReplyAt index: Int, _ isFirst: Bool) -> StyledLine {
+        guard isFirst, let command = dialogue.groupCommand(ofReplyBeginningAt: index) else { return StyledLine() }
+        var words = StyledLine("  re: ", .dim)
+        words.add(VisibleText(command.line.prefix(200)), .dim)
+        return words
     }
 
     /// The dot that was added in front is highlighted, and explained where there is room.
@@ -89,7 +109,7 @@ struct ConversationRows {
         }
         let (mark, role) = Self.appearance(of: reply.code, marks)
         let body: Role = [.transient, .permanent].contains(reply.code.severity) ? .refusal : .plain
-        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time) { text, row in
+        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time, command(ofReplyAt: index, isFirst)) { text, row in
             guard row == 0 else { return StyledLine(text, body) }
             // The code, and the hyphen after it.
             var words = StyledLine(VisibleText(glyphs: text.glyphs.prefix(4)), role)
@@ -115,8 +135,8 @@ struct ConversationRows {
         }
     }
 
-    private func prefix(_ who: String, _ isUnderTLS: Bool) -> StyledLine {
-        StyledLine(isUnderTLS ? marks.gutter : " ", .gutter).adding("\(who)  ", .dim)
+    private func prefix(_ who: String, _ isUnderTLS: Bool, _ group: String = " ") -> StyledLine {
+        StyledLine(isUnderTLS ? marks.gutter : " ", .gutter).adding("\(who)\(group) ", .dim)
     }
 
     /// The most octets of one line that are shown: a screen of them is drawn again with each key.
@@ -131,12 +151,14 @@ struct ConversationRows {
 
     /// A line of the wire in rows, each styled by `style`, which gets its text and its number.
     private func cut(
-        _ line: [UInt8], first: StyledLine, _ time: String, style: (VisibleText, Int) -> StyledLine
+        _ line: [UInt8], first: StyledLine, _ time: String, _ remark: StyledLine = StyledLine(),
+        style: (VisibleText, Int) -> StyledLine
     ) -> [StyledLine] {
         let shown = Self.beginning(of: line)
         let text = VisibleText(shown)
         let rows = timed(time) { room in
-            laid(text.cutAtSpaces(room - first.width, room - first.width - 2), first: first, style: style)
+            let rows = laid(text.cutAtSpaces(room - first.width, room - first.width - 2), first: first, style: style)
+            return remarked(rows, remark, room, first)
         }
         guard shown.count < line.count else { return rows }
         let words = "\(marks.more) \(line.count - shown.count) more bytes in this line"
@@ -161,6 +183,13 @@ struct ConversationRows {
         return rows.enumerated().map { row, text in
             (row == 0 ? first : others).adding(style(text, row))
         }
+    }
+
+    /// Adds a remark to the last row, or below it where it has no room there.
+    private func remarked(_ rows: [StyledLine], _ remark: StyledLine, _ room: Int, _ first: StyledLine) -> [StyledLine] {
+        guard let last = rows.last, !remark.pieces.isEmpty else { return rows }
+        if last.width + remark.width <= room { return rows.dropLast() + [last.adding(remark)] }
+        return rows + [first.blank.adding(remark).cut(to: room, marks.more)]
     }
 
     /// Puts a time at the right edge of the last row; `rows` makes the rows in so many columns.

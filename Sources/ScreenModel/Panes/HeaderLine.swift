@@ -80,6 +80,8 @@ enum HeaderLine {
 
     private static func rightSide(_ model: AppModel) -> StyledLine {
         var line = StyledLine(wait(model).map { "\($0)  " } ?? "", .plain)
+        if let keepalive = model.keepalive { line.add("keepalive \(Int(keepalive)) s  ", .plain) }
+        if model.isSafe { line.add("SAFE  ", .warning) }
         switch model.recording {
         case .on: line.add("\(model.marks.recording) rec", .dim)
         case .off: if model.source == .live { line.add("not recorded", .warning) }

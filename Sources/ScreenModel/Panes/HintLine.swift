@@ -71,7 +71,11 @@ enum HintLine {
             return [choose, find, Actions.hint("scrollUp", "scrollDown"), view, help, Hint("q", "leave", .most)]
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, view, quit]
         case .message:
-            return [Hint(".", "alone ends the message", short: "ends it", .most), help, view, quit]
+            return [
+                Hint(".", "alone ends the message", short: "ends it", .most), Actions.hint("drop", need: .more), help,
+                view, quit,
+            ]
+        case .queue: return [Actions.hint("flush", need: .most), help, Actions.hint("complete"), view, quit]
         case .user, .secret:
             return [
                 Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), view, quit,

@@ -10,7 +10,7 @@ enum InputLine {
             return HistoryLine.draw(search, model, in: area, &painter)
         }
         let prompt = model.enter
-        let label = model.typing.vi?.isNormal == true ? " normal " : prompt.label
+        let label = model.typing.vi?.isNormal == true ? " normal " : model.promptLabel
         let role: Role = label == "> " ? .prompt : .messagePrompt
         let used = painter.write(label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
@@ -82,7 +82,7 @@ enum InputLine {
         case .chunk:
             LintRow(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
-        case .command: command(model, step)
+        case .command, .queue: command(model, step)
         case .user, .secret, .lost, .question, .nothing: LintRow()
         }
     }
@@ -91,13 +91,17 @@ enum InputLine {
         let line = model.typing.settled
         guard !line.isEmpty else { return emptyLine(model, step) }
         guard let text = model.typing.judged else { return tooLong(line) }
-        if line.first == ":" { return local(text, model.marks) }
+        if line.first == ":" { return RawLine.row(text, model.marks).map { LintRow($0) } ?? local(text, model.marks) }
         if let words = unfinished(text, isAddressOpen: line.last == "<" || line.around(2).after == ">") {
             return LintRow(" \(words)", .dim)
         }
         if let verbs = beginnings(of: text) { return LintRow(" \(verbs)", .dim) }
         let octets = Array(text.utf8)
-        let verdict = model.dialogue.judge.verdict(on: octets)
+        if let obstacle = model.safetyObstacle(to: octets) {
+            return LintRow(" \(model.marks.warning) \(obstacle)", .warning)
+        }
+        let judge = model.group?.judge ?? model.dialogue.judge
+        let verdict = judge.verdict(on: octets)
         if verdict.kind == .expected, let problem = model.dialogue.answerProblem(in: octets) {
             return LintRow(" \(model.marks.warning) \(problem.text)", .warning)
                 .adding("\(problem.source)", .dim, goes: .first)
@@ -156,6 +160,10 @@ enum InputLine {
     }
 
     private static func emptyLine(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
+        if case .queue(let count) = model.enter {
+            let words = count == 0 ? "Enter collects commands" : "\(count) collected"
+            return LintRow(" \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
+        }
         guard model.session.phase != .connecting else {
             let isHalf = model.session.isInsideReply
             return LintRow(isHalf ? " waiting for the rest of the greeting" : " waiting for the greeting", .dim)
@@ -170,8 +178,12 @@ enum InputLine {
 
     private static func message(_ model: AppModel) -> LintRow {
         let line = model.typing.settled
+        if line.octetCount == 1, line.first == ".", model.style.ending != .crlf {
+            return LintRow(
+                " \(model.marks.warning) With this line end only some servers end the message: SMTP smuggling.", .warning)
+        }
         if line.octetCount == 1, line.first == "." { return LintRow(" Enter ends the message.", .warning) }
-        if line.first == "." {
+        if line.first == ".", model.style.isStuffing {
             return LintRow(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
         }
         let verdict = Judge.verdict(onMessageLineOf: line.octetCount)

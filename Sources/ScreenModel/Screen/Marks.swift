@@ -3,6 +3,8 @@ import SMTPSyntax
 /// The characters to draw with: Unicode where the terminal's locale is UTF-8, ASCII elsewhere.
 package struct Marks: Hashable, Sendable {
     package let horizontal, vertical, topJoint, leftJoint: String
+    /// Around commands that were sent as one group; `vertical` is between them.
+    package let groupFirst, groupLast: String
     /// One per class of replies, so that colour is never alone: done, go on, refused temporarily, refused permanently.
     package let positive, intermediate, transient, permanent: String
     package let finding, note, warning, next, more, recording, phase, masked: String
@@ -10,11 +12,11 @@ package struct Marks: Hashable, Sendable {
     package let gutter: String
 
     package static let unicode = Marks(
-        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
+        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
         finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•", gutter: "▎")
 
     package static let ascii = Marks(
-        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
+        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
         finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*", gutter: "|")
 
     package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }

@@ -27,6 +27,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     /// The time limit for a complete reply, in seconds.
     package var replyTimeout = 300.0
     package var recording = Recording.newFile
+    /// Whether nothing is sent that gives a message away.
+    package var isSafe = false
     /// The name to log in with; nil when none was given. The secret is not kept here.
     package var user: String?
 

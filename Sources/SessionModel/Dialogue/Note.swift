@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// A local remark in the conversation: nothing of it crossed the wire.
 package struct Note: Hashable, Sendable {
     /// A word for programs; it does not change.
@@ -69,6 +71,20 @@ extension Note {
     /// A script was to be sent in pipelined groups.
     package static let waitsForEachReply = Note(
         id: "no-pipelining", text: "the server does not offer PIPELINING, so each command waits for its reply")
+
+    /// In safe mode this command, and what comes after it, is not sent; the verb is empty for the dot.
+    package static func safe(_ verb: Verb) -> Note {
+        let name = verb.name == "." || verb.name.isEmpty ? "the final dot" : verb.name
+        return Note(id: "safe-mode", text: "not sent in safe mode: \(name), and what comes after it")
+    }
+
+    /// For whom a message was accepted, and for whom it was not.
+    package static func recipients(_ words: String) -> Note { Note(id: "recipients", text: words) }
+
+    /// The commands without a reply, after so many seconds.
+    package static func missingReplies(_ commands: String, seconds: Int) -> Note {
+        Note(id: "timeout", text: "no complete reply in \(seconds) s; no reply to \(commands). :close ends the wait")
+    }
 
     package static let full = Note(
         id: "full", text: "the transcript is full; nothing more is read from the server")

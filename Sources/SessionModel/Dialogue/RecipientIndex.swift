@@ -20,6 +20,12 @@ struct RecipientIndex: Hashable, Sendable {
         return accepted[first..<max(first, place(from: exchange))]
     }
 
+    /// The exchange that began the transaction of a message; nil where none was begun before.
+    func transaction(ofMessageIn exchange: Int) -> Int? {
+        let begun = ExchangeIndex.place(of: exchange, among: 0..<transactions.count) { Int(transactions[$0]) }
+        return begun > 0 ? Int(transactions[begun - 1]) : nil
+    }
+
     /// The place of the first recipient that was accepted in an exchange or after it.
     private func place(from exchange: Int) -> Int {
         ExchangeIndex.place(of: exchange, among: 0..<accepted.count) { Int(accepted[$0]) }

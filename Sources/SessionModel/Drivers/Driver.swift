@@ -12,6 +12,9 @@ package protocol Driver: Sendable {
     /// What it does, for a user who types meanwhile: `AUTH is in progress`.
     var activity: String { get }
 
+    /// Whether it is to be asked again with nothing new, as soon as whatever else happened is served.
+    var goesOnAtOnce: Bool { get }
+
     /// Returns the next step, given what has happened since the last call, oldest first.
     ///
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
@@ -19,6 +22,8 @@ package protocol Driver: Sendable {
 }
 
 extension Driver {
+    package var goesOnAtOnce: Bool { false }
+
     /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
     package mutating func run(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double

@@ -12,4 +12,6 @@ package enum DriverOutcome: Hashable, Sendable {
     case noTLS(TLSFailure)
     /// Authentication has ended; `source` is where its secret came from, nil when it was typed.
     case login(SASLLogin.Turn.Outcome, source: String?)
+    /// The pasted lines that it was given are sent, or the rest of them waits.
+    case pasted(PasteEnd)
 }

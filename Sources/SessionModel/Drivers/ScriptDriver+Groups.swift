@@ -8,8 +8,13 @@ extension ScriptDriver {
     static let mostUnanswered = 65_536
 
     /// Where the next step stands in the group of what was sent; nil when that must be answered first.
-    func placeInGroup(_ session: Session) -> CommandFact.GroupPlace? {
-        guard sent.mayBeFollowed, upcoming < script.steps.count, !script.steps.isMessage(at: upcoming),
+    /// A group that the script writes down is sent as it is written.
+    func placeInGroup(_ session: Session, isWritten: Bool = false) -> CommandFact.GroupPlace? {
+        if isWritten {
+            return upcoming < script.steps.count && !isWithheld(upcoming, session)
+                ? place(of: upcoming, in: session) : nil
+        }
+        guard pipelines, sent.mayBeFollowed, upcoming < script.steps.count, !script.steps.isMessage(at: upcoming),
             sent.octets + script.steps.octets(at: upcoming) <= Self.mostUnanswered, !isWithheld(upcoming, session)
         else { return nil }
         let place = place(of: upcoming, in: session)
@@ -44,8 +49,9 @@ extension ScriptDriver {
     /// Says once that a group is not sent because the server has not offered that.
     mutating func noteThatItWaits(in dialogue: inout Dialogue, at time: Double) {
         guard !hasNotedThatItWaits, upcoming + 1 < script.steps.count, !dialogue.session.isInMessage,
-            Self.mayBeFollowed(place(of: upcoming, in: dialogue.session)),
-            place(of: upcoming + 1, in: dialogue.session) != .alone
+            isWrittenGroup(from: upcoming)
+                || Self.mayBeFollowed(place(of: upcoming, in: dialogue.session))
+                    && place(of: upcoming + 1, in: dialogue.session) != .alone
         else { return }
         hasNotedThatItWaits = true
         dialogue.note(.waitsForEachReply, at: time)

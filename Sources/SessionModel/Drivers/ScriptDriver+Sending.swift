@@ -5,15 +5,23 @@ import SMTPSyntax
 extension ScriptDriver {
     /// Sends the next part, and with `--pipeline` those after it that may go along.
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
-        let isOffered = pipelines && dialogue.session.offers("PIPELINING")
-        if pipelines && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
+        let isWritten = isWrittenGroup(from: upcoming)
+        let isOffered = (pipelines || isWritten) && dialogue.session.offers("PIPELINING")
+        if (pipelines || isWritten) && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
         var bytes: [UInt8] = []
-        var place: CommandFact.GroupPlace? = pipelines ? place(of: upcoming, in: dialogue.session) : .alone
+        var place: CommandFact.GroupPlace? =
+            pipelines || isWritten ? place(of: upcoming, in: dialogue.session) : .alone
         while let here = place {
+            let goesOn = isWrittenGroup(from: upcoming)
             sendPart(here, to: &bytes, in: &dialogue, at: time)
-            place = isOffered ? placeInGroup(dialogue.session) : nil
+            place = isOffered ? placeInGroup(dialogue.session, isWritten: goesOn) : nil
         }
         return bytes
+    }
+
+    /// Whether the script says that a step and the next one are sent as a group.
+    func isWrittenGroup(from step: Int) -> Bool {
+        step < script.steps.count && script.steps.binding(at: step) == .group
     }
 
     /// Sends the next step, and those after it that the server does not answer one by one.
@@ -38,7 +46,13 @@ extension ScriptDriver {
     /// Whether the next step is sent with the one before, because that has no reply of its own.
     private func belongsToPart(in session: Session) -> Bool {
         upcoming < script.steps.count && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
-            && (session.isInMessage || session.chunkRemaining > 0 || script.steps.ending(at: upcoming - 1) == .none)
+            && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1)
+                || script.steps.binding(at: upcoming - 1) == .octets)
+    }
+
+    /// Whether a step has no end, and the script expects nothing before that comes.
+    private func isUnfinished(_ step: Int) -> Bool {
+        script.steps.ending(at: step) == .none && script.steps.expected(at: step).isEmpty
     }
 
     /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
@@ -47,9 +61,11 @@ extension ScriptDriver {
         return script.steps.login(at: upcoming)
     }
 
-    /// Whether a step would send a secret that was to go through TLS, and would not.
+    /// Whether a step is not sent: it would give a message away in safe mode, or send a secret that was to go through
+    /// TLS and would not.
     func isWithheld(_ step: Int, _ session: Session) -> Bool {
-        session.isTLSMissing && !means.mayGoInClear && Self.isOfLogin(script.steps.line(at: step), in: session)
+        isSafe && SafeMode.stops(script.steps.line(at: step), in: session)
+            || session.isTLSMissing && !means.mayGoInClear && Self.isOfLogin(script.steps.line(at: step), in: session)
     }
 
     /// Whether a line, sent now, is part of authentication or contains a secret. EXTERNAL and ANONYMOUS have none.
@@ -61,7 +77,12 @@ extension ScriptDriver {
         return Command(line).login.map { !WantedLogin($0).needs.isEmpty } ?? true
     }
 
-    mutating func withhold(_ step: Int) -> DriverStep {
+    mutating func withhold(_ step: Int, in dialogue: inout Dialogue, at time: Double) -> DriverStep {
+        if isSafe, SafeMode.stops(script.steps.line(at: step), in: dialogue.session) {
+            dialogue.note(.safe(Command(script.steps.line(at: step)).trimmed.verb), at: time)
+            stop(.over)
+            return .done(.over)
+        }
         complain(
             script.steps.lineNumber(at: step), "the line was not sent: \(ScriptMeans.tlsMissing)", .loginRefused,
             .cleartext)

@@ -22,6 +22,8 @@ package struct ScriptDriver: Driver {
     private var endedAt: Int?
     /// Whether commands are sent in groups, where the server offers that.
     let pipelines: Bool
+    /// Whether nothing is sent that gives a message away.
+    let isSafe: Bool
     /// Whether it was noted that the server does not.
     var hasNotedThatItWaits = false
     /// Whether it stops when the handshake that is being made is over, and its outcome known.
@@ -34,15 +36,16 @@ package struct ScriptDriver: Driver {
     /// Whether a reply was due when this driver was asked last.
     private var wasWaiting = true
 
-    /// `pipelines` asks for groups of commands (RFC 2920).
+    /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL.
     package init(
-        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, opening: StartTLSOpening? = nil,
+        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, isSafe: Bool = false, opening: StartTLSOpening? = nil,
         means: ScriptMeans = ScriptMeans()
     ) {
         self.script = script
         self.means = means
         self.keepsGoing = keepsGoing
         self.pipelines = pipelines
+        self.isSafe = isSafe
         // A script that does the same itself, such as a printed transcript, is left to do it.
         self.opening = script.beginsWithStartTLS ? nil : opening
         demandsTLSAt = opening != nil && script.beginsWithStartTLS ? 2 : nil
@@ -83,7 +86,7 @@ package struct ScriptDriver: Driver {
         if let wanted = script.steps.login(at: upcoming) {
             return begin(wanted, after: events, in: &dialogue, at: time)
         }
-        if isWithheld(upcoming, dialogue.session) { return withhold(upcoming) }
+        if isWithheld(upcoming, dialogue.session) { return withhold(upcoming, in: &dialogue, at: time) }
         return .write(sendSteps(in: &dialogue, at: time))
     }
 
@@ -242,10 +245,14 @@ extension ScriptDriver {
         stop(
             isSilent
                 ? Note.noGreeting(within: seconds)
-                : "no complete reply within \(seconds) s\(Self.fate(of: dialogue.session.dueResults))", .noConnection,
+                : "no complete reply within \(seconds) s\(Self.missing(dialogue.session.outstanding.count))"
+                    + Self.fate(of: dialogue.session.dueResults), .noConnection,
             isSilent ? .implicitTLSForSilence : nil)
         dialogue.close(at: time)
     }
+
+    /// How many commands are not answered, where that is more than one.
+    private static func missing(_ count: Int) -> String { count > 1 ? "; \(count) commands have no reply" : "" }
 
     /// What is to be said of a message whose results do not come any more.
     private static func fate(of results: Int) -> String {

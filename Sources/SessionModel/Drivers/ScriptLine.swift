@@ -4,6 +4,7 @@ import SMTPSyntax
 ///
 ///     C: NOOP       .sent("NOOP")
 ///     S~ 250        .expected("250")
+///     :queue        .local("queue")
 ///     -- hello      .remark
 ///
 /// What is sent goes out as it is in the file, so octets that cannot be read as text are refused, and a CR that an
@@ -12,6 +13,8 @@ enum ScriptLine: Hashable {
     /// In UTF-8.
     case sent(ArraySlice<UInt8>)
     case expected(String)
+    /// A command for the program, without its colon.
+    case local(String)
     /// Empty, or for people.
     case remark
 
@@ -24,11 +27,14 @@ enum ScriptLine: Hashable {
         } else if let rest = Self.rest(of: octets, after: UInt8(ascii: "S")) {
             try Self.check(rest, number)
             self = .expected(String(decoding: rest, as: UTF8.self))
+        } else if octets.first == UInt8(ascii: ":") {
+            try Self.check(octets, number)
+            self = .local(String(decoding: octets.dropFirst(), as: UTF8.self))
         } else if octets.allSatisfy(Self.isSpace) || octets.first == UInt8(ascii: "#") || octets.starts(with: "--".utf8)
         {
             self = .remark
         } else {
-            throw ScriptProblem(number, "a line must begin with C:, S:, # or --")
+            throw ScriptProblem(number, "a line must begin with C:, S:, :, # or --")
         }
     }
 

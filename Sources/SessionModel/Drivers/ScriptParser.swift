@@ -6,6 +6,8 @@ struct ScriptParser {
     private let logins: ScriptedLogins
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
     private var messageBegan: Int?
+    /// The number of the `:queue` whose commands are being read, and their first step; nil outside a group.
+    private var group: (began: Int, first: Int)?
 
     init(logins: ScriptedLogins) { self.logins = logins }
 
@@ -15,11 +17,14 @@ struct ScriptParser {
         switch try ScriptLine(octets, number: number) {
         case .sent(let octets): try send(octets, number)
         case .expected(let text): try expect(text, number)
+        case .local(let text): try carryOut(text, number)
         case .remark: break
         }
     }
 
-    func finish() throws(ScriptProblem) -> Script {
+    mutating func finish() throws(ScriptProblem) -> Script {
+        if let group { throw ScriptProblem(group.began, "the group that begins here has no end; :flush is missing") }
+        script.steps.endGroup()
         if let began = messageBegan, let last = script.steps.indices.last, script.steps.isMessage(at: last) {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
@@ -31,6 +36,9 @@ struct ScriptParser {
         if !isMessage {
             if ScriptedLogins.isCut(octets) { return try continueLogin(number) }
             if let login = try logins.login(in: octets, number) {
+                guard group == nil else {
+                    throw ScriptProblem(number, "an authentication needs several replies and cannot be in a group")
+                }
                 script.steps.append("AUTH \(login.mechanism)".utf8, isMessage: false, lineNumber: number)
                 return script.steps.login(login)
             }
@@ -54,9 +62,14 @@ struct ScriptParser {
         script.steps.append(line, ending: ending, isMessage: isMessage, lineNumber: number)
         if isMessage {
             if ending == .crlf && isAtLineStart && line.elementsEqual(MessageContent.end) { messageBegan = nil }
-        } else if Self.mayBeData(line), Command(line).verb == .data {
-            messageBegan = number
+        } else if group == nil {
+            // In a group only the last command can have a message.
+            beginMessage(after: line, number)
         }
+    }
+
+    private mutating func beginMessage(after line: ArraySlice<UInt8>, _ number: Int) {
+        if Self.mayBeData(line), Command(line).verb == .data { messageBegan = number }
     }
 
     /// Whether a line is worth being read as a command to see whether it is DATA.
@@ -74,6 +87,7 @@ struct ScriptParser {
     }
 
     private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {
+        guard group == nil else { throw ScriptProblem(number, "the replies to a group are expected after :flush") }
         guard let last = script.steps.indices.last else {
             guard let last = script.greeting.indices.last, script.greeting[last].isOpen else {
                 return script.greeting.append(try ExpectedReply(text, lineNumber: number))
@@ -83,10 +97,55 @@ struct ScriptParser {
         guard messageBegan == nil || !script.steps.isMessage(at: last) else {
             throw ScriptProblem(number, "a reply is expected before the message has ended")
         }
-        try script.steps.expect(text, number)
+        let step = try script.steps.expect(text, number)
         // DATA that is expected to be refused has no message after it.
-        if messageBegan != nil {
+        if messageBegan != nil, step == last {
             messageBegan = script.steps.expected(at: last).allSatisfy(\.mayBeIntermediate) ? number : nil
+        }
+    }
+}
+
+// Lines for the program
+extension ScriptParser {
+    private mutating func carryOut(_ text: String, _ number: Int) throws(ScriptProblem) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        switch words.first {
+        case "queue" where words.count == 1: try beginGroup(number)
+        case "flush" where words.count == 1: try endGroup(number)
+        case "raw": try sendRaw(words.count > 1 ? words[1] : "", number)
+        default:
+            throw ScriptProblem(number, #"unknown local command; a script may have :queue, :flush and :raw "…""#)
+        }
+    }
+
+    private mutating func beginGroup(_ number: Int) throws(ScriptProblem) {
+        guard group == nil else { throw ScriptProblem(number, "a group has begun already; :flush ends it") }
+        guard messageBegan == nil else {
+            throw ScriptProblem(number, "a group cannot begin inside a message; the line C: . is missing")
+        }
+        script.steps.endGroup()
+        group = (number, script.steps.count)
+    }
+
+    private mutating func endGroup(_ number: Int) throws(ScriptProblem) {
+        guard let first = group?.first else { throw ScriptProblem(number, "no group has begun; :queue begins one") }
+        guard let last = script.steps.last, script.steps.count > first else {
+            throw ScriptProblem(number, "the group has no commands")
+        }
+        script.steps.group(from: first)
+        group = nil
+        beginMessage(after: last.line[...], last.lineNumber)
+    }
+
+    private mutating func sendRaw(_ text: Substring, _ number: Int) throws(ScriptProblem) {
+        do throws(QuotedOctets.Problem) {
+            let lines = QuotedOctets.lines(of: try QuotedOctets.octets(text))
+            guard !lines.isEmpty else { return }
+            let first = script.steps.count
+            for line in lines { append(line.bytes[...], line.ending, messageBegan != nil, number) }
+            script.steps.bind(from: first, .octets)
+        } catch {
+            throw ScriptProblem(number, error.words)
         }
     }
 }

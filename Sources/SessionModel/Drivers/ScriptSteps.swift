@@ -4,6 +4,15 @@ import SMTPSyntax
 ///
 /// The lines are in one block, and a step is 24 bytes beside its line: a script may have a million of them.
 package struct ScriptSteps: Hashable, Sendable {
+    /// What a step has to do with the one after it.
+    enum Binding: UInt8, Hashable, Sendable {
+        case none
+        /// Both are in one group, which is sent in one write where the server offers PIPELINING.
+        case group
+        /// Both are of the same octets, which are sent in one write anyway.
+        case octets
+    }
+
     private struct Mark: Hashable, Sendable {
         /// The end of the line in the text, and of the replies among those expected; they begin where the mark before ends.
         let lineEnd: Int
@@ -11,12 +20,17 @@ package struct ScriptSteps: Hashable, Sendable {
         let lineNumber: Int32
         let ending: LineEnding
         let isMessage: Bool
+        var binding = Binding.none
     }
 
     private var text: [UInt8] = []
     private var marks: [Mark] = []
     private var replies: [ExpectedReply] = []
     private var logins: [Int: WantedLogin] = [:]
+    /// The step of a group that the next expected reply is of; nil where that is the last step.
+    private var awaited: Int?
+    /// The step that the newest expected reply is of; nil where nothing was expected since the last step.
+    private var answered: Int?
 
     /// Reserves memory for so many steps with so many bytes.
     mutating func reserve(_ count: Int, bytes: Int) {
@@ -25,6 +39,8 @@ package struct ScriptSteps: Hashable, Sendable {
     }
 
     mutating func append(_ line: some Sequence<UInt8>, ending: LineEnding = .crlf, isMessage: Bool, lineNumber: Int) {
+        endGroup()
+        answered = nil
         text.append(contentsOf: line)
         marks.append(
             Mark(
@@ -35,13 +51,40 @@ package struct ScriptSteps: Hashable, Sendable {
     /// Authentication replaces the last step.
     mutating func login(_ login: WantedLogin) { logins[marks.count - 1] = login }
 
-    /// Adds what a line of the script expects of the reply to the last step.
-    mutating func expect(_ text: String, _ lineNumber: Int) throws(ScriptProblem) {
-        if let last = replies.indices.last, last >= expectedStart(of: marks.count - 1), replies[last].isOpen {
-            return try replies[last].add(text, lineNumber: lineNumber)
+    /// Adds what a line of the script expects of the reply to the last step, or to the next one of a group; returns
+    /// which.
+    mutating func expect(_ text: String, _ lineNumber: Int) throws(ScriptProblem) -> Int {
+        if let answered, let last = replies.indices.last, replies[last].isOpen {
+            try replies[last].add(text, lineNumber: lineNumber)
+            return answered
         }
+        let step = awaited ?? marks.count - 1
         replies.append(try ExpectedReply(text, lineNumber: lineNumber))
-        marks[marks.count - 1].expectedEnd = Int32(clamping: replies.count)
+        marks[step].expectedEnd = Int32(clamping: replies.count)
+        answered = step
+        awaited = awaited.flatMap { $0 + 1 < marks.count ? $0 + 1 : nil }
+        return step
+    }
+
+    /// The steps from this one on are a group: the replies that are expected next are theirs, in order.
+    mutating func group(from first: Int) {
+        bind(from: first, .group)
+        awaited = first
+        answered = nil
+    }
+
+    /// Binds each step from this one on to the one after it.
+    mutating func bind(from first: Int, _ binding: Binding) {
+        for step in first..<Swift.max(first, marks.count - 1) where marks[step].binding != .octets {
+            marks[step].binding = binding
+        }
+    }
+
+    /// No more replies are expected of the steps of a group.
+    mutating func endGroup() {
+        guard let awaited else { return }
+        for step in awaited..<marks.count { marks[step].expectedEnd = Int32(clamping: replies.count) }
+        self.awaited = nil
     }
 
     private func expectedStart(of step: Int) -> Int { step > 0 ? Int(marks[step - 1].expectedEnd) : 0 }
@@ -53,6 +96,8 @@ extension ScriptSteps {
 
     /// The number of octets of a line and its end on the wire.
     func octets(at step: Int) -> Int { range(at: step).count + marks[step].ending.bytes.count }
+
+    func binding(at step: Int) -> Binding { marks[step].binding }
 
     func ending(at step: Int) -> LineEnding { marks[step].ending }
 

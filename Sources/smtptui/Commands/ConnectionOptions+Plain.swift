@@ -19,7 +19,7 @@ extension ConnectionOptions {
         options.login = .plain
         options.record = nil
         (options.tls, options.starttls, options.submission) = (false, false, false)
-        (options.insecure, options.noRecord) = (false, false)
+        (options.insecure, options.noRecord, options.safe) = (false, false, false)
         return options
     }
 
@@ -34,6 +34,7 @@ extension ConnectionOptions {
         case "--starttls": starttls = true
         case "--submission": submission = true
         case "--insecure": insecure = true
+        case "--safe": safe = true
         case "--no-record": noRecord = true
         default: return false
         }

@@ -20,6 +20,7 @@ extension ConnectionOptions {
         }
         profile.recording = noRecord ? .none : record.map { .file($0) } ?? .newFile
         profile.user = login.user
+        profile.isSafe = safe
         return profile
     }
 

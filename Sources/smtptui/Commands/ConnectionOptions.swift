@@ -58,6 +58,9 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "file"))
     var tlsKeylog: String?
 
+    @Flag(help: "Safe mode: do not send DATA, BDAT or BURL, so that no message is given away.")
+    var safe = false
+
     @OptionGroup var login: LoginOptions
 
     @Option(help: ArgumentHelp("Record the session in this file instead of a new one.", valueName: "file"))

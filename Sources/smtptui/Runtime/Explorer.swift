@@ -21,7 +21,7 @@ enum Explorer {
                 target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
                 timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
                 startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
-                isPractice: profile.isPractice, keepsHistory: history != nil,
+                isPractice: profile.isPractice, isSafe: profile.isSafe, keepsHistory: history != nil,
                 marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
             recording: recording, size: terminal.size, login: login)
         model.remember(lines)

@@ -71,7 +71,7 @@ struct LoginSecretsTests {
             Self.search(play, encoded)
             // A block that was pasted is dropped when AUTH is refused.
             play.press(.control("u"))
-            play.happen(.paste("AUTH \(name)\nYWxpY2U=\n\(encoded)\n"))
+            play.paste("AUTH \(name)\nYWxpY2U=\n\(encoded)\n")
             play.press(.enter)
             play.server("\(code) no")
             #expect(play.model.typing.pasted.isEmpty && play.model.typing.line.isEmpty)
@@ -95,7 +95,7 @@ struct LoginSecretsTests {
                 Self.search(play)
                 play.press(.enter)
             case 2:
-                play.happen(.paste("AUTH \(name)\n\(encoded)"))
+                play.paste("AUTH \(name)\n\(encoded)")
                 play.press(.enter)
                 play.server("334 ")
                 Self.search(play)

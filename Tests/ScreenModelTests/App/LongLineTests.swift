@@ -50,8 +50,8 @@ struct LongLineTests {
     @Test("two pastes that are too long together: the second is refused, the first waits")
     func together() {
         var play = Self.ready()
-        play.happen(.paste(Self.line(40_000) + "\nNOOP"))
-        play.happen(.paste(Self.line(40_000) + "\nRSET"))
+        play.paste(Self.line(40_000) + "\nNOOP")
+        play.paste(Self.line(40_000) + "\nRSET")
         #expect(play.model.typing.line.octetCount == 40_000 && play.model.typing.pasted.count == 1)
         #expect(play.row(with: "a line would have 80000 bytes") != nil)
     }
@@ -136,7 +136,7 @@ struct LongLineTests {
     func oneLine() {
         var play = LoginPlay.ready("CRAM-MD5")
         play.send(":auth CRAM-MD5 alice")
-        play.happen(.paste("secret\nmore"))
+        play.paste("secret\nmore")
         #expect(play.row(with: "Only the first pasted line was inserted.") != nil)
     }
 }

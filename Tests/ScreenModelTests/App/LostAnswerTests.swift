@@ -174,7 +174,7 @@ struct LostAnswerTests {
     @Test("a pasted answer is masked before the server has asked for it")
     func pasted() {
         var play = LoginPlay.ready("PLAIN")
-        play.happen(.paste("AUTH PLAIN\nAGFsaWNlAHNlY3JldA=="))
+        play.paste("AUTH PLAIN\nAGFsaWNlAHNlY3JldA==")
         play.press(.enter)
         #expect(!play.screen.text.contains("AGFsaWNl"))
         play.server("421 bye")

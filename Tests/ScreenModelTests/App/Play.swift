@@ -57,6 +57,12 @@ struct Play {
 
     mutating func type(_ text: String) { for character in text { happen(.key(.character(String(character)))) } }
 
+    /// Pastes a text; several lines go into the line, one after the other, where the program asks.
+    mutating func paste(_ text: String) {
+        happen(.paste(text))
+        if model.shown.page == Page(.ofPaste) { press(.character("l")) }
+    }
+
     /// Types a line and sends it; returns what is written to the server.
     @discardableResult
     mutating func send(_ line: String) -> String {

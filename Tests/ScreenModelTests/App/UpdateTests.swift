@@ -49,7 +49,7 @@ struct UpdateTests {
     @Test("pasted lines wait for Enter, one by one")
     func paste() {
         var play = Play.recipients()
-        play.happen(.paste("NOOP\nRSET\nQUIT\n"))
+        play.paste("NOOP\nRSET\nQUIT\n")
         #expect(play.effects == [])
         #expect(play.model.typing.line.text == "NOOP")
         #expect(play.row(with: "2 more pasted lines") != nil)
@@ -63,7 +63,7 @@ struct UpdateTests {
     @Test("a pasted message goes at once up to its dot; what follows waits")
     func pasteMessage() {
         var play = Play.message()
-        play.happen(.paste("one\n.two\n.\nQUIT"))
+        play.paste("one\n.two\n.\nQUIT")
         play.press(.enter)
         #expect(play.effects == [.write(Array("one\r\n..two\r\n.\r\n".utf8))])
         #expect(play.model.typing.line.text == "QUIT")

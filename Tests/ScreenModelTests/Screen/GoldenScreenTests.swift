@@ -28,6 +28,8 @@ struct GoldenScreenTests {
             ("answer", { answer(Play(width: $0.width, height: $0.height)) }),
             ("closed", { closed(Play.recipients(width: $0.width, height: $0.height)) }),
             ("loading", { Play.loading(Play.recipients().recording, width: $0.width, height: $0.height) }),
+            ("pasting", { pasting(Play.recipients(width: $0.width, height: $0.height)) }),
+            ("group", { group(Play.recipients(width: $0.width, height: $0.height)) }),
             ("finding", { finding(Play.recipients(width: $0.width, height: $0.height)) }),
             ("bare", { after(.function(6), Play.recipients(width: $0.width, height: $0.height), .function(6)) }),
             ("folded", { Play.longMessage(300, width: $0.width, height: $0.height) }),
@@ -100,6 +102,25 @@ struct GoldenScreenTests {
         var play = play
         play.send(":find example.TEST")
         play.press(.control("n"))
+        return play
+    }
+
+    /// The question about a paste.
+    private static func pasting(_ play: Play) -> Play {
+        var play = play
+        play.happen(.paste("Subject: x\n\ntext\n"))
+        return play
+    }
+
+    /// A group of which the first replies have come, and the next one that is collected.
+    private static func group(_ play: Play) -> Play {
+        var play = play
+        play.send(":queue")
+        for line in ["RSET", "MAIL FROM:<alice@example.org>", "RCPT TO:<bob@example.test>"] { play.send(line) }
+        play.send(":flush")
+        play.server("250 2.0.0 Ok", "250 2.1.0 Ok")
+        play.send(":queue")
+        play.send("RCPT TO:<carol@example.test>")
         return play
     }
 

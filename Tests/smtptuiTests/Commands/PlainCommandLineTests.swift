@@ -18,7 +18,7 @@ struct PlainCommandLineTests {
             "", "mx.example.test", "connect", "connect mx.example.test:2525 --tls", "--starttls mx.example.test",
             "practice", "practice --list", "practice --scenario greylisting --helo a.example",
             "run - --practice", "run script.txt mx.example.test --no-record --insecure --timeout 2.5",
-            "run --format jsonl --keep-going --allow-cleartext - 127.0.0.1:2525",
+            "run a b --safe --pipeline", "--safe mx.example.test", "run --format jsonl --keep-going --allow-cleartext - 127.0.0.1:2525",
             "run a b --user alice --password-file secret --tls --tls-min 1.2 --tls-max 1.3 --ca roots.pem --sni c.example",
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",

@@ -152,12 +152,14 @@ struct TerminalTests {
         try terminal.wait(for: "answers NOOP")
     }
 
-    @Test("pasted lines wait for Enter")
+    @Test("pasted lines are asked about, and wait for Enter where the user says so")
     func paste() throws {
         let home = try TemporaryFolder()
         let terminal = try open("--no-record", home: home)
         try terminal.wait(for: "GREETED")
         try terminal.paste("NOOP one\nNOOP two\n")
+        try terminal.wait(for: "2 lines were pasted")
+        try terminal.press("l")
         let screen = try terminal.wait(for: "1 more pasted lines wait")
         #expect(!screen.contains("C   NOOP"))
         try terminal.press("Enter")

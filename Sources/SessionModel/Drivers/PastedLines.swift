@@ -1,4 +1,6 @@
-/// Pasted lines that wait for Enter. The next one costs the same however many wait.
+import SMTPSyntax
+
+/// Pasted lines that wait to be sent. The next one costs the same however many wait.
 package struct PastedLines: Hashable, Sendable {
     /// Why a paste is not accepted.
     package enum Refusal: Error, Hashable {
@@ -9,10 +11,10 @@ package struct PastedLines: Hashable, Sendable {
         /// It is longer than the terminal accepts; so many octets.
         case tooLong(Int)
 
-        var sentence: String {
+        package var sentence: String {
             switch self {
             case .longLine(let octets):
-                "Nothing was pasted: a line would have \(octets) bytes; the limit is \(LineEditor.longestLine)."
+                "Nothing was pasted: a line would have \(octets) bytes; the limit is \(LineSplitter.longestLine)."
             case .tooManyLines(let count):
                 "Nothing was pasted: \(count) lines would wait; the limit is \(PastedLines.most)."
             case .tooLong(let octets): "Nothing was pasted: the text has more than \(octets) bytes."
@@ -26,18 +28,18 @@ package struct PastedLines: Hashable, Sendable {
     /// The lines as one block, each ended by a line feed: a million of them cost little more than their text.
     private var text: [UInt8] = []
     /// Where the next line begins.
-    private var next = 0
+    private var start = 0
     package private(set) var count = 0
 
     package init() {}
 
     /// The lines of a pasted text. A line feed at the end of the text begins no further line.
-    init(_ pasted: String) throws(Refusal) {
+    package init(_ pasted: String) throws(Refusal) {
         text = Array(pasted.utf8)
         if text.last != Self.end { text.append(Self.end) }
         var start = 0
         for (place, octet) in text.enumerated() where octet == Self.end {
-            if place - start > LineEditor.longestLine { throw .longLine(place - start) }
+            if place - start > LineSplitter.longestLine { throw .longLine(place - start) }
             start = place + 1
             count += 1
         }
@@ -46,21 +48,30 @@ package struct PastedLines: Hashable, Sendable {
 
     package var isEmpty: Bool { count == 0 }
 
-    mutating func append(_ more: PastedLines) throws(Refusal) {
+    package mutating func append(_ more: PastedLines) throws(Refusal) {
         guard count + more.count <= Self.most else { throw .tooManyLines(count + more.count) }
-        text += more.text[more.next...]
+        text += more.text[more.start...]
         count += more.count
     }
 
-    mutating func takeNext() -> String? {
-        guard let end = text[next...].firstIndex(of: Self.end) else { return nil }
-        defer {
-            next = end + 1
-            count -= 1
-            if count == 0 { self = PastedLines() }
-        }
-        return String(decoding: text[next..<end], as: UTF8.self)
+    package mutating func takeNext() -> String? { takeNextLine().map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The same, in octets.
+    mutating func takeNextLine() -> [UInt8]? {
+        guard let line = next else { return nil }
+        start += line.count + 1
+        count -= 1
+        if count == 0 { self = PastedLines() }
+        return line
     }
+
+    /// The next line, in octets; nil where none waits.
+    var next: [UInt8]? {
+        OctetSearch.firstIndex(of: Self.end, in: text[start...]).map { Array(text[start..<$0]) }
+    }
+
+    /// Whether the next line looks like a command for the program.
+    var isNextLocal: Bool { start < text.count && text[start] == UInt8(ascii: ":") }
 
     private static let end = UInt8(ascii: "\n")
 }

@@ -1,0 +1,45 @@
+import SMTPSyntax
+import SessionModel
+
+// Safe mode, and for whom a message was accepted.
+extension AppModel {
+    /// `:safe on | off`
+    mutating func changeSafeMode(_ argument: String) -> [Effect] {
+        guard let isOn = Self.switched(argument) else {
+            notice = "Safe mode is \(isSafe ? "on" : "off"); :safe on and :safe off change it."
+            return []
+        }
+        isSafe = isOn
+        report(
+            isOn ? "Safe mode is on: DATA, BDAT and BURL are not sent." : "Safe mode is off: messages can be sent.")
+        return []
+    }
+
+    /// Why a line is not sent in safe mode; nil where it is.
+    func safetyObstacle(to line: [UInt8]) -> String? {
+        isSafe ? SafeMode.stop(of: line, in: dialogue).map(Self.sentence) : nil
+    }
+
+    /// The same for lines that are sent together.
+    func safetyObstacle(toAny lines: [[UInt8]]) -> String? {
+        for line in lines {
+            if let obstacle = safetyObstacle(to: line) { return obstacle }
+        }
+        return nil
+    }
+
+    static func sentence(of stop: SafeMode.Stop) -> String {
+        switch stop {
+        case .verb(let verb): "Not sent: safe mode is on, and \(verb) would give a message away. :safe off allows it."
+        case .dot:
+            "Not sent: safe mode is on, and the dot would give the message away. \(NamedAction.drop.key) drops it."
+        }
+    }
+
+    /// Says for whom messages were accepted whose replies came from an entry on.
+    mutating func noteRecipients(from entry: Int) {
+        for result in dialogue.messageResults(from: entry) where result.isPerRecipient || result.count > 1 {
+            dialogue.note(.recipients(result.sentence), at: now)
+        }
+    }
+}

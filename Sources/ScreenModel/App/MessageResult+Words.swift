@@ -1,0 +1,21 @@
+import SMTPSyntax
+import SessionModel
+
+extension MessageResult {
+    /// In one line: `accepted for 1 of 2: bob@example.test; refused: carol@example.test (550)`.
+    var sentence: String {
+        let verb = isPerRecipient ? "delivered to" : "accepted for"
+        let all = accepted.isEmpty ? "" : ": \(Self.list(accepted))"
+        let others = refused.map { "\($0.address) (\($0.code))" }
+        return "\(verb) \(accepted.count) of \(count)\(all)"
+            + (others.isEmpty ? "" : "; \(isPerRecipient ? "not to" : "refused"): \(Self.list(others))")
+    }
+
+    /// The most addresses of either kind.
+    private static let most = 10
+
+    private static func list(_ addresses: [String]) -> String {
+        let rest = addresses.count - most
+        return addresses.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+}

@@ -1,0 +1,53 @@
+import SMTPSyntax
+
+// Commands that were sent without waiting for a reply, as the transcript has them: live, from a script or a recording.
+extension Dialogue {
+    /// The place of a command among those that were sent before a reply came.
+    package enum GroupPlace: Hashable, Sendable {
+        case first, middle, last
+    }
+
+    /// Where the command at an entry is in its group; nil when it is none, or no other was sent along.
+    package func groupPlace(at entry: Int) -> GroupPlace? {
+        guard command(at: entry) != nil else { return nil }
+        let before = neighbour(of: entry, -1).flatMap(command)
+        let isAfter = before.map { $0.ending != .none } ?? false
+        let isBefore = neighbour(of: entry, 1).flatMap(command) != nil && command(at: entry)?.ending != LineEnding.none
+        switch (isAfter, isBefore) {
+        case (false, false): return nil
+        case (false, true): return .first
+        case (true, true): return .middle
+        case (true, false): return .last
+        }
+    }
+
+    /// The command of a group that a reply answers, by the entry at which the reply begins; nil where the reply follows its
+    /// command, or that was sent alone.
+    package func groupCommand(ofReplyBeginningAt entry: Int) -> ClientEntry? {
+        guard let asked = transcript.exchange(at: entry)?.asked, neighbour(of: entry, -1) != asked,
+            groupPlace(at: asked) != nil
+        else { return nil }
+        return command(at: asked)
+    }
+
+    private func command(at entry: Int) -> ClientEntry? {
+        guard case .client(let line) = transcript[entry]?.body, case .command = line.kind else { return nil }
+        return line
+    }
+
+    /// How many remarks may be between two lines of a group.
+    private static let mostBetween = 4
+
+    /// The next line that crossed the wire, in either direction.
+    private func neighbour(of entry: Int, _ step: Int) -> Int? {
+        var place = entry + step
+        for _ in 0...Self.mostBetween {
+            switch transcript[place]?.body {
+            case .client, .server: return place
+            case .finding, .note: place += step
+            case .tls, .phase, nil: return nil
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,70 @@
+import SMTPSyntax
+
+/// For whom a message was accepted, and for whom it was not: told once the message is answered.
+///
+///     C: RCPT TO:<bob@example.test>         250
+///     C: RCPT TO:<carol@example.test>       550
+///     C: .                                  250: accepted for 1 of 2
+package struct MessageResult: Hashable, Sendable {
+    /// Their addresses as they were typed, without brackets.
+    package var accepted: [String] = []
+    /// The same, with the codes.
+    package var refused: [Refused] = []
+    /// Whether each recipient had a result of its own, in LMTP (RFC 2033 §4.2).
+    package var isPerRecipient = false
+
+    package struct Refused: Hashable, Sendable {
+        package let address: String
+        package let code: ReplyCode
+    }
+
+    package var count: Int { accepted.count + refused.count }
+}
+
+extension Dialogue {
+    /// The results of the messages whose last replies came from an entry on, oldest first.
+    package func messageResults(from entry: Int) -> [MessageResult] {
+        var results: [MessageResult] = []
+        var place = entry
+        while let reply = transcript.wholeReply(endingFrom: place) {
+            if let result = messageResult(of: reply) { results.append(result) }
+            place = reply.lines.upperBound + 1
+        }
+        return results
+    }
+
+    private func messageResult(of reply: ExchangeReply) -> MessageResult? {
+        let isPerRecipient = reply.context == .lastRecipientResult
+        guard isPerRecipient || reply.context == .endOfData || reply.context == .lastChunk,
+            isPerRecipient || code(of: reply)?.severity == .positive,
+            let message = transcript.exchange(numbered: reply.exchange),
+            let first = recipients.transaction(ofMessageIn: message.number)
+        else { return nil }
+        var result = MessageResult()
+        result.isPerRecipient = isPerRecipient
+        var replies = message.replies.lowerBound
+        for number in first..<message.number {
+            guard let exchange = transcript.exchange(numbered: number), let command = command(of: exchange),
+                command.verb == .rcpt, var code = lastCode(of: exchange)
+            else { continue }
+            if isPerRecipient && code.severity == .positive {
+                guard let own = transcript.reply(numbered: replies).flatMap(self.code) else { continue }
+                replies += 1
+                code = own
+            }
+            let address = command.path?.path?.address ?? String(decoding: command.argument ?? [], as: UTF8.self)
+            if code.severity == .positive {
+                result.accepted.append(address)
+            } else {
+                result.refused.append(MessageResult.Refused(address: address, code: code))
+            }
+        }
+        return result
+    }
+
+    private func lastCode(of exchange: Exchange) -> ReplyCode? {
+        exchange.replies.last.flatMap(transcript.reply(numbered:)).flatMap(code)
+    }
+
+    private func code(of reply: ExchangeReply) -> ReplyCode? { transcript.replyLine(at: reply.lines.upperBound)?.code }
+}
