@@ -62,6 +62,8 @@ package struct ViewMemory: Sendable {
         let question: StyledLine?
         let line: LineEditor
         let isLost: Bool
+        let message: MessageLint?
+        let progress: String?
         let pasted: Int
         let isChoosing: Bool
     }
@@ -155,7 +157,8 @@ package struct ViewMemory: Sendable {
             dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
-            isLost: model.typing.isLost, pasted: model.typing.pasted.count, isChoosing: model.shown.chosen != nil)
+            isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
+            pasted: model.typing.pasted.count, isChoosing: model.shown.chosen != nil)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))

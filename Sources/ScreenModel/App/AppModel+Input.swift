@@ -57,7 +57,7 @@ extension AppModel {
             shown.searchLine?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
             return []
         }
-        guard source == .live, shown.page != .clearTextQuestion else { return [] }
+        guard source == .live, shown.page != .clearTextQuestion, shown.page != .messagePreview else { return [] }
         if typing.isFlowing { return sayFlowing() }
         shown.page = nil
         shown.chosen = nil
@@ -88,9 +88,11 @@ extension AppModel {
     mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
         shown.stopBrowsing()
         let mayBeCommand = enter.mayBeCommand
+        let wasText = session.isInMessage
         let count = dialogue.transcript.count
         let said = dialogue.loginMessage(in: octets)
         let bytes = dialogue.sendNoting(octets, at: now)
+        noteLine(octets, wasText: wasText)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
             typing.history.add(line)
@@ -112,6 +114,7 @@ extension AppModel {
             typing.isFlowing = session.isInMessage && !(typing.pasted.isEmpty && typing.line.isEmpty)
             if !typing.isFlowing { break }
         }
+        noteEndInPaste()
         return [.write(bytes)]
     }
 

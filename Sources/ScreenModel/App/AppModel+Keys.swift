@@ -76,6 +76,7 @@ extension AppModel {
     }
 
     mutating func interrupt() -> [Effect] {
+        if let effects = stopMessage() { return effects }
         if typing.isLost {
             typing.isLost = false
             typing.forget()
@@ -98,6 +99,7 @@ extension AppModel {
     }
 
     mutating func leaveQuestion() -> [Effect] {
+        if let effects = stopMessage() { return effects }
         if prompt != nil { cancelPrompt() }
         return []
     }

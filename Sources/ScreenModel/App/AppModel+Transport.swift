@@ -72,6 +72,7 @@ extension AppModel {
 
     mutating func tick() -> [Effect] {
         if typing.isFlowing { return sendPasted() }
+        if outgoing?.stage == .checking { return checkOn() }
         if let settleTime = typing.settleTime, now >= settleTime { typing.settle() }
         // A handshake has a deadline of its own.
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {

@@ -31,7 +31,18 @@ package struct AppModel: Sendable {
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
-    var driver: (any Driver)?
+    var driver: (any Driver)? {
+        // What was being sent is sent, or the connection is gone.
+        didSet { if driver == nil, outgoing?.stage == .sending { outgoing = nil } }
+    }
+    /// A message that is being checked, shown or sent as a whole.
+    package internal(set) var outgoing: Outgoing?
+    /// What was found in the message that is typed; nil before its first line.
+    package internal(set) var messageLint: MessageLint?
+    /// The text that was composed last.
+    var draft: [UInt8]?
+    /// What a date and a file to attach were asked for.
+    var wish: MessageWish?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
@@ -107,7 +118,7 @@ package struct AppModel: Sendable {
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
     /// after typing has paused, and immediately while pasted lines are sent or a recording is loading.
     package var wakeTime: Double? {
-        if typing.isFlowing || loading != nil { return now }
+        if typing.isFlowing || loading != nil || outgoing?.stage == .checking { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
         return [typing.settleTime, second].compactMap(\.self).min()

@@ -1,11 +1,13 @@
+import SessionModel
+
 /// What Enter means: what becomes of the line that is typed. All that depends on it asks this value.
 package enum Prompt: Hashable, Sendable {
     /// A command for the server or, after a colon, for the program.
     case command
     /// A line of a chunk whose octets are due after BDAT.
     case chunk
-    /// A line of the message.
-    case message
+    /// A line of the message, in its header or its text.
+    case message(MessageLint.Part)
     /// The answer to a challenge.
     case answer(AnswerForm, isSecret: Bool)
     /// A line typed before the server has replied to AUTH: a command, or the answer to a challenge to come.
@@ -49,7 +51,8 @@ package enum Prompt: Hashable, Sendable {
         switch self {
         case .command, .early, .lost, .question, .nothing: "> "
         case .chunk: " chunk "
-        case .message: " message "
+        case .message(.header): " header "
+        case .message(.text): " text "
         case .answer(.raw, _): " base64 "
         case .answer(.clear, _): " answer "
         case .user: " user "

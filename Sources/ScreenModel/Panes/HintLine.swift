@@ -56,10 +56,13 @@ enum HintLine {
             return [choose, find, Actions.hint("scrollUp", "scrollDown"), side, help, Hint("q", "leave", .most)]
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
         case .message:
-            return [Hint(".", "alone ends the message", short: "alone ends it", .most), help, side, quit]
+            return [
+                Hint(".", "alone ends the message", short: "alone ends it", .most), Actions.hint("sample", need: .more),
+                Actions.hint("edit", need: .more), help, side, quit,
+            ]
         case .user, .secret:
             return [
-                Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,
+                Actions.hint("submit", words: "goes on", need: .most), Actions.hint("cancel", need: .most), side, quit,
             ]
         case .answer(let form, _):
             let words = form == .raw ? ("type plain text", "plain") : ("type base64", "base64")

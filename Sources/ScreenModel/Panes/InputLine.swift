@@ -35,6 +35,9 @@ enum InputLine {
         if case .failed(let reason) = model.recording {
             return StyledLine(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
+        if let progress = model.outgoing?.progress {
+            return StyledLine(" \(progress).", .plain).adding("  Esc stops.", .dim)
+        }
         if model.typing.isLost {
             return StyledLine(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
         }
@@ -62,7 +65,7 @@ enum InputLine {
 
     private static func typed(_ model: AppModel) -> StyledLine {
         switch model.enter {
-        case .message: message(model)
+        case .message: MessageRow.row(model)
         case .answer(let form, _): AnswerLine.lint(model, form)
         case .early: StyledLine(" waiting for the reply to AUTH", .dim)
         case .chunk:
@@ -116,17 +119,6 @@ enum InputLine {
         }
         guard model.dialogue.judge.nextCommands.contains(where: { $0.standing == .step }) else { return StyledLine() }
         return StyledLine(" Tab inserts a likely command; Enter sends it.", .dim)
-    }
-
-    private static func message(_ model: AppModel) -> StyledLine {
-        let line = model.typing.settled
-        if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
-        if line.first == "." {
-            return StyledLine(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
-        }
-        let verdict = Judge.verdict(onMessageLineOf: line.octetCount)
-        if verdict.why != nil { return self.verdict(verdict, model.marks) }
-        return StyledLine(" A line with a single dot ends the message.", .dim)
     }
 
     private static func local(_ text: String, _ marks: Marks) -> StyledLine {

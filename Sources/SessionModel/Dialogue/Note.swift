@@ -70,6 +70,11 @@ extension Note {
     package static let waitsForEachReply = Note(
         id: "no-pipelining", text: "the server does not offer PIPELINING, so each command waits for its reply")
 
+    /// The rest of a large message was sent and is not in the transcript.
+    package static func unkept(octets: Int, of name: String) -> Note {
+        Note(id: "unkept", text: "\(octets) more bytes of \(name) were sent; they are not kept here")
+    }
+
     package static let full = Note(
         id: "full", text: "the transcript is full; nothing more is read from the server")
 }

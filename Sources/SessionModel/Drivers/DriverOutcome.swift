@@ -12,4 +12,8 @@ package enum DriverOutcome: Hashable, Sendable {
     case noTLS(TLSFailure)
     /// Authentication has ended; `source` is where its secret came from, nil when it was typed.
     case login(SASLLogin.Turn.Outcome, source: String?)
+    /// A message was sent to its end.
+    case sentMessage(SentMessage)
+    /// The server waits for what cannot be sent any more, so the connection has to be dropped; why, in a sentence.
+    case broken(String)
 }
