@@ -69,6 +69,8 @@ package struct ViewMemory: Sendable {
         let question: StyledLine?
         let line: LineEditor
         let isLost: Bool
+        let message: MessageLint?
+        let progress: String?
         let pasted: Int
         let chosen: Int?
         let style: SendingStyle
@@ -179,8 +181,9 @@ package struct ViewMemory: Sendable {
             dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
-            isLost: model.typing.isLost, pasted: model.typing.pasted.count, chosen: model.shown.chosen,
-            style: model.style, isSafe: model.isSafe, group: model.groupRevision)
+            isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
+            pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
+            group: model.groupRevision)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))

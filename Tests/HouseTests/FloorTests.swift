@@ -12,7 +12,8 @@ struct FloorTests {
             "Reference",
         ],
         "SessionModel": [
-            "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Forms", "Drivers",
+            "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
+            "Forms", "Drivers",
         ],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],

@@ -6,7 +6,7 @@ extension Actions {
     static let everywhere = KeyContext.ownOnes
 
     static let line: [Action] = [
-        Action("send", "send the line as it is", [KeyBinding(.enter, input)]) { $0.submit() },
+        Action("submit", "send the line as it is", [KeyBinding(.enter, input)]) { $0.submit() },
         Action(
             "complete", "complete the line; with several ways, list them", [KeyBinding(.tab, input, hint: "complete")]
         ) { $0.complete() },

@@ -1,8 +1,8 @@
 /// All that can be done, one row each, in the order in which the help tells it.
 package enum Actions {
     package static let all: [Action] =
-        line + Pane.all.compactMap(\.action) + session + sending + lookup + leaving + browsing + search + reading
-        + reference + list + editing
+        line + Pane.all.compactMap(\.action) + session + sending + message + lookup + leaving + browsing + search
+        + reading + reference + list + editing
 
     /// Those that can be typed after a colon.
     package static let commands = all.filter { $0.argument != nil }

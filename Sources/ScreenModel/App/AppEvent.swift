@@ -27,6 +27,18 @@ package enum AppEvent: Hashable, Sendable {
     case nonce(String)
     /// The names that `listFolder` asked for.
     case listed(FolderListing)
+    /// What `pour` wrote has gone out.
+    case written
+    /// The file of a message is open; its size in octets.
+    case messageOpened(Int)
+    /// The next piece of it; empty at its end.
+    case messagePiece([UInt8])
+    /// It cannot be read, or the editor has failed; the reason in a sentence.
+    case messageFailed(String)
+    /// What `stampMessage` asked for.
+    case messageStamped(MessageStamp, MessageAttachment?)
+    /// The text as the editor has left it.
+    case messageEdited([UInt8])
     /// The next piece of the recording; empty at its end.
     case loaded([UInt8])
     /// The rest of the recording cannot be read; the reason in a sentence.

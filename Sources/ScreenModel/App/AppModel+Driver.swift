@@ -15,9 +15,11 @@ extension AppModel {
         switch step {
         case .wait, .write: return effects
         case .ask(.nonce): return effects + [.drawNonce]
+        case .ask(.piece(let most)): return ask(forPiece: most, after: effects)
         case .done(let outcome):
+            let name = outgoing?.name ?? ""
             self.driver = nil
-            return effects + end(outcome)
+            return effects + end(outcome, name)
         }
     }
 
@@ -72,7 +74,8 @@ extension AppModel {
         count == 1 ? "1 command was" : "\(count) commands were"
     }
 
-    private mutating func end(_ outcome: DriverOutcome) -> [Effect] {
+    /// `name` is that of the message that was sent, if one was.
+    private mutating func end(_ outcome: DriverOutcome, _ name: String) -> [Effect] {
         switch outcome {
         case .over, .login(.done, _): break
         case .login(.failed, _): usedLogin = nil
@@ -83,6 +86,11 @@ extension AppModel {
         case .pasted(let end): endPaste(end)
         case .resent(let count): report("\(Self.commands(count)) sent again, but not the message.")
         case .restored(let count): report("Reconnected: \(Self.commands(count)) sent again to restore the session.")
+        case .sentMessage(let message): reportSent(message, name)
+        case .broken(let reason):
+            let effects = closeConnection()
+            notice = reason
+            return effects
         case .noTLS:
             dialogue.close(at: now)
             connection.link = .closed

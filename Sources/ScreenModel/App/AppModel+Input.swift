@@ -70,10 +70,12 @@ extension AppModel {
     mutating func send(_ line: String, _ octets: [UInt8]) -> [Effect] {
         shown.stopBrowsing()
         let mayBeCommand = enter.mayBeCommand
+        let wasText = session.isInMessage
         let count = dialogue.transcript.count
         let said = dialogue.loginMessage(in: octets)
         let isAsTyped = session.isInMessage && !style.isStuffing
         let bytes = dialogue.sendNoting(octets, ending: style.ending, isWire: isAsTyped, at: now)
+        noteLine(octets, wasText: wasText)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
             return [.write(bytes)] + keepInHistory(line)
@@ -100,6 +102,7 @@ extension AppModel {
             typing.isFlowing = session.isInMessage && !(typing.pasted.isEmpty && typing.line.isEmpty)
             if !typing.isFlowing { break }
         }
+        noteEndInPaste()
         return [.write(bytes)]
     }
 

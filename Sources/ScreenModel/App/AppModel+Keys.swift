@@ -81,6 +81,7 @@ extension AppModel {
     }
 
     mutating func interrupt() -> [Effect] {
+        if let effects = stopMessage() { return effects }
         if stopPaste() { return [] }
         if typing.isLost {
             typing.isLost = false
@@ -104,6 +105,7 @@ extension AppModel {
     }
 
     mutating func leaveQuestion() -> [Effect] {
+        if let effects = stopMessage() { return effects }
         if prompt != nil { cancelPrompt() }
         return []
     }

@@ -11,7 +11,7 @@ extension AppModel {
         if shown.page?.answer != nil { return .question }
         if let prompt { return prompt.step == .secret ? .secret(prompt.secretName) : .user }
         if typing.isLost { return .lost }
-        if session.isInMessage { return .message }
+        if session.isInMessage { return .message(messageLint?.part ?? .header) }
         guard session.phase == .auth else {
             // The program itself answers for `:auth`.
             if session.isLoginUnderway && driver == nil { return .early }

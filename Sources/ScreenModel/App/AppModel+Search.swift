@@ -72,7 +72,7 @@ extension AppModel {
     private mutating func showMatch() {
         guard let entry = shown.search?.entry else { return }
         if shown.isSideWhole { shown.view = .both }
-        openMessage(of: entry)
+        unfoldMessage(of: entry)
         if let end = dialogue.endOfReply(at: entry) ?? answer(to: entry) {
             shown.chosen = end
             shown.sideTop = 0

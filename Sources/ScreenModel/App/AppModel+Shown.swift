@@ -74,7 +74,7 @@ extension AppModel {
     }
 
     /// Opens the long message whose reply is chosen, or closes it again; false where the chosen reply answers none.
-    mutating func openMessage() -> Bool {
+    mutating func toggleFold() -> Bool {
         guard let exchange = shown.chosen.flatMap(dialogue.transcript.exchange(at:)),
             MessageFold(exchange, in: dialogue.transcript) != nil
         else { return false }
@@ -84,7 +84,7 @@ extension AppModel {
     }
 
     /// Opens the long message that an entry is part of, so that the entry can be seen.
-    mutating func openMessage(of entry: Int) {
+    mutating func unfoldMessage(of entry: Int) {
         guard let exchange = dialogue.transcript.exchange(at: entry),
             MessageFold(exchange, in: dialogue.transcript)?.hidden.contains(entry) == true
         else { return }

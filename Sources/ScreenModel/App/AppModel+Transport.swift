@@ -79,6 +79,7 @@ extension AppModel {
     mutating func tick() -> [Effect] {
         if typing.isFlowing { return sendPasted() }
         if driver?.goesOnAtOnce == true { return drive(after: []) }
+        if outgoing?.stage == .checking { return checkOn() }
         if let settleTime = typing.settleTime, now >= settleTime { typing.settle() }
         if let keepaliveTime, now >= keepaliveTime { return keepAlive() }
         // A handshake has a deadline of its own.

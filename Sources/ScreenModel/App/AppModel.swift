@@ -35,7 +35,18 @@ package struct AppModel: Sendable {
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
     /// What sends for the user; nil while only the user does.
-    var driver: (any Driver)?
+    var driver: (any Driver)? {
+        // What was being sent is sent, or the connection is gone.
+        didSet { if driver == nil, outgoing?.stage == .sending { outgoing = nil } }
+    }
+    /// A message that is being checked, shown or sent as a whole.
+    package internal(set) var outgoing: Outgoing?
+    /// What was found in the message that is typed; nil before its first line.
+    package internal(set) var messageLint: MessageLint?
+    /// The text that was composed last.
+    var draft: [UInt8]?
+    /// What a date and a file to attach were asked for.
+    var wish: MessageWish?
     /// The pasted lines that a question is about; nil where there is none.
     var askedPaste: PastedLines?
     /// The commands that `:queue` collects; nil while Enter sends.
@@ -127,7 +138,9 @@ package struct AppModel: Sendable {
     /// after typing has paused, when `:keepalive` is due, and immediately while pasted lines are sent or a recording is
     /// loading.
     package var wakeTime: Double? {
-        if typing.isFlowing || loading != nil || driver?.goesOnAtOnce == true { return now }
+        if typing.isFlowing || loading != nil || driver?.goesOnAtOnce == true || outgoing?.stage == .checking {
+            return now
+        }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
         return [typing.settleTime, second, keepaliveTime].compactMap(\.self).min()

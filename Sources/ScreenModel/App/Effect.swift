@@ -3,6 +3,16 @@ package enum Effect: Hashable, Sendable {
     /// Open a connection to the target.
     case connect
     case write([UInt8])
+    /// The same; `written` comes when it has gone out.
+    case pour([UInt8])
+    /// Open the file of a message, in place of the one before; `messageOpened` or `messageFailed` comes next.
+    case openMessage(String)
+    /// Read so many octets of it at most; `messagePiece` or `messageFailed` comes next.
+    case readMessage(most: Int)
+    /// The date for a message, and the file to attach; `messageStamped` or `messageFailed` comes next.
+    case stampMessage(attachment: String?)
+    /// Open a text in the user's editor; `messageEdited` or `messageFailed` comes next.
+    case edit([UInt8])
     /// Read once from the connection.
     case read
     case close

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// What Enter means: what becomes of the line that is typed. All that depends on it asks this value.
 package enum Prompt: Hashable, Sendable {
     /// A command for the server or, after a colon, for the program.
@@ -6,8 +8,8 @@ package enum Prompt: Hashable, Sendable {
     case queue(Int)
     /// A line of a chunk whose octets are due after BDAT.
     case chunk
-    /// A line of the message.
-    case message
+    /// A line of the message, in its header or its text.
+    case message(MessageLint.Part)
     /// The answer to a challenge.
     case answer(AnswerForm, isSecret: Bool)
     /// A line typed before the server has replied to AUTH: a command, or the answer to a challenge to come.
@@ -57,7 +59,8 @@ package enum Prompt: Hashable, Sendable {
         case .command, .early, .lost, .question, .nothing: "> "
         case .queue(let count): " queue \(count)> "
         case .chunk: " chunk "
-        case .message: " message "
+        case .message(.header): " header "
+        case .message(.text): " text "
         case .answer(.raw, _): " base64 "
         case .answer(.clear, _): " answer "
         case .user: " user "

@@ -55,6 +55,12 @@ extension AppModel {
             return []
         case .nonce(let nonce): return takeNonce(nonce)
         case .listed(let listing): return listed(listing)
+        case .written: return nextPiece()
+        case .messageOpened(let size): return messageOpened(size)
+        case .messagePiece(let octets): return messagePiece(octets)
+        case .messageFailed(let reason): return messageFailed(reason)
+        case .messageStamped(let stamp, let attachment): return messageStamped(stamp, attachment)
+        case .messageEdited(let text): return messageEdited(text)
         case .loaded(let bytes): return loaded(bytes)
         case .loadingFailed(let reason): return loadingFailed(reason)
         case .tick: return loading == nil ? tick() : [.load]

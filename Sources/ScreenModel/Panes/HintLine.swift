@@ -72,13 +72,13 @@ enum HintLine {
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, view, quit]
         case .message:
             return [
-                Hint(".", "alone ends the message", short: "ends it", .most), Actions.hint("drop", need: .more), help,
-                view, quit,
+                Hint(".", "alone ends the message", short: "ends it", .most), Actions.hint("sample", need: .more),
+                Actions.hint("edit", need: .more), Actions.hint("drop", need: .more), help, view, quit,
             ]
         case .queue: return [Actions.hint("flush", need: .most), help, Actions.hint("complete"), view, quit]
         case .user, .secret:
             return [
-                Actions.hint("send", words: "goes on", need: .most), Actions.hint("cancel", need: .most), view, quit,
+                Actions.hint("submit", words: "goes on", need: .most), Actions.hint("cancel", need: .most), view, quit,
             ]
         case .answer(let form, _):
             let words = form == .raw ? ("type plain text", "plain") : ("type base64", "base64")

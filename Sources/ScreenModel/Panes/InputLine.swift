@@ -42,6 +42,9 @@ enum InputLine {
         if case .failed(let reason) = model.recording {
             return LintRow(" \(model.marks.warning) Not recorded: \(reason)", .warning)
         }
+        if let progress = model.outgoing?.progress {
+            return LintRow(" \(progress).").adding("Esc stops.", .dim)
+        }
         if model.typing.isLost {
             return LintRow(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
         }
@@ -76,7 +79,7 @@ enum InputLine {
 
     private static func typed(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         switch model.enter {
-        case .message: message(model)
+        case .message: MessageRow.row(model)
         case .answer(let form, _): LintRow(AnswerLine.lint(model, form))
         case .early: LintRow(" waiting for the reply to AUTH", .dim)
         case .chunk:
@@ -174,21 +177,6 @@ enum InputLine {
         }
         guard let step else { return LintRow() }
         return LintRow(" Tab or \(NamedAction.takeAdvice.key) puts \(step.text) here; Enter sends it.", .dim)
-    }
-
-    private static func message(_ model: AppModel) -> LintRow {
-        let line = model.typing.settled
-        if line.octetCount == 1, line.first == ".", model.style.ending != .crlf {
-            return LintRow(
-                " \(model.marks.warning) With this line end only some servers end the message: SMTP smuggling.", .warning)
-        }
-        if line.octetCount == 1, line.first == "." { return LintRow(" Enter ends the message.", .warning) }
-        if line.first == ".", model.style.isStuffing {
-            return LintRow(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
-        }
-        let verdict = Judge.verdict(onMessageLineOf: line.octetCount)
-        if verdict.why != nil { return self.verdict(verdict, model.marks) }
-        return LintRow(" A line with a single dot ends the message.", .dim)
     }
 
     private static func local(_ text: String, _ marks: Marks) -> LintRow {

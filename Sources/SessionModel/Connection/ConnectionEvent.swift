@@ -10,4 +10,6 @@ package enum ConnectionEvent: Hashable, Sendable {
     /// The TLS handshake is done.
     case secured(TLSReport)
     case handshakeFailed(TLSFailure)
+    /// What was to be reported when it has gone out has gone out.
+    case written
 }

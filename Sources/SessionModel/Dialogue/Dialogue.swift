@@ -5,7 +5,7 @@ import SMTPSyntax
 /// This value receives everything that happens on a connection, live, from a script or from a recording, and keeps
 /// both in step. What is new in the transcript since the last look is what has to be recorded.
 package struct Dialogue: Hashable, Sendable {
-    package private(set) var session = Session()
+    package internal(set) var session = Session()
     /// The session ahead. It includes all outstanding commands but the newest, and holds until a reply is not as
     /// foreseen.
     private var anticipation = Anticipation()

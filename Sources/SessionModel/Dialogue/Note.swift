@@ -86,6 +86,11 @@ extension Note {
         Note(id: "timeout", text: "no complete reply in \(seconds) s; no reply to \(commands). :close ends the wait")
     }
 
+    /// The rest of a large message was sent and is not in the transcript.
+    package static func unkept(octets: Int, of name: String) -> Note {
+        Note(id: "unkept", text: "\(octets) more bytes of \(name) were sent; they are not kept here")
+    }
+
     package static let full = Note(
         id: "full", text: "the transcript is full; nothing more is read from the server")
 }

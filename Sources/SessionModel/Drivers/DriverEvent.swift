@@ -10,4 +10,6 @@ package enum DriverEvent: Hashable, Sendable {
     case timedOut(seconds: Int)
     /// What `.ask(.nonce)` asked for: printable ASCII at random, without a comma.
     case nonce(String)
+    /// What `.ask(.piece)` asked for: the next octets of a message; none at its end.
+    case piece([UInt8])
 }

@@ -14,4 +14,8 @@ package enum DriverOutcome: Hashable, Sendable {
     case login(SASLLogin.Turn.Outcome, source: String?)
     /// The pasted lines that it was given are sent, or the rest of them waits.
     case pasted(PasteEnd)
+    /// A message was sent to its end.
+    case sentMessage(SentMessage)
+    /// The server waits for what cannot be sent any more, so the connection has to be dropped; why, in a sentence.
+    case broken(String)
 }

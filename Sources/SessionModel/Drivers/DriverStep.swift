@@ -11,5 +11,7 @@ package enum DriverStep: Hashable, Sendable {
     package enum Question: Hashable, Sendable {
         /// Text at random.
         case nonce
+        /// So many octets of a message at most, once everything that was written has gone out.
+        case piece(most: Int)
     }
 }

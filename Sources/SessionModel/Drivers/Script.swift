@@ -30,9 +30,9 @@ package struct Script: Hashable, Sendable {
 
     /// Reads the octets of a script; `user` and the password, if there is one, replace its placeholders.
     package init(
-        _ octets: [UInt8], user: String? = nil, hasPassword: Bool = false
+        _ octets: [UInt8], user: String? = nil, hasPassword: Bool = false, files: ScriptFiles = .none
     ) throws(ScriptProblem) {
-        var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword))
+        var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword), files: files)
         // The mark that some editors put in front of a file is no part of its first line.
         var start = octets.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
         parser.reserve(octets.reduce(into: 1) { $0 += $1 == Self.lineFeed ? 1 : 0 }, bytes: octets.count)
@@ -47,8 +47,10 @@ package struct Script: Hashable, Sendable {
     }
 
     /// The same, from text.
-    package init(_ text: String, user: String? = nil, hasPassword: Bool = false) throws(ScriptProblem) {
-        try self.init(Array(text.utf8), user: user, hasPassword: hasPassword)
+    package init(
+        _ text: String, user: String? = nil, hasPassword: Bool = false, files: ScriptFiles = .none
+    ) throws(ScriptProblem) {
+        try self.init(Array(text.utf8), user: user, hasPassword: hasPassword, files: files)
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

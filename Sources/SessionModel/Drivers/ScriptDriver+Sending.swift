@@ -30,11 +30,13 @@ extension ScriptDriver {
     ) {
         let tag = dialogue.transcript.count
         let start = bytes.count
+        var isOfChunk = false
         repeat {
+            isOfChunk = dialogue.session.chunkRemaining > 0
             bytes += dialogue.sendNoting(
                 script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true, at: time)
             upcoming += 1
-        } while belongsToPart(in: dialogue.session)
+        } while belongsToPart(in: dialogue.session, after: isOfChunk)
         // An unfinished message, chunk or line has no reply.
         let isWhole = !dialogue.session.isInMessage && dialogue.session.chunkRemaining == 0
         sent.append(
@@ -44,9 +46,12 @@ extension ScriptDriver {
     }
 
     /// Whether the next step is sent with the one before, because that has no reply of its own.
-    private func belongsToPart(in session: Session) -> Bool {
+    ///
+    /// `isOfChunk` says that the one before was of a chunk: with the octets of that its part is whole, also without a
+    /// line end.
+    private func belongsToPart(in session: Session, after isOfChunk: Bool) -> Bool {
         upcoming < script.steps.count && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
-            && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1)
+            && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1) && !isOfChunk
                 || script.steps.binding(at: upcoming - 1) == .octets)
     }
 

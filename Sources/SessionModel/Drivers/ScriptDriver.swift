@@ -201,7 +201,7 @@ extension ScriptDriver {
             case .ended(let reason): ended(reason, from: closedFrom, lost: dialogue.session.lostResults)
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
             case .secured: if stopsAfterHandshake { stop(.over) }
-            case .session, .nonce: break
+            case .session, .nonce, .piece: break
             }
         }
         if !events.isEmpty, end != .over, !dialogue.canTakeMore {

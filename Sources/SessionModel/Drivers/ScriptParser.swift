@@ -4,12 +4,16 @@ import SMTPSyntax
 struct ScriptParser {
     private var script = Script()
     private let logins: ScriptedLogins
+    private let files: ScriptFiles
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
     private var messageBegan: Int?
     /// The number of the `:queue` whose commands are being read, and their first step; nil outside a group.
     private var group: (began: Int, first: Int)?
 
-    init(logins: ScriptedLogins) { self.logins = logins }
+    init(logins: ScriptedLogins, files: ScriptFiles) {
+        self.logins = logins
+        self.files = files
+    }
 
     mutating func reserve(_ count: Int, bytes: Int) { script.steps.reserve(count, bytes: bytes) }
 
@@ -33,7 +37,13 @@ struct ScriptParser {
 
     private mutating func send(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) {
         let isMessage = messageBegan != nil
+        if isMessage, isMessageEmpty, let name = ScriptFiles.message(in: octets) {
+            return script.steps.append(message: try files.octets(of: name, number), lineNumber: number)
+        }
         if !isMessage {
+            if let name = ScriptFiles.chunk(in: octets) {
+                return script.steps.append(chunk: try files.octets(of: name, number), lineNumber: number)
+            }
             if ScriptedLogins.isCut(octets) { return try continueLogin(number) }
             if let login = try logins.login(in: octets, number) {
                 guard group == nil else {
@@ -52,6 +62,9 @@ struct ScriptParser {
         let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
         append(line[...], ending, isMessage, number)
     }
+
+    /// Whether the next line is the first one of a message.
+    private var isMessageEmpty: Bool { script.steps.indices.last.map { !script.steps.isMessage(at: $0) } ?? false }
 
     private mutating func append(_ line: ArraySlice<UInt8>, _ ending: LineEnding, _ isMessage: Bool, _ number: Int) {
         // Only a line of its own ends a message.

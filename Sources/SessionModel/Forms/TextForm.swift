@@ -113,6 +113,10 @@ package enum TextForm {
                 if place > 0 { output += #"\x7b"#.utf8 }
                 VisibleText.appendFileForm(part, to: &output)
             }
+        } else if kind == .data, text.first == UInt8(ascii: "@") {
+            // In a script the name of a file begins so.
+            output += #"\x40"#.utf8
+            VisibleText.appendFileForm(text.dropFirst(), to: &output)
         } else {
             VisibleText.appendFileForm(text, to: &output)
         }

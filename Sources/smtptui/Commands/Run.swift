@@ -111,7 +111,8 @@ struct Run: ParsableCommand {
     private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
         let octets = try FileReader.read(script)
         do throws(ScriptProblem) {
-            return try Script(octets, user: options.login.user, hasPassword: hasPassword)
+            return try Script(
+                octets, user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
         } catch {
             throw Failure(
                 error.missing == nil ? .badData : .usage,

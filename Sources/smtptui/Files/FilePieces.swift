@@ -30,6 +30,14 @@ struct FilePieces: ~Copyable {
         return Array(piece[..<count])
     }
 
+    /// The next bytes, at most so many; none at the end.
+    mutating func next(most: Int) throws(Failure) -> [UInt8] {
+        guard most < Self.length else { return try next() }
+        var piece = [UInt8](repeating: 0, count: most)
+        let count = try FileReader.read(from: file, named: path, into: &piece)
+        return Array(piece[..<count])
+    }
+
     /// The size of the file, in bytes; nil for what has none, such as a pipe.
     var size: Int? {
         var status = stat()

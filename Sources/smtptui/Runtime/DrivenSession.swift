@@ -71,6 +71,7 @@ struct DrivenSession<Lead: Driver> {
             dialogue.handshakeFailed(failure, at: time)
             return drive(after: [.handshakeFailed(failure)], at: time)
         case .ended(let reason): return ended(reason, at: time)
+        case .written: return []
         }
     }
 
@@ -112,6 +113,8 @@ struct DrivenSession<Lead: Driver> {
             isSecuring = dialogue.session.phase == .tlsHandshake
             return effects + [isSecuring ? .startTLS : .read]
         case .ask(.nonce): return effects + [.drawNonce]
+        // A script has its messages in it.
+        case .ask(.piece): return effects
         case .done: return effects + finish(at: time)
         }
     }

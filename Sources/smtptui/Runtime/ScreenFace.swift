@@ -16,6 +16,8 @@ struct ScreenFace: Face, ~Copyable {
     private var recording: RestOfRecording?
     /// What keeps the lines that are sent; nil where none are kept.
     private var history: HistoryFile?
+    /// The file of a message that is checked or sent.
+    private var message: FilePieces?
     private var needsDrawing = true
     private var credit = FrameCredit()
 
@@ -43,6 +45,7 @@ struct ScreenFace: Face, ~Copyable {
         case .ended(let reason): .ended(reason)
         case .secured(let report): .secured(report)
         case .handshakeFailed(let failure): .handshakeFailed(failure)
+        case .written: .written
         }
     }
 
@@ -100,7 +103,11 @@ struct ScreenFace: Face, ~Copyable {
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .quit: break
+        case .openMessage(let path): return openMessage(path)
+        case .readMessage(let most): return readMessage(most)
+        case .stampMessage(let path): return stamp(path)
+        case .edit(let text): return edit(text)
+        case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .quit: break
         }
         return nil
     }
@@ -110,6 +117,48 @@ struct ScreenFace: Face, ~Copyable {
             return .loaded(try recording?.next() ?? [])
         } catch {
             return .loadingFailed(error.sentence)
+        }
+    }
+
+    private mutating func openMessage(_ path: String) -> AppEvent {
+        do throws(Failure) {
+            let file = try MessageFile.open(path)
+            let size = file.size ?? 0
+            message = consume file
+            return .messageOpened(size)
+        } catch {
+            return .messageFailed(error.sentence)
+        }
+    }
+
+    private mutating func readMessage(_ most: Int) -> AppEvent {
+        do throws(Failure) {
+            return .messagePiece(try message?.next(most: most) ?? [])
+        } catch {
+            return .messageFailed(error.sentence)
+        }
+    }
+
+    private func stamp(_ path: String?) -> AppEvent {
+        do throws(Failure) {
+            let attachment = try path.map { path throws(Failure) in try MessageFile.attachment(path) }
+            return .messageStamped(
+                MessageStamp(date: WallClock.mailDate(), unique: "\(WallClock.fileStamp()).\(Nonce.draw().prefix(12))"),
+                attachment)
+        } catch {
+            return .messageFailed(error.sentence)
+        }
+    }
+
+    /// The editor has the terminal until it ends.
+    private mutating func edit(_ text: [UInt8]) -> AppEvent {
+        do throws(Failure) {
+            let file = try EditedText(text)
+            terminal.suspend()
+            defer { terminal.resume() }
+            return .messageEdited(try file.edit())
+        } catch {
+            return .messageFailed(error.sentence)
         }
     }
 

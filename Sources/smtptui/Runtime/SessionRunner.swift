@@ -53,6 +53,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             switch effect {
             case .connect: destination.map { transport?.connect(along: $0.route, timeout: connectTimeout) }
             case .write(let bytes): transport?.write(bytes)
+            case .pour(let bytes): transport?.pour(bytes)
             case .read: transport?.read()
             case .startTLS:
                 destination.map {
@@ -62,7 +63,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
             case .quit: isOver = true
             case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .listFolder, .suspend,
-                .redraw:
+                .redraw, .openMessage, .readMessage, .stampMessage, .edit:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }
         }

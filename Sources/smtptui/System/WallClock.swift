@@ -17,6 +17,18 @@ enum WallClock {
             + String(repeating: "0", count: 3 - milliseconds.count) + milliseconds + "Z"
     }
 
+    /// UTC as in the field Date of a message, in English whatever the locale (RFC 5322 §3.3):
+    /// `Mon, 30 Nov 2026 08:00:00 +0000`.
+    static func mailDate() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(days[Int(parts.tm_wday)]), \(parts.tm_mday) \(months[Int(parts.tm_mon)]) "
+            + format(parts, "%Y %H:%M:%S") + " +0000"
+    }
+
     /// Days since 1970, UTC.
     static var day: Int { time(nil) / 86_400 }
 

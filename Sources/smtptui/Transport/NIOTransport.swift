@@ -99,6 +99,13 @@ final class NIOTransport: Sendable {
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes), promise: nil)
     }
 
+    /// Writes bytes; `written` is reported when the system has accepted them. If that fails, the connection ends.
+    func pour(_ bytes: [UInt8]) {
+        guard let channel = open.withLock({ $0 }) else { return }
+        let report = report
+        channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess { report(.written) }
+    }
+
     /// Requests one chunk; `received` or `ended` is reported when it arrives.
     func read() {
         open.withLock { $0 }?.read()

@@ -25,7 +25,7 @@ struct PromptTests {
             play("250-mx", "250 CHUNKING", then: "BDAT 20")
         },
         Scene(
-            name: "message", prompt: .message, label: " message ", row: "A line with a single dot ends the message.",
+            name: "message", prompt: .message(.text), label: " text ", row: "The header has no From field",
             hint: ". alone ends the message"
         ) { Play.message() },
         Scene(

@@ -1,0 +1,42 @@
+import SMTPSyntax
+
+/// The files that a script sends: `C: @message.eml` as the whole text of a message, `C: BDAT @data.bin` as one chunk.
+package struct ScriptFiles: Sendable {
+    /// Why a file cannot be read, in a sentence.
+    package struct Problem: Error, Hashable, Sendable {
+        let sentence: String
+
+        package init(_ sentence: String) { self.sentence = sentence }
+    }
+
+    /// Reads a file with a name that is relative to the script.
+    package typealias Reader = @Sendable (String) -> Result<[UInt8], Problem>
+
+    private let read: Reader
+
+    package init(_ read: @escaping Reader) { self.read = read }
+
+    /// For a script that comes from no file.
+    package static let none = ScriptFiles { .failure(Problem("There is no file \($0).")) }
+
+    /// The octets of the file that a line names.
+    func octets(of name: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) -> [UInt8] {
+        do {
+            return try read(String(decoding: name, as: UTF8.self)).get()
+        } catch {
+            throw ScriptProblem(number, error.sentence + #" To send a line that begins with @, write \x40."#)
+        }
+    }
+
+    /// The name after `@` in the first line of a message; nil for another line.
+    static func message(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        line.count > 1 && line.first == UInt8(ascii: "@") ? line.dropFirst() : nil
+    }
+
+    /// The name after `BDAT @`; nil for another line.
+    static func chunk(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let mark = Array("BDAT @".utf8)
+        guard line.count > mark.count, ASCII.equal(line.prefix(mark.count), mark) else { return nil }
+        return line.dropFirst(mark.count)
+    }
+}
