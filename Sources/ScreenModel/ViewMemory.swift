@@ -10,8 +10,8 @@ import SessionModel
 ///     var memory = ViewMemory()
 ///     terminal.show(view(model, &memory))
 package struct ViewMemory: Sendable {
-    /// What stays for as long as the model does is no part of these: its settings.
     private struct HeaderSource: Equatable {
+        let settings: Int
         let dialogue: Int
         let connection: Connection
         let recording: AppModel.Recording
@@ -33,6 +33,7 @@ package struct ViewMemory: Sendable {
     }
 
     private struct SideSource: Equatable {
+        let settings: Int
         let dialogue: Int?
         /// How far a file is loaded, while its end is shown.
         let progress: String?
@@ -53,6 +54,7 @@ package struct ViewMemory: Sendable {
     }
 
     private struct LintSource: Equatable {
+        let settings: Int
         let dialogue: Int
         let connection: Connection
         let recording: AppModel.Recording
@@ -106,7 +108,8 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewHeader(_ model: AppModel, in area: Rect) {
         let source = HeaderSource(
-            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
+            settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
+            recording: model.recording,
             wait: HeaderLine.wait(model), progress: model.loading?.progress)
         guard source != header else { return }
         header = source
@@ -127,6 +130,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewSide(_ model: AppModel, in area: Rect) {
         let shown = model.shown
         let source = SideSource(
+            settings: model.settingsRevision,
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             isWhole: shown.isSideWhole, top: shown.sideTop, chosen: shown.chosen)
@@ -152,7 +156,8 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewLint(_ model: AppModel, in area: Rect) {
         let source = LintSource(
-            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
+            settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
+            recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, pasted: model.typing.pasted.count, isChoosing: model.shown.chosen != nil)

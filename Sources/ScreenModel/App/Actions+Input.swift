@@ -36,6 +36,10 @@ extension Actions {
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
         },
+        Action("connect", "leave this server and connect to another one", argument: "HOST[:PORT]") {
+            $0.connect(to: $1)
+        },
+        Action("set", "list the settings, show one, or change it", argument: "[NAME [VALUE]]") { $0.set($1) },
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
             model.sendAgain()
         },

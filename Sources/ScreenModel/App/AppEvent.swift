@@ -23,6 +23,12 @@ package enum AppEvent: Hashable, Sendable {
     case saved(String)
     /// It is not; the reason in a sentence.
     case notSaved(String)
+    /// The files that the preferences name are read, and TLS follows them from the next handshake on.
+    case tlsChanged(Preferences)
+    /// All is ready for another server; its name, and where it is recorded.
+    case visiting(target: String, AppModel.Recording)
+    /// A whole line, typed at a terminal that draws no screen or from a pipe.
+    case line([UInt8], isTyped: Bool)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
     /// The next piece of the recording; empty at its end.

@@ -10,7 +10,11 @@ package struct AppModel: Sendable {
         case failed(reason: String)
     }
 
-    package let settings: Settings
+    package internal(set) var settings: Settings { didSet { settingsRevision &+= 1 } }
+    /// Grows whenever a setting changes: what was drawn of them holds until then.
+    private(set) var settingsRevision = 0
+    /// The name by which the server was asked for in `:connect`, while a question waits for its answer.
+    var wantedServer: Endpoint?
     package internal(set) var dialogue = Dialogue() { didSet { dialogueRevision &+= 1 } }
     /// Grows whenever the dialogue changes: what was drawn of it holds until then.
     private(set) var dialogueRevision = 0

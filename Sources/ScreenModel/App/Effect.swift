@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Everything that the explorer can ask of the world around it.
 package enum Effect: Hashable, Sendable {
     /// Open a connection to the target.
@@ -16,6 +18,12 @@ package enum Effect: Hashable, Sendable {
     case acceptCertificate([UInt8])
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.
     case load
+    /// Ask this of TLS from the next handshake on; `tlsChanged` or `notSaved` comes next.
+    case useTLS(Preferences)
+    /// Wait at most so many seconds for a connection, and for a handshake.
+    case limitConnecting(seconds: Double)
+    /// Leave the server for another one, with a recording of its own; `visiting` or `notSaved` comes next.
+    case visit(Endpoint, Preferences)
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

@@ -11,10 +11,12 @@ package struct Page: Sendable {
     /// What a key does, where the page asks a question; it is closed then.
     var answer: (@Sendable (inout AppModel, Key) -> [Effect])?
 
-    private static let usualHints = [
-        Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
-        Actions.hint("quit", need: .most),
-    ]
+    private static var usualHints: [Hint] {
+        [
+            Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
+            Actions.hint("quit", need: .most),
+        ]
+    }
 }
 
 extension Page: Hashable {

@@ -14,4 +14,7 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case page
     /// The page in which facts are looked up; what is typed is its filter.
     case reference
+
+    /// Where characters are typed.
+    static let typed: [KeyContext] = [.input, .search, .reference]
 }

@@ -10,7 +10,7 @@ enum InputLine {
         let role: Role = prompt.label == "> " ? .prompt : .messagePrompt
         let used = painter.write(prompt.label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        let mask = prompt.isMasked ? model.marks.masked : nil
+        let mask = prompt.isMasked && model.settings.masks ? model.marks.masked : nil
         let place = EditedLine.draw(model.typing.line, mask: mask, in: field, &painter)
         guard field.width > 0, model.shown.page == nil, model.shown.chosen == nil else { return }
         painter.screen.cursor = Point(x: field.x + place, y: field.y)

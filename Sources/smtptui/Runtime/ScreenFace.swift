@@ -29,16 +29,9 @@ struct ScreenFace: Face, ~Copyable {
         [model.wakeTime, terminal.wakeTime, needsDrawing ? credit.next : nil].compactMap(\.self).min()
     }
 
-    static func event(_ event: ConnectionEvent) -> AppEvent {
-        switch event {
-        case .connected(let address): .connected(address: address)
-        case .failed(let failure): .connectionFailed(failure)
-        case .received(let bytes): .received(bytes)
-        case .ended(let reason): .ended(reason)
-        case .secured(let report): .secured(report)
-        case .handshakeFailed(let failure): .handshakeFailed(failure)
-        }
-    }
+    static func event(_ event: ConnectionEvent) -> AppEvent { AppEvent(event) }
+
+    static func event(_ event: DestinationEvent) -> AppEvent? { AppEvent(event) }
 
     mutating func input(at time: Double) -> [AppEvent] {
         let events = terminal.read(at: time).map { input -> AppEvent in
@@ -81,14 +74,15 @@ struct ScreenFace: Face, ~Copyable {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
         case .load: return load()
-        case .saveCertificates(let ders, let path): return save(ders, to: path)
+        case .saveCertificates(let ders, let path): return AppEvent(saving: ders, to: path)
         case .suspend:
             terminal.suspend()
             raise(SIGTSTP)
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .quit: break
+        case .connect, .write, .read, .startTLS, .close, .acceptCertificate, .useTLS, .limitConnecting, .visit, .quit:
+            break
         }
         return nil
     }
@@ -101,11 +95,4 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private func save(_ certificates: [[UInt8]], to path: String) -> AppEvent {
-        do throws(Failure) {
-            return .saved(try CertificateFile.save(certificates, to: path))
-        } catch {
-            return .notSaved(error.sentence)
-        }
-    }
 }
