@@ -163,7 +163,7 @@ clean: ## remove what was built
 	@rm -rf .build
 
 deps: swift
-	$(call install,libncurses-dev)
+	$(call install,libncurses-dev libyaml-dev)
 
 # aiosmtpd is fetched from PyPI, into .build; Postfix is unpacked there by the tests.
 test-deps:

@@ -62,6 +62,10 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]
         ),
+        // The one place that includes <yaml.h> (docs/decisions/0011-the-configuration-file.md).
+        .target(
+            name: "CYAML", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+            linkerSettings: [.linkedLibrary("yaml")]),
         // What is known only when the program is built.
         .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: strict),
@@ -73,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
-                "CBuild", "CNcurses", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -32,7 +32,7 @@ static() {
     local compiler library archive
     for compiler in cc clang gcc; do command -v "$compiler" >/dev/null && break; done
     rm -rf "$1" && mkdir -p "$1"
-    for library in ncursesw tinfo stdc++; do
+    for library in ncursesw tinfo yaml stdc++; do
         archive=$("$compiler" -print-file-name="lib$library.a")
         [ -e "$archive" ] || return 0
         ln -s "$archive" "$1/"

@@ -9,8 +9,8 @@ import SessionModel
 ///     var memory = ViewMemory()
 ///     terminal.show(view(model, &memory))
 package struct ViewMemory: Sendable {
-    /// What stays for as long as the model does is no part of these: its settings.
     private struct HeaderSource: Equatable {
+        let settings: Int
         let dialogue: Int
         let connection: Connection
         let recording: AppModel.Recording
@@ -41,6 +41,7 @@ package struct ViewMemory: Sendable {
     }
 
     private struct SideSource: Equatable {
+        let settings: Int
         let dialogue: Int?
         /// How far a file is loaded, while its end is shown.
         let progress: String?
@@ -60,6 +61,7 @@ package struct ViewMemory: Sendable {
     }
 
     private struct LintSource: Equatable {
+        let settings: Int
         let dialogue: Int
         let connection: Connection
         let recording: AppModel.Recording
@@ -138,7 +140,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewParts(_ model: AppModel) {
         let shown = model.shown
         let source = SideSource(
-            dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
+            settings: model.settingsRevision, dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             chosen: shown.chosen, size: model.size, view: shown.view)
         guard source != sideSource else { return }
@@ -148,8 +150,8 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewHeader(_ model: AppModel, in area: Rect) {
         let source = HeaderSource(
-            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
-            wait: HeaderLine.wait(model), progress: model.loading?.progress,
+            settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
+            recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
             isSafe: model.isSafe, keepalive: model.keepalive)
         guard source != header else { return }
         header = source
@@ -178,7 +180,8 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewLint(_ model: AppModel, in area: Rect) {
         let source = LintSource(
-            dialogue: model.dialogueRevision, connection: model.connection, recording: model.recording,
+            settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
+            recording: model.recording,
             notice: model.notice, isNoticeOfSuccess: model.isNoticeOfSuccess, prompt: model.enter,
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,

@@ -17,7 +17,7 @@ struct ImportRulesTests {
         "ScreenModel": model,
         "PracticeServer": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",

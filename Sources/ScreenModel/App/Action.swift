@@ -35,6 +35,9 @@ package struct Action: Sendable {
         self.run = run
     }
 
+    /// The same action by other keys.
+    func with(_ keys: [KeyBinding]) -> Action { Action(name, help, keys, argument: argument, run: run) }
+
     /// How it is typed: `:explain [VERB] CODE [TEXT]`.
     package var form: String { ":\(name)" + (argument.map { $0.isEmpty ? "" : " \($0)" } ?? "") }
 

@@ -102,16 +102,13 @@ extension Actions {
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
         },
+        Action("connect", "leave this server and connect to another one", argument: "HOST[:PORT]") {
+            $0.connect(to: $1)
+        },
+        Action("set", "list the settings, show one, or change it", argument: "[NAME [VALUE]]") { $0.set($1) },
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
             model.sendAgain()
         },
-        Action(
-            "keys", "edit the line with the keys of emacs or vi", argument: "emacs | vi",
-            kind: .choices([
-                ArgumentKind.Choice("emacs", "the keys of readline"),
-                ArgumentKind.Choice("vi", "an insert and a normal mode; Esc and i change between them"),
-            ])
-        ) { $0.chooseKeys($1) },
         Action("explain", "explain a reply to VERB, or in general", argument: "[VERB] CODE [TEXT]", kind: .verb) {
             $0.explain($1)
         },

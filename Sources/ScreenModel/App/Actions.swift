@@ -1,23 +1,17 @@
 /// All that can be done, one row each, in the order in which the help tells it.
 package enum Actions {
-    package static let all: [Action] =
+    /// With the keys that the user has chosen.
+    package static var all: [Action] { KeyMap.current.actions }
+
+    /// With the usual keys.
+    package static let usual: [Action] =
         line + Pane.all.compactMap(\.action) + session + sending + message + lookup + leaving + browsing + search
         + reading + reference + list + editing
 
     /// Those that can be typed after a colon.
-    package static let commands = all.filter { $0.argument != nil }
+    package static let commands = usual.filter { $0.argument != nil }
 
-    private static let byKey: [KeyContext: [Key: Action]] = {
-        var table: [KeyContext: [Key: Action]] = [:]
-        for action in all {
-            for binding in action.keys {
-                for context in binding.contexts { table[context, default: [:]][binding.key] = action }
-            }
-        }
-        return table
-    }()
-
-    static func action(of key: Key, in context: KeyContext) -> Action? { byKey[context]?[key] }
+    static func action(of key: Key, in context: KeyContext) -> Action? { KeyMap.current.byKey[context]?[key] }
 
     /// A typed line read as a local command: the action and the argument; nil for an unknown name.
     static func read(_ line: String) -> (action: Action, argument: String)? {

@@ -23,8 +23,16 @@ package enum AppEvent: Hashable, Sendable {
     case saved(String)
     /// It is not; the reason in a sentence.
     case notSaved(String)
+    /// The files that the preferences name are read, and TLS follows them from the next handshake on.
+    case tlsChanged(Preferences)
+    /// All is ready for another server; its name, and where it is recorded.
+    case visiting(target: String, AppModel.Recording)
+    /// A whole line, typed at a terminal that draws no screen or from a pipe.
+    case line([UInt8], isTyped: Bool)
     /// What `drawNonce` asked for: printable ASCII at random, without a comma.
     case nonce(String)
+    /// The lines that were sent to this server before, oldest first.
+    case remembered([String])
     /// The names that `listFolder` asked for.
     case listed(FolderListing)
     /// What `pour` wrote has gone out.

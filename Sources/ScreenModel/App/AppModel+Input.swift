@@ -50,6 +50,9 @@ extension AppModel {
         return send(line, octets)
     }
 
+    /// Sends a line that is not text.
+    mutating func sendExactly(_ line: String, _ octets: [UInt8]) -> [Effect] { sendTyped(line, octets) }
+
     /// Why nothing can be sent now, in a sentence.
     var obstacle: String? {
         if connection.link != .open {

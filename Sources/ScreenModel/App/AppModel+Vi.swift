@@ -1,3 +1,5 @@
+import SessionModel
+
 // The keys of vi in the input, where they are chosen.
 extension AppModel {
     /// What a key does in vi's normal mode, or Esc in its insert mode; nil where it means the same as always.
@@ -25,16 +27,10 @@ extension AppModel {
         }
     }
 
-    /// `:keys vi`, `:keys emacs`
-    mutating func chooseKeys(_ name: String) -> [Effect] {
-        guard let keys = EditingKeys(rawValue: name) else {
-            notice = "The keys are emacs or vi: :keys vi"
-            return []
-        }
-        typing.vi = keys == .vi ? ViKeys() : nil
-        report(
-            keys == .vi ? "The line is edited as in vi; Esc leaves the insert mode." : "The line is edited as in emacs."
-        )
-        return []
+    /// What the user has set is the case from now on.
+    mutating func adopt(_ preferences: Preferences) {
+        let before = settings.keys
+        settings.adopt(preferences)
+        if settings.keys != before { typing.vi = settings.keys == .vi ? ViKeys() : nil }
     }
 }

@@ -10,7 +10,11 @@ package struct AppModel: Sendable {
         case failed(reason: String)
     }
 
-    package let settings: Settings
+    package internal(set) var settings: Settings { didSet { settingsRevision &+= 1 } }
+    /// Grows whenever a setting changes: what was drawn of them holds until then.
+    private(set) var settingsRevision = 0
+    /// The name by which the server was asked for in `:connect`, while a question waits for its answer.
+    var wantedServer: Endpoint?
     package internal(set) var dialogue = Dialogue() { didSet { dialogueRevision &+= 1 } }
     /// Grows whenever the dialogue changes: what was drawn of it holds until then.
     private(set) var dialogueRevision = 0
@@ -27,8 +31,6 @@ package struct AppModel: Sendable {
     package internal(set) var now = 0.0
 
     /// Whether what must not be seen is masked while it is typed. What is typed at the practice server is to be looked
-    /// at.
-    package internal(set) var isMasking: Bool
 
     /// What was given to log in with.
     var given: GivenLogin?
@@ -68,7 +70,6 @@ package struct AppModel: Sendable {
         self.settings = settings
         self.recording = recording
         self.size = size
-        isMasking = !settings.isPractice
         isSafe = settings.isSafe
         given = login
         typing.vi = settings.keys == .vi ? ViKeys() : nil

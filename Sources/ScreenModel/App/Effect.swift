@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Everything that the explorer can ask of the world around it.
 package enum Effect: Hashable, Sendable {
     /// Open a connection to the target.
@@ -32,8 +34,16 @@ package enum Effect: Hashable, Sendable {
     case load
     /// Add a line to the history of this server, which the next start reads.
     case keepLine(String)
+    /// Add lines to the history of this server from now on; `remembered` comes next, where one is kept.
+    case openHistory(Endpoint)
     /// List the names in a folder, as it was typed; `listed` comes next.
     case listFolder(String)
+    /// Ask this of TLS from the next handshake on; `tlsChanged` or `notSaved` comes next.
+    case useTLS(Preferences)
+    /// Wait at most so many seconds for a connection, and for a handshake.
+    case limitConnecting(seconds: Double)
+    /// Leave the server for another one, with a recording of its own; `visiting` or `notSaved` comes next.
+    case visit(Endpoint, Preferences)
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

@@ -13,10 +13,12 @@ package struct Page: Sendable {
     /// Whether it covers only as many rows as it needs, at the bottom.
     var isDialog = false
 
-    private static let usualHints = [
-        Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
-        Actions.hint("quit", need: .most),
-    ]
+    private static var usualHints: [Hint] {
+        [
+            Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
+            Actions.hint("quit", need: .most),
+        ]
+    }
 }
 
 extension Page: Hashable {

@@ -1,6 +1,6 @@
 import SessionModel
 
-/// What is given at the start and stays.
+/// What is given at the start; of it only `:set` and `:connect` change something.
 package struct Settings: Sendable {
     /// Where the screen comes from.
     package enum Source: Hashable, Sendable {
@@ -12,23 +12,29 @@ package struct Settings: Sendable {
 
     package let source: Source
     /// What was asked for: `mail.example.test:2525`.
-    package let target: String
+    package internal(set) var target: String
     /// The name to give in EHLO.
-    package let helloName: String
+    package private(set) var helloName: String
     /// Whether the user has asked for that name; else it is the one of this machine.
-    package let isHelloNameGiven: Bool
+    package private(set) var isHelloNameGiven: Bool
     /// The time limit for a complete reply before a note appears, in seconds.
-    package let timeout: Double
+    package private(set) var timeout: Double
     /// The time limit for opening the connection, in seconds.
-    package let connectTimeout: Double
+    package private(set) var connectTimeout: Double
+    /// Whether a secret is covered while it is typed.
+    package private(set) var masks: Bool
+    /// What the user has set, so that it can be listed and changed.
+    package private(set) var preferences: Preferences
+    /// The name of this machine, for EHLO where no other is set.
+    private let machineName: String?
+    /// Whether the server is the one inside the program.
+    package internal(set) var isPractice: Bool
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     package let startsWithTLS: Bool
     /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
     package let demandsStartTLS: Bool
-    /// Whether the server is the practice server, whose passwords are no secrets.
-    package let isPractice: Bool
-    /// The keys with which the line is edited at the start; `:keys` chooses others.
-    package let keys: EditingKeys
+    /// The keys with which the line is edited.
+    package private(set) var keys = EditingKeys.emacs
     /// Whether sent lines are written to a file, for the next start.
     package let keepsHistory: Bool
     /// Whether nothing is sent that gives a message away, until the user allows it.
@@ -43,8 +49,8 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, isPractice: Bool = false, isSafe: Bool = false, keys: EditingKeys = .emacs,
-        keepsHistory: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
+        demandsStartTLS: Bool = false, isSafe: Bool = false, keepsHistory: Bool = false, marks: Marks,
+        cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false
     ) {
         self.source = source
         self.target = target
@@ -54,12 +60,39 @@ package struct Settings: Sendable {
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
         self.demandsStartTLS = demandsStartTLS
-        self.isPractice = isPractice
-        self.keys = keys
         self.keepsHistory = keepsHistory
         self.isSafe = isSafe
         self.marks = marks
         self.cryptography = cryptography
         self.today = today
+        self.machineName = machineName
+        self.isPractice = isPractice
+        masks = !isPractice
+        preferences = Preferences()
+    }
+
+    /// The settings of a profile; the rest is what only the edge knows.
+    package init(
+        _ profile: ConnectionProfile, target: String, marks: Marks, cryptography: SASLCryptography?, today: Int?,
+        keepsHistory: Bool = false
+    ) {
+        self.init(
+            target: target, helloName: profile.helloName, startsWithTLS: profile.tls == .implicit,
+            demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe, keepsHistory: keepsHistory,
+            marks: marks, cryptography: cryptography, today: today,
+            machineName: profile.machineName, isPractice: profile.server.isPractice)
+        adopt(profile.preferences)
+    }
+
+    /// Makes what is set the case.
+    mutating func adopt(_ preferences: Preferences) {
+        self.preferences = preferences
+        helloName = preferences.helloName ?? machineName ?? helloName
+        isHelloNameGiven = preferences.helloName != nil
+        timeout = preferences.replyTimeout
+        connectTimeout = preferences.connectTimeout
+        // What is typed at the practice server is public, and to be learnt from.
+        masks = preferences.masks ?? !isPractice
+        keys = preferences.usesVi == true ? .vi : .emacs
     }
 }

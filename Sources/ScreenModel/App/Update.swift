@@ -21,7 +21,7 @@ extension AppEvent {
     /// Whether the user has caused it in the line.
     fileprivate var isTyped: Bool {
         switch self {
-        case .key, .paste, .pasteTooLong: true
+        case .key, .paste, .pasteTooLong, .line: true
         default: false
         }
     }
@@ -53,7 +53,13 @@ extension AppModel {
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)
             return []
+        case .tlsChanged(let preferences): return tlsChanged(preferences)
+        case .visiting(let target, let recording): return visiting(target, recording)
+        case .line(let line, let isTyped): return enter(line: line, isTyped: isTyped)
         case .nonce(let nonce): return takeNonce(nonce)
+        case .remembered(let lines):
+            remember(lines)
+            return []
         case .listed(let listing): return listed(listing)
         case .written: return nextPiece()
         case .messageOpened(let size): return messageOpened(size)

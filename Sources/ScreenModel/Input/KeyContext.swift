@@ -29,4 +29,7 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
 
     /// All but those.
     package static let ownOnes = allCases.filter { !$0.isOverInput }
+
+    /// Where characters are typed.
+    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette]
 }

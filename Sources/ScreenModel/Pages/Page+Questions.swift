@@ -22,6 +22,13 @@ extension Page {
         hints: { _ in [Hint("y", "accept it, connect again", .most), Hint("any other key", "cancel", .most)] },
         lines: certificateQuestion, answer: { $0.answerCertificateQuestion($1) })
 
+    /// Whether to leave the server for another one.
+    static let connectQuestion = Page(
+        name: "connectQuestion", title: { _ in "Connect" },
+        hints: { _ in [Hint("y", "close and connect", .most), Hint("any other key", "stay", .most)] },
+        lines: { ReplyPane.paragraph($0.connectQuestion, .plain, $1) },
+        answer: { $0.answerConnectQuestion($1) })
+
     private static func certificateQuestion(_ model: AppModel, _ width: Int) -> [StyledLine] {
         guard let certificate = model.rejectedCertificate, let outcome = model.dialogue.tls else { return [] }
         return ReplyPane.paragraph(

@@ -14,7 +14,7 @@ enum InputLine {
         let role: Role = label == "> " ? .prompt : .messagePrompt
         let used = painter.write(label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        let mask = prompt.isMasked && model.isMasking ? model.marks.masked : nil
+        let mask = prompt.isMasked && model.settings.masks ? model.marks.masked : nil
         let place = EditedLine.draw(
             model.typing.line, mask: mask, isSelected: model.typing.isSelected,
             ghost: prompt.isCommand && model.typing.completion == nil ? model.typing.ghost : nil, in: field, &painter)

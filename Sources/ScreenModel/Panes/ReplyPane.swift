@@ -40,7 +40,7 @@ enum ReplyPane {
     }
 
     /// What is advised here in other words than elsewhere: the explorer doubles the dots that others must double.
-    private static func advice(_ explanation: Explanation, _ model: AppModel) -> String? {
+    static func advice(_ explanation: Explanation, _ model: AppModel) -> String? {
         guard model.source == .live, explanation.code == 354, explanation.context == .command(.data) else { return nil }
         return "Headers, an empty line, the text; then a single dot on a line. A leading dot is doubled for you."
     }

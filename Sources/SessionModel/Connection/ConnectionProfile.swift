@@ -5,6 +5,13 @@ package struct ConnectionProfile: Hashable, Sendable {
         /// The server inside the program, with the scenario of this name.
         case practice(scenario: String)
         case at(Endpoint)
+
+        package var isPractice: Bool {
+            switch self {
+            case .practice: true
+            case .at: false
+            }
+        }
     }
 
     /// Where the session is recorded.
@@ -15,30 +22,32 @@ package struct ConnectionProfile: Hashable, Sendable {
         case file(String)
     }
 
-    package let server: Server
-    /// The name to give in EHLO.
-    package let helloName: String
-    /// Whether the user has asked for that name; else it is the one of this machine.
-    package var isHelloNameGiven = true
+    package var server: Server
+    /// The name of this machine, for EHLO where no other is set.
+    package let machineName: String
+    package var preferences: Preferences
     package var tls = TLSMode.byHand
-    package var wishes = TLSWishes()
-    /// The time limit for opening the connection, and for a handshake, in seconds.
-    package var connectTimeout = 30.0
-    /// The time limit for a complete reply, in seconds.
-    package var replyTimeout = 300.0
     package var recording = Recording.newFile
     /// Whether nothing is sent that gives a message away.
     package var isSafe = false
     /// The name to log in with; nil when none was given. The secret is not kept here.
     package var user: String?
+    /// The file to which the keys of connections are written; nil for none.
+    package var keyLog: String?
 
-    /// Whether the server is the one inside the program.
-    package var isPractice: Bool {
-        if case .practice = server { true } else { false }
+    package init(_ server: Server, machineName: String, _ preferences: Preferences = Preferences()) {
+        self.server = server
+        self.machineName = machineName
+        self.preferences = preferences
     }
 
-    package init(_ server: Server, helloName: String) {
-        self.server = server
-        self.helloName = helloName
+    /// The name to give in EHLO.
+    package var helloName: String { preferences.helloName ?? machineName }
+
+    /// What is wanted of TLS.
+    package var wishes: TLSWishes {
+        var wishes = preferences.wishes
+        wishes.keyLog = keyLog
+        return wishes
     }
 }

@@ -2,13 +2,18 @@ extension Connect: ConnectingCommand {
     static var plain: Connect {
         var connect = Connect()
         connect.host = nil
-        connect.options = .plain
+        connect.port = nil
+        connect.options = .none
         return connect
     }
 
     mutating func take(operand: String) -> Bool {
-        guard host == nil else { return false }
-        host = operand
+        guard host != nil else {
+            host = operand
+            return true
+        }
+        guard port == nil, let number = ServerPort(argument: operand) else { return false }
+        port = number
         return true
     }
 }

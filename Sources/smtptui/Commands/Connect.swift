@@ -12,9 +12,12 @@ struct Connect: ParsableCommand {
             valueName: "host"))
     var host: String?
 
+    @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
+    var port: ServerPort?
+
     @OptionGroup var options: ConnectionOptions
 
     func run() throws {
-        try Explorer.open(try options.profile(of: host), password: options.login.takePasswordSource())
+        try options.open(host, port)
     }
 }

@@ -4,7 +4,7 @@ import SessionModel
 // The options by their names, for `PlainCommand`.
 extension ConnectionOptions {
     /// The options when none is given.
-    static var plain: ConnectionOptions {
+    static var none: ConnectionOptions {
         var options = ConnectionOptions()
         options.helo = nil
         options.timeout = nil
@@ -19,7 +19,7 @@ extension ConnectionOptions {
         options.login = .plain
         options.record = nil
         (options.tls, options.starttls, options.submission) = (false, false, false)
-        (options.insecure, options.noRecord, options.safe) = (false, false, false)
+        (options.insecure, options.noRecord, options.safe, options.plain) = (false, false, false, false)
         return options
     }
 
@@ -36,6 +36,7 @@ extension ConnectionOptions {
         case "--insecure": insecure = true
         case "--safe": safe = true
         case "--no-record": noRecord = true
+        case "--plain": plain = true
         default: return false
         }
         return true

@@ -1,4 +1,5 @@
 import PracticeServer
+import ScreenModel
 import SessionModel
 
 #if canImport(Glibc)
@@ -8,20 +9,57 @@ import SessionModel
 #endif
 
 extension ConnectionOptions {
-    /// The options as plain values; `written` is the server on the command line, nil for the practice server.
-    func profile(of written: String?) throws(Failure) -> ConnectionProfile {
-        var profile = ConnectionProfile(try server(written), helloName: helo ?? Self.machineName)
-        profile.isHelloNameGiven = helo != nil
+    /// The options as plain values, with the settings of the configuration file where no option says otherwise.
+    ///
+    /// `written` is the server on the command line, nil for the practice server.
+    func profile(
+        of written: String?, _ port: ServerPort?, _ configuration: Configuration
+    ) throws(Failure) -> ConnectionProfile {
+        let preferences = preferences(over: configuration.preferences)
+        let server = if let written { try server(Self.address(written, port)) } else { try server(nil) }
+        var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
         profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
-        profile.wishes = wishes
-        if let timeout {
-            profile.connectTimeout = timeout
-            profile.replyTimeout = timeout
-        }
-        profile.recording = noRecord ? .none : record.map { .file($0) } ?? .newFile
+        let usual: ConnectionProfile.Recording = preferences.records == false ? .none : .newFile
+        profile.recording = noRecord ? .none : record.map { .file($0) } ?? usual
         profile.user = login.user
         profile.isSafe = safe
+        profile.keyLog = tlsKeylog
         return profile
+    }
+
+    /// Opens the explorer on a server, or on the practice server.
+    func open(_ host: String?, _ port: ServerPort?) throws {
+        let configuration = try Configuration.read()
+        let profile = try profile(of: host, port, configuration)
+        let password = login.takePasswordSource()
+        if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
+        try configuration.keys.use {
+            try Explorer.open(profile, password: password, isPlain: plain)
+        }
+    }
+
+    private func preferences(over settings: Preferences) -> Preferences {
+        var preferences = settings
+        preferences.helloName = helo ?? settings.helloName
+        preferences.timeout = timeout ?? settings.timeout
+        preferences.isInsecure = insecure ? true : settings.isInsecure
+        preferences.roots = ca ?? settings.roots
+        preferences.certificate = cert ?? settings.certificate
+        preferences.privateKey = key ?? settings.privateKey
+        preferences.serverName = sni ?? settings.serverName
+        preferences.minimumTLS = tlsMin ?? settings.minimumTLS
+        preferences.maximumTLS = tlsMax ?? settings.maximumTLS
+        return preferences
+    }
+
+    /// The server with the port that was given as an argument of its own.
+    private static func address(_ host: String, _ port: ServerPort?) throws(Failure) -> String {
+        guard let port else { return host }
+        guard let endpoint = Endpoint(host, defaultPort: port.number) else { return host }
+        guard Endpoint(host, defaultPort: port.number == 1 ? 2 : 1) != endpoint else {
+            throw Failure(.usage, "Invalid server: the port \(port.number) follows a host that has a port already.")
+        }
+        return endpoint.description
     }
 
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
@@ -34,13 +72,10 @@ extension ConnectionOptions {
             throw Failure(.usage, Self.refusal(of: written))
         }
         guard endpoint.host.utf8.allSatisfy({ $0 < 0x80 }) else {
-            throw Failure(.usage, "Invalid server \"\(written)\": \(Self.asciiOnly)")
+            throw Failure(.usage, "Invalid server \"\(written)\": \(Setting.asciiOnly).")
         }
         return .at(endpoint)
     }
-
-    /// The DNS and certificates have international names in no other form (RFC 5890 §2.3.2.1).
-    static let asciiOnly = "write an international name in its ASCII form, such as xn--bcher-kva.example."
 
     /// An address with a name and a password in it is not repeated.
     private static func refusal(of written: String) -> String {
@@ -53,18 +88,6 @@ extension ConnectionOptions {
 
     /// The default port (RFC 8314 §3.3, RFC 6409 §3.1).
     private var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
-
-    private var wishes: TLSWishes {
-        var wishes = TLSWishes()
-        wishes.name = sni
-        wishes.minimum = tlsMin ?? .oldest
-        wishes.maximum = tlsMax
-        wishes.isInsecure = insecure
-        wishes.roots = ca
-        if let cert, let key { wishes.identity = TLSWishes.Identity(certificate: cert, key: key) }
-        wishes.keyLog = tlsKeylog
-        return wishes
-    }
 
     private static var machineName: String {
         var name = [CChar](repeating: 0, count: 256)

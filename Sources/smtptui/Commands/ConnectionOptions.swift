@@ -69,19 +69,18 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(help: "Do not record the session.")
     var noRecord = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Print lines instead of drawing a screen: for screen readers, pipes and simple terminals. This is the "
+                + "default without a terminal and with TERM=dumb."))
+    var plain = false
+
     func validate() throws {
-        if let timeout, !(timeout > 0 && timeout <= 86_400) {
-            throw ValidationError("Invalid --timeout: expected seconds, more than 0 and at most 86400.")
-        }
-        for (option, name) in [("--sni", sni), ("--helo", helo)] {
-            guard let name else { continue }
-            let isWhole = name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-            guard (1...255).contains(name.utf8.count), isWhole else {
-                throw ValidationError(
-                    "Invalid \(option): expected a name of 1 to 255 bytes without spaces or control characters.")
+        for (name, value) in [("timeout", timeout.map { "\($0)" }), ("sni", sni), ("helo", helo)] {
+            if let value, let invalid = Setting.named(name)?.problem(with: value) {
+                throw ValidationError("Invalid --\(name): \(invalid.advice).")
             }
         }
-        if let sni, !sni.utf8.allSatisfy({ $0 < 0x80 }) { throw ValidationError("Invalid --sni: \(Self.asciiOnly)") }
         if tls && starttls {
             throw ValidationError(
                 "--tls and --starttls cannot be used together: --tls starts with TLS, --starttls upgrades to it.")

@@ -2,7 +2,7 @@ extension Practice: ConnectingCommand {
     static var plain: Practice {
         var practice = Practice()
         practice.list = false
-        practice.options = .plain
+        practice.options = .none
         return practice
     }
 

@@ -13,7 +13,7 @@ struct Practice: ParsableCommand {
 
     func run() throws {
         guard list else {
-            return try Explorer.open(try options.profile(of: nil), password: options.login.takePasswordSource())
+            return try options.open(nil, nil)
         }
         for line in Self.scenarios { guard Console.say(line) else { return } }
     }

@@ -19,7 +19,13 @@ enum Program {
                 Console.say(Version.whole)
                 exit(statusOfOutput.rawValue)
             }
+            if ProgramHelp.isWanted(arguments) {
+                Console.say(ProgramHelp.text)
+                exit(statusOfOutput.rawValue)
+            }
+            try PlannedCommand.check(arguments)
             var command = try PlainCommandLine.command(arguments) ?? root.parseAsRoot(arguments)
+            try PlannedCommand.check(command, arguments)
             try command.run()
         }
     }
@@ -79,7 +85,12 @@ enum Program {
             Console.say(root.fullMessage(for: error))
             exit(statusOfOutput.rawValue)
         }
-        let sentence = root.message(for: error).split(separator: "\n").first.map(String.init) ?? "Invalid arguments."
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let options = ProgramHelp.options
+        let sentence =
+            ForeignOption.suggestion(for: arguments, options: options)
+            ?? ForeignOption.unknown(among: arguments, options: options)
+            ?? root.message(for: error).split(separator: "\n").first.map(String.init) ?? "Invalid arguments."
         Console.complain("\(withoutLogins(sentence)) (See smtptui --help.)")
         exit(ExitStatus.usage.rawValue)
     }

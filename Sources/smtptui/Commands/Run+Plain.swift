@@ -5,12 +5,13 @@ extension Run: ConnectingCommand {
         var run = Run()
         run.script = ""
         run.host = nil
+        run.port = nil
         run.practice = false
         run.format = .text
         run.keepGoing = false
         run.pipeline = false
         run.allowCleartext = false
-        run.options = .plain
+        run.options = .none
         return run
     }
 
@@ -39,6 +40,8 @@ extension Run: ConnectingCommand {
             script = operand
         } else if host == nil {
             host = operand
+        } else if port == nil, let number = ServerPort(argument: operand) {
+            port = number
         } else {
             return false
         }

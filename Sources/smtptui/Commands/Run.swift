@@ -14,17 +14,7 @@ struct Run: ParsableCommand {
             --password-command or SMTPTUI_PASSWORD.
 
             Exit status:
-              0    all expectations met
-              1    an expectation not met, or a permanent refusal (5yz)
-              64   invalid arguments; user name or password missing
-              65   invalid script
-              66   file or password cannot be read
-              69   no connection, connection lost, or timeout
-              74   recording or output cannot be written
-              75   temporary refusal (4yz)
-              76   no TLS, or protocol violation by the server
-              77   authentication refused, or withheld without TLS
-              129, 130, 131, 143  ended by SIGHUP, SIGINT, SIGQUIT or SIGTERM
+            \(ProgramHelp.statuses.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
             """)
 
     @Argument(help: ArgumentHelp("The script file; - for standard input.", valueName: "script"))
@@ -35,6 +25,9 @@ struct Run: ParsableCommand {
             "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
             valueName: "host"))
     var host: String?
+
+    @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
+    var port: ServerPort?
 
     @Flag(help: "Run the script against the built-in practice server.")
     var practice = false
@@ -69,10 +62,10 @@ struct Run: ParsableCommand {
         // A password command may prompt on the terminal, so it runs only if the script needs the password.
         let password = parsed.needsPassword ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host)
+        let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let place = destination.route.endpoint
-        let file = try RecordingPlace.open(profile.recording, host: destination.host)
+        let file = try RecordingPlace.open(profile.recording, name: destination.recordingName)
         let means = ScriptMeans(
             secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext,
             consent: "--insecure", cryptography: LoginHashes.all)
@@ -80,11 +73,11 @@ struct Run: ParsableCommand {
         let session = DrivenSession(
             ScriptDriver(
                 parsed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe, opening: opening, means: means),
-            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.replyTimeout)
+            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
         let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),
             recorder: Recorder(file, target: destination.target), destination: destination,
-            connectTimeout: profile.connectTimeout)
+            connectTimeout: profile.preferences.connectTimeout)
         PlainLoop(runner) { runner in
             Program.finish(Run.self) { try end(runner, destination.tls.keyLog?.failure) }
         }.run()

@@ -1,13 +1,10 @@
-import SessionModel
-
 /// The folder of the histories: `history` in the one of the recordings.
 enum HistoryPlace {
-    /// The history of a server; nil where nothing is to be written down.
-    static func file(_ wish: ConnectionProfile.Recording, host: String) throws(Failure) -> HistoryFile? {
-        guard wish != .none else { return nil }
+    /// The history of a server, by the name that its recordings have.
+    static func file(_ server: String) throws(Failure) -> HistoryFile {
         let folder = try RecordingPlace.folder() + "/history"
         try RecordingPlace.make(folder)
-        let name = RecordingPlace.safe(host)
+        let name = RecordingPlace.safe(server)
         // `.` and `..` are folders.
         return HistoryFile(at: folder + "/" + (name.hasPrefix(".") ? "_" + name : name))
     }

@@ -30,6 +30,26 @@ struct RecordingFile: ~Copyable {
         file = try Self.openLocked(path)
     }
 
+    private init(_ path: String, _ file: consuming OutputFile, most: Int) {
+        self.path = path
+        self.most = most
+        self.file = file
+    }
+
+    /// Creates the file at `path`; nil if it exists, so that no two sessions ever write to one.
+    static func create(at path: String, most: Int = Self.most) throws(Failure) -> RecordingFile? {
+        do throws(SystemError) {
+            let file = try OutputFile(at: path, O_APPEND | O_NOFOLLOW | O_CREAT | O_EXCL, mode: 0o600)
+            // Another program that appends to a recording may have opened it in between.
+            if file.isLockedByOther() { return nil }
+            return RecordingFile(path, file, most: most)
+        } catch  where error.code == EEXIST {
+            return nil
+        } catch {
+            throw failure(path, error.description)
+        }
+    }
+
     private static func openLocked(_ path: String) throws(Failure) -> OutputFile {
         let file = try open(path)
         guard !file.isLockedByOther() else { throw failure(path, "another session is being recorded there") }

@@ -8,23 +8,27 @@ import SessionModel
 
 /// The default folder for recordings: `$XDG_STATE_HOME/smtptui`, or `~/.local/state/smtptui`.
 enum RecordingPlace {
-    /// The requested file; nil if nothing is to be recorded. The name of a new file contains `host`.
-    static func open(_ wish: ConnectionProfile.Recording, host: String) throws(Failure) -> RecordingFile? {
+    /// The requested file; nil if nothing is to be recorded. The name of a new file contains `name`, such as
+    /// `mail.example.test-25`.
+    static func open(_ wish: ConnectionProfile.Recording, name: String) throws(Failure) -> RecordingFile? {
         switch wish {
         case .none: nil
-        case .newFile: try newRecording(host: host)
+        case .newFile: try newRecording(name)
         case .file(let path): try RecordingFile(at: path)
         }
     }
 
-    /// Opens a new recording in the default folder: `20261123-110000-mail.example.test.jsonl`.
-    private static func newRecording(host: String) throws(Failure) -> RecordingFile {
-        let folder = try folder()
-        let name = "\(WallClock.fileStamp())-\(safe(host))"
-        // Several sessions may start in the same second.
+    /// Creates a new recording in the default folder: `20261123-110000-mail.example.test-25.jsonl`.
+    private static func newRecording(_ name: String) throws(Failure) -> RecordingFile {
+        try newRecording("\(WallClock.fileStamp())-\(safe(name))", in: folder())
+    }
+
+    /// Creates the first of `BEGINNING.jsonl`, `BEGINNING-2.jsonl`, … that does not exist: several sessions may start in
+    /// the same second.
+    static func newRecording(_ beginning: String, in folder: String) throws(Failure) -> RecordingFile {
         for number in 1...100 {
-            let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").jsonl"
-            if access(path, F_OK) != 0 { return try RecordingFile(at: path) }
+            let path = "\(folder)/\(beginning)\(number == 1 ? "" : "-\(number)").jsonl"
+            if let file = try RecordingFile.create(at: path) { return file }
         }
         throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings started in this second.")
     }
@@ -57,8 +61,8 @@ enum RecordingPlace {
         }
     }
 
-    /// The host in a form that is safe in a file name.
-    static func safe(_ host: String) -> String {
-        String(host.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" })
+    /// The name in a form that is safe in a file name.
+    static func safe(_ name: String) -> String {
+        String(name.prefix(100).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" })
     }
 }

@@ -7,13 +7,14 @@ struct Destination {
     let route: Route
     /// The name shown to the user: `mail.example.test:2525`, `practice server`.
     let target: String
-    /// The host in the name of a recording.
-    let host: String
+    /// The server in the name of a recording: `mail.example.test-2525`, `practice`.
+    let recordingName: String
     var tls: TLSSettings
+    private var profile: ConnectionProfile
+    private let practice: PracticeHost?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
     init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
-        var practice: PracticeHost?
         switch profile.server {
         case .practice(let name):
             guard let scenario = Scenarios.named(name) else {
@@ -23,12 +24,41 @@ struct Destination {
             practice = server
             route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
             target = "practice server"
-            host = "practice"
+            recordingName = "practice"
         case .at(let endpoint):
+            practice = nil
             route = Route(to: endpoint, tls: profile.tls)
             target = endpoint.description
-            host = endpoint.host
+            recordingName = Self.recordingName(of: endpoint)
         }
         tls = try TLSSettings(profile.wishes, host: route.endpoint.host, practice)
+        self.profile = profile
+    }
+
+    static func recordingName(of server: Endpoint) -> String {
+        server.port.map { "\(server.host)-\($0)" } ?? server.host
+    }
+
+    /// Where sessions with it are recorded.
+    var recording: ConnectionProfile.Recording { profile.recording }
+
+    /// Asks other things of TLS from the next handshake on. What the user has accepted stays accepted.
+    mutating func use(_ preferences: Preferences) throws(Failure) {
+        var changed = try TLSSettings(preferences.wishes, host: route.endpoint.host, practice)
+        changed.accepted = tls.accepted
+        changed.keyLog = tls.keyLog
+        tls = changed
+        profile.preferences = preferences
+    }
+
+    /// Another server by the same way.
+    func moved(to endpoint: Endpoint, _ preferences: Preferences) throws(Failure) -> Destination {
+        var other = profile
+        other.server = .at(endpoint)
+        other.preferences = preferences
+        other.keyLog = nil
+        var destination = try Destination(other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        destination.tls.keyLog = tls.keyLog
+        return destination
     }
 }

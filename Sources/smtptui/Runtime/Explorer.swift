@@ -2,43 +2,93 @@ import NIOPosix
 import ScreenModel
 import SessionModel
 
-/// Assembles the explorer: terminal, connection, recording, loop.
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Assembles the explorer: terminal or plain lines, connection, recording, loop.
 enum Explorer {
-    /// Opens the explorer on the server of a profile.
-    static func open(_ profile: ConnectionProfile, password: PasswordSource?) throws {
+    /// Opens the explorer on the server of a profile; `isPlain` asks for lines in place of the screen.
+    static func open(_ profile: ConnectionProfile, password: PasswordSource?, isPlain: Bool) throws {
         // A password command may prompt on the terminal, so it runs before curses starts.
         let login = try givenLogin(profile.user, password)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        if isPlain || !isScreenPossible { return try openPlain(profile, login, queue, group) }
         let terminal = try openTerminal(queue)
         let destination = try Destination(profile, group: group)
-        let target = destination.target
         var recording = AppModel.Recording.off
-        let file = try openRecording(profile.recording, host: destination.host, &recording)
-        let (history, lines, problem) = openHistory(profile.recording, host: destination.host)
-        var model = AppModel(
-            Settings(
-                target: target, helloName: profile.helloName, isHelloNameGiven: profile.isHelloNameGiven,
-                timeout: profile.replyTimeout, connectTimeout: profile.connectTimeout,
-                startsWithTLS: profile.tls == .implicit, demandsStartTLS: profile.tls == .startTLS,
-                isPractice: profile.isPractice, isSafe: profile.isSafe, keepsHistory: history != nil,
-                marks: Marks.fitting(isUTF8: terminal.isUTF8), cryptography: LoginHashes.all, today: WallClock.day),
-            recording: recording, size: terminal.size, login: login)
+        let file = try openRecording(destination, &recording)
+        let (history, lines, problem) = openHistory(destination)
+        var model = model(
+            of: profile, destination, recording, login, size: terminal.size,
+            Marks.fitting(isUTF8: terminal.isUTF8), keepsHistory: history != nil)
         model.remember(lines)
         if let problem { _ = update(&model, .notSaved(problem), at: 0) }
         let runner = SessionRunner(
-            ScreenFace(model, terminal: terminal, history: history), recorder: Recorder(file, target: target),
-            destination: destination, connectTimeout: profile.connectTimeout)
+            ScreenFace(model, terminal: terminal, history: history),
+            recorder: Recorder(file, target: destination.target), destination: destination,
+            connectTimeout: profile.preferences.connectTimeout)
         var loop = SessionLoop(runner, queue: queue, group: group)
         loop.run()
-        let keyFailure = destination.tls.keyLog?.failure
-        let hasFailed = loop.hasRecordingFailed || keyFailure != nil
+        let later = loop.laterRecordings
+        let hasFailed = loop.hasRecordingFailed
         // The terminal is restored before anything is printed.
         _ = consume loop
-        if case .on(let path) = recording { Console.say("Session recorded in \(Printable.text(path))") }
+        let signal = CursesTerminal.pendingSignal.map { ExitStatus(signal: $0) }
+        try end(recording, later, hasFailed, destination.tls.keyLog?.failure, status: signal ?? .done)
+    }
+
+    /// A terminal that can position its cursor, at both ends. Others, pipes among them, get lines.
+    private static var isScreenPossible: Bool {
+        isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && Environment["TERM"] != "dumb"
+    }
+
+    private static func openPlain(
+        _ profile: ConnectionProfile, _ login: GivenLogin?, _ queue: EventQueue<TransportEvent>,
+        _ group: MultiThreadedEventLoopGroup
+    ) throws {
+        let destination = try Destination(profile, group: group)
+        var recording = AppModel.Recording.off
+        let file = try openRecording(destination, &recording)
+        let model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
+        let runner = SessionRunner(
+            LineFace(model, isTyped: isatty(STDIN_FILENO) == 1), recorder: Recorder(file, target: destination.target),
+            destination: destination, connectTimeout: profile.preferences.connectTimeout)
+        var loop = SessionLoop(runner, queue: queue, group: group)
+        loop.run()
+        loop.showLast()
+        TerminalEcho.show()
+        try end(
+            recording, loop.laterRecordings, loop.hasRecordingFailed, destination.tls.keyLog?.failure,
+            status: loop.ask { $0.status }, mark: "# ")
+    }
+
+    private static func model(
+        of profile: ConnectionProfile, _ destination: Destination, _ recording: AppModel.Recording,
+        _ login: GivenLogin?, size: Size, _ marks: Marks, keepsHistory: Bool = false
+    ) -> AppModel {
+        AppModel(
+            Settings(
+                profile, target: destination.target, marks: marks, cryptography: LoginHashes.all,
+                today: WallClock.day, keepsHistory: keepsHistory),
+            recording: recording, size: size, login: login)
+    }
+
+    /// Says where the session is recorded, and what failed; `mark` comes in front of what is no failure.
+    private static func end(
+        _ recording: AppModel.Recording, _ later: [String], _ hasFailed: Bool, _ keyFailure: String?,
+        status: ExitStatus, mark: String = ""
+    ) throws {
+        let first: [String] = if case .on(let path) = recording { [path] } else { [] }
+        for path in first + later.filter({ !first.contains($0) }) {
+            Console.say("\(mark)Session recorded in \(Printable.text(path))")
+        }
         if let keyFailure { Console.complain(keyFailure) }
-        if let signal = CursesTerminal.pendingSignal { throw ExitStatus(signal: signal) }
-        if hasFailed { throw ExitStatus.unwritableRecording }
+        if status != .done { throw status }
+        if hasFailed || keyFailure != nil { throw ExitStatus.unwritableRecording }
     }
 
     private static func givenLogin(_ user: String?, _ source: PasswordSource?) throws(Failure) -> GivenLogin? {
@@ -65,14 +115,16 @@ enum Explorer {
     /// A failure to open a file named by the user ends the program; in the default folder, the session continues and
     /// shows the failure.
     private static func openRecording(
-        _ wish: ConnectionProfile.Recording, host: String, _ state: inout AppModel.Recording
+        _ destination: Destination, _ state: inout AppModel.Recording
     ) throws(Failure) -> RecordingFile? {
         do throws(Failure) {
-            guard let file = try RecordingPlace.open(wish, host: host) else { return nil }
+            guard let file = try RecordingPlace.open(destination.recording, name: destination.recordingName) else {
+                return nil
+            }
             state = .on(path: file.path)
             return file
         } catch {
-            guard wish == .newFile else { throw error }
+            guard destination.recording == .newFile else { throw error }
             state = .failed(reason: error.sentence)
             return nil
         }
@@ -80,10 +132,11 @@ enum Explorer {
 
     /// The history of a server and its lines. Without one the session goes on; the reason is shown.
     private static func openHistory(
-        _ wish: ConnectionProfile.Recording, host: String
+        _ destination: Destination
     ) -> (file: HistoryFile?, lines: [String], problem: String?) {
         do throws(Failure) {
-            guard let file = try HistoryPlace.file(wish, host: host) else { return (nil, [], nil) }
+            guard destination.recording != .none else { return (nil, [], nil) }
+            let file = try HistoryPlace.file(destination.recordingName)
             return (file, try file.read(), nil)
         } catch {
             return (nil, [], error.sentence)

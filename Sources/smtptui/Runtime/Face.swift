@@ -12,6 +12,8 @@ protocol Face: ~Copyable {
     var descriptor: Int32? { get }
 
     static func event(_ event: ConnectionEvent) -> Event
+    /// Nil where no one can wish for a change.
+    static func event(_ event: DestinationEvent) -> Event?
 
     /// The input of the user. `time` is in seconds since the start.
     mutating func input(at time: Double) -> [Event]
@@ -27,4 +29,8 @@ protocol Face: ~Copyable {
     mutating func recordingFailed(_ reason: String, at time: Double)
     /// Shows what is new, if it is due.
     mutating func show(at time: Double)
+}
+
+extension Face where Self: ~Copyable {
+    static func event(_ event: DestinationEvent) -> Event? { nil }
 }

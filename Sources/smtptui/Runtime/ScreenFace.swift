@@ -37,17 +37,9 @@ struct ScreenFace: Face, ~Copyable {
         [model.wakeTime, terminal.wakeTime, needsDrawing ? credit.next : nil].compactMap(\.self).min()
     }
 
-    static func event(_ event: ConnectionEvent) -> AppEvent {
-        switch event {
-        case .connected(let address): .connected(address: address)
-        case .failed(let failure): .connectionFailed(failure)
-        case .received(let bytes): .received(bytes)
-        case .ended(let reason): .ended(reason)
-        case .secured(let report): .secured(report)
-        case .handshakeFailed(let failure): .handshakeFailed(failure)
-        case .written: .written
-        }
-    }
+    static func event(_ event: ConnectionEvent) -> AppEvent { AppEvent(event) }
+
+    static func event(_ event: DestinationEvent) -> AppEvent? { AppEvent(event) }
 
     mutating func input(at time: Double) -> [AppEvent] {
         let events = terminal.read(at: time).map { input -> AppEvent in
@@ -90,12 +82,12 @@ struct ScreenFace: Face, ~Copyable {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
         case .load: return load()
-        case .saveCertificates(let ders, let path):
-            return saved { () throws(Failure) in try CertificateFile.save(ders, to: path) }
+        case .saveCertificates(let ders, let path): return AppEvent(saving: ders, to: path)
         case .saveTranscript(let text, let path):
-            return saved { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+            return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
         case .copy(let text): Clipboard.put(text)
         case .keepLine(let line): return keep(line)
+        case .openHistory(let server): return openHistory(server)
         case .listFolder(let folder): return .listed(FolderNames.list(folder))
         case .suspend:
             terminal.suspend()
@@ -105,9 +97,11 @@ struct ScreenFace: Face, ~Copyable {
         case .redraw: terminal.redraw()
         case .openMessage(let path): return openMessage(path)
         case .readMessage(let most): return readMessage(most)
-        case .stampMessage(let path): return stamp(path)
+        case .stampMessage(let path): return AppEvent(stampingWith: path)
         case .edit(let text): return edit(text)
-        case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .quit: break
+        case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .useTLS, .limitConnecting, .visit,
+            .quit:
+            break
         }
         return nil
     }
@@ -139,17 +133,6 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private func stamp(_ path: String?) -> AppEvent {
-        do throws(Failure) {
-            let attachment = try path.map { path throws(Failure) in try MessageFile.attachment(path) }
-            return .messageStamped(
-                MessageStamp(date: WallClock.mailDate(), unique: "\(WallClock.fileStamp()).\(Nonce.draw().prefix(12))"),
-                attachment)
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
     /// The editor has the terminal until it ends.
     private mutating func edit(_ text: [UInt8]) -> AppEvent {
         do throws(Failure) {
@@ -171,9 +154,13 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private func saved(_ save: () throws(Failure) -> String) -> AppEvent {
+    /// Another server has a history of its own.
+    private mutating func openHistory(_ server: Endpoint) -> AppEvent? {
+        guard history != nil else { return nil }
         do throws(Failure) {
-            return .saved(try save())
+            let file = try HistoryPlace.file(Destination.recordingName(of: server))
+            history = file
+            return .remembered(try file.read())
         } catch {
             return .notSaved(error.sentence)
         }

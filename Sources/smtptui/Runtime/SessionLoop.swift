@@ -32,6 +32,15 @@ struct SessionLoop<Shown: Face & ~Copyable>: ~Copyable {
     /// Whether writing the recording failed.
     var hasRecordingFailed: Bool { runner.hasRecordingFailed }
 
+    /// The recordings that were begun after the first one.
+    var laterRecordings: [String] { runner.laterRecordings }
+
+    /// Shows what the end has brought; for a face that is read on after it.
+    mutating func showLast() { runner.face.show(at: runner.clock.now) }
+
+    /// Asks the face something at the end.
+    func ask<Answer>(_ question: (borrowing Shown) -> Answer) -> Answer { question(runner.face) }
+
     /// Runs until an effect ends it.
     mutating func run() {
         runner.start()

@@ -11,8 +11,12 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
     let clock = SessionClock()
     private(set) var isOver = false
     private var recorder: Recorder
+    /// Whether an earlier recording failed.
+    private var hasFailedBefore = false
+    /// The recordings that were begun after the first one.
+    private(set) var laterRecordings: [String] = []
     private var destination: Destination?
-    private let connectTimeout: Double
+    private var connectTimeout: Double
     private var order = EventOrder()
 
     /// `destination` is nil for a recording. `connectTimeout` is in seconds.
@@ -29,7 +33,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
     var wakeTime: Double? { face.wakeTime }
 
     /// Whether writing the recording failed.
-    var hasRecordingFailed: Bool { recorder.hasFailed }
+    var hasRecordingFailed: Bool { hasFailedBefore || recorder.hasFailed }
 
     mutating func start() {
         if destination != nil { perform([.connect]) }
@@ -61,11 +65,54 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
                 }
             case .close: transport?.close()
             case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
+            case .limitConnecting(let seconds): connectTimeout = seconds
+            case .useTLS(let preferences): tell(useTLS(preferences))
+            case .visit(let endpoint, let preferences): tell(visit(endpoint, preferences))
             case .quit: isOver = true
-            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .listFolder, .suspend,
+            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .openHistory, .listFolder, .suspend,
                 .redraw, .openMessage, .readMessage, .stampMessage, .edit:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }
+        }
+    }
+
+    private mutating func tell(_ event: DestinationEvent) {
+        if let event = Shown.event(event) { take(event, at: clock.now) }
+    }
+
+    private mutating func useTLS(_ preferences: Preferences) -> DestinationEvent {
+        do throws(Failure) {
+            try destination?.use(preferences)
+            return .tlsChanged(preferences)
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    /// What is recorded of the server before is complete: it was left with the note that its connection is closed.
+    private mutating func visit(_ endpoint: Endpoint, _ preferences: Preferences) -> DestinationEvent {
+        do throws(Failure) {
+            guard let other = try destination?.moved(to: endpoint, preferences) else { return .refused("") }
+            destination = other
+            hasFailedBefore = hasRecordingFailed
+            recorder = Recorder(nil, target: "")
+            return .visiting(target: other.target, record(other))
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    private mutating func record(_ destination: Destination) -> AppModel.Recording {
+        do throws(Failure) {
+            guard let file = try RecordingPlace.open(destination.recording, name: destination.recordingName) else {
+                return .off
+            }
+            let path = file.path
+            if !laterRecordings.contains(path) { laterRecordings.append(path) }
+            recorder = Recorder(file, target: destination.target)
+            return .on(path: path)
+        } catch {
+            return .failed(reason: error.sentence)
         }
     }
 }

@@ -22,7 +22,7 @@ enum Console {
     @discardableResult
     static func say(_ text: String) -> Bool { say(bytes: Array("\(text)\n".utf8)) }
 
-    /// Writes whole lines to standard output, all at once; false when that has failed, now or before.
+    /// Writes lines to standard output, all at once; false when that has failed, now or before.
     @discardableResult
     static func say(bytes: [UInt8]) -> Bool {
         guard failure == nil else { return false }

@@ -8,8 +8,10 @@ extension TLSSettings {
         self.init(name: wishes.name ?? host, isInsecure: wishes.isInsecure)
         minimum = wishes.minimum
         maximum = wishes.maximum
-        if let file = wishes.roots { roots = .only(try CertificateCheck.certificates(inFile: file)) }
-        if let files = wishes.identity { identity = try TLSIdentity(certificate: files.certificate, key: files.key) }
+        if let file = wishes.roots { roots = .only(try CertificateCheck.certificates(inFile: HomePath.whole(file))) }
+        if let files = wishes.identity {
+            identity = try TLSIdentity(certificate: HomePath.whole(files.certificate), key: HomePath.whole(files.key))
+        }
         if let file = wishes.keyLog { keyLog = try KeyLogFile(at: file) }
         if let practice, wishes.roots == nil { roots = .only([practice.certificate]) }
     }

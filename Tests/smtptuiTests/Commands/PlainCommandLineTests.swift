@@ -15,7 +15,9 @@ struct PlainCommandLineTests {
     @Test(
         "are read as ArgumentParser reads them",
         arguments: [
-            "", "mx.example.test", "connect", "connect mx.example.test:2525 --tls", "--starttls mx.example.test",
+            "", "mx.example.test", "connect", "connect mx.example.test:2525 --tls", "mx.example.test 25",
+            "--plain mx.example.test 2525",
+            "run - mx.example.test 25 --plain", "--starttls mx.example.test",
             "practice", "practice --list", "practice --scenario greylisting --helo a.example",
             "run - --practice", "run script.txt mx.example.test --no-record --insecure --timeout 2.5",
             "run a b --safe --pipeline", "--safe mx.example.test", "run --format jsonl --keep-going --allow-cleartext - 127.0.0.1:2525",

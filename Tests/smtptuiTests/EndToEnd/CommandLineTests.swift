@@ -47,7 +47,17 @@ struct CommandLineTests {
             ),
             (["mx.example.test", "--scenario", "standard"], 64, "--scenario works only with the practice server"),
             (["--submission", "--scenario", "greylisting"], 64, "--submission and --scenario greylisting cannot be"),
-            ([], 64, "needs a terminal"),
+            (["learn"], 64, "smtptui learn does not exist yet. Commands: connect, practice, run"),
+            (["diff", "a.jsonl", "b.jsonl"], 64, "smtptui diff does not exist yet"),
+            (["--tls", "serve"], 64, "smtptui serve does not exist yet"),
+            (["watch", "--list"], 64, "smtptui watch does not exist yet"),
+            (["mx.example.test:25", "25"], 64, "the port 25 follows a host that has a port already"),
+            (["mx.example.test", "65536"], 64, "invalid for '<port>'"),
+            (["--bind", "127.0.0.1", "mx.example.test"], 64, "--bind"),
+            (["-connect", "mx.example.test:25"], 64, "write the server as an argument, HOST:PORT"),
+            (["--cacert", "ca.pem", "mx.example.test"], 64, "use --ca FILE"),
+            (["--frobnicate", "a", "b"], 64, "Unknown option --frobnicate."),
+            (["--insecur", "a"], 64, "Did you mean --insecure?"),
         ] as [([String], Int, String)])
     func mistakes(_ arguments: [String], _ status: Int, _ words: String) throws {
         let home = try TemporaryFolder()

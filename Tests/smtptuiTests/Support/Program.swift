@@ -50,6 +50,7 @@ enum BuiltProgram {
         var variables = ProcessInfo.processInfo.environment
         if let home { variables["HOME"] = home.path }
         variables["XDG_STATE_HOME"] = nil
+        variables["XDG_CONFIG_HOME"] = nil
         variables.merge(environment) { $1 }
         var child: pid_t = 0
         let failure = withCStrings([program] + arguments) { arguments in

@@ -1,0 +1,82 @@
+import SMTPSyntax
+import SessionModel
+
+// `:connect`: another server in the same window.
+extension AppModel {
+    mutating func connect(to argument: String) -> [Effect] {
+        let port = settings.startsWithTLS ? 465 : 25
+        guard source == .live, let endpoint = Endpoint(argument, defaultPort: port) else {
+            notice =
+                argument.isEmpty
+                ? "The server is missing: :connect mail.example.test:25"
+                : "Invalid server: expected HOST or HOST:PORT, as in :connect mail.example.test:25"
+            return []
+        }
+        guard endpoint.host.utf8.allSatisfy({ $0 < 0x80 }) else {
+            notice = "Invalid server: \(Setting.asciiOnly)."
+            return []
+        }
+        wantedServer = endpoint
+        guard connection.link == .open else { return visit() }
+        shown.open(.connectQuestion)
+        return []
+    }
+
+    /// What the question says: nothing is closed before it is answered.
+    var connectQuestion: String {
+        let rest = session.isInMessage ? ", and the message is not sent" : ""
+        return "Close the connection to \(settings.target) and connect to \(wantedServer?.description ?? "")? "
+            + "It is closed without QUIT\(rest)."
+    }
+
+    mutating func answerConnectQuestion(_ key: Key) -> [Effect] {
+        guard key == .character("y") || key == .character("Y") else {
+            wantedServer = nil
+            notice = "The connection stays."
+            return []
+        }
+        return (connection.link == .open ? closeConnection() : []) + visit()
+    }
+
+    /// The name for the certificate was that of the server before.
+    private mutating func visit() -> [Effect] {
+        guard let endpoint = wantedServer, connection.link != .connecting else {
+            notice = "A connection is being opened; :connect can be used when it is open or has failed."
+            return []
+        }
+        wantedServer = nil
+        var preferences = settings.preferences
+        preferences.serverName = nil
+        return [.visit(endpoint, preferences)]
+    }
+
+    /// A session from its beginning: nothing of the one before goes to another server, a password least of all.
+    mutating func visiting(_ target: String, _ recording: Recording) -> [Effect] {
+        var preferences = settings.preferences
+        preferences.serverName = nil
+        let server = Endpoint(target)
+        settings.target = target
+        settings.isPractice = false
+        adopt(preferences)
+        self.recording = recording
+        dialogue = Dialogue()
+        connection = Connection()
+        connection.connectingSince = now
+        shown = Shown()
+        driver = nil
+        prompt = nil
+        usedLogin = nil
+        given = nil
+        typing.dropPasted()
+        typing.forget()
+        typing.isLost = false
+        typing.history = History()
+        typing.addresses = AddressBook()
+        group = nil
+        style = SendingStyle()
+        outgoing = nil
+        messageLint = nil
+        keepalive = nil
+        return (server.map { [.openHistory($0)] } ?? []) + [.connect]
+    }
+}

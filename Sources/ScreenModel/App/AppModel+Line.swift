@@ -1,0 +1,80 @@
+import SMTPStandard
+import SMTPSyntax
+import SessionModel
+
+// Whole lines, from a source that has no keys: what `--plain` reads.
+extension AppModel {
+    /// Whether the next line can be handled: the reply to the one before is complete, and nothing else is at work.
+    ///
+    /// Lines wait for each other, so that a line that depends on a reply is not sent ahead of it. After the time limit
+    /// they wait no more.
+    package var isReadyForLine: Bool {
+        guard connection.link != .connecting else { return false }
+        guard connection.link == .open, !connection.isTimeoutNoted else { return true }
+        if shown.page?.answer != nil || prompt != nil { return true }
+        return driver == nil && !isSecuring && session.phase != .connecting && session.outstanding.isEmpty
+            && !session.isInsideReply
+    }
+
+    /// Whether what was waited for has not come in time.
+    package var hasWaitedTooLong: Bool { connection.link == .open && connection.isTimeoutNoted }
+
+    /// Commands whose result is a place on the screen.
+    private static let ofScreen: Set<String> = ["find"]
+
+    /// Enter, with a line that was read elsewhere; its octets are sent as they are.
+    ///
+    /// A pipe was written ahead of the challenges, so its answers are in base64, and it goes on when AUTH is refused.
+    mutating func enter(line octets: [UInt8], isTyped: Bool) -> [Effect] {
+        notice = nil
+        let line = String(decoding: octets, as: UTF8.self)
+        if let answer = shown.page?.answer {
+            shown.page = nil
+            return answer(&self, line.first.map { .character(String($0)) } ?? .enter)
+        }
+        shown.page = nil
+        guard octets.count <= LineEditor.longestLine else {
+            notice = "Not sent: the line has \(octets.count) bytes, and a line can have \(LineEditor.longestLine)."
+            return []
+        }
+        if enter.isCommand, line.hasPrefix(":"), let name = Actions.read(line)?.action.name,
+            Self.ofScreen.contains(name)
+        {
+            notice = ":\(name) needs the screen; start smtptui without --plain for it."
+            return []
+        }
+        guard isTyped || !isRestOfLogin(line) else {
+            notice = "Not sent: AUTH was refused, and this line is not a command. It may be a password."
+            return []
+        }
+        typing.isLost = false
+        if !isTyped && session.isInAuth { typing.chosenForm = .raw }
+        guard octets.elementsEqual(line.utf8) else { return enter(notText: octets, line) }
+        typing.set(line)
+        return submit()
+    }
+
+    /// What is not UTF-8 cannot be typed; where a line goes to the server as it is, it goes.
+    private mutating func enter(notText octets: [UInt8], _ line: String) -> [Effect] {
+        switch enter {
+        case .command, .chunk, .message: return sendExactly(line, octets)
+        default:
+            notice = "Not sent: the line is not UTF-8 text."
+            return []
+        }
+    }
+
+    /// Whether a line may be what was meant as the answer to a challenge that never came: it is not sent as a command.
+    private func isRestOfLogin(_ line: String) -> Bool {
+        guard enter == .command, let reply = dialogue.newestReply.flatMap({ dialogue.reply(endingAt: $0) }),
+            reply.context.factKey == .auth, !reply.reply.code.severity.isSuccess, !line.hasPrefix(":")
+        else { return false }
+        return !CommandFacts.all.contains { $0.verb == Command(line).verb }
+    }
+
+    /// What was told, once.
+    package mutating func takeNotice() -> String? {
+        defer { notice = nil }
+        return notice
+    }
+}

@@ -1,0 +1,158 @@
+import Explainer
+import SMTPStandard
+import SMTPSyntax
+import SessionModel
+
+/// The explorer as lines of text: what is new since the last time, for screen readers, pipes and simple terminals.
+///
+/// The dialogue has the text form of transcripts, and what the program says of it begins with `#`. So the output is
+/// itself a transcript, which `show` prints, `explain` explains and `run` plays again.
+///
+///     C: RCPT TO:<nobody@example.test>
+///     S: 550 5.1.1 no such user
+///     # The server knows no mailbox of this address.
+///     # Try: Check the spelling of the address.
+///     # Next: RCPT TO:<address>, RSET, QUIT
+package struct PlainView: Sendable {
+    /// How many entries of the transcript are printed.
+    private var printed = 0
+    /// The question that is printed and waits for its answer.
+    private var asked: Page?
+    private var wasRecorded = true
+    /// What was said last of what comes next.
+    private var next = ""
+
+    /// No more replies than that are explained at once: after a flood only the newest are of interest.
+    private static let mostExplained = 20
+    /// Lines are as long as they are; the terminal wraps them.
+    private static let width = 4_000
+
+    package init() {}
+
+    /// What is new. `echo` is the line that the terminal has shown while it was typed: it is not repeated.
+    package mutating func lines(_ model: inout AppModel, echo: [UInt8]? = nil) -> [String] {
+        let hasNews = printed < model.dialogue.transcript.count
+        var lines = dialogue(model, echo) + recording(model)
+        if let notice = model.takeNotice() { lines.append(Self.remark(notice)) }
+        lines += page(&model) + pane(&model)
+        if hasNews && model.isReadyForLine { lines += step(model) }
+        return lines
+    }
+
+    /// What is in front of the line that is to be typed: `> `, `message> `.
+    package static func prompt(_ model: AppModel) -> String {
+        let label = model.enter.label.filter { $0 != " " && $0 != ">" }
+        return "\(label)> "
+    }
+
+    private mutating func dialogue(_ model: AppModel, _ echo: [UInt8]?) -> [String] {
+        let count = model.dialogue.transcript.count
+        var lines: [String] = []
+        let ends = replies(model.dialogue, before: count)
+        for (index, end) in ends.enumerated() {
+            lines += text(printed...end, model.dialogue, echo)
+            printed = end + 1
+            if index >= ends.count - Self.mostExplained { lines += Self.explanation(of: end, model) }
+        }
+        if printed < count { lines += text(printed...(count - 1), model.dialogue, echo) }
+        printed = count
+        return lines
+    }
+
+    /// The ends of the replies that are not printed yet.
+    private func replies(_ dialogue: Dialogue, before count: Int) -> [Int] {
+        var ends: [Int] = []
+        while let end = dialogue.reply(after: ends.last ?? printed - 1), end < count { ends.append(end) }
+        return ends
+    }
+
+    private func text(_ entries: ClosedRange<Int>, _ dialogue: Dialogue, _ echo: [UInt8]?) -> [String] {
+        entries.flatMap { index -> [String] in
+            guard let entry = dialogue.transcript[index], let text = TextForm.line(entry) else { return [] }
+            guard case .client(let sent) = entry.body else { return [text] }
+            let doubt = (sent.verdict.why ?? sent.verdict.remark).map { Self.remark("Warning: \($0)") }
+            let isWarned = sent.verdict.why != nil || sent.verdict.isCostly
+            let isEchoed = sent.line == echo && sent.ending == .crlf
+            return (isEchoed ? [] : [text]) + (isWarned ? [doubt].compactMap(\.self) : [])
+        }
+    }
+
+    /// A line of the program's own, with nothing in it that has an effect on a terminal.
+    private static func remark(_ text: String) -> String { "# \(VisibleText(text).string)" }
+
+    private static func explanation(of end: Int, _ model: AppModel) -> [String] {
+        guard let explanation = model.dialogue.explanation(ofReplyEndingAt: end) else { return [] }
+        var lines = [explanation.meaning] + explanation.remarks.map { "Warning: \($0)" }
+        if !explanation.likely.isEmpty { lines.append("\(explanation.likelyLabel): \(explanation.likely)") }
+        let advice = ReplyPane.advice(explanation, model) ?? explanation.advice.sentence
+        if !advice.isEmpty { lines.append("Try: \(advice)") }
+        if let result = model.dialogue.recipientResult(ofReplyEndingAt: end) {
+            lines.insert("Result \(result.number) of \(result.count), for \(result.address)", at: 0)
+        }
+        let challenge = model.dialogue.challenge(inReplyEndingAt: end).map {
+            AnswerLine.explanation($0, isOpen: model.session.isInAuth, width: width).map(\.text)
+        }
+        return (lines + (challenge ?? [])).filter { !$0.isEmpty }.map(remark)
+    }
+
+    private mutating func recording(_ model: AppModel) -> [String] {
+        guard case .failed(let reason) = model.recording else { return [] }
+        defer { wasRecorded = false }
+        return wasRecorded ? [Self.remark("Not recorded: \(reason)")] : []
+    }
+
+    /// What is a page on the screen; it is over with its last line, unless it asks something.
+    private mutating func page(_ model: inout AppModel) -> [String] {
+        guard let page = model.shown.page else {
+            asked = nil
+            return []
+        }
+        guard page.answer == nil else {
+            defer { asked = page }
+            guard asked != page else { return [] }
+            return page.lines(model, Self.width).map { Self.remark($0.text) }
+                + [Self.remark("Type y to go on; any other line cancels.")]
+        }
+        model.shown.page = nil
+        if page == .reference { return Self.found(model.shown.reference) }
+        return page.lines(model, 100).map { Self.remark($0.text) }
+    }
+
+    private static func found(_ reference: ReferencePage?) -> [String] {
+        guard let reference, !reference.list.filter.text.isEmpty else {
+            return [remark("Write what to look up: :reference 550, :reference commands rcpt")]
+        }
+        let texts = ReferenceQuery(reference.list.filter.text).bestResults.flatMap(\.entries).prefix(mostExplained)
+            .flatMap { ReferenceForm.text($0).split(separator: "\n").map(String.init) }
+        return texts.isEmpty ? [remark("Nothing found for \(reference.list.filter.text).")] : texts.map(remark)
+    }
+
+    /// What a key shows beside the conversation on the screen.
+    private func pane(_ model: inout AppModel) -> [String] {
+        guard model.shown.pane != .reply else { return [] }
+        let request = SideRequest(width: 100, form: .whole, first: model.firstStep)
+        let lines = model.shown.pane.parts(model, request).lines
+        model.shown.pane = .reply
+        return lines.map { Self.remark($0.text) }
+    }
+
+    /// What can be sent next, in a line, where that has changed.
+    private mutating func step(_ model: AppModel) -> [String] {
+        let before = next
+        next = Self.next(model)
+        return next == before || next.isEmpty ? [] : [Self.remark(next)]
+    }
+
+    private static func next(_ model: AppModel) -> String {
+        switch model.connection.link {
+        case .open where model.session.phase != .closed: break
+        case .connecting: return ""
+        case .open, .closed, .failed: return "Next: :reconnect opens a new connection, :quit leaves."
+        }
+        let commands = model.dialogue.judge.nextCommands
+        let steps = commands.filter { $0.standing == .step }.map(\.template)
+        let others = commands.filter { $0.standing == .harmless || $0.standing == .drops }.map(\.verb.name)
+        let rest = others.isEmpty ? "" : "; also \(others.joined(separator: " "))"
+        return steps.isEmpty ? "" : "Next: \(steps.joined(separator: ", "))\(rest)"
+    }
+}

@@ -1,0 +1,92 @@
+extension Setting {
+    /// All settings, in the order in which they are listed.
+    package static let all: [Setting] = [
+        name("helo", \.helloName, "the name to send in EHLO", .now),
+        Setting(
+            "timeout", "SECONDS", \.timeout, "the time limit for connecting and for each complete reply", .now,
+            write: seconds, read: seconds),
+        flag("insecure", \.isInsecure, "continue if the server's certificate cannot be verified"),
+        file("ca", \.roots, "trust only the CA certificates in this PEM file"),
+        file("cert", \.certificate, "the client certificate (PEM), together with key"),
+        file("key", \.privateKey, "the private key of the client certificate (PEM)"),
+        Setting(
+            "sni", "NAME", \.serverName, "the server name for SNI and certificate verification", .handshake,
+            write: { $0 }, read: asciiName),
+        version("tls-min", \.minimumTLS, "the minimum TLS version"),
+        version("tls-max", \.maximumTLS, "the maximum TLS version"),
+        flag("mask", \.masks, "show bullets in place of a password while it is typed", .now),
+        flag("vi", \.usesVi, "edit the line with the keys of vi; Esc leaves the insert mode", .now),
+        flag("record", \.records, "record each session in a new file", .start),
+        flag("color", \.hasColours, "use colors, if the terminal has them", .start),
+    ]
+
+    /// How international names are written, in the DNS and in certificates (RFC 5890 §2.3.2.1).
+    package static let asciiOnly = "write an international name in its ASCII form, such as xn--bcher-kva.example"
+
+    private static func flag(
+        _ name: String, _ place: Place<Bool>, _ help: String,
+        _ effect: Effect = .handshake
+    ) -> Setting {
+        Setting(name, "on | off", place, help, effect, write: { $0 ? "on" : "off" }, read: flag)
+    }
+
+    private static func file(
+        _ name: String, _ place: Place<String>, _ help: String
+    ) -> Setting {
+        Setting(name, "FILE", place, help, .handshake, isFile: true, write: { $0 }) { text throws(Invalid) in
+            guard !text.isEmpty, !text.utf8.contains(0) else { throw Invalid(advice: "expected the name of a file") }
+            return text
+        }
+    }
+
+    private static func name(
+        _ name: String, _ place: Place<String>, _ help: String, _ effect: Effect
+    ) -> Setting {
+        Setting(name, "NAME", place, help, effect, write: { $0 }, read: self.name)
+    }
+
+    private static func version(
+        _ name: String, _ place: Place<TLSBound>, _ help: String
+    ) -> Setting {
+        Setting(name, "VERSION", place, help, .handshake, write: \.rawValue) { text throws(Invalid) in
+            guard let bound = TLSBound(rawValue: text) else {
+                throw Invalid(advice: "expected one of \(TLSBound.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            return bound
+        }
+    }
+
+    /// As YAML writes a truth value, too.
+    private static func flag(_ text: String) throws(Invalid) -> Bool {
+        switch text.lowercased() {
+        case "on", "yes", "true": true
+        case "off", "no", "false": false
+        default: throw Invalid(advice: "expected on or off")
+        }
+    }
+
+    /// A longer or other name cannot be in a command or in a handshake.
+    private static func name(_ text: String) throws(Invalid) -> String {
+        let isWhole = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+        guard (1...255).contains(text.utf8.count), isWhole else {
+            throw Invalid(advice: "expected a name of 1 to 255 bytes without spaces or control characters")
+        }
+        return text
+    }
+
+    private static func asciiName(_ text: String) throws(Invalid) -> String {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw Invalid(advice: asciiOnly) }
+        return try name(text)
+    }
+
+    private static func seconds(_ text: String) throws(Invalid) -> Double {
+        guard let seconds = Double(text), seconds > 0, seconds <= 86_400 else {
+            throw Invalid(advice: "expected seconds, more than 0 and at most 86400")
+        }
+        return seconds
+    }
+
+    private static func seconds(_ seconds: Double) -> String {
+        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    }
+}

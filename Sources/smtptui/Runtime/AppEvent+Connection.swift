@@ -1,0 +1,27 @@
+import ScreenModel
+import SessionModel
+
+// What happens on a connection, as the explorer sees it.
+extension AppEvent {
+    init(_ event: ConnectionEvent) {
+        self =
+            switch event {
+            case .connected(let address): .connected(address: address)
+            case .failed(let failure): .connectionFailed(failure)
+            case .received(let bytes): .received(bytes)
+            case .ended(let reason): .ended(reason)
+            case .secured(let report): .secured(report)
+            case .handshakeFailed(let failure): .handshakeFailed(failure)
+            case .written: .written
+            }
+    }
+
+    init(_ event: DestinationEvent) {
+        self =
+            switch event {
+            case .tlsChanged(let preferences): .tlsChanged(preferences)
+            case .visiting(let target, let recording): .visiting(target: target, recording)
+            case .refused(let reason): .notSaved(reason)
+            }
+    }
+}

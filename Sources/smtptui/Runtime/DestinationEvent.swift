@@ -1,0 +1,12 @@
+import ScreenModel
+import SessionModel
+
+/// What became of a wish for another server, or for other settings of TLS.
+enum DestinationEvent {
+    /// The files are read, and TLS follows these settings from the next handshake on.
+    case tlsChanged(Preferences)
+    /// The next connection goes to another server, recorded by itself.
+    case visiting(target: String, AppModel.Recording)
+    /// Nothing has changed; the reason in a sentence.
+    case refused(String)
+}

@@ -1,0 +1,197 @@
+import SMTPSyntax
+import SessionModel
+import Testing
+
+@testable import ScreenModel
+
+@Suite("The explorer as lines")
+struct PlainViewTests {
+    /// The explorer with lines in and lines out.
+    private struct Lines {
+        var model: AppModel
+        private var view = PlainView()
+        private(set) var effects: [Effect] = []
+        private let isTyped: Bool
+        private var time = 0.0
+
+        init(isTyped: Bool = false) {
+            model = AppModel(
+                target: "mail.example.test:25", helloName: "client.example.org", recording: .off,
+                size: Size(width: 80, height: 24), marks: .ascii)
+            self.isTyped = isTyped
+        }
+
+        @discardableResult
+        mutating func happen(_ event: AppEvent, echo: [UInt8]? = nil) -> [String] {
+            time += 0.01
+            effects = update(&model, event, at: time)
+            return view.lines(&model, echo: echo)
+        }
+
+        @discardableResult
+        mutating func type(_ line: String) -> [String] {
+            happen(.line(Array(line.utf8), isTyped: isTyped), echo: isTyped ? Array(line.utf8) : nil)
+        }
+
+        @discardableResult
+        mutating func server(_ lines: String...) -> [String] {
+            happen(.received(lines.flatMap { Array("\($0)\r\n".utf8) }))
+        }
+
+        mutating func greet(_ keywords: String...) {
+            happen(.connected(address: "192.0.2.25:25"))
+            server("220 mail.example.test ESMTP")
+            type("EHLO client.example.org")
+            let offers = ["250-mail.example.test"] + keywords.map { "250-\($0)" } + ["250 SIZE 1000"]
+            happen(.received(offers.flatMap { Array("\($0)\r\n".utf8) }))
+        }
+
+        var written: String {
+            effects.map { effect in
+                if case .write(let bytes) = effect { String(decoding: bytes, as: UTF8.self) } else { "" }
+            }.joined()
+        }
+    }
+
+    @Test("a dialogue, with the explanation and what comes next after each reply")
+    func dialogue() {
+        var lines = Lines()
+        #expect(!lines.model.isReadyForLine)
+        #expect(
+            lines.happen(.connected(address: "192.0.2.25:25")).first?.hasPrefix("-- connected to 192.0.2.25:25") == true
+        )
+        #expect(!lines.model.isReadyForLine, "the greeting comes first")
+        let greeting = lines.server("220 mail.example.test ESMTP")
+        #expect(
+            greeting.first == "S: 220 mail.example.test ESMTP" && greeting.dropFirst().allSatisfy { $0.hasPrefix("# ") }
+        )
+        #expect(greeting.last?.hasPrefix("# Next: EHLO") == true)
+        #expect(lines.type("EHLO a") == ["C: EHLO a"] && !lines.model.isReadyForLine)
+        lines.server("250-mail.example.test", "250 SIZE 1000")
+        lines.type("MAIL FROM:<a@b.example>")
+        lines.server("250 ok")
+        lines.type("RCPT TO:<x@example.test>")
+        let refusal = lines.server("550 5.1.1 no such user")
+        #expect(refusal.first == "S: 550 5.1.1 no such user")
+        #expect(refusal.contains("# Likely: unknown recipient") && refusal.contains { $0.hasPrefix("# Try: ") })
+    }
+
+    @Test("a reply is explained when it is complete, and lines appear as they come")
+    func pieces() {
+        var lines = Lines()
+        lines.happen(.connected(address: "192.0.2.25:25"))
+        #expect(lines.server("220-one") == ["S: 220-one"])
+        #expect(!lines.model.isReadyForLine)
+        let rest = lines.server("220 two")
+        #expect(rest.first == "S: 220 two" && rest.count > 1)
+    }
+
+    @Test("a line that the terminal has shown is not repeated; what the program sends is shown")
+    func echo() {
+        var lines = Lines(isTyped: true)
+        lines.greet()
+        #expect(lines.type("NOOP").isEmpty && lines.written == "NOOP\r\n")
+        lines.server("250 ok")
+        #expect(lines.type("RCPT bob").allSatisfy { $0.hasPrefix("# Warning: ") })
+        lines.server("501 no")
+        lines.type("MAIL FROM:<a@b.example>")
+        lines.server("250 ok")
+        lines.type("RCPT TO:<b@b.example>")
+        lines.server("250 ok")
+        lines.type("DATA")
+        lines.server("354 go on")
+        #expect(PlainView.prompt(lines.model) == "message> ")
+        #expect(lines.type(".dot") == ["C: ..dot"], "the dot that was added is seen")
+    }
+
+    @Test("in a pipe answers to challenges are base64 already, at a terminal they are plain text")
+    func answers() {
+        for isTyped in [true, false] {
+            var lines = Lines(isTyped: isTyped)
+            lines.greet("AUTH LOGIN")
+            lines.type("AUTH LOGIN")
+            lines.server("334 UGFzc3dvcmQ6")
+            lines.type("Ym9i")
+            #expect(lines.written == (isTyped ? "WW05aQ==\r\n" : "Ym9i\r\n"))
+        }
+    }
+
+    @Test("after a refused AUTH the rest of it is not sent as a command")
+    func rest() {
+        var lines = Lines()
+        lines.greet("AUTH PLAIN")
+        lines.type("AUTH LOGIN")
+        lines.server("504 5.5.4 no such mechanism")
+        let told = lines.type("d29uZGVybGFuZA==")
+        #expect(
+            lines.effects.isEmpty
+                && told == ["# Not sent: AUTH was refused, and this line is not a command. It may be a password."])
+        lines.type("NOOP")
+        #expect(lines.written == "NOOP\r\n")
+    }
+
+    @Test("questions are asked and answered by lines")
+    func questions() {
+        var lines = Lines(isTyped: true)
+        lines.greet("AUTH PLAIN")
+        let question = lines.type(":auth PLAIN alice")
+        #expect(question.last == "# Type y to go on; any other line cancels.")
+        #expect(question.joined().contains("no TLS") && lines.model.isReadyForLine)
+        lines.type("y")
+        #expect(lines.model.enter.isMasked && PlainView.prompt(lines.model) == "password> ")
+        #expect(lines.type("wonderland").allSatisfy { !$0.contains("wonderland") })
+        #expect(lines.written.hasPrefix("AUTH PLAIN "))
+    }
+
+    @Test("local commands: pages as lines, and a sentence where only the screen helps")
+    func commands() {
+        var lines = Lines()
+        lines.greet()
+        #expect(lines.type(":set").contains { $0.hasPrefix("#   helo ") })
+        #expect(lines.model.shown.page == nil, "the page is over with its lines")
+        #expect(lines.type(":help").count > 20)
+        #expect(lines.type(":reference commands rcpt").contains { $0.contains("RCPT") })
+        #expect(lines.type(":explain 550 5.1.1 no such user").contains { $0.contains("unknown recipient") })
+        #expect(lines.type(":find x") == ["# :find needs the screen; start smtptui without --plain for it."])
+        #expect(lines.type(":frob").first?.contains("Unknown local command") == true)
+    }
+
+    @Test("every local command says something or does something", arguments: Actions.commands.map(\.name))
+    func every(_ name: String) {
+        var lines = Lines()
+        lines.greet()
+        let said = lines.type(":\(name)")
+        #expect(!said.isEmpty || !lines.effects.isEmpty || name == "note", ":\(name)")
+        #expect(lines.model.shown.page == nil || lines.model.shown.page?.answer != nil)
+        #expect(lines.model.shown.pane == .reply)
+    }
+
+    @Test("what is not UTF-8 is sent as it is, or not at all")
+    func octets() {
+        var lines = Lines()
+        lines.greet()
+        lines.happen(.line([0x4E, 0x4F, 0x4F, 0x50, 0x20, 0xFF], isTyped: false))
+        #expect(lines.effects == [.write([0x4E, 0x4F, 0x4F, 0x50, 0x20, 0xFF, 0x0D, 0x0A])])
+        lines.server("250 ok")
+        let long = lines.happen(.line(Array(repeating: 0x41, count: LineEditor.longestLine + 1), isTyped: false))
+        #expect(lines.effects.isEmpty && long.first?.contains("Not sent: the line has") == true)
+    }
+
+    @Test("nothing that a server sends has an effect on a terminal")
+    func hostile() {
+        var lines = Lines()
+        lines.happen(.connected(address: "192.0.2.25:25"))
+        let said = lines.server("220 \u{1B}[2J\u{202E}evil\u{7}")
+        #expect(said.joined().unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" && $0.value != 0x7F })
+    }
+
+    @Test("after the time limit lines wait no more")
+    func silence() {
+        var lines = Lines()
+        lines.greet()
+        lines.type("NOOP")
+        #expect(!lines.model.isReadyForLine && !lines.model.hasWaitedTooLong)
+        _ = update(&lines.model, .tick, at: 400)
+        #expect(lines.model.isReadyForLine && lines.model.hasWaitedTooLong)
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import smtptui
+
+@Suite("Files of settings")
+struct SettingsFileTests {
+    private func entries(_ text: String) throws -> [SettingsFile.Entry] { try SettingsFile(Array(text.utf8)).entries }
+
+    @Test("names with values, lists, and one level of maps, with their lines")
+    func read() throws {
+        let found = try entries("# remark\nhelo: a.example\n\nkeys:\n  quit: [<C-q>, <F10>]\n  help:\n    - <F1>\n")
+        #expect(
+            found == [
+                SettingsFile.Entry(section: nil, name: "helo", values: ["a.example"], isList: false, line: 2),
+                SettingsFile.Entry(section: "keys", name: "quit", values: ["<C-q>", "<F10>"], isList: true, line: 5),
+                SettingsFile.Entry(section: "keys", name: "help", values: ["<F1>"], isList: true, line: 6),
+            ])
+    }
+
+    @Test("nothing is nothing", arguments: ["", "\n", "# only a remark\n", "---\n"])
+    func empty(_ text: String) throws { #expect(try entries(text).isEmpty) }
+
+    @Test(
+        "anything else is refused with its line",
+        arguments: [
+            ("helo: a\nhelo: b\n", 2, "helo is there twice"), ("- a\n", 1, "expected NAME: VALUE"),
+            ("just words\n", 1, "expected NAME: VALUE"), ("helo: a\nkeys:\n  quit:\n    x: y\n", 4, "cannot have"),
+            ("helo: [a, [b]]\n", 1, "single values"), ("a: b\n c: d\n", 2, "not YAML"), ("a: \"b\n", 2, "not YAML"),
+            ("a: *b\n", 1, "cannot have"), ("a: &x b\n", 1, "cannot have"), ("a: !!str b\n", 1, "cannot have"),
+            ("a: b\n--- \nc: d\n", 2, "only one document"), ("? [a]\n: b\n", 1, "expected a name"),
+            ("a: b\u{0}\n", 1, "not YAML"),
+        ])
+    func refused(_ text: String, _ line: Int, _ words: String) {
+        do {
+            _ = try SettingsFile(Array(text.utf8))
+            Issue.record("\(text) was read")
+        } catch {
+            #expect(error.words.contains(words), "\(error)")
+            #expect(error.line == line, "\(error)")
+        }
+    }
+
+    @Test("bytes at random are read or refused, and no more")
+    func random() {
+        var generator = SystemRandomNumberGenerator()
+        let letters = Array(":-[]{}&*!|>'\"% @`#,?abc\n\t\\".utf8) + [0, 0xFF, 0xC3]
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 0..<60, using: &generator)).compactMap { _ in letters.randomElement() }
+            _ = try? SettingsFile(text)
+        }
+    }
+}
