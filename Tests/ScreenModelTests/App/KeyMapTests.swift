@@ -15,17 +15,18 @@ struct KeyMapTests {
 
     @Test("a chosen key works, the usual one no longer does, and help, hints and sentences name it")
     func chosen() throws {
-        try KeyMap(["quit": [.function(10), .alt("q")], "takeAdvice": [.function(9)]]).use {
-            #expect(NamedAction.quit.key == "F10" && NamedAction.takeAdvice.key == "F9")
-            let help = HelpPage.lines(76).map(\.text)
-            #expect(help.contains { $0.hasPrefix("  F10 ") && $0.hasSuffix("leave the program") })
-            #expect(!help.contains { $0.hasPrefix("  ^Q ") })
+        try KeyMap(["quit": [.function(10), .alt("z")], "takeAdvice": [.function(11)]]).use {
+            #expect(NamedAction.quit.key == "F10" && NamedAction.takeAdvice.key == "F11")
             var play = Play(width: 120)
             play.connect()
             #expect(play.row(with: "F10 quit") != nil)
+            play.press(.function(1))
+            play.type("leave the program")
+            #expect(play.row(with: "leave the program")?.hasSuffix("F10  Alt-z") == true)
+            play.press(.escape)
             play.press(.control("q"))
             #expect(play.effects.isEmpty)
-            play.press(.alt("q"))
+            play.press(.alt("z"))
             #expect(play.effects == [.close, .quit])
         }
         #expect(NamedAction.quit.key == "^Q")
