@@ -20,7 +20,8 @@ extension Actions {
         ) { $0.swapPane() },
         Action(
             "reference", "look up codes, commands, extensions",
-            [KeyBinding(.function(7), everywhere, hint: "look up"), .untold(.alt("7"), everywhere)], argument: "[TOPIC] [WORDS]"
+            [KeyBinding(.function(7), everywhere, hint: "look up"), .untold(.alt("7"), everywhere)],
+            argument: "[TOPIC] [WORDS]"
         ) { $0.openReference(for: $1) },
         Action(
             "takeAdvice", "put the first step into the line, or correct what is typed",

@@ -22,7 +22,8 @@ enum HelpPage {
                 "Marks in the conversation",
                 ReplyPane.paragraph(
                     "C sent, S received, then the class of the reply: done, go on, refused temporarily, refused permanently. "
-                        + "The time at the right edge is the response time. A strip at the left edge means TLS.", .plain, width))
+                        + "The time at the right edge is the response time. A strip at the left edge means TLS.",
+                    .plain, width))
             + titled("Words", words.map { row($0.word, $0.meaning) })
     }
 
