@@ -26,6 +26,7 @@ package struct ViewMemory: Sendable {
         let top: ConversationPlace?
         let chosen: Int?
         let opened: Set<Int>
+        let view: PaneView
         let search: SearchSource?
     }
 
@@ -161,7 +162,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewConversation(_ model: AppModel, in layout: Layout) {
         let source = ConversationSource(
             dialogue: model.isTailShown ? nil : model.dialogueRevision, top: model.shown.top,
-            chosen: model.shown.chosen, opened: model.shown.opened,
+            chosen: model.shown.chosen, opened: model.shown.opened, view: model.shown.view,
             search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) })
         guard source != conversation, !layout.conversation.isEmpty else { return }
         conversation = source

@@ -162,9 +162,10 @@ struct ConversationRows {
         }
         guard shown.count < line.count else { return rows }
         let words = "\(marks.more) \(line.count - shown.count) more bytes in this line"
-        return rows + laid(VisibleText(words).wrapped(width - first.width), first: first.blank) { text, _ in
-            StyledLine(text, .dim)
-        }
+        return rows
+            + laid(VisibleText(words).wrapped(width - first.width), first: first.blank) { text, _ in
+                StyledLine(text, .dim)
+            }
     }
 
     private func prose(_ text: String, _ mark: String, _ role: Role, _ time: String = "") -> [StyledLine] {

@@ -10,7 +10,8 @@ enum ClearTextWarning {
         }
         let mark = model.marks.warning
         return (
-            "\(mark) Without TLS anyone on the path can read the \(secret).", "\(mark) readable without TLS: the \(secret)"
+            "\(mark) Without TLS anyone on the path can read the \(secret).",
+            "\(mark) readable without TLS: the \(secret)"
         )
     }
 

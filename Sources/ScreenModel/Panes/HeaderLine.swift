@@ -64,7 +64,8 @@ enum HeaderLine {
     }
 
     private static func software(_ model: AppModel) -> StyledLine? {
-        let words = [model.session.server.software?.rawValue, model.session.isLMTP ? "LMTP" : nil]
+        let name = model.settings.isPractice ? nil : model.session.server.software?.rawValue
+        let words = [name, model.session.isLMTP ? "LMTP" : nil]
         let line = words.compactMap(\.self).joined(separator: "  ")
         return line.isEmpty ? nil : StyledLine(line, .plain)
     }

@@ -34,7 +34,8 @@ enum InputLine {
         }
         let row = row(model, step)
         guard let warning = ClearTextWarning.words(model) else { return row }
-        // What is wanted, and what is the matter with the answer itself, comes first.
+        // What is wanted, and what is the matter with an answer itself, comes first.
+        guard case .answer = model.enter else { return LintRow(" \(warning.long)", .warning).adding(row) }
         return row.adding(warning.long, short: warning.short, .warning)
     }
 
@@ -73,8 +74,10 @@ enum InputLine {
     private static func chosen(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         let exchange = model.shown.chosen.flatMap(model.dialogue.transcript.exchange(at:))
         let isLong = exchange.flatMap { MessageFold($0, in: model.dialogue.transcript) } != nil
-        let words = isLong ? "Enter opens or closes the message; Esc goes back." : "Up and Down choose a reply; Esc goes back."
-        return LintRow(" \(words)", .dim).adding(step.map { "\(NamedAction.takeAdvice.key) puts \($0.text) here." } ?? "", .dim)
+        let words =
+            isLong ? "Enter opens or closes the message; Esc goes back." : "Up and Down choose a reply; Esc goes back."
+        return LintRow(" \(words)", .dim).adding(
+            step.map { "\(NamedAction.takeAdvice.key) puts \($0.text) here." } ?? "", .dim)
     }
 
     private static func typed(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
@@ -120,7 +123,8 @@ enum InputLine {
         let correction = model.correction
         if verdict.kind == .unknown, model.isHeaderField {
             let fix = correction.map { "\(key) puts \($0.text) here." } ?? ""
-            return LintRow(" \(model.marks.warning) This looks like message text; DATA comes first.", .warning).adding(fix)
+            return LintRow(" \(model.marks.warning) This looks like message text; DATA comes first.", .warning).adding(
+                fix)
         }
         guard let correction else { return nil }
         let fix = "\(key) puts \(correction.text) here."
@@ -139,7 +143,8 @@ enum InputLine {
                 ? "the sender's address, between < and >; none for a notice of non-delivery"
                 : "the recipient's address, between < and >"
         }
-        guard text.last == " ", !text.dropLast().contains(" "), let fact = CommandFacts.fact(for: Verb(text.dropLast())),
+        guard text.last == " ", !text.dropLast().contains(" "),
+            let fact = CommandFacts.fact(for: Verb(text.dropLast())),
             fact.template.contains(" ")
         else { return nil }
         return "\(fact.template)  \(fact.purpose)"

@@ -35,6 +35,13 @@ struct LintRow {
         return row
     }
 
+    /// With all parts of another row after its own.
+    func adding(_ other: LintRow) -> LintRow {
+        var row = self
+        row.parts += other.parts.filter { !$0.text.pieces.isEmpty }
+        return row
+    }
+
     /// As much of it as fits into so many columns.
     func line(in columns: Int, _ more: String) -> StyledLine {
         var left = parts

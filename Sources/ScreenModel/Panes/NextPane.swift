@@ -34,16 +34,34 @@ struct NextPane {
     /// One or two rows: up to three commands that lead on, and up to two that are near.
     var row: [StyledLine] {
         if let said { return said }
+        // In a message and during AUTH it is not a command.
+        guard commands.first?.verb.name.isEmpty != true else {
+            return words(commands.map { "\($0.template): \($0.purpose)" }.joined(separator: "   "), .plain)
+        }
         let forms = leading.map(form)
         var line = StyledLine(forms.first ?? "", .key)
         for form in forms.dropFirst() { line.add("   \(form)", .plain) }
-        let nearest = near.prefix(2).map { "\($0.verb) (\(remark(on: $0)))" }.joined(separator: ", ")
+        let nearest = reasons(for: Array(near.prefix(2)))
         guard !nearest.isEmpty else { return doubt + [line.cut(to: width, marks.more)] }
         let others = StyledLine("not yet: \(nearest)", .dim)
         guard line.width + 4 + others.width <= width else {
             return doubt + [line.cut(to: width, marks.more), others.cut(to: width, marks.more)]
         }
         return doubt + [line.adding("    ").adding(others)]
+    }
+
+    /// `RCPT, DATA (MAIL must come first)`
+    private func reasons(for commands: [NextCommand]) -> String {
+        var parts: [(names: [String], reason: String)] = []
+        for command in commands {
+            let reason = remark(on: command)
+            if let place = parts.firstIndex(where: { $0.reason == reason }) {
+                parts[place].names.append(command.verb.name)
+            } else {
+                parts.append(([command.verb.name], reason))
+            }
+        }
+        return parts.map { "\($0.names.joined(separator: ", ")) (\($0.reason))" }.joined(separator: ", ")
     }
 
     // What is said in place of a list
@@ -82,11 +100,17 @@ struct NextPane {
     private var near: [NextCommand] {
         let place = Self.way.firstIndex(of: model.session.phase) ?? 0
         let later = Self.way.dropFirst(place + 1)
-        return commands.filter { command in
-            guard case .refused = command.standing, let fact = CommandFacts.fact(for: command.verb) else { return false }
+        let near = commands.filter { command in
+            guard case .refused = command.standing, let fact = CommandFacts.fact(for: command.verb) else {
+                return false
+            }
             return fact.steps.contains(where: later.contains)
         }
+        // A message needs these; the others it may do without.
+        return near.filter { Self.needed.contains($0.verb) } + near.filter { !Self.needed.contains($0.verb) }
     }
+
+    private static let needed: Set<Verb> = [.mail, .rcpt, .data]
 
     private static let way: [Phase] = [.connecting, .greeted, .ready, .mail, .rcpt]
 

@@ -10,15 +10,17 @@ import SMTPSyntax
 ///         PLAIN name and password, open without TLS
 ///     - STARTTLS no more, as it must be once TLS is on (RFC 3207 §4.2)
 enum OfferRows {
-    /// `isBrief` gives each keyword one row, however long its words are.
-    static func lines(_ offers: [ExplainedExtension], width: Int, isBrief: Bool = false) -> [StyledLine] {
+    /// With a `more`, each keyword has one row, which ends with that mark where its words do not fit.
+    static func lines(_ offers: [ExplainedExtension], width: Int, more: String? = nil) -> [StyledLine] {
         let isCompared = offers.contains { $0.change != nil }
-        if isBrief { return brief(offers.filter { $0.kind != .name }, isCompared, width) }
+        if let more { return brief(offers.filter { $0.kind != .name }, isCompared, width, more) }
         return (isCompared ? legend(offers, width) : [])
             + offers.flatMap { rows($0, isCompared: isCompared, width: width) }
     }
 
-    private static func brief(_ offers: [ExplainedExtension], _ isCompared: Bool, _ width: Int) -> [StyledLine] {
+    private static func brief(
+        _ offers: [ExplainedExtension], _ isCompared: Bool, _ width: Int, _ more: String
+    ) -> [StyledLine] {
         let longest = offers.map { VisibleText($0.keyword).columns }.max() ?? 0
         let column = min(longest, max(8, width / 3))
         let legend = isCompared ? legend(offers, width) : []
@@ -27,10 +29,10 @@ enum OfferRows {
                 let sign = isCompared ? Self.sign(offer.change) + " " : ""
                 var line = StyledLine(sign, offer.change == nil || offer.change == .same ? .plain : .key)
                 line = line.adding(
-                    StyledLine(VisibleText(offer.keyword), offer.isKnown ? .key : .dim).cut(to: column, "~"))
+                    StyledLine(VisibleText(offer.keyword), offer.isKnown ? .key : .dim).cut(to: column, more))
                 let gap = max(1, column + 2 + VisibleText(sign).columns - line.width)
                 line.add(String(repeating: " ", count: gap) + words(offer), .plain)
-                return line.cut(to: width, "~")
+                return line.cut(to: width, more)
             }
     }
 

@@ -27,7 +27,8 @@ enum ReplyPane {
         let outcome = explanation.code == 220 ? handshake(model, end, width) : []
         let list = model.dialogue.extensions(inReplyEndingAt: end)
         let offers =
-            OfferRows.lines(list, width: width, isBrief: request.form != .whole) + unperformed(list, model, width)
+            OfferRows.lines(list, width: width, more: request.form == .whole ? nil : model.marks.more)
+            + unperformed(list, model, width)
         let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome + offers
         // What the server waits for is past when the handshake has ended.
         guard outcome.isEmpty else { return SideParts(title: title, lines: ahead) }

@@ -19,10 +19,8 @@ extension Judge {
     /// The verb that a line with a misspelt one was meant to begin with; nil where the verb is known, or like no other.
     package func meantVerb(by line: [UInt8]) -> Verb? {
         guard isMistaken(line), CommandFacts.fact(for: Command(line).verb) == nil else { return nil }
-        return MistypedLine(line).meantVerbs.first { !Verb.logins.contains($0) && verdict(on: $0).foreseesSuccess }
+        return MistypedLine(line).meantVerbs.first { !Verb.logins.contains($0) }
     }
-
-    private func verdict(on verb: Verb) -> Verdict { CommandFacts.fact(for: verb).map(verdict(on:)) ?? .expected }
 
     /// Whether something is wrong with a line itself, at whatever moment it is sent.
     package func isMistaken(_ line: [UInt8]) -> Bool {

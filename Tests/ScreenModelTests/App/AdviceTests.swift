@@ -39,9 +39,9 @@ struct AdviceTests {
         var play = Play.recipients()
         play.press(.function(8))
         #expect(play.model.typing.line.text == "RCPT TO:<>", "then it is the next step of the session")
-        play.press(.control("u"), .function(2), .function(8))
+        play.press(.control("c"), .function(2), .function(8))
         #expect(play.model.typing.line.text == "RCPT TO:<>", "the newest reply is no earlier one")
-        play.press(.control("u"), .function(2), .up, .up, .up, .function(8))
+        play.press(.control("c"), .function(2), .up, .up, .up, .function(8))
         #expect(play.model.typing.line.text == "MAIL FROM:<>" || play.model.typing.line.isEmpty)
     }
 

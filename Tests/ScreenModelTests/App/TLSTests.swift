@@ -194,7 +194,7 @@ struct TLSTests {
         play.send(":tls save  my chain.pem")
         #expect(play.effects == [.saveCertificates([[1, 2], [3]], to: "my chain.pem")])
         play.happen(.saved("the 2 certificates are in my chain.pem now, in PEM form"))
-        #expect(play.row(with: "· the 2 certificates are in my chain.pem now") != nil)
+        #expect(play.row(with: "·  the 2 certificates are in my chain.pem now") != nil)
         play.happen(.notSaved("Cannot write my chain.pem: File exists."))
         #expect(play.row(with: "Cannot write my chain.pem: File exists.") != nil)
         play.send(":tls sav")

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Where everything is")
 struct LayoutTests {
-    @Test("below 110 columns the explanation is under the conversation, which keeps the full width", arguments: [40, 80, 109])
+    @Test(
+        "below 110 columns the explanation is under the conversation, which keeps the full width",
+        arguments: [40, 80, 109])
     func stacked(_ width: Int) {
         let layout = Play.recipients(width: width, height: 24).model.layout
         #expect(layout.form == .stacked)
@@ -21,7 +23,9 @@ struct LayoutTests {
         #expect(layout.divider.x == layout.conversation.width)
     }
 
-    @Test("the explanation has what it needs, up to two fifths of the screen, and the conversation five rows", arguments: 16...60)
+    @Test(
+        "the explanation has what it needs, up to two fifths of the screen, and the conversation five rows",
+        arguments: 16...60)
     func heights(_ height: Int) {
         for lines in 0...40 {
             let layout = Layout(
@@ -39,7 +43,7 @@ struct LayoutTests {
         var play = Play.recipients(width: size.width, height: size.height)
         let first = play.screen
         play.press(.function(6))
-        #expect(play.model.layout.conversation.isEmpty && play.row(with: "550 5.1.1 answers RCPT TO:<nobody") != nil)
+        #expect(play.model.layout.conversation.isEmpty && play.row(with: "550 5.1.1 answers RCPT") != nil)
         play.press(.function(6))
         #expect(play.model.layout.side.isEmpty)
         #expect(play.screen.text.contains("\nC: RCPT TO:<nobody@example.test>\nS: 550 5.1.1 no such user\n"))

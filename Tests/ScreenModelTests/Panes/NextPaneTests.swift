@@ -37,7 +37,8 @@ struct NextPaneTests {
     func first(_ number: Int) {
         let play = GoldenScreenTests.scenes[number].play(Size(width: 80, height: 24))
         guard let first = play.model.firstStep, play.model.connection.link == .open, play.model.enter == .command,
-            play.model.typing.line.isEmpty, play.model.shown.page == nil, play.model.shown.view == .both
+            play.model.typing.line.isEmpty, play.model.shown.page == nil, play.model.keyContext != .search,
+            play.model.shown.view == .both
         else { return }
         #expect(Self.pane(play, 79).commands.first?.verb == first.verb)
         for key in [Key.tab, .function(8)] {

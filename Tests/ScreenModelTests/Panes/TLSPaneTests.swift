@@ -99,7 +99,9 @@ struct TLSPaneTests {
     func key() {
         var play = Play.secured(width: 120, height: 40)
         play.press(.function(4))
-        #expect(play.row(with: "── TLS ──") != nil && play.row(with: "F4 goes back") != nil && play.row(with: "Key: EC P-256") != nil)
+        #expect(
+            play.row(with: "── TLS ──") != nil && play.row(with: "F4 goes back") != nil
+                && play.row(with: "Key: EC P-256") != nil)
         play.press(.function(3))
         #expect(play.model.shown.pane == .server)
         play.press(.function(4), .function(4))

@@ -16,7 +16,8 @@ struct ThemeTests {
 
     @Test("a refusal is bold, and its text has no colour")
     func refusal() {
-        #expect(Theme.appearance(of: .permanent, colours: 8).isBold && Theme.appearance(of: .transient, colours: 8).isBold)
+        #expect(
+            Theme.appearance(of: .permanent, colours: 8).isBold && Theme.appearance(of: .transient, colours: 8).isBold)
         #expect(Theme.appearance(of: .refusal, colours: 8) == Appearance(bold: true))
         #expect(Theme.appearance(of: .plain, colours: 8) == Appearance())
     }
