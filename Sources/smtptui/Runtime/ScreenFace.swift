@@ -89,7 +89,9 @@ struct ScreenFace: Face, ~Copyable {
         case .load: return load()
         case .saveCertificates(let ders, let path): return save(ders, to: path)
         case .keepLine(let line): return keep(line)
-        case .listFolder(let folder): return .listed(FolderNames.list(folder))
+        case .listFolder(let folder):
+            return .listed(
+                FolderListing(folder: folder, names: FolderNames.list(folder, most: FolderListing.most)))
         case .suspend:
             terminal.suspend()
             raise(SIGTSTP)
