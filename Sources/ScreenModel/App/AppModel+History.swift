@@ -5,7 +5,7 @@ import SessionModel
 extension AppModel {
     /// Lines of an earlier session with this server, the oldest first.
     package mutating func remember(_ lines: [String]) {
-        for line in lines {
+        for line in lines where History.canBeKept(line) {
             typing.history.add(line)
             typing.addresses.note(line)
         }

@@ -1,5 +1,3 @@
-import ScreenModel
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -10,12 +8,12 @@ import ScreenModel
 enum FolderNames {
     /// The names in a folder as it was typed: `~/` is the home directory, and nothing the present folder. None where it
     /// cannot be read; names that no line can hold are left out.
-    static func list(_ folder: String) -> FolderListing {
+    static func list(_ folder: String, most: Int) -> [String] {
         let home = folder.hasPrefix("~/") ? (Environment["HOME"] ?? "~") + folder.dropFirst() : folder
         var names: [String] = []
-        guard let open = opendir(home.isEmpty ? "." : home) else { return FolderListing(folder: folder, names: []) }
+        guard let open = opendir(home.isEmpty ? "." : home) else { return [] }
         defer { closedir(open) }
-        while names.count < FolderListing.most, let entry = readdir(open) {
+        while names.count < most, let entry = readdir(open) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
@@ -24,7 +22,7 @@ enum FolderNames {
             else { continue }
             names.append(isFolder(home + name) ? name + "/" : name)
         }
-        return FolderListing(folder: folder, names: names.sorted())
+        return names.sorted()
     }
 
     private static func isFolder(_ path: String) -> Bool {

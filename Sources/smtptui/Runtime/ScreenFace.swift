@@ -88,7 +88,9 @@ struct ScreenFace: Face, ~Copyable {
         case .copy(let text): Clipboard.put(text)
         case .keepLine(let line): return keep(line)
         case .openHistory(let server): return openHistory(server)
-        case .listFolder(let folder): return .listed(FolderNames.list(folder))
+        case .listFolder(let folder):
+            return .listed(
+                FolderListing(folder: folder, names: FolderNames.list(folder, most: FolderListing.most)))
         case .suspend:
             terminal.suspend()
             raise(SIGTSTP)

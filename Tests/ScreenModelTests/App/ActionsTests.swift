@@ -85,6 +85,7 @@ struct ManualTests {
     private static func name(_ key: Key) -> String {
         switch key {
         case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .alt(Key.backspaceLetter): "Alt-Backspace"
         case .alt(let letter): "Alt-\(letter.uppercased())"
         default: key.name
         }

@@ -124,6 +124,8 @@ struct PromptTests {
         play.type("zqj")
         let isSeen = play.row(with: "zqj") != nil
         switch scene.prompt {
+        // The key that answers the question is typed as well.
+        case .question where name == "quit": #expect(isSeen)
         case .question, .nothing: #expect(!isSeen)
         default: #expect(isSeen != scene.prompt.isMasked)
         }

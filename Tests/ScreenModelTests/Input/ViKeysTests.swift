@@ -41,7 +41,7 @@ struct ViKeysTests {
         arguments: [
             ("|ab cd", "dw", "|cd"), ("|ab cd ef", "2dw", "|ef"), ("|ab cd ef", "d2w", "|ef"),
             ("|a b c d e", "2d2w", "|e"), ("ab |cd", "db", "|cd"), ("a|bcd", "d$", "|a"), ("a|bcd", "D", "|a"),
-            ("a|bcd", "dfc", "|ad"), ("a|bcd", "dtd", "a|d"), ("ab|cd", "d0", "|cd"), ("a|b", "dd", "|"),
+            ("a|bcd", "dfc", "a|d"), ("a|bcd", "dtd", "a|d"), ("ab|cd", "d0", "|cd"), ("a|b", "dd", "|"),
             ("|abc", "x", "|bc"), ("ab|c", "x", "a|b"), ("|abc", "2x", "|c"), ("ab|c", "X", "a|c"),
             ("|abc", "xp", "b|ac"), ("a|b", "yyP", "ab|ab"), ("|ab cd", "ywP", "ab |ab cd"), ("|abc", "xu", "|abc"),
             ("|abc", "rx", "|xbc"), ("|abc", "3rx", "xx|x"), ("|abc", "4rx", "|abc"), ("|aB", "2~", "A|b"),
