@@ -37,7 +37,8 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, isSafe: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil, today: Int? = nil
+        demandsStartTLS: Bool = false, isSafe: Bool = false, marks: Marks, cryptography: SASLCryptography? = nil,
+        today: Int? = nil
     ) {
         self.source = source
         self.target = target

@@ -57,7 +57,8 @@ enum HintLine {
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, side, quit]
         case .message:
             return [
-                Hint(".", "alone ends the message", short: "alone ends it", .most), Actions.hint("drop", need: .more), help,
+                Hint(".", "alone ends the message", short: "alone ends it", .most), Actions.hint("drop", need: .more),
+                help,
                 side, quit,
             ]
         case .queue: return [Actions.hint("flush", need: .most), help, Actions.hint("complete"), side, quit]

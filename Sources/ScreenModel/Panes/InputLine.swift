@@ -113,7 +113,8 @@ enum InputLine {
     private static func emptyLine(_ model: AppModel) -> StyledLine {
         if case .queue(let count) = model.enter {
             let words = count == 0 ? "Enter collects commands" : "\(count) collected"
-            return StyledLine(" \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
+            return StyledLine(
+                " \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
         }
         guard model.session.phase != .connecting else {
             let isHalf = model.session.isInsideReply
@@ -131,7 +132,8 @@ enum InputLine {
         let line = model.typing.settled
         if line.octetCount == 1, line.first == ".", model.style.ending != .crlf {
             return StyledLine(
-                " \(model.marks.warning) With this line end only some servers end the message: SMTP smuggling.", .warning)
+                " \(model.marks.warning) With this line end only some servers end the message: SMTP smuggling.",
+                .warning)
         }
         if line.octetCount == 1, line.first == "." { return StyledLine(" Enter ends the message.", .warning) }
         if line.first == ".", model.style.isStuffing {

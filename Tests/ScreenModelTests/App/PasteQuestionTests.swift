@@ -98,7 +98,8 @@ struct PasteQuestionTests {
         play.press(.character("o"))
         play.server("334 VXNlcm5hbWU6")
         #expect(play.written == "" && play.model.typing.text == "YWxpY2U=")
-        #expect(play.row(with: "AUTH waits for an answer. 2 lines wait") != nil && !play.screen.text.contains("YWxpY2U="))
+        #expect(
+            play.row(with: "AUTH waits for an answer. 2 lines wait") != nil && !play.screen.text.contains("YWxpY2U="))
         play.server("535 5.7.8 no")
         #expect(play.model.typing.line.isEmpty && play.model.typing.pasted.isEmpty)
     }
@@ -170,11 +171,11 @@ struct PasteQuestionTests {
         #expect(play.written == "" && play.model.typing.text == "Subject: x" && play.model.typing.pasted.count == 2)
     }
 
-    @Test("a paste of 20 MB goes whole, so many lines at a time, and can be stopped in between")
+    @Test("a paste of megabytes goes whole, so many lines at a time, and can be stopped in between")
     func large() {
         var play = Self.recipients()
         let line = String(repeating: "x", count: 998)
-        let count = 20_000
+        let count = 4_000
         play.happen(.paste(String(repeating: line + "\n", count: count)))
         play.press(.character("m"))
         play.server("354 go on")
@@ -187,7 +188,7 @@ struct PasteQuestionTests {
             bytes += play.written.utf8.count
             steps += 1
         }
-        #expect(bytes == count * 1000 && steps >= 39 && play.model.session.isInMessage)
+        #expect(bytes == count * 1000 && steps >= 7 && play.model.session.isInMessage)
         #expect(play.model.dialogue.session.transaction?.messageOctets == count * 1000)
         stopped.press(.control("c"))
         #expect(stopped.model.driver == nil && stopped.model.wakeTime == nil)
