@@ -41,21 +41,25 @@ struct ExactBytesTests {
     func secret() {
         var play = Play.recipients()
         play.send(#":raw "AUTH PLAIN AGFsaWNlAHNlY3JldA==\r\n""#)
-        play.press(.up)
-        #expect(play.model.typing.text.hasPrefix("RCPT TO:"))
+        play.server("535 5.7.8 no")
+        play.press(.control("c"))
+        for _ in 0..<5 {
+            play.press(.up)
+            #expect(!play.model.typing.text.contains("AGFsaWNl"))
+        }
     }
 
     @Test("lines end as the user says, and the prompt shows it")
     func ending() {
         var play = Play.recipients()
         play.send(":ending lf")
-        #expect(play.row(with: " LF> ") != nil)
+        #expect(play.row(with: " LF>") != nil)
         #expect(play.send("NOOP") == "NOOP\n")
         play.server("250 Ok")
         play.send(":ending none")
         #expect(play.send("NOO") == "NOO")
         play.send(":ending crlf")
-        #expect(play.send("P") == "P\r\n" && play.row(with: " LF> ") == nil)
+        #expect(play.send("P") == "P\r\n" && play.row(with: " LF>") == nil)
         play.send(":ending foo")
         #expect(play.row(with: "crlf, lf, cr or none") != nil)
     }
@@ -67,7 +71,7 @@ struct ExactBytesTests {
         play.send(":ending lf")
         play.send(":raw \"DATA\\r\\n\"")
         play.server("354 go on")
-        #expect(play.row(with: " LF UNSTUFFED message ") != nil)
+        #expect(play.row(with: " LF UNSTUFFED message") != nil)
         #expect(play.send(".x") == ".x\n")
         play.type(".")
         #expect(play.row(with: "SMTP smuggling") != nil)

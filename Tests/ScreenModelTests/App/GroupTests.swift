@@ -26,7 +26,7 @@ struct GroupTests {
     func flush() {
         var play = Self.queued("MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "DATA")
         #expect(play.effects == [] && play.model.session.outstanding.isEmpty)
-        #expect(play.row(with: " queue 3> ") != nil)
+        #expect(play.row(with: " queue 3>") != nil)
         #expect(play.row(with: "3 collected; Alt-q sends them in one write") != nil)
         play.send(":flush")
         #expect(play.written == "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\n")

@@ -25,7 +25,7 @@ struct PasteQuestionTests {
         #expect(play.row(with: "3 lines were pasted; nothing is sent yet.") != nil)
         #expect(play.row(with: "one by one, each after the reply") != nil && play.row(with: "pipelined group") != nil)
         #expect(play.row(with: "as a message") == nil, "no recipient is accepted")
-        #expect(play.row(with: "S ✓ 250 PIPELINING") != nil, "the conversation is still there")
+        #expect(play.row(with: "✓ 250 PIPELINING") != nil, "the conversation is still there")
         play.press(.character("x"), .enter, .tab)
         #expect(play.effects == [] && play.model.enter == .question, "other keys change nothing")
         play.press(.escape)
@@ -100,6 +100,8 @@ struct PasteQuestionTests {
         #expect(play.written == "" && play.model.typing.text == "YWxpY2U=")
         #expect(
             play.row(with: "AUTH waits for an answer. 2 lines wait") != nil && !play.screen.text.contains("YWxpY2U="))
+        play.press(.enter)
+        #expect(play.written == "YWxpY2U=\r\n")
         play.server("535 5.7.8 no")
         #expect(play.model.typing.line.isEmpty && play.model.typing.pasted.isEmpty)
     }
@@ -158,7 +160,7 @@ struct PasteQuestionTests {
         play.press(.character("m"))
         play.server("354 go on")
         #expect(play.written == "Subject: x\r\n\r\ntext\r\n" && play.model.session.isInMessage)
-        #expect(play.row(with: "sent as message text; a line with a single dot ends the message.") != nil)
+        #expect(play.row(with: "sent as message text; a line with a single dot") != nil)
         #expect(play.send(".") == ".\r\n")
     }
 
