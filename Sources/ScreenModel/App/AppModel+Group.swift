@@ -12,7 +12,8 @@ extension AppModel {
         case "": shown.open(.group)
         case "cancel", "drop":
             let count = group?.count ?? 0
-            notice = group == nil ? "No group has begun; :queue begins one." : "The group was dropped: \(count) not sent."
+            notice =
+                group == nil ? "No group has begun; :queue begins one." : "The group was dropped: \(count) not sent."
             group = nil
         default: notice = ":queue collects commands, :queue cancel drops them. Nothing was done."
         }
@@ -50,7 +51,8 @@ extension AppModel {
         while let line = rest.takeNext() {
             guard !line.hasPrefix(":") else {
                 keep(lines)
-                notice = "Line \(commands.count + 1) begins with a colon, so nothing was collected. The lines wait in the input."
+                notice =
+                    "Line \(commands.count + 1) begins with a colon, so nothing was collected. The lines wait in the input."
                 return
             }
             commands.append(line)
@@ -80,7 +82,8 @@ extension AppModel {
             notice = self.group == nil ? "No group has begun; :queue begins one." : "The group has no commands."
             return []
         }
-        guard connection.link == .open, session.phase != .closed, driver == nil, !isSecuring, !session.isInMessage else {
+        guard connection.link == .open, session.phase != .closed, driver == nil, !isSecuring, !session.isInMessage
+        else {
             notice = "The group cannot be sent now; it is kept."
             return []
         }
@@ -90,7 +93,8 @@ extension AppModel {
         }
         if !group.isWarned, let words = group.problems(in: session).first.map(Self.words(for:)) {
             self.group?.isWarned = true
-            notice = "Not sent: \(words) :flush again sends it anyway."
+            // What is cut on a narrow screen is the source, not the way out.
+            notice = "Not sent: \(words). :flush again sends it anyway.  \(SpecReference.rfc(2920, "3.1"))"
             return []
         }
         self.group = nil
@@ -106,10 +110,10 @@ extension AppModel {
 
     private static func words(for problem: CommandGroup.Problem) -> String {
         switch problem {
-        case .notOffered: "the server has not offered PIPELINING (RFC 2920)."
+        case .notOffered: "the server has not offered PIPELINING"
         case .mustEnd(let verb, let place):
-            "\(verb) (command \(place)) must be the last of its group (RFC 2920 §3.1)."
-        case .unknown(let place): "RFC 2920 does not allow the verb of command \(place) in a group."
+            "\(verb) (command \(place)) must end its group"
+        case .unknown(let place): "command \(place) may not be in a group"
         }
     }
 }

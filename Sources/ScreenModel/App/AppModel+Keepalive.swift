@@ -35,7 +35,9 @@ extension AppModel {
     }
 
     private var isIdle: Bool {
-        guard connection.link == .open, driver == nil, session.outstanding.isEmpty, !isSecuring, !isFull else { return false }
+        guard connection.link == .open, driver == nil, session.outstanding.isEmpty, !isSecuring, !isFull else {
+            return false
+        }
         switch session.phase {
         case .connecting, .tlsHandshake, .auth, .closed, .refused: return false
         default: return !session.isInMessage && session.chunkRemaining == 0 && !session.isLoginUnderway

@@ -62,7 +62,8 @@ extension AppModel {
 
     /// Whether a driver could send the first of them now.
     var canSendPaste: Bool {
-        connection.link == .open && driver == nil && !isSecuring && session.phase != .closed && session.phase != .connecting
+        connection.link == .open && driver == nil && !isSecuring && session.phase != .closed
+            && session.phase != .connecting
     }
 
     /// Whether DATA may follow, so that they may be a message.

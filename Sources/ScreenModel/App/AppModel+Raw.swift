@@ -84,7 +84,8 @@ extension Question {
                 + (model.style == SendingStyle()
                     ? []
                     : [
-                        Answer("n", "stay, and end lines with CR LF again, dots doubled", short: "CR LF again") { model in
+                        Answer("n", "stay, and end lines with CR LF again, dots doubled", short: "CR LF again") {
+                            model in
                             model.style = SendingStyle()
                             return []
                         }

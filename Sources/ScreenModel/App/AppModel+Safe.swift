@@ -30,9 +30,9 @@ extension AppModel {
 
     static func sentence(of stop: SafeMode.Stop) -> String {
         switch stop {
-        case .verb(let verb): "Not sent: safe mode is on, and \(verb) would give a message away. :safe off allows it."
+        case .verb(let verb): "Not sent: safe mode, and \(verb) gives a message away. :safe off allows it."
         case .dot:
-            "Not sent: safe mode is on, and the dot would give the message away. \(NamedAction.drop.key) drops it."
+            "Not sent: safe mode, and the dot gives the message away. \(NamedAction.drop.key) drops it."
         }
     }
 

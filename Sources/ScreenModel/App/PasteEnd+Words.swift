@@ -20,7 +20,9 @@ extension PasteEnd {
         }
     }
 
-    private static func lines(_ count: Int) -> String { count == 1 ? "1 pasted line was" : "\(count) pasted lines were" }
+    private static func lines(_ count: Int) -> String {
+        count == 1 ? "1 pasted line was" : "\(count) pasted lines were"
+    }
 
     private var waiting: String {
         switch rest.count {

@@ -17,7 +17,9 @@ extension Question {
     private static let rows: [Row] = [
         Row(
             isOffered: { $0.canSendPaste && $0.group == nil },
-            answer: Answer("o", "one by one, each after the reply to the one before; a refusal stops it", short: "one by one") {
+            answer: Answer(
+                "o", "one by one, each after the reply to the one before; a refusal stops it", short: "one by one"
+            ) {
                 $0.sendPaste(asMessage: false)
             }),
         Row(

@@ -10,6 +10,8 @@ extension Question {
                 return row
             }
         }
-        return ReplyPane.paragraph(sentence(model), .plain, width) + rows
+        // The row under the line is covered.
+        let notice = model.notice.map { ReplyPane.paragraph($0, .warning, width) } ?? []
+        return ReplyPane.paragraph(sentence(model), .plain, width) + rows + notice
     }
 }

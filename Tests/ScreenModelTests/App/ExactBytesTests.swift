@@ -41,21 +41,25 @@ struct ExactBytesTests {
     func secret() {
         var play = Play.recipients()
         play.send(#":raw "AUTH PLAIN AGFsaWNlAHNlY3JldA==\r\n""#)
-        play.press(.up)
-        #expect(play.model.typing.text.hasPrefix("RCPT TO:"))
+        play.server("535 5.7.8 no")
+        play.press(.control("c"))
+        for _ in 0..<5 {
+            play.press(.up)
+            #expect(!play.model.typing.text.contains("AGFsaWNl"))
+        }
     }
 
     @Test("lines end as the user says, and the prompt shows it")
     func ending() {
         var play = Play.recipients()
         play.send(":ending lf")
-        #expect(play.row(with: " LF> ") != nil)
+        #expect(play.row(with: " LF>") != nil)
         #expect(play.send("NOOP") == "NOOP\n")
         play.server("250 Ok")
         play.send(":ending none")
         #expect(play.send("NOO") == "NOO")
         play.send(":ending crlf")
-        #expect(play.send("P") == "P\r\n" && play.row(with: " LF> ") == nil)
+        #expect(play.send("P") == "P\r\n" && play.row(with: " LF>") == nil)
         play.send(":ending foo")
         #expect(play.row(with: "crlf, lf, cr or none") != nil)
     }
@@ -67,7 +71,7 @@ struct ExactBytesTests {
         play.send(":ending lf")
         play.send(":raw \"DATA\\r\\n\"")
         play.server("354 go on")
-        #expect(play.row(with: " LF UNSTUFFED message ") != nil)
+        #expect(play.row(with: " LF UNSTUFFED message") != nil)
         #expect(play.send(".x") == ".x\n")
         play.type(".")
         #expect(play.row(with: "SMTP smuggling") != nil)
@@ -103,17 +107,19 @@ struct ExactBytesTests {
         #expect(outside.model.enter == .command && outside.row(with: ":close closes the connection") != nil)
     }
 
-    @Test("safe mode sends everything but what gives a message away", arguments: ["DATA", "data ", "BDAT 3 LAST", "BURL x"])
+    @Test(
+        "safe mode sends everything but what gives a message away",
+        arguments: ["DATA", "data ", "BDAT 3 LAST", "BURL x"])
     func safe(_ line: String) {
         var play = Play.recipients()
         play.send(":safe on")
         #expect(play.row(with: "SAFE") != nil)
         play.type(line)
-        #expect(play.row(with: "safe mode is on") != nil, "said before Enter")
+        #expect(play.row(with: "Not sent: safe mode, and") != nil, "said before Enter")
         play.press(.enter)
         #expect(play.effects == [] && play.model.typing.text == line)
         play.press(.control("c"))
-        #expect(play.send(":raw \"\(line)\\r\\n\"") == "" && play.row(with: "safe mode is on") != nil)
+        #expect(play.send(":raw \"\(line)\\r\\n\"") == "" && play.row(with: "Not sent: safe mode, and") != nil)
         #expect(play.send(":raw \"D\"") == "D" && play.send(":raw \"ATA\\r\\n\"") == "")
         #expect(play.send("RSET") == "RSET\r\n")
         play.server("250 Ok")
@@ -155,7 +161,9 @@ struct ExactBytesTests {
         }
         play.send(".")
         play.server("250 one", "452 two")
-        #expect(Self.notes(play).last == "delivered to 1 of 3: one@d.example; not to: no@d.example (550), two@d.example (452)")
+        #expect(
+            Self.notes(play).last
+                == "delivered to 1 of 3: one@d.example; not to: no@d.example (550), two@d.example (452)")
     }
 
     private static func notes(_ play: Play) -> [String] {

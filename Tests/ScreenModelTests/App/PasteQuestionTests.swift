@@ -25,7 +25,7 @@ struct PasteQuestionTests {
         #expect(play.row(with: "3 lines were pasted; nothing is sent yet.") != nil)
         #expect(play.row(with: "one by one, each after the reply") != nil && play.row(with: "pipelined group") != nil)
         #expect(play.row(with: "as a message") == nil, "no recipient is accepted")
-        #expect(play.row(with: "S ✓ 250 PIPELINING") != nil, "the conversation is still there")
+        #expect(play.row(with: "✓ 250 PIPELINING") != nil, "the conversation is still there")
         play.press(.character("x"), .enter, .tab)
         #expect(play.effects == [] && play.model.enter == .question, "other keys change nothing")
         play.press(.escape)
@@ -98,7 +98,10 @@ struct PasteQuestionTests {
         play.press(.character("o"))
         play.server("334 VXNlcm5hbWU6")
         #expect(play.written == "" && play.model.typing.text == "YWxpY2U=")
-        #expect(play.row(with: "AUTH waits for an answer. 2 lines wait") != nil && !play.screen.text.contains("YWxpY2U="))
+        #expect(
+            play.row(with: "AUTH waits for an answer. 2 lines wait") != nil && !play.screen.text.contains("YWxpY2U="))
+        play.press(.enter)
+        #expect(play.written == "YWxpY2U=\r\n")
         play.server("535 5.7.8 no")
         #expect(play.model.typing.line.isEmpty && play.model.typing.pasted.isEmpty)
     }
@@ -157,7 +160,7 @@ struct PasteQuestionTests {
         play.press(.character("m"))
         play.server("354 go on")
         #expect(play.written == "Subject: x\r\n\r\ntext\r\n" && play.model.session.isInMessage)
-        #expect(play.row(with: "sent as message text; a line with a single dot ends the message.") != nil)
+        #expect(play.row(with: "sent as message text; a line with a single dot") != nil)
         #expect(play.send(".") == ".\r\n")
     }
 
@@ -170,11 +173,11 @@ struct PasteQuestionTests {
         #expect(play.written == "" && play.model.typing.text == "Subject: x" && play.model.typing.pasted.count == 2)
     }
 
-    @Test("a paste of 20 MB goes whole, so many lines at a time, and can be stopped in between")
+    @Test("a paste of megabytes goes whole, so many lines at a time, and can be stopped in between")
     func large() {
         var play = Self.recipients()
         let line = String(repeating: "x", count: 998)
-        let count = 20_000
+        let count = 4_000
         play.happen(.paste(String(repeating: line + "\n", count: count)))
         play.press(.character("m"))
         play.server("354 go on")
@@ -187,7 +190,7 @@ struct PasteQuestionTests {
             bytes += play.written.utf8.count
             steps += 1
         }
-        #expect(bytes == count * 1000 && steps >= 39 && play.model.session.isInMessage)
+        #expect(bytes == count * 1000 && steps >= 7 && play.model.session.isInMessage)
         #expect(play.model.dialogue.session.transaction?.messageOctets == count * 1000)
         stopped.press(.control("c"))
         #expect(stopped.model.driver == nil && stopped.model.wakeTime == nil)

@@ -200,7 +200,7 @@ struct PipelinedScriptTests {
         var (silent, _) = try Self.play(script)
         #expect(silent.server("250 ok", "250 ok") == [])
         #expect(silent.timeOut() == [] && silent.outcome == .over)
-        #expect(silent.complaints == ["4: no complete reply within 300 s"])
+        #expect(silent.complaints == ["4: no complete reply within 300 s; 2 commands have no reply"])
     }
 
     @Test("after an unmet expectation a close and silence end the reading")
