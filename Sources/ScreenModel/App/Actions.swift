@@ -1,7 +1,8 @@
 /// All that can be done, one row each, in the order in which the help tells it.
 package enum Actions {
     package static let all: [Action] =
-        line + Pane.all.compactMap(\.action) + session + message + lookup + leaving + browsing + search + reading + reference
+        line + Pane.all.compactMap(\.action) + session + message + lookup + leaving + browsing + search + reading
+        + reference
         + editing
 
     /// Those that can be typed after a colon.

@@ -43,7 +43,8 @@ extension ScriptDriver {
     /// line end.
     private func belongsToPart(in session: Session, after isOfChunk: Bool) -> Bool {
         upcoming < script.steps.count && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
-            && (session.isInMessage || session.chunkRemaining > 0 || script.steps.ending(at: upcoming - 1) == .none && !isOfChunk)
+            && (session.isInMessage || session.chunkRemaining > 0
+                || script.steps.ending(at: upcoming - 1) == .none && !isOfChunk)
     }
 
     /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
