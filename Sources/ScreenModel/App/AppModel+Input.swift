@@ -59,6 +59,7 @@ extension AppModel {
             return "The connection is not open; :reconnect opens a new one. Nothing was sent."
         }
         if isSecuring { return "A TLS handshake is in progress; nothing was sent. :close ends it." }
+        if let outgoing, driver == nil { return "\(outgoing.name) is being checked; nothing was sent. Esc stops that." }
         return driver.map { "\($0.activity); nothing was sent. :close ends the connection." }
     }
 

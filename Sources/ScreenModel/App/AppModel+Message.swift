@@ -225,7 +225,7 @@ extension AppModel {
     mutating func noteEndInPaste() {
         let count = typing.pasted.count + (typing.line.isEmpty ? 0 : 1)
         guard !session.isInMessage, count > 0 else { return }
-        let lines = count == 1 ? "The line after it waits as a command" : "The \(count) lines after it wait as commands"
-        notice = "The single dot in the pasted text ended the message. \(lines); \(NamedAction.interrupt.key) drops them."
+        let lines = count == 1 ? "the pasted line after it waits" : "the \(count) pasted lines after it wait"
+        notice = "The dot ended the message; \(lines). \(NamedAction.interrupt.key) drops them."
     }
 }

@@ -7,7 +7,9 @@ extension Page {
         name: "messagePreview", title: { "Send \($0.outgoing?.name ?? "")" },
         hints: { model in
             let edit = model.outgoing?.isText == true ? [Hint("e", "edit", .more)] : []
-            return [Hint("Enter", "send it", .most), Hint("Esc", "cancel", .most)] + edit + [Hint("Up Down", "scroll", .less)]
+            return [Hint("Enter", "send it", .most), Hint("Esc", "cancel", .most)] + edit + [
+                Hint("Up Down", "scroll", .less)
+            ]
         },
         lines: { MessagePreview.lines($0, $1) }, answer: { $0.answerPreview($1) })
 

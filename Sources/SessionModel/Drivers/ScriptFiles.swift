@@ -24,7 +24,7 @@ package struct ScriptFiles: Sendable {
         do {
             return try read(String(decoding: name, as: UTF8.self)).get()
         } catch {
-            throw ScriptProblem(number, error.sentence + #" To send a line that begins with @, write \x40."#)
+            throw ScriptProblem(number, error.sentence + #" To send a line that begins with @, write \x40"#)
         }
     }
 

@@ -47,7 +47,8 @@ package struct MessageConditions: Hashable, Sendable {
 
     var remedyForRawHeader: String {
         offersInternational
-            ? "MAIL needs SMTPUTF8, or the text =?utf-8?…?=" : "this server does not offer SMTPUTF8, so it must be encoded"
+            ? "MAIL needs SMTPUTF8, or the text =?utf-8?…?="
+            : "this server does not offer SMTPUTF8, so it must be encoded"
     }
 
     /// The octets that end a line on the wire.

@@ -24,7 +24,9 @@ package struct MessageLint: Hashable, Sendable {
     /// The octets so far as they are on the wire, without the dots that are added.
     package private(set) var octets = 0
 
+    /// The length of the present line, and its first octet.
     private var length = 0
+    private var first: UInt8?
     /// The beginning of a line that comes in parts.
     private var head: [UInt8] = []
     private var fields: Set<SingleField> = []
@@ -41,6 +43,7 @@ package struct MessageLint: Hashable, Sendable {
     /// Takes a line, or a part of one, for which `ending` is `.none`.
     package mutating func take(_ text: ArraySlice<UInt8>, _ ending: LineEnding) {
         let isLong = length > Self.longestLine
+        if length == 0 { first = text.first }
         look(at: text)
         length += text.count
         octets += text.count + conditions.endOctets(ending)
@@ -133,7 +136,7 @@ extension MessageLint {
 
     private mutating func end(_ line: ArraySlice<UInt8>) {
         if part == .header { takeField(line) }
-        if length == 1, line.first == UInt8(ascii: "."), conditions.way == .converted { add(.loneDot) }
+        if length == 1, first == UInt8(ascii: "."), conditions.way == .converted { add(.loneDot) }
         lines += 1
         length = 0
         head.removeAll(keepingCapacity: true)

@@ -57,7 +57,8 @@ extension SampleMessage {
         let recipients = transaction?.recipients.filter(\.isAccepted).map(\.address) ?? []
         let sender = transaction.flatMap { $0.sender.isEmpty ? nil : $0.sender } ?? "postmaster@\(host)"
         let isNamed = !recipients.isEmpty && recipients.count <= Self.mostNamed
-        let to = isNamed ? recipients.map { "<\(Self.safe($0))>" }.joined(separator: ",\r\n ") : "undisclosed-recipients:;"
+        let to =
+            isNamed ? recipients.map { "<\(Self.safe($0))>" }.joined(separator: ",\r\n ") : "undisclosed-recipients:;"
         return Self.lines([
             "Date: \(stamp.date)", "From: <\(Self.safe(sender))>", "To: \(to)", "Subject: \(subject)",
             "Message-ID: <\(stamp.unique)@\(Self.safe(host))>", "MIME-Version: 1.0",
@@ -94,13 +95,10 @@ extension SampleMessage {
         let attachments = attachments
         guard !attachments.isEmpty else { return body }
         let boundary = "=_\(stamp.unique)"
-        var content = Self.lines(["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)"]) + body
-        for attachment in attachments {
-            content += "\r\n--\(boundary)\r\n".utf8
-            content += attachment.part
-        }
-        content += "\r\n--\(boundary)--\r\n".utf8
-        return content
+        let delimiter = "--" + boundary
+        var content = Self.lines(["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", delimiter]) + body
+        for attachment in attachments { content += Self.lines(["", delimiter]) + attachment.part }
+        return content + Self.lines(["", delimiter + "--"])
     }
 
     /// The length of a line that fills, with CR LF.

@@ -19,7 +19,8 @@ struct EditedText {
         let file = mkstemps(&name, Int32(ending.utf8.count))
         guard file >= 0 else {
             throw Failure(
-                .unreadableFile, "Cannot create a file for the editor in \(Printable.text(folder)): \(SystemError(errno)).")
+                .unreadableFile,
+                "Cannot create a file for the editor in \(Printable.text(folder)): \(SystemError(errno)).")
         }
         defer { close(file) }
         path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -35,7 +36,8 @@ struct EditedText {
         let status = IgnoredSignals.restored { system("\(Self.command) \(Self.quoted(path))") }
         guard status == 0 else {
             let how = status & 0x7F == 0 ? "ended with status \(status >> 8 & 0xFF)" : "was ended by a signal"
-            throw Failure(.unreadableFile, "The editor \(how); nothing was sent. The text is in \(Printable.text(path)).")
+            throw Failure(
+                .unreadableFile, "The editor \(how); nothing was sent. The text is in \(Printable.text(path)).")
         }
         do throws(Failure) {
             let text = try FileReader.read(path, most: Self.most)

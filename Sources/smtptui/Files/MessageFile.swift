@@ -36,7 +36,8 @@ enum MessageFile {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return ScriptFiles { name in
             do throws(Failure) {
-                return .success(try attachment(name.hasPrefix("/") || name.hasPrefix("~") ? name : folder + name).octets)
+                return .success(
+                    try attachment(name.hasPrefix("/") || name.hasPrefix("~") ? name : folder + name).octets)
             } catch {
                 return .failure(ScriptFiles.Problem(error.sentence))
             }

@@ -63,7 +63,7 @@ struct ScriptFilesTests {
         } throws: { error in
             let problem = error as? ScriptProblem
             return problem?.lineNumber == 3
-                && problem?.text == #"Cannot read none.eml. To send a line that begins with @, write \x40."#
+                && problem?.text == #"Cannot read none.eml. To send a line that begins with @, write \x40"#
         }
     }
 

@@ -40,7 +40,7 @@ struct MessageLintTests {
         Row(text: header + "Received: y\r\nReceived: y\r\n\r\n", found: []),
         Row(text: header + "\r\n" + String(repeating: "x", count: 998) + "\r\n", found: ["4 tooLarge"]),
         Row(text: header + "\r\n" + String(repeating: "x", count: 999) + "\r\n", found: ["4 longLine", "4 tooLarge"]),
-        Row(text: header + "\r\na\rb\nc\0\r\n", found: ["4 bareReturn", "4 bareFeed", "5 null"]),
+        Row(text: header + "\r\na\rb\nc\0\r\n", found: ["4 bareReturn", "5 bareFeed", "6 null"]),
         Row(text: header + "\r\na\rb\nc\r\n", found: [], way: .converted),
         Row(text: header + "\r\n.\r\n..\r\n", found: ["4 loneDot"], way: .converted),
         Row(text: header + "\r\ngrüße\r\n", found: ["4 rawText"]),
@@ -49,7 +49,7 @@ struct MessageLintTests {
         Row(text: header + "Subject: grüße\r\n\r\n", found: [], mail: " SMTPUTF8"),
         Row(text: header + "\r\n", found: ["1 binaryByData"], mail: " BODY=BINARYMIME"),
         Row(text: header + "\r\n\0ü\n", found: [], mail: " BODY=BINARYMIME", way: .chunks),
-        Row(text: header + "\r\n12345\r\n", found: ["4 largerThanAnnounced"], mail: " SIZE=45"),
+        Row(text: header + "\r\n12345\r\n", found: ["4 largerThanAnnounced"], mail: " SIZE=44"),
         Row(text: "Date: x\r\nFrom: Al <other@example.org>\r\n\r\n", found: ["3 otherSender(other@example.org)"]),
         Row(text: "Date: x\r\nFrom: Al\r\n <ALICE@example.org>\r\n\r\n", found: []),
         Row(text: "Date: x\r\nFrom: a@b.example, c@d.example\r\n\r\n", found: []),
@@ -84,7 +84,7 @@ struct MessageLintTests {
     func found(_ row: Row) {
         for length in [1, 2, 3, 7, 64, 5000] {
             let found = Self.lint(row, pieces: length).findings
-            #expect(found.map(Self.words) == row.found, "in pieces of \(length)")
+            #expect(found.map(Self.words).sorted() == row.found.sorted(), "in pieces of \(length)")
         }
     }
 
