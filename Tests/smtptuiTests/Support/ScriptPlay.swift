@@ -48,7 +48,7 @@ struct ScriptPlay {
             case .startTLS: effects += session.take(handshake, at: 0)
             case .drawNonce: effects += session.take(nonce: "abc", at: 0)
             case .quit: return
-            case .connect, .close, .saveCertificates, .acceptCertificate, .load, .suspend, .redraw: break
+            case .connect, .close, .saveCertificates, .acceptCertificate, .load, .useTLS, .limitConnecting, .visit, .suspend, .redraw: break
             }
         }
         Issue.record("the script has no end")
