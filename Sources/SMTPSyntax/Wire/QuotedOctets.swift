@@ -64,6 +64,8 @@ package enum QuotedOctets {
         }
         guard let last = rest.last else { return lines }
         let endsWithReturn = last == 0x0D
-        return lines + [WireLine(bytes: Array(endsWithReturn ? rest.dropLast() : rest), ending: endsWithReturn ? .cr : .none)]
+        return lines + [
+            WireLine(bytes: Array(endsWithReturn ? rest.dropLast() : rest), ending: endsWithReturn ? .cr : .none)
+        ]
     }
 }

@@ -38,7 +38,8 @@ package struct ScriptDriver: Driver {
 
     /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL.
     package init(
-        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, isSafe: Bool = false, opening: StartTLSOpening? = nil,
+        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, isSafe: Bool = false,
+        opening: StartTLSOpening? = nil,
         means: ScriptMeans = ScriptMeans()
     ) {
         self.script = script
