@@ -64,6 +64,11 @@ extension AppModel {
             return sayFlowing()
         } else {
             if edit == .right || edit == .end, acceptGhost() { return [] }
+            // Where the cursor has nowhere to go, the conversation has.
+            if edit == .end, shown.top != nil, typing.line.around(1).after.isEmpty {
+                shown.stopBrowsing()
+                return []
+            }
             typing.guardSecret(enter.isMasked)
             let isListed = typing.completion != nil
             defer { if isListed { filterList() } }
@@ -106,7 +111,11 @@ extension AppModel {
 
     mutating func leaveQuestion() -> [Effect] {
         if let effects = stopMessage() { return effects }
-        if prompt != nil { cancelPrompt() }
+        if prompt != nil {
+            cancelPrompt()
+        } else if shown.top != nil {
+            shown.stopBrowsing()
+        }
         return []
     }
 
