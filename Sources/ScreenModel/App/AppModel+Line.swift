@@ -40,7 +40,7 @@ extension AppModel {
         if enter.isCommand, line.hasPrefix(":"), let name = Actions.read(line)?.action.name,
             Self.ofScreen.contains(name)
         {
-            notice = ":\(name) needs the screen; start smtptui without --plain for it."
+            notice = ":\(name) needs the screen."
             return []
         }
         guard isTyped || !isRestOfLogin(line) else {

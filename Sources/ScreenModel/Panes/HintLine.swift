@@ -39,17 +39,19 @@ enum HintLine {
     /// The most hints that are shown: a row of more is not read.
     static let most = 7
 
-    private static let help = Actions.hint("help", need: .most)
-    private static let quit = Actions.hint("quit", need: .most)
-    private static let view = Actions.hint("swapPane", need: .more)
-    private static let choose = Actions.hint("previousReply", "nextReply", in: .browse)
-    private static let find = Actions.hint("find", in: .browse)
+    private static var help: Hint { Actions.hint("help", need: .most) }
+    private static var quit: Hint { Actions.hint("quit", need: .most) }
+    private static var view: Hint { Actions.hint("swapPane", need: .more) }
+    private static var choose: Hint { Actions.hint("previousReply", "nextReply", in: .browse) }
+    private static var find: Hint { Actions.hint("find", in: .browse) }
     private static let commands = Hint(":", "commands")
 
-    private static let list = [
-        Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
-        Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
-    ]
+    private static var list: [Hint] {
+        [
+            Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
+            Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
+        ]
+    }
 
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
