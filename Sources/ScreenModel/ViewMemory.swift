@@ -87,6 +87,7 @@ package struct ViewMemory: Sendable {
         let link: Connection.Link
         let isChoosing: Bool
         let context: KeyContext
+        let hasGhost: Bool
         let search: [Hint]?
     }
 
@@ -141,7 +142,8 @@ package struct ViewMemory: Sendable {
     private mutating func renewParts(_ model: AppModel) {
         let shown = model.shown
         let source = SideSource(
-            settings: model.settingsRevision, dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
+            settings: model.settingsRevision,
+            dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             chosen: shown.chosen, size: model.size, view: shown.view)
         guard source != sideSource else { return }
@@ -197,7 +199,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
             prompt: model.enter, step: step?.name, link: model.connection.link,
-            isChoosing: model.shown.chosen != nil, context: model.keyContext,
+            isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source

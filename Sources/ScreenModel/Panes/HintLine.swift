@@ -92,9 +92,10 @@ enum HintLine {
             return stepHint(step) + [Actions.hint("browse"), view, commands, help, quit]
         case .command, .chunk, .early, .question:
             let words = step.map(\.name) ?? "complete"
-            return [
-                help, Actions.hint("complete", words: words, need: .more), Actions.hint("browse"),
-                Actions.hint("serverPane"), view, commands, quit,
+            let ghost = model.typing.ghost == nil ? [] : [Hint(Key.right.name, "accepts the dim text", .most)]
+            return ghost + [
+                help, Actions.hint("complete", words: words, need: .more), Actions.hint("browse"), view, commands,
+                Actions.hint("palette"), quit,
             ]
         }
     }

@@ -21,7 +21,7 @@ struct KeyMapTests {
             play.connect()
             #expect(play.row(with: "F10 quit") != nil)
             play.press(.function(1))
-            play.type("leave the program")
+            play.type("leave the prog")
             #expect(play.row(with: "leave the program")?.contains("F10  Alt-z") == true)
             play.press(.escape)
             play.press(.control("q"))

@@ -143,7 +143,7 @@ struct MessageTests {
         Self.serve(text, &play, written: &written)
         #expect(written.hasSuffix("\r\n\r\n..dot\r\n\(String(repeating: "x", count: 100_000))\r\n.\r\n"))
         #expect(play.model.driver == nil && play.model.outgoing == nil)
-        #expect(play.row(with: "Sent message.eml: 5 lines, 100.0 kB; 1 leading dots were doubled.") != nil)
+        #expect(play.row(with: "Sent message.eml: 5 lines, 100.0 kB; leading dots were doubled in 1 of them.") != nil)
         play.server("250 queued")
         #expect(play.model.session.phase == .ready)
     }
