@@ -129,7 +129,7 @@ struct MessageTests {
         Self.serve(text, &play, written: &written)
         #expect(written == "")
         for words in [
-            "Send message.eml", "5 lines, 100.0 kB. 5 line ends are changed to CR LF. 1 lines begin with a dot",
+            "Send message.eml", "5 lines, 100.0 kB. 5 line ends are changed to CR LF.", "Leading dots are doubled",
             "⚠ The header has no Date field (RFC 5322 §3.6).", "⚠ Line 5 has more than 998 bytes",
             "From is eve@example.org, MAIL FROM is alice@example.org", "Enter sends it anyway, and ends the message.",
             "Subject: x",
