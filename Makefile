@@ -8,6 +8,10 @@ SHELL := /bin/bash
 
 # Each function in a section of its own, those of the libraries too, so that the linker leaves out what nothing calls.
 SECTIONS := -Xcc -ffunction-sections -Xcc -fdata-sections -Xswiftc -Xfrontend -Xswiftc -function-sections
+# Without the checks at run time that no variable is changed while it is read, which tests and `swift build` keep, and
+# with types that are named by functions, for which nothing is searched (docs/decisions/0012-flags-of-the-release.md).
+RUNTIME := -Xswiftc -enforce-exclusivity=unchecked \
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic
 BINARY := .build/release/smtptui
@@ -50,7 +54,7 @@ build: deps ## build the program for use
 	@[ -d .build/checkouts -a -e Package.resolved ] || swift package resolve
 	@SMTPTUI_COMMIT="$$($(FACTS) commit)" SMTPTUI_LIBRARIES="$$($(FACTS) libraries)" \
 	    SMTPTUI_STATIC="$$($(FACTS) static .build/static)" \
-	    swift build -c release --static-swift-stdlib --product smtptui $(SECTIONS) $(LINKER)
+	    swift build -c release --static-swift-stdlib --product smtptui $(SECTIONS) $(RUNTIME) $(LINKER)
 	@echo "$(BINARY)"
 
 test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included

@@ -89,6 +89,7 @@ package struct ViewMemory: Sendable {
         let link: Connection.Link
         let isChoosing: Bool
         let context: KeyContext
+        let hasGhost: Bool
         let search: [Hint]?
     }
 
@@ -201,7 +202,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewHints(_ model: AppModel, in area: Rect) {
         let source = HintSource(
             prompt: model.enter, step: step?.name, link: model.connection.link,
-            isChoosing: model.shown.chosen != nil, context: model.keyContext,
+            isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) })
         guard source != hints else { return }
         hints = source

@@ -100,7 +100,7 @@ struct PlainViewTests {
         lines.server("250 ok")
         lines.type("DATA")
         lines.server("354 go on")
-        #expect(PlainView.prompt(lines.model) == "message> ")
+        #expect(PlainView.prompt(lines.model) == "header> ")
         #expect(lines.type(".dot") == ["C: ..dot"], "the dot that was added is seen")
     }
 
@@ -152,7 +152,7 @@ struct PlainViewTests {
         #expect(lines.type(":help").count > 20)
         #expect(lines.type(":reference commands rcpt").contains { $0.contains("RCPT") })
         #expect(lines.type(":explain 550 5.1.1 no such user").contains { $0.contains("unknown recipient") })
-        #expect(lines.type(":find x") == ["# :find needs the screen; start smtptui without --plain for it."])
+        #expect(lines.type(":find x") == ["# :find needs the screen."])
         #expect(lines.type(":frob").first?.contains("Unknown local command") == true)
     }
 

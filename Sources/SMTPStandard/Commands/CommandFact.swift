@@ -1,7 +1,10 @@
 import SMTPSyntax
 
-/// What is known about one verb.
-package struct CommandFact: Hashable, Sendable {
+/// What is known about one verb: a row of `CommandFacts`, of which there is one.
+///
+/// A class, because a row is looked up several times per command, and a copy of its texts and lists would cost 400
+/// instructions each time.
+package final class CommandFact: Sendable {
     /// The place of a command in a pipelined group (RFC 2920 §3.1).
     package enum GroupPlace: String, Hashable, Sendable {
         case anywhere
@@ -35,6 +38,8 @@ package struct CommandFact: Hashable, Sendable {
     package let place: GroupPlace
     package let status: FactStatus
     package let sources: [SpecReference]
+    /// The verdict on such a command to which nothing objects, and on which there is no remark.
+    package let whenAllowed: Verdict
 
     /// Whether ordinary sessions use it; the other verbs appear only where a server offers them.
     package var isUsual: Bool { CommandFacts.isUsual(verb) }
@@ -56,5 +61,12 @@ package struct CommandFact: Hashable, Sendable {
         self.place = place
         self.status = status
         self.sources = sources
+        whenAllowed = Verdict(.expected, likely: expects)
     }
+}
+
+extension CommandFact: Hashable {
+    package static func == (left: CommandFact, right: CommandFact) -> Bool { left === right }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -125,14 +125,12 @@ package enum SequenceRules {
             likely: 503, by: .seen(in: "Postfix")),
     ]
 
-    /// Where each rule applies, by numbers: a session asks with its first command, and sets of verbs take a while to be
-    /// searched.
-    private static let places = all.map(SequencePlace.init)
+    /// Where each rule applies.
+    private static let places = SequencePlaces(all)
 
     /// The rules that speak of a verb in a phase, in their order; whether their conditions hold is left to be asked.
     package static func rules(about verb: Verb, in phase: Phase) -> [SequenceRule] {
-        let number = SequencePlace.number(of: verb)
-        return places.indices.filter { places[$0].contains(number, in: phase) }.map { all[$0] }
+        places.places(about: verb, in: phase).map { all[$0] }
     }
 
     private static func allBut(_ verbs: Verb...) -> Set<Verb> {

@@ -23,7 +23,11 @@ package enum Oddity: Hashable, Sendable, CaseIterable {
     package static func all(in command: Command) -> [Oddity] { inOrder.filter { $0.isFound(in: command) } }
 
     /// The most troublesome one; nil without any.
-    static func first(in command: Command) -> Oddity? { inOrder.first { $0.isFound(in: command) } }
+    static func first(in command: Command) -> Oddity? {
+        // A verb alone, as most commands are, has none.
+        guard command.argument != nil || command.line.last.map(ASCII.isBlank) == true else { return nil }
+        return inOrder.first { $0.isFound(in: command) }
+    }
 
     private static let inOrder = allCases
 

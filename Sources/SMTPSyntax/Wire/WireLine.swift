@@ -17,4 +17,7 @@ package struct WireLine: Hashable, Sendable {
 
     /// The octets exactly as they crossed the wire.
     package var wire: [UInt8] { bytes + ending.bytes }
+
+    /// How many these are.
+    package var octets: Int { bytes.count + ending.bytes.count }
 }

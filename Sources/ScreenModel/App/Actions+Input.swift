@@ -6,7 +6,9 @@ extension Actions {
     static let everywhere = KeyContext.ownOnes
 
     static let line: [Action] = [
-        Action("submit", "send the line as it is", [KeyBinding(.enter, input)]) { $0.submit() },
+        Action("submit", "send the line as it is", [KeyBinding(.enter, input)]) {
+            $0.submitUnlessEmpty()
+        },
         Action(
             "complete", "complete the line; with several ways, list them", [KeyBinding(.tab, input, hint: "complete")]
         ) { $0.complete() },
@@ -149,7 +151,7 @@ extension Actions {
             model.togglePalette(isHelp: false)
         },
         Action("quit", "leave the program", [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "") {
-            model, _ in model.quit()
+            model, _ in model.askToQuit()
         },
         Action("suspend", "suspend the program; fg resumes it", [KeyBinding(.control("z"), everywhere)]) { _ in
             [.suspend]

@@ -16,12 +16,26 @@ extension AppModel {
         case .connecting: return nil
         case .open, .closed, .failed: return CommandDraft(":reconnect")
         }
-        guard !session.isInMessage, session.phase != .auth else { return nil }
+        guard !session.isInMessage, session.phase != .auth, !isMessageUnanswered else { return nil }
         if let advisedDraft { return advisedDraft }
         let isEarlier = shown.chosen.map { $0 != dialogue.newestReply } ?? false
         guard !isEarlier, session.phase != .connecting else { return nil }
-        let step = dialogue.judge.ahead.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }
-        return step.map { draft(for: $0.verb) }
+        return nextVerb.map { draft(for: $0) }
+    }
+
+    /// The next step by the state of the session: MAIL where it is possible, as the advice after EHLO says.
+    private var nextVerb: Verb? {
+        let steps = dialogue.judge.ahead.nextCommands.filter { $0.standing == .step && !$0.verb.name.isEmpty }.map(\.verb)
+        // TLS after a login would make the server forget the login; in safe mode no message is given away.
+        let fitting = steps.filter { verb in
+            !(verb == .starttls && session.isAuthenticated) && !(isSafe && SafeMode.verbs.contains(verb))
+        }
+        return fitting.first { $0 == .rset || $0 == .mail } ?? fitting.first
+    }
+
+    /// Whether the reply to a message is due, so that nothing is to be sent.
+    var isMessageUnanswered: Bool {
+        connection.link == .open && session.outstanding.contains { $0.context.isOfMessage }
     }
 
     /// The command that the advice on the explained reply leads to.

@@ -21,7 +21,8 @@ extension AppModel {
 
     /// The first step among the ways to go on.
     private func candidate(_ step: CommandDraft) -> Candidate {
-        Candidate(step.text, cursor: step.after, name: step.text, "the first step, as for \(NamedAction.takeAdvice.key)")
+        Candidate(
+            step.text, cursor: step.after, name: step.text, "the first step, as for \(NamedAction.takeAdvice.key)")
     }
 
     /// Tab in the line. The only way to go on is inserted, and so is the first step into an empty line; of several the list
@@ -96,6 +97,8 @@ extension AppModel {
         else { return typing.show(nil, at: dialogueRevision) }
         guard !session.isInsideReply else { return }
         let (before, after) = typing.line.around(Typing.mostJudged)
+        // Of a word that is not begun nothing is guessed: what is dim is not sent, and would look as if it were.
+        guard let last = before.last, !" <=".contains(last) else { return typing.show(nil, at: dialogueRevision) }
         let ghost = after.isEmpty || after == ">" ? candidates.first.flatMap { Ghost($0, after: before, after) } : nil
         typing.show(ghost, at: dialogueRevision)
     }

@@ -9,7 +9,7 @@ extension AppModel {
             notice =
                 argument.isEmpty
                 ? "The server is missing: :connect mail.example.test:25"
-                : "Invalid server: expected HOST or HOST:PORT, as in :connect mail.example.test:25"
+                : "Expected HOST or HOST:PORT, as in :connect mail.example.test:25"
             return []
         }
         guard endpoint.host.utf8.allSatisfy({ $0 < 0x80 }) else {
@@ -70,8 +70,6 @@ extension AppModel {
         typing.dropPasted()
         typing.forget()
         typing.isLost = false
-        typing.history = History()
-        typing.addresses = AddressBook()
         group = nil
         style = SendingStyle()
         outgoing = nil

@@ -5,10 +5,14 @@ import SessionModel
 extension AppModel {
     /// Lines of an earlier session with this server, the oldest first.
     package mutating func remember(_ lines: [String]) {
+        // What was typed since the start is newer.
+        var history = History()
         for line in lines where History.canBeKept(line) {
-            typing.history.add(line)
+            history.add(line)
             typing.addresses.note(line)
         }
+        for line in typing.history.lines { history.add(line) }
+        typing.history = history
     }
 
     /// Keeps a line that was sent, for this session and the next.

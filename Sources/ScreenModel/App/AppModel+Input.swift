@@ -4,6 +4,17 @@ import SessionModel
 
 // What is done with a line when Enter is pressed.
 extension AppModel {
+    /// Enter. An empty command is nearly always a slip, and each server answers it with an error.
+    mutating func submitUnlessEmpty() -> [Effect] {
+        guard enter == .command, typing.line.isEmpty, typing.pasted.isEmpty, outgoing == nil,
+            connection.link == .open
+        else {
+            return submit()
+        }
+        notice = "The line is empty, so nothing was sent. :raw \"\\r\\n\" sends an empty line."
+        return []
+    }
+
     mutating func submit() -> [Effect] {
         guard typing.missing == 0 else {
             notice = "Not sent: \(lineIsFull)"

@@ -96,6 +96,8 @@ extension AppModel {
         } else if typing.line.isEmpty && typing.pasted.isEmpty {
             shown.open(.quitQuestion)
         } else {
+            let count = typing.pasted.count + 1
+            if !typing.pasted.isEmpty { notice = "\(count) pasted lines were dropped; they were not sent." }
             typing.dropPasted()
             typing.set("")
         }
@@ -125,6 +127,13 @@ extension AppModel {
         // It means to stay, and is not lost.
         default: press(key)
         }
+    }
+
+    /// Leaves; in the middle of a message, whose text would be lost, only after a question.
+    mutating func askToQuit() -> [Effect] {
+        guard session.isInMessage, connection.link == .open else { return quit() }
+        shown.open(.quitQuestion)
+        return []
     }
 
     /// Leaves; an open connection is closed first, so that the recording has its end.

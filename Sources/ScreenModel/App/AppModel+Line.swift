@@ -20,7 +20,7 @@ extension AppModel {
     package var hasWaitedTooLong: Bool { connection.link == .open && connection.isTimeoutNoted }
 
     /// Commands whose result is a place on the screen.
-    private static let ofScreen: Set<String> = ["find", "marks"]
+    private static let ofScreen: Set<String> = ["find", "marks", "send", "bdat", "sample", "edit"]
 
     /// Enter, with a line that was read elsewhere; its octets are sent as they are.
     ///
@@ -40,7 +40,7 @@ extension AppModel {
         if enter.isCommand, line.hasPrefix(":"), let name = Actions.read(line)?.action.name,
             Self.ofScreen.contains(name)
         {
-            notice = ":\(name) needs the screen; start smtptui without --plain for it."
+            notice = ":\(name) needs the screen."
             return []
         }
         guard isTyped || !isRestOfLogin(line) else {

@@ -5,6 +5,10 @@ import SessionModel
 extension AppModel {
     /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {
+        guard !session.phase.isInTransaction else {
+            notice = "AUTH is not possible inside a transaction (RFC 4954 §4); RSET ends it."
+            return []
+        }
         guard canBeginLogin else {
             notice = "AUTH cannot be sent now; something else is in progress."
             return []

@@ -219,7 +219,10 @@ extension AppModel {
     }
 
     /// What is known of the open message.
-    var openMessage: MessageLint { messageLint ?? MessageLint(MessageConditions(session, way: .typed)) }
+    var openMessage: MessageLint {
+        // Lines that others have sent, such as those of a paste, were not looked at.
+        messageLint ?? MessageLint(MessageConditions(session, way: .typed), part: hasBegunMessage ? .text : .header)
+    }
 
     /// The dot of a pasted text has ended the message, and lines come after it.
     mutating func noteEndInPaste() {

@@ -80,7 +80,7 @@ extension AppModel {
 
     /// A message was sent to its end.
     mutating func reportSent(_ message: SentMessage, _ name: String) {
-        let dots = message.stuffed == 0 ? "" : "; \(message.stuffed) leading dots were doubled"
+        let dots = message.stuffed == 0 ? "" : "; leading dots were doubled in \(message.stuffed) of them"
         report("Sent \(name): \(message.lines) lines, \(OctetCount.words(message.octets))\(dots).")
     }
 }

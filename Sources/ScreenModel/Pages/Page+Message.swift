@@ -51,7 +51,7 @@ private enum MessagePreview {
         var words = "\(check.lint.lines) lines, \(OctetCount.words(check.octets))."
         guard outgoing.way == .data else { return words + " Nothing is changed." }
         if check.converted > 0 { words += " \(check.converted) line ends are changed to CR LF." }
-        if check.stuffed > 0 { words += " \(check.stuffed) lines begin with a dot and get a second one." }
+        if check.stuffed > 0 { words += " Leading dots are doubled in \(check.stuffed) of the lines." }
         return words
     }
 

@@ -4,11 +4,11 @@ extension Page {
     /// Everything that can be done.
     static let palette = Page(
         name: "palette", context: .palette, title: { _ in "All actions" }, hints: PaletteView.hints,
-        lines: { _, _ in [] }, draw: PaletteView.draw)
+        lines: PaletteView.lines, draw: PaletteView.draw)
 
     /// The same with an introduction, and the words of SMTP.
     static let help = Page(
-        name: "help", context: .palette, title: { _ in "Help" }, hints: PaletteView.hints, lines: { _, _ in [] },
+        name: "help", context: .palette, title: { _ in "Help" }, hints: PaletteView.hints, lines: PaletteView.lines,
         draw: PaletteView.draw)
 }
 
@@ -23,6 +23,13 @@ enum PaletteView {
         FilteredListView.draw(
             palette.list, example: "a name, a key, or words", in: list, model.marks, &painter
         ) { item($0, palette.origin, model.marks, width: $1) }
+    }
+
+    /// All of it, where it is printed.
+    static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
+        guard let palette = model.shown.palette else { return [] }
+        let introduction = palette.introduction(in: Size(width: width, height: .max)).map { StyledLine($0, .plain) }
+        return introduction + palette.list.rows.map { item($0, palette.origin, model.marks, width: width) }
     }
 
     static func hints(_ model: AppModel) -> [Hint] {

@@ -54,17 +54,19 @@ enum HintLine {
     /// The most hints that are shown: a row of more is not read.
     static let most = 7
 
-    private static let help = Actions.hint("help", need: .most)
-    private static let quit = Actions.hint("quit", need: .most)
-    private static let view = Actions.hint("swapPane", need: .more)
-    private static let choose = Actions.hint("previousReply", "nextReply", in: .browse)
-    private static let find = Actions.hint("find", in: .browse)
+    private static var help: Hint { Actions.hint("help", need: .most) }
+    private static var quit: Hint { Actions.hint("quit", need: .most) }
+    private static var view: Hint { Actions.hint("swapPane", need: .more) }
+    private static var choose: Hint { Actions.hint("previousReply", "nextReply", in: .browse) }
+    private static var find: Hint { Actions.hint("find", in: .browse) }
     private static let commands = Hint(":", "commands")
 
-    private static let list = [
-        Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
-        Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
-    ]
+    private static var list: [Hint] {
+        [
+            Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
+            Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
+        ]
+    }
 
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
@@ -105,9 +107,10 @@ enum HintLine {
             return stepHint(step) + [Actions.hint("browse"), view, commands, help, quit]
         case .command, .chunk, .early, .question:
             let words = step.map(\.name) ?? "complete"
-            return [
-                help, Actions.hint("complete", words: words, need: .more), Actions.hint("browse"),
-                Actions.hint("serverPane"), view, commands, quit,
+            let ghost = model.typing.ghost == nil ? [] : [Hint(Key.right.name, "accepts the dim text", .most)]
+            return ghost + [
+                help, Actions.hint("complete", words: words, need: .more), Actions.hint("browse"), view, commands,
+                Actions.hint("palette"), quit,
             ]
         }
     }

@@ -12,9 +12,11 @@ enum HistoryLine {
         painter.write(line.cut(to: area.width, model.marks.more), row: 0, in: area)
     }
 
-    static let hints = [
-        Actions.hint("searchHistory", "searchNewer", in: .history, words: "older, newer", need: .most),
-        Actions.hint("editFound", in: .history, need: .most),
-        Actions.hint("leaveHistory", in: .history, need: .most),
-    ]
+    static var hints: [Hint] {
+        [
+            Actions.hint("searchHistory", "searchNewer", in: .history, words: "older, newer", need: .most),
+            Actions.hint("editFound", in: .history, need: .most),
+            Actions.hint("leaveHistory", in: .history, need: .most),
+        ]
+    }
 }

@@ -49,10 +49,11 @@ enum InputLine {
         if model.typing.isLost {
             return LintRow(" AUTH has ended. This line is masked and not sent: Enter clears it.", .warning)
         }
+        if model.typing.isFlowing {
+            return LintRow(" Pasted lines are being sent; \(NamedAction.interrupt.key) stops that.", .warning)
+        }
         if !model.typing.pasted.isEmpty {
-            let count = model.typing.pasted.count
-            return LintRow(
-                " \(count) more pasted lines wait; Enter sends, \(NamedAction.interrupt.key) drops them.", .warning)
+            return pasted(model.typing.pasted.count, isInMessage: model.session.isInMessage)
         }
         if model.isFull {
             return LintRow(
@@ -78,6 +79,18 @@ enum InputLine {
             isLong ? "Enter opens or closes the message; Esc goes back." : "Up and Down choose a reply; Esc goes back."
         return LintRow(" \(words)", .dim).adding(
             step.map { "\(NamedAction.takeAdvice.key) puts \($0.text) here." } ?? "", .dim)
+    }
+
+    /// In a message one Enter sends all of them, elsewhere one.
+    private static func pasted(_ count: Int, isInMessage: Bool) -> LintRow {
+        let drop = NamedAction.interrupt.key
+        if isInMessage {
+            return LintRow(
+                " Enter sends all \(count + 1) lines; a single dot in them ends the message. \(drop) drops them.",
+                .warning)
+        }
+        let lines = count == 1 ? "1 more pasted line waits" : "\(count) more pasted lines wait"
+        return LintRow(" \(lines); Enter sends, \(drop) drops them.", .warning)
     }
 
     private static func typed(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
@@ -170,7 +183,8 @@ enum InputLine {
     private static func emptyLine(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         if case .queue(let count) = model.enter {
             let words = count == 0 ? "Enter collects commands" : "\(count) collected"
-            return LintRow(" \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
+            return LintRow(
+                " \(words); \(NamedAction.flush.key) sends them in one write, :queue cancel drops them.", .dim)
         }
         guard model.session.phase != .connecting else {
             let isHalf = model.session.isInsideReply
@@ -181,7 +195,7 @@ enum InputLine {
             return LintRow(" waiting for the reply to \(verb)", .dim)
         }
         guard let step else { return LintRow() }
-        return LintRow(" Tab or \(NamedAction.takeAdvice.key) puts \(step.text) here; Enter sends it.", .dim)
+        return LintRow(" Tab or \(NamedAction.takeAdvice.key) puts \(step.text) here.", .dim)
     }
 
     private static func local(_ text: String, _ marks: Marks) -> LintRow {

@@ -8,6 +8,11 @@ enum MessageRow {
         let lint = model.openMessage
         if line.octetCount == 1, line.first == "." { return end(lint, model) }
         if let text = model.typing.judged {
+            if isLikeCommand(text) {
+                return LintRow(
+                    " \(model.marks.warning) This is a line of the message. \(NamedAction.drop.key) drops the message, "
+                        + "\(NamedAction.palette.key) lists what can be done.", .warning)
+            }
             // An empty line that was not typed yet is not the end of the header.
             let isStarted = !line.isEmpty || lint.lines > 0
             let found = isStarted ? lint.findings(in: Array(text.utf8)) : []
@@ -17,11 +22,19 @@ enum MessageRow {
         } else {
             return warning(MessageFinding(fault: .longLine, line: lint.lines + 1), lint.conditions, model.marks)
         }
-        if line.first == ".", model.style.isStuffing { return LintRow(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim) }
+        if line.first == ".", model.style.isStuffing {
+            return LintRow(" A dot is added in front on the wire (RFC 5321 §4.5.2).", .dim)
+        }
         if line.isEmpty, let newest = lint.findings.last(where: { !$0.fault.isRemark }) {
             return warning(newest, lint.conditions, model.marks)
         }
         return LintRow(" \(hint(lint.part, line))", .dim)
+    }
+
+    /// Whether somebody tries to get out: a command alone on its line, or a local one.
+    private static func isLikeCommand(_ text: String) -> Bool {
+        if text.first == ":" { return Actions.read(text) != nil }
+        return ["QUIT", "RSET", "NOOP", "HELP"].contains(text.uppercased())
     }
 
     private static func hint(_ part: MessageLint.Part, _ line: LineEditor) -> String {

@@ -90,7 +90,9 @@ struct NextPane {
     private var said: [StyledLine]? {
         guard model.source == .live else { return words("This is a recording.") }
         switch model.connection.link {
-        case .open where model.session.phase != .closed: return nil
+        case .open where model.session.phase != .closed:
+            return model.isMessageUnanswered
+                ? words("Wait for the reply to the message: it may need minutes (RFC 5321 §4.5.3.2.6).") : nil
         case .connecting: return words("Nothing can be sent before the connection is open.")
         case .failed: return words(":reconnect (\(NamedAction.takeAdvice.key)) tries again.")
         case .closed, .open:

@@ -26,7 +26,7 @@ enum TimingPane {
                 model.dialogue.hasTimes ? "There is no reply yet." : "This recording has no times.", .plain, width)
         }
         let longest = waits.compactMap(\.seconds).max() ?? 0
-        return summary(waits, width) + [StyledLine()] + waits.map { row($0, longest, model.marks, width) }
+        return summary(waits, width) + [StyledLine()] + waits.map { row($0, longest, model, width) }
             + remarks(waits, width)
     }
 
@@ -41,15 +41,18 @@ enum TimingPane {
 
     private static let nameWidth = 12
 
-    private static func row(_ wait: TimedWait, _ longest: Double, _ marks: Marks, _ width: Int) -> StyledLine {
+    private static func row(_ wait: TimedWait, _ longest: Double, _ model: AppModel, _ width: Int) -> StyledLine {
         let name = String(name(of: wait.subject).prefix(nameWidth - 1))
         var line = StyledLine(name + String(repeating: " ", count: nameWidth - name.count))
-        guard let seconds = wait.seconds else { return line.adding("\(marks.more) waiting", .dim) }
+        guard let seconds = wait.seconds else {
+            return line.adding(model.session.outstanding.isEmpty ? "no reply" : "\(model.marks.more) waiting", .dim)
+        }
         let time = ElapsedTime.words(seconds)
         line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + " ", .dim)
-        let limit = limit(of: wait.subject).map { "  of \(ElapsedTime.words($0.seconds))" } ?? ""
+        let limit = limit(of: wait.subject).map { "  limit \(ElapsedTime.words($0.seconds))" } ?? ""
         let room = width - line.width - limit.count
-        line.add(bar(seconds, of: longest, room: room, marks), seconds >= DelayReason.notable ? .transient : .plain)
+        line.add(
+            bar(seconds, of: longest, room: room, model.marks), seconds >= DelayReason.notable ? .transient : .plain)
         guard line.width + limit.count <= width else { return line }
         return line.adding(limit, .dim)
     }

@@ -11,17 +11,20 @@ package enum NearestName {
         return best.distance <= max(1, best.name.count / 3) ? best.name : nil
     }
 
-    /// How many letters to insert, remove or replace (Levenshtein).
+    /// How many letters to insert, remove, replace, or swap with their neighbour.
     private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+        var before: [Int] = []
         var row = Array(0...other.count)
         for (line, letter) in one.enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
+            var next = [line + 1]
             for (column, second) in other.enumerated() {
-                let replaced = diagonal + (letter == second ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+                var least = min(row[column] + (letter == second ? 0 : 1), row[column + 1] + 1, next[column] + 1)
+                if line > 0, column > 0, letter == other[column - 1], one[line - 1] == second {
+                    least = min(least, before[column - 1] + 1)
+                }
+                next.append(least)
             }
+            (before, row) = (row, next)
         }
         return row[other.count]
     }

@@ -77,17 +77,22 @@ extension Dialogue {
     package mutating func sendNoting(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
-        let problem = answerProblem(in: line)
-        let wire = send(line, ending: ending, isWire: isWire, at: time)
+        let command = session.readsCommand ? Command(line) : nil
+        let problem = answerProblem(in: line, command)
+        let wire = send(line, command, ending: ending, isWire: isWire, at: time)
         if let problem { note(.login("\(problem.text) (\(problem.source))"), at: time) }
         return wire
     }
 
     /// What is wrong with the form of a line as part of authentication, before it is sent; nil for nothing.
     package func answerProblem(in line: [UInt8]) -> AnswerProblem? {
-        guard !session.isInMessage, session.chunkRemaining == 0 else { return nil }
-        guard session.isInAuth else { return AnswerProblem(in: Command(line)) }
-        guard let challenge = openChallenge else { return nil }
+        answerProblem(in: line, session.readsCommand ? Command(line) : nil)
+    }
+
+    /// The same for a line that was read as a command before; nil where it may be none.
+    private func answerProblem(in line: [UInt8], _ command: Command?) -> AnswerProblem? {
+        if let command { return AnswerProblem(in: command) }
+        guard session.isInAuth, session.chunkRemaining == 0, let challenge = openChallenge else { return nil }
         return AnswerProblem(in: line, mechanism: challenge.mechanism, answered: challenge.answered)
     }
 

@@ -51,7 +51,17 @@ extension Dialogue {
     /// The reply that ends at an entry, explained.
     package func explanation(ofReplyEndingAt end: Int) -> Explanation? {
         guard let reply = reply(endingAt: end)?.reply, let setting = setting(ofReplyEndingAt: end) else { return nil }
-        return Explanation(of: reply, in: setting, after: transcript.exchange(at: end)?.verdict)
+        return Explanation(of: reply, in: setting, after: verdict(before: reply, endingAt: end))
+    }
+
+    /// What was thought of the command that a reply answers. In a group it was thought before the replies to the commands
+    /// in front of it; where it succeeded, they were not as foreseen.
+    private func verdict(before reply: Reply, endingAt end: Int) -> Verdict? {
+        guard let exchange = transcript.exchange(at: end), let verdict = exchange.verdict else { return nil }
+        let isDisproved =
+            verdict.kind == .outOfSequence && reply.code.severity.isSuccess
+            && exchange.asked.flatMap(groupPlace) != nil
+        return isDisproved ? nil : verdict
     }
 
     /// What was offered in the EHLO before the one whose reply ends at an entry, on the same connection; nil when that

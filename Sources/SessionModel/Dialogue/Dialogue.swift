@@ -38,10 +38,15 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func send(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
+        send(line, session.readsCommand ? Command(line) : nil, ending: ending, isWire: isWire, at: time)
+    }
+
+    /// The same for a line that was read as a command before; nil where it may be none.
+    mutating func send(
+        _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, at time: Double
+    ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        anticipation.follow(session)
-        let command = session.readsCommand ? Command(line) : nil
-        let verdict = Judge.verdict(on: line, command, in: session, anticipation.session)
+        let verdict = verdict(on: line, command)
         let sent = session.submit(
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
@@ -56,6 +61,13 @@ package struct Dialogue: Hashable, Sendable {
         }
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
+    }
+
+    /// What is thought of a line. For the text of a message, of which there is the most, no session is looked ahead.
+    private mutating func verdict(on line: [UInt8], _ command: Command?) -> Verdict {
+        if command == nil, let verdict = Judge.verdict(onText: line, in: session) { return verdict }
+        anticipation.follow(session)
+        return Judge.verdict(on: line, command, in: session, anticipation.session)
     }
 
     /// Reads bytes from the server, and returns the events.

@@ -13,7 +13,7 @@ package enum SafeMode {
         case dot
     }
 
-    private static let verbs: Set<Verb> = [.data, .bdat, .burl]
+    package static let verbs: Set<Verb> = [.data, .bdat, .burl]
 
     /// What a line would do if it were sent now; nil where it gives no message away.
     ///
@@ -28,9 +28,14 @@ package enum SafeMode {
     private static func stop(of line: [UInt8], in session: Session) -> Stop? {
         if session.isInMessage { return line == MessageContent.end ? .dot : nil }
         guard session.readsCommand else { return nil }
-        let command = Command(line)
-        let verb = [command.verb, command.trimmed.verb, command.asRead.verb].first(where: verbs.contains)
-        return verb.map { .verb($0) }
+        // Some servers end a line, or a verb, at a bare CR or LF or at a NUL.
+        for part in line.split(whereSeparator: { [0x00, 0x0A, 0x0D].contains($0) }) {
+            let command = Command(Array(part))
+            if let verb = [command.verb, command.trimmed.verb, command.asRead.verb].first(where: verbs.contains) {
+                return .verb(verb)
+            }
+        }
+        return nil
     }
 }
 

@@ -11,6 +11,8 @@ import SMTPSyntax
 package struct Anticipation: Sendable {
     /// Nil while nothing is outstanding.
     private(set) var session: Session?
+    /// Whether there is one. A comparison with nil would copy it.
+    private var isAhead: Bool { if case .some = session { true } else { false } }
     /// The place in the queue after the last command that is included.
     private var end = 0
     private var revision = Revision()
@@ -25,10 +27,10 @@ package struct Anticipation: Sendable {
     mutating func follow(_ now: Session) -> Int {
         let commands = now.outstanding
         guard !commands.isEmpty else {
-            session = nil
+            if isAhead { session = nil }
             return 0
         }
-        if session == nil || !revision.isSame(as: now.revision) || end < commands.startIndex
+        if !isAhead || !revision.isSame(as: now.revision) || end < commands.startIndex
             || end > commands.endIndex
         {
             session = now.withoutOutstanding
@@ -45,7 +47,7 @@ package struct Anticipation: Sendable {
 
     /// The same after something came: it is worked out again only where it was needed before.
     mutating func followIfNeeded(_ now: Session) {
-        if session != nil { follow(now) }
+        if isAhead { follow(now) }
     }
 }
 

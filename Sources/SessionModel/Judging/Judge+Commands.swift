@@ -72,7 +72,8 @@ extension Judge {
             let likely: [ReplyCode] = session.offered.greetsAsSMTP ? [500, 250] : [250, 500]
             return Verdict(.expected, likely: likely, remark: "LHLO is for LMTP; a server that speaks SMTP refuses it.")
         }
-        return Verdict(.expected, likely: fact.expects, remark: remark(on: command, fact))
+        guard let remark = remark(on: command, fact) else { return fact.whenAllowed }
+        return Verdict(.expected, likely: fact.expects, remark: remark)
     }
 
     private func remark(on command: Command, _ fact: CommandFact) -> String? {

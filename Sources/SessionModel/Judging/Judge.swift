@@ -41,10 +41,7 @@ package struct Judge: Sendable {
     static func verdict(
         on line: [UInt8], _ command: Command?, in session: Session, _ anticipated: Session?
     ) -> Verdict {
-        if command == nil {
-            if session.isInAuth || session.isOfChunk(line) { return .expected }
-            if session.isInMessage { return verdict(onMessageLineOf: line.count) }
-        }
+        if command == nil, let verdict = verdict(onText: line, in: session) { return verdict }
         if session.isProxyHeader(line) { return onProxyHeader }
         guard anticipated?.isInMessage != true else {
             return Verdict(
@@ -52,6 +49,12 @@ package struct Judge: Sendable {
         }
         let isEarly = anticipated != nil && session.hello != nil && !session.offered.hasPipelining
         return Judge(only: anticipated ?? session).verdict(on: command ?? Command(line), isEarly: isEarly)
+    }
+
+    /// The verdict on a line that the server does not read as a command; nil where it may.
+    static func verdict(onText line: [UInt8], in session: Session) -> Verdict? {
+        if session.isInAuth || session.isOfChunk(line) { return .expected }
+        return session.isInMessage ? verdict(onMessageLineOf: line.count) : nil
     }
 
     /// The judge of a session in which nothing is outstanding.

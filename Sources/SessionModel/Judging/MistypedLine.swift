@@ -102,7 +102,9 @@ struct MistypedLine {
 
     /// Without what is often copied along: spaces, quotes around it, a comma after it, `mailto:`; with one @.
     private static func tidy(_ address: String) -> String {
-        var text = String(address.filter { !" <>".contains($0) })
+        var text = String(address.filter { !"<>".contains($0) }.drop { $0 == " " })
+        while text.last == " " { text.removeLast() }
+        // Without a space that is in it, it would be the address of another mailbox.
         if text.lowercased().hasPrefix("mailto:") { text.removeFirst("mailto:".count) }
         while let last = text.last, ".,;:'\"".contains(last) { text.removeLast() }
         while let first = text.first, ".,;:'".contains(first) { text.removeFirst() }

@@ -30,8 +30,9 @@ package struct AnswerProblem: Hashable, Sendable {
 
     /// The same for a command; nil when it is not AUTH with a response.
     init?(in command: Command) {
+        guard let mechanism = command.login else { return nil }
         let words = command.trimmed.words
-        guard let mechanism = command.login, words.count == 2 else { return nil }
+        guard words.count == 2 else { return nil }
         self.init(in: Array(words[1]), mechanism: mechanism, answered: 0)
     }
 

@@ -127,6 +127,14 @@ extension CommandQueue {
     /// What it waits for; nil where nothing waits.
     var firstContext: ReplyContext? { isEmpty ? nil : commands[oldest].context }
 
+    /// The number that its sender gave it; nil where nothing waits.
+    var firstTag: Int? { isEmpty ? nil : commands[oldest].tag }
+
+    /// Whether it is a last chunk that a code refuses as a command.
+    func isFirstRefusedAsCommand(by code: ReplyCode) -> Bool {
+        !isEmpty && commands[oldest].isRefusedAsCommand(by: code)
+    }
+
     /// The secrets that were removed from its line; nil for none.
     var firstSecrets: KeptSecrets? { isEmpty || !commands[oldest].hasSecrets ? nil : commands[oldest].secrets }
 

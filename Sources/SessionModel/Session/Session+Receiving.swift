@@ -8,6 +8,8 @@ extension Session {
 
     package mutating func receive(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
         var events: [SessionEvent] = []
+        // A line, its reply, and room for a finding or a phase: growing step by step costs two allocations more.
+        events.reserveCapacity(4)
         var rest = bytes
         while !rest.isEmpty {
             if let lines = takeRun(from: &rest) { events.append(.lines(lines)) }
@@ -106,9 +108,7 @@ extension Session {
 
     /// What a line of a reply answers. A last chunk that is refused as a command has no results.
     func context(of code: ReplyCode?) -> ReplyContext {
-        guard phase != .connecting, let code, outstanding.first?.isRefusedAsCommand(by: code) == true else {
-            return contextOfNextReply
-        }
+        guard phase != .connecting, let code, queue.isFirstRefusedAsCommand(by: code) else { return contextOfNextReply }
         return .lastChunk
     }
 

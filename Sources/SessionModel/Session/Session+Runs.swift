@@ -14,7 +14,7 @@ extension Session {
     }
 
     /// Whether what comes has to be searched for secrets.
-    var hasSecretsToFind: Bool { !login.secrets.isEmpty || outstanding.first?.secrets.isEmpty == false }
+    var hasSecretsToFind: Bool { !login.secrets.isEmpty || queue.firstSecrets?.isEmpty == false }
 
     /// A challenge is kept as it came only until the next line.
     mutating func forgetChallenge() {
@@ -22,5 +22,5 @@ extension Session {
     }
 
     /// The tag of the command that the next line answers.
-    var answeredTag: Int? { phase == .connecting ? nil : outstanding.first?.tag }
+    var answeredTag: Int? { phase == .connecting ? nil : queue.firstTag }
 }

@@ -29,6 +29,10 @@ extension Session {
         if let command, command.isOrdinary {
             return submitCommand(command, ending, verdict, nil, tag: tag)
         }
+        // Of the text of a message nothing is a secret that is known here.
+        if isInMessage, chunkRemaining == 0 {
+            return submitMessage(WireLine(bytes: line, ending: ending), verdict, tag: tag, isWire: isWire)
+        }
         let context = loginContext
         var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
         sent.redacted = sent.redacted(in: context)
@@ -115,7 +119,7 @@ extension Session {
         let isDot = line.bytes == MessageContent.end
         let isStuffed = isAtLineStart && !isDot && MessageContent.needsStuffing(line.bytes)
         // The added dot is not part of the message (RFC 1870 §5).
-        transfer.send(octets: line.wire.count - (isStuffed && isWire ? 1 : 0), ending: line.ending)
+        transfer.send(octets: line.octets - (isStuffed && isWire ? 1 : 0), ending: line.ending)
         return SentLine(
             role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
             ending: line.ending, isStuffed: isStuffed, verdict: verdict, findings: [])
@@ -131,7 +135,7 @@ extension Session {
     }
 
     private mutating func submitChunk(_ line: WireLine) -> SentLine {
-        let isTooLong = transfer.sendInChunk(octets: line.wire.count)
+        let isTooLong = transfer.sendInChunk(octets: line.octets)
         return SentLine(
             role: .chunk, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
             findings: isTooLong ? [.chunkOverrun] : [])

@@ -71,7 +71,7 @@ struct ExactBytesTests {
         play.send(":ending lf")
         play.send(":raw \"DATA\\r\\n\"")
         play.server("354 go on")
-        #expect(play.row(with: " LF UNSTUFFED message") != nil)
+        #expect(play.row(with: " LF UNSTUFFED header") != nil)
         #expect(play.send(".x") == ".x\n")
         play.type(".")
         #expect(play.row(with: "SMTP smuggling") != nil)

@@ -37,8 +37,8 @@ struct GroupTests {
     func shown() {
         var play = Self.queued("MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "RCPT TO:<e@d.example>")
         play.press(.alt("q"))
-        #expect(play.row(with: "C ┌ MAIL FROM:") != nil && play.row(with: "C │ RCPT TO:<c@d.example>") != nil)
-        #expect(play.row(with: "C └ RCPT TO:<e@d.example>") != nil)
+        #expect(play.row(with: "C┌ MAIL FROM:") != nil && play.row(with: "C│ RCPT TO:<c@d.example>") != nil)
+        #expect(play.row(with: "C└ RCPT TO:<e@d.example>") != nil)
         play.server("250 one", "550 two", "250 three")
         #expect(play.screen.text.contains("550 two"))
         let rows = play.screen.text.replacing("│", with: "")
@@ -47,7 +47,7 @@ struct GroupTests {
         var alone = Self.ready()
         alone.send("NOOP")
         alone.server("250 Ok")
-        #expect(!alone.screen.text.contains("re: ") && alone.row(with: "C   NOOP") != nil)
+        #expect(!alone.screen.text.contains("re: ") && alone.row(with: "C  NOOP") != nil)
     }
 
     @Test("a line is judged as after those that are collected")

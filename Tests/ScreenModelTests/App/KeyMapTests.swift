@@ -21,8 +21,8 @@ struct KeyMapTests {
             play.connect()
             #expect(play.row(with: "F10 quit") != nil)
             play.press(.function(1))
-            play.type("leave the program")
-            #expect(play.row(with: "leave the program")?.hasSuffix("F10  Alt-z") == true)
+            play.type("leave the prog")
+            #expect(play.row(with: "leave the program")?.contains("F10  Alt-z") == true)
             play.press(.escape)
             play.press(.control("q"))
             #expect(play.effects.isEmpty)
@@ -34,11 +34,11 @@ struct KeyMapTests {
 
     @Test("a command without a key gets one in the line")
     func command() throws {
-        try KeyMap(["reconnect": [.alt("r")]]).use {
+        try KeyMap(["reconnect": [.alt("n")]]).use {
             var play = Play()
             play.connect()
             play.happen(.ended(""))
-            play.press(.alt("r"))
+            play.press(.alt("n"))
             #expect(play.effects == [.connect])
         }
     }

@@ -100,7 +100,7 @@ struct LoginByHandTests {
     func warnedAllTheSame() {
         var play = Self.play("NOOP", "250 ok")
         play.paste("AUTH PLAIN AGEAYg==\nNOOP")
-        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted line waits") == true)
         play.press(.control("c"))
         #expect(play.row(with: Self.warning) == nil)
         play.paste("AUTH LOGIN\nYQ==\nc2VjcmV0\nNOOP")
@@ -110,7 +110,7 @@ struct LoginByHandTests {
         #expect(play.row(with: Self.warning) == nil)
         play.press(.enter)
         play.server("334 UGFzc3dvcmQ6")
-        #expect(play.row(with: Self.warning)?.contains("1 more pasted lines wait") == true)
+        #expect(play.row(with: Self.warning)?.contains("1 more pasted line waits") == true)
         play.press(.enter)
         play.server("235 ok")
         #expect(play.row(with: Self.warning) == nil)

@@ -129,7 +129,7 @@ struct MessageTests {
         Self.serve(text, &play, written: &written)
         #expect(written == "")
         for words in [
-            "Send message.eml", "5 lines, 100.0 kB. 5 line ends are changed to CR LF. 1 lines begin with a dot",
+            "Send message.eml", "5 lines, 100.0 kB. 5 line ends are changed to CR LF.", "Leading dots are doubled",
             "⚠ The header has no Date field (RFC 5322 §3.6).", "⚠ Line 5 has more than 998 bytes",
             "From is eve@example.org, MAIL FROM is alice@example.org", "Enter sends it anyway, and ends the message.",
             "Subject: x",
@@ -143,7 +143,7 @@ struct MessageTests {
         Self.serve(text, &play, written: &written)
         #expect(written.hasSuffix("\r\n\r\n..dot\r\n\(String(repeating: "x", count: 100_000))\r\n.\r\n"))
         #expect(play.model.driver == nil && play.model.outgoing == nil)
-        #expect(play.row(with: "Sent message.eml: 5 lines, 100.0 kB; 1 leading dots were doubled.") != nil)
+        #expect(play.row(with: "Sent message.eml: 5 lines, 100.0 kB; leading dots were doubled in 1 of them.") != nil)
         play.server("250 queued")
         #expect(play.model.session.phase == .ready)
     }

@@ -38,7 +38,7 @@ struct PromptTests {
         ) { answering("334 UGFzc3dvcmQ6") },
         Scene(
             name: "answer in base64", prompt: .answer(.raw, isSecret: true), label: " base64 ",
-            row: "readable without TLS: the password", hint: "^T type plain text"
+            row: "without TLS the password", hint: "^T type plain text"
         ) { GoldenScreenTests.after(.control("t"), answering("334 UGFzc3dvcmQ6")) },
         Scene(
             name: "early", prompt: .early, label: "> ", row: "waiting for the reply to AUTH", hint: "Tab complete"

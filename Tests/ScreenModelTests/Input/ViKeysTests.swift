@@ -67,7 +67,7 @@ struct ViKeysTests {
     @Test("in the input: the prompt shows the mode, Enter sends, and the next line begins in the insert mode")
     func input() {
         var play = Play.recipients()
-        play.send(":keys vi")
+        play.send(":set vi on")
         play.type("NOOP x")
         play.press(.escape)
         #expect(play.row(with: " normal NOOP x") != nil)
@@ -79,21 +79,21 @@ struct ViKeysTests {
         play.server("250 Ok")
         play.press(.escape)
         play.type("kk")
-        #expect(play.model.typing.text == ":keys vi")
+        #expect(play.model.typing.text == ":set vi on")
         play.type("j")
         #expect(play.model.typing.text == "NOOP y")
         play.type("/")
         #expect(play.model.keyContext == .history)
         play.press(.escape)
         play.type("ccx")
-        play.send(":keys emacs")
+        play.send(":set vi off")
         #expect(play.model.typing.text == "" || play.model.typing.vi != nil)
     }
 
     @Test("Esc cancels a question only when there is nothing of vi to end")
     func question() {
         var play = LoginPlay.ready("CRAM-MD5")
-        play.send(":keys vi")
+        play.send(":set vi on")
         play.send(":auth CRAM-MD5 alice")
         play.type("secret")
         play.press(.escape)

@@ -54,8 +54,8 @@ struct HintLineTests {
 
     @Test("a row under the input that is too long ends with a mark", arguments: [Marks.unicode, .ascii])
     func lint(_ marks: Marks) {
-        let play = Play.recipients(width: 40, height: 10, marks: marks)
-        #expect(play.row(with: "Tab or F8 puts RCPT TO:<> here; Enter \(marks.more)") != nil)
+        let play = Play.recipients(width: 24, height: 10, marks: marks)
+        #expect(play.row(with: "Tab or F8 puts RCPT TO\(marks.more)") != nil)
         let long = StyledLine("12345", .dim).adding("67890", .plain)
         #expect(long.cut(to: 10, "…") == long)
         #expect(long.cut(to: 7, "…").text == "123456…")

@@ -23,9 +23,9 @@ struct TimingPaneTests {
         #expect(lines.first == "2 waits, 3.5s in all; the longest: greeting.")
         let greeting = lines.first { $0.hasPrefix("greeting") } ?? ""
         let hello = lines.first { $0.hasPrefix("EHLO") } ?? ""
-        #expect(greeting.hasPrefix("greeting     3.0s ████") && greeting.hasSuffix("  of 5min"))
+        #expect(greeting.hasPrefix("greeting     3.0s ████") && greeting.hasSuffix("  limit 5min"))
         #expect(greeting.count <= 60 && greeting.count > 50, "the longest bar has all the room")
-        #expect(hello.hasPrefix("EHLO        520ms █") && !hello.contains(" of "), "EHLO has no limit of its own")
+        #expect(hello.hasPrefix("EHLO        520ms █") && !hello.contains(" limit "), "EHLO has no limit of its own")
         #expect(hello.count { $0 == "█" } < 8)
     }
 

@@ -8,7 +8,7 @@ import Testing
 struct ConfigurationTests {
     @Test("settings and keys")
     func read() throws {
-        let text = "helo: a.example\ntimeout: 7\nca: ~/ca.pem\nmask: yes\nkeys:\n  quit: <F10>\n  reconnect: [<A-r>]\n"
+        let text = "helo: a.example\ntimeout: 7\nca: ~/ca.pem\nmask: yes\nkeys:\n  quit: <F10>\n  reconnect: [<A-n>]\n"
         let configuration = try Configuration(Array(text.utf8))
         #expect(configuration.preferences.helloName == "a.example" && configuration.preferences.timeout == 7)
         #expect(configuration.preferences.roots == "~/ca.pem" && configuration.preferences.masks == true)

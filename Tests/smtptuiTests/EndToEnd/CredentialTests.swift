@@ -81,7 +81,7 @@ struct CredentialTests {
             (["--password-file", "-"], 64, "--password-file cannot read standard input."),
             (["--password-file", "a", "--password-command", "b"], 64, "cannot be used together"),
             (["--user", "a\nb"], 64, "--user must not contain control characters."),
-            (["--password=secret"], 64, "Unknown option '--password'"),
+            (["--password=secret"], 64, "smtptui has no --password"),
         ] as [([String], Int32, String)])
     func refused(_ options: [String], _ status: Int32, _ words: String) throws {
         let result = try run(options)

@@ -112,7 +112,7 @@ struct PlainTests {
         try tmux.send(":auth PLAIN alice")
         try tmux.wait(for: "Type y to go on")
         try tmux.send("y")
-        try tmux.wait(for: "password> ")
+        try tmux.wait(for: "password>")
         try tmux.send("wonderland")
         let screen = try tmux.wait(for: "S: 235")
         #expect(!screen.contains("wonderland"))

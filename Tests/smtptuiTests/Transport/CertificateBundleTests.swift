@@ -22,6 +22,15 @@ struct CertificateBundleTests {
         #expect(ders(String(pem(first).dropLast())) == [one], "the last line need not end")
     }
 
+    @Test("lines may have any length", arguments: 1...9)
+    func lines(_ length: Int) {
+        var text = ""
+        for (place, character) in "b25lIGNlcnRpZmljYXRl".enumerated() {
+            text += place > 0 && place % length == 0 ? "\n\(character)" : "\(character)"
+        }
+        #expect(ders(pem(text)) == [one])
+    }
+
     @Test("the bits that padding leaves over are no byte")
     func padding() {
         #expect(ders(pem("b25l")) == [Array("one".utf8)])
