@@ -12,12 +12,16 @@ package struct Marks: Hashable, Sendable {
     package let gutter: String
 
     package static let unicode = Marks(
-        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└", positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
-        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•", gutter: "▎")
+        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└",
+        positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
+        finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•",
+        gutter: "▎")
 
     package static let ascii = Marks(
-        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+", positive: "+", intermediate: ">", transient: "!", permanent: "x",
-        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*", gutter: "|")
+        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+",
+        positive: "+", intermediate: ">", transient: "!", permanent: "x",
+        finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*",
+        gutter: "|")
 
     package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }
