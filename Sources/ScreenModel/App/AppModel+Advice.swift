@@ -25,7 +25,8 @@ extension AppModel {
 
     /// The next step by the state of the session: MAIL where it is possible, as the advice after EHLO says.
     private var nextVerb: Verb? {
-        let steps = dialogue.judge.ahead.nextCommands.filter { $0.standing == .step && !$0.verb.name.isEmpty }.map(\.verb)
+        let steps = dialogue.judge.ahead.nextCommands.filter { $0.standing == .step && !$0.verb.name.isEmpty }.map(
+            \.verb)
         // TLS after a login would make the server forget the login; in safe mode no message is given away.
         let fitting = steps.filter { verb in
             !(verb == .starttls && session.isAuthenticated) && !(isSafe && SafeMode.verbs.contains(verb))

@@ -13,8 +13,12 @@ extension AppModel {
     }
 
     mutating func press(_ key: Key) -> [Effect] {
+        if case .mouse(let mouse) = key {
+            // What a click has told stays when the button is let go.
+            if mouse.kind != .release { notice = nil }
+            return press(mouse)
+        }
         notice = nil
-        if case .mouse(let mouse) = key { return press(mouse) }
         if let answer = shown.page?.answer {
             shown.page = nil
             return answer(&self, key)

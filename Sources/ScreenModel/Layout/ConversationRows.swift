@@ -109,7 +109,8 @@ struct ConversationRows {
         }
         let (mark, role) = Self.appearance(of: reply.code, marks)
         let body: Role = [.transient, .permanent].contains(reply.code.severity) ? .refusal : .plain
-        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time, command(ofReplyAt: index, isFirst)) { text, row in
+        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time, command(ofReplyAt: index, isFirst)) {
+            text, row in
             guard row == 0 else { return StyledLine(text, body) }
             // The code, and the hyphen after it.
             var words = StyledLine(VisibleText(glyphs: text.glyphs.prefix(4)), role)
@@ -187,7 +188,8 @@ struct ConversationRows {
     }
 
     /// Adds a remark to the last row, or below it where it has no room there.
-    private func remarked(_ rows: [StyledLine], _ remark: StyledLine, _ room: Int, _ first: StyledLine) -> [StyledLine] {
+    private func remarked(_ rows: [StyledLine], _ remark: StyledLine, _ room: Int, _ first: StyledLine) -> [StyledLine]
+    {
         guard let last = rows.last, !remark.pieces.isEmpty else { return rows }
         if last.width + remark.width <= room { return rows.dropLast() + [last.adding(remark)] }
         return rows + [first.blank.adding(remark).cut(to: room, marks.more)]

@@ -46,7 +46,9 @@ enum ReplyPane {
             return "Type it as it is, and it is encoded for you, or in base64 after "
                 + "\(NamedAction.changeAnswerForm.key). A star cancels."
         }
-        if explanation.code == 354, model.isMessageUnanswered { return "The message is sent; wait for the reply to it." }
+        if explanation.code == 354, model.isMessageUnanswered {
+            return "The message is sent; wait for the reply to it."
+        }
         guard model.source == .live, explanation.code == 354, explanation.context == .command(.data) else { return nil }
         return "Headers, an empty line, the text; then a single dot on a line. A leading dot is doubled for you."
     }

@@ -72,7 +72,8 @@ struct Run: ParsableCommand {
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         let session = DrivenSession(
             ScriptDriver(
-                parsed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe, opening: opening, means: means),
+                parsed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe, opening: opening,
+                means: means),
             startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
         let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),

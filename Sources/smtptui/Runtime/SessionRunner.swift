@@ -69,7 +69,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             case .useTLS(let preferences): tell(useTLS(preferences))
             case .visit(let endpoint, let preferences): tell(visit(endpoint, preferences))
             case .quit: isOver = true
-            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .openHistory, .listFolder, .suspend,
+            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .openHistory, .listFolder,
+                .suspend,
                 .redraw, .openMessage, .readMessage, .stampMessage, .edit:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }

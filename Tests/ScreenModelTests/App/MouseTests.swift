@@ -18,9 +18,9 @@ struct MouseTests {
         play.press(.mouse(Mouse(.press, at: point)), .mouse(Mouse(.release, at: point)))
     }
 
-    @Test("a click on a command of Next puts it into the line, as Tab would", arguments: [(80, 24), (120, 40)])
-    func next(_ size: (Int, Int)) throws {
-        var play = Play.recipients(width: size.0, height: size.1)
+    @Test("a click on a command of Next puts it into the line, as Tab would", )
+    func next() throws {
+        var play = Play.recipients(width: 120, height: 40)
         Self.click(try Self.place(of: "RSET", in: play), &play)
         #expect(play.model.typing.text == "RSET" && play.effects.isEmpty)
         // What is typed is not replaced.
@@ -69,6 +69,10 @@ struct MouseTests {
     @Test("the wheel scrolls what is under it")
     func wheel() {
         var play = Play.recipients()
+        for _ in 0..<20 {
+            play.send("NOOP")
+            play.server("250 Ok")
+        }
         let side = play.model.layout.side
         play.press(.mouse(Mouse(.wheelUp, at: Point(x: 5, y: 2))))
         #expect(play.model.shown.top != nil && play.model.shown.sideTop == 0)

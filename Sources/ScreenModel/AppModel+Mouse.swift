@@ -1,7 +1,8 @@
 import SMTPSyntax
 import SessionModel
 
-// The mouse: what is under it is scrolled, chosen, inserted, run or moved.
+// The mouse: what is under it is scrolled, chosen, inserted, run or moved. It asks what draws where that is, so this is
+// above all floors, beside `view`.
 extension AppModel {
     mutating func press(_ mouse: Mouse) -> [Effect] {
         switch mouse.kind {
