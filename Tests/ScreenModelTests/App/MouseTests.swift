@@ -73,6 +73,8 @@ struct MouseTests {
             play.send("NOOP")
             play.server("250 Ok")
         }
+        play.send("RCPT TO:<nobody@example.test>")
+        play.server("550 5.1.1 no such user")
         let side = play.model.layout.side
         play.press(.mouse(Mouse(.wheelUp, at: Point(x: 5, y: 2))))
         #expect(play.model.shown.top != nil && play.model.shown.sideTop == 0)
