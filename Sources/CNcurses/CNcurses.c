@@ -14,15 +14,10 @@
 
 enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END = KEY_MAX + 2, MOST_STYLES = 64 };
 
-/* Old versions of curses have no wheel downwards. */
-#ifdef BUTTON5_PRESSED
-static const mmask_t wheel_down = BUTTON5_PRESSED;
-#else
-static const mmask_t wheel_down = 0;
-#endif
-
 static SCREEN *screen;
 static bool wants_mouse;
+/* Whether the terminal has been asked to report the mouse. */
+static bool reports_mouse;
 /* Whether the terminal has colours for "as it is". */
 static bool has_own_ground;
 static bool was_resized;
@@ -30,9 +25,18 @@ static attr_t style_attributes[MOST_STYLES];
 static short style_pairs[MOST_STYLES];
 
 /* Written past curses, which knows nothing of it; where it goes between the rest does not matter. */
-static void set_bracketed_paste(bool wanted) {
-    const char *sequence = wanted ? "\033[?2004h" : "\033[?2004l";
+static void tell(const char *sequence) {
     if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) { /* The terminal is gone, which is noted elsewhere. */ }
+}
+
+static void set_bracketed_paste(bool wanted) { tell(wanted ? "\033[?2004h" : "\033[?2004l"); }
+
+/* Clicks, then drags too where the terminal knows them, in decimal numbers where it knows those. Curses reports no drag
+   of the left button alone. */
+static void set_mouse(bool wanted) {
+    if (wanted == reports_mouse || !cnc_guard_has_mouse()) return;
+    reports_mouse = wanted;
+    tell(wanted ? "\033[?1000h\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l\033[?1000l");
 }
 
 /* --- Start and stop ------------------------------------------------------------------------------------------ */
@@ -47,21 +51,18 @@ static bool take_size(void) {
     return true;
 }
 
-static void set_mouse(void) {
-    mousemask(wants_mouse ? BUTTON1_PRESSED | BUTTON4_PRESSED | wheel_down : 0, NULL);
-}
-
 static void enter(void) {
     raw();
     noecho();
     nonl();
     keypad(stdscr, TRUE);
+    /* Its sequences are decoded with those of the other keys. */
+    keyok(KEY_MOUSE, FALSE);
     nodelay(stdscr, TRUE);
     /* What is drawn is drawn whole: nothing looks for input meanwhile. */
     typeahead(-1);
     meta(stdscr, TRUE);
-    mouseinterval(0);
-    set_mouse();
+    set_mouse(wants_mouse);
     set_bracketed_paste(true);
 }
 
@@ -101,6 +102,7 @@ CNCStart cnc_start(int32_t wake) {
 
 void cnc_suspend(void) {
     if (!cnc_guard_is_up()) return;
+    set_mouse(false);
     set_bracketed_paste(false);
     endwin();
     cnc_guard_down();
@@ -189,9 +191,8 @@ void cnc_put(int32_t x, int32_t y, const CNCCell *cells, int32_t count) {
 }
 
 void cnc_mouse(bool wanted) {
-    if (wanted == wants_mouse) return;
     wants_mouse = wanted;
-    set_mouse();
+    set_mouse(wanted);
 }
 
 void cnc_show(int32_t x, int32_t y) {
@@ -236,18 +237,6 @@ static CNCKey key_of(wint_t code) {
     }
 }
 
-static CNCInput read_mouse(void) {
-    CNCInput input = {.kind = CNCInputKindMouse, .mouse = CNCMouseOther};
-    MEVENT event;
-    if (getmouse(&event) != OK) return input;
-    input.x = event.x;
-    input.y = event.y;
-    if (event.bstate & BUTTON1_PRESSED) input.mouse = CNCMousePress;
-    if (event.bstate & BUTTON4_PRESSED) input.mouse = CNCMouseWheelUp;
-    if (event.bstate & wheel_down) input.mouse = CNCMouseWheelDown;
-    return input;
-}
-
 CNCInput cnc_read(void) {
     if (cnc_paste_has_rest()) return cnc_paste_read_rest();
     CNCInput input = {.kind = CNCInputKindNone};
@@ -256,8 +245,6 @@ CNCInput cnc_read(void) {
     if (result == OK) {
         input.kind = CNCInputKindScalar;
         input.value = (uint32_t)code;
-    } else if (result == KEY_CODE_YES && code == KEY_MOUSE) {
-        input = read_mouse();
     } else if (result == KEY_CODE_YES && code == PASTE_BEGIN) {
         input = cnc_paste_begin();
     } else if (result == KEY_CODE_YES && code == PASTE_END) {

@@ -28,6 +28,7 @@ static int wake_descriptor = -1;
 static struct termios saved_termios;
 static char leave_sequence[512];
 static size_t leave_length;
+static bool reports_clicks;
 static int real_stderr = -1;
 static int kept_stderr = -1;
 
@@ -192,12 +193,16 @@ static void append_to_leave(const char *capability) {
     }
 }
 
+bool cnc_guard_has_mouse(void) { return reports_clicks; }
+
 bool cnc_guard_learn(const char *type) {
     int found = 0;
     if (type == NULL || *type == '\0' || setupterm(type, STDOUT_FILENO, &found) != OK) return false;
     leave_length = 0;
     append_to_leave("\033[?2004l");
-    append_to_leave("\033[?1000l\033[?1006l");
+    const char *mouse = tigetstr("kmous");
+    reports_clicks = mouse != NULL && mouse != (char *)-1;
+    if (reports_clicks) append_to_leave("\033[?1006l\033[?1002l\033[?1000l");
     append_to_leave(tigetstr("sgr0"));
     append_to_leave(tigetstr("rmkx"));
     append_to_leave(tigetstr("cnorm"));

@@ -11,6 +11,8 @@
 bool cnc_guard_save_modes(void);
 /// Prepares what is written when the program crashes; false for a type of terminal that curses cannot use.
 bool cnc_guard_learn(const char *type);
+/// Whether that terminal has a mouse.
+bool cnc_guard_has_mouse(void);
 /// Installs the handlers. Those for signals that can wait write a byte to `wake`.
 void cnc_guard_begin(int wake);
 /// Puts back the signals as they were found.

@@ -24,6 +24,7 @@ package struct ViewMemory: Sendable {
         /// Nil while the end of a file is shown, which is no part of the dialogue.
         let dialogue: Int?
         let top: ConversationPlace?
+        let newBelow: NewBelow
         let chosen: Int?
         let opened: Set<Int>
         let view: PaneView
@@ -50,6 +51,7 @@ package struct ViewMemory: Sendable {
         let pane: Pane
         let chosen: Int?
         let size: Size
+        let sizes: PaneSizes
         let view: PaneView
     }
 
@@ -57,8 +59,8 @@ package struct ViewMemory: Sendable {
     private struct DrawnSide: Equatable {
         let parts: SideParts
         let top: Int
-        /// Whether its rule says that there is more below the conversation.
-        let isScrolled: Bool
+        /// What its rule says of the end of the conversation.
+        let scrollHint: StyledLine
     }
 
     private struct LintSource: Equatable {
@@ -145,7 +147,7 @@ package struct ViewMemory: Sendable {
             settings: model.settingsRevision,
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
-            chosen: shown.chosen, size: model.size, view: shown.view)
+            chosen: shown.chosen, size: model.size, sizes: shown.sizes, view: shown.view)
         guard source != sideSource else { return }
         sideSource = source
         parts = model.isSideSeen ? model.sideParts(with: step) : nil
@@ -164,6 +166,7 @@ package struct ViewMemory: Sendable {
     private mutating func renewConversation(_ model: AppModel, in layout: Layout) {
         let source = ConversationSource(
             dialogue: model.isTailShown ? nil : model.dialogueRevision, top: model.shown.top,
+            newBelow: model.shown.newBelow,
             chosen: model.shown.chosen, opened: model.shown.opened, view: model.shown.view,
             search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) })
         guard source != conversation, !layout.conversation.isEmpty else { return }
@@ -174,7 +177,7 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewSide(_ model: AppModel, in layout: Layout) {
         guard let parts, !layout.side.isEmpty else { return }
-        let drawn = DrawnSide(parts: parts, top: model.shown.sideTop, isScrolled: model.shown.top != nil)
+        let drawn = DrawnSide(parts: parts, top: model.shown.sideTop, scrollHint: ConversationView.scrollHint(model))
         guard drawn != side else { return }
         side = drawn
         painter.fill(layout.side, Style(.plain))

@@ -24,7 +24,6 @@ typedef enum __attribute__((enum_extensibility(closed))) {
     /// A key without a character; `value` is one of CNCKey.
     CNCInputKindKey,
     CNCInputKindFunctionKey,
-    CNCInputKindMouse,
     CNCInputKindPasteBegin,
     CNCInputKindPasteEnd,
 } CNCInputKind;
@@ -46,21 +45,11 @@ typedef enum __attribute__((enum_extensibility(closed))) {
     CNCKeyBackTab,
 } CNCKey;
 
-typedef enum __attribute__((enum_extensibility(closed))) {
-    CNCMouseOther,
-    CNCMousePress,
-    CNCMouseWheelUp,
-    CNCMouseWheelDown,
-} CNCMouse;
-
 typedef struct {
     CNCInputKind kind;
     /// The code point, or the number of the function key.
     uint32_t value;
     CNCKey key;
-    CNCMouse mouse;
-    int32_t x;
-    int32_t y;
 } CNCInput;
 
 enum { CNC_MOST_MARKS = 4 };
@@ -98,7 +87,8 @@ void cnc_define_style(int32_t index, int16_t colour, bool bold, bool dim, bool u
 void cnc_put(int32_t x, int32_t y, const CNCCell *cells, int32_t count);
 /// Places the cursor, or hides it where `x` is negative, and shows what was put.
 void cnc_show(int32_t x, int32_t y);
-/// Has clicks and the wheel reported, or leaves the mouse to the terminal, which is how it starts.
+/// Has clicks, drags and the wheel reported, as sequences of characters past curses; or leaves the mouse to the
+/// terminal, which is how it starts.
 void cnc_mouse(bool wanted);
 /// Makes the next cnc_show draw everything anew.
 void cnc_redraw(void);

@@ -85,7 +85,10 @@ extension Actions {
             "changeAnswerForm", "during AUTH: type base64 or plain text; elsewhere swap two characters",
             [KeyBinding(.control("t"), input)]
         ) { $0.changeAnswerForm() },
-        Action("cancel", "cancel the question of :auth", [.untold(.escape, input, hint: "cancel")]) {
+        Action(
+            "cancel", "cancel the question of :auth, or go to the end of the conversation",
+            [.untold(.escape, input, hint: "cancel")]
+        ) {
             $0.leaveQuestion()
         },
         Action(

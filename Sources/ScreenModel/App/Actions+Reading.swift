@@ -47,6 +47,14 @@ extension Actions {
             $0.chooseNewest()
         },
         Action(
+            "mark", "mark the explained reply with its command; a note says so",
+            [KeyBinding(.character("m"), [.browse], "mark the chosen reply with its command")], argument: "[NAME]"
+        ) { $0.mark($1) },
+        Action(
+            "marks", "go to the next mark",
+            [KeyBinding(.character("'"), [.browse])], argument: ""
+        ) { model, _ in model.goToMark() },
+        Action(
             "editCommand", "put the command that it answers into the line, or open or close its long message",
             [KeyBinding(.enter, [.browse], hint: "edit the command")]
         ) { $0.editCommand() },

@@ -8,6 +8,11 @@ package enum Actions {
         line + Pane.all.compactMap(\.action) + session + sending + message + lookup + leaving + browsing + search
         + reading + reference + list + editing
 
+    /// The key with this name that does something there.
+    static func key(named name: String, in context: KeyContext) -> Key? {
+        KeyMap.current.byKey[context]?.keys.first { $0.name == name }
+    }
+
     /// Those that can be typed after a colon.
     package static let commands = usual.filter { $0.argument != nil }
 

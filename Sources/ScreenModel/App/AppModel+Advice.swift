@@ -55,7 +55,7 @@ extension AppModel {
         }
     }
 
-    private func draft(for verb: Verb) -> CommandDraft {
+    func draft(for verb: Verb) -> CommandDraft {
         CommandDraft(for: verb, helloName: helloArgument, mechanism: dialogue.judge.mechanismToName)
     }
 
@@ -116,14 +116,18 @@ extension AppModel {
             notice = noAdvice
             return []
         }
+        return insert(step)
+    }
+
+    /// Puts a command into the empty line; nothing that is typed is replaced.
+    mutating func insert(_ step: CommandDraft) -> [Effect] {
         guard enter.isCommand || enter == .lost else {
-            notice = "\(NamedAction.takeAdvice.key) inserts a command, but no command can be typed here."
+            notice = "\(step.name) cannot be inserted here: no command can be typed now."
             return []
         }
         guard typing.line.isEmpty else {
             notice =
-                "\(NamedAction.takeAdvice.key) inserts \(step.name) into an empty line; "
-                + "\(NamedAction.interrupt.key) clears this one."
+                "\(step.name) can only be inserted into an empty line; \(NamedAction.interrupt.key) clears this one."
             return []
         }
         shown.stopBrowsing()

@@ -13,8 +13,12 @@ extension AppModel {
     }
 
     mutating func press(_ key: Key) -> [Effect] {
+        if case .mouse(let mouse) = key {
+            // What a click has told stays when the button is let go.
+            if mouse.kind != .release { notice = nil }
+            return press(mouse)
+        }
         notice = nil
-        if case .mouse(let mouse) = key { return press(mouse) }
         if let answer = shown.page?.answer {
             shown.page = nil
             return answer(&self, key)
@@ -64,6 +68,11 @@ extension AppModel {
             return sayFlowing()
         } else {
             if edit == .right || edit == .end, acceptGhost() { return [] }
+            // Where the cursor has nowhere to go, the conversation has.
+            if edit == .end, shown.top != nil, typing.line.around(1).after.isEmpty {
+                shown.stopBrowsing()
+                return []
+            }
             typing.guardSecret(enter.isMasked)
             let isListed = typing.completion != nil
             defer { if isListed { filterList() } }
@@ -108,7 +117,11 @@ extension AppModel {
 
     mutating func leaveQuestion() -> [Effect] {
         if let effects = stopMessage() { return effects }
-        if prompt != nil { cancelPrompt() }
+        if prompt != nil {
+            cancelPrompt()
+        } else if shown.top != nil {
+            shown.stopBrowsing()
+        }
         return []
     }
 

@@ -5,7 +5,9 @@ import SessionModel
 extension AppModel {
     var layout: Layout { layout(needs: sideParts?.needs ?? SideNeeds()) }
 
-    func layout(needs: SideNeeds) -> Layout { Layout(size, shown.view, hasInput: source == .live, needs: needs) }
+    func layout(needs: SideNeeds) -> Layout {
+        Layout(size, shown.view, hasInput: source == .live, needs: needs, sizes: shown.sizes)
+    }
 
     /// What the side pane says; nil where it is not seen.
     var sideParts: SideParts? { isSideSeen ? sideParts(with: firstStep) : nil }
@@ -18,7 +20,7 @@ extension AppModel {
         let form: SideRequest.Form =
             shown.isSideWhole ? .whole : Layout.form(size) == .split ? .beside : .below
         return shown.pane.parts(
-            self, SideRequest(width: Layout.textWidth(size, shown.view), form: form, first: first))
+            self, SideRequest(width: Layout.textWidth(size, shown.view, shown.sizes), form: form, first: first))
     }
 
     /// The part of the conversation that is in view.
@@ -66,26 +68,5 @@ extension AppModel {
         let lines = dialogue.range(ofReplyEndingAt: end).lowerBound...end
         shown.top = conversation.top(showing: lines)
         if isTailShown { shown.top = conversation.top(keeping: lines) }
-    }
-
-    mutating func press(_ mouse: Mouse) -> [Effect] {
-        switch mouse.kind {
-        case .wheelUp: scroll(by: 3)
-        case .wheelDown: scroll(by: -3)
-        case .press:
-            typing.closeList()
-            choose(replyUnder: mouse.at)
-        }
-        return []
-    }
-
-    private mutating func choose(replyUnder point: Point) {
-        let area = layout.conversation
-        guard shown.page == nil, area.contains(point), !isTailShown else { return }
-        let rows = conversation(in: area).rows
-        guard point.y - area.y < rows.count else { return }
-        let entry = rows[point.y - area.y].entry
-        // A click on a command chooses what answered it.
-        choose(dialogue.endOfReply(at: entry) ?? answer(to: entry))
     }
 }

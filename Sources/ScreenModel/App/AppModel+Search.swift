@@ -83,9 +83,8 @@ extension AppModel {
 
     /// Where the first reply to a line ends; nil where it has not come.
     func answer(to entry: Int) -> Int? {
-        guard let exchange = dialogue.transcript.exchange(at: entry), !exchange.replies.isEmpty,
-            let reply = dialogue.transcript.reply(numbered: exchange.replies.lowerBound), reply.isWhole
-        else { return nil }
-        return reply.lines.upperBound
+        dialogue.transcript.exchange(at: entry).flatMap {
+            dialogue.transcript.endOfFirstReply(toExchange: $0.number)
+        }
     }
 }

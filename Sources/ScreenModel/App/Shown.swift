@@ -6,9 +6,15 @@ package struct Shown: Sendable {
     package internal(set) var chosen: Int?
     /// The row of the conversation at the top of its pane; nil follows what comes.
     package internal(set) var top: ConversationPlace?
+    /// What has come below since then.
+    package internal(set) var newBelow = NewBelow()
     package internal(set) var pane = Pane.reply
     /// Which of conversation and side pane are on the screen.
     package internal(set) var view = PaneView.both
+    /// How the user has divided the screen between them.
+    package internal(set) var sizes = PaneSizes()
+    /// What the mouse holds; nil while its button is not pressed on it.
+    var divider: Divider?
     /// The long messages that are shown whole, by the numbers of their exchanges.
     var opened: Set<Int> = []
     /// How far the side pane is scrolled, in rows.

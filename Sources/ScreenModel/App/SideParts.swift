@@ -17,7 +17,7 @@ package struct SideParts: Hashable, Sendable {
     /// What fits into so many rows, the rules excluded. What is next keeps three tenths of them.
     func fitting(_ room: Int) -> (lines: [StyledLine], next: [StyledLine], rows: Int) {
         guard !next.isEmpty else { return (lines.count > room ? fewer ?? lines : lines, [], room) }
-        let least = min(next.count, max(1, room * 3 / 10))
+        let least = min(next.count, max(1, min(2, room / 2), room * 3 / 10))
         let shown = lines.count > room - least ? fewer ?? lines : lines
         let nextRoom = max(least, min(next.count, room - shown.count))
         return (shown, next.count > nextRoom ? fewerNext ?? next : next, room - nextRoom)

@@ -12,6 +12,10 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let isDriven = model.driver != nil
     let effects = model.take(event)
     model.searchOn()
+    // What a recording loads was there before.
+    if model.source == .live {
+        model.shown.newBelow.look(in: model.dialogue.transcript, isAtEnd: model.shown.top == nil)
+    }
     if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
     model.renewGhost()
     return effects

@@ -1,7 +1,9 @@
 /// A button or the wheel of the mouse.
 package struct Mouse: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        case press, wheelUp, wheelDown
+        /// The left button: pressed, moved while pressed, released.
+        case press, drag, release
+        case wheelUp, wheelDown
     }
 
     package let kind: Kind

@@ -34,7 +34,8 @@ struct Layout: Hashable {
 
     /// `needs` is how many rows the explanation and what is below it need, each without its rule; only a stacked screen
     /// asks for it.
-    init(_ size: Size, _ view: PaneView, hasInput: Bool, needs: SideNeeds = SideNeeds()) {
+    init(_ size: Size, _ view: PaneView, hasInput: Bool, needs: SideNeeds = SideNeeds(), sizes: PaneSizes = PaneSizes())
+    {
         let width = size.width
         var bottom = size.height
         func take(_ wanted: Bool) -> Rect {
@@ -56,12 +57,12 @@ struct Layout: Hashable {
         case (.conversation, _), (.both, .single):
             (conversationRule, conversation, divider, side) = (Self.none, body, Self.none, Self.none)
         case (.both, .stacked):
-            let below = needs.rows(in: size.height, of: body.height)
+            let below = sizes.rows(of: body.height) ?? needs.rows(in: size.height, of: body.height)
             (conversationRule, divider) = (Self.none, Self.none)
             conversation = body.rows(0, body.height - below)
             side = body.rows(body.height - below, below)
         case (.both, .split):
-            let sideWidth = Self.sideWidth(size)
+            let sideWidth = Self.sideWidth(size, sizes)
             let left = Rect(x: 0, y: body.y, width: width - sideWidth - 1, height: body.height)
             conversationRule = left.row(0)
             conversation = left.rows(1, body.height - 1)
@@ -73,11 +74,13 @@ struct Layout: Hashable {
     static func form(_ size: Size) -> Form { size.height < 16 ? .single : size.width < 110 ? .stacked : .split }
 
     /// How wide the explanation is beside the conversation.
-    private static func sideWidth(_ size: Size) -> Int { max(44, size.width * 2 / 5) }
+    private static func sideWidth(_ size: Size, _ sizes: PaneSizes) -> Int {
+        sizes.columns(of: size.width) ?? max(44, size.width * 2 / 5)
+    }
 
     /// The width of the text of the explanation, which keeps a column at its left.
-    static func textWidth(_ size: Size, _ view: PaneView) -> Int {
-        max(1, (view == .both && form(size) == .split ? sideWidth(size) : size.width) - 1)
+    static func textWidth(_ size: Size, _ view: PaneView, _ sizes: PaneSizes = PaneSizes()) -> Int {
+        max(1, (view == .both && form(size) == .split ? sideWidth(size, sizes) : size.width) - 1)
     }
 }
 

@@ -23,6 +23,9 @@ enum ConversationView {
             if line.entry == asked && line.entry != last {
                 painter.write(model.marks.next, x: area.x, y: area.y + row, in: area, Style(.key))
             }
+            if line.entry != last, isMarked(line.entry, model) {
+                painter.write(model.marks.bookmark, x: area.x + 3, y: area.y + row, in: area, Style(.key))
+            }
             last = line.entry
         }
         // Where the explanation is below, its rule says it.
@@ -38,15 +41,27 @@ enum ConversationView {
         return model.shown.chosen != nil || start - asked > 1 ? asked : nil
     }
 
+    /// Whether a marked exchange begins with an entry.
+    private static func isMarked(_ entry: Int, _ model: AppModel) -> Bool {
+        let transcript = model.dialogue.transcript
+        guard !transcript.marked.isEmpty, model.shown.view != .conversation,
+            let exchange = transcript.exchange(at: entry), transcript.marked.contains(exchange.number)
+        else { return false }
+        return transcript.beginning(of: exchange) == entry
+    }
+
     private static func title(_ model: AppModel) -> StyledLine {
         if model.isTailShown { return StyledLine("The end of the file", .title) }
         return model.session.isInMessage
             ? StyledLine("Message: a single dot ends it", .messagePrompt) : StyledLine("Conversation", .title)
     }
 
-    /// That there is more below; empty at the end of the conversation.
+    /// That there is more below, and how much of it is new; empty at the end of the conversation.
     static func scrollHint(_ model: AppModel) -> StyledLine {
-        model.shown.top == nil ? StyledLine() : StyledLine("PgDn: more below", .warning)
+        guard model.shown.top != nil else { return StyledLine() }
+        let count = model.shown.newBelow.count
+        return StyledLine(
+            count == 0 ? "PgDn: more below" : "\(model.marks.below) \(count) new below: End goes there", .warning)
     }
 
     private static func drawScrollHint(_ model: AppModel, in area: Rect, _ painter: inout Painter) {

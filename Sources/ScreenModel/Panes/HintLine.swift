@@ -12,6 +12,27 @@ enum HintLine {
 
     /// As many as fit, in their order; of those that do not, the ones that are needed least are left out.
     static func line(_ hints: [Hint], width: Int) -> StyledLine {
+        var line = StyledLine(" ")
+        for (hint, words) in fitting(hints, width) {
+            line.add(hint.key, .key)
+            line.add(words.isEmpty ? "  " : " \(words)  ", .dim)
+        }
+        return line
+    }
+
+    /// The first key of the hint at a column; nil between two.
+    static func key(at column: Int, _ hints: [Hint], width: Int) -> String? {
+        var start = 1
+        for (hint, words) in fitting(hints, width) {
+            let end = start + hint.width(words)
+            if (start..<end).contains(column) { return hint.key.split(separator: " ").first.map(String.init) }
+            start = end + 2
+        }
+        return nil
+    }
+
+    /// The hints that are shown, in their order, each with its words.
+    private static func fitting(_ hints: [Hint], _ width: Int) -> [(hint: Hint, words: String)] {
         let most = hints.indices.filter { hints[$0].need == .most }
         let forms: [(Hint) -> String] = [\.words, \.short]
         let form = forms.first { form in fits(most.map { (hints[$0], form(hints[$0])) }, width) } ?? { _ in "" }
@@ -22,13 +43,7 @@ enum HintLine {
             chosen[index] = hints[index].words
             if !fits(chosen.map { (hints[$0.key], $0.value) }, width) { chosen[index] = nil }
         }
-        var line = StyledLine(" ")
-        for index in hints.indices {
-            guard let words = chosen[index] else { continue }
-            line.add(hints[index].key, .key)
-            line.add(words.isEmpty ? "  " : " \(words)  ", .dim)
-        }
-        return line
+        return hints.indices.compactMap { index in chosen[index].map { (hints[index], $0) } }
     }
 
     private static func fits(_ hints: [(hint: Hint, words: String)], _ width: Int) -> Bool {

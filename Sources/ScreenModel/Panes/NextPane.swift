@@ -50,6 +50,27 @@ struct NextPane {
         return doubt + [line.adding("    ").adding(others)]
     }
 
+    /// The command that can be sent whose form, or whose name, is at a column of a line.
+    func command(at column: Int, in line: String) -> NextCommand? {
+        let line = Array(line)
+        let useful = commands.filter { $0.isUseful && !$0.verb.name.isEmpty }
+        return useful.first { Self.has(form($0), at: column, in: line) }
+            ?? useful.first { Self.has($0.verb.name, at: column, in: line) }
+    }
+
+    /// Whether a text is at a column of a line, between spaces.
+    private static func has(_ text: String, at column: Int, in line: [Character]) -> Bool {
+        let text = Array(text)
+        guard !text.isEmpty, line.count >= text.count else { return false }
+        let starts = max(0, column - text.count + 1)...max(0, min(column, line.count - text.count))
+        return starts.lowerBound <= line.count - text.count
+            && starts.contains { start in
+                let end = start + text.count
+                return line[start..<end].elementsEqual(text) && (start == 0 || line[start - 1] == " ")
+                    && (end == line.count || line[end] == " ")
+            }
+    }
+
     /// `RCPT, DATA (MAIL must come first)`
     private func reasons(for commands: [NextCommand]) -> String {
         var parts: [(names: [String], reason: String)] = []

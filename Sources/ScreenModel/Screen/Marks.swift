@@ -8,20 +8,22 @@ package struct Marks: Hashable, Sendable {
     /// One per class of replies, so that colour is never alone: done, go on, refused temporarily, refused permanently.
     package let positive, intermediate, transient, permanent: String
     package let finding, note, warning, next, more, recording, phase, masked: String
+    /// In front of a marked exchange, and of what points below.
+    package let bookmark, below: String
     /// In front of what was said under TLS.
     package let gutter: String
 
     package static let unicode = Marks(
-        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└",
-        positive: "✓", intermediate: "…", transient: "!", permanent: "✗",
+        horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└", positive: "✓",
+        intermediate: "…", transient: "!", permanent: "✗",
         finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•",
-        gutter: "▎")
+        bookmark: "◆", below: "↓", gutter: "▎")
 
     package static let ascii = Marks(
-        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+",
-        positive: "+", intermediate: ">", transient: "!", permanent: "x",
+        horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+", positive: "+",
+        intermediate: ">", transient: "!", permanent: "x",
         finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*",
-        gutter: "|")
+        bookmark: "@", below: "v", gutter: "|")
 
     package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }

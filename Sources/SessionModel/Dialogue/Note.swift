@@ -5,10 +5,13 @@ package struct Note: Hashable, Sendable {
     /// A word for programs; it does not change.
     package let id: String
     package let text: String
+    /// The number of the exchange that a mark is on; nil for every other note.
+    package let exchange: Int?
 
-    package init(id: String, text: String) {
+    package init(id: String, text: String, exchange: Int? = nil) {
         self.id = id
         self.text = text
+        self.exchange = exchange
     }
 }
 

@@ -5,6 +5,14 @@ extension Transcript {
     /// When an entry happened, in seconds since the session began.
     package func time(at entry: Int) -> Double? { mark(at: entry)?.time }
 
+    /// Whether it is to be seen in the conversation: a change of the phase is not.
+    package func hasRow(_ entry: Int) -> Bool {
+        switch mark(at: entry)?.kind {
+        case .client, .server, .finding, .note, .tls: true
+        case .phase, nil: false
+        }
+    }
+
     /// Whether an entry is a line that came.
     package func isFromServer(_ entry: Int) -> Bool { serverMark(at: entry) != nil }
 

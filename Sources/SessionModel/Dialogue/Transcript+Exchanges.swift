@@ -21,6 +21,20 @@ extension Transcript {
         return (exchangeNumber(ofLineAt: entry) ?? reply(at: entry)?.exchange).flatMap(exchange(numbered:))
     }
 
+    /// Where the first reply of an exchange ends; nil where it has not come.
+    package func endOfFirstReply(toExchange number: Int) -> Int? {
+        guard let exchange = exchange(numbered: number), !exchange.replies.isEmpty,
+            let reply = reply(numbered: exchange.replies.lowerBound), reply.isWhole
+        else { return nil }
+        return reply.lines.upperBound
+    }
+
+    /// The entry with which an exchange begins: the first line that was sent, or that came where none was sent.
+    package func beginning(of exchange: Exchange) -> Int? {
+        exchange.sent?.lowerBound
+            ?? (exchange.replies.isEmpty ? nil : reply(numbered: exchange.replies.lowerBound)?.lines.lowerBound)
+    }
+
     /// A reply by its number; nil outside the list.
     package func reply(numbered number: Int) -> ExchangeReply? {
         guard index.replies.indices.contains(number) else { return nil }

@@ -24,6 +24,8 @@ package struct Transcript: Hashable, Sendable {
     private(set) var logins = NumberedList<LoginMark>()
     /// What belongs together among the entries.
     private(set) var index = ExchangeIndex()
+    /// The numbers of the exchanges that the user has marked.
+    package private(set) var marked: Set<Int> = []
     /// The oldest entry that is not forgotten.
     package private(set) var start = 0
 
@@ -149,6 +151,7 @@ extension Transcript {
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
         if note.id == Note.connectedID { index.connect() }
+        if note.id == Note.markID, let exchange = note.exchange { marked.insert(exchange) }
         add(.note(Int32(clamping: notes.endIndex - 1)), at: time)
     }
 

@@ -15,6 +15,7 @@ struct RecordedFields {
     private var ending: JSONReader.Value?
     private var id: JSONReader.Value?
     private var text: JSONReader.Value?
+    private var of: JSONReader.Value?
 
     init(_ bytes: Span<UInt8>) throws(RecordingLineProblem) {
         do throws(JSONProblem) {
@@ -55,6 +56,8 @@ struct RecordedFields {
             id = id ?? value
         } else if name.isWord("text", in: bytes) {
             text = text ?? value
+        } else if name.isWord("of", in: bytes) {
+            of = of ?? value
         }
     }
 }
@@ -95,7 +98,14 @@ extension RecordedFields {
     func note(in bytes: Span<UInt8>) throws(RecordingLineProblem) -> Note {
         let id = try Self.string(id, "id")
         let text = try Self.string(text, "text")
-        return Note(id: id?.text(in: bytes) ?? "remark", text: text?.text(in: bytes) ?? "")
+        return Note(
+            id: id?.text(in: bytes) ?? "remark", text: text?.text(in: bytes) ?? "", exchange: exchange(in: bytes))
+    }
+
+    /// The number of the exchange that a mark is on.
+    private func exchange(in bytes: Span<UInt8>) -> Int? {
+        guard case .number(let number) = of else { return nil }
+        return number.decimal(in: bytes).flatMap { Int(exactly: $0) }
     }
 
     private static func string(

@@ -46,6 +46,7 @@ package enum RecordingCodec {
             json.member("type", "note")
             json.member("id", note.id)
             json.member("text", note.text)
+            if let exchange = note.exchange { json.member("of", exchange) }
         case .tls(let outcome):
             json.member("type", "tls")
             write(outcome, to: &json)

@@ -69,7 +69,6 @@ struct InputDecoder {
         case .pasteEnd: inputs += finishedPaste()
         case .key: if pasted == nil, let key = Self.key(input.key) { inputs.append(.key(key)) }
         case .functionKey: if pasted == nil { inputs.append(.key(.function(Int(input.value)))) }
-        case .mouse: if let mouse = Self.mouse(input) { inputs.append(.key(.mouse(mouse))) }
         case .scalar, .none: break
         }
         return inputs
@@ -82,16 +81,6 @@ struct InputDecoder {
             return []
         }
         return keys.take(scalar: scalar).map { [.key($0)] } ?? []
-    }
-
-    private static func mouse(_ input: CNCInput) -> Mouse? {
-        let point = Point(x: Int(input.x), y: Int(input.y))
-        switch input.mouse {
-        case .press: return Mouse(.press, at: point)
-        case .wheelUp: return Mouse(.wheelUp, at: point)
-        case .wheelDown: return Mouse(.wheelDown, at: point)
-        case .other: return nil
-        }
     }
 
     private static func key(_ key: CNCKey) -> Key? {

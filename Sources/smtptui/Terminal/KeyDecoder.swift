@@ -18,6 +18,8 @@ struct KeyDecoder {
         case parameters(String)
         /// `ESC O`, and the parameters after it.
         case application(String)
+        /// `ESC [ M`, and the characters after it.
+        case click([UInt32])
         /// So many characters more belong to it.
         case tail(Int)
         /// `ESC ]` and the like: a string of the terminal up to its end. The key is what `ESC ]` alone is.
@@ -50,6 +52,7 @@ struct KeyDecoder {
         case .escape: return takeSecond(scalar)
         case .parameters(let parameters): return take(scalar, after: parameters)
         case .application(let parameters): return takeApplication(scalar, after: parameters)
+        case .click(let values): return take(scalar, ofClick: values)
         case .tail(let count): return take(scalar, ofTail: count)
         case .string: return takeInString(scalar)
         case .stringEscape:
@@ -68,7 +71,7 @@ struct KeyDecoder {
         case .parameters(""): return .alt("[")
         case .application(""): return .alt("O")
         case .string(let key): return key
-        case .ground, .parameters, .application, .tail, .stringEscape: return nil
+        case .ground, .parameters, .application, .tail, .click, .stringEscape: return nil
         }
     }
 
@@ -112,7 +115,9 @@ struct KeyDecoder {
         }
         switch (parameters, scalar) {
         // A click in the oldest form: the button and the place follow.
-        case ("", "M"): return wait(for: 3)
+        case ("", "M"):
+            state = .click([])
+            return nil
         // A function key of the Linux console: `ESC [ [ A`.
         case ("", "["): return wait(for: 1)
         default:
@@ -134,6 +139,13 @@ struct KeyDecoder {
     private mutating func take(_ scalar: Unicode.Scalar, ofTail count: Int) -> Key? {
         if Self.isControl(scalar) { return again(scalar) }
         return count > 1 ? wait(for: count - 1) : end()
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, ofClick values: [UInt32]) -> Key? {
+        if Self.isControl(scalar) { return again(scalar) }
+        let values = values + [scalar.value]
+        state = values.count < 3 ? .click(values) : .ground
+        return MouseReport.key(values)
     }
 
     private mutating func takeInString(_ scalar: Unicode.Scalar) -> Key? {
@@ -186,6 +198,10 @@ struct KeyDecoder {
     /// The key of `ESC [ parameters final`. With a modifier it is a different key, which the program does not use.
     private static func key(_ parameters: String, _ final: Unicode.Scalar) -> Key? {
         if final == "~" { return numbered[parameters] }
+        let report = parameters.drop { $0 == " " }
+        if report.first == "<", final == "M" || final == "m" {
+            return MouseReport.key(report.dropFirst(), isRelease: final == "m")
+        }
         return parameters.isEmpty ? plain[final] : nil
     }
 

@@ -10,12 +10,12 @@ struct InputDecoderTests {
     private static func take(_ text: String, at time: Double = 0, _ decoder: inout InputDecoder) -> [TerminalInput] {
         text.unicodeScalars.flatMap { scalar in
             decoder.take(
-                CNCInput(kind: .scalar, value: scalar.value, key: .other, mouse: .other, x: 0, y: 0), at: time)
+                CNCInput(kind: .scalar, value: scalar.value, key: .other), at: time)
         }
     }
 
     private static func take(_ kind: CNCInputKind, at time: Double, _ decoder: inout InputDecoder) -> [TerminalInput] {
-        decoder.take(CNCInput(kind: kind, value: 0, key: .other, mouse: .other, x: 0, y: 0), at: time)
+        decoder.take(CNCInput(kind: kind, value: 0, key: .other), at: time)
     }
 
     private static func keys(_ inputs: [TerminalInput]) -> String {
