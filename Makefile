@@ -12,8 +12,11 @@ SECTIONS := -Xcc -ffunction-sections -Xcc -fdata-sections -Xswiftc -Xfrontend -X
 # with types that are named by functions, for which nothing is searched (docs/decisions/0012-flags-of-the-release.md).
 RUNTIME := -Xswiftc -enforce-exclusivity=unchecked \
     -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-# Without symbols, and without those that only a plug-in would look for, so that unused code can go.
-LINKER := -Xlinker -s -Xlinker --no-export-dynamic
+# C++ is mostly BoringSSL, of which what is fast is written in assembly.
+SMALL := -Xcxx -Os
+# Without symbols, and without those that only a plug-in would look for, so that unused code can go; of functions with
+# the same code one is kept, so the two copies of BoringSSL share theirs.
+LINKER := -Xlinker -s -Xlinker --no-export-dynamic -Xlinker --icf=all
 BINARY := .build/release/smtptui
 # The number of the version, from the first line: smtptui 0.2.0 (commit 4239b93f79)
 VERSION = $$($(BINARY) --version | awk 'NR == 1 { print $$2 }')
@@ -54,7 +57,7 @@ build: deps ## build the program for use
 	@[ -d .build/checkouts -a -e Package.resolved ] || swift package resolve
 	@SMTPTUI_COMMIT="$$($(FACTS) commit)" SMTPTUI_LIBRARIES="$$($(FACTS) libraries)" \
 	    SMTPTUI_STATIC="$$($(FACTS) static .build/static)" \
-	    swift build -c release --static-swift-stdlib --product smtptui $(SECTIONS) $(RUNTIME) $(LINKER)
+	    swift build -c release --static-swift-stdlib --product smtptui $(SECTIONS) $(SMALL) $(RUNTIME) $(LINKER)
 	@echo "$(BINARY)"
 
 test: deps test-deps ## run all tests, those against a real Postfix and aiosmtpd included

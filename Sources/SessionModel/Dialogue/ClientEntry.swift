@@ -11,13 +11,15 @@ package struct ClientEntry: Hashable, Sendable {
 
     /// The line as it was sent, without its ending and without secrets.
     package let line: [UInt8]
+    let style: ClientStyle
+
     /// How it ended on the wire.
-    package let ending: LineEnding
-    package let kind: Kind
-    package let isStuffed: Bool
-    package let isRedacted: Bool
-    package let isUnderTLS: Bool
-    package let verdict: Verdict
+    package var ending: LineEnding { style.ending }
+    package var kind: Kind { style.kind }
+    package var isStuffed: Bool { style.isStuffed }
+    package var isRedacted: Bool { style.isRedacted }
+    package var isUnderTLS: Bool { style.isUnderTLS }
+    package var verdict: Verdict { style.verdict }
 
     /// Whether it is AUTH; most servers skip leading spaces.
     var beginsLogin: Bool {

@@ -51,9 +51,10 @@ package struct Dialogue: Hashable, Sendable {
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
-                line: sent.redacted ?? sent.line, ending: sent.ending, kind: Self.kind(of: sent),
-                isStuffed: sent.isStuffed,
-                isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict),
+                line: sent.redacted ?? sent.line,
+                style: ClientStyle(
+                    kind: Self.kind(of: sent), ending: sent.ending, isStuffed: sent.isStuffed,
+                    isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
             Self.continuation(of: sent), at: time)
         // MAIL and its like, which have a path as RCPT does.
         if case .command(let command) = sent.role, command.path != nil, command.verb != .rcpt {

@@ -11,10 +11,10 @@ package struct ServerEntry: Hashable, Sendable {
     /// The circumstances when it came.
     package let amid: Circumstances
 
-    init(_ mark: ServerMark, _ line: [UInt8]) {
+    init(_ mark: ServerMark, answers: Int?, _ line: [UInt8]) {
         wire = WireLine(bytes: line, ending: mark.ending)
         reply = mark.isReply ? ReplyLine(line) : nil
-        answers = mark.answers < 0 ? nil : Int(mark.answers)
+        self.answers = answers
         context = mark.context
         amid = mark.amid
     }

@@ -3,8 +3,6 @@ import SMTPSyntax
 /// What is kept of a line that came beside its text.
 struct ServerMark: Hashable, Sendable {
     let context: ReplyContext
-    /// The entry that it answers; -1 where there is none.
-    let answers: Int32
     let amid: Circumstances
     let ending: LineEnding
     let isReply: Bool

@@ -30,20 +30,19 @@ extension Transcript {
     /// The exchange of a line that was sent, or of the line that an entry answers; nil where there is none.
     func exchangeNumber(ofLineAt entry: Int) -> Int? {
         if let client = clientNumber(at: entry) { return Int(clients[client].exchange) }
-        guard let mark = serverMark(at: entry), mark.answers >= 0, let client = clientNumber(at: Int(mark.answers))
-        else { return nil }
+        guard let client = mark(at: entry)?.answers.flatMap(clientNumber) else { return nil }
         return Int(clients[client].exchange)
     }
 
     /// The place of a line that was sent among all of these; also for a line that is forgotten and may be answered.
     func clientNumber(at entry: Int) -> Int? {
         if entry >= start {
-            guard case .client(let number) = mark(at: entry)?.kind else { return nil }
-            return Int(number)
+            guard let mark = mark(at: entry), mark.kind == .client else { return nil }
+            return Int(mark.number)
         }
         let place = ExchangeIndex.place(of: entry, among: clients.indices) { Int(clients[$0].entry) }
         return place < clients.endIndex && clients[place].entry == entry ? place : nil
     }
 
-    func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map(verdict(ofClient:)) }
+    func verdict(at entry: Int) -> Verdict? { clientNumber(at: entry).map { style(ofClient: $0).verdict } }
 }

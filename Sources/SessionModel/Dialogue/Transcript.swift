@@ -17,8 +17,8 @@ package struct Transcript: Hashable, Sendable {
     private var findings = NumberedList<Finding>()
     private var notes = NumberedList<Note>()
     private var outcomes = NumberedList<TLSOutcome>()
-    /// The verdicts before lines were sent; lines in a row with an equal one share it.
-    private var verdicts = NumberedList<Verdict>()
+    /// How lines were sent; lines in a row that were sent alike share it.
+    private var styles = NumberedList<ClientStyle>()
     private(set) var clients = NumberedList<ClientMark>()
     /// The lines that begin authentication, by their entry and their place in `clients`.
     private(set) var logins = NumberedList<LoginMark>()
@@ -84,24 +84,18 @@ package struct Transcript: Hashable, Sendable {
     /// The pages in memory.
     var keptPages: Int { pages.count + 1 }
 
-    func verdict(ofClient number: Int) -> Verdict { verdicts[Int(clients[number].verdict)] }
+    func style(ofClient number: Int) -> ClientStyle { styles[Int(clients[number].style)] }
 
     private func body(of mark: EntryMark, at entry: Int) -> Entry.Body {
-        switch mark.kind {
-        case .client(let number): .client(client(Int(number), Array(text(at: entry))))
-        case .server(let mark): .server(ServerEntry(mark, Array(text(at: entry))))
+        let number = Int(mark.number)
+        return switch mark.kind {
+        case .client: .client(ClientEntry(line: Array(text(at: entry)), style: style(ofClient: number)))
+        case .server(let server): .server(ServerEntry(server, answers: mark.answers, Array(text(at: entry))))
         case .phase(let from, let to): .phase(from: from, to: to)
-        case .finding(let number): .finding(findings[Int(number)])
-        case .note(let number): .note(notes[Int(number)])
-        case .tls(let number): .tls(outcomes[Int(number)])
+        case .finding: .finding(findings[number])
+        case .note: .note(notes[number])
+        case .tls: .tls(outcomes[number])
         }
-    }
-
-    private func client(_ number: Int, _ line: [UInt8]) -> ClientEntry {
-        let mark = clients[number]
-        return ClientEntry(
-            line: line, ending: mark.ending, kind: mark.kind, isStuffed: mark.isStuffed, isRedacted: mark.isRedacted,
-            isUnderTLS: mark.isUnderTLS, verdict: verdict(ofClient: number))
     }
 }
 
@@ -110,65 +104,64 @@ extension Transcript {
     mutating func append(_ line: ClientEntry, _ continuation: ExchangeIndex.Continuation, at time: Double) {
         let number = clients.endIndex
         if line.beginsLogin { logins.append(LoginMark(entry: count, client: number)) }
-        if verdicts.last != line.verdict { verdicts.append(line.verdict) }
+        if styles.last != line.style { styles.append(line.style) }
         clients.append(
             ClientMark(
                 entry: Int32(clamping: count), exchange: Int32(clamping: index.send(count, continuation)),
-                verdict: Int32(clamping: verdicts.endIndex - 1), kind: line.kind, ending: line.ending,
-                isStuffed: line.isStuffed, isRedacted: line.isRedacted, isUnderTLS: line.isUnderTLS))
+                style: Int32(clamping: styles.endIndex - 1)))
         if bounds.scope == .command { (cameOctets, cameEntries) = (0, 0) }
-        add(.client(Int32(clamping: number)), line.line, at: time)
+        add(.client, number, line.line, at: time)
     }
 
     mutating func append(_ line: ServerLine, at time: Double) {
         let context = context(of: line.context, answering: line.answers)
         let mark = ServerMark(
-            context: context, answers: Int32(clamping: line.answers ?? -1), amid: line.amid, ending: line.wire.ending,
-            isReply: line.reply != nil)
+            context: context, amid: line.amid, ending: line.wire.ending, isReply: line.reply != nil)
         index.receive(count, line, of: line.answers.flatMap(exchangeNumber(ofLineAt:)))
         cameEntries += 1
-        cameOctets += add(.server(mark), line.wire.bytes, at: time)
+        cameOctets += add(.server(mark), line.answers ?? -1, line.wire.bytes, at: time)
     }
 
     /// Adds lines as `append` of each of them would.
     mutating func append(_ lines: ServerLines, at time: Double) {
         let mark = ServerMark(
-            context: context(of: lines.context, answering: lines.answers),
-            answers: Int32(clamping: lines.answers ?? -1), amid: lines.amid, ending: .crlf, isReply: true)
+            context: context(of: lines.context, answering: lines.answers), amid: lines.amid, ending: .crlf,
+            isReply: true)
         let entries = count..<count + lines.run.count
         index.receive(entries, of: lines.answers.flatMap(exchangeNumber(ofLineAt:)))
         cameEntries += lines.run.count
         cameOctets += lines.run.octets
-        add(lines.run, EntryMark(time: time, kind: .server(mark)))
+        add(lines.run, EntryMark(time: time, number: Int32(clamping: lines.answers ?? -1), kind: .server(mark)))
     }
 
     mutating func append(_ finding: Finding, at time: Double) {
         findings.append(finding)
         cameEntries += 1
-        add(.finding(Int32(clamping: findings.endIndex - 1)), at: time)
+        add(.finding, findings.endIndex - 1, at: time)
     }
 
     mutating func append(_ note: Note, at time: Double) {
         notes.append(note)
         if note.id == Note.connectedID { index.connect() }
         if note.id == Note.markID, let exchange = note.exchange { marked.insert(exchange) }
-        add(.note(Int32(clamping: notes.endIndex - 1)), at: time)
+        add(.note, notes.endIndex - 1, at: time)
     }
 
     mutating func append(_ outcome: TLSOutcome, at time: Double) {
         outcomes.append(outcome)
-        add(.tls(Int32(clamping: outcomes.endIndex - 1)), at: time)
+        add(.tls, outcomes.endIndex - 1, at: time)
     }
 
     mutating func appendPhase(from: Phase, to: Phase, at time: Double) {
-        add(.phase(from, to), at: time)
+        add(.phase(from, to), -1, at: time)
     }
 
     /// Adds an entry; returns the octets that are kept of its text.
     @discardableResult
-    private mutating func add(_ kind: EntryMark.Kind, _ text: [UInt8] = [], at time: Double) -> Int {
+    private mutating func add(_ kind: EntryMark.Kind, _ number: Int, _ text: [UInt8] = [], at time: Double) -> Int {
         defer { if newest.isFull { turnPage() } }
-        return text.withUnsafeBytes { newest.append(EntryMark(time: time, kind: kind), $0) }
+        let mark = EntryMark(time: time, number: Int32(clamping: number), kind: kind)
+        return text.withUnsafeBytes { newest.append(mark, $0) }
     }
 
     private mutating func add(_ run: ReplyRun, _ mark: EntryMark) {
@@ -194,7 +187,7 @@ extension Transcript {
     /// What a line answers, as the transcript knows it: of a line that was sent and may not be shown, nothing is named.
     private func context(of context: ReplyContext, answering entry: Int?) -> ReplyContext {
         guard case .command = context, let number = entry.flatMap(clientNumber(at:)) else { return context }
-        return switch clients[number].kind {
+        return switch style(ofClient: number).kind {
         case .command(let verb): .command(verb)
         // A line that was not an answer when it was sent, and of which nothing may be shown.
         case .authAnswer: .command(.hidden)
@@ -222,7 +215,7 @@ extension Transcript {
         let client = asked.flatMap(clientNumber(at:)) ?? clients.endIndex
         clients.drop(before: min(Int(oldest.client), client))
         // The newest one may be that of the next line, too.
-        verdicts.drop(before: clients.first.map { Int($0.verdict) } ?? verdicts.endIndex - 1)
+        styles.drop(before: clients.first.map { Int($0.style) } ?? styles.endIndex - 1)
         while let login = logins.first, login.client < clients.startIndex { logins.drop(before: logins.startIndex + 1) }
         index.forget(before: entry, exchange: clients.first.map { Int($0.exchange) })
     }

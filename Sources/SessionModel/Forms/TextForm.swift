@@ -43,12 +43,13 @@ package enum TextForm {
     private static func append(
         _ entries: Range<Int>, in block: TextBlock, of transcript: Transcript, to output: inout [UInt8]
     ) {
-        switch block.mark(of: entries.lowerBound).kind {
+        let mark = block.mark(of: entries.lowerBound)
+        switch mark.kind {
         case .server(let mark): append(entries, in: block, isUnderTLS: mark.isUnderTLS, to: &output)
-        case .client(let number):
-            let mark = transcript.clients[Int(number)]
+        case .client:
+            let style = transcript.style(ofClient: Int(mark.number))
             append(
-                block.text(of: entries.lowerBound), mark.kind, mark.ending, isUnderTLS: mark.isUnderTLS, to: &output)
+                block.text(of: entries.lowerBound), style.kind, style.ending, isUnderTLS: style.isUnderTLS, to: &output)
             output.append(UInt8(ascii: "\n"))
         case .finding, .note, .tls:
             output += (transcript[entries.lowerBound].flatMap(line) ?? "").utf8

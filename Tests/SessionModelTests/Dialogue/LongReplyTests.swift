@@ -113,11 +113,11 @@ struct LongReplyTests {
 struct EntrySizeTests {
     @Test("lines of one reply share what is kept of them")
     func sizes() {
-        #expect(MemoryLayout<EntryMark>.stride <= 40)
-        #expect(MemoryLayout<ClientMark>.stride <= 40)
+        #expect(MemoryLayout<EntryMark>.stride <= 48)
+        #expect(MemoryLayout<ClientMark>.stride <= 12)
         #expect(MemoryLayout<ReplyMark>.stride <= 20 && MemoryLayout<ExchangeMark>.stride <= 20)
         var page = TranscriptPage()
-        let mark = EntryMark(time: 1, kind: .phase(.ready, .mail))
+        let mark = EntryMark(time: 1, number: 2, kind: .phase(.ready, .mail))
         for _ in 0..<10 { [UInt8](repeating: 0x61, count: 3).withUnsafeBytes { _ = page.append(mark, $0) } }
         #expect(page.end(ofAlike: 0) == 10)
         #expect(page.text.count == 30)

@@ -28,8 +28,8 @@ struct RecordingCodecTests {
         for length in 0..<20 {
             for middle in odd {
                 let bytes = [UInt8](repeating: 0x61, count: length) + middle + [0x62]
-                let mark = ServerMark(context: .greeting, answers: -1, amid: [], ending: .lf, isReply: false)
-                let entry = Entry(index: 0, time: 0.25, body: .server(ServerEntry(mark, bytes)))
+                let mark = ServerMark(context: .greeting, amid: [], ending: .lf, isReply: false)
+                let entry = Entry(index: 0, time: 0.25, body: .server(ServerEntry(mark, answers: nil, bytes)))
                 var line: [UInt8] = []
                 RecordingCodec.append(entry, to: &line)
                 #expect(
