@@ -75,7 +75,9 @@ package struct SoftwareEvidence: Hashable, Sendable {
         for clue in SoftwareClues.all where clue.place == .keyword && keywords.contains(clue.words) {
             add(clue.software, clue.weight, "keyword: \(clue.words)")
         }
-        if keywords.firstRange(of: ["VRFY", "ETRN"]) != nil { add(.postfix, 1, "keywords: VRFY before ETRN") }
+        if zip(keywords, keywords.dropFirst()).contains(where: { $0 == ("VRFY", "ETRN") }) {
+            add(.postfix, 1, "keywords: VRFY before ETRN")
+        }
         if offers.contains(where: { $0.keyword == "OK" && $0.parameters.first?.hasPrefix("SESSIONID=") == true }) {
             add(.cyrus, 3, "EHLO: a last line with SESSIONID")
         }

@@ -2,7 +2,11 @@
 package struct PhaseSet: Hashable, Sendable {
     private let bits: UInt16
 
-    package init(_ phases: some Sequence<Phase>) { bits = phases.reduce(0) { $0 | 1 << $1.number } }
+    package init(_ phases: Set<Phase>) {
+        var bits: UInt16 = 0
+        for phase in phases { bits |= 1 << phase.number }
+        self.bits = bits
+    }
 
     package var isEmpty: Bool { bits == 0 }
 

@@ -23,13 +23,27 @@ package enum ASCII {
     }
 
     /// The text with its ASCII letters in upper case and everything else unchanged.
-    package static func uppercased(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: bytes.map(uppercased), as: UTF8.self)
+    @inlinable package static func uppercased(_ bytes: some Sequence<UInt8>) -> String {
+        var upper: [UInt8] = []
+        for byte in bytes { upper.append(uppercased(byte)) }
+        return String(decoding: upper, as: UTF8.self)
     }
 
     /// Whether two texts are equal, ignoring the case of ASCII letters.
     @inlinable package static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
         left.elementsEqual(right) { uppercased($0) == uppercased($1) }
+    }
+
+    /// The same for a piece of a line and a word, of which every session compares some. Other modules call the generic
+    /// form without code of its own, and its first use costs half a million instructions of the runtime.
+    package static func equal(_ left: ArraySlice<UInt8>, _ right: String.UTF8View) -> Bool {
+        guard left.count == right.count else { return false }
+        var place = left.startIndex
+        for byte in right {
+            guard uppercased(left[place]) == uppercased(byte) else { return false }
+            place += 1
+        }
+        return true
     }
 
     /// The octets without leading and trailing spaces and tabs.

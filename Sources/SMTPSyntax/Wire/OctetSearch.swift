@@ -15,6 +15,11 @@ package enum OctetSearch {
         return nil
     }
 
+    /// Whether a text occurs in another one, octet by octet.
+    package static func contains(_ wanted: String, in text: String) -> Bool {
+        firstRange(of: Array(wanted.utf8), in: Array(text.utf8)) != nil
+    }
+
     /// The first place of an octet; nil when it does not occur.
     package static func firstIndex(of wanted: UInt8, in text: ArraySlice<UInt8>) -> Int? {
         text.withUnsafeBytes { firstIndex(of: wanted, in: $0, from: 0).map { text.startIndex + $0 } }

@@ -214,6 +214,6 @@ extension Actions {
     private static let others: [KeyContext] = [.reference, .search]
 
     private static func edit(_ edit: Edit, _ help: String, _ keys: [KeyBinding]) -> Action {
-        Action("edit.\(edit)", help, keys) { $0.perform(edit) }
+        Action("edit." + edit.rawValue, help, keys) { $0.perform(edit) }
     }
 }

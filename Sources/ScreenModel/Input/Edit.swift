@@ -1,5 +1,5 @@
 /// What can be done to a line.
-package enum Edit: Hashable, Sendable, CaseIterable {
+package enum Edit: String, Sendable, CaseIterable {
     case left, right, start, end
     /// By words of letters and digits, so that a part of an address is a word.
     case wordLeft, wordRight

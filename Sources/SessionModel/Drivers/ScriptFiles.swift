@@ -35,7 +35,7 @@ package struct ScriptFiles: Sendable {
 
     /// The name after `BDAT @`; nil for another line.
     static func chunk(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let mark = Array("BDAT @".utf8)
+        let mark = "BDAT @".utf8
         guard line.count > mark.count, ASCII.equal(line.prefix(mark.count), mark) else { return nil }
         return line.dropFirst(mark.count)
     }

@@ -42,8 +42,8 @@ package struct Offers: Hashable, Sendable {
     /// The greeting came. The word comes after the server's name, which may be lmtp.example.org in any case.
     mutating func greeted(by reply: Reply) {
         let words = ASCII.uppercased(reply.text.utf8.drop { !ASCII.isBlank($0) })
-        if words.contains("LMTP") { spoken = .lmtp }
-        greetsAsSMTP = words.contains("SMTP")
+        if OctetSearch.contains("LMTP", in: words) { spoken = .lmtp }
+        greetsAsSMTP = OctetSearch.contains("SMTP", in: words)
     }
 
     /// A hello was refused: an LMTP server asks for LHLO (RFC 2033 §4.1), and an SMTP server does not know LHLO.
@@ -53,7 +53,8 @@ package struct Offers: Hashable, Sendable {
             return
         }
         let words = ASCII.uppercased(reply.text.utf8)
-        if reply.severity == .permanent, words.contains("LHLO") || words.contains("LMTP") { spoken = .lmtp }
+        let asksForLMTP = ["LHLO", "LMTP"].contains { OctetSearch.contains($0, in: words) }
+        if reply.severity == .permanent, asksForLMTP { spoken = .lmtp }
     }
 
     /// A hello was accepted; after HELO nothing is offered. `reply` is nil where it is only imagined.

@@ -11,7 +11,8 @@ import SessionModel
 /// names of `:set`, and keys by the names of actions.
 struct Configuration {
     private(set) var preferences = Preferences()
-    private(set) var keys = KeyMap.usual
+    /// The keys that the file names; nil for the usual ones, which not every command needs.
+    private(set) var keys: KeyMap?
 
     /// What the file says; the usual settings where there is none.
     static func read() throws(Failure) -> Configuration {

@@ -33,7 +33,7 @@ extension ConnectionOptions {
         let profile = try profile(of: host, port, configuration)
         let password = login.takePasswordSource()
         if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
-        try configuration.keys.use {
+        try (configuration.keys ?? .usual).use {
             try Explorer.open(profile, password: password, isPlain: plain)
         }
     }

@@ -6,7 +6,7 @@ from lib.terminal import Terminal
 
 PASTE, PASTED = b"\x1b[200~", b"\x1b[201~"
 # Of ten keys each, until one is undisturbed.
-KEY_ROUNDS = 7
+KEY_ROUNDS = 25
 
 
 class Explorer:
@@ -70,6 +70,8 @@ def send(explorer, size):
     while done < size:
         part = min(size - done, 10_000)
         explorer.paste(b"NOOP", part)
+        # Into the line: each Enter sends one.
+        explorer.type(b"l")
         used += explorer.type(b"\r" * part)
         done += part
     return used * 1e6 / size

@@ -12,7 +12,7 @@ struct ConfigurationTests {
         let configuration = try Configuration(Array(text.utf8))
         #expect(configuration.preferences.helloName == "a.example" && configuration.preferences.timeout == 7)
         #expect(configuration.preferences.roots == "~/ca.pem" && configuration.preferences.masks == true)
-        let quit = configuration.keys.actions.first { $0.name == "quit" }
+        let quit = configuration.keys?.actions.first { $0.name == "quit" }
         #expect(quit?.keys.map(\.key) == [.function(10)])
     }
 
