@@ -54,6 +54,8 @@ extension ServerSession {
     /// A chunk that is not well written, or DATA in between, leaves the message in an unknown state (RFC 3030 §2).
     mutating func failChunks(_ command: Command) {
         let isOpen = phase == .bdat || phase == .rcpt && command.verb == .bdat
-        if isOpen && isServed(.bdat) && [.data, .bdat].contains(command.verb) { transaction?.isFailed = true }
+        if isOpen && isServed(.bdat) && hello != .helo && [.data, .bdat].contains(command.verb) {
+            transaction?.isFailed = true
+        }
     }
 }

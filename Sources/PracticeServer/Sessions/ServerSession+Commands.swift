@@ -42,7 +42,7 @@ extension ServerSession {
     private func lateRefusal(of command: Command) -> ServerReply? {
         if scenario.isLMTP && [.ehlo, .helo].contains(command.verb) { return ServerReply(.notSMTP) }
         // After HELO no extension was offered.
-        guard isServed(command.verb), command.verb != .bdat || hello != .helo else {
+        guard isServed(command.verb), ![.bdat, .etrn].contains(command.verb) || hello != .helo else {
             return ServerReply(ServerCommands.notOffered.contains(command.verb) ? .notImplemented : .unknownCommand)
         }
         if let kind = ServerCommands.refusal(of: command.verb, in: phase) {

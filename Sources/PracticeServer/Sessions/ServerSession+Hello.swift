@@ -37,7 +37,7 @@ extension ServerSession {
             attributes[ASCII.uppercased(parts[0])] = String(decoding: value, as: UTF8.self)
         }
         if let unknown = attributes.keys.sorted().first(where: { !Scenario.clientAttributes.contains($0) }) {
-            return ServerReply(.badValue, "XCLIENT has no attribute \(unknown)")
+            return ServerReply(.badValue, "Bad XCLIENT attribute name: \(unknown)")
         }
         if let address = attributes["ADDR"] { client = address }
         let user = attributes["LOGIN"].map { !$0.hasPrefix("[") }

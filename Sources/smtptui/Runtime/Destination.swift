@@ -11,7 +11,7 @@ struct Destination {
     let recordingName: String
     var tls: TLSSettings
     private var profile: ConnectionProfile
-    private let practice: PracticeHost?
+    let practice: PracticeHost?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
     init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
@@ -51,6 +51,9 @@ struct Destination {
         tls = changed
         profile.preferences = preferences
     }
+
+    /// The practice server has another certificate.
+    mutating func trustPracticeServer() throws(Failure) { try use(profile.preferences) }
 
     /// Another server by the same way.
     func moved(to endpoint: Endpoint, _ preferences: Preferences) throws(Failure) -> Destination {

@@ -14,6 +14,7 @@ final class PracticeHandler: ChannelInboundHandler {
     /// What is written as long as the client reads; empty for nothing.
     private var flood = ByteBuffer()
     private var isReading = true
+    private var context: ChannelHandlerContext?
 
     init(_ session: ServerSession, _ state: NIOLoopBoundBox<PracticeState>) {
         self.session = session
@@ -21,7 +22,14 @@ final class PracticeHandler: ChannelInboundHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
+        self.context = context
+        state.value.handlers[ObjectIdentifier(self)] = self
         perform(session.start(at: state.value.now), context)
+    }
+
+    /// Ends the session, because the server starts again.
+    func shutDown() {
+        if let context { perform(session.shutDown(), context) }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -38,6 +46,8 @@ final class PracticeHandler: ChannelInboundHandler {
     func channelInactive(context: ChannelHandlerContext) {
         alarm?.task.cancel()
         flood.clear()
+        self.context = nil
+        state.value.handlers[ObjectIdentifier(self)] = nil
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

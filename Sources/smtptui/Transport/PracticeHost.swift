@@ -3,6 +3,7 @@ import NIOPosix
 import NIOSSL
 import PracticeServer
 import SessionModel
+import Synchronization
 
 /// The practice server on two loopback ports of its own, so that practice happens over real TCP.
 final class PracticeHost: Sendable {
@@ -11,7 +12,8 @@ final class PracticeHost: Sendable {
     /// The port with TLS from the first byte.
     let endpointUnderTLS: Endpoint
     /// Its certificate, in DER form.
-    let certificate: [UInt8]
+    var certificate: [UInt8] { shownCertificate.withLock { $0 } }
+    private let shownCertificate: Mutex<[UInt8]>
     private let loop: any EventLoop
     private let state: NIOLoopBoundBox<PracticeState>
 
@@ -20,7 +22,7 @@ final class PracticeHost: Sendable {
         loop = group.next()
         do {
             let certificate = try PracticeCertificate(for: scenario)
-            self.certificate = certificate.der
+            shownCertificate = Mutex(certificate.der)
             state = NIOLoopBoundBox.makeBoxSendingValue(PracticeState(scenario, certificate), eventLoop: loop)
             endpoint = try Self.listen(loop, state, isUnderTLS: false)
             endpointUnderTLS = try Self.listen(loop, state, isUnderTLS: true)
@@ -34,6 +36,22 @@ final class PracticeHost: Sendable {
     /// The messages that it has accepted. Not to be called on its own event loop.
     func messages() -> [AcceptedMessage] {
         (try? loop.submit { [state] in state.value.server.mailbox }.wait()) ?? []
+    }
+
+    /// Changes the scenario. As if it started again, it closes its sessions; its memory stays.
+    func change(to scenario: Scenario) throws(Failure) {
+        do {
+            let certificate = try PracticeCertificate(for: scenario)
+            shownCertificate.withLock { $0 = certificate.der }
+            loop.execute { [state] in
+                state.value.scenario = scenario
+                state.value.certificate = certificate
+                for handler in state.value.handlers.values { handler.shutDown() }
+            }
+        } catch {
+            throw Failure(
+                .noConnection, "The practice server has no certificate: \(ConnectionProblem.words(for: error)).")
+        }
     }
 
     private static func listen(

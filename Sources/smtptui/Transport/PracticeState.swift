@@ -4,8 +4,10 @@ import PracticeServer
 /// What the connections of a practice server share, bound to its event loop.
 struct PracticeState {
     var server = Server()
-    let scenario: Scenario
-    let certificate: PracticeCertificate
+    var scenario: Scenario
+    var certificate: PracticeCertificate
+    /// Those that are connected.
+    var handlers: [ObjectIdentifier: PracticeHandler] = [:]
     /// The time of day when the clock of NIO was at 0.
     private let clockStart: Int
 

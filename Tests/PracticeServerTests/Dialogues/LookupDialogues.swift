@@ -82,6 +82,10 @@ extension ServerDialogues {
             S: 250 2.1.0 Sender ok
             C: ETRN example.test
             S: 503 5.5.1 A transaction is already open; RSET aborts it
+            C: HELO client.example.org
+            S: 250 practice.example.test greets client.example.org
+            C: ETRN example.test
+            S: 502 5.5.1 Command known, but not offered here
             """),
         ServerDialogue(
             "HELP",

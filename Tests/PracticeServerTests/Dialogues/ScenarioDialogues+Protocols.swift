@@ -63,7 +63,7 @@ extension ServerDialogues {
             """
             \(greeted.replacing("S: 250 ENH", with: "S: 250-XCLIENT NAME ADDR PORT PROTO HELO LOGIN\nS: 250 ENH"))
             C: XCLIENT COLOUR=red
-            S: 501 5.5.4 XCLIENT has no attribute COLOUR
+            S: 501 5.5.4 Bad XCLIENT attribute name: COLOUR
             C: XCLIENT
             S: 501 5.5.4 *
             C: XCLIENT NAME=mail.example.com ADDR=192.0.2.7 LOGIN=alice

@@ -20,7 +20,7 @@ extension ServerDialogues {
             \(mail)
             C: RCPT TO:<bob@example.test>
             S: 550-5.1.1 The account <bob@example.test> does not exist.
-            S: 550 5.1.1 Check the address for typing errors and spaces.
+            S: 550 5.1.1 Check the spelling of the address.
             C: RCPT TO:<postmaster>
             S: 250 2.1.5 Recipient ok
             """),

@@ -34,9 +34,27 @@ struct ScenarioExplanationTests {
             #expect(explanation.enhancedMeaning?.contains("not registered") != true, "\(name)")
             guard !explanation.code.severity.isSuccess else { continue }
             #expect(explanation.label != .success && !explanation.likely.isEmpty, "\(name)")
-            print(
-                "LABEL", dialogue.name, explanation.code, explanation.label, explanation.cause,
-                explanation.context as Any)
         }
+    }
+
+    /// What a scenario is about, and the label that its refusal gets.
+    private static let subjects: [(scenario: Scenario, label: Cause)] = [
+        (.greylisting, .greylisted), (.fullMailbox, .mailboxFull), (.unknownUser, .unknownUser),
+        (.relayDenied, .relayDenied), (.senderRefused, .senderRejected), (.failingSPF, .spfFail),
+        (.failingDMARC, .dmarcFail), (.blocklist, .dnsblListed), (.noMailHost, .noSuchDomain), (.nullMX, .noSuchDomain),
+        (.virus, .contentVirus), (.spam, .contentSpam), (.tooLargeAtMail, .messageTooLarge),
+        (.tooLargeAfterDot, .messageTooLarge), (.tooManyRecipients, .tooManyRecipients), (.rateLimit, .rateLimited),
+        (.serverFull, .storage), (.tooManyConnections, .rateLimited), (.impatient, .timeout),
+        (.requiringTLS, .tlsRequired), (.requiringLogin, .authRequired), (.loginAfterTLS, .tlsRequired),
+        (.slowLogin, .authFailed), (.vanishedTLS, .notImplemented), (.withoutEHLO, .notImplemented),
+        (.verifyOff, .notImplemented), (.speakingLMTP, .mailboxFull),
+    ]
+
+    @Test("the refusal of a scenario is explained as what it is about", arguments: subjects.map(\.scenario.name))
+    func labels(_ name: String) throws {
+        let label = try #require(Self.subjects.first { $0.scenario.name == name }?.label)
+        let dialogues = ServerDialogues.scenarios.filter { $0.name == name }
+        let found = dialogues.flatMap(Self.explanations).map(\.label)
+        #expect(found.contains(label), "\(found)")
     }
 }

@@ -10,7 +10,7 @@ extension Scenario {
             ScenarioRule(
                 .command(.rcpt), when: .unknownRecipient,
                 reply: ServerReply(
-                    550, "5.1.1", "The account <{}> does not exist.", "Check the address for typing errors and spaces.")
+                    550, "5.1.1", "The account <{}> does not exist.", "Check the spelling of the address.")
             )
         ]
     }
