@@ -4,16 +4,18 @@ extension ServerReply {
     /// All that the server can say, one case a reply; `row` is the table.
     enum Kind: CaseIterable, Hashable {
         case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
-        case mailbox, listNotVerified, foreignNotVerified
-        case tooManyErrors, tooManyRecipients, greylisted
+        case mailbox, listNotVerified, foreignNotVerified, chunkReceived, delivered, noMessagesWaiting
+        case tooManyErrors, shuttingDown, timedOut, tooManyRecipients, greylisted, localError
+        case mailboxFull, mailboxBusy, mailboxGone, mailboxMoved
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
-        case badHello, badSyntax, badSender, badRecipient
-        case tlsIsOn, helloFirst, transactionOpen, mailFirst, noRecipients
-        case unknownParameter, repeatedParameter, badSize, badBody, notASCII
+        case badHello, badSyntax, badSender, badRecipient, notSMTP
+        case tlsIsOn, helloFirst, transactionOpen, mailFirst, noRecipients, noRecipientsInLMTP
+        case chunksBegun, resetFirst, binaryNeedsChunks, turnedAway, earlyTalker, nodeRefused
+        case unknownParameter, repeatedParameter, badValue, senderNotASCII, notASCII, notUTF8
         case unknownUser, relayDenied, ambiguous, noSuchList, userNotList, foreignList
         case challenge, loggedIn, loginUnavailable, noInitialResponse, badLoginMessage, badBase64, loginCancelled
         case answerTooLong, unknownMechanism, ehloFirst, alreadyLoggedIn, noLoginInTransaction
-        case loginFirst, mechanismTooWeak, badCredentials, needsTLS
+        case loginFirst, tlsFirst, mechanismTooWeak, badCredentials, needsTLS
         case tooLarge, bareLineEnd, textLineTooLong, routingLoop
     }
 }
@@ -23,7 +25,7 @@ extension ServerReply.Kind {
     var row: ServerReply.Row {
         switch self {
         // Done, or so far so good
-        case .greeting: .init(220, nil, "{} ESMTP smtptui practice server")
+        case .greeting: .init(220, nil, "{} smtptui practice server")
         case .hello: .init(250, nil, "{}")
         case .ok: .init(250, "2.0.0", "Ok")
         case .goodbye: .init(221, "2.0.0", "{} closes the connection, goodbye")
@@ -35,6 +37,11 @@ extension ServerReply.Kind {
 
         case .startTLS: .init(220, "2.0.0", "Ready to start TLS")
 
+        // Chunks, the results of LMTP, and ETRN
+        case .chunkReceived: .init(250, "2.0.0", "Chunk received, {} bytes")
+        case .delivered: .init(250, "2.1.5", "{}")
+        case .noMessagesWaiting: .init(251, "2.0.0", "No messages are waiting for {}")
+
         // Answers to VRFY and EXPN. 252 goes with 2.5.0, since 2.1.5 says that the address is valid.
         case .mailbox: .init(250, "2.1.5", "{}")
         case .listNotVerified: .init(252, "2.5.0", "{} is a list, not a person; EXPN shows who is on it")
@@ -42,9 +49,17 @@ extension ServerReply.Kind {
 
         // Refused temporarily
         case .tooManyErrors: .init(421, "4.7.0", "{} Too many errors, closing the connection")
+        case .shuttingDown: .init(421, "4.3.2", "{} closes the connection, the server is shutting down")
+        case .timedOut: .init(421, "4.4.2", "{} closes the connection, no command came in time")
         case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
+        case .greylisted: .init(451, "4.7.1", "Greylisted; try again in {}")
+        case .localError: .init(451, "4.3.0", "Local error in processing, try again later")
 
-        case .greylisted: .init(451, "4.7.1", "Greylisted; try again in a new transaction")
+        // The mailboxes that behave
+        case .mailboxFull: .init(452, "4.2.2", "The mailbox is full")
+        case .mailboxBusy: .init(450, "4.2.1", "The mailbox is busy, try again later")
+        case .mailboxGone: .init(550, "5.2.1", "The mailbox is disabled and accepts no messages")
+        case .mailboxMoved: .init(551, "5.1.6", "User not local; please try <{}>")
 
         // Lines that are not a command here
         case .unknownCommand: .init(500, "5.5.1", "Command not recognized")
@@ -59,19 +74,33 @@ extension ServerReply.Kind {
         case .badSender: .init(501, "5.1.7", "{}")
         case .badRecipient: .init(501, "5.1.3", "{}")
 
+        // The other protocol (RFC 2033 §4.1)
+        case .notSMTP: .init(500, "5.5.1", "This is LMTP; use LHLO")
+
         // Out of order
         case .tlsIsOn: .init(503, "5.5.1", "TLS is already active")
         case .helloFirst: .init(503, "5.5.1", "Send EHLO or HELO first")
         case .transactionOpen: .init(503, "5.5.1", "A transaction is already open; RSET aborts it")
         case .mailFirst: .init(503, "5.5.1", "MAIL must come first")
         case .noRecipients: .init(554, "5.5.1", "No valid recipients")
+        // RFC 2033 §4.2 asks for 503 here.
+        case .noRecipientsInLMTP: .init(503, "5.5.1", "No valid recipients")
+        case .chunksBegun: .init(503, "5.5.1", "The message has begun with BDAT; RSET aborts it")
+        case .resetFirst: .init(503, "5.5.1", "A chunk was refused; send RSET first")
+        case .binaryNeedsChunks: .init(503, "5.5.1", "BODY=BINARYMIME needs BDAT in place of DATA")
+        // After a greeting of 554 (RFC 5321 §3.1)
+        case .turnedAway: .init(503, "5.5.1", "This server refused the session; send QUIT")
+        case .earlyTalker: .init(521, "5.5.1", "Protocol error: a client waits for the whole greeting")
+        case .nodeRefused: .init(459, "4.7.1", "This server holds no mail for {}")
 
         // Parameters, and what needs an extension that is not offered
         case .unknownParameter: .init(555, "5.5.4", "Parameter not recognized: {}")
         case .repeatedParameter: .init(501, "5.5.4", "The parameter {} appears twice")
-        case .badSize: .init(501, "5.5.4", "SIZE needs a number of bytes: SIZE=2048")
-        case .badBody: .init(501, "5.5.4", "BODY is 7BIT or 8BITMIME")
-        case .notASCII: .init(553, "5.6.7", "The address must be ASCII; SMTPUTF8 is not offered")
+        case .badValue: .init(501, "5.5.4", "{}")
+        // RFC 6531 §3.5: 550 to MAIL, 553 to RCPT.
+        case .senderNotASCII: .init(550, "5.6.7", "The address is not ASCII; SMTPUTF8 must follow it")
+        case .notASCII: .init(553, "5.6.7", "The address is not ASCII, and MAIL had no SMTPUTF8")
+        case .notUTF8: .init(553, "5.6.7", "The address is not UTF-8")
 
         // Addresses and names
         case .unknownUser: .init(550, "5.1.1", "No such user here")
@@ -95,6 +124,7 @@ extension ServerReply.Kind {
         case .alreadyLoggedIn: .init(503, "5.5.1", "Already logged in")
         case .noLoginInTransaction: .init(503, "5.5.1", "No AUTH inside a transaction; RSET aborts it")
         case .loginFirst: .init(530, "5.7.0", "Log in first")
+        case .tlsFirst: .init(530, "5.7.0", "Must issue a STARTTLS command first")
         case .mechanismTooWeak: .init(534, "5.7.9", "{} is too weak for this account; use SCRAM-SHA-256")
         case .badCredentials: .init(535, "5.7.8", "User name or password not accepted")
         case .needsTLS: .init(538, "5.7.11", "That mechanism needs TLS")

@@ -1,10 +1,14 @@
 import SMTPSyntax
 
-/// A reply of the practice server: a row of the table, and the text of its lines.
+/// A reply of the practice server: its codes, and the text of its lines.
 ///
 ///     ServerReply(.accepted, "practice-1")   →   250 2.0.0 Accepted as practice-1
-struct ServerReply: Hashable {
-    let kind: Kind
+struct ServerReply: Hashable, Sendable {
+    /// The row of the table; nil for what only one scenario says.
+    let kind: Kind?
+    let code: ReplyCode
+    /// Nil where no enhanced code belongs (RFC 2034 §4).
+    let enhanced: String?
     /// The texts after the codes, one per line; at least one.
     let lines: [String]
 
@@ -15,19 +19,37 @@ struct ServerReply: Hashable {
 
     /// A reply with a line for each of the values.
     init(_ kind: Kind, lines values: [String]) {
-        self.kind = kind
-        lines = (values.isEmpty ? [""] : values).map { kind.row.text.replacing("{}", with: $0) }
+        let row = kind.row
+        self.init(
+            kind, row.code, row.enhanced, (values.isEmpty ? [""] : values).map { row.text.replacing("{}", with: $0) })
+    }
+
+    /// What only one scenario says.
+    init(_ code: ReplyCode, _ enhanced: String?, _ lines: String...) {
+        self.init(nil, code, enhanced, lines)
+    }
+
+    private init(_ kind: Kind?, _ code: ReplyCode, _ enhanced: String?, _ lines: [String]) {
+        (self.kind, self.code, self.enhanced, self.lines) = (kind, code, enhanced, lines)
+    }
+
+    /// The same with a value in place of `{}`.
+    func about(_ value: String) -> ServerReply {
+        ServerReply(kind, code, enhanced, lines.map { $0.replacing("{}", with: value) })
     }
 
     /// Whether the command was refused permanently.
-    var isRefusal: Bool { kind.row.code.severity == .permanent }
+    var isRefusal: Bool { code.severity == .permanent }
+
+    /// Whether the server closes the connection after it: 221 and 421 say so (RFC 5321 §4.2.2), and 521 comes from a
+    /// host that accepts no mail (RFC 7504 §3).
+    var closes: Bool { [221, 421, 521].contains(code) }
 
     /// The octets of the reply: every line carries both codes (RFC 5321 §4.2.1, RFC 2034 §4).
     var wire: [UInt8] {
-        let row = kind.row
-        return lines.indices.flatMap { index in
+        lines.indices.flatMap { index in
             let separator = index == lines.count - 1 ? " " : "-"
-            let head = "\(row.code)\(separator)" + (row.enhanced.map { "\($0) " } ?? "")
+            let head = "\(code)\(separator)" + (enhanced.map { "\($0) " } ?? "")
             return Array(head.utf8) + Self.safe(lines[index], room: 510 - head.utf8.count) + LineEnding.crlf.bytes
         }
     }

@@ -9,6 +9,7 @@ extension Scenario {
         case several([User])
         case list(List)
         case postmaster
+        case problem(ProblemMailbox)
         /// No user here has that name.
         case unknown
         /// An address in a domain for which this server accepts no mail.
@@ -50,6 +51,7 @@ extension Scenario {
         let name = localPart.lowercased()
         if name == "postmaster" { return .postmaster }
         if let user = users.first(where: { $0.name == name }) { return .user(user) }
+        if let mailbox = ProblemMailbox(rawValue: name) { return .problem(mailbox) }
         return lists.first { $0.name == name }.map { .list($0) } ?? .unknown
     }
 

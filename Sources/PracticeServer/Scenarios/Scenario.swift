@@ -15,9 +15,16 @@ package struct Scenario: Hashable, Sendable {
         package let members: [String]
     }
 
+    /// The certificate that the server shows.
+    package enum Certificate: Hashable, Sendable {
+        case valid, expired
+        /// It is valid, for another server.
+        case wrongName
+    }
+
     /// The word by which the scenario is chosen.
     package internal(set) var name: String
-    /// What is special about it, in a sentence.
+    /// What is special about it and what it teaches, in a sentence.
     package internal(set) var summary = ""
     /// The server's own name, the first word of its greeting (RFC 5321 §4.2).
     package var host: String
@@ -38,15 +45,38 @@ package struct Scenario: Hashable, Sendable {
     package var errorLimit: Int
     /// Who may log in, and how; nil where no one can.
     package var logins: Logins?
-    /// What the server does beyond the standard.
-    package var rules: [ScenarioRule] = []
+    /// The seconds without input after which the server hangs up (RFC 5321 §4.5.3.2.7 asks for five minutes at least).
+    var patience = 1800
+    /// The seconds for which a new delivery is refused; nil where it is accepted at once (RFC 6647 §2.3).
+    var greylistSeconds: Int?
+    /// The seconds before the greeting.
+    var greetingSeconds = 0
+    /// Whether the first line of the greeting comes at once, as a trap for clients that do not wait for the last.
+    var hasTeaser = false
+    /// The seconds that a reply to a wrong password is late, for each of them.
+    var penaltySeconds = 0
+    /// Whether mail is accepted only under TLS; before it the reply is 530 (RFC 3207 §4).
+    var demandsTLS = false
+    /// Whether LMTP is spoken, not SMTP (RFC 2033).
+    var isLMTP = false
+    /// Whether a header of the PROXY protocol comes first, as from a load balancer.
+    var expectsProxy = false
+    package internal(set) var certificate = Certificate.valid
+    /// The replies that differ from those of the plain server. The first rule that applies decides.
+    var rules: [ScenarioRule] = []
+    /// What goes wrong.
+    var faults: [Fault] = []
 
     /// The plain server: two people who share a family name, and a list, at example.test.
     package static let plain = Scenario(
         name: "plain",
         host: "practice.example.test",
         domains: ["example.test"],
-        keywords: ["PIPELINING", "SIZE", "VRFY", "EXPN", "HELP", "8BITMIME", "ENHANCEDSTATUSCODES"],
+        keywords: [
+            "PIPELINING", "SIZE", "VRFY", "EXPN", "ETRN", "HELP", "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME",
+            "DSN",
+            "ENHANCEDSTATUSCODES",
+        ],
         users: [User(name: "alice", fullName: "Alice Baker"), User(name: "bob", fullName: "Bob Baker")],
         lists: [List(name: "staff", members: ["alice", "bob"])],
         sizeLimit: 10_485_760,
@@ -61,5 +91,16 @@ package struct Scenario: Hashable, Sendable {
     }()
 
     /// The keywords with their parameters, one line of the reply to EHLO each.
-    var offers: [String] { keywords.map { $0 == "SIZE" ? "SIZE \(sizeLimit)" : $0 } }
+    var offers: [String] {
+        keywords.map { keyword in
+            switch keyword {
+            case "SIZE": "SIZE \(sizeLimit)"
+            case "XCLIENT": "XCLIENT " + Self.clientAttributes.joined(separator: " ")
+            default: keyword
+            }
+        }
+    }
+
+    /// The attributes of XCLIENT, as Postfix has them.
+    static let clientAttributes = ["NAME", "ADDR", "PORT", "PROTO", "HELO", "LOGIN"]
 }

@@ -1,5 +1,16 @@
-/// What a server does beyond the standard, as data.
-package enum ScenarioRule: Hashable, Sendable {
-    /// A delivery is refused with 451 in its first transactions, so many times, and accepted in the next one.
-    case greylist(refusals: Int)
+/// A reply that a scenario gives at one place in the session, in place of that of the plain server.
+///
+/// The command has been checked by then: its length, its place in the sequence, its syntax.
+struct ScenarioRule: Hashable, Sendable {
+    let place: ScenarioPlace
+    /// What must be true of the session; all of it.
+    let conditions: [ScenarioCondition]
+    /// `{}` becomes the address or the name that the command is about.
+    let reply: ServerReply
+
+    init(_ place: ScenarioPlace, when conditions: ScenarioCondition..., reply: ServerReply) {
+        self.place = place
+        self.conditions = conditions
+        self.reply = reply
+    }
 }

@@ -1,6 +1,4 @@
-/// The deliveries that were refused temporarily, to see whether they come again (RFC 6647 §2.3).
-///
-/// Attempts are counted and no time is measured, so that the same commands get the same replies in every run.
+/// The deliveries that were refused temporarily, to see whether they come again later (RFC 6647 §2.3).
 struct Greylist: Sendable {
     /// What a delivery is recognized by.
     struct Delivery: Hashable, Sendable {
@@ -13,13 +11,16 @@ struct Greylist: Sendable {
     /// With more of them all are forgotten: nothing that clients send may grow without a bound.
     static let most = 1000
 
-    private var refusals: [Delivery: Int] = [:]
+    private var firstAttempts: [Delivery: Moment] = [:]
 
-    mutating func putsOff(_ delivery: Delivery, times: Int) -> Bool {
-        let count = refusals[delivery, default: 0]
-        guard count < times else { return false }
-        if refusals.count >= Self.most { refusals = [:] }
-        refusals[delivery] = count + 1
-        return true
+    /// The seconds that a delivery still has to wait; nil once it has waited so many after its first attempt.
+    mutating func wait(of delivery: Delivery, at now: Moment, seconds: Int) -> Int? {
+        if let first = firstAttempts[delivery] {
+            let end = first.after(seconds: seconds)
+            return now < end ? now.seconds(until: end) : nil
+        }
+        if firstAttempts.count >= Self.most { firstAttempts = [:] }
+        firstAttempts[delivery] = now
+        return seconds
     }
 }

@@ -3,22 +3,40 @@
 /// A value like everything here; the owner of the connections lends it to the session that has received something:
 ///
 ///     var server = Server()
-///     session.receive(octets, on: &server)
+///     session.receive(octets, on: &server, at: now)
 package struct Server: Sendable {
-    /// The newest message that was accepted.
-    private(set) var lastMessage: AcceptedMessage?
+    /// The newest messages that were accepted, oldest first.
+    package private(set) var mailbox: [AcceptedMessage] = []
     /// The messages accepted so far; the names given to them count from 1.
     private var acceptedCount = 0
     private var loginCount = 0
     private var greylist = Greylist()
 
+    /// The most messages that are kept, and the most octets of them; the oldest go.
+    static let mostMessages = 100
+    static let mostOctets = 33_554_432
+
     package init() {}
+
+    /// The newest message that was accepted.
+    var lastMessage: AcceptedMessage? { mailbox.last }
 
     /// Keeps a message and returns the name under which it was accepted.
     mutating func accept(_ message: AcceptedMessage) -> String {
         acceptedCount += 1
-        lastMessage = message
-        return "practice-\(acceptedCount)"
+        var named = message
+        named.name = "practice-\(acceptedCount)"
+        mailbox.append(named)
+        var octets = mailbox.reduce(0) { $0 + $1.text.count }
+        while mailbox.count > Self.mostMessages || mailbox.count > 1 && octets > Self.mostOctets {
+            octets -= mailbox.removeFirst().text.count
+        }
+        return named.name
+    }
+
+    /// How many of the kept messages a client has sent since then.
+    func messageCount(from client: String, since start: Moment) -> Int {
+        mailbox.count { $0.origin.client == client && start < $0.date }
     }
 
     /// A number that no other authentication on this server has, and the same in each run.
@@ -27,8 +45,8 @@ package struct Server: Sendable {
         return loginCount
     }
 
-    /// Whether a delivery is put off because it has not been tried often enough; counts the attempt if so.
-    mutating func putsOff(_ delivery: Greylist.Delivery, times: Int) -> Bool {
-        greylist.putsOff(delivery, times: times)
+    /// The seconds that a delivery has to wait until it is accepted; nil when it need not wait any longer.
+    mutating func wait(of delivery: Greylist.Delivery, at now: Moment, seconds: Int) -> Int? {
+        greylist.wait(of: delivery, at: now, seconds: seconds)
     }
 }

@@ -3,5 +3,7 @@ package enum ServerOutput: Hashable, Sendable {
     case write([UInt8])
     /// The next octets are TLS.
     case startTLS
+    /// These octets are written again and again, as long as the client reads and until it closes the connection.
+    case flood([UInt8])
     case close
 }

@@ -7,28 +7,70 @@ extension ServerSession {
     /// limit of RFC 5321 §4.5.3.1.4.
     static let longestLineWithParameters = 2048
 
-    mutating func answer(_ command: Command) -> ServerReply {
-        if Self.isTooLong(command) { return ServerReply(.lineTooLong) }
+    mutating func answer(_ command: Command) -> [ServerReply] {
+        place = .command(command.verb)
+        if command.verb == .bdat && isServed(.bdat) && hello != .helo, let size = command.chunk?.size {
+            return beginChunk(command, size)
+        }
+        return [reply(to: command)]
+    }
+
+    private mutating func reply(to command: Command) -> ServerReply {
+        if let reply = earlyRefusal(of: command) { return reply }
         if command.verb == .starttls && offersTLS { return answerStartTLS(command) }
-        if demandsLogin(before: command.verb) { return ServerReply(.loginFirst) }
         if command.verb == .auth && offersLogin { return answerAuth(command) }
-        if let refusal = ServerCommands.refusal(of: command.verb, in: phase) { return refusal }
-        if let problem = CommandSyntax.problem(in: command) { return Self.refusal(of: command, for: problem) }
+        if let refusal = lateRefusal(of: command) {
+            failChunks(command)
+            return refusal
+        }
         return carryOut(command)
+    }
+
+    /// Why a command is refused whatever its verb has to say; nil if it is not.
+    func refusal(of command: Command) -> ServerReply? { earlyRefusal(of: command) ?? lateRefusal(of: command) }
+
+    private func earlyRefusal(of command: Command) -> ServerReply? {
+        if Self.isTooLong(command) { return ServerReply(.lineTooLong) }
+        if isTurnedAway && command.verb != .quit { return ServerReply(.turnedAway) }
+        if let reply = faultReply(at: place) { return reply }
+        let isFree = [.ehlo, .helo, .lhlo, .noop, .rset, .quit, .help, .starttls].contains(command.verb)
+        guard !isFree && isServed(command.verb) else { return nil }
+        if scenario.demandsTLS && !isUnderTLS { return ServerReply(.tlsFirst) }
+        return demandsLogin && command.verb != .auth ? ServerReply(.loginFirst) : nil
+    }
+
+    private func lateRefusal(of command: Command) -> ServerReply? {
+        if scenario.isLMTP && [.ehlo, .helo].contains(command.verb) { return ServerReply(.notSMTP) }
+        // After HELO no extension was offered.
+        guard isServed(command.verb), ![.bdat, .etrn].contains(command.verb) || hello != .helo else {
+            return ServerReply(ServerCommands.notOffered.contains(command.verb) ? .notImplemented : .unknownCommand)
+        }
+        if let kind = ServerCommands.refusal(of: command.verb, in: phase) {
+            return ServerReply(kind == .noRecipients && scenario.isLMTP ? .noRecipientsInLMTP : kind)
+        }
+        if let problem = CommandSyntax.problem(in: command) { return Self.refusal(of: command, for: problem) }
+        return reply(of: place, about: Self.subject(of: command), path: command.path?.path)
+    }
+
+    /// What a command is about: its address, or else its argument.
+    private static func subject(of command: Command) -> String {
+        command.path?.path?.address ?? String(decoding: command.argument ?? [], as: UTF8.self)
     }
 
     private mutating func carryOut(_ command: Command) -> ServerReply {
         switch command.verb {
-        case .ehlo, .helo: answerHello(command)
+        case .ehlo, .helo, .lhlo: answerHello(command)
         case .mail: answerMail(command)
         case .rcpt: answerRecipient(command)
         case .data: answerData()
         case .rset: answerReset()
         case .vrfy: answerVerify(command)
         case .expn: answerExpand(command)
+        case .etrn: answerQueue(command)
         case .help: answerHelp(command)
         case .noop: ServerReply(.ok)
         case .quit: ServerReply(.goodbye, scenario.host)
+        case ServerCommands.xclient: answerClient(command)
         default: ServerReply(.unknownCommand)
         }
     }
@@ -40,7 +82,7 @@ extension ServerSession {
 
     private static func refusal(of command: Command, for problem: SyntaxProblem) -> ServerReply {
         switch command.verb {
-        case .ehlo, .helo: ServerReply(.badHello, problem.text)
+        case .ehlo, .helo, .lhlo: ServerReply(.badHello, problem.text)
         case .mail: ServerReply(isAboutAddress(command, "FROM:") ? .badSender : .badSyntax, problem.text)
         case .rcpt: ServerReply(isAboutAddress(command, "TO:") ? .badRecipient : .badSyntax, problem.text)
         default: ServerReply(.badSyntax, problem.text)

@@ -13,31 +13,12 @@ extension ServerSession {
         }
     }
 
-    var offersLogin: Bool { !mechanisms.isEmpty }
-
-    private func needsTLS(for mechanism: String) -> Bool {
+    func needsTLS(for mechanism: String) -> Bool {
         !isUnderTLS && scenario.logins?.needsTLS.contains(mechanism) == true
     }
 
-    /// The keywords with their parameters, one line of the reply to EHLO each.
-    var offers: [String] {
-        scenario.offers.compactMap { line in
-            // STARTTLS is not offered twice (RFC 3207 §4.2).
-            if line == "STARTTLS" && isUnderTLS { return nil }
-            guard line == "AUTH" else { return line }
-            let offered = mechanisms.filter { !needsTLS(for: $0) }
-            return offered.isEmpty ? nil : "AUTH " + offered.joined(separator: " ")
-        }
-    }
-
-    /// The commands that need no authentication where others require it (RFC 4954 §6).
-    func demandsLogin(before verb: Verb) -> Bool {
-        let isFree = [.auth, .ehlo, .helo, .noop, .rset, .quit, .help].contains(verb)
-        return scenario.logins?.isDemanded == true && !isLoggedIn && !isFree && ServerCommands.served.contains(verb)
-    }
-
     mutating func answerAuth(_ command: Command) -> ServerReply {
-        if hello != .ehlo { return ServerReply(.ehloFirst) }
+        if !isExtended { return ServerReply(.ehloFirst) }
         if isLoggedIn { return ServerReply(.alreadyLoggedIn) }
         if transaction != nil { return ServerReply(.noLoginInTransaction) }
         let words = (command.argument ?? []).split { $0 == 0x20 || $0 == 0x09 }
@@ -66,6 +47,8 @@ extension ServerSession {
     mutating func takeAnswer(_ line: WireLine) -> ServerReply? {
         guard var login else { return nil }
         self.login = nil
+        place = .command(.auth)
+        if let reply = faultReply(at: place) { return reply }
         if line.bytes.count + 2 > Self.longestAnswer { return ServerReply(.answerTooLong) }
         if line.bytes == [UInt8(ascii: "*")] { return ServerReply(.loginCancelled) }
         guard let octets = Base64.decode(line.bytes) else { return ServerReply(.badBase64) }
@@ -80,7 +63,12 @@ extension ServerSession {
         case .accepted:
             isLoggedIn = true
             return ServerReply(.loggedIn)
-        case .refused(let kind): return ServerReply(kind, login.mechanism)
+        case .refused(let kind):
+            if kind == .badCredentials {
+                wrongPasswords += 1
+                delay = wrongPasswords * scenario.penaltySeconds
+            }
+            return ServerReply(kind, login.mechanism)
         }
     }
 }

@@ -16,34 +16,28 @@ extension ServerSession {
         return nil
     }
 
-    /// After HELO nothing was offered, so no parameter can be used.
     private func isOffered(_ parameter: PathParameter, to verb: Verb) -> Bool {
-        hello == .ehlo
-            && ParameterFacts.all.contains {
-                $0.verb == verb && $0.keyword == parameter.keyword
-                    && $0.requires.contains(where: isOffered)
-            }
-    }
-
-    /// AUTH may be named by a scenario although no mechanism can be served.
-    private func isOffered(_ keyword: String) -> Bool {
-        scenario.keywords.contains(keyword) && (keyword != "AUTH" || offersLogin)
+        ParameterFacts.fact(for: verb, parameter.keyword)?.requires.contains(where: isOffered) ?? false
     }
 
     private func refusal(ofValueOf parameter: PathParameter) -> ServerReply? {
+        let value = parameter.value ?? ""
+        if let form = ParameterValues.forms[parameter.keyword] {
+            let isMissing = parameter.value == nil && form.isOptional
+            if !isMissing, let mistake = form.mistake(value) { return ServerReply(.badValue, mistake) }
+        } else if parameter.value != nil {
+            return ServerReply(.badValue, "\(parameter.keyword) accepts no value")
+        }
         switch parameter.keyword {
-        case "SIZE": refusal(ofSize: parameter.value ?? "")
-        case "BODY": ["7BIT", "8BITMIME"].contains(parameter.value?.uppercased()) ? nil : ServerReply(.badBody)
-        default: nil
+        case "SIZE": return refusal(ofSize: value)
+        case "BODY" where value.uppercased() == "BINARYMIME" && !isOffered("BINARYMIME"):
+            return ServerReply(.badValue, "BODY is 7BIT or 8BITMIME; BINARYMIME is not offered")
+        default: return nil
         }
     }
 
-    /// size-value = 1*20DIGIT (RFC 1870 §4). Twenty digits may be more than an `Int` holds, and then they are more
-    /// than the limit as well.
+    /// Twenty digits may be more than an `Int` holds, and then they are more than the limit as well (RFC 1870 §6.1).
     private func refusal(ofSize value: String) -> ServerReply? {
-        guard (1...20).contains(value.utf8.count), value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return ServerReply(.badSize)
-        }
         guard let size = Int(value), size <= scenario.sizeLimit else {
             return ServerReply(.tooLarge, String(scenario.sizeLimit))
         }

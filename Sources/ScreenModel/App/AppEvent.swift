@@ -51,6 +51,12 @@ package enum AppEvent: Hashable, Sendable {
     case loaded([UInt8])
     /// The rest of the recording cannot be read; the reason in a sentence.
     case loadingFailed(String)
+    /// The messages that the practice server accepted, oldest first.
+    case mailbox([PracticeMessage])
+    /// The scenarios that it knows.
+    case scenarios([PracticeScenario])
+    /// It has started again with another one.
+    case scenarioChanged(PracticeScenario)
     /// The time that `AppModel.wakeTime` asked for has come.
     case tick
     /// The program is in the foreground again.

@@ -63,6 +63,8 @@ package struct AppModel: Sendable {
     package internal(set) var keepalive: Double?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
+    /// What was asked of the practice server.
+    var practice = PracticeKnowledge()
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
     var usedLogin: WantedLogin?
 

@@ -44,6 +44,8 @@ package enum Effect: Hashable, Sendable {
     case limitConnecting(seconds: Double)
     /// Leave the server for another one, with a recording of its own; `visiting` or `notSaved` comes next.
     case visit(Endpoint, Preferences)
+    /// Ask this of the practice server.
+    case practice(PracticeWish)
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

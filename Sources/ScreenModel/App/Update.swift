@@ -57,6 +57,15 @@ extension AppModel {
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)
             return []
+        case .mailbox(let messages):
+            show(messages)
+            return []
+        case .scenarios(let scenarios):
+            show(scenarios)
+            return []
+        case .scenarioChanged(let scenario):
+            scenarioChanged(scenario)
+            return []
         case .tlsChanged(let preferences): return tlsChanged(preferences)
         case .visiting(let target, let recording): return visiting(target, recording)
         case .line(let line, let isTyped): return enter(line: line, isTyped: isTyped)

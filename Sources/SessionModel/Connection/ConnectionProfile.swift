@@ -2,8 +2,8 @@
 package struct ConnectionProfile: Hashable, Sendable {
     /// Whom to talk to.
     package enum Server: Hashable, Sendable {
-        /// The server inside the program, with the scenario of this name.
-        case practice(scenario: String)
+        /// The server inside the program, with the scenario of this name and what goes wrong with it.
+        case practice(scenario: String, faults: [String] = [])
         case at(Endpoint)
 
         package var isPractice: Bool {

@@ -9,6 +9,7 @@ extension ConnectionOptions {
         options.helo = nil
         options.timeout = nil
         options.scenario = nil
+        options.fault = []
         options.tlsMin = nil
         options.tlsMax = nil
         options.ca = nil
@@ -51,6 +52,9 @@ extension ConnectionOptions {
         case "--scenario":
             scenario = Scenario(argument: value)
             return scenario != nil
+        case "--fault":
+            guard let value = Fault(argument: value) else { return false }
+            fault.append(value)
         case "--tls-min":
             tlsMin = TLSBound(rawValue: value)
             return tlsMin != nil

@@ -65,9 +65,10 @@ extension ConnectionOptions {
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
         guard let written else {
             let chosen: Scenario = scenario ?? (submission ? .submission : .standard)
-            return .practice(scenario: chosen.name)
+            return .practice(scenario: chosen.name, faults: fault.map(\.description))
         }
         if scenario != nil { throw Failure(.usage, "--scenario works only with the practice server.") }
+        if !fault.isEmpty { throw Failure(.usage, "--fault works only with the practice server.") }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }

@@ -31,6 +31,13 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "name"))
     var scenario: Scenario?
 
+    @Option(
+        help: ArgumentHelp(
+            "Let the practice server fail at the Nth command, for example close@3; `smtptui practice --list` describes the "
+                + "faults. May be repeated.",
+            valueName: "name@n"))
+    var fault: [Fault] = []
+
     @Option(help: ArgumentHelp("Minimum TLS version.", valueName: "version"))
     var tlsMin: TLSBound?
 
@@ -101,6 +108,10 @@ struct ConnectionOptions: ParsableArguments {
 }
 
 extension TLSBound: ExpressibleByArgument {}
+
+extension Fault: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
 
 extension Scenario: ExpressibleByArgument {
     package init?(argument: String) {

@@ -15,14 +15,21 @@ struct Practice: ParsableCommand {
         guard list else {
             return try options.open(nil, nil)
         }
-        for line in Self.scenarios { guard Console.say(line) else { return } }
+        for line in Self.lines { guard Console.say(line) else { return } }
     }
 
-    /// One line per scenario: its name and summary.
-    private static var scenarios: [String] {
-        let width = Scenarios.all.map(\.name.count).max() ?? 0
-        return Scenarios.all.map { scenario in
-            scenario.name + String(repeating: " ", count: width - scenario.name.count + 2) + scenario.summary
-        }
+    /// One line per scenario and per fault: its name and summary.
+    private static var lines: [String] {
+        table(Scenarios.all.map { ($0.name, $0.summary) })
+            + [
+                "", "Faults, with --fault NAME@N; N is a number of a command (0: the greeting), a verb, dot or all:",
+                "",
+            ]
+            + table(Fault.list.map { ($0.name, $0.summary) })
+    }
+
+    private static func table(_ rows: [(name: String, summary: String)]) -> [String] {
+        let width = rows.map(\.name.count).max() ?? 0
+        return rows.map { $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.summary }
     }
 }

@@ -21,6 +21,10 @@ extension AppEvent {
             switch event {
             case .tlsChanged(let preferences): .tlsChanged(preferences)
             case .visiting(let target, let recording): .visiting(target: target, recording)
+            case .mailbox(let messages): .mailbox(messages)
+            case .scenarios(let scenarios): .scenarios(scenarios)
+            case .scenarioChanged(let scenario): .scenarioChanged(scenario)
+            case .saved(let words): .saved(words)
             case .refused(let reason): .notSaved(reason)
             }
     }

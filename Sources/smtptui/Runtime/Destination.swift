@@ -11,16 +11,17 @@ struct Destination {
     let recordingName: String
     var tls: TLSSettings
     private var profile: ConnectionProfile
-    private let practice: PracticeHost?
+    let practice: PracticeHost?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
     init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
         switch profile.server {
-        case .practice(let name):
+        case .practice(let name, let faults):
             guard let scenario = Scenarios.named(name) else {
                 throw Failure(.usage, "Unknown scenario: \(Printable.text(name)). See smtptui practice --list.")
             }
-            let server = try PracticeHost(group: group(), scenario: scenario)
+            let faulty = scenario.adding(faults.compactMap { Fault($0) })
+            let server = try PracticeHost(group: group(), scenario: faulty)
             practice = server
             route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
             target = "practice server"
@@ -50,6 +51,9 @@ struct Destination {
         tls = changed
         profile.preferences = preferences
     }
+
+    /// The practice server has another certificate.
+    mutating func trustPracticeServer() throws(Failure) { try use(profile.preferences) }
 
     /// Another server by the same way.
     func moved(to endpoint: Endpoint, _ preferences: Preferences) throws(Failure) -> Destination {

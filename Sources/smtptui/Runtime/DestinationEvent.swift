@@ -7,6 +7,12 @@ enum DestinationEvent {
     case tlsChanged(Preferences)
     /// The next connection goes to another server, recorded by itself.
     case visiting(target: String, AppModel.Recording)
+    /// What the practice server was asked for.
+    case mailbox([PracticeMessage])
+    case scenarios([PracticeScenario])
+    case scenarioChanged(PracticeScenario)
+    /// Files are written; what is in them, in a few words.
+    case saved(String)
     /// Nothing has changed; the reason in a sentence.
     case refused(String)
 }

@@ -102,7 +102,7 @@ struct ScreenFace: Face, ~Copyable {
         case .stampMessage(let path): return AppEvent(stampingWith: path)
         case .edit(let text): return edit(text)
         case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .useTLS, .limitConnecting, .visit,
-            .quit:
+            .practice, .quit:
             break
         }
         return nil

@@ -68,6 +68,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             case .limitConnecting(let seconds): connectTimeout = seconds
             case .useTLS(let preferences): tell(useTLS(preferences))
             case .visit(let endpoint, let preferences): tell(visit(endpoint, preferences))
+            case .practice(let wish): tell(practice(wish))
             case .quit: isOver = true
             case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .keepLine, .openHistory, .listFolder,
                 .suspend,
@@ -79,6 +80,14 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
 
     private mutating func tell(_ event: DestinationEvent) {
         if let event = Shown.event(event) { take(event, at: clock.now) }
+    }
+
+    private mutating func practice(_ wish: PracticeWish) -> DestinationEvent {
+        do throws(Failure) {
+            return try destination?.perform(wish) ?? .refused("")
+        } catch {
+            return .refused(error.sentence)
+        }
     }
 
     private mutating func useTLS(_ preferences: Preferences) -> DestinationEvent {

@@ -29,6 +29,13 @@ enum WallClock {
             + format(parts, "%Y %H:%M:%S") + " +0000"
     }
 
+    /// Milliseconds since 1970, UTC.
+    static var milliseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+    }
+
     /// Days since 1970, UTC.
     static var day: Int { time(nil) / 86_400 }
 

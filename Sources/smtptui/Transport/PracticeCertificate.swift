@@ -1,5 +1,6 @@
 import Crypto
 import NIOSSL
+import PracticeServer
 import SwiftASN1
 import X509
 
@@ -15,18 +16,16 @@ struct PracticeCertificate: Sendable {
     /// The certificate in DER form, for the client that trusts it.
     let der: [UInt8]
 
-    init(host: String) throws {
+    init(for scenario: Scenario) throws {
+        let kind = scenario.certificate
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
-        let name = try DistinguishedName { CommonName(host) }
+        let name = try DistinguishedName { CommonName(kind == .wrongName ? Self.otherHost : scenario.host) }
+        let end = Date() + (kind == .expired ? -30 : 30) * Self.day
         let certificate = try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
-            notValidBefore: Date() - 3600, notValidAfter: Date() + 30 * 86_400, issuer: name, subject: name,
-            signatureAlgorithm: .ecdsaWithSHA256,
-            extensions: Certificate.Extensions {
-                SubjectAlternativeNames([
-                    .dnsName(host), .dnsName("localhost"), .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
-                ])
-            },
+            notValidBefore: kind == .expired ? end - 90 * Self.day : Date() - 3600, notValidAfter: end, issuer: name,
+            subject: name, signatureAlgorithm: .ecdsaWithSHA256,
+            extensions: Certificate.Extensions { SubjectAlternativeNames(Self.names(for: scenario)) },
             issuerPrivateKey: key)
         var serializer = DER.Serializer()
         try serializer.serialize(certificate)
@@ -36,5 +35,16 @@ struct PracticeCertificate: Sendable {
                 certificateChain: [.certificate(NIOSSLCertificate(bytes: der, format: .der))],
                 privateKey: .privateKey(
                     NIOSSLPrivateKey(bytes: Array(key.serializeAsPEM().pemString.utf8), format: .pem))))
+    }
+
+    private static let day = 86_400.0
+    /// The server to which the certificate belongs where the name is wrong.
+    private static let otherHost = "mail.example.net"
+
+    private static func names(for scenario: Scenario) -> [GeneralName] {
+        guard scenario.certificate != .wrongName else { return [.dnsName(otherHost)] }
+        return [
+            .dnsName(scenario.host), .dnsName("localhost"), .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
+        ]
     }
 }

@@ -54,18 +54,57 @@ extension ServerDialogues {
             S: 501 5.5.4 The argument is missing: EXPN list.
             """),
         ServerDialogue(
+            "names that are not ASCII",
+            """
+            C: VRFY jürgen SMTPUTF8
+            S: 550 5.1.1 No such user here
+            C: VRFY alice smtputf8
+            S: 250 2.1.5 Alice Baker <alice@example.test>
+            C: EXPN staff SMTPUTF8
+            S: 250-2.1.5 Alice Baker <alice@example.test>
+            S: 250 2.1.5 Bob Baker <bob@example.test>
+            """),
+        ServerDialogue(
+            "ETRN",
+            """
+            C: ETRN example.test
+            S: 503 5.5.1 Send EHLO or HELO first
+            \(hello)
+            C: ETRN example.test
+            S: 251 2.0.0 No messages are waiting for example.test
+            C: ETRN @example.test
+            S: 251 2.0.0 No messages are waiting for @example.test
+            C: ETRN example.org
+            S: 459 4.7.1 This server holds no mail for example.org
+            C: ETRN
+            S: 501 5.5.4 The argument is missing: ETRN node.
+            C: MAIL FROM:<>
+            S: 250 2.1.0 Sender ok
+            C: ETRN example.test
+            S: 503 5.5.1 A transaction is already open; RSET aborts it
+            C: HELO client.example.org
+            S: 250 practice.example.test greets client.example.org
+            C: ETRN example.test
+            S: 502 5.5.1 Command known, but not offered here
+            """),
+        ServerDialogue(
             "HELP",
             """
             C: HELP
-            S: 214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY EXPN HELP QUIT
+            S: 214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY EXPN HELP QUIT BDAT ETRN
             S: 214-2.0.0 Mail is accepted for alice, bob, staff, postmaster
             S: 214-2.0.0 at example.test
+            S: 214-2.0.0 Mailboxes with a problem: full@, grey@, slow@, busy@, gone@, moved@; HELP full explains the first
             S: 214 2.0.0 HELP with a command explains that command
             C: help rcpt
             S: 214 2.0.0 RCPT: *
             C: HELP RCPT TO
             S: 214 2.0.0 RCPT: *
             C: HELP BDAT
+            S: 214 2.0.0 BDAT: *
+            C: HELP Full
+            S: 214 2.0.0 Mail for <full@example.test> is refused with 452 4.2.2, the mailbox is full
+            C: HELP BURL
             S: 504 5.5.4 No help on that topic; HELP alone lists the commands
             C: HELP me
             S: 504 5.5.4 No help on that topic; HELP alone lists the commands
@@ -109,9 +148,9 @@ extension ServerDialogues {
             S: 502 5.5.1 Command known, but not offered here
             C: AUTH PLAIN
             S: 502 5.5.1 Command known, but not offered here
-            C: BDAT 0 LAST
+            C: BURL imap://imap.example.org/1 LAST
             S: 502 5.5.1 Command known, but not offered here
-            C: ETRN example.org
+            C: XCLIENT ADDR=192.0.2.1
             S: 502 5.5.1 Command known, but not offered here
             C: LHLO client.example.org
             S: 502 5.5.1 Command known, but not offered here

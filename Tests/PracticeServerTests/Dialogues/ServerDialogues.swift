@@ -1,19 +1,39 @@
 /// All dialogues that are played against the practice server.
 enum ServerDialogues {
-    static let all = session + transaction + parameters + message + lookups + lines + logins + rules
+    static let all =
+        session + transaction + parameters + message + chunks + lookups + lines + logins + mailboxes + faults
+        + scenarios
 
     /// What most dialogues begin with.
     static let hello = """
         C: EHLO client.example.org
         S: 250-practice.example.test greets client.example.org
+        \(offers)
+        """
+
+    /// What the plain server offers.
+    static let offers = """
         S: 250-PIPELINING
         S: 250-SIZE 10485760
         S: 250-VRFY
         S: 250-EXPN
+        S: 250-ETRN
         S: 250-HELP
         S: 250-8BITMIME
+        S: 250-SMTPUTF8
+        S: 250-CHUNKING
+        S: 250-BINARYMIME
+        S: 250-DSN
         S: 250 ENHANCEDSTATUSCODES
         """
+
+    /// The reply to EHLO without some of the offers.
+    static func helloReply(without keywords: String...) -> String {
+        let lines = hello.split(separator: "\n").dropFirst().filter { line in
+            !keywords.contains { line.hasSuffix("-\($0)") }
+        }
+        return lines.joined(separator: "\n")
+    }
 
     /// A transaction up to its first recipient.
     static let recipient = """

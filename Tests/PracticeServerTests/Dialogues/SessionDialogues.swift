@@ -96,13 +96,7 @@ extension ServerDialogues {
             S: 250 2.0.0 Accepted as practice-1
             C: EHLO [192.0.2.1]
             S: 250-practice.example.test greets [192.0.2.1]
-            S: 250-*
-            S: 250-*
-            S: 250-*
-            S: 250-*
-            S: 250-*
-            S: 250-*
-            S: 250 ENHANCEDSTATUSCODES
+            \(offers)
             """),
         ServerDialogue(
             "arguments where none belong",

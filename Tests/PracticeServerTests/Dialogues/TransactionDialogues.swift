@@ -1,5 +1,4 @@
-import PracticeServer
-
+@testable import PracticeServer
 @testable import SMTPSyntax
 
 // MAIL and RCPT, and their parameters.
@@ -128,17 +127,17 @@ extension ServerDialogues {
             C: MAIL FROM:<alice@example.org> SIZE=99999999999999999999
             S: 552 5.3.4 The message is larger than 10485760 bytes
             C: MAIL FROM:<alice@example.org> SIZE=999999999999999999999
-            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048.
             C: MAIL FROM:<alice@example.org> SIZE=-1
-            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048.
             C: MAIL FROM:<alice@example.org> SIZE=+1
-            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048.
             C: MAIL FROM:<alice@example.org> SIZE
-            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048
-            C: MAIL FROM:<alice@example.org> BODY=BINARYMIME
-            S: 501 5.5.4 BODY is 7BIT or 8BITMIME
+            S: 501 5.5.4 SIZE needs a number of bytes: SIZE=2048.
+            C: MAIL FROM:<alice@example.org> BODY=9BIT
+            S: 501 5.5.4 BODY is 7BIT, 8BITMIME or BINARYMIME.
             C: MAIL FROM:<alice@example.org> BODY
-            S: 501 5.5.4 BODY is 7BIT or 8BITMIME
+            S: 501 5.5.4 BODY is 7BIT, 8BITMIME or BINARYMIME.
             C: MAIL FROM:<alice@example.org> SIZE=1 size=1
             S: 501 5.5.4 The parameter SIZE appears twice
             C: MAIL FROM:<alice@example.org> SIZE=10485760 body=8bitmime
@@ -154,14 +153,14 @@ extension ServerDialogues {
             \(hello)
             C: MAIL FROM:<alice@example.org> FOO=bar
             S: 555 5.5.4 Parameter not recognized: FOO
-            C: MAIL FROM:<alice@example.org> RET=HDRS
-            S: 555 5.5.4 Parameter not recognized: RET
-            C: MAIL FROM:<alice@example.org> SMTPUTF8
-            S: 555 5.5.4 Parameter not recognized: SMTPUTF8
+            C: MAIL FROM:<alice@example.org> REQUIRETLS
+            S: 555 5.5.4 Parameter not recognized: REQUIRETLS
+            C: MAIL FROM:<alice@example.org> NOTIFY=NEVER
+            S: 555 5.5.4 Parameter not recognized: NOTIFY
             C: MAIL FROM:<alice@example.org>
             S: 250 2.1.0 Sender ok
-            C: RCPT TO:<bob@example.test> NOTIFY=NEVER
-            S: 555 5.5.4 Parameter not recognized: NOTIFY
+            C: RCPT TO:<bob@example.test> RET=HDRS
+            S: 555 5.5.4 Parameter not recognized: RET
             C: RCPT TO:<bob@example.test> SIZE=1
             S: 555 5.5.4 Parameter not recognized: SIZE
             """),
@@ -178,13 +177,54 @@ extension ServerDialogues {
             """
             \(hello)
             C: MAIL FROM:<jürgen@example.org>
-            S: 553 5.6.7 The address must be ASCII; SMTPUTF8 is not offered
-            C: MAIL FROM:<\\xff@example.org>
-            S: 553 5.6.7 The address must be ASCII; SMTPUTF8 is not offered
+            S: 550 5.6.7 The address is not ASCII; SMTPUTF8 must follow it
+            C: MAIL FROM:<\\xff@example.org> SMTPUTF8
+            S: 553 5.6.7 The address is not UTF-8
+            C: MAIL FROM:<alice@example.org> SMTPUTF8=yes
+            S: 501 5.5.4 SMTPUTF8 accepts no value
             C: MAIL FROM:<alice@example.org>
             S: 250 2.1.0 Sender ok
             C: RCPT TO:<bob@exämple.test>
-            S: 553 5.6.7 The address must be ASCII; SMTPUTF8 is not offered
+            S: 553 5.6.7 The address is not ASCII, and MAIL had no SMTPUTF8
+            C: RSET
+            S: 250 2.0.0 Ok
+            C: MAIL FROM:<jürgen@example.org> SMTPUTF8
+            S: 250 2.1.0 Sender ok
+            C: RCPT TO:<zoë@example.test>
+            S: 550 5.1.1 No such user here
+            C: RCPT TO:<bob@exämple.test>
+            S: 550 5.7.1 Relaying denied; mail is accepted for example.test only
+            C: RCPT TO:<bob@example.test>
+            S: 250 2.1.5 Recipient ok
+            """),
+        ServerDialogue(
+            "parameters of DSN",
+            """
+            \(hello)
+            C: MAIL FROM:<alice@example.org> RET=BODY
+            S: 501 5.5.4 RET is FULL or HDRS: RET=HDRS.
+            C: MAIL FROM:<alice@example.org> ENVID=a=b
+            S: 501 5.5.4 *
+            C: MAIL FROM:<alice@example.org> RET=HDRS ENVID=X7-2041
+            S: 250 2.1.0 Sender ok
+            C: RCPT TO:<bob@example.test> NOTIFY=NEVER,DELAY
+            S: 501 5.5.4 *
+            C: RCPT TO:<bob@example.test> ORCPT=bob@example.test
+            S: 501 5.5.4 *
+            C: RCPT TO:<bob@example.test> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;bob@example.test
+            S: 250 2.1.5 Recipient ok
+            """),
+        ServerDialogue(
+            "BINARYMIME where only 8BITMIME is offered", on: .plain.changed { $0.withdraw("BINARYMIME", "CHUNKING") },
+            """
+            C: EHLO client.example.org
+            \(helloReply(without: "BINARYMIME", "CHUNKING"))
+            C: MAIL FROM:<alice@example.org> BODY=BINARYMIME
+            S: 501 5.5.4 BODY is 7BIT or 8BITMIME; BINARYMIME is not offered
+            C: MAIL FROM:<alice@example.org> BODY=8BITMIME
+            S: 250 2.1.0 Sender ok
+            C: BDAT 0 LAST
+            S: 502 5.5.1 Command known, but not offered here
             """),
     ]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PracticeServer
@@ -14,5 +15,37 @@ struct ScenariosTests {
             #expect(Scenarios.named(scenario.name) == scenario)
         }
         #expect(Scenarios.named("Standard") == nil && Scenarios.named("plain") == nil)
+    }
+
+    @Test("have each a dialogue, and differ from one another")
+    func dialogues() {
+        #expect(Set(ServerDialogues.scenarios.map(\.name)) == Set(Scenarios.all.map(\.name)))
+        let settings = Scenarios.all.map { $0.variant("", "") }
+        #expect(Set(settings).count == settings.count)
+    }
+
+    @Test("the mailboxes that behave are in every scenario, named by HELP", arguments: Scenarios.all)
+    func mailboxes(_ scenario: Scenario) {
+        var server = ServerSession(scenario: scenario)
+        var octets = Array("HELP\r\n".utf8)[...]
+        server.isProxyDue = false
+        server.isTurnedAway = false
+        let lines = server.nextAnswer(&octets)?.replies.flatMap(\.lines) ?? []
+        for mailbox in ProblemMailbox.allCases {
+            #expect(lines.contains { $0.contains("\(mailbox.rawValue)@") })
+            #expect(scenario.match(query: mailbox.rawValue) == .problem(mailbox))
+        }
+    }
+
+    @Test("the manual has a row per scenario, per fault and per mailbox that behaves")
+    func manual() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: "docs/manual.md"), encoding: .utf8)
+        for name in Scenarios.all.map(\.name) + Fault.list.map(\.name)
+            + ProblemMailbox.allCases.map({ "\($0.rawValue)@example.test" })
+        {
+            #expect(text.contains("| `\(name)` | "), "\(name)")
+        }
     }
 }

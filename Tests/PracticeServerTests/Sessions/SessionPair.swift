@@ -64,7 +64,7 @@ struct SessionPair {
     }
 
     /// Refusals that no client can foresee: they are about who exists here and about what was sent before.
-    private static let unforeseen: Set<ReplyCode> = [451, 452, 504, 550, 552, 553, 421]
+    private static let unforeseen: Set<ReplyCode> = [451, 452, 459, 504, 550, 551, 552, 553, 421]
 
     private static func check(_ verdict: Verdict, against code: ReplyCode, _ line: String) {
         if verdict.kind == .expected && verdict.foreseesSuccess {

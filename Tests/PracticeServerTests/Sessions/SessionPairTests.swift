@@ -126,7 +126,11 @@ struct SessionPairTests {
         "RCPT TO:<zoe@example.com>", "RCPT TO:bob@example.test", "RCPT TO:<bob@example.test> NOTIFY=NEVER",
         "DATA", "DATA now", ".", "RSET", "RSET now", "NOOP", "NOOP with words", "HELP", "HELP MAIL", "HELP me",
         "VRFY bob", "VRFY baker", "VRFY staff", "VRFY nobody", "VRFY", "EXPN staff", "EXPN bob", "EXPN",
-        "STARTTLS", "AUTH PLAIN", "ETRN example.org", "TURN", "FOO", "", "QUIT now", "QUIT",
+        "STARTTLS", "AUTH PLAIN", "ETRN example.org", "ETRN example.test", "ETRN", "BDAT 0", "BDAT 0 LAST", "BDAT x",
+        "TURN",
+        "MAIL FROM:<alice@example.org> BODY=BINARYMIME", "MAIL FROM:<j\u{FC}rgen@example.org> SMTPUTF8",
+        "RCPT TO:<gone@example.test>", "RCPT TO:<grey@example.test>", "RCPT TO:<moved@example.test>", "FOO", "",
+        "QUIT now", "QUIT",
     ]
 }
 

@@ -19,6 +19,7 @@ struct PlainCommandLineTests {
             "--plain mx.example.test 2525",
             "run - mx.example.test 25 --plain", "--starttls mx.example.test",
             "practice", "practice --list", "practice --scenario greylisting --helo a.example",
+            "practice --fault close@3 --fault delay@EHLO", "run a --practice --scenario lmtp --fault cut@dot",
             "run - --practice", "run script.txt mx.example.test --no-record --insecure --timeout 2.5",
             "run a b --safe --pipeline", "--safe mx.example.test",
             "run --format jsonl --keep-going --allow-cleartext - 127.0.0.1:2525",
@@ -45,7 +46,8 @@ struct PlainCommandLineTests {
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
             "--tls-min 1.3 --tls-max 1.2",
-            "--scenario zebra", "run a b --format zebra", "--frobnicate", "-- a", "''", "practice a", "explain -x",
+            "--scenario zebra", "--fault close", "--fault", "run a b --format zebra", "--frobnicate", "-- a", "''",
+            "practice a", "explain -x",
             "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
         ])
     func others(_ line: String) { #expect(plain(line) == nil) }
@@ -53,7 +55,8 @@ struct PlainCommandLineTests {
     @Test("every option of every command is known")
     func complete() throws {
         let samples = [
-            "timeout": "5", "scenario": "standard", "tls-min": "1.2", "tls-max": "1.3", "format": "text",
+            "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
+            "format": "text",
             "command": "RCPT",
             "stage": "mail",
         ]

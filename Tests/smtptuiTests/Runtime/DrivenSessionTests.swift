@@ -16,7 +16,7 @@ struct DrivenSessionTests {
         play.play(written: { waiting += server.receive($0) }) {
             guard !waiting.isEmpty else { return .isSilent }
             switch waiting.removeFirst() {
-            case .write(let bytes): return .says(bytes)
+            case .write(let bytes), .flood(let bytes): return .says(bytes)
             case .close: return .closes
             case .startTLS:
                 Issue.record("this server offers no TLS")

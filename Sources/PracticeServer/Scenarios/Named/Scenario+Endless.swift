@@ -1,0 +1,10 @@
+import SMTPSyntax
+
+extension Scenario {
+    /// A reply without an end (RFC 5321 §4.5.3.1.5 limits the line, nothing the reply).
+    static let endless = standard.variant(
+        "endless", "The reply to HELP never ends: a client needs a limit for what it reads."
+    ) { scenario in
+        scenario.faults = [Fault(.endless, at: .command(.help))]
+    }
+}

@@ -1,0 +1,40 @@
+import SMTPSyntax
+
+// The end of a message.
+extension ServerSession {
+    /// The reply to a whole message; in LMTP one per recipient (RFC 2033 §4.2).
+    mutating func results(of text: MessageText) -> [ServerReply] {
+        let recipients = transaction?.recipients ?? []
+        let refusal =
+            faultReply(at: place) ?? text.refusal.map { ServerReply($0, String(scenario.sizeLimit)) }
+            ?? reply(of: .message, about: "", text.octets)
+        guard scenario.isLMTP else {
+            return [refusal ?? ServerReply(.accepted, keep(text, for: recipients))]
+        }
+        if let refusal { return refusal.closes ? [refusal] : recipients.map { _ in refusal } }
+        let served = recipients.filter { scenario.match($0) != .problem(.full) }
+        let name = served.isEmpty ? "" : keep(text, for: served)
+        return recipients.map { path in
+            scenario.match(path) == .problem(.full)
+                ? ServerReply(.mailboxFull) : ServerReply(.delivered, "<\(path.address)> Accepted as \(name)")
+        }
+    }
+
+    private mutating func keep(_ text: MessageText, for recipients: [Path]) -> String {
+        let origin = AcceptedMessage.Origin(
+            helloName: helloName, client: client, transport: transport, host: scenario.host)
+        return server.accept(
+            AcceptedMessage(
+                sender: transaction?.sender.address ?? "", recipients: recipients.map(\.address), origin: origin,
+                date: now, text: text.octets))
+    }
+
+    /// The name of the protocol for the Received line (RFC 3848, RFC 6531 §4.3).
+    private var transport: String {
+        let base = scenario.isLMTP ? "LMTP" : isExtended ? "ESMTP" : "SMTP"
+        guard base != "SMTP" else { return base }
+        let suffix = (isUnderTLS ? "S" : "") + (isLoggedIn ? "A" : "")
+        guard transaction?.isUTF8 == true else { return base + suffix }
+        return (scenario.isLMTP ? "UTF8LMTP" : "UTF8SMTP") + suffix
+    }
+}

@@ -1,0 +1,34 @@
+import PracticeServer
+import ScreenModel
+
+// What is asked of the practice server while one talks to it.
+extension Destination {
+    mutating func perform(_ wish: PracticeWish) throws(Failure) -> DestinationEvent {
+        guard let host = practice else { return .refused("") }
+        switch wish {
+        case .list:
+            return .scenarios(Scenarios.all.map { PracticeScenario(name: $0.name, summary: $0.summary) })
+        case .scenario(let words): return try change(words, host)
+        case .mailbox:
+            return .mailbox(
+                host.messages().map {
+                    PracticeMessage(name: $0.name, recipients: $0.recipients, octets: $0.stored)
+                })
+        case .save(let folder): return .saved(try MailFolder.save(host.messages(), to: folder))
+        }
+    }
+
+    private mutating func change(_ words: String, _ host: PracticeHost) throws(Failure) -> DestinationEvent {
+        let parts = words.split(separator: " ").map(String.init)
+        let faults = parts.dropFirst().compactMap { Fault($0) }
+        guard let scenario = parts.first.flatMap({ Scenarios.named($0) }) else {
+            throw Failure(.usage, "Unknown scenario: \(Printable.text(parts.first ?? "")). :scenario lists them.")
+        }
+        guard faults.count == parts.count - 1 else {
+            throw Failure(.usage, "Invalid fault: expected NAME@N, for example close@3.")
+        }
+        try host.change(to: scenario.adding(faults))
+        try trustPracticeServer()
+        return .scenarioChanged(PracticeScenario(name: scenario.name, summary: scenario.summary))
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import PracticeServer
+@testable import SMTPSyntax
+
+@Suite("Faults")
+struct FaultTests {
+    @Test(
+        "are written NAME@PLACE",
+        arguments: [
+            ("close@3", Fault(.close, at: .answer(3))), ("garbage@0", Fault(.garbage, at: .answer(0))),
+            ("delay@rcpt", Fault(.delay, at: .command(.rcpt))),
+            ("mixed-codes@EHLO", Fault(.mixedCodes, at: .command(.ehlo))),
+            ("bare-lf@all", Fault(.bareLF, at: .everywhere)), ("cut@DOT", Fault(.cut, at: .message)),
+        ])
+    func places(_ text: String, _ fault: Fault) throws {
+        #expect(Fault(text) == fault)
+        #expect(Fault(fault.description) == fault)
+    }
+
+    @Test(
+        "and nothing else is one",
+        arguments: [
+            "", "close", "@3", "close@", "zebra@3", "Close@3", "close@3@4", "close@-1", "close@99999999999999999999",
+            "close@R-C", "close@no", "close@3 ",
+        ])
+    func others(_ text: String) { #expect(Fault(text) == nil) }
+
+    @Test("every kind has a name, a sentence and a dialogue")
+    func kinds() {
+        let played = Set(ServerDialogues.faults.map { String($0.name.prefix { $0 != "@" }) })
+        #expect(Fault.list.map(\.name).allSatisfy(played.contains))
+        #expect(Fault.list.allSatisfy { $0.summary.hasSuffix(".") && $0.summary.count <= 100 })
+    }
+
+    @Test("a scenario keeps its own faults beside those that are added")
+    func added() {
+        let scenario = Scenario.endless.adding([Fault(.close, at: .answer(1))])
+        #expect(scenario.faults == Scenario.endless.faults + [Fault(.close, at: .answer(1))])
+    }
+
+    @Test("whatever faults meet at a place, nothing traps, and the server says how it ends")
+    func pairs() {
+        for first in Fault.Kind.allCases {
+            for second in Fault.Kind.allCases {
+                let scenario = Scenario.plain.adding([first, second].map { Fault($0, at: .everywhere) })
+                var server = ServerSession(scenario: scenario)
+                _ = server.start()
+                for seconds in 1...40 {
+                    _ = server.receive(Array("EHLO a\r\n".utf8), at: Moment.start.after(seconds: seconds))
+                    _ = server.wake(at: Moment.start.after(seconds: seconds))
+                }
+                #expect(server.isClosed == (server.deadline == nil))
+            }
+        }
+    }
+}

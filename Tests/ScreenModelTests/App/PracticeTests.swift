@@ -1,0 +1,57 @@
+import Testing
+
+@testable import ScreenModel
+
+@Suite("What is asked of the practice server")
+struct PracticeTests {
+    private func play(isPractice: Bool = true) -> Play {
+        var play = Play()
+        play.model.settings.isPractice = isPractice
+        return play
+    }
+
+    @Test(
+        ":scenario and :mailbox ask the world for it",
+        arguments: [
+            (":scenario", PracticeWish.list), (":scenario lmtp close@3", .scenario("lmtp close@3")),
+            (":mailbox", .mailbox), (":mailbox ~/mail", .save(folder: "~/mail")),
+        ])
+    func wishes(_ line: String, _ wish: PracticeWish) {
+        var practice = play()
+        practice.send(line)
+        #expect(practice.effects == [.practice(wish)])
+        var other = play(isPractice: false)
+        other.send(line)
+        #expect(other.effects.isEmpty && other.row(with: "Only the practice server has that.") != nil)
+    }
+
+    @Test("the newest message is on top, with the lines that the server put in front")
+    func mailbox() {
+        var play = play()
+        let texts = ["Return-Path: <a@example.org>\r\n\r\nfirst\u{1b}\r\n", "Return-Path: <>\r\n\r\nsecond"]
+        play.happen(
+            .mailbox(
+                texts.enumerated().map { number, text in
+                    PracticeMessage(
+                        name: "practice-\(number + 1)", recipients: ["bob@example.test"], octets: Array(text.utf8))
+                }))
+        let lines = MailboxPage.lines(play.model.practice.messages, 60).map(\.text)
+        #expect(play.model.shown.page == .mailbox)
+        #expect(
+            lines == [
+                "practice-2 for bob@example.test, 25 bytes", "Return-Path: <>", "", "second", "",
+                "practice-1 for bob@example.test, 40 bytes", "Return-Path: <a@example.org>", "", "first\\x1b", "",
+            ])
+        #expect(MailboxPage.lines([], 60).map(\.text) == ["The practice server has not accepted any message yet."])
+    }
+
+    @Test("the scenarios are listed, and a change is reported")
+    func scenarios() {
+        var play = play()
+        play.happen(.scenarios([PracticeScenario(name: "lmtp", summary: "Speaks LMTP.")]))
+        #expect(play.row(with: "lmtp  Speaks LMTP.") != nil)
+        play.press(.escape)
+        play.happen(.scenarioChanged(PracticeScenario(name: "lmtp", summary: "Speaks LMTP.")))
+        #expect(play.row(with: "The practice server uses the scenario lmtp now; :reconnect connects to it.") != nil)
+    }
+}
