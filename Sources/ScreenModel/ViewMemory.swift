@@ -18,6 +18,7 @@ package struct ViewMemory: Sendable {
         let progress: String?
         let isSafe: Bool
         let keepalive: Double?
+        let place: SessionPlace?
     }
 
     private struct ConversationSource: Equatable {
@@ -91,8 +92,12 @@ package struct ViewMemory: Sendable {
         let context: KeyContext
         let hasGhost: Bool
         let search: [Hint]?
+        let hasOthers: Bool
+        let listsSessions: Bool
     }
 
+    /// The number of the session that all this is of.
+    private var session = 1
     private var painter = Painter(size: Size(width: 0, height: 0))
     private(set) var layout: Layout?
     private var header: HeaderSource?
@@ -110,6 +115,13 @@ package struct ViewMemory: Sendable {
 
     /// The remembered parts; everything else is blank.
     var screen: Screen { painter.screen }
+
+    /// Another session has other parts, whose revisions may be the same numbers.
+    mutating func belong(to session: Int) {
+        guard session != self.session else { return }
+        self = ViewMemory()
+        self.session = session
+    }
 
     /// Draws those parts again that have changed; returns where everything is.
     mutating func renew(for model: AppModel) -> Layout {
@@ -157,7 +169,7 @@ package struct ViewMemory: Sendable {
         let source = HeaderSource(
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
-            isSafe: model.isSafe, keepalive: model.keepalive)
+            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place)
         guard source != header else { return }
         header = source
         HeaderLine.draw(model, in: area, &painter)
@@ -203,7 +215,8 @@ package struct ViewMemory: Sendable {
         let source = HintSource(
             prompt: model.enter, step: step?.name, link: model.connection.link,
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
-            search: model.shown.search.map { SearchLine.hints($0, model) })
+            search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
+            listsSessions: model.shown.sessions != nil)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

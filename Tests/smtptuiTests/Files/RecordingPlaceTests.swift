@@ -14,6 +14,16 @@ struct RecordingPlaceTests {
         #expect(try RecordingFile.create(at: first.path) == nil)
     }
 
+    @Test("a session beside one that is recorded in a file gets a new file beside it", arguments: ["x.jsonl", "x"])
+    func beside(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let first = try RecordingPlace.open(.file(folder.path(name)), name: "a")
+        let second = try RecordingPlace.open(.beside(folder.path(name)), name: "b")
+        let third = try RecordingPlace.open(.beside(folder.path(name)), name: "c")
+        #expect(first?.path == folder.path(name))
+        #expect(second?.path == folder.path("x-2.jsonl") && third?.path == folder.path("x-3.jsonl"))
+    }
+
     @Test("a file that cannot be created says why")
     func failure() throws {
         let folder = try TemporaryFolder()
