@@ -82,6 +82,7 @@ package struct ViewMemory: Sendable {
         let style: SendingStyle
         let isSafe: Bool
         let group: Int
+        let hasOthers: Bool
     }
 
     private struct HintSource: Equatable {
@@ -204,7 +205,7 @@ package struct ViewMemory: Sendable {
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
-            group: model.groupRevision)
+            group: model.groupRevision, hasOthers: model.otherSessions > 0)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))

@@ -72,16 +72,16 @@ enum HintLine {
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
         let hints = hints(inSession: model, step)
-        return model.otherSessions == 0 ? hints : hints.map(ofSeveral)
+        return model.otherSessions == 0 ? hints : ofSeveral(hints)
     }
 
-    /// With several sessions the key that leaves closes one of them, and another shows the next one.
-    private static func ofSeveral(_ hint: Hint) -> Hint {
-        switch hint.key {
-        case NamedAction.quit.key: Hint(hint.key, "close", hint.need)
-        case NamedAction.palette.key: Actions.hint("session", need: .more)
-        default: hint
-        }
+    /// With several sessions the key that leaves closes one of them, and another one shows the next.
+    private static func ofSeveral(_ hints: [Hint]) -> [Hint] {
+        var hints = hints.filter { $0.key != NamedAction.palette.key }
+        guard let quit = hints.firstIndex(where: { $0.key == NamedAction.quit.key }) else { return hints }
+        hints[quit] = Hint(hints[quit].key, "close", hints[quit].need)
+        if hints.count < most { hints.insert(Actions.hint("session", need: .more), at: quit) }
+        return hints
     }
 
     private static func hints(inSession model: AppModel, _ step: CommandDraft?) -> [Hint] {

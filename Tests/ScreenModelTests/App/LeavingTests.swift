@@ -43,18 +43,29 @@ struct LeavingTests {
         var play = WorkspacePlay.two()
         #expect(play.row(with: "^Q close") != nil && play.row(with: "^O session") != nil)
         play.press(.control("c"))
-        #expect(play.row(with: "Close this session?") != nil && play.row(with: "The other session stays open.") != nil)
+        #expect(play.row(with: "Close this session?") != nil && play.row(with: "stays open.") != nil)
         play.press(.character("q"))
         #expect(play.effects.last == SessionEffect(2, .leave))
         play.press(.control("c"))
         #expect(play.row(with: "Leave the program?") != nil)
     }
 
+    @Test("where the connection is closed, the rows below say that the key closes the session, not the program")
+    func closed() {
+        var play = WorkspacePlay.two()
+        play.happen(.ended(""), in: 2)
+        #expect(play.row(with: "^Q  closes it") != nil && play.row(with: "^O session") != nil)
+        play.press(.control("q"))
+        play.happen(.ended(""), in: 1)
+        play.press(.left)
+        #expect(play.row(with: "^Q  leaves") != nil && play.row(with: "^O session") == nil)
+    }
+
     @Test("a session in a message asks first")
     func message() {
         var play = Self.twoWithMessage()
         play.press(.control("o"), .control("q"))
-        #expect(play.effects.isEmpty && play.row(with: "the message is not sent") != nil)
+        #expect(play.effects.isEmpty && play.row(with: "QUIT, and the message") != nil)
         play.press(.control("o"))
         #expect(play.model.settings.target == "other.example.net:25", "a key that stays does what it does")
     }

@@ -16,6 +16,10 @@ struct SessionsTests {
         return try PracticeHost(group: group, scenario: scenario).endpoint.description
     }
 
+    private func wait(for session: String, _ phase: String, in terminal: Tmux) throws {
+        try terminal.wait(for: "\(session), \(phase)") { $0.contains(session) && $0.contains(phase) }
+    }
+
     @Test("each goes on while the other is shown, and is recorded by itself")
     func two() throws {
         let home = try TemporaryFolder()
@@ -24,13 +28,13 @@ struct SessionsTests {
             "\(BuiltProgram.path) \(first) --record \(home.path("session.jsonl"))", columns: 120, rows: 40, home: home)
         try terminal.wait(for: "GREETED")
         try terminal.send(":connect \(second)")
-        try terminal.wait(for: "2/2 \(second)   GREETED")
+        try wait(for: "2/2 \(second)", "GREETED", in: terminal)
         try terminal.send("EHLO two.example")
-        try terminal.wait(for: "2/2 \(second)   no TLS   greeted ▸ READY")
+        try wait(for: "2/2 \(second)", "READY", in: terminal)
         try terminal.press("C-o")
-        try terminal.wait(for: "1/2 \(first)   GREETED")
+        try wait(for: "1/2 \(first)", "GREETED", in: terminal)
         try terminal.send("EHLO one.example")
-        try terminal.wait(for: "1/2 \(first)   no TLS   greeted ▸ READY")
+        try wait(for: "1/2 \(first)", "READY", in: terminal)
         try terminal.send(":sessions")
         try terminal.wait(for: "2 \(second)")
         try terminal.press("2")

@@ -1,3 +1,4 @@
+import SessionModel
 import Testing
 
 @testable import smtptui
@@ -17,11 +18,12 @@ struct RecordingPlaceTests {
     @Test("a session beside one that is recorded in a file gets a new file beside it", arguments: ["x.jsonl", "x"])
     func beside(_ name: String) throws {
         let folder = try TemporaryFolder()
-        let first = try RecordingPlace.open(.file(folder.path(name)), name: "a")
-        let second = try RecordingPlace.open(.beside(folder.path(name)), name: "b")
-        let third = try RecordingPlace.open(.beside(folder.path(name)), name: "c")
-        #expect(first?.path == folder.path(name))
-        #expect(second?.path == folder.path("x-2.jsonl") && third?.path == folder.path("x-3.jsonl"))
+        let wish = ConnectionProfile.Recording.file(folder.path(name))
+        #expect(wish.another == .beside(folder.path(name)) && wish.another.another == wish.another)
+        let second = try RecordingPlace.newRecording(beside: folder.path(name))
+        let third = try RecordingPlace.newRecording(beside: folder.path(name))
+        #expect(second.path == folder.path("x-2.jsonl"))
+        #expect(third.path == folder.path("x-3.jsonl"))
     }
 
     @Test("a file that cannot be created says why")
