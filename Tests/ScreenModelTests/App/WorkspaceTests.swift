@@ -122,6 +122,10 @@ struct WorkspaceTests {
             return
         }
         #expect(endpoint == .tcp(host: "other.example.net", port: 25) && play.workspace.hidden.isEmpty)
+        play.wait(1000)
+        play.happen(.visiting(target: "other.example.net:25", .on(path: "y.jsonl")), in: 1)
+        play.happen(.connected(address: "192.0.2.26:25"), in: 1)
+        #expect((play.model.dialogue.transcript.time(at: 0) ?? 99) < 1, "a recording begins with it")
     }
 
     @Test("a window has sixteen sessions at most, and says so")

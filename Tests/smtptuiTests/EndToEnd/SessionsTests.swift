@@ -54,4 +54,22 @@ struct SessionsTests {
         #expect(one.contains("\"target\":\"\(first)\"") && two.contains("\"target\":\"\(second)\""))
         for text in [one, two] { #expect(text.contains("connection closed by smtptui")) }
     }
+
+    @Test("a signal completes the recordings of all of them")
+    func signal() throws {
+        let home = try TemporaryFolder()
+        let (second, pid) = (try server(), home.path("pid"))
+        let command = "\(BuiltProgram.path) \(try server()) --record \(home.path("session.jsonl"))"
+        let terminal = try Tmux("sh -c \"echo \\$\\$ >\(pid); exec \(command)\"", home: home)
+        try terminal.wait(for: "GREETED")
+        try terminal.send(":connect \(second)")
+        try wait(for: "2/2 \(second)", "GREETED", in: terminal)
+        let number = try String(contentsOfFile: pid, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        kill(try #require(pid_t(number)), SIGTERM)
+        try terminal.wait(for: "ended with 143")
+        for name in ["session.jsonl", "session-2.jsonl"] {
+            let text = try String(contentsOfFile: home.path(name), encoding: .utf8)
+            #expect(text.contains("connection closed by smtptui"), "\(name)")
+        }
+    }
 }
