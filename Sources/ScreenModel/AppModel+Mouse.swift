@@ -25,6 +25,7 @@ extension AppModel {
 
     private mutating func click(_ point: Point) -> [Effect] {
         shown.divider = nil
+        shown.sessions = nil
         typing.closeList()
         let layout = layout
         if layout.hints.contains(point) { return runHint(at: point.x) }

@@ -4,6 +4,12 @@ package func view(_ model: AppModel) -> Screen {
     return view(model, &memory)
 }
 
+/// The session that is shown, of several.
+package func view(_ workspace: Workspace, _ memory: inout ViewMemory) -> Screen {
+    memory.belong(to: workspace.shown.number)
+    return view(workspace.shown.model, &memory)
+}
+
 /// The same, where what a key does not change is drawn only when something else has changed it.
 package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     let layout = memory.renew(for: model)
@@ -13,6 +19,9 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
     InputLine.draw(model, in: layout.input, &painter)
     if let completion = model.typing.completion, model.shown.page == nil {
         ListPopup.draw(completion.list, above: layout.input, model.marks, &painter)
+    }
+    if let sessions = model.shown.sessions, model.shown.page == nil {
+        ListPopup.draw(sessions, above: layout.input, model.marks, &painter)
     }
     if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))

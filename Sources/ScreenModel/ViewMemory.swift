@@ -18,6 +18,7 @@ package struct ViewMemory: Sendable {
         let progress: String?
         let isSafe: Bool
         let keepalive: Double?
+        let place: SessionPlace?
     }
 
     private struct ConversationSource: Equatable {
@@ -81,6 +82,7 @@ package struct ViewMemory: Sendable {
         let style: SendingStyle
         let isSafe: Bool
         let group: Int
+        let hasOthers: Bool
     }
 
     private struct HintSource: Equatable {
@@ -91,8 +93,12 @@ package struct ViewMemory: Sendable {
         let context: KeyContext
         let hasGhost: Bool
         let search: [Hint]?
+        let hasOthers: Bool
+        let listsSessions: Bool
     }
 
+    /// The number of the session that all this is of.
+    private var session = 1
     private var painter = Painter(size: Size(width: 0, height: 0))
     private(set) var layout: Layout?
     private var header: HeaderSource?
@@ -110,6 +116,13 @@ package struct ViewMemory: Sendable {
 
     /// The remembered parts; everything else is blank.
     var screen: Screen { painter.screen }
+
+    /// Another session has other parts, whose revisions may be the same numbers.
+    mutating func belong(to session: Int) {
+        guard session != self.session else { return }
+        self = ViewMemory()
+        self.session = session
+    }
 
     /// Draws those parts again that have changed; returns where everything is.
     mutating func renew(for model: AppModel) -> Layout {
@@ -157,7 +170,7 @@ package struct ViewMemory: Sendable {
         let source = HeaderSource(
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
-            isSafe: model.isSafe, keepalive: model.keepalive)
+            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place)
         guard source != header else { return }
         header = source
         HeaderLine.draw(model, in: area, &painter)
@@ -192,7 +205,7 @@ package struct ViewMemory: Sendable {
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
-            group: model.groupRevision)
+            group: model.groupRevision, hasOthers: model.otherSessions > 0)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
@@ -203,7 +216,8 @@ package struct ViewMemory: Sendable {
         let source = HintSource(
             prompt: model.enter, step: step?.name, link: model.connection.link,
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
-            search: model.shown.search.map { SearchLine.hints($0, model) })
+            search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
+            listsSessions: model.shown.sessions != nil)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

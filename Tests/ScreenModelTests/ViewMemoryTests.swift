@@ -59,6 +59,24 @@ struct ViewMemoryTests {
     }
 }
 
+extension ViewMemoryTests {
+    @Test("nor when the sessions change, or one of them ends", arguments: 0..<8 as Range<UInt64>)
+    func sessions(_ seed: UInt64) {
+        var random = Wheel(seed)
+        var memory = ViewMemory()
+        var play = WorkspacePlay.two(width: 100, height: 30)
+        play.send(":connect third.example.net")
+        let more: [AppEvent] = [.key(.control("o")), .key(.control("o")), .key(.control("q")), .key(.control("o"))]
+        for step in 0..<150 {
+            let event = step % 5 == 0 ? more.randomElement(using: &random) : Self.events.randomElement(using: &random)
+            // Two sessions whose revisions are the same numbers have different screens.
+            if let event { play.happen(event, in: random.next() % 3 == 0 ? Int(random.next() % 3) + 1 : nil) }
+            let remembered = view(play.workspace, &memory)
+            #expect(remembered == view(play.model), "\(step)")
+        }
+    }
+}
+
 /// Numbers that look random, the same ones with each run.
 private struct Wheel: RandomNumberGenerator {
     private var state: UInt64

@@ -36,7 +36,9 @@ package struct Action: Sendable {
     }
 
     /// The same action by other keys.
-    func with(_ keys: [KeyBinding]) -> Action { Action(name, help, keys, argument: argument, run: run) }
+    func with(_ keys: [KeyBinding]) -> Action {
+        Action(name, help, keys, argument: argument, kind: argumentKind, run: run)
+    }
 
     /// How it is typed: `:explain [VERB] CODE [TEXT]`.
     package var form: String { ":\(name)" + (argument.map { $0.isEmpty ? "" : " \($0)" } ?? "") }

@@ -68,7 +68,10 @@ extension Actions {
             "previousCandidate", "the previous one",
             [KeyBinding(.backtab, [.list]), .untold(.up, [.list]), .untold(.control("p"), [.list])]
         ) { $0.stepInList(by: -1) },
-        Action("acceptCandidate", "put it into the line", [KeyBinding(.enter, [.list], hint: "insert")]) {
+        Action(
+            "acceptCandidate", "put it into the line, or show the chosen session",
+            [KeyBinding(.enter, [.list], hint: "insert")]
+        ) {
             $0.acceptCandidate()
         },
         Action(
@@ -106,9 +109,6 @@ extension Actions {
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
-        },
-        Action("connect", "leave this server and connect to another one", argument: "HOST[:PORT]") {
-            $0.connect(to: $1)
         },
         Action("set", "list the settings, show one, or change it", argument: "[NAME [VALUE]]") { $0.set($1) },
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
@@ -150,9 +150,11 @@ extension Actions {
         ) { model, _ in
             model.togglePalette(isHelp: false)
         },
-        Action("quit", "leave the program", [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "") {
-            model, _ in model.askToQuit()
-        },
+        Action(
+            "quit", "leave the program; of several sessions, close this one",
+            [KeyBinding(.control("q"), everywhere, hint: "quit")], argument: "[all]",
+            kind: .choices([ArgumentKind.Choice("all", "leave the program, with all sessions")])
+        ) { $0.leaveSessions($1) },
         Action("suspend", "suspend the program; fg resumes it", [KeyBinding(.control("z"), everywhere)]) { _ in
             [.suspend]
         },

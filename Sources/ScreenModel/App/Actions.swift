@@ -5,9 +5,8 @@ package enum Actions {
 
     /// With the usual keys.
     package static let usual: [Action] =
-        line + Pane.all.compactMap(\.action) + session + sending + message + practice + lookup + leaving + browsing
-        + search
-        + reading + reference + list + editing
+        line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lookup + leaving
+        + browsing + search + reading + reference + list + editing
 
     /// The key with this name that does something there.
     static func key(named name: String, in context: KeyContext) -> Key? {

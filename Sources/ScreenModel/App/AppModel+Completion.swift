@@ -70,16 +70,18 @@ extension AppModel {
     }
 
     mutating func stepInList(by count: Int) -> [Effect] {
-        typing.stepInList(by: count)
+        shown.sessions == nil ? typing.stepInList(by: count) : shown.sessions?.step(by: count)
         return []
     }
 
     mutating func acceptCandidate() -> [Effect] {
+        if let sessions = shown.sessions { return acceptSession(sessions) }
         if let chosen = typing.completion?.chosen { typing.accept(chosen) }
         return []
     }
 
     mutating func closeList() -> [Effect] {
+        shown.sessions = nil
         typing.closeList()
         return []
     }

@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-// `:connect`: another server in the same window.
+// `:connect`: another server in the same window, beside this one where there is something to lose.
 extension AppModel {
     mutating func connect(to argument: String) -> [Effect] {
         let port = settings.startsWithTLS ? 465 : 25
@@ -16,10 +16,33 @@ extension AppModel {
             notice = "Invalid server: \(Setting.asciiOnly)."
             return []
         }
+        if let place, !isUnused { return open(endpoint, besideThese: place.count) }
         wantedServer = endpoint
         guard connection.link == .open else { return visit() }
         shown.open(.connectQuestion)
         return []
+    }
+
+    /// Whether the server could not be reached, so that another one may be in its place.
+    private var isUnused: Bool {
+        guard case .failed = connection.link else { return false }
+        return connection.address == nil
+    }
+
+    private mutating func open(_ endpoint: Endpoint, besideThese count: Int) -> [Effect] {
+        guard count < SessionPlace.most else {
+            notice =
+                "\(count) sessions are open, and a window can have no more; \(NamedAction.quit.key) closes this one."
+            return []
+        }
+        return [.open(endpoint, preferencesElsewhere)]
+    }
+
+    /// The name for the certificate was that of the server before.
+    private var preferencesElsewhere: Preferences {
+        var preferences = settings.preferences
+        preferences.serverName = nil
+        return preferences
     }
 
     /// What the question says: nothing is closed before it is answered.
@@ -38,26 +61,21 @@ extension AppModel {
         return (connection.link == .open ? closeConnection() : []) + visit()
     }
 
-    /// The name for the certificate was that of the server before.
     private mutating func visit() -> [Effect] {
         guard let endpoint = wantedServer, connection.link != .connecting else {
             notice = "A connection is being opened; :connect can be used when it is open or has failed."
             return []
         }
         wantedServer = nil
-        var preferences = settings.preferences
-        preferences.serverName = nil
-        return [.visit(endpoint, preferences)]
+        return [.visit(endpoint, preferencesElsewhere)]
     }
 
     /// A session from its beginning: nothing of the one before goes to another server, a password least of all.
     mutating func visiting(_ target: String, _ recording: Recording) -> [Effect] {
-        var preferences = settings.preferences
-        preferences.serverName = nil
         let server = Endpoint(target)
         settings.target = target
         settings.isPractice = false
-        adopt(preferences)
+        adopt(preferencesElsewhere)
         self.recording = recording
         dialogue = Dialogue()
         connection = Connection()

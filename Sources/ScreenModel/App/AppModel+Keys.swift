@@ -5,6 +5,7 @@ import SessionModel
 extension AppModel {
     var keyContext: KeyContext {
         if let page = shown.page { return page.context }
+        if shown.sessions != nil { return .list }
         if shown.searchLine != nil { return .search }
         if shown.search != nil { return source == .recording ? .recordedMatch : .found }
         if typing.search != nil { return .history }
@@ -28,12 +29,14 @@ extension AppModel {
         if let action = Actions.action(of: key, in: context) { return action.run(&self, "") }
         if case .character(let text) = key { return type(text) }
         guard context.isOverInput else { return [] }
+        shown.sessions = nil
         typing.endSearch(keepsFound: true)
         typing.closeList()
         return press(key)
     }
 
     private mutating func type(_ text: String) -> [Effect] {
+        if shown.sessions != nil { return typeIntoSessions(text) }
         if keyContext.isList { return typeIntoList(text) }
         if keyContext == .search {
             shown.searchLine?.insert(text)
@@ -58,6 +61,7 @@ extension AppModel {
     }
 
     mutating func perform(_ edit: Edit) -> [Effect] {
+        shown.sessions = nil
         if keyContext.isList {
             changeFilter(edit)
         } else if keyContext == .search {
@@ -135,12 +139,12 @@ extension AppModel {
 
     /// Leaves; in the middle of a message, whose text would be lost, only after a question.
     mutating func askToQuit() -> [Effect] {
-        guard session.isInMessage, connection.link == .open else { return quit() }
+        guard losesMessage else { return quit() }
         shown.open(.quitQuestion)
         return []
     }
 
-    /// Leaves; an open connection is closed first, so that the recording has its end.
+    /// Leaves; an open connection is closed first, so that the recording has its end. Other sessions stay open.
     mutating func quit() -> [Effect] {
         guard connection.link == .open else { return [.quit] }
         dialogue.close(at: now)

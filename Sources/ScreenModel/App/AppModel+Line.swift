@@ -20,7 +20,9 @@ extension AppModel {
     package var hasWaitedTooLong: Bool { connection.link == .open && connection.isTimeoutNoted }
 
     /// Commands whose result is a place on the screen.
-    private static let ofScreen: Set<String> = ["find", "marks", "send", "bdat", "sample", "edit"]
+    private static let ofScreen: Set<String> = [
+        "find", "marks", "send", "bdat", "sample", "edit", "session", "sessions",
+    ]
 
     /// Enter, with a line that was read elsewhere; its octets are sent as they are.
     ///

@@ -17,6 +17,7 @@ extension AppModel {
             return []
         }
         shown.page = nil
+        shown.sessions = nil
         shown.chosen = nil
         shown.search = nil
         typing.endSearch(keepsFound: true)

@@ -19,6 +19,8 @@ package struct AppModel: Sendable {
     /// Grows whenever the dialogue changes: what was drawn of it holds until then.
     private(set) var dialogueRevision = 0
     package internal(set) var connection = Connection()
+    /// Where it is among the sessions of the window; nil where only one is possible.
+    package internal(set) var place: SessionPlace?
     package internal(set) var recording: Recording
     package internal(set) var typing = Typing()
     package internal(set) var shown = Shown()
@@ -137,13 +139,16 @@ package struct AppModel: Sendable {
         return max(sent, connection.lastReply)
     }
 
+    /// Whether there is something to do that needs no event.
+    var goesOnAtOnce: Bool {
+        typing.isFlowing || loading != nil || driver?.goesOnAtOnce == true || outgoing?.stage == .checking
+    }
+
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
     /// after typing has paused, when `:keepalive` is due, and immediately while pasted lines are sent or a recording is
     /// loading.
     package var wakeTime: Double? {
-        if typing.isFlowing || loading != nil || driver?.goesOnAtOnce == true || outgoing?.stage == .checking {
-            return now
-        }
+        if goesOnAtOnce { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
         return [typing.settleTime, second, keepaliveTime].compactMap(\.self).min()

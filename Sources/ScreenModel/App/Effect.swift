@@ -46,6 +46,12 @@ package enum Effect: Hashable, Sendable {
     case visit(Endpoint, Preferences)
     /// Ask this of the practice server.
     case practice(PracticeWish)
+    /// Open a session with another server beside this one, recorded by itself; `Workspace.open` or `notSaved` comes next.
+    case open(Endpoint, Preferences)
+    /// The workspace does it.
+    case sessions(SessionsWish)
+    /// This session is over, and others go on: everything that it has is closed. `Workspace.left` comes next.
+    case leave
     case suspend
     /// Redraw everything, whatever the terminal shows now.
     case redraw

@@ -23,6 +23,8 @@ package struct Shown: Sendable {
     package internal(set) var page: Page?
     /// How far the page is scrolled, in rows.
     package internal(set) var pageTop = 0
+    /// The sessions as a list over the screen, to choose one of them.
+    package internal(set) var sessions: PopupList?
     /// The facts that are or were looked up.
     package internal(set) var reference: ReferencePage?
     /// What can be done, as a list.

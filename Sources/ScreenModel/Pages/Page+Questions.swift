@@ -3,8 +3,8 @@ import SessionModel
 extension Page {
     /// Whether to quit.
     static let quitQuestion = Page(
-        name: "quitQuestion", title: { _ in "Quit" },
-        hints: { _ in [Hint("q", "quit", .most), Hint("any other key", "stay", .most)] },
+        name: "quitQuestion", title: { $0.otherSessions > 0 ? "Close" : "Quit" },
+        hints: { [Hint("q", $0.otherSessions > 0 ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
         answer: { $0.answerQuitQuestion($1) })
 
@@ -40,8 +40,12 @@ extension Page {
 
     private static func quitQuestion(_ model: AppModel) -> String {
         let rest = model.session.isInMessage ? ", and the message is not sent." : "."
-        return model.connection.link == .open
-            ? "Leave the program? The connection is closed without QUIT\(rest)" : "Leave the program?"
+        let closing = model.connection.link == .open ? " The connection is closed without QUIT\(rest)" : ""
+        switch model.otherSessions {
+        case 0: return "Leave the program?\(closing)"
+        case 1: return "Close this session?\(closing) The other session stays open."
+        case let count: return "Close this session?\(closing) \(count) other sessions stay open."
+        }
     }
 
     private static func clearTextQuestion(_ model: AppModel) -> String {

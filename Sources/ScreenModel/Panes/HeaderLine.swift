@@ -17,7 +17,7 @@ enum HeaderLine {
 
     /// As much as fits: what matters least goes first. The present phase is there at every width.
     private static func left(_ model: AppModel, width: Int) -> StyledLine {
-        let target = StyledLine(VisibleText(model.settings.target), .title)
+        let target = place(model).adding(StyledLine(VisibleText(model.settings.target), .title))
         let (path, phase) = phase(model)
         let tls = transport(model).map { [$0] } ?? []
         let software = software(model).map { [$0] } ?? []
@@ -29,6 +29,13 @@ enum HeaderLine {
         }
         return lines.first { $0.width <= width }
             ?? StyledLine(" ").adding(phase).adding("  ").adding(target).cut(to: width, model.marks.more)
+    }
+
+    /// Which of several sessions this is, and a mark where another one has something new: `2/3 ! `.
+    private static func place(_ model: AppModel) -> StyledLine {
+        guard let place = model.place, place.others > 0 else { return StyledLine() }
+        let line = StyledLine("\(place.number)/\(place.count) ", .plain)
+        return place.othersHaveNews ? line.adding("! ", .warning) : line
     }
 
     /// The path of phases, and the present one alone.

@@ -61,16 +61,31 @@ enum HintLine {
     private static var find: Hint { Actions.hint("find", in: .browse) }
     private static let commands = Hint(":", "commands")
 
-    private static var list: [Hint] {
+    private static func list(_ accepting: String?) -> [Hint] {
         [
             Actions.hint("nextCandidate", "previousCandidate", in: .list, need: .most),
-            Actions.hint("acceptCandidate", in: .list, need: .most), Actions.hint("closeList", in: .list, need: .most),
+            Actions.hint("acceptCandidate", in: .list, words: accepting, need: .most),
+            Actions.hint("closeList", in: .list, need: .most),
         ]
     }
 
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
-        if model.keyContext == .list { return list }
+        let hints = hints(inSession: model, step)
+        return model.otherSessions == 0 ? hints : ofSeveral(hints)
+    }
+
+    /// With several sessions the key that leaves closes one of them, and another one shows the next.
+    private static func ofSeveral(_ hints: [Hint]) -> [Hint] {
+        var hints = hints.filter { $0.key != NamedAction.palette.key }
+        guard let quit = hints.firstIndex(where: { $0.key == NamedAction.quit.key }) else { return hints }
+        hints[quit] = Hint(hints[quit].key, "close", hints[quit].need)
+        if hints.count < most { hints.insert(Actions.hint("session", need: .more), at: quit) }
+        return hints
+    }
+
+    private static func hints(inSession model: AppModel, _ step: CommandDraft?) -> [Hint] {
+        if model.keyContext == .list { return list(model.shown.sessions == nil ? nil : "show it") }
         if model.keyContext == .history { return HistoryLine.hints }
         if let search = model.shown.search {
             return SearchLine.hints(search, model) + [view, Actions.hint("help"), Actions.hint("quit"), find]

@@ -57,20 +57,23 @@ enum InputLine {
         }
         if model.isFull {
             return LintRow(
-                " Nothing more is read: the transcript is full. \(NamedAction.quit.key) leaves.", .warning)
+                " Nothing more is read: the transcript is full. \(NamedAction.quit.key) \(leaves(model)).", .warning)
         }
         if let prompt = model.prompt { return LintRow(AnswerLine.lint(prompt)) }
         if model.shown.chosen != nil { return chosen(model, step) }
-        let quit = NamedAction.quit.key
+        let quit = "\(NamedAction.quit.key)  \(leaves(model))"
         switch model.connection.link {
         case .connecting: return LintRow(" connecting to \(model.settings.target)", .dim)
         case .closed:
-            return LintRow(" The connection is closed.  :reconnect  opens a new one,  \(quit)  leaves.", .dim)
+            return LintRow(" The connection is closed.  :reconnect  opens a new one,  \(quit).", .dim)
         case .failed(let reason):
-            return LintRow(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit)  leaves.", .warning)
+            return LintRow(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit).", .warning)
         case .open: return typed(model, step)
         }
     }
+
+    /// What the key that quits does.
+    private static func leaves(_ model: AppModel) -> String { model.otherSessions > 0 ? "closes it" : "leaves" }
 
     private static func chosen(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         let exchange = model.shown.chosen.flatMap(model.dialogue.transcript.exchange(at:))

@@ -20,6 +20,16 @@ package struct ConnectionProfile: Hashable, Sendable {
         /// A new file in the usual place.
         case newFile
         case file(String)
+        /// A new file beside this one, which has the first session.
+        case beside(String)
+
+        /// Where another session is recorded, while this one goes on.
+        package var another: Recording {
+            switch self {
+            case .none, .newFile, .beside: self
+            case .file(let path): .beside(path)
+            }
+        }
     }
 
     package var server: Server

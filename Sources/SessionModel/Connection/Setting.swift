@@ -24,6 +24,8 @@ package struct Setting: Sendable {
     /// What it does, in a few words.
     package let help: String
     package let effect: Effect
+    /// Whether each session has its own value: it is about the server. Else it is the user's, in all sessions.
+    package var isOfSession: Bool { effect == .handshake }
     /// Whether the value is the name of a file.
     package let isFile: Bool
     /// The value as it is written; nil for the default.

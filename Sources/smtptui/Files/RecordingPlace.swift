@@ -15,6 +15,7 @@ enum RecordingPlace {
         case .none: nil
         case .newFile: try newRecording(name)
         case .file(let path): try RecordingFile(at: path)
+        case .beside(let path): try newRecording(beside: path)
         }
     }
 
@@ -26,11 +27,26 @@ enum RecordingPlace {
     /// Creates the first of `BEGINNING.jsonl`, `BEGINNING-2.jsonl`, … that does not exist: several sessions may start in
     /// the same second.
     static func newRecording(_ beginning: String, in folder: String) throws(Failure) -> RecordingFile {
-        for number in 1...100 {
-            let path = "\(folder)/\(beginning)\(number == 1 ? "" : "-\(number)").jsonl"
+        if let file = try firstFree(1...100, "\(folder)/\(beginning)") { return file }
+        throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings started in this second.")
+    }
+
+    /// Creates the first of `PATH-2.jsonl`, `PATH-3.jsonl`, … that does not exist, for a session beside the first one.
+    static func newRecording(beside path: String) throws(Failure) -> RecordingFile {
+        let beginning = path.hasSuffix(".jsonl") ? String(path.dropLast(6)) : path
+        if let file = try firstFree(2...1000, beginning) { return file }
+        throw Failure(
+            .unwritableRecording, "Cannot record beside \(Printable.text(path)): too many recordings are there.")
+    }
+
+    private static func firstFree(
+        _ numbers: ClosedRange<Int>, _ beginning: String
+    ) throws(Failure) -> RecordingFile? {
+        for number in numbers {
+            let path = "\(beginning)\(number == 1 ? "" : "-\(number)").jsonl"
             if let file = try RecordingFile.create(at: path) { return file }
         }
-        throw Failure(.unwritableRecording, "Cannot record to \(folder): too many recordings started in this second.")
+        return nil
     }
 
     /// The folder of the program, which is created.

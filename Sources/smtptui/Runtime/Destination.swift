@@ -55,12 +55,15 @@ struct Destination {
     /// The practice server has another certificate.
     mutating func trustPracticeServer() throws(Failure) { try use(profile.preferences) }
 
-    /// Another server by the same way.
-    func moved(to endpoint: Endpoint, _ preferences: Preferences) throws(Failure) -> Destination {
+    /// Another server by the same way, in place of this one or beside it.
+    func moved(
+        to endpoint: Endpoint, _ preferences: Preferences, isBeside: Bool = false
+    ) throws(Failure) -> Destination {
         var other = profile
         other.server = .at(endpoint)
         other.preferences = preferences
         other.keyLog = nil
+        if isBeside { other.recording = profile.recording.another }
         var destination = try Destination(other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         destination.tls.keyLog = tls.keyLog
         return destination

@@ -27,14 +27,16 @@ enum Explorer {
             Marks.fitting(isUTF8: terminal.isUTF8), keepsHistory: history != nil)
         model.remember(lines)
         if let problem { _ = update(&model, .notSaved(problem), at: 0) }
-        let runner = SessionRunner(
-            ScreenFace(model, terminal: terminal, history: history),
+        let link = SessionLink(
             recorder: Recorder(file, target: destination.target), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
-        var loop = SessionLoop(runner, queue: queue, group: group)
+        let runner = WorkspaceRunner(
+            ScreenFace(Workspace(model), terminal: terminal), SessionGear(link, history: history)
+        ) { NIOTransport(group, to: queue, session: $0, $1) }
+        var loop = SessionLoop(runner, queue: queue)
         loop.run()
-        let later = loop.laterRecordings
-        let hasFailed = loop.hasRecordingFailed
+        let later = loop.runner.laterRecordings
+        let hasFailed = loop.runner.hasRecordingFailed
         // The terminal is restored before anything is printed.
         _ = consume loop
         let signal = CursesTerminal.pendingSignal.map { ExitStatus(signal: $0) }
@@ -54,16 +56,17 @@ enum Explorer {
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
         let model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
-        let runner = SessionRunner(
+        var runner = SessionRunner(
             LineFace(model, isTyped: isatty(STDIN_FILENO) == 1), recorder: Recorder(file, target: destination.target),
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
-        var loop = SessionLoop(runner, queue: queue, group: group)
+        runner.transport = NIOTransport(group, to: queue, session: 1, runner.clock)
+        var loop = SessionLoop(runner, queue: queue)
         loop.run()
         loop.showLast()
         TerminalEcho.show()
         try end(
-            recording, loop.laterRecordings, loop.hasRecordingFailed, destination.tls.keyLog?.failure,
-            status: loop.ask { $0.status }, mark: "# ")
+            recording, loop.runner.laterRecordings, loop.runner.hasRecordingFailed, destination.tls.keyLog?.failure,
+            status: loop.runner.face.status, mark: "# ")
     }
 
     private static func model(
@@ -105,9 +108,10 @@ enum Explorer {
             recording: shown.events, loading: Loading(shown), target: shown.header.target,
             address: shown.header.address, hasTimes: shown.hasTimes, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8))
-        let runner = SessionRunner(
-            ScreenFace(model, terminal: terminal, recording: shown.takeRest()), recorder: Recorder(nil, target: ""),
-            destination: nil, connectTimeout: 0)
+        let link = SessionLink(recorder: Recorder(nil, target: ""), destination: nil, connectTimeout: 0)
+        let runner = WorkspaceRunner(
+            ScreenFace(Workspace(model), terminal: terminal, recording: shown.takeRest()), SessionGear(link),
+            wiring: nil)
         var loop = SessionLoop(runner, queue: queue)
         loop.run()
     }

@@ -1,7 +1,7 @@
 import ScreenModel
 import SessionModel
 
-/// The side of the loop that the user sees, which handles its events: the screen, or plain output.
+/// The side of a loop of one session that the user sees, which handles its events: lines, or plain output.
 protocol Face: ~Copyable {
     /// The events that it handles.
     associatedtype Event

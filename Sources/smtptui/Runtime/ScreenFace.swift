@@ -8,39 +8,37 @@ import SessionModel
 #endif
 
 /// The explorer on the terminal: reads keys and draws screens.
-struct ScreenFace: Face, ~Copyable {
-    private var model: AppModel
+struct ScreenFace: ~Copyable {
+    private var workspace: Workspace
     private var memory = ViewMemory()
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
     private var recording: RestOfRecording?
-    /// What keeps the lines that are sent; nil where none are kept.
-    private var history: HistoryFile?
-    /// The file of a message that is checked or sent.
-    private var message: FilePieces?
     private var needsDrawing = true
     private var credit = FrameCredit()
 
     init(
-        _ model: AppModel, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil,
-        history: HistoryFile? = nil
+        _ workspace: Workspace, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil
     ) {
-        self.model = model
+        self.workspace = workspace
         self.terminal = terminal
         self.recording = recording
-        self.history = history
     }
 
-    var descriptor: Int32? { STDIN_FILENO }
+    let descriptor: Int32? = STDIN_FILENO
 
+    /// The number of the session that is shown.
+    var shownNumber: Int { workspace.shown.number }
+
+    /// The number that the next session gets.
+    var nextNumber: Int { workspace.nextNumber }
+
+    /// The time at which it must continue even without an event; nil for never.
     var wakeTime: Double? {
-        [model.wakeTime, terminal.wakeTime, needsDrawing ? credit.next : nil].compactMap(\.self).min()
+        [workspace.wakeTime, terminal.wakeTime, needsDrawing ? credit.next : nil].compactMap(\.self).min()
     }
 
-    static func event(_ event: ConnectionEvent) -> AppEvent { AppEvent(event) }
-
-    static func event(_ event: DestinationEvent) -> AppEvent? { AppEvent(event) }
-
+    /// The input of the user. `time` is in seconds since the start.
     mutating func input(at time: Double) -> [AppEvent] {
         let events = terminal.read(at: time).map { input -> AppEvent in
             switch input {
@@ -54,30 +52,50 @@ struct ScreenFace: Face, ~Copyable {
         return events
     }
 
-    func due(at time: Double) -> [AppEvent] {
-        let tick: [AppEvent] = model.wakeTime.map { time >= $0 } == true ? [.tick] : []
-        return CursesTerminal.pendingSignal == nil ? tick : tick + [.terminated]
+    /// The sessions that must go on now.
+    func due(at time: Double) -> [Int] { workspace.due(at: time) }
+
+    /// Handles an event of a session, or of the one that is shown, and returns the effects to perform.
+    mutating func take(_ event: AppEvent, in session: Int?, at time: Double) -> [SessionEffect] {
+        let place = workspace.shown.model.place
+        let isHidden = session.map { $0 != workspace.shown.number } ?? false
+        defer { needsDrawing = needsDrawing || !isHidden || workspace.shown.model.place != place }
+        return workspace.take(event, in: session, at: time)
     }
 
-    mutating func take(_ event: AppEvent, at time: Double) -> [Effect] {
+    /// A session with another server begins, and is shown.
+    mutating func open(
+        _ target: String, _ recording: AppModel.Recording, beside session: Int, at time: Double
+    ) -> [SessionEffect] {
         needsDrawing = true
-        return update(&model, event, at: time)
+        return workspace.open(target, recording: recording, beside: session, at: time)
     }
 
-    func record(in recorder: inout Recorder) -> String? {
-        recorder.record(model.dialogue.transcript, address: model.connection.address)
+    /// A session is over.
+    mutating func left(_ session: Int, at time: Double) {
+        needsDrawing = true
+        workspace.left(session, at: time)
     }
 
-    mutating func recordingFailed(_ reason: String, at time: Double) {
-        _ = update(&model, .recordingFailed(reason), at: time)
+    /// Hands what is new in a session to its recorder; returns the reason in a few words if recording has failed.
+    func record(_ session: Int, in recorder: inout Recorder) -> String? {
+        guard session != workspace.shown.number else {
+            return recorder.record(
+                workspace.shown.model.dialogue.transcript, address: workspace.shown.model.connection.address)
+        }
+        return workspace.session(session).flatMap {
+            recorder.record($0.model.dialogue.transcript, address: $0.model.connection.address)
+        }
     }
 
+    /// Shows what is new, if it is due.
     mutating func show(at time: Double) {
         guard needsDrawing, credit.take(at: time) else { return }
-        terminal.show(view(model, &memory))
+        terminal.show(view(workspace, &memory))
         needsDrawing = false
     }
 
+    /// Performs an effect that concerns the terminal or a file of its own, and returns the resulting event.
     mutating func perform(_ effect: Effect) -> AppEvent? {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
@@ -86,8 +104,6 @@ struct ScreenFace: Face, ~Copyable {
         case .saveTranscript(let text, let path):
             return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
         case .copy(let text): Clipboard.put(text)
-        case .keepLine(let line): return keep(line)
-        case .openHistory(let server): return openHistory(server)
         case .listFolder(let folder):
             return .listed(
                 FolderListing(folder: folder, names: FolderNames.list(folder, most: FolderListing.most)))
@@ -97,13 +113,9 @@ struct ScreenFace: Face, ~Copyable {
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .openMessage(let path): return openMessage(path)
-        case .readMessage(let most): return readMessage(most)
         case .stampMessage(let path): return AppEvent(stampingWith: path)
         case .edit(let text): return edit(text)
-        case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .useTLS, .limitConnecting, .visit,
-            .practice, .quit:
-            break
+        default: break
         }
         return nil
     }
@@ -116,25 +128,6 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private mutating func openMessage(_ path: String) -> AppEvent {
-        do throws(Failure) {
-            let file = try MessageFile.open(path)
-            let size = file.size ?? 0
-            message = consume file
-            return .messageOpened(size)
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
-    private mutating func readMessage(_ most: Int) -> AppEvent {
-        do throws(Failure) {
-            return .messagePiece(try message?.next(most: most) ?? [])
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
     /// The editor has the terminal until it ends.
     private mutating func edit(_ text: [UInt8]) -> AppEvent {
         do throws(Failure) {
@@ -144,27 +137,6 @@ struct ScreenFace: Face, ~Copyable {
             return .messageEdited(try file.edit())
         } catch {
             return .messageFailed(error.sentence)
-        }
-    }
-
-    private mutating func keep(_ line: String) -> AppEvent? {
-        do throws(Failure) {
-            try history?.append(line)
-            return nil
-        } catch {
-            return .notSaved(error.sentence)
-        }
-    }
-
-    /// Another server has a history of its own.
-    private mutating func openHistory(_ server: Endpoint) -> AppEvent? {
-        guard history != nil else { return nil }
-        do throws(Failure) {
-            let file = try HistoryPlace.file(Destination.recordingName(of: server))
-            history = file
-            return .remembered(try file.read())
-        } catch {
-            return .notSaved(error.sentence)
         }
     }
 }

@@ -18,6 +18,8 @@ final class NIOTransport: Sendable {
     private let group: any EventLoopGroup
     private let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
+    /// Whether no one waits for a connection any more. It is read and set while `open` is locked.
+    private let isAbandoned = Atomic(false)
 
     init(group: any EventLoopGroup, report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.group = group
@@ -47,7 +49,7 @@ final class NIOTransport: Sendable {
         Self.open(bootstrap, route.endpoint).whenComplete { result in
             switch result {
             case .success(let channel):
-                self.open.withLock { $0 = channel }
+                guard self.keep(channel) else { return Self.close(channel) }
                 report(.connected(address: ConnectionProblem.words(for: channel.remoteAddress)))
             case .failure(let error):
                 report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))
@@ -122,6 +124,21 @@ final class NIOTransport: Sendable {
         } else {
             // Wait, so that the end of TLS is sent before the program exits.
             try? channel.eventLoop.submit { Self.close(channel) }.wait()
+        }
+    }
+
+    /// Closes the connection; one that is being opened is closed when it is open.
+    func abandon() {
+        open.withLock { _ in isAbandoned.store(true, ordering: .relaxed) }
+        close()
+    }
+
+    /// False where no one waits for it any more.
+    private func keep(_ channel: any Channel) -> Bool {
+        open.withLock { open in
+            guard !isAbandoned.load(ordering: .relaxed) else { return false }
+            open = channel
+            return true
         }
     }
 

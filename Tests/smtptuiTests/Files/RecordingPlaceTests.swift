@@ -1,3 +1,4 @@
+import SessionModel
 import Testing
 
 @testable import smtptui
@@ -12,6 +13,17 @@ struct RecordingPlaceTests {
         #expect(first.path == folder.path("20261123-110000-a-25.jsonl"))
         #expect(second.path == folder.path("20261123-110000-a-25-2.jsonl"))
         #expect(try RecordingFile.create(at: first.path) == nil)
+    }
+
+    @Test("a session beside one that is recorded in a file gets a new file beside it", arguments: ["x.jsonl", "x"])
+    func beside(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let wish = ConnectionProfile.Recording.file(folder.path(name))
+        #expect(wish.another == .beside(folder.path(name)) && wish.another.another == wish.another)
+        let second = try RecordingPlace.newRecording(beside: folder.path(name))
+        let third = try RecordingPlace.newRecording(beside: folder.path(name))
+        #expect(second.path == folder.path("x-2.jsonl"))
+        #expect(third.path == folder.path("x-3.jsonl"))
     }
 
     @Test("a file that cannot be created says why")

@@ -1,0 +1,15 @@
+import SessionModel
+
+// Several sessions in one window.
+extension Actions {
+    static let sessions: [Action] = [
+        Action("connect", "open a session with another server beside this one", argument: "HOST[:PORT]") {
+            $0.connect(to: $1)
+        },
+        Action(
+            "session", "show the next session, or session N", [KeyBinding(.control("o"), everywhere, hint: "session")],
+            argument: "[N]"
+        ) { $0.showSession($1) },
+        Action("sessions", "list the sessions, to show another one", argument: "") { model, _ in model.listSessions() },
+    ]
+}

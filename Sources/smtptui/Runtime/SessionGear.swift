@@ -1,0 +1,79 @@
+import ScreenModel
+import SessionModel
+
+/// What a session of the screen has outside its model: its link, the history of its server, and the file of a message.
+final class SessionGear {
+    var link: SessionLink
+    var order = EventOrder()
+    /// What keeps the lines that are sent; nil where none are kept.
+    private(set) var history: HistoryFile?
+    private let keepsHistory: Bool
+    /// The file of a message that is checked or sent.
+    private var message: FilePieces?
+
+    init(_ link: consuming SessionLink, history: HistoryFile? = nil) {
+        self.link = link
+        self.history = history
+        keepsHistory = history != nil
+        message = nil
+    }
+
+    /// That of a session beside this one.
+    init(beside other: SessionGear, _ endpoint: Endpoint, _ preferences: Preferences) throws(Failure) {
+        link = try SessionLink(beside: other.link, endpoint, preferences)
+        keepsHistory = other.keepsHistory
+        history = nil
+        message = nil
+    }
+
+    /// Performs an effect that concerns only this session, and returns the resulting event.
+    func perform(_ effect: Effect) -> AppEvent? {
+        switch effect {
+        case .keepLine(let line): keep(line)
+        case .openHistory(let server): openHistory(server)
+        case .openMessage(let path): openMessage(path)
+        case .readMessage(let most): readMessage(most)
+        default: link.perform(effect).map { AppEvent($0) }
+        }
+    }
+
+    private func openMessage(_ path: String) -> AppEvent {
+        do throws(Failure) {
+            let file = try MessageFile.open(path)
+            let size = file.size ?? 0
+            message = consume file
+            return .messageOpened(size)
+        } catch {
+            return .messageFailed(error.sentence)
+        }
+    }
+
+    private func readMessage(_ most: Int) -> AppEvent {
+        do throws(Failure) {
+            return .messagePiece(try message?.next(most: most) ?? [])
+        } catch {
+            return .messageFailed(error.sentence)
+        }
+    }
+
+    private func keep(_ line: String) -> AppEvent? {
+        do throws(Failure) {
+            try history?.append(line)
+            return nil
+        } catch {
+            return .notSaved(error.sentence)
+        }
+    }
+
+    /// Another server has a history of its own.
+    private func openHistory(_ server: Endpoint) -> AppEvent? {
+        guard keepsHistory else { return nil }
+        do throws(Failure) {
+            let file = try HistoryPlace.file(Destination.recordingName(of: server))
+            history = file
+            return .remembered(try file.read())
+        } catch {
+            return .notSaved(error.sentence)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import ScreenModel
+import SessionModel
+
+/// What a session has outside its model: its server, its connection, and its recording.
+struct SessionLink: ~Copyable {
+    /// Nil for a recording, which needs no connection.
+    var transport: NIOTransport?
+    var recorder: Recorder
+    /// How it is recorded.
+    private(set) var recording = AppModel.Recording.off
+    /// The recordings that were begun after the first one.
+    private(set) var laterRecordings: [String] = []
+    /// Whether an earlier recording failed.
+    private var hasFailedBefore = false
+    private var destination: Destination?
+    private var connectTimeout: Double
+
+    /// `destination` is nil for a recording. `connectTimeout` is in seconds.
+    init(recorder: consuming Recorder, destination: Destination?, connectTimeout: Double) {
+        self.recorder = recorder
+        self.destination = destination
+        self.connectTimeout = connectTimeout
+    }
+
+    /// The link of a session beside another one, with a server and a recording of its own.
+    init(
+        beside other: borrowing SessionLink, _ endpoint: Endpoint, _ preferences: Preferences
+    ) throws(Failure) {
+        guard let old = other.destination else { throw Failure(.usage, "A recording has no connection.") }
+        let new = try old.moved(to: endpoint, preferences, isBeside: true)
+        self.init(recorder: Recorder(nil, target: ""), destination: new, connectTimeout: preferences.connectTimeout)
+        record(new)
+    }
+
+    var hasServer: Bool { destination != nil }
+
+    /// What the user calls the server.
+    var target: String { destination?.target ?? "" }
+
+    /// Whether writing a recording failed.
+    var hasRecordingFailed: Bool { hasFailedBefore || recorder.hasFailed }
+
+    /// Performs an effect that concerns the connection, and returns the resulting event.
+    mutating func perform(_ effect: Effect) -> DestinationEvent? {
+        switch effect {
+        case .connect: destination.map { transport?.connect(along: $0.route, timeout: connectTimeout) }
+        case .write(let bytes): transport?.write(bytes)
+        case .pour(let bytes): transport?.pour(bytes)
+        case .read: transport?.read()
+        case .startTLS:
+            destination.map { transport?.secure($0.tls, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout) }
+        case .close: transport?.close()
+        case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
+        case .limitConnecting(let seconds): connectTimeout = seconds
+        case .useTLS(let preferences): return useTLS(preferences)
+        case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
+        case .practice(let wish): return practice(wish)
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func practice(_ wish: PracticeWish) -> DestinationEvent {
+        do throws(Failure) {
+            return try destination?.perform(wish) ?? .refused("")
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    private mutating func useTLS(_ preferences: Preferences) -> DestinationEvent {
+        do throws(Failure) {
+            try destination?.use(preferences)
+            return .tlsChanged(preferences)
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    /// What is recorded of the server before is complete: it was left with the note that its connection is closed.
+    private mutating func visit(_ endpoint: Endpoint, _ preferences: Preferences) -> DestinationEvent {
+        do throws(Failure) {
+            guard let other = try destination?.moved(to: endpoint, preferences) else { return .refused("") }
+            destination = other
+            hasFailedBefore = hasRecordingFailed
+            recorder = Recorder(nil, target: "")
+            record(other)
+            return .visiting(target: other.target, recording)
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    private mutating func record(_ destination: Destination) {
+        recording = .off
+        do throws(Failure) {
+            guard let file = try RecordingPlace.open(destination.recording, name: destination.recordingName) else {
+                return
+            }
+            let path = file.path
+            if !laterRecordings.contains(path) { laterRecordings.append(path) }
+            recorder = Recorder(file, target: destination.target)
+            recording = .on(path: path)
+        } catch {
+            recording = .failed(reason: error.sentence)
+        }
+    }
+}

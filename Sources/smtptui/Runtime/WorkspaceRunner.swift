@@ -1,0 +1,117 @@
+import ScreenModel
+import SessionModel
+
+/// What the loop of the screen does with an event: its session handles it, what is new there is recorded, and what the
+/// sessions ask for is done, for each by its own gear.
+struct WorkspaceRunner: ~Copyable {
+    /// What makes the transport of the session with a number.
+    typealias Wiring = (Int, SessionClock) -> NIOTransport
+
+    private(set) var face: ScreenFace
+    let clock = SessionClock()
+    private(set) var isOver = false
+    /// By the numbers of the sessions.
+    private var gears: [Int: SessionGear]
+    private let wiring: Wiring?
+    /// The recordings of sessions that are over, and whether one failed.
+    private var closedRecordings: [String] = []
+    private var hasClosedFailed = false
+
+    /// `wiring` is nil for a recording, which needs no connection.
+    init(_ face: consuming ScreenFace, _ gear: SessionGear, wiring: Wiring?) {
+        self.face = face
+        self.wiring = wiring
+        gears = [self.face.shownNumber: gear]
+        gear.link.transport = wiring?(self.face.shownNumber, clock)
+    }
+
+    /// Whether writing a recording failed.
+    var hasRecordingFailed: Bool { hasClosedFailed || gears.values.contains { $0.link.hasRecordingFailed } }
+
+    /// The recordings that were begun after the first one.
+    var laterRecordings: [String] {
+        closedRecordings + gears.sorted { $0.key < $1.key }.flatMap { $0.value.link.laterRecordings }
+    }
+
+    /// Something happens in a session; without its number, in the one that is shown.
+    private mutating func take(_ event: AppEvent, in session: Int?, at time: Double) {
+        let number = session ?? face.shownNumber
+        guard !isOver, let gear = gears[number] else { return }
+        let time = gear.order.time(of: time)
+        let effects = face.take(event, in: session, at: time)
+        record(number, at: time)
+        // An event that ends the program is one of every session.
+        for asked in effects where asked.session != number { record(asked.session, at: time) }
+        perform(effects)
+    }
+
+    private mutating func record(_ number: Int, at time: Double) {
+        guard let gear = gears[number], let reason = face.record(number, in: &gear.link.recorder) else { return }
+        _ = face.take(.recordingFailed(reason), in: number, at: time)
+    }
+
+    private mutating func perform(_ effects: [SessionEffect]) {
+        for asked in effects {
+            switch asked.effect {
+            case .quit: isOver = true
+            case .leave: leave(asked.session)
+            case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
+            case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .limitConnecting, .useTLS,
+                .visit, .practice, .keepLine, .openHistory, .openMessage, .readMessage:
+                answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
+            case .drawNonce, .saveCertificates, .saveTranscript, .copy, .load, .listFolder, .suspend, .redraw,
+                .stampMessage, .edit, .sessions:
+                answer(face.perform(asked.effect), to: asked.session)
+            }
+        }
+    }
+
+    private mutating func answer(_ event: AppEvent?, to session: Int) {
+        if let event { take(event, in: session, at: clock.now) }
+    }
+
+    private mutating func open(_ endpoint: Endpoint, _ preferences: Preferences, beside session: Int) {
+        guard let other = gears[session] else { return }
+        do throws(Failure) {
+            let gear = try SessionGear(beside: other, endpoint, preferences)
+            let number = face.nextNumber
+            gear.link.transport = wiring?(number, clock)
+            gears[number] = gear
+            perform(face.open(gear.link.target, gear.link.recording, beside: session, at: clock.now))
+        } catch {
+            take(.notSaved(error.sentence), in: session, at: clock.now)
+        }
+    }
+
+    /// What the session was given is let go; its connection may be one that is still being opened.
+    private mutating func leave(_ session: Int) {
+        guard let gear = gears.removeValue(forKey: session) else { return }
+        gear.link.transport?.abandon()
+        closedRecordings += gear.link.laterRecordings
+        hasClosedFailed = hasClosedFailed || gear.link.hasRecordingFailed
+        face.left(session, at: clock.now)
+    }
+}
+
+extension WorkspaceRunner: LoopRunner {
+    var wakeTime: Double? { face.wakeTime }
+    var descriptor: Int32? { face.descriptor }
+
+    mutating func start() {
+        let number = face.shownNumber
+        if gears[number]?.link.hasServer == true { perform([SessionEffect(number, .connect)]) }
+    }
+
+    mutating func input(at time: Double) -> [AppEvent] { face.input(at: time) }
+
+    mutating func take(_ event: AppEvent, at time: Double) { take(event, in: nil, at: time) }
+
+    mutating func take(_ event: TransportEvent) { take(AppEvent(event.kind), in: event.session, at: event.time) }
+
+    mutating func takeDue() {
+        for session in face.due(at: clock.now) { take(.tick, in: session, at: clock.now) }
+        if CursesTerminal.pendingSignal != nil { take(.terminated, in: nil, at: clock.now) }
+    }
+
+    mutating func show(at time: Double) { face.show(at: time) }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import SessionModel
+
+@Suite("What several sessions share of the settings")
+struct PreferencesTests {
+    /// A value of each setting, by the form of its values.
+    private static let values = [
+        "on | off": "on", "FILE": "/x/y.pem", "NAME": "other.example.net", "SECONDS": "2.5", "VERSION": "1.2",
+    ]
+
+    @Test("what is of a server stays, and all else is shared", arguments: Setting.all.map(\.name))
+    func sharing(_ name: String) throws {
+        let setting = try #require(Setting.named(name))
+        let value = try #require(Self.values[setting.form])
+        var others = Preferences()
+        try setting.set(value, in: &others)
+        #expect(setting.value(Preferences().sharing(others)) == (setting.isOfSession ? nil : value))
+        #expect(setting.value(others.sharing(Preferences())) == (setting.isOfSession ? value : nil))
+    }
+
+    @Test("the files, the name and the versions of TLS are of a server")
+    func ofSession() {
+        #expect(
+            Setting.all.filter(\.isOfSession).map(\.name) == [
+                "insecure", "ca", "cert", "key", "sni", "tls-min", "tls-max",
+            ])
+    }
+}
