@@ -17,7 +17,7 @@ struct ScreenFace: Face, ~Copyable {
     /// What keeps the lines that are sent; nil where none are kept.
     private var history: HistoryFile?
     /// The file of a message that is checked or sent.
-    private var message: FilePieces?
+    private var message = MessageSource()
     private var needsDrawing = true
     private var credit = FrameCredit()
 
@@ -97,8 +97,8 @@ struct ScreenFace: Face, ~Copyable {
             terminal.resume()
             return .resumed
         case .redraw: terminal.redraw()
-        case .openMessage(let path): return openMessage(path)
-        case .readMessage(let most): return readMessage(most)
+        case .openMessage(let path): return message.open(path)
+        case .readMessage(let most): return message.read(most: most)
         case .stampMessage(let path): return AppEvent(stampingWith: path)
         case .edit(let text): return edit(text)
         case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .useTLS, .limitConnecting, .visit,
@@ -116,35 +116,11 @@ struct ScreenFace: Face, ~Copyable {
         }
     }
 
-    private mutating func openMessage(_ path: String) -> AppEvent {
-        do throws(Failure) {
-            let file = try MessageFile.open(path)
-            let size = file.size ?? 0
-            message = consume file
-            return .messageOpened(size)
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
-    private mutating func readMessage(_ most: Int) -> AppEvent {
-        do throws(Failure) {
-            return .messagePiece(try message?.next(most: most) ?? [])
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
     /// The editor has the terminal until it ends.
     private mutating func edit(_ text: [UInt8]) -> AppEvent {
-        do throws(Failure) {
-            let file = try EditedText(text)
-            terminal.suspend()
-            defer { terminal.resume() }
-            return .messageEdited(try file.edit())
-        } catch {
-            return .messageFailed(error.sentence)
-        }
+        terminal.suspend()
+        defer { terminal.resume() }
+        return AppEvent(editing: text)
     }
 
     private mutating func keep(_ line: String) -> AppEvent? {
