@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-packaging check lint format golden reference bench \
+.PHONY: help run build test test-packaging check lint format golden pictures reference bench \
     test-instructions record-instructions postfix postfix-stop install install-files uninstall dist deb share docs clean \
     deps test-deps swift
 
@@ -80,6 +80,10 @@ format: swift ## format the code
 golden: deps ## record golden screens and causes again; look at the difference before you commit it
 	@SMTPTUI_RECORD=1 swift test --filter 'GoldenScreen|GoldenCauses' || true
 	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden Tests/ExplainerTests/Golden
+
+pictures: ## draw docs/pictures from the golden screens
+	@python3 packaging/pictures.py
+	@git --no-pager diff --stat -- docs/pictures
 
 reference: deps ## make docs/reference again from the tables
 	@swift run -q smtptui reference --markdown docs/reference

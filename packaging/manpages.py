@@ -109,7 +109,8 @@ def roff(name, markdown):
     """The page in man(7), without links into the documents, and as mandoc wants it."""
     title, section = name.rsplit('.', 1)
     markdown += '\n\n# SEE ALSO\n\n' + ', '.join(SEE_ALSO[name]) + '\n'
-    # Links inside the documents lead nowhere on a manual page.
+    # Pictures cannot be on a manual page, and links inside the documents lead nowhere there.
+    markdown = re.sub(r'^!\[[^\]]*\]\([^)]*\)\n+', '', markdown, flags=re.M)
     markdown = re.sub(r'\[([^\]]+)\]\((?!https?:)[^)]*\)', r'\1', markdown)
     page = subprocess.run(
         ['lowdown', '-s', '-Tman', '--out-no-smarty', '-M', f'title={title.upper()}', '-M', f'section={section}',

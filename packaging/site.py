@@ -6,6 +6,7 @@ Needs lowdown, which turns Markdown into HTML.
 import html
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -16,6 +17,8 @@ MENU = [
     ('docs/transcript-format.md', 'Recordings'), ('docs/architecture.md', 'Architecture'),
     ('CHANGELOG.md', 'Changes'),
 ]
+# Where pictures lie, from the top of the site.
+PICTURES = 'pictures/'
 STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1rem/1.55 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 0 1rem 4rem; }
@@ -23,6 +26,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0 1.2rem; padding: .8rem 0; border-bo
 nav a[aria-current] { font-weight: bold; }
 pre, code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .88rem; }
 pre { line-height: 1.25; overflow-x: auto; padding: .8rem; border: 1px solid #8884; border-radius: 4px; }
+img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid #8884; padding: .25rem .6rem; text-align: left; vertical-align: top; }
 """
@@ -67,6 +71,12 @@ def linked(page, document, all_places):
         if path not in all_places:
             sys.exit(f'{document}: a link to {address}, which is no document')
         return f'href="{way(place(document), all_places[path])}{"#" + fragment if fragment else ""}"'
+    def source(match):
+        path = (ROOT / document.parent / match[1]).resolve().relative_to(ROOT)
+        if not (ROOT / path).exists():
+            sys.exit(f'{document}: a picture {match[1]}, which is not there')
+        return f'src="{way(place(document), PICTURES + path.name)}"'
+    page = re.sub(r'src="([^":]*)"', source, page)
     return re.sub(r'href="([^"]*)"', target, page)
 
 
@@ -111,6 +121,7 @@ def main():
         target = directory / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page(document, places), encoding='utf-8')
+    shutil.copytree(ROOT / 'docs/pictures', directory / PICTURES, dirs_exist_ok=True)
     print(directory / 'index.html')
 
 

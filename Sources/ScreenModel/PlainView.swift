@@ -21,13 +21,17 @@ package struct PlainView: Sendable {
     private var wasRecorded = true
     /// What was said last of what comes next.
     private var next = ""
+    /// How much of a message that was not typed here is printed, and how much of it is left out.
+    private var message = (printed: 0, left: 0)
+    /// Whether long messages are printed to a dozen lines: not in a pipe, where the lines are a transcript.
+    private let folds: Bool
 
     /// No more replies than that are explained at once: after a flood only the newest are of interest.
     private static let mostExplained = 20
     /// Lines are as long as they are; the terminal wraps them.
     private static let width = 4_000
 
-    package init() {}
+    package init(folds: Bool = false) { self.folds = folds }
 
     /// What is new. `echo` is the line that the terminal has shown while it was typed: it is not repeated.
     package mutating func lines(_ model: inout AppModel, echo: [UInt8]? = nil) -> [String] {
@@ -41,8 +45,8 @@ package struct PlainView: Sendable {
 
     /// What is in front of the line that is to be typed: `> `, `message> `.
     package static func prompt(_ model: AppModel) -> String {
-        let label = model.enter.label.filter { $0 != " " && $0 != ">" }
-        return "\(label)> "
+        let label = model.enter.label.split(separator: " ").joined(separator: " ")
+        return label.hasSuffix(">") ? "\(label) " : "\(label)> "
     }
 
     private mutating func dialogue(_ model: AppModel, _ echo: [UInt8]?) -> [String] {
@@ -50,6 +54,7 @@ package struct PlainView: Sendable {
         var lines: [String] = []
         let ends = replies(model.dialogue, before: count)
         for (index, end) in ends.enumerated() {
+            lines += text(before: end, model.dialogue, echo)
             lines += text(printed...end, model.dialogue, echo)
             printed = end + 1
             if index >= ends.count - Self.mostExplained { lines += Self.explanation(of: end, model) }
@@ -66,15 +71,54 @@ package struct PlainView: Sendable {
         return ends
     }
 
-    private func text(_ entries: ClosedRange<Int>, _ dialogue: Dialogue, _ echo: [UInt8]?) -> [String] {
-        entries.flatMap { index -> [String] in
-            guard let entry = dialogue.transcript[index], let text = TextForm.line(entry) else { return [] }
-            guard case .client(let sent) = entry.body else { return [text] }
-            let doubt = (sent.verdict.why ?? sent.verdict.remark).map { Self.remark("Warning: \($0)") }
-            let isWarned = sent.verdict.why != nil || sent.verdict.isCostly
+    /// What comes before a reply, and which command of a group it answers, since that is not the line above.
+    private mutating func text(before end: Int, _ dialogue: Dialogue, _ echo: [UInt8]?) -> [String] {
+        let start = dialogue.range(ofReplyEndingAt: end).lowerBound
+        guard start >= printed, let command = dialogue.groupCommand(ofReplyBeginningAt: start) else { return [] }
+        let lines = start > printed ? text(printed...(start - 1), dialogue, echo) : []
+        printed = start
+        return lines + [Self.remark("re: \(VisibleText(command.line.prefix(200)).string)")]
+    }
+
+    private mutating func text(_ entries: ClosedRange<Int>, _ dialogue: Dialogue, _ echo: [UInt8]?) -> [String] {
+        var lines: [String] = []
+        for index in entries {
+            guard let entry = dialogue.transcript[index], let text = TextForm.line(entry) else { continue }
+            guard case .client(let sent) = entry.body else {
+                lines += leaveMessage() + [text]
+                continue
+            }
             let isEchoed = sent.line == echo && sent.ending == .crlf
-            return (isEchoed ? [] : [text]) + (isWarned ? [doubt].compactMap(\.self) : [])
+            if isFolded(sent, isEchoed) { continue }
+            lines += sent.kind == .data && sent.line != MessageContent.end ? [] : leaveMessage()
+            lines += (isEchoed ? [] : [text]) + Self.warning(sent.verdict)
         }
+        return lines
+    }
+
+    private static func warning(_ verdict: Verdict) -> [String] {
+        guard verdict.why != nil || verdict.isCostly, let words = verdict.why ?? verdict.remark else { return [] }
+        return [remark("Warning: \(words)")]
+    }
+
+    /// No more lines of a message are printed than these, where it is folded.
+    private static let mostOfMessage = 12
+
+    /// Whether a line is in the middle of a long message that was not typed here.
+    private mutating func isFolded(_ sent: ClientEntry, _ isEchoed: Bool) -> Bool {
+        guard folds, !isEchoed, sent.kind == .data, sent.line != MessageContent.end else { return false }
+        message.printed += 1
+        guard message.printed > Self.mostOfMessage else { return false }
+        message.left += 1
+        return true
+    }
+
+    /// How many lines of a message were not printed.
+    private mutating func leaveMessage() -> [String] {
+        defer { message = (0, 0) }
+        guard message.left > 0 else { return [] }
+        let count = message.left == 1 ? "1 more line" : "\(message.left) more lines"
+        return [Self.remark("\(count) of the message")]
     }
 
     /// A line of the program's own, with nothing in it that has an effect on a terminal.
@@ -110,8 +154,8 @@ package struct PlainView: Sendable {
         guard page.answer == nil else {
             defer { asked = page }
             guard asked != page else { return [] }
-            return page.lines(model, Self.width).map { Self.remark($0.text) }
-                + [Self.remark("Type y to go on; any other line cancels.")]
+            let lines = page.byLine.lines ?? page.lines
+            return lines(model, Self.width).map { Self.remark($0.text) } + [Self.remark(page.byLine.words(model))]
         }
         model.shown.page = nil
         if page == .reference { return Self.found(model.shown.reference) }

@@ -54,6 +54,9 @@ package struct ViewMemory: Sendable {
         let size: Size
         let sizes: PaneSizes
         let view: PaneView
+        /// What is shown of the clock.
+        let idle: Int?
+        let wait: Int?
     }
 
     /// What is drawn of the side: lines that are the same again are not drawn again.
@@ -160,7 +163,8 @@ package struct ViewMemory: Sendable {
             settings: model.settingsRevision,
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
-            chosen: shown.chosen, size: model.size, sizes: shown.sizes, view: shown.view)
+            chosen: shown.chosen, size: model.size, sizes: shown.sizes, view: shown.view,
+            idle: model.shownIdle, wait: model.shownWait)
         guard source != sideSource else { return }
         sideSource = source
         parts = model.isSideSeen ? model.sideParts(with: step) : nil

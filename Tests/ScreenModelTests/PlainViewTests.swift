@@ -9,12 +9,13 @@ struct PlainViewTests {
     /// The explorer with lines in and lines out.
     private struct Lines {
         var model: AppModel
-        private var view = PlainView()
+        private var view: PlainView
         private(set) var effects: [Effect] = []
         private let isTyped: Bool
         private var time = 0.0
 
         init(isTyped: Bool = false) {
+            view = PlainView(folds: isTyped)
             model = AppModel(
                 target: "mail.example.test:25", helloName: "client.example.org", recording: .off,
                 size: Size(width: 80, height: 24), marks: .ascii)
@@ -48,8 +49,30 @@ struct PlainViewTests {
 
         var written: String {
             effects.map { effect in
-                if case .write(let bytes) = effect { String(decoding: bytes, as: UTF8.self) } else { "" }
+                switch effect {
+                case .write(let bytes), .pour(let bytes): String(decoding: bytes, as: UTF8.self)
+                default: ""
+                }
             }.joined()
+        }
+
+        /// A session in which a message can be sent.
+        mutating func address() {
+            greet()
+            type("MAIL FROM:<a@b.example>")
+            server("250 ok")
+            type("RCPT TO:<x@example.test>")
+            server("250 ok")
+        }
+
+        /// A file with this text is checked.
+        mutating func check(_ text: String) -> [String] {
+            type(":send mail/x.eml")
+            happen(.messageOpened(text.utf8.count))
+            happen(.tick)
+            happen(.messagePiece(Array(text.utf8)))
+            happen(.tick)
+            return happen(.messagePiece([]))
         }
     }
 
@@ -143,6 +166,104 @@ struct PlainViewTests {
         #expect(lines.written.hasPrefix("AUTH PLAIN "))
     }
 
+    @Test("a message is checked, shown in lines, and sent after y")
+    func sending() {
+        var lines = Lines()
+        lines.address()
+        lines.type(":send mail/x.eml")
+        #expect(lines.effects == [.openMessage("mail/x.eml")] && !lines.model.isReadyForLine, "the check comes first")
+        let shown = lines.check("Subject: x\n\n" + String(repeating: "text\n", count: 20))
+        #expect(shown.first == "# x.eml:" && shown.contains { $0.hasPrefix("# ! The header has no Date field") })
+        #expect(shown.contains("#   Subject: x") && shown.count { $0 == "#   text" } == 10)
+        #expect(shown.last == "# Type y to send it; any other line cancels." && lines.model.isReadyForLine)
+        #expect(lines.type("yellow") == ["# Nothing was sent."] && lines.effects.isEmpty)
+        _ = lines.check("Subject: x\n\ntext\n")
+        lines.type("y")
+        #expect(lines.effects == [.openMessage("mail/x.eml")] && !lines.model.isReadyForLine)
+        lines.happen(.messageOpened(18))
+        #expect(lines.written == "DATA\r\n")
+        lines.server("354 go on")
+        #expect(lines.effects.contains { if case .readMessage = $0 { true } else { false } })
+        lines.happen(.messagePiece(Array("Subject: x\n\ntext\n".utf8)))
+        #expect(lines.written == "Subject: x\r\n\r\ntext\r\n")
+        lines.happen(.written)
+        #expect(lines.happen(.messagePiece([])).contains("C: ."))
+    }
+
+    @Test("at a terminal a long message is printed to a dozen lines, in a pipe as a whole", arguments: [true, false])
+    func folded(isTyped: Bool) {
+        var lines = Lines(isTyped: isTyped)
+        lines.address()
+        let text = (1...40).map { "\($0)\n" }.joined()
+        _ = lines.check(text)
+        lines.type("y")
+        lines.happen(.messageOpened(text.utf8.count))
+        lines.server("354 go on")
+        var said = lines.happen(.messagePiece(Array(text.utf8)))
+        lines.happen(.written)
+        said += lines.happen(.messagePiece([]))
+        #expect(said.count { $0.hasPrefix("C: ") && $0 != "C: ." } == (isTyped ? 12 : 40))
+        #expect(said.contains("# 28 more lines of the message") == isTyped && said.contains("C: ."))
+    }
+
+    @Test("a text that was composed can be edited again; the editor needs a terminal")
+    func editing() {
+        var lines = Lines(isTyped: true)
+        lines.address()
+        lines.type(":edit")
+        let stamp = MessageStamp(date: "Mon, 30 Nov 2026 08:00:00 +0000", unique: "1")
+        lines.happen(.messageStamped(stamp, nil))
+        #expect(lines.effects.contains { if case .edit = $0 { true } else { false } })
+        let shown = lines.happen(.messageEdited(Array("Subject: x\n\n".utf8)))
+        #expect(shown.last == "# Type y to send it, or e to edit it; any other line cancels.")
+        lines.type("e")
+        #expect(lines.effects == [.edit(Array("Subject: x\n\n".utf8))])
+        var pipe = Lines()
+        pipe.address()
+        #expect(pipe.type(":edit") == ["# The editor needs a terminal; :send FILE sends a file."])
+    }
+
+    @Test("a reply to a group has its command in front of it")
+    func group() {
+        var lines = Lines()
+        lines.greet("PIPELINING")
+        lines.type(":queue")
+        for line in ["MAIL FROM:<a@b.example>", "RCPT TO:<x@example.test>", "RCPT TO:<y@example.test>"] {
+            lines.type(line)
+        }
+        #expect(PlainView.prompt(lines.model) == "queue 3> ")
+        #expect(lines.type(":queue").contains("# 2  RCPT TO:<x@example.test>"))
+        #expect(lines.type(":flush").count { $0.hasPrefix("C: ") } == 3)
+        let said = lines.server("250 ok", "550 5.1.1 no", "250 ok").filter {
+            $0.hasPrefix("S:") || $0.hasPrefix("# re")
+        }
+        #expect(
+            said == [
+                "# re: MAIL FROM:<a@b.example>", "S: 250 ok", "# re: RCPT TO:<x@example.test>", "S: 550 5.1.1 no",
+                "# re: RCPT TO:<y@example.test>", "S: 250 ok",
+            ])
+    }
+
+    @Test("what is a place on the screen is a list")
+    func lists() {
+        var lines = Lines()
+        lines.greet()
+        #expect(lines.type(":find") == ["# Nothing has been searched for yet: :find TEXT"])
+        #expect(lines.type(":find example.org") == ["# 1 line has this text:", "# C: EHLO client.example.org"])
+        #expect(lines.type(":find") == ["# 1 line has this text:", "# C: EHLO client.example.org"])
+        #expect(lines.type(":find xyz") == ["# No line has this text: xyz"])
+        #expect(lines.type(":marks") == ["# Nothing is marked yet: :mark [NAME]"])
+        lines.type(":mark hello")
+        #expect(
+            lines.type(":marks") == ["# 1 exchange is marked:", "# C: EHLO client.example.org", "# S: 250 SIZE 1000"])
+        for _ in 0..<30 {
+            lines.type("NOOP")
+            lines.server("250 ok")
+        }
+        let many = lines.type(":find NOOP")
+        #expect(many.first == "# 30 lines have this text, of which these are the newest:" && many.count == 21)
+    }
+
     @Test("local commands: pages as lines, and a sentence where only the screen helps")
     func commands() {
         var lines = Lines()
@@ -152,7 +273,7 @@ struct PlainViewTests {
         #expect(lines.type(":help").count > 20)
         #expect(lines.type(":reference commands rcpt").contains { $0.contains("RCPT") })
         #expect(lines.type(":explain 550 5.1.1 no such user").contains { $0.contains("unknown recipient") })
-        #expect(lines.type(":find x") == ["# :find needs the screen."])
+        #expect(lines.type(":copy").first?.contains(":write FILE") == true)
         #expect(lines.type(":frob").first?.contains("Unknown local command") == true)
     }
 

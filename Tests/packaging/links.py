@@ -18,5 +18,8 @@ for path, text in pages.items():
             broken.append(f'{path.relative_to(site.resolve())}: {link} is no page')
         elif fragment and fragment not in headings[target]:
             broken.append(f'{path.relative_to(site.resolve())}: {link} is no heading')
+    for source in re.findall(r'src="([^"]*)"', text):
+        if not (path.parent / source).resolve().is_file():
+            broken.append(f'{path.relative_to(site.resolve())}: {source} is no picture')
 print('\n'.join(broken) if broken else f'{len(pages)} pages, all links lead somewhere')
 sys.exit(1 if broken else 0)

@@ -25,6 +25,7 @@ expect "smtptui.1" "NAME" "$(mandoc -Tascii "$work/man/smtptui.1" | col -b)"
 expect "smtptui-scripts.5" "C: EHLO" "$(mandoc -Tascii "$work/man/smtptui-scripts.5" | col -b)"
 expect "smtptui-recordings.5" "THE RECORDING" "$(mandoc -Tascii "$work/man/smtptui-recordings.5" | col -b)"
 
+python3 packaging/pictures.py --check || failures=$((failures + 1))
 python3 packaging/site.py "$work/site" >/dev/null
 python3 Tests/packaging/links.py "$work/site" || failures=$((failures + 1))
 

@@ -8,9 +8,10 @@ import SMTPSyntax
 package struct PhaseDrawing: Hashable, Sendable {
     /// The characters to draw with.
     package struct Pens: Hashable, Sendable {
-        let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
-        let right, left, up, down: Character
-        let heavyHorizontal, heavyVertical, heavyTopLeft, heavyTopRight, heavyBottomLeft, heavyBottomRight: Character
+        package let horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
+        package let right, left, up, down: Character
+        package let heavyHorizontal, heavyVertical, heavyTopLeft, heavyTopRight, heavyBottomLeft,
+            heavyBottomRight: Character
 
         package static let unicode = Pens(
             horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",

@@ -4,17 +4,6 @@ import SessionModel
 extension Actions {
     static let lookup: [Action] = [
         Action(
-            "map", "the phases of a session as a diagram",
-            [
-                KeyBinding(
-                    .function(5), everywhere, "the phases as a diagram, the current one marked", hint: "map"),
-                .untold(.alt("5"), everywhere),
-            ], argument: ""
-        ) { model, _ in
-            model.shown.toggle(.map)
-            return []
-        },
-        Action(
             "swapPane", "both panes, the explanation alone, the conversation alone",
             [KeyBinding(.function(6), everywhere, hint: "view"), .untold(.alt("6"), everywhere)]
         ) { $0.swapPane() },

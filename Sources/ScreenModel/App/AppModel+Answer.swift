@@ -65,7 +65,7 @@ extension AppModel {
         typing.isLost = false
         typing.forget()
         if Actions.read(line) != nil, line.hasPrefix(":") { return run(local: line) }
-        notice = "AUTH has ended, and this line may contain a password: it was cleared, not sent."
+        notice = "Cleared, not sent: AUTH has ended, and the line may contain a password."
         return []
     }
 }

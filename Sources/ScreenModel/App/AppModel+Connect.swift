@@ -63,7 +63,7 @@ extension AppModel {
 
     private mutating func visit() -> [Effect] {
         guard let endpoint = wantedServer, connection.link != .connecting else {
-            notice = "A connection is being opened; :connect can be used when it is open or has failed."
+            notice = "A connection is being opened; :connect works when it is open or has failed."
             return []
         }
         wantedServer = nil

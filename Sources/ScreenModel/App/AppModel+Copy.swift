@@ -23,7 +23,7 @@ extension AppModel {
             notice = "\(text.count) bytes are too many for the clipboard; :write FILE writes all."
             return []
         }
-        report("Sent to the clipboard of the terminal: \(Self.lines(in: text)). If it is not there, use :write FILE.")
+        report("Sent to the clipboard: \(Self.lines(in: text)). If it is not there, use :write FILE.")
         return [.copy(String(decoding: text, as: UTF8.self))]
     }
 

@@ -52,7 +52,7 @@ extension AppModel {
             guard !line.hasPrefix(":") else {
                 keep(lines)
                 notice =
-                    "Line \(commands.count + 1) begins with a colon, so nothing was collected. The lines wait in the input."
+                    "Nothing was collected: line \(commands.count + 1) begins with a colon. The lines wait."
                 return
             }
             commands.append(line)

@@ -14,7 +14,7 @@ extension AppModel {
         case "": setKeepalive(Self.usualKeepalive)
         default:
             guard let seconds = Int(argument), (1...86_400).contains(seconds) else {
-                notice = "Keepalive needs 1 to 86400 seconds, or off: :keepalive 60. Nothing was changed."
+                notice = ":keepalive is followed by 1 to 86400 seconds, or off. Nothing was changed."
                 return []
             }
             setKeepalive(Double(seconds))

@@ -10,6 +10,8 @@ extension AppModel {
     /// they wait no more.
     package var isReadyForLine: Bool {
         guard connection.link != .connecting else { return false }
+        // A file is being checked, and the question comes after that.
+        if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }
         if shown.page?.answer != nil || prompt != nil { return true }
         return driver == nil && !isSecuring && session.phase != .connecting && session.outstanding.isEmpty
@@ -19,10 +21,20 @@ extension AppModel {
     /// Whether what was waited for has not come in time.
     package var hasWaitedTooLong: Bool { connection.link == .open && connection.isTimeoutNoted }
 
-    /// Commands whose result is a place on the screen.
-    private static let ofScreen: Set<String> = [
-        "find", "marks", "send", "bdat", "sample", "edit", "session", "sessions",
-    ]
+    /// Local commands that need what only the screen has, or that are answered by lists in place of places on it; nil
+    /// for the others.
+    private mutating func runByLine(_ line: String, isTyped: Bool) -> [Effect]? {
+        guard let (action, argument) = Actions.read(line) else { return nil }
+        switch action.name {
+        case "find": return listMatches(argument)
+        case "marks": return listMarks()
+        case "copy": notice = "Lines have no clipboard; :write FILE writes the transcript to a file."
+        case "edit" where !isTyped: notice = "The editor needs a terminal; :send FILE sends a file."
+        case "session", "sessions": notice = "Several sessions need the screen; :connect HOST goes to another server."
+        default: return nil
+        }
+        return []
+    }
 
     /// Enter, with a line that was read elsewhere; its octets are sent as they are.
     ///
@@ -30,21 +42,17 @@ extension AppModel {
     mutating func enter(line octets: [UInt8], isTyped: Bool) -> [Effect] {
         notice = nil
         let line = String(decoding: octets, as: UTF8.self)
-        if let answer = shown.page?.answer {
+        if let page = shown.page, let answer = page.answer {
+            let key = page.byLine.key(for: line, self)
             shown.page = nil
-            return answer(&self, line.first.map { .character(String($0)) } ?? .enter)
+            return answer(&self, key)
         }
         shown.page = nil
         guard octets.count <= LineEditor.longestLine else {
             notice = "Not sent: the line has \(octets.count) bytes, and a line can have \(LineEditor.longestLine)."
             return []
         }
-        if enter.isCommand, line.hasPrefix(":"), let name = Actions.read(line)?.action.name,
-            Self.ofScreen.contains(name)
-        {
-            notice = ":\(name) needs the screen."
-            return []
-        }
+        if enter.isCommand, line.hasPrefix(":"), let effects = runByLine(line, isTyped: isTyped) { return effects }
         guard isTyped || !isRestOfLogin(line) else {
             notice = "Not sent: AUTH was refused, and this line is not a command. It may be a password."
             return []

@@ -145,7 +145,7 @@ extension AppModel {
             return []
         }
         guard !hasBegunMessage else {
-            notice = "The message has begun, and a sample begins with its header. End this message first."
+            notice = "End this message first: it has begun, and a sample begins with a header."
             return []
         }
         do throws(SampleRequest.Problem) {

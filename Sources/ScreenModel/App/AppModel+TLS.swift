@@ -9,7 +9,7 @@ extension AppModel {
         case "save": return saveCertificates(to: words.count > 1 ? String(words[1].drop { $0 == " " }) : "")
         case "accept": return askForCertificate()
         default:
-            notice = ":tls sends STARTTLS; it can also be :tls accept or :tls save FILE. Nothing was done."
+            notice = ":tls is followed by nothing, by accept, or by save FILE. Nothing was done."
             return []
         }
     }
@@ -20,7 +20,7 @@ extension AppModel {
             return []
         }
         guard !session.isUnderTLS else {
-            notice = "TLS is already on; \(NamedAction.tlsPane.key) shows it."
+            notice = "TLS is already on; \(NamedAction.certificate.key) shows it."
             return []
         }
         guard driver == nil, !session.isLoginUnderway, !isSecuring else {

@@ -145,12 +145,12 @@ package struct AppModel: Sendable {
     }
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
-    /// after typing has paused, when `:keepalive` is due, and immediately while pasted lines are sent or a recording is
+    /// after typing has paused, when `:keepalive` is due or the idle clock moves, and immediately while pasted lines are sent or a recording is
     /// loading.
     package var wakeTime: Double? {
         if goesOnAtOnce { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
-        return [typing.settleTime, second, keepaliveTime].compactMap(\.self).min()
+        return [typing.settleTime, second, keepaliveTime, idleTime].compactMap(\.self).min()
     }
 }

@@ -38,6 +38,7 @@ package struct KeyMap: Sendable {
 
     /// The usual keys, with others for the named actions.
     package init(_ chosen: [String: [Key]]) throws(Problem) {
+        let chosen = Dictionary(chosen.map { (Self.formerNames[$0.key] ?? $0.key, $0.value) }) { $1 }
         for name in chosen.keys.sorted() where !Actions.usual.contains(where: { $0.name == name }) {
             throw .noAction(name, meant: NearestName.of(name, among: Actions.usual.map(\.name)))
         }
@@ -47,6 +48,9 @@ package struct KeyMap: Sendable {
         for action in actions where chosen[action.name] != nil { try Self.check(action, against: actions) }
         self.init(actions)
     }
+
+    /// Actions that had another name, which files may still have.
+    private static let formerNames = ["serverPane": "server", "tlsPane": "certificate", "timingPane": "timing"]
 
     private static func check(_ action: Action, against actions: [Action]) throws(Problem) {
         for binding in action.keys {

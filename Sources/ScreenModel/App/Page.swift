@@ -10,6 +10,8 @@ package struct Page: Sendable {
     var draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)?
     /// What a key does, where the page asks a question; it is closed then.
     var answer: (@Sendable (inout AppModel, Key) -> [Effect])?
+    /// How a line answers it, where there are no keys.
+    var byLine = LineQuestion()
     /// Whether it covers only as many rows as it needs, at the bottom.
     var isDialog = false
 

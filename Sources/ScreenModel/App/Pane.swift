@@ -1,5 +1,6 @@
 /// What the side pane can show: each row is beside what says its lines.
 package struct Pane: Sendable {
+    /// Also the name of its action, and of its local command.
     let name: String
     let title: String
     /// The key that shows it, and brings back the first pane.
@@ -22,29 +23,29 @@ package struct Pane: Sendable {
         self.parts = parts
     }
 
-    /// A pane whose lines are the same in every form.
+    /// A pane that a key shows and brings back.
     init(
         name: String, title: String, key: Key, help: String, hint: String,
-        lines: @escaping @Sendable (AppModel, Int) -> [StyledLine]
+        lines: @escaping @Sendable (AppModel, SideRequest) -> [StyledLine]
     ) {
         self.init(name: name, title: title, key: key, help: help, hint: hint) { model, request in
             SideParts(
                 title: StyledLine(title, .title), remark: StyledLine("\(key.name) goes back", .dim),
-                lines: lines(model, request.width))
+                lines: lines(model, request))
         }
     }
 
     /// The panes; the first one is there until another is asked for.
-    static let all: [Pane] = [.reply, .server, .tls, .timing]
+    static let all: [Pane] = [.reply, .server, .caps, .certificate, .timing, .map]
 
-    /// What its key does.
+    /// What its key and its local command do.
     var action: Action? {
         key.map { key in
             let contexts: [KeyContext] = [.input, .browse, .found, .recordedMatch]
             var keys = [KeyBinding(key, contexts, hint: hint)]
             // Some terminals and phones have no function keys.
             if case .function(let number) = key { keys.append(.untold(.alt(Character("\(number)")), contexts)) }
-            return Action("\(name)Pane", help, keys) { $0.show(self) }
+            return Action(name, help, keys, argument: "") { model, _ in model.show(self) }
         }
     }
 }

@@ -57,12 +57,18 @@ struct ParameterCompletions {
 
     /// A value that this server can be expected to accept.
     private func plausible(_ fact: ParameterFact) -> String {
-        let limits = judge.session.offer(fact.requires.first ?? "")?.parameters ?? []
+        let limits = limits(of: fact)
+        if let span = ParameterSpans.values(of: fact.keyword, limits: limits).first { return span.value }
         switch fact.keyword {
-        case "SIZE", "HOLDFOR": return "1"
+        case "SIZE": return "1"
         case "HOLDUNTIL": return limits.dropFirst().first ?? Self.value(in: fact.example)
         default: return Self.value(in: fact.example)
         }
+    }
+
+    /// What the server says with the offer of a parameter.
+    private func limits(of fact: ParameterFact) -> [String] {
+        judge.session.offer(fact.requires.first ?? "")?.parameters ?? []
     }
 
     private static func value(in example: String) -> String {
@@ -77,6 +83,9 @@ struct ParameterCompletions {
         guard words.isEmpty, ParameterWords.words(of: fact.keyword).isEmpty else { return words }
         let written = addressValues(of: fact.keyword).filter { CommandCompletions.begins($0.value, with: typed) }
         if let encoded = encoded(typed, of: fact.keyword) { return [candidate(encoded, "the same in xtext")] }
+        let spans = ParameterSpans.values(of: fact.keyword, limits: limits(of: fact))
+            .filter { CommandCompletions.begins($0.value, with: typed) }
+        guard spans.isEmpty else { return spans.map { candidate($0.value, $0.meaning) } }
         guard written.isEmpty, typed.isEmpty, fact.keyword != "SIZE" else {
             return written.map { candidate($0.value, $0.meaning) }
         }

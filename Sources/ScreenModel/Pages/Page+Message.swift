@@ -11,7 +11,14 @@ extension Page {
                 Hint("Up Down", "scroll", .less)
             ]
         },
-        lines: { MessagePreview.lines($0, $1) }, answer: { $0.answerPreview($1) })
+        lines: { MessagePreview.lines($0, $1) }, answer: { $0.answerPreview($1) }, byLine: previewByLine)
+
+    private static let previewByLine = LineQuestion(
+        yes: .enter, no: .escape, letters: { $0.outgoing?.isText == true ? ["e"] : [] },
+        words: {
+            "Type y to send it" + ($0.outgoing?.isText == true ? ", or e to edit it" : "") + "; any other line cancels."
+        },
+        lines: { MessagePreview.printed($0, $1) })
 
     /// Whether to drop the connection in the middle of a message.
     static let dropQuestion = Page(
@@ -34,6 +41,25 @@ extension Outgoing {
 private enum MessagePreview {
     static func lines(_ model: AppModel, _ width: Int) -> [StyledLine] {
         guard let outgoing = model.outgoing else { return [] }
+        return judged(outgoing, model, width)
+            + [StyledLine(), StyledLine(question(outgoing), .title), StyledLine()]
+            + beginning(outgoing.check, width, model.marks)
+    }
+
+    /// So many lines of the beginning are printed where they cannot be scrolled.
+    private static let mostPrinted = 12
+
+    /// The same without keys: the question is asked after it.
+    static func printed(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let outgoing = model.outgoing else { return [] }
+        let beginning = beginning(outgoing.check, 100, model.marks)
+        let rest = beginning.count > mostPrinted ? [StyledLine(model.marks.more)] : []
+        return [StyledLine("\(outgoing.name):")] + judged(outgoing, model, width) + [StyledLine("It begins:")]
+            + (beginning.prefix(mostPrinted) + rest).map { StyledLine("  ").adding($0) }
+    }
+
+    /// What it is, and what is wrong with it.
+    private static func judged(_ outgoing: Outgoing, _ model: AppModel, _ width: Int) -> [StyledLine] {
         let check = outgoing.check
         var lines = ReplyPane.paragraph(summary(outgoing), .plain, width)
         for finding in check.lint.findings {
@@ -42,8 +68,7 @@ private enum MessagePreview {
             lines += ReplyPane.paragraph(
                 "\(mark)\(words) (\(finding.fault.source)).", finding.fault.isRemark ? .dim : .warning, width)
         }
-        lines += [StyledLine(), StyledLine(question(outgoing), .title), StyledLine()]
-        return lines + beginning(check, width, model.marks)
+        return lines
     }
 
     private static func summary(_ outgoing: Outgoing) -> String {

@@ -6,7 +6,8 @@ extension Page {
         name: "quitQuestion", title: { $0.otherSessions > 0 ? "Close" : "Quit" },
         hints: { [Hint("q", $0.otherSessions > 0 ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
-        answer: { $0.answerQuitQuestion($1) })
+        answer: { $0.answerQuitQuestion($1) },
+        byLine: LineQuestion(yes: .character("q"), no: .escape))
 
     /// Whether a password may go out where others may get it.
     static let clearTextQuestion = Page(

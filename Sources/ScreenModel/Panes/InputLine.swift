@@ -67,7 +67,8 @@ enum InputLine {
         case .closed:
             return LintRow(" The connection is closed.  :reconnect  opens a new one,  \(quit).", .dim)
         case .failed(let reason):
-            return LintRow(" \(model.marks.warning) \(reason)  :reconnect  tries again,  \(quit).", .warning)
+            // What is cut on a narrow screen is the reason, which is in the conversation as well.
+            return LintRow(" \(model.marks.warning) :reconnect  tries again,  \(quit).  \(reason)", .warning)
         case .open: return typed(model, step)
         }
     }
@@ -89,7 +90,7 @@ enum InputLine {
         let drop = NamedAction.interrupt.key
         if isInMessage {
             return LintRow(
-                " Enter sends all \(count + 1) lines; a single dot in them ends the message. \(drop) drops them.",
+                " Enter sends all \(count + 1) lines; a lone dot in them ends the message. \(drop) drops them.",
                 .warning)
         }
         let lines = count == 1 ? "1 more pasted line waits" : "\(count) more pasted lines wait"

@@ -10,7 +10,7 @@ enum MessageRow {
         if let text = model.typing.judged {
             if isLikeCommand(text) {
                 return LintRow(
-                    " \(model.marks.warning) This is a line of the message. \(NamedAction.drop.key) drops the message, "
+                    " \(model.marks.warning) This is message text. \(NamedAction.drop.key) drops the message, "
                         + "\(NamedAction.palette.key) lists what can be done.", .warning)
             }
             // An empty line that was not typed yet is not the end of the header.

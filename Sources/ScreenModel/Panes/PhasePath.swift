@@ -25,12 +25,15 @@ struct PhasePath {
         return line
     }
 
+    /// The phases of the usual way.
+    static let way = ["greeted", "ready", "sender", "rcpt", "text"]
+
     private typealias Row = (before: [String], present: String, after: [String])
 
     /// Off the usual way only the phases that led there are shown.
     private static let rows: [Phase: Row] = [
         .connecting: ([], "waiting for the greeting", []),
-        .greeted: ([], "greeted", ["ready", "sender", "rcpt", "text"]),
+        .greeted: ([], "greeted", Array(way.dropFirst())),
         .refused: ([], "refused", []),
         .ready: (["greeted"], "ready", ["sender", "rcpt", "text"]),
         .tlsHandshake: (["greeted", "ready"], "TLS handshake", []),

@@ -83,7 +83,7 @@ enum ReplyPane {
         guard end == model.dialogue.newestReply,
             model.dialogue.transcript.reply(at: end)?.context == .command(.starttls), let outcome = model.dialogue.tls
         else { return [] }
-        let (mark, key) = (model.marks.warning, NamedAction.tlsPane.key)
+        let (mark, key) = (model.marks.warning, NamedAction.certificate.key)
         return switch outcome {
         case .secured(let report):
             (report.isVerified

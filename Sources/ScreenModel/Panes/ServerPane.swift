@@ -5,7 +5,8 @@ extension Pane {
     /// What is known about the server.
     static let server = Pane(
         name: "server", title: "Server", key: .function(3), help: "facts about the server, and back",
-        hint: "server", lines: ServerPane.lines)
+        hint: "server"
+    ) { ServerPane.lines($0, width: $1.width) }
 }
 
 /// What is known of the server: which software it seems to be and why, what it demands, what it offers, and what such

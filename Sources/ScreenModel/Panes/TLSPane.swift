@@ -3,9 +3,10 @@ import SessionModel
 
 extension Pane {
     /// The handshake, and the certificates that the server has sent.
-    static let tls = Pane(
-        name: "tls", title: "TLS", key: .function(4), help: "TLS and the server's certificates, and back",
-        hint: "TLS", lines: TLSPane.lines)
+    static let certificate = Pane(
+        name: "certificate", title: "TLS", key: .function(4), help: "TLS and the server's certificates, and back",
+        hint: "TLS"
+    ) { TLSPane.lines($0, width: $1.width) }
 }
 
 /// How the newest handshake ended, and every certificate that the server sent in it.

@@ -7,7 +7,8 @@ extension Pane {
     /// How long the server needed for each reply.
     static let timing = Pane(
         name: "timing", title: "Timing", key: .function(9), help: "the response times as bars, and back",
-        hint: "timing", lines: TimingPane.lines)
+        hint: "timing"
+    ) { TimingPane.lines($0, width: $1.width) }
 }
 
 /// The response times as bars, and what may be the reason for long ones.
@@ -22,12 +23,40 @@ enum TimingPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         let waits = model.dialogue.waits(ofNewest: most)
         guard !waits.isEmpty else {
-            return ReplyPane.paragraph(
-                model.dialogue.hasTimes ? "There is no reply yet." : "This recording has no times.", .plain, width)
+            return idle(model, width)
+                + ReplyPane.paragraph(
+                    model.dialogue.hasTimes ? "There is no reply yet." : "This recording has no times.", .plain, width)
         }
         let longest = waits.compactMap(\.seconds).max() ?? 0
-        return summary(waits, width) + [StyledLine()] + waits.map { row($0, longest, model, width) }
+        // What is waited for first is the oldest.
+        let due = waits.firstIndex { $0.seconds == nil }
+        return summary(waits, width) + idle(model, width) + [StyledLine()]
+            + waits.indices.map { row(waits[$0], longest, model, width, isFirstDue: $0 == due) }
             + remarks(waits, width)
+    }
+
+    /// How much of the time of an idle server is over, from its first step on.
+    private static func idle(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let seconds = model.shownIdle, seconds > 0 else { return [] }
+        let limit = ServerTimeLimit.seconds
+        var line = name("idle")
+        line.add(time(IdleClock.words(seconds)), .dim)
+        let end = "  limit \(ElapsedTime.words(limit))"
+        let role: Role = Double(seconds) * 2 >= limit ? .transient : .plain
+        let parts = bar(
+            min(Double(seconds), limit), of: limit, room: max(1, width - line.width - end.count), model.marks)
+        line.add(parts, role)
+        return [line.adding(end, .dim).cut(to: width, model.marks.more)] + warning(seconds, model, width)
+    }
+
+    private static func warning(_ seconds: Int, _ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard Double(seconds) * 2 >= ServerTimeLimit.seconds else { return [] }
+        let words =
+            Double(seconds) < ServerTimeLimit.seconds
+            ? "A server may close a connection that is idle for \(ElapsedTime.words(ServerTimeLimit.seconds))"
+            : "The server may close the connection now"
+        let help = model.keepalive == nil ? "; :keepalive sends NOOP" : ""
+        return ReplyPane.paragraph("\(words)\(help) (\(ServerTimeLimit.source)).", .dim, width)
     }
 
     private static func summary(_ waits: [TimedWait], _ width: Int) -> [StyledLine] {
@@ -41,15 +70,27 @@ enum TimingPane {
 
     private static let nameWidth = 12
 
-    private static func row(_ wait: TimedWait, _ longest: Double, _ model: AppModel, _ width: Int) -> StyledLine {
-        let name = String(name(of: wait.subject).prefix(nameWidth - 1))
-        var line = StyledLine(name + String(repeating: " ", count: nameWidth - name.count))
-        guard let seconds = wait.seconds else {
-            return line.adding(model.session.outstanding.isEmpty ? "no reply" : "\(model.marks.more) waiting", .dim)
-        }
-        let time = ElapsedTime.words(seconds)
-        line.add(String(repeating: " ", count: max(0, 5 - time.count)) + time + " ", .dim)
+    private static func name(_ name: String) -> StyledLine {
+        let name = String(name.prefix(nameWidth - 1))
+        return StyledLine(name + String(repeating: " ", count: nameWidth - name.count))
+    }
+
+    private static func time(_ words: String) -> String {
+        String(repeating: " ", count: max(0, 5 - words.count)) + words + " "
+    }
+
+    private static func row(
+        _ wait: TimedWait, _ longest: Double, _ model: AppModel, _ width: Int, isFirstDue: Bool
+    ) -> StyledLine {
+        var line = name(name(of: wait.subject))
         let limit = limit(of: wait.subject).map { "  limit \(ElapsedTime.words($0.seconds))" } ?? ""
+        guard let seconds = wait.seconds else {
+            guard !model.session.outstanding.isEmpty else { return line.adding("no reply", .dim) }
+            line.add("\(model.marks.more) waiting", .dim)
+            guard isFirstDue, let waited = model.shownWait, waited > 0 else { return line }
+            return line.adding(" \(IdleClock.words(waited))\(limit)", .dim)
+        }
+        line.add(time(ElapsedTime.words(seconds)), .dim)
         let room = width - line.width - limit.count
         line.add(
             bar(seconds, of: longest, room: room, model.marks), seconds >= DelayReason.notable ? .transient : .plain)

@@ -9,6 +9,21 @@ extension Dialogue {
         return (max(0, count - most)..<count).compactMap(transcript.exchange(numbered:)).flatMap(waits(of:))
     }
 
+    /// So many remarks at most are passed over on the way back to what was said last.
+    private static let mostPassed = 64
+
+    /// When something was said last, by either side; nil where only remarks were made for long.
+    package var lastSaid: Double? {
+        let count = transcript.count
+        for entry in stride(from: count - 1, through: max(transcript.start, count - Self.mostPassed), by: -1) {
+            switch transcript[entry]?.body {
+            case .client, .server, .tls: return transcript.time(at: entry)
+            case .note, .finding, .phase, nil: continue
+            }
+        }
+        return nil
+    }
+
     private func waits(of exchange: Exchange) -> [TimedWait] {
         var waits: [TimedWait] = []
         for number in exchange.replies {

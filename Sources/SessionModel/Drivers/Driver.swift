@@ -15,6 +15,9 @@ package protocol Driver: Sendable {
     /// Whether it is to be asked again with nothing new, as soon as whatever else happened is served.
     var goesOnAtOnce: Bool { get }
 
+    /// Whether it waits for more of what it plays, and for nothing from the server.
+    var awaitsInput: Bool { get }
+
     /// Returns the next step, given what has happened since the last call, oldest first.
     ///
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
@@ -23,6 +26,7 @@ package protocol Driver: Sendable {
 
 extension Driver {
     package var goesOnAtOnce: Bool { false }
+    package var awaitsInput: Bool { false }
 
     /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
     package mutating func run(

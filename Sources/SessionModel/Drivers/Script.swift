@@ -53,10 +53,10 @@ package struct Script: Hashable, Sendable {
         try self.init(Array(text.utf8), user: user, hasPassword: hasPassword, files: files)
     }
 
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let lineFeed: UInt8 = 0x0A
 
-    init() {}
+    package init() {}
 
     /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
     package var beginsWithStartTLS: Bool {

@@ -3,6 +3,10 @@ import SMTPSyntax
 /// An expectation of a script that was not met, or a refusal that no one expected.
 package struct ScriptComplaint: Hashable, Sendable {
     package enum Kind: Hashable, Sendable, CaseIterable {
+        /// A line of the script cannot be read.
+        case invalidScript
+        /// A line needs a name or a password that was not given.
+        case missingLogin
         /// An expectation failed, or the server refused permanently.
         case refused
         /// The server refused temporarily.

@@ -11,10 +11,10 @@ extension ScriptDriver {
     /// A group that the script writes down is sent as it is written.
     func placeInGroup(_ session: Session, isWritten: Bool = false) -> CommandFact.GroupPlace? {
         if isWritten {
-            return upcoming < script.steps.count && !isWithheld(upcoming, session)
+            return upcoming < available && !isWithheld(upcoming, session)
                 ? place(of: upcoming, in: session) : nil
         }
-        guard pipelines, sent.mayBeFollowed, upcoming < script.steps.count, !script.steps.isMessage(at: upcoming),
+        guard pipelines, sent.mayBeFollowed, upcoming < available, !script.steps.isMessage(at: upcoming),
             sent.octets + script.steps.octets(at: upcoming) <= Self.mostUnanswered, !isWithheld(upcoming, session)
         else { return nil }
         let place = place(of: upcoming, in: session)
@@ -48,7 +48,7 @@ extension ScriptDriver {
 
     /// Says once that a group is not sent because the server has not offered that.
     mutating func noteThatItWaits(in dialogue: inout Dialogue, at time: Double) {
-        guard !hasNotedThatItWaits, upcoming + 1 < script.steps.count, !dialogue.session.isInMessage,
+        guard !hasNotedThatItWaits, upcoming + 1 < available, !dialogue.session.isInMessage,
             isWrittenGroup(from: upcoming)
                 || Self.mayBeFollowed(place(of: upcoming, in: dialogue.session))
                     && place(of: upcoming + 1, in: dialogue.session) != .alone

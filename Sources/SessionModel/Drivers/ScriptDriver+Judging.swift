@@ -2,15 +2,16 @@ import SMTPSyntax
 
 // Whether the replies were expected.
 extension ScriptDriver {
-    mutating func judge(_ step: Int) {
+    mutating func judge(_ part: AnsweredPart) {
+        let (step, replies) = (part.step, part.replies)
         let expected = step < 0 ? script.greeting[...] : script.steps.expected(at: step)
         let line = step < 0 ? 1 : script.steps.lineNumber(at: step)
         if step >= 0 && script.steps.login(at: step) != nil {
-            judgeLogin(expected, line)
+            judgeLogin(expected, replies, line)
         } else if expected.isEmpty {
             for (reply, context) in replies { judge(reply, context, line) }
         } else {
-            compare(expected)
+            compare(expected, replies, line)
         }
     }
 
@@ -21,7 +22,9 @@ extension ScriptDriver {
         if !keepsGoing { stop(.unmet) }
     }
 
-    private mutating func compare(_ expected: ArraySlice<ExpectedReply>) {
+    private mutating func compare(
+        _ expected: ArraySlice<ExpectedReply>, _ replies: [(reply: Reply, context: ReplyContext)], _ line: Int
+    ) {
         for (index, wanted) in expected.enumerated() {
             guard index < replies.count else {
                 complain(of: wanted, nil, .unsolicited)
@@ -30,7 +33,7 @@ extension ScriptDriver {
             if wanted.isMet(by: replies[index].reply) { continue }
             complain(of: wanted, replies[index].reply, replies[index].context)
         }
-        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, currentLine) }
+        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, line) }
     }
 
     /// Something else came than was expected, or nothing.

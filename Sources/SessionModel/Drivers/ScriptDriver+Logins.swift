@@ -44,7 +44,9 @@ extension ScriptDriver {
     }
 
     /// Judges authentication by its last reply; the expectations before that are compared with the 334s, one by one.
-    mutating func judgeLogin(_ expected: ArraySlice<ExpectedReply>, _ line: Int) {
+    mutating func judgeLogin(
+        _ expected: ArraySlice<ExpectedReply>, _ replies: [(reply: Reply, context: ReplyContext)], _ line: Int
+    ) {
         defer {
             login = nil
             loginFailure = nil

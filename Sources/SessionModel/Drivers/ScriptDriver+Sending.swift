@@ -30,13 +30,7 @@ extension ScriptDriver {
     ) {
         let tag = dialogue.transcript.count
         let start = bytes.count
-        var isOfChunk = false
-        repeat {
-            isOfChunk = dialogue.session.chunkRemaining > 0
-            bytes += dialogue.sendNoting(
-                script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true, at: time)
-            upcoming += 1
-        } while belongsToPart(in: dialogue.session, after: isOfChunk)
+        sendLines(to: &bytes, in: &dialogue, at: time)
         // An unfinished message, chunk or line has no reply.
         let isWhole = !dialogue.session.isInMessage && dialogue.session.chunkRemaining == 0
         sent.append(
@@ -45,12 +39,31 @@ extension ScriptDriver {
                 mayBeFollowed: isWhole && Self.mayBeFollowed(place)))
     }
 
+    /// Sends more of a chunk, of which only the beginning had come when that was sent.
+    mutating func continueChunk(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
+        var bytes: [UInt8] = []
+        sendLines(to: &bytes, in: &dialogue, at: time)
+        sent.extendNewest(to: upcoming - 1, by: bytes.count)
+        return bytes
+    }
+
+    /// Sends the next step, and those that have no reply of their own.
+    private mutating func sendLines(to bytes: inout [UInt8], in dialogue: inout Dialogue, at time: Double) {
+        var isOfChunk = false
+        repeat {
+            isOfChunk = dialogue.session.chunkRemaining > 0
+            bytes += dialogue.sendNoting(
+                script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true, at: time)
+            upcoming += 1
+        } while belongsToPart(in: dialogue.session, after: isOfChunk)
+    }
+
     /// Whether the next step is sent with the one before, because that has no reply of its own.
     ///
     /// `isOfChunk` says that the one before was of a chunk: with the octets of that its part is whole, also without a
     /// line end.
     private func belongsToPart(in session: Session, after isOfChunk: Bool) -> Bool {
-        upcoming < script.steps.count && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
+        upcoming < available && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
             && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1) && !isOfChunk
                 || script.steps.binding(at: upcoming - 1) == .octets)
     }
@@ -62,7 +75,7 @@ extension ScriptDriver {
 
     /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
     func loginInChunk(_ session: Session) -> WantedLogin? {
-        guard !isStopped, upcoming < script.steps.count, session.chunkRemaining > 0 else { return nil }
+        guard !isStopped, upcoming < available, session.chunkRemaining > 0 else { return nil }
         return script.steps.login(at: upcoming)
     }
 

@@ -3,7 +3,11 @@ import SMTPSyntax
 /// Plays a script: what to send next, whether a reply was expected, and what there is to complain of.
 package struct ScriptDriver: Driver {
     package private(set) var complaints: [ScriptComplaint] = []
-    let script: Script
+    var script: Script
+    /// What adds to the script while it is played; nil where it was read before.
+    var feed: ScriptFeed?
+    /// Whether nothing is due but more of the script.
+    package private(set) var awaitsInput = false
     let means: ScriptMeans
     let keepsGoing: Bool
     /// The lines ahead of the script, while they are sent.
@@ -16,10 +20,12 @@ package struct ScriptDriver: Driver {
     var sent = SentSteps()
     /// The replies to the oldest part of it.
     var replies: [(reply: Reply, context: ReplyContext)] = []
+    /// The parts that were answered and are not judged, because the script may still expect something of them.
+    var answered: [AnsweredPart] = []
     /// Why nothing more is sent; nil while the script goes on.
     private(set) var end: End?
     /// The step whose replies came then; nil when none were due.
-    private var endedAt: Int?
+    var endedAt: Int?
     /// Whether commands are sent in groups, where the server offers that.
     let pipelines: Bool
     /// Whether nothing is sent that gives a message away.
@@ -38,11 +44,11 @@ package struct ScriptDriver: Driver {
 
     /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL.
     package init(
-        _ script: Script, keepsGoing: Bool, pipelines: Bool = false, isSafe: Bool = false,
-        opening: StartTLSOpening? = nil,
-        means: ScriptMeans = ScriptMeans()
+        _ script: Script = Script(), feed: ScriptFeed? = nil, keepsGoing: Bool, pipelines: Bool = false,
+        isSafe: Bool = false, opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans()
     ) {
         self.script = script
+        self.feed = feed
         self.means = means
         self.keepsGoing = keepsGoing
         self.pipelines = pipelines
@@ -61,6 +67,8 @@ package struct ScriptDriver: Driver {
         take(events, in: &dialogue, at: time)
         let step = advance(after: events, in: &dialogue, at: time)
         wasWaiting = isWaiting(dialogue.session)
+        awaitsInput =
+            step == .wait && feed?.isAtEnd == false && !wasWaiting && dialogue.session.phase != .tlsHandshake
         return step
     }
 
@@ -68,11 +76,14 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
+        if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available {
+            return .write(continueChunk(in: &dialogue, at: time))
+        }
         if let step = finishSent(after: events, in: &dialogue, at: time) { return step }
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .wait }
         if !isStopped, let step = open(after: events, in: &dialogue, at: time) { return step }
         skipMessageThatIsNotWanted(dialogue.session)
-        guard !isStopped, upcoming < script.steps.count else { return .done(.over) }
+        guard !isStopped, upcoming < available else { return endOfScript() }
         guard dialogue.session.phase != .closed else {
             complain(
                 script.steps.lineNumber(at: upcoming), "the session is over; this was not sent", .noConnection)
@@ -110,9 +121,10 @@ package struct ScriptDriver: Driver {
                 stop("the session is over; this was not answered", .noConnection)
                 return .done(.over)
             }
-            judgeOldest()
+            leaveOldest()
         }
-        return nil
+        judgeAnswered()
+        return answered.isEmpty ? nil : .wait
     }
 
     /// Whether a command of a group will not be answered because an earlier one has ended the session.
@@ -122,15 +134,7 @@ package struct ScriptDriver: Driver {
 
     /// Judges the parts that are answered when something comes that answers a later one.
     private mutating func judgeEarlier(than tag: Int?) {
-        while let tag, sent.isOldestPast(by: tag) { judgeOldest() }
-    }
-
-    /// Judges the replies to the oldest part. After the end only what has ended the script is judged.
-    private mutating func judgeOldest() {
-        guard let part = sent.oldest else { return }
-        if !isStopped || endedAt == part.step { judge(part.step) }
-        replies = []
-        sent.removeOldest()
+        while let tag, sent.isOldestPast(by: tag) { leaveOldest() }
     }
 
     /// What goes ahead of the script; nil when the script may go on.
@@ -202,6 +206,7 @@ extension ScriptDriver {
             case .ended(let reason): ended(reason, from: closedFrom, lost: dialogue.session.lostResults)
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
             case .secured: if stopsAfterHandshake { stop(.over) }
+            case .script(let octets): feed?.take(octets, into: &script, sent: upcoming)
             case .session, .nonce, .piece: break
             }
         }
@@ -232,13 +237,15 @@ extension ScriptDriver {
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
     private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
+        let isCutOff = upcoming < script.steps.count || feed?.isAtEnd == false
         // After an unmet expectation a close is not reported: in lockstep the script would have ended before it.
-        if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || upcoming < script.steps.count {
+        if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || isCutOff {
             let place = phase == .connecting ? " before its greeting" : ""
             let cause = reason.isEmpty ? "" : ": \(reason)"
             stop("the server closed the connection\(place)\(cause)\(Self.fate(of: results))", .noConnection)
         }
-        stop(.over)
+        // What the rest of the script expects of the last replies is still to come.
+        if phase != nil || answered.isEmpty { stop(.over) }
     }
 
     private mutating func timedOut(_ seconds: Int, in dialogue: inout Dialogue, at time: Double) {

@@ -2,13 +2,19 @@ import SMTPSyntax
 
 /// Reads a script line by line.
 struct ScriptParser {
-    private var script = Script()
+    /// What has been read.
+    var script = Script()
+    /// How many of its steps were sent.
+    var sentCount = 0
     private let logins: ScriptedLogins
     private let files: ScriptFiles
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
     private var messageBegan: Int?
     /// The number of the `:queue` whose commands are being read, and their first step; nil outside a group.
     private var group: (began: Int, first: Int)?
+
+    /// The first step of the group whose commands are being read; nil outside a group.
+    var groupStart: Int? { group?.first }
 
     init(logins: ScriptedLogins, files: ScriptFiles) {
         self.logins = logins
@@ -95,6 +101,10 @@ struct ScriptParser {
         guard let last = script.steps.last, let login = try logins.login(goingOnFrom: last, number) else {
             throw ScriptProblem(
                 number, "a removed secret cannot be sent; write AUTH MECHANISM {user} {password}")
+        }
+        guard script.steps.count > sentCount else {
+            throw ScriptProblem(
+                number, "AUTH was sent before this line came; write AUTH MECHANISM {user} {password}")
         }
         script.steps.login(login)
     }

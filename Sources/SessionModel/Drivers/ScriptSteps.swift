@@ -87,6 +87,12 @@ package struct ScriptSteps: Hashable, Sendable {
         self.awaited = nil
     }
 
+    /// How many steps there are, from the first, of whose replies no next line can expect more.
+    var settledCount: Int {
+        guard let awaited else { return marks.count - 1 }
+        return answered != nil && replies.last?.isOpen == true ? awaited - 1 : awaited
+    }
+
     private func expectedStart(of step: Int) -> Int { step > 0 ? Int(marks[step - 1].expectedEnd) : 0 }
 }
 
@@ -108,7 +114,9 @@ extension ScriptSteps {
     func login(at step: Int) -> WantedLogin? { logins.isEmpty ? nil : logins[step] }
 
     func expected(at step: Int) -> ArraySlice<ExpectedReply> {
-        replies[expectedStart(of: step)..<Int(marks[step].expectedEnd)]
+        let start = expectedStart(of: step)
+        // In a group of which not all is expected yet, a later end can be lower.
+        return replies[start..<Swift.max(start, Int(marks[step].expectedEnd))]
     }
 
     /// Whether a password is needed for one of them.

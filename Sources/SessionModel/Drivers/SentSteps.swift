@@ -32,6 +32,13 @@ struct SentSteps: Hashable, Sendable {
         octets += part.octets
     }
 
+    /// The newest part has further lines, up to a step.
+    mutating func extendNewest(to step: Int, by more: Int) {
+        guard let newest = parts.popLast() else { return }
+        parts.append(Part(step: step, tag: newest.tag, octets: newest.octets + more, mayBeFollowed: false))
+        octets += more
+    }
+
     mutating func removeOldest() {
         guard let part = parts.popFirst() else { return }
         octets -= part.octets

@@ -19,6 +19,8 @@ extension MessageFault {
         case .otherSender(let author, let sender): "From is \(author), MAIL FROM is \(sender): bounces go to the latter"
         case .loneDot: "is a single dot; it is sent as two, so it does not end the message"
         case .binaryByData: "MAIL announced BODY=BINARYMIME, which needs BDAT"
+        case .blindCopy: "is a Bcc field, which the server passes on: every recipient can read it"
+        case .mime(let fault): fault.words
         }
     }
 
@@ -26,6 +28,7 @@ extension MessageFault {
     package var isOfLine: Bool {
         switch self {
         case .tooLarge, .largerThanAnnounced, .missing, .otherSender, .binaryByData: false
+        case .mime(let fault): fault.isOfLine
         default: true
         }
     }
@@ -44,6 +47,8 @@ extension MessageFault {
         case .otherSender: .rfc(5321, "2.3.1")
         case .loneDot: .rfc(5321, "4.5.2")
         case .binaryByData: .rfc(3030, "3")
+        case .blindCopy: .rfc(5322, "3.6.3")
+        case .mime(let fault): fault.source
         }
     }
 }

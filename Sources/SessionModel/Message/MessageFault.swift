@@ -26,11 +26,14 @@ package enum MessageFault: Hashable, Sendable {
     case loneDot
     /// Binary data was announced, which DATA cannot carry.
     case binaryByData
+    /// A field that names recipients whom the others must not see.
+    case blindCopy
+    case mime(MIMEFault)
 
     /// Whether it is only worth knowing.
     package var isRemark: Bool {
         switch self {
-        case .otherSender, .loneDot: true
+        case .otherSender, .loneDot, .blindCopy: true
         default: false
         }
     }

@@ -30,8 +30,17 @@ package struct MessageLint: Hashable, Sendable {
     /// The beginning of a line that comes in parts.
     private var head: [UInt8] = []
     private var fields: Set<SingleField> = []
-    /// The value of From, while it may continue.
-    private var author: [UInt8]?
+    /// The field that may continue.
+    private var field: Field?
+    private var mime = MIMELint()
+    /// Whether the present line has octets above 127.
+    private var isRawLine = false
+
+    /// A field of the header; of a long one the beginning.
+    private struct Field: Hashable, Sendable {
+        let name: [UInt8]
+        var value: [UInt8]
+    }
 
     /// `part` is what the message begins with, as far as it is known.
     package init(_ conditions: MessageConditions, part: Part = .header) {
@@ -60,6 +69,7 @@ package struct MessageLint: Hashable, Sendable {
     package mutating func finish() {
         if length > 0 { end(head[...]) }
         if part == .header { endHeader() }
+        if let fault = mime.finish() { addOnce(.mime(fault)) }
     }
 
     /// What a line would add to the findings.
@@ -101,6 +111,7 @@ extension MessageLint {
         if hasReturn { add(.bareReturn) }
         if hasFeed { add(.bareFeed) }
         guard all >= 0x80 else { return }
+        isRawLine = true
         if part == .header {
             if !conditions.isInternational { add(.rawHeader) }
         } else if !conditions.isRawAnnounced {
@@ -131,15 +142,21 @@ extension MessageLint {
     private static let mostKept = 1024
 
     private mutating func keep(_ text: ArraySlice<UInt8>) {
-        if part == .header { head += text.prefix(max(0, Self.mostKept - head.count)) }
+        if part == .header || mime.isNeeded { head += text.prefix(max(0, Self.mostKept - head.count)) }
     }
 
     private mutating func end(_ line: ArraySlice<UInt8>) {
-        if part == .header { takeField(line) }
+        if part == .header { takeField(line) } else { takeText(line) }
         if length == 1, first == UInt8(ascii: "."), conditions.way == .converted { add(.loneDot) }
         lines += 1
         length = 0
+        isRawLine = false
         head.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func takeText(_ line: ArraySlice<UInt8>) {
+        guard mime.isNeeded, !isRaw, let fault = mime.take(line, length: length, isRaw: isRawLine) else { return }
+        add(.mime(fault))
     }
 
     private mutating func takeField(_ line: ArraySlice<UInt8>) {
@@ -148,8 +165,8 @@ extension MessageLint {
             return part = .text
         }
         if ASCII.isBlank(first), lines > 0 {
-            let room = Self.mostKept - (author?.count ?? 0)
-            author?.append(contentsOf: line.prefix(max(0, room)))
+            let room = Self.mostKept - (field?.value.count ?? 0)
+            field?.value.append(contentsOf: line.prefix(max(0, room)))
             return
         }
         guard let name = Self.name(of: line) else {
@@ -158,9 +175,11 @@ extension MessageLint {
             return part = .text
         }
         endField()
-        guard let field = SingleField(ASCII.trimmed(name)) else { return }
-        if !fields.insert(field).inserted { add(.repeated(field)) }
-        if field == .from { author = Array(line[(name.endIndex + 1)...].prefix(Self.mostKept)) }
+        let value = line[(name.endIndex + 1)...].prefix(Self.mostKept)
+        field = Field(name: Array(ASCII.trimmed(name)), value: Array(value))
+        guard let single = SingleField(ASCII.trimmed(name)) else { return }
+        if !fields.insert(single).inserted { add(.repeated(single)) }
+        if single == .bcc, !ASCII.trimmed(value).isEmpty { add(.blindCopy) }
     }
 
     /// What is in front of the colon; nil where the line is not a field. Spaces there are obsolete (RFC 5322 §4.5).
@@ -172,9 +191,11 @@ extension MessageLint {
     }
 
     private mutating func endField() {
-        defer { author = nil }
-        guard let author, let sender = conditions.sender, !sender.isEmpty,
-            let address = Self.address(in: author), !ASCII.equal(address.utf8, sender.utf8)
+        defer { field = nil }
+        guard let field else { return }
+        if let fault = mime.take(field.name[...], field.value[...]) { addOnce(.mime(fault)) }
+        guard SingleField(field.name[...]) == .from, let sender = conditions.sender, !sender.isEmpty,
+            let address = Self.address(in: field.value), !ASCII.equal(address.utf8, sender.utf8)
         else { return }
         addOnce(.otherSender(author: address, sender: sender))
     }
@@ -182,6 +203,7 @@ extension MessageLint {
     private mutating func endHeader() {
         endField()
         for field in SingleField.required where !fields.contains(field) { addOnce(.missing(field)) }
+        if let fault = mime.endHeader() { addOnce(.mime(fault)) }
     }
 
     /// The address of an author; nil for several authors, and where it cannot be read.

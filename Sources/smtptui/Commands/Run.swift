@@ -57,10 +57,12 @@ struct Run: ParsableCommand {
 
     func run() throws {
         let source = options.login.takePasswordSource()
-        let parsed = try parsedScript(hasPassword: source != nil)
-        if parsed.steps.isEmpty { Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.") }
-        // A password command may prompt on the terminal, so it runs only if the script needs the password.
-        let password = parsed.needsPassword ? try source?.read() : nil
+        // What comes through a pipe or is typed is run line by line, as it comes.
+        let feed = try isStreamed ? makeFeed(hasPassword: source != nil) : nil
+        let parsed = try feed == nil ? parsedScript(hasPassword: source != nil) : nil
+        if parsed?.steps.isEmpty == true { complainOfNothing() }
+        // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
+        let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
@@ -72,14 +74,15 @@ struct Run: ParsableCommand {
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         let session = DrivenSession(
             ScriptDriver(
-                parsed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe, opening: opening,
+                parsed ?? Script(), feed: feed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe,
+                opening: opening,
                 means: means),
             startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
         let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),
             recorder: Recorder(file, target: destination.target), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
-        PlainLoop(runner) { runner in
+        PlainLoop(runner, readsScript: feed != nil) { runner in
             Program.finish(Run.self) { try end(runner, destination.tls.keyLog?.failure) }
         }.run()
     }
@@ -88,6 +91,7 @@ struct Run: ParsableCommand {
     private func end(_ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?) throws {
         if let failure = runner.face.session.failure { throw Failure(.noConnection, failure.sentence) }
         if let keyFailure { Console.complain(keyFailure) }
+        if runner.face.session.driver.hasNothing { complainOfNothing() }
         try end(runner.face.session.driver.complaints, runner.hasRecordingFailed || keyFailure != nil)
     }
 
@@ -100,6 +104,22 @@ struct Run: ParsableCommand {
         let status = ExitStatus.gravest(
             complaints.map { ExitStatus($0.kind) } + (hasFileFailed ? [.unwritableRecording] : []))
         if status != .done { throw status }
+    }
+
+    private func complainOfNothing() {
+        Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.")
+    }
+
+    /// A file is read before anything is sent, also where it is standard input.
+    private var isStreamed: Bool {
+        get throws(Failure) {
+            guard script == "-" else { return false }
+            return try FilePieces(at: script).size == nil
+        }
+    }
+
+    private func makeFeed(hasPassword: Bool) -> ScriptFeed {
+        ScriptFeed(user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
     }
 
     private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {

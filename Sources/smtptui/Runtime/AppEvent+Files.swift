@@ -17,6 +17,15 @@ extension AppEvent {
         self.init { () throws(Failure) in try CertificateFile.save(certificates, to: path) }
     }
 
+    /// Opens a text in the user's editor, until that ends.
+    init(editing text: [UInt8]) {
+        do throws(Failure) {
+            self = .messageEdited(try EditedText(text).edit())
+        } catch {
+            self = .messageFailed(error.sentence)
+        }
+    }
+
     /// What a new message needs: a date, a name that no other has, and the file at `path`, if any, to attach.
     init(stampingWith path: String?) {
         do throws(Failure) {

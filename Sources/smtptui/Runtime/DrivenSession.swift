@@ -20,6 +20,10 @@ struct DrivenSession<Lead: Driver> {
     /// How many entries of the transcript may have been forgotten.
     private var forgotten = 0
     private var isOver = false
+    /// Whether the connection has ended, while the rest of the script is still to come.
+    private var isEnded = false
+    /// What of the script came before the connection was open.
+    private var early: [DriverEvent] = []
 
     /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
     init(
@@ -32,7 +36,7 @@ struct DrivenSession<Lead: Driver> {
     }
 
     /// The deadline for the complete next reply. Connecting and TLS handshakes have their own deadlines.
-    var deadline: Double? { isSecuring || isOver ? nil : waitingSince.map { $0 + replyTimeout } }
+    var deadline: Double? { isSecuring || isOver || driver.awaitsInput ? nil : waitingSince.map { $0 + replyTimeout } }
 
     /// Forgets the entries of the transcript, which the caller has printed and recorded: memory does not grow with the
     /// length of a session. It does so for a thousand entries at a time, so that it costs nothing for each.
@@ -51,7 +55,7 @@ struct DrivenSession<Lead: Driver> {
             waitingSince = time
             dialogue.connect(.connected(to: address, after: time), at: time)
             isSecuring = startsWithTLS
-            return startsWithTLS ? [.startTLS] : drive(after: [], at: time)
+            return startsWithTLS ? [.startTLS] : drive(after: takeEarly(), at: time)
         case .failed(let failure):
             self.failure = failure
             dialogue.note(.failed(failure), at: time)
@@ -65,11 +69,12 @@ struct DrivenSession<Lead: Driver> {
             isSecuring = false
             waitingSince = time
             return drive(
-                after: dialogue.secured(report, at: time).map(DriverEvent.session) + [.secured(report)], at: time)
+                after: takeEarly() + dialogue.secured(report, at: time).map(DriverEvent.session) + [.secured(report)],
+                at: time)
         case .handshakeFailed(let failure):
             isSecuring = false
             dialogue.handshakeFailed(failure, at: time)
-            return drive(after: [.handshakeFailed(failure)], at: time)
+            return drive(after: takeEarly() + [.handshakeFailed(failure)], at: time)
         case .ended(let reason): return ended(reason, at: time)
         case .written: return []
         }
@@ -85,6 +90,21 @@ struct DrivenSession<Lead: Driver> {
         drive(after: [.timedOut(seconds: Int(replyTimeout))], at: time)
     }
 
+    /// The next octets of a script that comes while it is played; none at its end.
+    mutating func take(script octets: [UInt8], at time: Double) -> [Effect] {
+        guard !isOver else { return [] }
+        guard address != nil, !isSecuring else {
+            early.append(.script(octets))
+            return []
+        }
+        return drive(after: [.script(octets)], at: time)
+    }
+
+    private mutating func takeEarly() -> [DriverEvent] {
+        defer { early = [] }
+        return early
+    }
+
     /// The result of `drawNonce`.
     mutating func take(nonce: String, at time: Double) -> [Effect] { drive(after: [.nonce(nonce)], at: time) }
 
@@ -96,8 +116,9 @@ struct DrivenSession<Lead: Driver> {
             events.append(.handshakeFailed(.closed))
         }
         events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
-        let effects = drive(after: events, at: time)
-        return isOver ? effects : finish(at: time)
+        isEnded = true
+        let effects = drive(after: takeEarly() + events, at: time)
+        return isOver || driver.awaitsInput ? effects : finish(at: time)
     }
 
     /// Passes events to the driver until it waits or is done.
@@ -109,7 +130,7 @@ struct DrivenSession<Lead: Driver> {
             written.isEmpty ? [] : [.write(written.count == 1 ? written[0] : Array(written.joined()))]
         switch step {
         case .wait, .write:
-            if isSecuring { return effects }
+            if isSecuring || isEnded { return effects }
             isSecuring = dialogue.session.phase == .tlsHandshake
             return effects + [isSecuring ? .startTLS : .read]
         case .ask(.nonce): return effects + [.drawNonce]

@@ -8,11 +8,13 @@ import SessionModel
 #endif
 
 /// The explorer as lines on standard input and output, without control of a terminal.
-struct LineFace: Face {
+struct LineFace: Face, ~Copyable {
     private var model: AppModel
-    private var view = PlainView()
+    private var view: PlainView
     private var input = LineInput()
     private var output: [UInt8] = []
+    /// The file of a message that is checked or sent.
+    private var message = MessageSource()
     /// Whether lines are typed at a terminal, which shows them.
     private let isTyped: Bool
     private var isHidden = false
@@ -26,6 +28,7 @@ struct LineFace: Face {
     init(_ model: AppModel, isTyped: Bool) {
         self.model = model
         self.isTyped = isTyped
+        view = PlainView(folds: isTyped)
     }
 
     /// The end of the input, and what became of the connection, as a status.
@@ -110,7 +113,20 @@ struct LineFace: Face {
         switch effect {
         case .drawNonce: .nonce(Nonce.draw())
         case .saveCertificates(let ders, let path): AppEvent(saving: ders, to: path)
+        case .saveTranscript(let text, let path):
+            AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .openMessage(let path): message.open(path)
+        case .readMessage(let most): message.read(most: most)
+        case .stampMessage(let path): AppEvent(stampingWith: path)
+        case .edit(let text): edit(text)
         default: nil
         }
+    }
+
+    /// What was said before is printed first, and the editor has the terminal until it ends.
+    private mutating func edit(_ text: [UInt8]) -> AppEvent {
+        if !output.isEmpty, !Console.say(bytes: output) { isClosed = true }
+        output.removeAll(keepingCapacity: true)
+        return AppEvent(editing: text)
     }
 }

@@ -10,6 +10,8 @@ struct PlainFace<Lead: Driver>: Face {
         case connection(ConnectionEvent)
         case timeout
         case nonce(String)
+        /// More of the script; nothing at its end.
+        case script([UInt8])
     }
 
     init(_ session: DrivenSession<Lead>, _ output: TranscriptOutput) {
@@ -30,6 +32,7 @@ struct PlainFace<Lead: Driver>: Face {
         switch event {
         case .connection(let event): session.take(event, at: time)
         case .timeout: session.timedOut(at: time)
+        case .script(let octets): session.take(script: octets, at: time)
         case .nonce(let nonce): session.take(nonce: nonce, at: time)
         }
     }

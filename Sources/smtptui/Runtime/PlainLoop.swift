@@ -13,13 +13,16 @@ final class PlainLoop<Lead: Driver> {
     private var isTaking = false
     /// When the timer rings that is set; nil when none is.
     private var alarm: Double?
+    /// Whether the script comes from standard input while it is played.
+    private let readsScript: Bool
 
     /// `end` is called when an effect has ended the session, and exits: the thread stays an event loop.
     init(
-        _ runner: consuming SessionRunner<PlainFace<Lead>>,
+        _ runner: consuming SessionRunner<PlainFace<Lead>>, readsScript: Bool = false,
         end: @escaping (borrowing SessionRunner<PlainFace<Lead>>) -> Void
     ) {
         self.runner = runner
+        self.readsScript = readsScript
         self.end = end
     }
 
@@ -27,6 +30,11 @@ final class PlainLoop<Lead: Driver> {
         CallingThread.run { [self] thread in
             self.thread = thread
             runner.transport = NIOTransport(on: thread) { [unowned self] in post($0) }
+            if readsScript {
+                thread.readInput(most: ScriptFeed.most) { [unowned self] octets in
+                    turn { runner.take(.script(octets), at: runner.clock.now) }
+                }
+            }
             turn { runner.start() }
         }
     }

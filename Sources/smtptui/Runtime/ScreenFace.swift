@@ -130,13 +130,8 @@ struct ScreenFace: ~Copyable {
 
     /// The editor has the terminal until it ends.
     private mutating func edit(_ text: [UInt8]) -> AppEvent {
-        do throws(Failure) {
-            let file = try EditedText(text)
-            terminal.suspend()
-            defer { terminal.resume() }
-            return .messageEdited(try file.edit())
-        } catch {
-            return .messageFailed(error.sentence)
-        }
+        terminal.suspend()
+        defer { terminal.resume() }
+        return AppEvent(editing: text)
     }
 }

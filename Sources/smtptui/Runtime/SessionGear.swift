@@ -9,13 +9,12 @@ final class SessionGear {
     private(set) var history: HistoryFile?
     private let keepsHistory: Bool
     /// The file of a message that is checked or sent.
-    private var message: FilePieces?
+    private var message = MessageSource()
 
     init(_ link: consuming SessionLink, history: HistoryFile? = nil) {
         self.link = link
         self.history = history
         keepsHistory = history != nil
-        message = nil
     }
 
     /// That of a session beside this one.
@@ -23,7 +22,6 @@ final class SessionGear {
         link = try SessionLink(beside: other.link, endpoint, preferences)
         keepsHistory = other.keepsHistory
         history = nil
-        message = nil
     }
 
     /// Performs an effect that concerns only this session, and returns the resulting event.
@@ -31,28 +29,9 @@ final class SessionGear {
         switch effect {
         case .keepLine(let line): keep(line)
         case .openHistory(let server): openHistory(server)
-        case .openMessage(let path): openMessage(path)
-        case .readMessage(let most): readMessage(most)
+        case .openMessage(let path): message.open(path)
+        case .readMessage(let most): message.read(most: most)
         default: link.perform(effect).map { AppEvent($0) }
-        }
-    }
-
-    private func openMessage(_ path: String) -> AppEvent {
-        do throws(Failure) {
-            let file = try MessageFile.open(path)
-            let size = file.size ?? 0
-            message = consume file
-            return .messageOpened(size)
-        } catch {
-            return .messageFailed(error.sentence)
-        }
-    }
-
-    private func readMessage(_ most: Int) -> AppEvent {
-        do throws(Failure) {
-            return .messagePiece(try message?.next(most: most) ?? [])
-        } catch {
-            return .messageFailed(error.sentence)
         }
     }
 

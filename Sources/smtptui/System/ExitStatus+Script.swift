@@ -4,6 +4,8 @@ extension ExitStatus {
     /// The status for a complaint of a script.
     init(_ kind: ScriptComplaint.Kind) {
         switch kind {
+        case .invalidScript: self = .badData
+        case .missingLogin: self = .usage
         case .refused: self = .refused
         case .refusedForNow: self = .refusedForNow
         case .loginRefused: self = .loginRefused

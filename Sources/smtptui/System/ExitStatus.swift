@@ -27,7 +27,8 @@ enum ExitStatus: Int32, Sendable {
     /// The most serious of several statuses.
     static func gravest(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {
         let order: [ExitStatus] = [
-            .protocolViolation, .noConnection, .loginRefused, .refused, .refusedForNow, .unwritableRecording,
+            .badData, .usage, .protocolViolation, .noConnection, .loginRefused, .refused, .refusedForNow,
+            .unwritableRecording,
         ]
         let all = Set(statuses)
         return order.first(where: all.contains) ?? .done

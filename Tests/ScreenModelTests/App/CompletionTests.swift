@@ -208,6 +208,25 @@ struct CompletionTests {
         play.happen(.listed(FolderListing(folder: "a/", names: [".cfg", "certs/"])))
         #expect(play.model.typing.text == ":tls save a/.cfg")
     }
+
+    @Test("spans of time are offered within the limits of the server")
+    func spans() {
+        func values(_ offer: String, _ typed: String) -> [String] {
+            var play = Play()
+            play.connect()
+            play.server("220 mail.example.test ESMTP")
+            play.send("EHLO client.example.org")
+            play.server("250-mail.example.test", "250 \(offer)")
+            return Self.candidates("MAIL FROM:<a@b.example> \(typed)", in: play).map(\.name)
+        }
+        #expect(values("DELIVERBY", "BY=") == ["600;R", "3600;R", "86400;R", "600;N", "3600;N", "86400;N"])
+        #expect(values("DELIVERBY 7200", "BY=").first == "86400;R")
+        #expect(values("DELIVERBY 9999999", "BY=") == ["9999999;R"])
+        #expect(values("DELIVERBY", "BY=36") == ["3600;R", "3600;N"])
+        #expect(values("FUTURERELEASE 90000 2030-01-01T00:00:00Z", "HOLDFOR=") == ["3600", "86400"])
+        #expect(values("FUTURERELEASE 90 2030-01-01T00:00:00Z", "HOLDFOR=") == ["90"])
+        #expect(values("SIZE", "HOLDFOR=").isEmpty)
+    }
 }
 
 /// A completion is never a line that the program itself would call wrong.

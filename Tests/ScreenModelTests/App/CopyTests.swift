@@ -16,7 +16,7 @@ struct CopyTests {
         var play = Play.recipients()
         play.send(":copy")
         #expect(Self.copied(play) == "C: RCPT TO:<nobody@example.test>\nS: 550 5.1.1 no such user\n")
-        #expect(play.row(with: "Sent to the clipboard of the terminal: 2 lines.") != nil)
+        #expect(play.row(with: "Sent to the clipboard: 2 lines. If it is not there, use :write FILE.") != nil)
         play.send(":copy reply")
         #expect(Self.copied(play) == "S: 550 5.1.1 no such user\n")
     }

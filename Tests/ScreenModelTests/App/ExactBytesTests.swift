@@ -195,6 +195,6 @@ struct ExactBytesTests {
         play.send(":keepalive off")
         #expect(play.model.wakeTime == nil)
         play.send(":keepalive 0")
-        #expect(play.row(with: "Keepalive needs 1 to 86400 seconds") != nil && play.model.keepalive == nil)
+        #expect(play.row(with: ":keepalive is followed by 1 to 86400 seconds") != nil && play.model.keepalive == nil)
     }
 }

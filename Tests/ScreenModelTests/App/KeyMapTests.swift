@@ -43,6 +43,12 @@ struct KeyMapTests {
         }
     }
 
+    @Test("names that actions had before are known")
+    func former() throws {
+        let map = try KeyMap(["tlsPane": [.function(12)]])
+        #expect(map.byKey[.input]?[.function(12)]?.name == "certificate")
+    }
+
     @Test("keys can change places")
     func exchanged() throws {
         let map = try KeyMap(["help": [.function(2)], "browse": [.function(1)]])

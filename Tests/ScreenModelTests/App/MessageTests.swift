@@ -328,7 +328,7 @@ struct MessageTests {
         var play = Self.inMessage()
         play.send("Subject: x")
         play.press(.alt("s"))
-        #expect(play.row(with: "The message has begun, and a sample begins with its header.") != nil)
+        #expect(play.row(with: "End this message first: it has begun, and a sample begins with a header.") != nil)
         play.type("half")
         play.press(.alt("e"))
         #expect(play.effects == [.edit(Array("half".utf8))])

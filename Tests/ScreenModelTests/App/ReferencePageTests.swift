@@ -120,9 +120,6 @@ struct ReferencePageTests {
         play.press(.escape)
         play.send(":reference")
         #expect(shown(play)?.list.rows.count == ReferencePage.count)
-        play.press(.escape)
-        play.send(":map")
-        #expect(play.model.shown.page == .map)
     }
 
     @Test("what is pasted goes into the filter")
@@ -149,43 +146,5 @@ struct ReferencePageTests {
         play.press(.function(7))
         play.type("\u{1B}[2J\u{202E}")
         #expect(!play.screen.text.contains("\u{1B}") && !play.screen.text.contains("\u{202E}"))
-    }
-}
-
-@Suite("The map of the phases")
-struct MapTests {
-    @Test("marks the present phase, and follows the session")
-    func follows() {
-        var play = Play.recipients()
-        play.press(.function(5))
-        #expect(play.row(with: "║ rcpt  ║") != nil)
-        #expect(play.row(with: "Map: Recipients") != nil)
-        play.server("421 bye")
-        #expect(play.row(with: "║  closed  ║") != nil)
-        play.press(.function(5))
-        #expect(play.model.shown.page == nil)
-    }
-
-    @Test("has every way of the table, drawn or told")
-    func complete() {
-        let model = Play.recipients().model
-        let text = MapView.lines(model, width: 76).map { $0.pieces.map(\.text.string).joined() }.joined(separator: " ")
-        for move in PhaseDrawing.untold { #expect(text.contains(" to \(move.to.rawValue): \(move.words)")) }
-    }
-
-    @Test("is a list where there is no room for the drawing")
-    func narrow() {
-        var play = Play.recipients(width: 40, height: 24)
-        play.press(.function(5))
-        #expect(play.row(with: "▸ rcpt (Recipients)") != nil)
-        #expect(!play.screen.text.contains("║ rcpt"))
-    }
-
-    @Test("draws without box characters where the terminal has none")
-    func ascii() {
-        var play = Play.recipients(marks: .ascii)
-        play.press(.function(5))
-        #expect(play.row(with: "# rcpt  #") != nil)
-        #expect(play.screen.text.unicodeScalars.allSatisfy { $0.isASCII || $0 == "§" })
     }
 }

@@ -38,7 +38,6 @@ struct PaneAndPageTests {
         (.help, "Help", { $0.send(":help") }),
         (.explanation, "Explanation", { $0.send(":explain RCPT 550 5.1.1 no such user") }),
         (.reference, "Reference: ", { $0.press(.function(7)) }),
-        (.map, "Map: ", { $0.press(.function(5)) }),
         (.quitQuestion, "Quit", { $0.press(.control("c")) }),
     ]
 

@@ -62,6 +62,47 @@ struct TimingPaneTests {
         #expect(Self.lines(play).last?.hasPrefix("message      10ms █") == true, "\(Self.lines(play))")
     }
 
+    @Test("an idle server has a clock that moves in steps, and only while it is seen")
+    func idle() {
+        var play = Play.recipients()
+        #expect(play.model.wakeTime == nil)
+        play.press(.function(9))
+        #expect(play.model.wakeTime.map { $0 - play.model.now }.map { $0 > 14 && $0 <= 15 } == true)
+        #expect(!Self.lines(play).contains { $0.hasPrefix("idle") })
+        play.wait(16)
+        #expect(Self.lines(play)[1].hasPrefix("idle          15s █") && Self.lines(play)[1].hasSuffix("  limit 5min"))
+        #expect(!Self.lines(play)[2].contains("keepalive"))
+        play.wait(180)
+        #expect(Self.lines(play)[1].hasPrefix("idle         3:15 ████"))
+        #expect(
+            Self.lines(play, width: 90)[2].hasPrefix(
+                "A server may close a connection that is idle for 5min; :keepalive"))
+        play.wait(110)
+        #expect(
+            Self.lines(play, width: 90)[2].hasPrefix("The server may close the connection now; :keepalive sends NOOP"))
+        #expect(play.model.wakeTime.map { $0 - play.model.now > 30 } == true, "later a step is a minute")
+        #expect(play.row(with: "idle         5:00") != nil)
+        play.press(.function(6), .function(6))
+        #expect(play.model.wakeTime == nil, "nobody sees it")
+        play.press(.function(6))
+        play.send("NOOP")
+        #expect(!Self.lines(play).contains { $0.hasPrefix("idle") })
+        play.wait(3)
+        #expect(Self.lines(play).last == "NOOP        … waiting 3s")
+        play.server("250 ok")
+        #expect(play.model.wakeTime.map { $0 - play.model.now > 14 } == true)
+        play.press(.function(9))
+        #expect(play.model.wakeTime == nil)
+    }
+
+    @Test(
+        "the steps of the clock",
+        arguments: [(0, 0, 15), (14.9, 0, 15), (15, 15, 30), (299, 285, 300), (300, 300, 360), (419, 360, 420)]
+            as [(Double, Int, Double)])
+    func steps(_ seconds: Double, _ shown: Int, _ next: Double) {
+        #expect(IdleClock.shown(seconds) == shown && IdleClock.next(after: seconds) == next)
+    }
+
     @Test("without a reply, and without times, the pane says so")
     func nothing() {
         #expect(Self.lines(Play()) == ["There is no reply yet."])

@@ -14,6 +14,7 @@ struct GoldenScreenTests {
     private static let sessions: [(name: String, play: @Sendable (Size) -> Play)] =
         [
             ("connecting", { Play(width: $0.width, height: $0.height) }),
+            ("greeted", { greeted(Play(width: $0.width, height: $0.height)) }),
             ("recipients", { Play.recipients(width: $0.width, height: $0.height) }),
             ("message", { Play.message(width: $0.width, height: $0.height) }),
             ("side", { after(.function(6), Play.recipients(width: $0.width, height: $0.height)) }),
@@ -48,6 +49,13 @@ struct GoldenScreenTests {
         var play = play
         play.press(key)
         for key in more { play.press(key) }
+        return play
+    }
+
+    private static func greeted(_ play: Play) -> Play {
+        var play = play
+        play.connect()
+        play.server("220 mail.example.test ESMTP")
         return play
     }
 

@@ -13,8 +13,18 @@ extension GoldenScreenTests {
         ("palette", { acting("re", Play.recipients(width: $0.width, height: $0.height)) }),
         ("timing", { after(.function(9), Play.recipients(width: $0.width, height: $0.height)) }),
         ("map", { after(.function(5), Play.recipients(width: $0.width, height: $0.height)) }),
+        ("phases", { after(.function(5), Play.recipients(width: $0.width, height: $0.height), .function(6)) }),
+        ("caps", { after(.alt("o"), Play.offers(width: $0.width, height: $0.height)) }),
+        ("idle", { idle(Play.recipients(width: $0.width, height: $0.height)) }),
         ("map-ascii", { after(.function(5), Play.recipients(width: $0.width, height: $0.height, marks: .ascii)) }),
     ]
+
+    private static func idle(_ play: Play) -> Play {
+        var play = play
+        play.press(.function(9))
+        play.wait(200)
+        return play
+    }
 
     private static func acting(_ words: String, _ play: Play) -> Play {
         var play = play

@@ -53,6 +53,8 @@ struct MessageLintTests {
         Row(text: "Date: x\r\nFrom: Al <other@example.org>\r\n\r\n", found: ["3 otherSender(other@example.org)"]),
         Row(text: "Date: x\r\nFrom: Al\r\n <ALICE@example.org>\r\n\r\n", found: []),
         Row(text: "Date: x\r\nFrom: a@b.example, c@d.example\r\n\r\n", found: []),
+        Row(text: header + "Bcc: carol@example.test\r\n\r\n", found: ["3 blindCopy"]),
+        Row(text: header + "Bcc:\r\n\r\n", found: []),
     ]
 
     private static func words(_ finding: MessageFinding) -> String {

@@ -32,6 +32,21 @@ struct PlainTests {
         #expect(!result.output.contains("> "), "no prompt in a pipe")
     }
 
+    @Test("a file is sent as a message by lines, and the transcript is written to a file")
+    func message() throws {
+        let home = try TemporaryFolder()
+        try Data("Subject: x\n\n.text\n".utf8).write(to: URL(filePath: home.path("x.eml")))
+        let lines = [
+            "EHLO a", "MAIL FROM:<a@b.example>", "RCPT TO:<bob@example.test>", ":send \(home.path("x.eml"))", "y",
+            ":write \(home.path("said.txt"))", "QUIT",
+        ]
+        let result = try BuiltProgram.run(["--no-record"], input: lines.map { "\($0)\n" }.joined(), home: home)
+        #expect(result.output.contains("# Type y to send it; any other line cancels.\nC: DATA\n"), "\(result.output)")
+        #expect(result.output.contains("C: ..text\n") && result.output.contains("S: 250 2.0.0 Accepted"))
+        let said = try String(contentsOfFile: home.path("said.txt"), encoding: .utf8)
+        #expect(said.contains("C: ..text\nC: .\nS: 250 2.0.0 Accepted"))
+    }
+
     @Test("what is printed is a script that gives the same again")
     func again() throws {
         let first = try program(["--no-record"], ["EHLO a", "NOOP", "QUIT"])

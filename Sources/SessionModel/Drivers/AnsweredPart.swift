@@ -1,0 +1,8 @@
+import SMTPSyntax
+
+/// A step of a script with the replies that it got.
+struct AnsweredPart: Sendable {
+    /// -1 for the greeting.
+    let step: Int
+    let replies: [(reply: Reply, context: ReplyContext)]
+}
