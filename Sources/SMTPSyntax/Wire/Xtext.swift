@@ -22,7 +22,7 @@ package enum Xtext {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// The octets that a text encodes; nil when it is not xtext.
-    static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    package static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []
         var rest = Array(text)[...]
         while let byte = rest.popFirst() {

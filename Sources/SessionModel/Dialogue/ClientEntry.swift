@@ -20,9 +20,12 @@ package struct ClientEntry: Hashable, Sendable {
     package let verdict: Verdict
 
     /// Whether it is AUTH; most servers skip leading spaces.
-    var beginsLogin: Bool {
-        guard case .command(let verb) = kind, verb.name.isEmpty || verb.isOfLogin else { return false }
-        return Command(line).login != nil
+    var beginsLogin: Bool { mayBeginLogin && Command(line).login != nil }
+
+    /// Whether the line that ends with it may be AUTH.
+    var mayBeginLogin: Bool {
+        guard case .command(let verb) = kind, ending != .none else { return false }
+        return verb.name.isEmpty || verb.isOfLogin
     }
 
     /// The line with its end.

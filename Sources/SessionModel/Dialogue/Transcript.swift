@@ -108,8 +108,7 @@ package struct Transcript: Hashable, Sendable {
 // Writing
 extension Transcript {
     mutating func append(_ line: ClientEntry, _ continuation: ExchangeIndex.Continuation, at time: Double) {
-        let number = clients.endIndex
-        if line.beginsLogin { logins.append(LoginMark(entry: count, client: number)) }
+        let (number, entry) = (clients.endIndex, count)
         if verdicts.last != line.verdict { verdicts.append(line.verdict) }
         clients.append(
             ClientMark(
@@ -118,6 +117,10 @@ extension Transcript {
                 isStuffed: line.isStuffed, isRedacted: line.isRedacted, isUnderTLS: line.isUnderTLS))
         if bounds.scope == .command { (cameOctets, cameEntries) = (0, 0) }
         add(.client(Int32(clamping: number)), line.line, at: time)
+        guard line.mayBeginLogin, (continuation == .rest ? command(at: entry) : line)?.beginsLogin == true else {
+            return
+        }
+        logins.append(LoginMark(entry: entry, client: number))
     }
 
     mutating func append(_ line: ServerLine, at time: Double) {
