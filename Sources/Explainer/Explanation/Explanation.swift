@@ -63,7 +63,8 @@ package struct Explanation: Hashable, Sendable {
         foreseen = verdict.flatMap { Self.reason($0, for: judgement) }
         advice = delay.map(statement.advice.after) ?? statement.advice
         remarks =
-            UnfinishedRemarks.sentences(on: reply) + HelloRemarks.sentences(on: reply, in: setting)
+            UnfinishedRemarks.sentences(on: reply) + EndingRemarks.sentences(on: reply, in: setting)
+            + HelloRemarks.sentences(on: reply, in: setting)
             + HelloRemarks.sentences(onRefused: reply, in: setting, after: verdict)
             + ParameterRemarks.sentences(on: reply, in: setting) + judgement.remarks
         sources = (statement.sources + (evidence.detail.map { [$0.source] } ?? [])).withoutRepetition

@@ -23,9 +23,9 @@ struct ForeseenCase: Sendable {
     /// The meaning, with `{}` for the parameter and `{verb}` for the verb.
     let meaning: String
     let mover: String?
-    /// The advice, with `{}` for the parameter or for a correct line, and `{verb}` for the verb.
+    /// The advice, with `{}` for the parameter or for the form of the command, and `{verb}` for the verb.
     let advice: String
-    /// The advice where no correct line is known for `{}`.
+    /// The advice where no form is known for `{}`.
     let plainAdvice: String
     /// The steps that the program can do, for the verb and the blamed parameter.
     let steps: Steps
@@ -95,7 +95,7 @@ struct ForeseenCase: Sendable {
         let context = setting.context
         let verb: Verb? = if case .command(let verb) = context { verb } else { context == .lastChunk ? .bdat : nil }
         let hello: Verb = setting.amid.contains(.lmtp) ? .lhlo : .ehlo
-        let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.example }
+        let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.template }
         let fill = { (text: String) in
             text.replacing("{}", with: blamed ?? "").replacing("{hello}", with: hello.name)
                 .replacing("{verb}", with: verb.map(Self.name) ?? "it")

@@ -28,7 +28,7 @@ enum ForeseenCases {
             advice: "Correct {}, or omit it.", steps: { verb, _ in [.resend(verb)] }),
         ForeseenCase(
             .malformed, codes: codesOfSyntax, yieldingTo: [.notImplemented, .relayDenied], .syntaxError,
-            "The line is malformed. Nothing has changed.", advice: "Correct it, as in {}.",
+            "The line is malformed. Nothing has changed.", advice: "Correct it; its form is {}.",
             orElse: "Correct the line.", steps: { verb, _ in [.resend(verb)] }),
         ForeseenCase(
             .notOffered, parameter: true, codes: codesOfSyntax, .notImplemented,
@@ -42,6 +42,11 @@ enum ForeseenCases {
     ]
 
     private static let unknown: [ForeseenCase] = [
+        ForeseenCase(
+            .unknown, .messageText, parameter: nil, codes: codesOfForm, .badSequence,
+            "The server read a line of a message as a command. Nothing has changed.",
+            advice: "This looks like message text: DATA comes first, and the text after 354.",
+            steps: { _, _ in [.send(.data)] }),
         ForeseenCase(
             .unknown, parameter: nil, codes: codesOfForm, .notImplemented,
             "The server does not know this command. Nothing has changed.",

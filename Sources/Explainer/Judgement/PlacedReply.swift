@@ -67,7 +67,10 @@ struct PlacedReply {
         }
         if let row = ReplyContextFacts.fact(for: context.factKey, code) { return row }
         switch context {
+        case .unsolicited where code.severity == .intermediate: return ForeignReplies.fact(code, to: context)
         case .unsolicited: return SeverityFacts.unsolicited(code, setting.amid)
+        case .command(let verb) where code == 334 && CommandFacts.fact(for: verb) == nil:
+            return ForeignReplies.fact(code, to: context)
         case .command(.quit) where !code.severity.isSuccess: return SeverityFacts.quit(code)
         case .command(let verb):
             let isUnknown = CommandFacts.fact(for: verb) == nil

@@ -7,6 +7,8 @@ package struct ReplySetting: Hashable, Sendable {
     package let amid: Circumstances
     /// The parameters of the command answered, in upper case.
     package let parameters: [String]
+    /// How the line ended that it answers.
+    package let ending: LineEnding
     /// The mechanism of the current authentication, in upper case; nil outside AUTH.
     package let mechanism: String?
     /// The likely software of the server; nil when unknown.
@@ -14,13 +16,14 @@ package struct ReplySetting: Hashable, Sendable {
 
     package init(
         _ context: ReplyContext? = nil, amid: Circumstances = [], parameters: [String] = [], mechanism: String? = nil,
-        software: Software? = nil
+        software: Software? = nil, ending: LineEnding = .crlf
     ) {
         self.context = context
         self.amid = amid
         self.parameters = parameters
         self.mechanism = mechanism
         self.software = software
+        self.ending = ending
     }
 
     /// Whether a reply is about bytes that another program has sent, whatever it says of them.

@@ -10,7 +10,7 @@ extension DecodedOffer {
             case .none: "\(quoted(text)) is not a number"
             case .some(0): "no limit"
             case .some(.max): "the number is too large to be a limit"
-            case .some(let octets): "at most \(Measure.octets(octets))"
+            case .some(let octets): "at most \(Measure.exactly(octets))"
             }
         return DecodedOffer(summary: limit + also(parameters.dropFirst()))
     }

@@ -15,6 +15,11 @@ enum Measure {
         return tenth == 0 || tenth > 9 ? "\(whole) \(name)" : "\(whole).\(tenth) \(name)"
     }
 
+    /// The number that counts, and what it is in a larger unit: `10240000 bytes (9.7 MiB)`.
+    static func exactly(_ octets: Int) -> String {
+        octets < 1 << 10 ? self.octets(octets) : "\(octets) bytes (\(self.octets(octets)))"
+    }
+
     /// In the two largest units: `14 days`, `1 hour 30 minutes`.
     static func seconds(_ seconds: Int) -> String {
         let units: [(Int, String)] = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")]

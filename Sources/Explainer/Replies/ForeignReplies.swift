@@ -7,7 +7,10 @@ enum ForeignReplies {
     static func fact(_ code: ReplyCode, to context: ReplyContext) -> ReplyFact {
         let kind = ForeignCode(code, to: context)
         let row = row(kind)
-        let cannot = ForeignCode.sentence(code, to: context, expected: PositiveCodes.codes(for: context))
+        let cannot =
+            context == .unsolicited
+            ? "No command was waiting for \(code)."
+            : ForeignCode.sentence(code, to: context, expected: PositiveCodes.codes(for: context))
         return ReplyFact(
             context.factKey, code, "\(cannot) \(row.meaning)", cause: row.cause, .systemError, advice: row.advice,
             status: .nonStandard, kind.source, PositiveCodes.source(for: context))
@@ -53,7 +56,8 @@ enum ForeignReplies {
         case .textAwaited:
             Row(
                 "The server may read what follows as message text, up to a line with a single dot.",
-                cause: "replies off by one, or a faulty server", "Close, and connect again.")
+                cause: "replies off by one, or a faulty server",
+                "Close, and connect again: any command may become message text, and a single dot would give it away.")
         case .challenge:
             Row(
                 "It belongs to AUTH: the server may read the next line as an answer.",

@@ -37,6 +37,7 @@ package enum PositiveCodes {
 
     /// The codes of each context, by its number.
     private static let byContext = ContextNumbers.all.map { byKey[$0.factKey] ?? [] }
+    private static let isVerb = ContextNumbers.all.map { if case .command = $0 { true } else { false } }
     /// Whether no other code will do.
     private static let isExact = ContextNumbers.all.map { $0 == .greeting || exact.contains($0.factKey) }
 
@@ -59,7 +60,10 @@ package enum PositiveCodes {
     static func standing(of code: ReplyCode, atContext number: Int) -> PositiveStanding? {
         guard code.severity.isSuccess else { return nil }
         let known = byContext[number]
-        guard !known.isEmpty else { return nil }
+        guard !known.isEmpty else {
+            // A verb that no table has is nothing that a server asks for more after. 334 may be meant: ` AUTH`.
+            return isVerb[number] && code.severity == .intermediate && code != 334 ? .foreign : nil
+        }
         if known.contains(code) { return .listed }
         guard !isExact[number], !ofOneKind.contains(code) else { return .foreign }
         return known.contains { $0.severity == code.severity } ? .byFirstDigit : .foreign

@@ -19,6 +19,9 @@ package struct MechanismFact: Hashable, Sendable {
     package let words: String
     /// Whether the client speaks first, so that AUTH may include its first message (RFC 4954 §4).
     package let isClientFirst: Bool
+    /// How many messages the client sends: after the first number of them the server may accept the authentication, and
+    /// after the second no challenge is left. Nil where the number depends on more.
+    package let messages: ClosedRange<Int>?
     /// Who sends what, step by step, in sentences.
     package let steps: String
     /// What is inside the base64.
@@ -34,13 +37,15 @@ package struct MechanismFact: Hashable, Sendable {
     package let sources: [SpecReference]
 
     init(
-        _ name: String, _ words: String, clientFirst: Bool, steps: String, content: String, example: String = "",
+        _ name: String, _ words: String, clientFirst: Bool, messages: ClosedRange<Int>? = nil, steps: String,
+        content: String, example: String = "",
         exposes exposure: Exposure,
         provesServer: Bool = false, advice: String, status: FactStatus = .standard, _ sources: SpecReference...
     ) {
         self.name = name
         self.words = words
         isClientFirst = clientFirst
+        self.messages = messages
         self.steps = steps
         self.content = content
         self.example = example

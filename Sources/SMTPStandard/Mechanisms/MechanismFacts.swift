@@ -14,7 +14,7 @@ package enum MechanismFacts {
 
     private static let passwords: [MechanismFact] = [
         MechanismFact(
-            "PLAIN", "name and password; use TLS", clientFirst: true,
+            "PLAIN", "name and password; use TLS", clientFirst: true, messages: 1...1,
             steps: """
                 The client sends AUTH PLAIN with the base64, and the server replies 235 or 535. Without the base64 the \
                 server replies 334, a space and nothing else, and the client sends it on a line of its own.
@@ -27,7 +27,7 @@ package enum MechanismFacts {
             exposes: .secret, advice: "Use it only under TLS: the password is encoded, not encrypted.",
             .rfc(4616, "2"), .rfc(4954, "4")),
         MechanismFact(
-            "LOGIN", "name and password; use TLS", clientFirst: false,
+            "LOGIN", "name and password; use TLS", clientFirst: false, messages: 2...2,
             steps: """
                 The client sends AUTH LOGIN. The server asks with 334 for the user name and the client sends it in \
                 base64; it asks again with 334 and the client sends the password. The server replies 235 or 535. Many \
@@ -45,7 +45,7 @@ package enum MechanismFacts {
 
     private static let challenges: [MechanismFact] = [
         MechanismFact(
-            "CRAM-MD5", "password not sent, but can be guessed offline; old", clientFirst: false,
+            "CRAM-MD5", "password not sent, but can be guessed offline; old", clientFirst: false, messages: 1...1,
             steps: """
                 The client sends AUTH CRAM-MD5 and nothing else; otherwise the reply is 501. The server sends a \
                 challenge with 334, the client answers it, and the server replies 235 or 535.
@@ -62,7 +62,7 @@ package enum MechanismFacts {
             advice: "Old, but still in use. An eavesdropper can guess the password offline, so use TLS.",
             status: .extension, .rfc(2195, "2"), .rfc(4954, "4.1")),
         MechanismFact(
-            "DIGEST-MD5", "password not sent; historic", clientFirst: false,
+            "DIGEST-MD5", "password not sent; historic", clientFirst: false, messages: 2...2,
             steps: """
                 The client sends AUTH DIGEST-MD5, the first time without a response. The server sends its challenge \
                 with 334, the client its response; the server sends its own proof with 334, the client an empty line, \
@@ -80,7 +80,7 @@ package enum MechanismFacts {
             exposes: .hash, provesServer: true, advice: "Moved to Historic by RFC 6331; use SCRAM instead.",
             status: .historic, .rfc(2831, "2.1"), .rfc(2831, "4"), .rfc(6331)),
         MechanismFact(
-            "NTLM", "password not sent, but its hash can be attacked", clientFirst: true,
+            "NTLM", "password not sent, but its hash can be attacked", clientFirst: true, messages: 2...2,
             steps: """
                 The client sends AUTH NTLM with message 1. The server sends message 2 with 334, the client message 3, \
                 and the server replies 235. Without message 1 the server first sends 334 and plain text such as NTLM \
@@ -96,7 +96,7 @@ package enum MechanismFacts {
 
     private static let scram: [MechanismFact] = [
         MechanismFact(
-            "SCRAM-SHA-1", "password not sent, server proves itself", clientFirst: true,
+            "SCRAM-SHA-1", "password not sent, server proves itself", clientFirst: true, messages: 2...3,
             steps: scramSteps("SCRAM-SHA-1"),
             content: scramContent,
             example: """
@@ -107,7 +107,7 @@ package enum MechanismFacts {
             advice: "Good, but SCRAM-SHA-256 is better. It does not encrypt the session; use TLS, too.",
             status: .extension, .rfc(5802, "3"), .rfc(5802, "5"), .rfc(5802, "7")),
         MechanismFact(
-            "SCRAM-SHA-256", "password not sent, server proves itself; good", clientFirst: true,
+            "SCRAM-SHA-256", "password not sent, server proves itself; good", clientFirst: true, messages: 2...3,
             steps: scramSteps("SCRAM-SHA-256"),
             content: scramContent,
             example: """
@@ -119,13 +119,13 @@ package enum MechanismFacts {
             advice: "Use it where it is offered. It does not encrypt the session; use TLS, too.",
             status: .extension, .rfc(7677, "3"), .rfc(5802)),
         MechanismFact(
-            "SCRAM-SHA-1-PLUS", "like SCRAM-SHA-1, and bound to TLS", clientFirst: true,
+            "SCRAM-SHA-1-PLUS", "like SCRAM-SHA-1, and bound to TLS", clientFirst: true, messages: 2...3,
             steps: scramSteps("SCRAM-SHA-1-PLUS") + " All of it inside TLS.", content: plusContent,
             exposes: .nothing, provesServer: true,
             advice: "Works only under TLS, and detects an attacker on the path. TLS 1.3 uses tls-exporter (RFC 9266).",
             status: .extension, .rfc(5802, "4"), .rfc(5802, "6"), .rfc(5929), .rfc(9266)),
         MechanismFact(
-            "SCRAM-SHA-256-PLUS", "like SCRAM-SHA-256, and bound to TLS", clientFirst: true,
+            "SCRAM-SHA-256-PLUS", "like SCRAM-SHA-256, and bound to TLS", clientFirst: true, messages: 2...3,
             steps: scramSteps("SCRAM-SHA-256-PLUS") + " All of it inside TLS.", content: plusContent,
             exposes: .nothing, provesServer: true,
             advice: """
@@ -156,7 +156,7 @@ package enum MechanismFacts {
 
     private static let tokens: [MechanismFact] = [
         MechanismFact(
-            "XOAUTH2", "a token; use TLS", clientFirst: true,
+            "XOAUTH2", "a token; use TLS", clientFirst: true, messages: 1...2,
             steps: """
                 The client sends AUTH XOAUTH2 with the base64, and the server replies 235. On failure it sends 334 with \
                 an error, the client sends an empty line, and the server replies 535.
@@ -173,7 +173,7 @@ package enum MechanismFacts {
             exposes: .secret, advice: "Use it only under TLS, and prefer OAUTHBEARER where both are offered.",
             status: .nonStandard, .documented(by: "Google"), .documented(by: "Microsoft")),
         MechanismFact(
-            "OAUTHBEARER", "a token; use TLS", clientFirst: true,
+            "OAUTHBEARER", "a token; use TLS", clientFirst: true, messages: 1...2,
             steps: """
                 The client sends AUTH OAUTHBEARER with the base64, and the server replies 235. On failure it sends 334 \
                 with an error, the client sends AQ==, which is byte 01, and the server replies 535.
@@ -193,7 +193,7 @@ package enum MechanismFacts {
 
     private static let outside: [MechanismFact] = [
         MechanismFact(
-            "EXTERNAL", "the client's certificate, only with TLS", clientFirst: true,
+            "EXTERNAL", "the client's certificate, only with TLS", clientFirst: true, messages: 1...1,
             steps: """
                 The client sends AUTH EXTERNAL = when it names no identity, or the base64 of an identity in place of \
                 the equals sign; the server replies 235.
@@ -204,7 +204,7 @@ package enum MechanismFacts {
             advice: "Use it with a client certificate under TLS; TLS authenticates the server.",
             status: .extension, .rfc(4422, "A"), .rfc(4954, "4.1")),
         MechanismFact(
-            "ANONYMOUS", "no authentication, nothing secret", clientFirst: true,
+            "ANONYMOUS", "no authentication, nothing secret", clientFirst: true, messages: 1...1,
             steps: "The client sends AUTH ANONYMOUS with the base64, and the server replies 235.",
             content: "From the client: a trace such as an address, or a word of up to 255 characters; it may be empty.",
             example: "c2lyaGM= is sirhc.", exposes: .nothing, advice: "Rare in SMTP. Nothing secret is sent.",

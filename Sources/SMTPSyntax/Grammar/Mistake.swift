@@ -6,4 +6,6 @@ package enum Mistake: Hashable, Sendable {
     case tooLong
     /// An address outside ASCII without SMTPUTF8 (RFC 6531 §3.4).
     case notASCII
+    /// A line of a message where a command is due, such as a header field.
+    case messageText
 }

@@ -31,7 +31,7 @@ package struct PathArgument: Hashable, Sendable {
     ) throws(SyntaxProblem) -> ArraySlice<UInt8> {
         let count = keyword.utf8.count - 1
         guard ASCII.equal(argument.prefix(count), keyword.utf8.prefix(count)) else {
-            throw SyntaxProblem("\(keyword)<address> is missing.", .rfc(5321, "4.1.1.2"))
+            throw SyntaxProblem(Self.missing(keyword, argument), .rfc(5321, "4.1.1.2"))
         }
         let rest = argument.dropFirst(count)
         guard rest.first == UInt8(ascii: ":") else {
@@ -54,6 +54,15 @@ package struct PathArgument: Hashable, Sendable {
                 .rfc(5321, "4.1.1.2"), tolerance: isAlone ? .few : .most)
         }
         return path
+    }
+
+    /// Without the keyword, or with a slip in it: `FORM:`.
+    private static func missing(_ keyword: String, _ argument: ArraySlice<UInt8>) -> String {
+        let word = Array(argument.prefix { ASCII.isLetter($0) }.map(ASCII.uppercased))
+        let isMeant = NearWord.isNear(word, Array(keyword.utf8.dropLast()))
+        return isMeant
+            ? "\(String(decoding: word, as: UTF8.self)): is not the keyword; did you mean \(keyword)<address>?"
+            : "\(keyword)<address> is missing."
     }
 
     /// Removes `<…>` from the front and returns the text inside it.

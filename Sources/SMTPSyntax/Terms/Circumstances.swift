@@ -37,4 +37,6 @@ package struct Circumstances: OptionSet, Hashable, Sendable {
     package static let nothingSent = Circumstances(rawValue: 1 << 13)
     /// The server is known to keep an open transaction at a second hello.
     package static let keepsTransaction = Circumstances(rawValue: 1 << 14)
+    /// The client has sent every message that its mechanism has.
+    package static let noStepLeft = Circumstances(rawValue: 1 << 15)
 }

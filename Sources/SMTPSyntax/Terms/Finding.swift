@@ -89,9 +89,12 @@ extension Finding {
 // The server's replies and their timing.
 extension Finding {
     package static func unsolicited(_ code: ReplyCode) -> Finding {
-        Finding(
-            "unasked-reply", by: .server,
-            "Unsolicited \(code): no command was waiting for it. Replies may be off by one; check with NOOP.",
+        let consequence =
+            code.severity == .intermediate
+            ? (code == 334 ? ForeignCode.challenge : .textAwaited).consequence
+            : "Replies may be off by one; check with NOOP."
+        return Finding(
+            "unasked-reply", by: .server, "Unsolicited \(code): no command was waiting for it. \(consequence)",
             .rfc(5321, "4.2"))
     }
 
@@ -121,6 +124,14 @@ extension Finding {
         Finding(
             "login-taken-oddly", by: .server,
             "Authentication succeeded with \(code) instead of 235. It is accepted anyway.", .rfc(4954, "6"))
+    }
+
+    /// A challenge after the last message of a mechanism.
+    package static func needlessChallenge(_ mechanism: String) -> Finding {
+        Finding(
+            "needless-challenge", by: .server,
+            "334, but \(mechanism) has no message left: only 235 or a refusal can follow. Send * to cancel.",
+            .rfc(4954, "4"))
     }
 
     /// A positive code that cannot be the reply; `expected` are those that can.
@@ -237,6 +248,17 @@ extension Finding {
     package static let pipelinedWithoutOffer = Finding(
         "pipelined-without-offer", by: .client,
         "Sent before the previous reply, but the server does not offer PIPELINING.", .rfc(2920, "3.1"))
+
+    /// Only CR LF ends a line; where a server accepts LF, too, others may read the same bytes differently.
+    package static let sentBareLineFeed = Finding(
+        "sent-bare-line-feed", by: .client,
+        "Sent with LF alone. Only CR LF ends a line: some servers accept it, others refuse it or wait for CR LF.",
+        .rfc(5321, "2.3.8"))
+
+    /// The server has no line to answer.
+    package static let sentBareReturn = Finding(
+        "sent-bare-return", by: .client,
+        "Sent with CR alone. Only CR LF ends a line, so the server waits for the rest of it.", .rfc(5321, "2.3.8"))
 
     package static let chunkOverrun = Finding(
         "chunk-overrun", by: .client,

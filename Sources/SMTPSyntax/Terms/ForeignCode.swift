@@ -14,7 +14,7 @@ package enum ForeignCode: Hashable, Sendable, CaseIterable {
     case noTLS
     /// Neither 235 nor 334 to AUTH (RFC 4954 §4).
     case noLogin
-    /// 354 to anything but DATA.
+    /// 354, or another code that asks for more, to anything but DATA.
     case textAwaited
     /// 334 to anything but AUTH.
     case challenge
@@ -29,9 +29,9 @@ package enum ForeignCode: Hashable, Sendable, CaseIterable {
             case (_, 221): .farewell
             case (.command(.starttls), _): .noTLS
             case (.command(.data), _): .noText
-            case (_, 354): .textAwaited
+            case (_, 334) where !context.isOfLogin: .challenge
+            case _ where code.severity == .intermediate && code != 334: .textAwaited
             case _ where context.isOfLogin: .noLogin
-            case (_, 334): .challenge
             case (_, 220): .lateGreeting
             default: .other
             }
@@ -56,7 +56,8 @@ extension ForeignCode {
         case .noTLS: "TLS does not start, and the session is unencrypted. Send nothing secret; better close."
         case .noLogin: "Authentication has not succeeded. Replies may be off by one."
         case .textAwaited:
-            "The server may read what follows as message text, up to a line with a single dot; closing prevents that."
+            "The server may read what follows as message text, up to a line with a single dot, which would give it away; "
+                + "closing prevents that."
         case .challenge: "It belongs to AUTH: the server may read the next line as an answer. Send * to cancel."
         case .lateGreeting: "It looks like a late greeting, so replies may be off by one; check with NOOP."
         case .other: "Replies may be off by one; check with NOOP."

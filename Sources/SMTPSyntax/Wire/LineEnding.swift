@@ -12,6 +12,9 @@ package enum LineEnding: String, Hashable, Sendable, CaseIterable {
     /// Nothing: the stream ended, or the line was split at the maximum length.
     case none
 
+    /// Whether a server may have read the line to its end, because an LF has come.
+    package var endsLine: Bool { self == .crlf || self == .lf }
+
     /// The octets of this ending on the wire.
     package var bytes: [UInt8] {
         switch self {

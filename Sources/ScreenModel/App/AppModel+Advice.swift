@@ -1,4 +1,5 @@
 import Explainer
+import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
@@ -17,6 +18,10 @@ extension AppModel {
         case .open, .closed, .failed: return CommandDraft(":reconnect")
         }
         guard !session.isInMessage, session.phase != .auth, !isMessageUnanswered else { return nil }
+        // Whatever is inserted now would go on with the line that was begun.
+        if session.isLineBegun { return CommandDraft(#":raw "\r\n""#) }
+        // A command may become message text, and only to leave gives nothing away.
+        if session.uncertainty == .textAwaited { return CommandDraft(":close") }
         if let advisedDraft { return advisedDraft }
         let isEarlier = shown.chosen.map { $0 != dialogue.newestReply } ?? false
         guard !isEarlier, session.phase != .connecting else { return nil }
@@ -72,7 +77,8 @@ extension AppModel {
     ///
     /// Nil where nothing is wrong with it, or no fix is known.
     var correction: CommandDraft? {
-        guard enter.isCommand, typing.line.first != ":", let text = typing.judged, !text.isEmpty else { return nil }
+        guard enter.isCommand, !session.isLineBegun, typing.line.first != ":", let text = typing.judged, !text.isEmpty
+        else { return nil }
         let octets = Array(text.utf8)
         let judge = dialogue.judge
         if let line = judge.corrected(octets) { return CommandDraft(line) }
@@ -82,8 +88,7 @@ extension AppModel {
 
     /// Whether the line looks like a field of a message, outside of one: `Subject: hello`.
     var isHeaderField: Bool {
-        let word = typing.settled.beginning(80).prefix { $0 != " " }
-        return word.count > 2 && word.last == ":" && word.dropLast().allSatisfy { $0.isLetter || $0 == "-" }
+        Judge.isHeaderField(Array(typing.settled.beginning(80).utf8))
     }
 
     /// Why there is no first step. Which reply is meant is not to be seen where the pane shows something else.

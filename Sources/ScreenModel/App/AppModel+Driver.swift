@@ -84,7 +84,9 @@ extension AppModel {
             takeRefusal(code, of: source)
         case .stopped(let reason): notice = reason
         case .pasted(let end): endPaste(end)
-        case .resent(let count): report("\(Self.commands(count)) sent again, but not the message.")
+        case .resent(let count, let leftOut):
+            let words = leftOut == 0 ? "" : " Left out: \(leftOut), whose form the server had refused."
+            report("\(Self.commands(count)) sent again, but not the message.\(words)")
         case .restored(let count): report("Reconnected: \(Self.commands(count)) sent again to restore the session.")
         case .sentMessage(let message): reportSent(message, name)
         case .broken(let reason):

@@ -55,8 +55,8 @@ extension AppModel {
                 notice = "No command can be typed here."
                 return nil
             }
-            guard let end = shown.chosen, let asked = dialogue.transcript.exchange(at: end)?.asked,
-                case .client(let sent) = dialogue.transcript[asked]?.body, case .command = sent.kind
+            guard let end = shown.chosen,
+                let sent = dialogue.transcript.exchange(at: end).flatMap(dialogue.transcript.command)
             else {
                 notice = "This reply does not answer a command."
                 return nil

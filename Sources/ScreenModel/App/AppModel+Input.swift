@@ -90,7 +90,7 @@ extension AppModel {
         let said = dialogue.loginMessage(in: octets)
         let isAsTyped = session.isInMessage && !style.isStuffing
         let bytes = dialogue.sendNoting(octets, ending: style.ending, isWire: isAsTyped, at: now)
-        noteLine(octets, wasText: wasText)
+        noteLine(octets, style.ending, wasText: wasText)
         if let said { dialogue.note(.login("that is: \(said.summary)"), at: now) }
         if mayBeCommand, case .client(let sent) = dialogue.transcript[count]?.body, !sent.isRedacted {
             return [.write(bytes)] + keepInHistory(line)

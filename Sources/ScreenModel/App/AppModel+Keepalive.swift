@@ -35,7 +35,9 @@ extension AppModel {
     }
 
     private var isIdle: Bool {
-        guard connection.link == .open, driver == nil, session.outstanding.isEmpty, !isSecuring, !isFull else {
+        guard connection.link == .open, driver == nil, session.outstanding.isEmpty, !session.isLineBegun, !isSecuring,
+            !isFull
+        else {
             return false
         }
         switch session.phase {

@@ -23,7 +23,8 @@ extension AppModel {
     }
 
     private var canBeginLogin: Bool {
-        connection.link == .open && driver == nil && !session.isInMessage && !session.isLoginUnderway
+        connection.link == .open && driver == nil && !session.isLineBegun && !session.isInMessage
+            && !session.isLoginUnderway
             && session.outstanding.isEmpty && session.chunkRemaining == 0 && session.phase != .connecting
             && session.phase != .tlsHandshake
     }

@@ -24,7 +24,7 @@ extension AppModel {
         dialogue.note(
             .mark(
                 exchange.number, number: dialogue.transcript.marked.count + 1, of: subject,
-                name: String(name.prefix(Self.longestName))), at: now)
+                name: String(dialogue.withoutSecrets(name).prefix(Self.longestName))), at: now)
         return []
     }
 

@@ -209,12 +209,12 @@ extension AppModel {
 // What is typed.
 extension AppModel {
     /// A line was sent; `wasText` says that it was one of the message.
-    mutating func noteLine(_ octets: [UInt8], wasText: Bool) {
+    mutating func noteLine(_ octets: [UInt8], _ ending: LineEnding, wasText: Bool) {
         guard wasText, session.isInMessage else { return messageLint = nil }
         let hasBegun = (session.transaction?.messageOctets ?? 0) > octets.count + LineEnding.crlf.bytes.count
         var lint =
             messageLint ?? MessageLint(MessageConditions(session, way: .typed), part: hasBegun ? .text : .header)
-        lint.take(octets[...], style.ending)
+        lint.take(octets[...], ending)
         messageLint = lint
     }
 

@@ -3,7 +3,7 @@ import SessionModel
 
 extension AppModel {
     /// What is in front of the line, with what is unusual about how it is sent.
-    var promptLabel: String { style.label + enter.label }
+    var promptLabel: String { style.label + (session.isLineBegun ? " REST" : "") + enter.label }
 
     /// What Enter means now.
     package var enter: Prompt {

@@ -28,16 +28,21 @@ extension AppModel {
             return []
         }
         shown.stopBrowsing()
-        for line in lines { _ = dialogue.sendNoting(line.bytes, ending: line.ending, isWire: true, at: now) }
+        for line in lines {
+            let wasText = session.isInMessage
+            _ = dialogue.sendNoting(line.bytes, ending: line.ending, isWire: true, at: now)
+            noteLine(line.bytes, line.ending, wasText: wasText)
+        }
         return [.write(octets)]
     }
 
-    /// Whether a local command has a secret between its quotes, so that the history must not keep it.
+    /// Whether a local command has a secret that is known, or one between its quotes, so that the history must not keep it.
     func hasSecret(local line: String) -> Bool {
+        if dialogue.withoutSecrets(line) != line { return true }
         guard let (action, argument) = Actions.read(line), action.name == "raw",
             let octets = try? QuotedOctets.octets(argument)
         else { return false }
-        return session.isLoginUnderway || QuotedOctets.lines(of: octets).contains { dialogue.showsSecret($0.bytes) }
+        return session.isLoginUnderway || dialogue.showsSecret(inAny: QuotedOctets.lines(of: octets).map(\.bytes))
     }
 
     /// `:ending crlf | lf | cr | none`

@@ -22,10 +22,7 @@ extension AppModel {
 
     /// The same for lines that are sent together.
     func safetyObstacle(toAny lines: [[UInt8]]) -> String? {
-        for line in lines {
-            if let obstacle = safetyObstacle(to: line) { return obstacle }
-        }
-        return nil
+        isSafe ? SafeMode.stop(ofAny: lines, in: dialogue).map(Self.sentence) : nil
     }
 
     static func sentence(of stop: SafeMode.Stop) -> String {

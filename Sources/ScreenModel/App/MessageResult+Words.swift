@@ -9,6 +9,7 @@ extension MessageResult {
         let others = refused.map { "\($0.address) (\($0.code))" }
         return "\(verb) \(accepted.count) of \(count)\(all)"
             + (others.isEmpty ? "" : "; \(isPerRecipient ? "not to" : "refused"): \(Self.list(others))")
+            + (unanswered.isEmpty ? "" : "; no result for: \(Self.list(unanswered))")
     }
 
     /// The most addresses of either kind.

@@ -19,6 +19,11 @@ extension Remedy {
         }
     }
 
+    /// The same inside a session, where settings help in place of options.
+    package func named(onScreen sentence: String) -> String {
+        self == .clientCertificate ? "\(sentence) :set cert FILE and :set key FILE name one." : named(in: sentence)
+    }
+
     /// The same for a sentence that may have no remedy.
     package static func words(_ sentence: String, _ remedy: Remedy?) -> String {
         remedy?.named(in: sentence) ?? sentence

@@ -1,4 +1,5 @@
 import SMTPSyntax
+import SessionModel
 
 /// A command as far as it can be put into the line for the user, and where the cursor goes.
 ///
@@ -12,6 +13,8 @@ package struct CommandDraft: Hashable, Sendable {
         self.text = text
         self.after = after
     }
+
+    init(_ line: CorrectedLine) { self.init(line.text, after: line.after) }
 
     /// `helloName` is the name to give in EHLO, `mechanism` that of AUTH.
     init(for verb: Verb, helloName: String, mechanism: String?) {

@@ -73,7 +73,7 @@ private enum MessagePreview {
 
     private static func summary(_ outgoing: Outgoing) -> String {
         let check = outgoing.check
-        var words = "\(check.lint.lines) lines, \(OctetCount.words(check.octets))."
+        var words = "\(check.lint.lines) lines, \(OctetCount.exactly(check.octets))."
         guard outgoing.way == .data else { return words + " Nothing is changed." }
         if check.converted > 0 { words += " \(check.converted) line ends are changed to CR LF." }
         if check.stuffed > 0 { words += " Leading dots are doubled in \(check.stuffed) of the lines." }

@@ -13,9 +13,8 @@ enum MessageRow {
                     " \(model.marks.warning) This is message text. \(NamedAction.drop.key) drops the message, "
                         + "\(NamedAction.palette.key) lists what can be done.", .warning)
             }
-            // An empty line that was not typed yet is not the end of the header.
-            let isStarted = !line.isEmpty || lint.lines > 0
-            let found = isStarted ? lint.findings(in: Array(text.utf8)) : []
+            // An empty line that is not sent yet is not the end of the header.
+            let found = line.isEmpty ? [] : lint.findings(in: Array(text.utf8))
             if let first = found.first(where: { !$0.fault.isRemark }) {
                 return warning(first, lint.conditions, model.marks)
             }

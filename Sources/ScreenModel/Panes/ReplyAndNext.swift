@@ -1,4 +1,5 @@
 import SMTPSyntax
+import SessionModel
 
 extension Pane {
     /// A reply explained, and what may be sent next.
@@ -11,10 +12,13 @@ enum ReplyAndNext {
         var parts = ReplyPane.parts(model, request)
         if model.shown.chosen != nil && model.source == .live { parts.remark = StyledLine("chosen", .dim) }
         let next = NextPane(model, request)
+        let isEarlier = model.source == .live && model.explainedReply != model.dialogue.newestReply
+        // What can be sent now does not follow from an earlier reply.
+        let now = isEarlier ? [StyledLine("Now, not after this reply:", .dim)] : []
         switch request.form {
-        case .whole: parts.lines += [StyledLine(), StyledLine("Next", .title)] + next.all
-        case .below: parts.next = next.row
-        case .beside: (parts.next, parts.fewerNext) = (next.all, next.most)
+        case .whole: parts.lines += [StyledLine(), StyledLine("Next", .title)] + now + next.all
+        case .below: parts.next = now + next.row
+        case .beside: (parts.next, parts.fewerNext) = (now + next.all, now + next.most)
         }
         return parts
     }

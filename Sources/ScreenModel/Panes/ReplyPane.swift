@@ -42,6 +42,7 @@ enum ReplyPane {
 
     /// What is advised here in other words than elsewhere: the explorer doubles the dots that others must double.
     static func advice(_ explanation: Explanation, _ model: AppModel) -> String? {
+        if let advice = adviceAfterClose(explanation, model) { return advice }
         if model.source == .live, explanation.code == 334, model.driver == nil, model.prompt == nil {
             return "Type it as it is, and it is encoded for you, or in base64 after "
                 + "\(NamedAction.changeAnswerForm.key). A star cancels."
@@ -51,6 +52,17 @@ enum ReplyPane {
         }
         guard model.source == .live, explanation.code == 354, explanation.context == .command(.data) else { return nil }
         return "Headers, an empty line, the text; then a single dot on a line. A leading dot is doubled for you."
+    }
+
+    /// After the end of the connection the next step of a success cannot be taken any more.
+    private static func adviceAfterClose(_ explanation: Explanation, _ model: AppModel) -> String? {
+        let isOver = model.connection.link == .closed || model.session.phase == .closed
+        guard model.source == .live, isOver, explanation.code.severity.isSuccess, explanation.code != 221 else {
+            return nil
+        }
+        let loss = explanation.code == 354 && model.explainedReply == model.dialogue.newestReply
+        return (loss ? "The message was not answered; if it was not ended, the server discards it. " : "")
+            + "The connection is closed; :reconnect opens a new one."
     }
 
     /// That the program performs none of the mechanisms that are offered.

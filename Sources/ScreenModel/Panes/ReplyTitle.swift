@@ -29,9 +29,7 @@ enum ReplyTitle {
 
     /// The command that a reply answers, without secrets; nil where that is none.
     static func command(ofReplyEndingAt end: Int, _ model: AppModel) -> [UInt8]? {
-        guard let asked = model.dialogue.transcript.exchange(at: end)?.asked,
-            case .client(let entry) = model.dialogue.transcript[asked]?.body, case .command = entry.kind
-        else { return nil }
-        return entry.line
+        let transcript = model.dialogue.transcript
+        return transcript.exchange(at: end).flatMap(transcript.command)?.line
     }
 }

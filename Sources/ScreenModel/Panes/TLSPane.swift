@@ -54,7 +54,7 @@ enum TLSPane {
 
     private static func asked(_ report: TLSReport) -> String? {
         switch report.asksForCertificate {
-        case true: Remedy.clientCertificate.named(in: "The server asked for a client certificate.")
+        case true: Remedy.clientCertificate.named(onScreen: "The server asked for a client certificate.")
         case false: "The server did not ask for a client certificate."
         case nil: nil
         }

@@ -7,5 +7,5 @@ package enum AdvisedLine: Hashable, Sendable {
     /// A command of which only the verb is known.
     case verb(Verb)
     /// The command that was answered, without what was wrong with it, or to be corrected.
-    case line(String)
+    case line(CorrectedLine)
 }

@@ -22,9 +22,12 @@ package struct ClientEntry: Hashable, Sendable {
     package var verdict: Verdict { style.verdict }
 
     /// Whether it is AUTH; most servers skip leading spaces.
-    var beginsLogin: Bool {
-        guard case .command(let verb) = kind, verb.name.isEmpty || verb.isOfLogin else { return false }
-        return Command(line).login != nil
+    var beginsLogin: Bool { mayBeginLogin && Command(line).login != nil }
+
+    /// Whether the line that ends with it may be AUTH.
+    var mayBeginLogin: Bool {
+        guard case .command(let verb) = kind, ending != .none else { return false }
+        return verb.name.isEmpty || verb.isOfLogin
     }
 
     /// The line with its end.

@@ -72,8 +72,8 @@ package struct CommandGroup: Hashable, Sendable {
     }
 
     private static func problem(of command: Command, at place: Int, in session: Session) -> Problem? {
-        guard let fact = CommandFacts.fact(for: command.verb) else { return .unknown(at: place) }
-        switch fact.place {
+        guard let own = LoginSteps.place(of: command) else { return .unknown(at: place) }
+        switch own {
         case .anywhere, .bestLast, .first: return nil
         case .last, .alone: return .mustEnd(command.verb, at: place)
         }

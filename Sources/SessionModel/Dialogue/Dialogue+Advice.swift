@@ -27,7 +27,7 @@ extension Dialogue {
             }
             if let line = now.corrected(command, after: explanation) { return line }
         }
-        if let name = now.otherName(for: explanation) { return .line(name) }
+        if let name = now.otherName(for: explanation) { return .line(CorrectedLine(name)) }
         if let verb = advice.verbs.first(where: now.canTake) { return .verb(verb) }
         guard orNextStep, !advice.sends.isEmpty else { return nil }
         return now.nextCommands.first { $0.standing == .step && !$0.verb.name.isEmpty }.map { .verb($0.verb) }
@@ -62,17 +62,22 @@ extension Judge {
     }
 
     /// A command that was refused, without the parameters that were wrong, or as it was, to be repeated.
-    fileprivate func mended(_ command: Command, after explanation: Explanation, _ reply: Reply?) -> String? {
+    fileprivate func mended(_ command: Command, after explanation: Explanation, _ reply: Reply?) -> CorrectedLine? {
         let sends = explanation.advice.sends
         let isMeant = sends.first.map { $0 == command.verb } ?? true
         guard isMeant, !explanation.code.severity.isSuccess, command.argument != nil,
             !Verb.logins.contains(command.verb), !Verb.hellos.contains(command.verb), Self.needsArgument(command.verb)
         else { return nil }
-        if let line = withoutBadParameters(command, explanation, reply), !isMistaken(Array(line.utf8)) { return line }
+        if let line = withoutBadParameters(command, explanation, reply),
+            line.isIncomplete || !isMistaken(Array(line.text.utf8))
+        {
+            return line
+        }
         let steps = explanation.advice.steps
         guard steps.contains(.sendAgain) || steps.contains(.resend(command.verb)) else { return nil }
         // What is wrong in itself is not put back as it was.
-        return isMistaken(command.line) ? corrected(command.line) : String(decoding: command.line, as: UTF8.self)
+        return isMistaken(command.line)
+            ? corrected(command.line) : CorrectedLine(String(decoding: command.line, as: UTF8.self))
     }
 
     /// Whether a verb makes no sense alone. Where it does, a wrong argument is left out.
@@ -82,7 +87,8 @@ extension Judge {
     }
 
     /// Nil when the refusal is not about parameters.
-    private func withoutBadParameters(_ command: Command, _ explanation: Explanation, _ reply: Reply?) -> String? {
+    private func withoutBadParameters(_ command: Command, _ explanation: Explanation, _ reply: Reply?) -> CorrectedLine?
+    {
         guard let path = command.path, !path.head.isEmpty, explanation.label != .messageTooLarge else { return nil }
         let all = ASCII.words((command.argument ?? [])[path.head.endIndex...])
         guard !all.isEmpty else { return nil }
@@ -91,20 +97,25 @@ extension Judge {
         let isOfParameters =
             [455, 555].contains(explanation.code) || explanation.enhanced.map(Self.isOfArguments) == true
         let isOfLine = isOfParameters || explanation.code.category == .syntax
-        var good = all.filter { word in
+        func isGood(_ word: ArraySlice<UInt8>) -> Bool {
             let parameter = PathParameter(word)
             let isSuspect =
                 named.contains(parameter.keyword) || objects(to: parameter, of: command.verb, among: path.parameters)
             let isNamed = explanation.advice.steps.contains(.leaveOut(parameter.keyword))
             return !isNamed && !(isOfLine && isSuspect)
         }
-        if good.count == all.count {
+        var kept = all.map { isGood($0) ? Repaired.same : repaired($0, of: command.verb) }
+        var words = all
+        for place in all.indices.reversed() where kept[place] == .same && !isGood(all[place]) {
+            kept.remove(at: place)
+            words.remove(at: place)
+        }
+        if words.count == all.count, kept.allSatisfy({ $0 == .same }) {
             guard isOfParameters else { return nil }
             // The reply does not say which one: every server accepts the address alone.
-            good = []
+            (kept, words) = ([], [])
         }
-        let rest = [Array(path.head)] + good.map { Array($0) }
-        return "\(command.verb) " + rest.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        return line("\(command.verb) \(String(decoding: path.head, as: UTF8.self))", kept, of: words)
     }
 
     /// X.5.4: invalid command arguments (RFC 3463 §3.6).

@@ -11,8 +11,8 @@ extension Dialogue {
     package func groupPlace(at entry: Int) -> GroupPlace? {
         guard command(at: entry) != nil else { return nil }
         let before = neighbour(of: entry, -1).flatMap(command)
-        let isAfter = before.map { $0.ending != .none } ?? false
-        let isBefore = neighbour(of: entry, 1).flatMap(command) != nil && command(at: entry)?.ending != LineEnding.none
+        let isAfter = before?.ending.endsLine ?? false
+        let isBefore = neighbour(of: entry, 1).flatMap(command) != nil && command(at: entry)?.ending.endsLine == true
         switch (isAfter, isBefore) {
         case (false, false): return nil
         case (false, true): return .first
@@ -27,7 +27,7 @@ extension Dialogue {
         guard let asked = transcript.exchange(at: entry)?.asked, neighbour(of: entry, -1) != asked,
             groupPlace(at: asked) != nil
         else { return nil }
-        return command(at: asked)
+        return transcript.command(at: asked)
     }
 
     private func command(at entry: Int) -> ClientEntry? {

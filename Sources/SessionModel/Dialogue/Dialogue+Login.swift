@@ -25,6 +25,12 @@ extension Dialogue {
         return challenge(inReplyEndingAt: newest)
     }
 
+    /// Keeps a secret that the program uses and sends in no line, as in SCRAM, out of what is recorded.
+    package mutating func keepSecret(_ secret: String) { session.login.keep(secret) }
+
+    /// A text of the user without the secrets that are known.
+    package func withoutSecrets(_ text: String) -> String { session.login.secrets.cut(from: text) }
+
     /// The channel binding of a mechanism on this connection (RFC 5802 §6).
     ///
     /// If the server offers a mechanism with a binding and another one is used, or its offers are unknown, the client
@@ -51,14 +57,24 @@ extension Dialogue {
     package func showsSecret(_ line: [UInt8]) -> Bool {
         if session.isInAuth { return Redaction.redactedAnswer(line, in: session.loginContext) != nil }
         guard !session.isInMessage, !session.isOfChunk(line) else { return false }
-        return Redaction.redactedCommand(Command(line), in: session.loginContext) != nil
+        return Redaction.redactedCommand(Command(session.whole(line)), in: session.loginContext) != nil
+    }
+
+    /// The same for lines that are sent together; the first goes on with what was begun.
+    package func showsSecret(inAny lines: [[UInt8]]) -> Bool {
+        var dialogue = self
+        for line in lines {
+            if dialogue.showsSecret(line) { return true }
+            dialogue.session.begun = BegunLine()
+        }
+        return false
     }
 
     /// The decoded content, without secrets, of a line of AUTH typed by hand, before it is sent; nil if it is not one.
     ///
     /// An answer of LOGIN is a single unmarked word: a password typed instead of the name must not be shown as a name.
     package func loginMessage(in line: [UInt8]) -> SASLMessage? {
-        guard !session.isInMessage else { return nil }
+        guard !session.isInMessage, !session.isLineBegun else { return nil }
         if session.isInAuth {
             guard session.login.mechanism != "LOGIN", let octets = Base64.decode(line), let challenge = openChallenge
             else {
@@ -77,8 +93,8 @@ extension Dialogue {
     package mutating func sendNoting(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
-        let command = session.readsCommand ? Command(line) : nil
-        let problem = answerProblem(in: line, command)
+        let command = session.command(in: line)
+        let problem = ending.endsLine ? answerProblem(in: line, command) : nil
         let wire = send(line, command, ending: ending, isWire: isWire, at: time)
         if let problem { note(.login("\(problem.text) (\(problem.source))"), at: time) }
         return wire
@@ -86,14 +102,14 @@ extension Dialogue {
 
     /// What is wrong with the form of a line as part of authentication, before it is sent; nil for nothing.
     package func answerProblem(in line: [UInt8]) -> AnswerProblem? {
-        answerProblem(in: line, session.readsCommand ? Command(line) : nil)
+        answerProblem(in: line, session.command(in: line))
     }
 
     /// The same for a line that was read as a command before; nil where it may be none.
     private func answerProblem(in line: [UInt8], _ command: Command?) -> AnswerProblem? {
         if let command { return AnswerProblem(in: command) }
         guard session.isInAuth, session.chunkRemaining == 0, let challenge = openChallenge else { return nil }
-        return AnswerProblem(in: line, mechanism: challenge.mechanism, answered: challenge.answered)
+        return AnswerProblem(in: session.whole(line), mechanism: challenge.mechanism, answered: challenge.answered)
     }
 
     /// The mechanism of the AUTH that a reply belongs to; nil where it answers something else.
@@ -105,7 +121,7 @@ extension Dialogue {
     /// The mechanism of the AUTH that an exchange belongs to, and the number of answers up to it.
     func login(of exchange: Exchange) -> (mechanism: String, answered: Int)? {
         guard let asked = exchange.asked, let (auth, lines) = transcript.login(at: asked),
-            case .client(let entry) = transcript[auth]?.body
+            let entry = transcript.command(at: auth)
         else { return nil }
         let command = Command(entry.line)
         let hasResponse = command.trimmed.words.count > 1

@@ -38,15 +38,16 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func send(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
-        send(line, session.readsCommand ? Command(line) : nil, ending: ending, isWire: isWire, at: time)
+        send(line, session.command(in: line), ending: ending, isWire: isWire, at: time)
     }
 
-    /// The same for a line that was read as a command before; nil where it may be none.
+    /// The same for a line that was read as a command before, with what was begun; nil where it may be none.
     mutating func send(
         _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let verdict = verdict(on: line, command)
+        let isPiece = command != nil && ending == .none
+        let verdict = isPiece ? Judge.onPiece : verdict(on: line, command)
         let sent = session.submit(
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
@@ -57,8 +58,9 @@ package struct Dialogue: Hashable, Sendable {
                     isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
             Self.continuation(of: sent), at: time)
         // MAIL and its like, which have a path as RCPT does.
-        if case .command(let command) = sent.role, command.path != nil, command.verb != .rcpt {
-            recipients.beginTransaction(in: transcript.exchangeCount - 1)
+        if case .command(let command) = sent.role, sent.isEnded, command.path != nil, command.verb != .rcpt {
+            let exchange = transcript.exchangeNumber(ofLineAt: transcript.count - 1)
+            recipients.beginTransaction(in: exchange ?? transcript.exchangeCount - 1)
         }
         for finding in sent.findings { transcript.append(finding, at: time) }
         return sent.wire
@@ -93,8 +95,8 @@ package struct Dialogue: Hashable, Sendable {
 
     /// A connection has been opened; after an earlier one the session starts over, and the transcript continues.
     package mutating func connect(_ connected: Note, at time: Double) {
-        // What was learned about the server stays valid in the next session.
-        session = Session(server: session.server)
+        // What was learned about the server stays valid in the next session, and what is secret stays so.
+        session = session.next
         anticipation = Anticipation()
         tls = nil
         note(connected, at: time)
@@ -118,7 +120,7 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
-        transcript.append(note, at: time)
+        transcript.append(note.without(session.login.secrets), at: time)
     }
 
     @discardableResult
@@ -151,7 +153,7 @@ package struct Dialogue: Hashable, Sendable {
 
     private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {
         switch sent.role {
-        case .command, .authAnswer: .begins
+        case .command, .authAnswer: sent.isContinuation ? .rest : .begins
         case .message: .message
         case .endOfData: .endOfMessage
         case .chunk: .chunk

@@ -8,6 +8,8 @@ struct ExchangeIndex: Hashable, Sendable {
     enum Continuation: Hashable, Sendable {
         /// A command, or an answer to a challenge.
         case begins
+        /// The next piece of a line that was begun.
+        case rest
         /// Octets of a chunk, which belong to their BDAT.
         case chunk
         case message
@@ -30,7 +32,7 @@ struct ExchangeIndex: Hashable, Sendable {
 extension ExchangeIndex {
     /// Adds an entry that was sent, and returns its exchange.
     mutating func send(_ entry: Int, _ continuation: Continuation) -> Int {
-        let isNext = continuation == .chunk || isInMessage && continuation != .begins
+        let isNext = continuation == .chunk || continuation == .rest || isInMessage && continuation != .begins
         isInMessage = continuation == .message
         if isNext, let newestSent {
             exchanges[newestSent].last = Int32(clamping: entry)

@@ -10,6 +10,8 @@ package struct MessageResult: Hashable, Sendable {
     package var accepted: [String] = []
     /// The same, with the codes.
     package var refused: [Refused] = []
+    /// Those whose results never came, because the server closed the connection.
+    package var unanswered: [String] = []
     /// Whether each recipient had a result of its own, in LMTP (RFC 2033 §4.2).
     package var isPerRecipient = false
 
@@ -18,7 +20,7 @@ package struct MessageResult: Hashable, Sendable {
         package let code: ReplyCode
     }
 
-    package var count: Int { accepted.count + refused.count }
+    package var count: Int { accepted.count + refused.count + unanswered.count }
 }
 
 extension Dialogue {
@@ -34,7 +36,9 @@ extension Dialogue {
     }
 
     private func messageResult(of reply: ExchangeReply) -> MessageResult? {
-        let isPerRecipient = reply.context == .lastRecipientResult
+        // After 421 no further result comes.
+        let isLast = reply.context == .recipientResult && code(of: reply) == 421
+        let isPerRecipient = reply.context == .lastRecipientResult || isLast
         guard isPerRecipient || reply.context == .endOfData || reply.context == .lastChunk,
             isPerRecipient || code(of: reply)?.severity == .positive,
             let message = transcript.exchange(numbered: reply.exchange),
@@ -47,12 +51,17 @@ extension Dialogue {
             guard let exchange = transcript.exchange(numbered: number), let command = command(of: exchange),
                 command.verb == .rcpt, var code = lastCode(of: exchange)
             else { continue }
+            let address = command.path?.path?.address ?? String(decoding: command.argument ?? [], as: UTF8.self)
             if isPerRecipient && code.severity == .positive {
-                guard let own = transcript.reply(numbered: replies).flatMap(self.code) else { continue }
+                guard replies < message.replies.upperBound,
+                    let own = transcript.reply(numbered: replies).flatMap(self.code)
+                else {
+                    result.unanswered.append(address)
+                    continue
+                }
                 replies += 1
                 code = own
             }
-            let address = command.path?.path?.address ?? String(decoding: command.argument ?? [], as: UTF8.self)
             if code.severity == .positive {
                 result.accepted.append(address)
             } else {

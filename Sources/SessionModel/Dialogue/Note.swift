@@ -16,6 +16,14 @@ package struct Note: Hashable, Sendable {
 }
 
 extension Note {
+    /// The same without secrets, where the user has written it.
+    func without(_ secrets: KeptSecrets) -> Note {
+        guard Self.ofUser.contains(id) else { return self }
+        return Note(id: id, text: secrets.cut(from: text), exchange: exchange)
+    }
+
+    private static let ofUser: Set<String> = [Note.remark("").id, markID, saved("").id]
+
     package static let connectedID = "connected"
     package static let closedByServerID = "closed-by-server"
     package static let closedByUsID = "closed-by-us"

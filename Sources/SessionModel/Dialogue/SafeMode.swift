@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 /// Safe mode: everything may be sent but what gives a message away.
@@ -19,37 +20,34 @@ package enum SafeMode {
     ///
     /// A line that was begun before and has no end yet belongs to it.
     package static func stop(of line: [UInt8], in dialogue: Dialogue) -> Stop? {
-        stop(of: dialogue.session.readsCommand ? dialogue.unfinishedCommand + line : line, in: dialogue.session)
+        stop(of: line, in: dialogue.session)
     }
 
-    /// Whether a line that begins and ends by itself would give a message away.
+    /// What lines would do that are sent together; the first goes on with what was begun.
+    package static func stop(ofAny lines: [[UInt8]], in dialogue: Dialogue) -> Stop? {
+        var session = dialogue.session
+        for line in lines {
+            if let stop = stop(of: line, in: session) { return stop }
+            session.begun = BegunLine()
+        }
+        return nil
+    }
+
+    /// Whether a line would give a message away.
     static func stops(_ line: [UInt8], in session: Session) -> Bool { stop(of: line, in: session) != nil }
 
     private static func stop(of line: [UInt8], in session: Session) -> Stop? {
-        if session.isInMessage { return line == MessageContent.end ? .dot : nil }
+        if session.isInMessage { return session.endsMessage(line) ? .dot : nil }
+        // The server may read message text although it was not asked to.
+        if session.uncertainty == .textAwaited, line == MessageContent.end { return .dot }
         guard session.readsCommand else { return nil }
         // Some servers end a line, or a verb, at a bare CR or LF or at a NUL.
-        for part in line.split(whereSeparator: { [0x00, 0x0A, 0x0D].contains($0) }) {
+        for part in session.whole(line).split(whereSeparator: { [0x00, 0x0A, 0x0D].contains($0) }) {
             let command = Command(Array(part))
             if let verb = [command.verb, command.trimmed.verb, command.asRead.verb].first(where: verbs.contains) {
                 return .verb(verb)
             }
         }
         return nil
-    }
-}
-
-extension Dialogue {
-    /// The pieces of a command line that were sent without an end, newest last; empty where none was.
-    fileprivate var unfinishedCommand: [UInt8] {
-        var pieces: [[UInt8]] = []
-        var entry = transcript.count - 1
-        while pieces.count < 64, case .client(let line) = transcript[entry]?.body, line.ending == .none,
-            case .command = line.kind
-        {
-            pieces.append(line.line)
-            entry -= 1
-        }
-        return Array(pieces.reversed().joined())
     }
 }

@@ -81,6 +81,9 @@ extension Transcript {
         guard let client = clientNumber(at: entry) else { return nil }
         let place = ExchangeIndex.place(of: client + 1, among: logins.indices) { logins[$0].client } - 1
         guard place >= logins.startIndex else { return nil }
-        return (logins[place].entry, client - logins[place].client)
+        let start = logins[place].client
+        // The pieces of a line are one line.
+        let pieces = start < client ? (start..<client).count { !style(ofClient: $0).ending.endsLine } : 0
+        return (logins[place].entry, client - start - pieces)
     }
 }

@@ -102,8 +102,7 @@ package struct Transcript: Hashable, Sendable {
 // Writing
 extension Transcript {
     mutating func append(_ line: ClientEntry, _ continuation: ExchangeIndex.Continuation, at time: Double) {
-        let number = clients.endIndex
-        if line.beginsLogin { logins.append(LoginMark(entry: count, client: number)) }
+        let (number, entry) = (clients.endIndex, count)
         if styles.last != line.style { styles.append(line.style) }
         clients.append(
             ClientMark(
@@ -111,6 +110,10 @@ extension Transcript {
                 style: Int32(clamping: styles.endIndex - 1)))
         if bounds.scope == .command { (cameOctets, cameEntries) = (0, 0) }
         add(.client, number, line.line, at: time)
+        guard line.mayBeginLogin, (continuation == .rest ? command(at: entry) : line)?.beginsLogin == true else {
+            return
+        }
+        logins.append(LoginMark(entry: entry, client: number))
     }
 
     mutating func append(_ line: ServerLine, at time: Double) {

@@ -2,9 +2,10 @@
 package enum DriverOutcome: Hashable, Sendable {
     /// All is done, or the dialogue says what is not.
     case over
-    /// So many earlier commands were sent again, and accepted.
-    case resent(Int)
-    /// The same on a new connection, which is in the state of the one before.
+    /// So many earlier commands were sent again, and accepted; others were left out, because the server had refused their
+    /// form.
+    case resent(Int, leftOut: Int = 0)
+    /// So many on a new connection, which is in the state of the one before.
     case restored(Int)
     /// It could go no further; why, in a sentence for the user.
     case stopped(String)

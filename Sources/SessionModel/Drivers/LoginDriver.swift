@@ -63,6 +63,7 @@ package struct LoginDriver: Driver {
         guard nonce != nil || !wanted.needs.contains(.nonce) else { return .ask(.nonce) }
         do throws(SASLLogin.Unavailable) {
             var login = try wanted.login(credentials, cryptography, nonce: nonce ?? "", in: dialogue)
+            dialogue.keepSecret(credentials.secret)
             for text in notes + [credentials.remark].compactMap(\.self) { dialogue.note(.login(text), at: time) }
             let turn = login.begin(initialResponse: wanted.initialResponse)
             self.login = login

@@ -9,6 +9,9 @@ package struct MessageRefusal: Error, Hashable, Sendable {
         guard session.outstanding.isEmpty, session.chunkRemaining == 0 else {
             throw MessageRefusal(reason: "A reply is still due; nothing was sent.")
         }
+        guard !session.isLineBegun else {
+            throw MessageRefusal(reason: "A line was begun and has no end yet; nothing was sent.")
+        }
         switch session.phase {
         case .rcpt: return
         case .ready: throw MessageRefusal(reason: "MAIL and RCPT must come before a message; nothing was sent.")

@@ -14,6 +14,7 @@ package struct ResendDriver: Driver, Hashable {
 
     private var lines: ArraySlice<[UInt8]>
     private var sent = 0
+    private var leftOut = 0
 
     init(_ lines: [[UInt8]]) { self.lines = lines[...] }
 
@@ -23,14 +24,19 @@ package struct ResendDriver: Driver, Hashable {
         guard !session.phase.isInTransaction else {
             throw Refusal(reason: "A transaction is open. Send RSET first; nothing was sent.")
         }
+        guard !session.isLineBegun else {
+            throw Refusal(reason: "A line was begun and has no end yet; nothing was sent.")
+        }
         guard session.phase == .ready, session.outstanding.isEmpty, session.chunkRemaining == 0 else {
             throw Refusal(
                 reason: session.phase == .greeted && session.outstanding.isEmpty
                     ? "EHLO must come before MAIL; nothing was sent." : "MAIL cannot be sent here; nothing was sent.")
         }
-        guard let commands = dialogue.newestTransaction, !commands.isEmpty else {
+        let (commands, leftOut) = dialogue.newestTransaction
+        guard !commands.isEmpty else {
             throw Refusal(reason: "There is no earlier transaction; nothing was sent.")
         }
+        self.leftOut = leftOut
         guard !commands.contains(where: \.isRedacted) else {
             throw Refusal(reason: "These commands contained a secret, which was removed; they cannot be sent again.")
         }
@@ -57,28 +63,40 @@ package struct ResendDriver: Driver, Hashable {
         default: break
         }
         guard session.outstanding.isEmpty else { return .wait }
-        guard let line = lines.popFirst() else { return .done(.resent(sent)) }
+        guard let line = lines.popFirst() else { return .done(.resent(sent, leftOut: leftOut)) }
         sent += 1
         return .write(dialogue.send(line, at: time))
     }
 }
 
 extension Dialogue {
-    /// MAIL and every RCPT of the newest transaction, accepted or not; nil when there was none.
+    /// MAIL and every RCPT of the newest transaction, accepted or not; none when there was none. `leftOut` counts those
+    /// whose form the server has refused, and would refuse again.
     ///
     /// What was out of sequence is no part of it: a RCPT after the message, a second MAIL.
-    fileprivate var newestTransaction: [ClientEntry]? {
-        var commands: [ClientEntry]?
+    fileprivate var newestTransaction: (commands: [ClientEntry], leftOut: Int) {
+        var commands: [ClientEntry] = []
+        var leftOut = 0
         for index in 0..<transcript.count {
-            guard case .client(let entry) = transcript[index]?.body, case .command(let verb) = entry.kind,
-                entry.verdict.kind != .outOfSequence
+            guard let entry = transcript.command(at: index), entry.ending.endsLine,
+                case .command(let verb) = entry.kind, entry.verdict.kind != .outOfSequence
             else { continue }
+            let isMistaken = isRefusedInForm(index)
             switch verb {
-            case .mail: commands = [entry]
-            case .rcpt: commands?.append(entry)
+            case .mail where isMistaken, .rcpt where isMistaken: leftOut += commands.isEmpty && verb == .rcpt ? 0 : 1
+            case .mail: (commands, leftOut) = ([entry], 0)
+            case .rcpt where !commands.isEmpty: commands.append(entry)
             default: break
             }
         }
-        return commands
+        return (commands, leftOut)
+    }
+
+    /// Whether a command was refused as unknown or malformed, or with a parameter that the server does not know.
+    private func isRefusedInForm(_ entry: Int) -> Bool {
+        guard let exchange = transcript.exchange(at: entry), let last = exchange.replies.last,
+            let end = transcript.reply(numbered: last)?.lines.upperBound, let code = transcript.replyLine(at: end)?.code
+        else { return false }
+        return code.severity == .permanent && (code.category == .syntax && code != 503 || code == 555)
     }
 }

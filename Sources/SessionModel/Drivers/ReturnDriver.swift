@@ -33,10 +33,13 @@ package struct ReturnDriver: Driver {
             let step = parts[0].next(after: events, in: &dialogue, at: time)
             switch step {
             case .done(.over), .done(.login(.done, _)), .done(.resent):
-                if case .done(.resent(let count)) = step { sent += count }
                 parts.removeFirst()
                 events = []
-            case .done(.login(.refused, _)), .done, .wait, .write, .ask: return step
+            case .write:
+                // Answers inside AUTH and octets are not commands.
+                if case .command = dialogue.transcript.clients.last?.kind { sent += 1 }
+                return step
+            case .done(.login(.refused, _)), .done, .wait, .ask: return step
             }
         }
         return .done(loss.map(DriverOutcome.stopped) ?? .restored(sent))

@@ -42,7 +42,7 @@ package struct ReturnPoint: Hashable, Sendable {
         case _ where code.severity != .positive: break
         case .authAnswer, .command(.auth): mechanism = dialogue.session.login.mechanism
         case .command(let verb):
-            guard case .client(let entry) = asked.flatMap({ dialogue.transcript[$0] })?.body else { return }
+            guard let entry = asked.flatMap(dialogue.transcript.command) else { return }
             take(verb, entry)
         case .greeting, .recipientResult, .unsolicited: break
         }

@@ -32,7 +32,7 @@ extension ScriptDriver {
         guard script.steps.login(at: step) == nil, script.steps.ending(at: step) == .crlf else { return .alone }
         // A message begins its group, because 354 had to come first.
         if session.isInMessage { return .first }
-        let command = Command(script.steps.line(at: step))
+        let command = Command(session.whole(script.steps.line(at: step)))
         guard let fact = CommandFacts.fact(for: command.verb) else { return .alone }
         // A server that refuses BDAT without reading the chunk reads its text as commands.
         let isChunk = command.verb == .bdat

@@ -70,7 +70,7 @@ extension ScriptDriver {
 
     /// Whether a step has no end, and the script expects nothing before that comes.
     private func isUnfinished(_ step: Int) -> Bool {
-        script.steps.ending(at: step) == .none && script.steps.expected(at: step).isEmpty
+        !script.steps.ending(at: step).endsLine && script.steps.expected(at: step).isEmpty
     }
 
     /// AUTH where bytes of a chunk are due; the reply to BDAT does not come before these.
@@ -89,15 +89,16 @@ extension ScriptDriver {
     /// Whether a line, sent now, is part of authentication or contains a secret. EXTERNAL and ANONYMOUS have none.
     private static func isOfLogin(_ line: [UInt8], in session: Session) -> Bool {
         if session.isInAuth { return line != [UInt8(ascii: "*")] }
-        guard !session.isInMessage, !session.isOfChunk(line), Redaction.isLogin(line, in: session.loginContext) else {
+        let whole = session.whole(line)
+        guard !session.isInMessage, !session.isOfChunk(line), Redaction.isLogin(whole, in: session.loginContext) else {
             return false
         }
-        return Command(line).login.map { !WantedLogin($0).needs.isEmpty } ?? true
+        return Command(whole).login.map { !WantedLogin($0).needs.isEmpty } ?? true
     }
 
     mutating func withhold(_ step: Int, in dialogue: inout Dialogue, at time: Double) -> DriverStep {
         if isSafe, SafeMode.stops(script.steps.line(at: step), in: dialogue.session) {
-            dialogue.note(.safe(Command(script.steps.line(at: step)).trimmed.verb), at: time)
+            dialogue.note(.safe(Command(dialogue.session.whole(script.steps.line(at: step))).trimmed.verb), at: time)
             stop(.over)
             return .done(.over)
         }

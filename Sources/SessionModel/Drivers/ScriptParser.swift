@@ -10,6 +10,10 @@ struct ScriptParser {
     private let files: ScriptFiles
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
     private var messageBegan: Int?
+    /// The place in that message.
+    private var place = MessagePlace.lineStart
+    /// What was begun of a command, without a line end.
+    private var begun: [UInt8] = []
     /// The number of the `:queue` whose commands are being read, and their first step; nil outside a group.
     private var group: (began: Int, first: Int)?
 
@@ -73,22 +77,24 @@ struct ScriptParser {
     private var isMessageEmpty: Bool { script.steps.indices.last.map { !script.steps.isMessage(at: $0) } ?? false }
 
     private mutating func append(_ line: ArraySlice<UInt8>, _ ending: LineEnding, _ isMessage: Bool, _ number: Int) {
-        // Only a line of its own ends a message.
-        let isAtLineStart =
-            script.steps.indices.last.map {
-                !script.steps.isMessage(at: $0) || script.steps.ending(at: $0) == .crlf
-            } ?? true
         script.steps.append(line, ending: ending, isMessage: isMessage, lineNumber: number)
-        if isMessage {
-            if ending == .crlf && isAtLineStart && line.elementsEqual(MessageContent.end) { messageBegan = nil }
-        } else if group == nil {
-            // In a group only the last command can have a message.
-            beginMessage(after: line, number)
+        guard !isMessage else {
+            // What is before the last three octets tells nothing of the end.
+            place = place.following(Array(line.suffix(3)), ending)
+            if place == .end { messageBegan = nil }
+            return
         }
+        // A command is read with what was begun of it.
+        let whole = begun.isEmpty ? line : (begun + line)[...]
+        begun = ending.endsLine ? [] : Array(whole)
+        // In a group only the last command can have a message.
+        if group == nil, ending.endsLine { beginMessage(after: whole, number) }
     }
 
     private mutating func beginMessage(after line: ArraySlice<UInt8>, _ number: Int) {
-        if Self.mayBeData(line), Command(line).verb == .data { messageBegan = number }
+        guard Self.mayBeData(line), Command(line).verb == .data else { return }
+        messageBegan = number
+        place = .lineStart
     }
 
     /// Whether a line is worth being read as a command to see whether it is DATA.

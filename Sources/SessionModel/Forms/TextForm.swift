@@ -29,11 +29,21 @@ package enum TextForm {
     /// Appends the lines of some entries, each with a line feed; lines of the wire without a string in between.
     package static func append(_ entries: Range<Int>, of transcript: Transcript, to output: inout [UInt8]) {
         var entry = max(entries.lowerBound, transcript.start)
+        // The last command of the group that is being written.
+        var group: Int?
         while entry < entries.upperBound, let block = transcript.block(at: entry) {
             let end = min(block.entries.upperBound, entries.upperBound)
             while entry < end {
                 let next = min(end, block.end(ofAlike: entry))
+                if group == nil, let last = WrittenGroup.end(from: entry, before: entries.upperBound, in: transcript) {
+                    output += ":queue\n".utf8
+                    group = last
+                }
                 append(entry..<next, in: block, of: transcript, to: &output)
+                if entry == group {
+                    output += ":flush\n".utf8
+                    group = nil
+                }
                 entry = next
             }
         }

@@ -63,6 +63,7 @@ extension Session {
     fileprivate var withoutOutstanding: Session {
         var session = Session(server: server)
         session.phase = phase
+        session.begun = begun
         session.offered = offered
         session.transfer = transfer.withoutRecipients
         session.login = login
@@ -95,6 +96,7 @@ extension OutstandingCommand {
     /// The reply that it will probably get.
     fileprivate var anticipatedCode: ReplyCode {
         guard verdict.foreseesSuccess else { return verdict.likely.first ?? 503 }
+        if context == .command(.auth), verdict.likely.first == 235 { return 235 }
         return context == .command(.data) ? 354 : 250
     }
 

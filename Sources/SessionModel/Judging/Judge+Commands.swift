@@ -72,8 +72,10 @@ extension Judge {
             let likely: [ReplyCode] = session.offered.greetsAsSMTP ? [500, 250] : [250, 500]
             return Verdict(.expected, likely: likely, remark: "LHLO is for LMTP; a server that speaks SMTP refuses it.")
         }
-        guard let remark = remark(on: command, fact) else { return fact.whenAllowed }
-        return Verdict(.expected, likely: fact.expects, remark: remark)
+        let steps = fact.verb.isOfLogin ? LoginSteps.expected(of: command) : nil
+        let remark = remark(on: command, fact)
+        guard steps != nil || remark != nil else { return fact.whenAllowed }
+        return Verdict(.expected, likely: steps ?? fact.expects, remark: remark)
     }
 
     private func remark(on command: Command, _ fact: CommandFact) -> String? {
@@ -149,11 +151,25 @@ extension Judge {
                 .unknown, "A command starts in the first column.", .rfc(5321, "4.1.1"), likely: [500],
                 objection: CommandFacts.fact(for: command.trimmed.verb) == nil ? nil : .leadingSpace)
         case "": Verdict(.unknown, "An empty line is not a command.", .rfc(5321, "4.1.1"), likely: [500])
+        case "." where session.uncertainty == .textAwaited:
+            Verdict(
+                .expected, remark: "If the server reads a message, the dot ends it and gives it away.")
         case ".":
             Verdict(.unknown, "A dot ends a message only after DATA and 354.", .rfc(5321, "4.1.1.4"), likely: [500])
         case "*": Verdict(.unknown, "A star cancels AUTH only after 334.", .rfc(4954, "4"), likely: [500])
+        case _ where Self.isHeaderField(command.line):
+            Verdict(
+                .unknown, "This looks like message text; DATA comes first, and 354.", .rfc(5321, "4.1.1.4"),
+                likely: [500, 502], mistake: .messageText)
         default: Verdict(.unknown, "This is not a known command.", .rfc(5321, "4.2.4"), likely: [500, 502])
         }
+    }
+
+    /// Whether a line looks like a field of a message: `Subject: hello`.
+    package static func isHeaderField(_ line: [UInt8]) -> Bool {
+        let word = line.prefix { !ASCII.isBlank($0) }
+        return word.count > 2 && word.last == UInt8(ascii: ":")
+            && word.dropLast().allSatisfy { ASCII.isLetter($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// A known verb followed by a CR; servers differ in whether CR CR LF ends a line.

@@ -7,13 +7,25 @@ extension Judge {
     /// that the line can be sent now.
     ///
     /// Nothing of AUTH is corrected: what is after it may be a secret.
-    package func corrected(_ line: [UInt8]) -> String? {
+    package func corrected(_ line: [UInt8]) -> CorrectedLine? {
         guard isMistaken(line) else { return nil }
-        return MistypedLine(line).corrections.first { correction in
-            let octets = Array(correction.utf8)
-            return octets != line && !Verb.logins.contains(Command(octets).verb) && !isMistaken(octets)
-                && verdict(on: octets).foreseesSuccess
+        let corrections = MistypedLine(line).corrections
+        for correction in corrections {
+            if fits(correction, insteadOf: line) { return CorrectedLine(correction) }
+            guard let repaired = withRepairedValues(Command(correction)) else { continue }
+            // Where a value has to be written, the line without it must be right.
+            let isRight =
+                repaired.isIncomplete
+                ? corrections.contains { fits($0, insteadOf: line) } : fits(repaired.text, insteadOf: line)
+            if isRight { return repaired }
         }
+        return nil
+    }
+
+    private func fits(_ correction: String, insteadOf line: [UInt8]) -> Bool {
+        let octets = Array(correction.utf8)
+        return octets != line && !Verb.logins.contains(Command(octets).verb) && !isMistaken(octets)
+            && verdict(on: octets).foreseesSuccess
     }
 
     /// The verb that a line with a misspelt one was meant to begin with; nil where the verb is known, or like no other.

@@ -9,6 +9,8 @@ extension Judge {
     package var nextCommands: [NextCommand] {
         if session.isInMessage { return Self.inMessage }
         if session.phase == .auth { return Self.inAuth }
+        // Whatever command is sent may become message text.
+        if session.uncertainty == .textAwaited { return [Self.perhapsEnd] }
         let rows = CommandFacts.all.filter(isListed).map { next($0) }
         let steps = rows.filter { $0.standing == .step }
         // The way back to a known state comes first.
@@ -31,9 +33,7 @@ extension Judge {
 
     /// The purpose of RSET where it is the next step; nil where it only aborts a transaction.
     private var purposeOfReset: String? {
-        if let uncertainty = session.uncertainty {
-            return uncertainty == .textAwaited ? "shows whether it reads commands" : "back to a known state"
-        }
+        if session.uncertainty != nil { return "back to a known state" }
         return habitOfRefusedSize == nil ? nil : "forget the refused SIZE"
     }
 
@@ -60,6 +60,9 @@ extension Judge {
         let isKept = Verb.hellos.contains(fact.verb) && session.server.keepsTransaction(at: .helloInTransaction)
         return fact.dropsTransaction && !isKept
     }
+
+    private static let perhapsEnd = NextCommand(
+        verb: Verb(""), template: ".", purpose: "end a message, if one is read, and give it away", standing: .step)
 
     private static let inMessage = [
         NextCommand(

@@ -33,7 +33,7 @@ package struct Judge: Sendable {
     /// Outstanding commands are assumed to get their expected replies, so that a pipelined group is
     /// judged as a whole.
     package func verdict(on line: [UInt8]) -> Verdict {
-        Self.verdict(on: line, session.readsCommand ? Command(line) : nil, in: session, anticipated)
+        Self.verdict(on: line, session.command(in: line), in: session, anticipated)
     }
 
     /// The same for a session that is not copied; `command` is the line where the server reads it as a command, whatever
@@ -42,13 +42,14 @@ package struct Judge: Sendable {
         on line: [UInt8], _ command: Command?, in session: Session, _ anticipated: Session?
     ) -> Verdict {
         if command == nil, let verdict = verdict(onText: line, in: session) { return verdict }
-        if session.isProxyHeader(line) { return onProxyHeader }
+        if session.isProxyHeader(command?.line ?? line) { return onProxyHeader }
         guard anticipated?.isInMessage != true else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
         }
         let isEarly = anticipated != nil && session.hello != nil && !session.offered.hasPipelining
-        return Judge(only: anticipated ?? session).verdict(on: command ?? Command(line), isEarly: isEarly)
+        return Judge(only: anticipated ?? session).verdict(
+            on: command ?? Command(session.whole(line)), isEarly: isEarly)
     }
 
     /// The verdict on a line that the server does not read as a command; nil where it may.
@@ -78,6 +79,9 @@ package struct Judge: Sendable {
 
     private static let onProxyHeader = Verdict(
         .expected, remark: "A header of the PROXY protocol. A server that awaits it greets now; another refuses it.")
+
+    /// A piece is judged with the rest of its line.
+    static let onPiece = Verdict(.expected, remark: "The line has no end yet; the server waits for the rest of it.")
 
     /// The verdict on a line of a message, given its length in octets without its end.
     package static func verdict(onMessageLineOf octets: Int) -> Verdict {

@@ -55,18 +55,9 @@ struct MistypedLine {
         let verb = Verb(word)
         if CommandFacts.fact(for: verb) != nil { return [verb] }
         let known = [Verb.ehlo, .helo] + CommandFacts.all.filter(\.isUsual).map(\.verb)
-        let near = known.filter { isNear(Array(verb.name.utf8), Array($0.name.utf8)) }
+        let near = known.filter { NearWord.isNear(Array(verb.name.utf8), Array($0.name.utf8)) }
         // HELLO is one letter from HELO, and EHLO is meant.
         return near.contains(.helo) ? [.ehlo] + near : near
-    }
-
-    /// One letter too many, missing, wrong, or two swapped.
-    private static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        let start = zip(left, right).prefix { $0 == $1 }.count
-        let a = left[start...], b = right[start...]
-        let swapped = a.count > 1 && b.count > 1 && a.prefix(2).elementsEqual(b.prefix(2).reversed())
-        return a.dropFirst().elementsEqual(b.dropFirst()) || a.dropFirst().elementsEqual(b)
-            || b.dropFirst().elementsEqual(a) || swapped && a.dropFirst(2).elementsEqual(b.dropFirst(2))
     }
 
     // Paths

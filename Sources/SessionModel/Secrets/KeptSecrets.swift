@@ -56,6 +56,14 @@ struct KeptSecrets: Sendable {
     /// Whether a text is one of them.
     func holds(_ text: [UInt8]) -> Bool { !isEmpty && secrets.contains(text.map(ASCII.uppercased)) }
 
+    /// A text of the user without them, short ones included.
+    func cut(from text: String) -> String {
+        guard !isEmpty else { return text }
+        let octets = Array(text.utf8)
+        let found = ranges(in: octets, isOfLogin: true)
+        return found.isEmpty ? text : String(decoding: Redaction.cut(found, from: octets), as: UTF8.self)
+    }
+
     /// The places of secrets in a text.
     ///
     /// `isOfLogin` says that the text answers AUTH, so that short ones are searched for, too; `isCutOff` that it

@@ -14,6 +14,8 @@ struct LoginState: Hashable, Sendable {
     private(set) var hasTried = false
     /// The answers given since the newest AUTH, an initial response among them, as far as they were cut out.
     private(set) var answers = 0
+    /// The messages sent since the newest AUTH, an initial response among them.
+    private(set) var messages = 0
     private(set) var isAuthenticated = false
     /// The secrets of all authentication attempts on this connection.
     private(set) var secrets = KeptSecrets()
@@ -28,7 +30,7 @@ struct LoginState: Hashable, Sendable {
     mutating func note(_ command: Command, in context: LoginContext) {
         if let mechanism = command.login {
             let isNamed = command.trimmed.words.first.map { Redaction.isMechanism($0, in: context) } ?? false
-            begin(isNamed ? mechanism : "")
+            begin(isNamed ? mechanism : "", messages: isNamed && command.trimmed.words.count > 1 ? 1 : 0)
         } else if CommandFacts.isKnown(command.trimmed.verb) {
             abandon()
         } else if Redaction.isMistakenLogin(command), !Redaction.isHidden(command, in: context) {
@@ -39,7 +41,11 @@ struct LoginState: Hashable, Sendable {
     /// A command was sent after AUTH that is none of authentication.
     mutating func abandon() { isBegun = false }
 
-    private mutating func begin(_ name: String) {
+    /// An answer to a challenge was sent.
+    mutating func answered() { messages += 1 }
+
+    private mutating func begin(_ name: String, messages: Int = 0) {
+        self.messages = messages
         mechanism = name
         isBegun = true
         hasTried = true
@@ -69,6 +75,15 @@ struct LoginState: Hashable, Sendable {
         isAuthenticated = true
         isBegun = false
         hasTried = false
+    }
+
+    /// Keeps a secret that no line contains.
+    mutating func keep(_ secret: String) { secrets.keep(Array(secret.utf8)) }
+
+    /// Keeps what was secret on an earlier connection.
+    mutating func remember(_ earlier: KeptSecrets) {
+        secrets = earlier
+        secrets.challenge = nil
     }
 
     /// TLS resets authentication (RFC 3207 §4.2). The secrets are still searched for.

@@ -102,7 +102,7 @@ extension Redaction {
 
     private static let echo = Array("\(opening) echo>".utf8)
 
-    private static func cut(_ ranges: [Range<Int>], from text: [UInt8]) -> [UInt8] {
+    static func cut(_ ranges: [Range<Int>], from text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var end = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -92,6 +92,11 @@ enum Redaction {
 
     static func isCut(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: opening.utf8) }
 
+    /// Whether a text is such a mark, and nothing else.
+    static func isMark(_ text: [UInt8]) -> Bool {
+        text.starts(with: opening.utf8) && text.firstIndex(of: UInt8(ascii: ">")) == text.count - 1
+    }
+
     static func mark(_ mechanism: String) -> [UInt8] {
         Array("\(opening) \(name(mechanism)) response>".utf8)
     }

@@ -12,8 +12,10 @@ struct MailTransfer: Hashable, Sendable {
     private(set) var chunkRemaining = 0
     /// Whether the end of a message was sent and is not answered.
     private(set) var isMessageEnded = false
-    /// Whether the next byte begins a line: a dot ends the message only after CR LF.
-    private(set) var isAtLineStart = true
+    /// The place in the message: a dot ends it only on a line of its own.
+    private(set) var place = MessagePlace.lineStart
+    /// Whether a line of the message ended with LF alone.
+    private var hasBareFeed = false
 
     /// The phase between two commands; nil when no transaction is open.
     var phase: Phase? { transaction.map { $0.acceptedCount > 0 ? .rcpt : .mail } }
@@ -71,16 +73,29 @@ struct MailTransfer: Hashable, Sendable {
     mutating func drop() { transaction = nil }
 
     /// A command was sent, so that a message can only begin with a line of its own.
-    mutating func beginLine() { isAtLineStart = true }
-
-    /// A line of the message was sent; the octets include its line ending.
-    mutating func send(octets: Int, ending: LineEnding = .crlf) {
-        transaction?.messageOctets += octets
-        isAtLineStart = ending == .crlf
+    mutating func beginLine() {
+        place = .lineStart
+        hasBareFeed = false
     }
 
-    /// The line with a single dot was sent.
-    mutating func endMessage() { isMessageEnded = true }
+    /// Notes how a line of the message ended; returns whether it is the first one that ended with LF alone.
+    mutating func noteEnding(_ ending: LineEnding) -> Bool {
+        guard ending == .lf, place == .text, !hasBareFeed else { return false }
+        hasBareFeed = true
+        return true
+    }
+
+    /// Octets of the message were sent, up to a place.
+    mutating func send(octets: Int, upTo place: MessagePlace = .lineStart) {
+        transaction?.messageOctets += octets
+        self.place = place
+    }
+
+    /// The line with a single dot was sent. What of it was sent before is not of the message either.
+    mutating func endMessage() {
+        transaction?.messageOctets -= place.octetsOfEnd
+        isMessageEnded = true
+    }
 
     /// BDAT was sent.
     mutating func beginChunk(_ octets: Int) { chunkRemaining = octets }

@@ -16,19 +16,26 @@ package struct SentLine: Hashable, Sendable {
     }
 
     package let role: Role
-    /// The line as it is sent, dot-stuffed where it has to be, without its line end.
-    package let line: [UInt8]
+    /// The line as it is sent, dot-stuffed where it has to be, without its line end; of a line in pieces only this piece.
+    package internal(set) var line: [UInt8]
     /// How it ends on the wire.
-    package let ending: LineEnding
+    package internal(set) var ending: LineEnding
     /// Whether a dot was put in front (RFC 5321 §4.5.2).
     package let isStuffed: Bool
     /// The verdict before it was sent.
     package let verdict: Verdict
     /// What is to be said about sending it.
-    package let findings: [Finding]
+    package internal(set) var findings: [Finding]
 
     /// The line as it may be recorded, if it contains a secret; nil otherwise.
     package internal(set) var redacted: [UInt8]?
+    /// The same for the whole line, where this is a piece of it.
+    var redactedWhole: [UInt8]?
+    /// Whether it goes on with a line that was begun before.
+    var isContinuation = false
+
+    /// Whether a server has read it to its end.
+    var isEnded: Bool { ending.endsLine }
 
     /// The octets to write.
     package var wire: [UInt8] { line + ending.bytes }
@@ -43,7 +50,7 @@ package struct SentLine: Hashable, Sendable {
     }
 
     /// Whether not even its first word may be recorded.
-    var isHidden: Bool { redacted.map { Command($0).verb == .hidden } ?? false }
+    var isHidden: Bool { redactedWhole.map { Command($0).verb == .hidden } ?? false }
 
     /// Whether the line is part of authentication, and not only treated as such.
     var isLogin: Bool {

@@ -6,6 +6,7 @@ extension Session {
     mutating func answer(_ reply: Reply, _ context: ReplyContext, _ events: inout [SessionEvent]) {
         events.append(.reply(reply, to: context))
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
+        if reply.code == 334, isLoginOver { events.append(.finding(.needlessChallenge(login.mechanism))) }
         let before = phase
         let law = ReplyLaw(reply.code, to: context)
         let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
@@ -16,7 +17,10 @@ extension Session {
         let read = answered?.reading(of: context, reply.code)
         let moving = read.map { ReplyLaw(reply.code, to: .command($0.verb)) } ?? law
         let effect = move(by: moving, read ?? answered?.command, reply)
-        if let finding = Self.finding(for: law) { events.append(.finding(finding)) }
+        if context == .unsolicited, reply.severity == .intermediate, phase == before, phase != .data, phase != .closed {
+            doubts.judgeForeign(context, reply.code)
+        }
+        if let finding = Self.finding(for: moving) { events.append(.finding(finding)) }
         if doubts.proved != nil, let finding = doubts.takeProof() { events.append(.finding(finding)) }
         if isStartTLSGone(by: reply, law, wasSettled) { events.append(.finding(.startTLSGone)) }
         expectResultsOfChunk()
@@ -62,6 +66,11 @@ extension Session {
     private mutating func takeOutstandingAsMessage() -> Finding {
         let text = queue.takeText()
         transfer.send(octets: text.octets)
+        if !text.isEnded, isLineBegun {
+            let place = transfer.place.following(begun.octets, .none)
+            transfer.send(octets: begun.octets.count, upTo: place)
+            begun = BegunLine()
+        }
         if text.isEnded {
             transfer.endMessage()
             expectRecipientResults(at: outstanding.startIndex)

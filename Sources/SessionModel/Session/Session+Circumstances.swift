@@ -2,6 +2,12 @@ import SMTPStandard
 import SMTPSyntax
 
 extension Session {
+    /// Whether the client has sent every message that its mechanism has, so that no challenge can follow.
+    var isLoginOver: Bool {
+        login.isBegun && outstanding.count == 1 && queue.isFirstOfLogin
+            && LoginSteps.isOver(login.mechanism, after: login.messages)
+    }
+
     /// The circumstances now, before the next reply changes the phase.
     var circumstances: Circumstances {
         var all = Circumstances(rawValue: 0)
@@ -18,6 +24,7 @@ extension Session {
         all.note(.lastChunk, if: queue.firstContext == .lastChunk)
         all.note(.notOffered, if: queue.isFirstAbsent)
         all.note(.noLogin, if: offered.isKnown && !isAuthenticated && !offered.hasLogin)
+        all.note(.noStepLeft, if: isLoginOver)
         all.note(.mayStartTLS, if: offered.hasStartTLS && !isUnderTLS)
         return all
     }

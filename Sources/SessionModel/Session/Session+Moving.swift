@@ -96,6 +96,7 @@ extension Session {
     /// At the end of a session no transaction is open and no reply is due.
     mutating func forget() {
         transfer = MailTransfer()
+        begun = BegunLine()
         queue.forget()
     }
 }

@@ -79,6 +79,7 @@ extension Session {
             if let finding = parser.skip(wire) { events.append(.finding(finding)) }
             return
         }
+        if begun.endsWithReturn, !parser.isInsideReply, ReplyLine(wire.bytes)?.code != 421 { endBegunLine() }
         let outcome = parser.push(wire)
         if let further = takeFurtherOffer(wire, outcome) {
             events += further

@@ -13,11 +13,19 @@ extension Session {
     package mutating func submit(
         _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
     ) -> SentLine {
-        submit(line, readsCommand ? Command(line) : nil, ending: ending, judged: verdict, tag: tag, isWire: isWire)
+        submit(line, command(in: line), ending: ending, judged: verdict, tag: tag, isWire: isWire)
     }
 
     /// Whether the server reads the next line as a command, whatever it is.
     var readsCommand: Bool { !isInMessage && !isInAuth && chunkRemaining == 0 }
+
+    /// A line as the server reads it if it ends now: together with what was sent since the last line end.
+    package func whole(_ line: [UInt8]) -> [UInt8] {
+        begun.isEmpty ? line : begun.followed(by: WireLine(bytes: line, ending: .crlf)).bytes
+    }
+
+    /// The same as a command; nil where the server may read no command.
+    func command(in line: [UInt8]) -> Command? { readsCommand ? Command(whole(line)) : nil }
 
     /// The same for a line that was read as a command before; nil where it may be none.
     mutating func submit(
@@ -26,32 +34,64 @@ extension Session {
         shortHello = nil
         hasSentNothing = false
         told = ToldFindings()
-        if let command, command.isOrdinary {
+        if let command, command.isOrdinary, begun.isEmpty, ending == .crlf {
             return submitCommand(command, ending, verdict, nil, tag: tag)
         }
         // Of the text of a message nothing is a secret that is known here.
         if isInMessage, chunkRemaining == 0 {
             return submitMessage(WireLine(bytes: line, ending: ending), verdict, tag: tag, isWire: isWire)
         }
-        let context = loginContext
-        var sent = take(WireLine(bytes: line, ending: ending), verdict, context, tag: tag, isWire: isWire)
-        sent.redacted = sent.redacted(in: context)
-        if let written = sent.redacted {
-            let secrets = login.keep(sent.line, written: written, isLogin: sent.isLogin)
+        let wire = WireLine(bytes: line, ending: ending)
+        if !isInAuth {
+            if isOfChunk(line) { return submitChunk(wire) }
+            transfer.abandonChunk()
+            if isInMessage { return submitMessage(wire, verdict, tag: tag, isWire: isWire) }
+        }
+        return submitPiece(wire, verdict, loginContext, tag: tag)
+    }
+
+    /// A line that a server reads together with what was sent since the last line end.
+    private mutating func submitPiece(
+        _ piece: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int
+    ) -> SentLine {
+        let line = begun.followed(by: piece)
+        var sent = line.ending.endsLine ? submitWhole(line, verdict, context, tag: tag) : begin(line, verdict)
+        let written = sent.redacted(in: context)
+        if let written, line.ending.endsLine {
+            let secrets = login.keep(line.bytes, written: written, isLogin: sent.isLogin)
             queue.hide(secrets, behind: written, tag: tag)
         }
+        sent.redactedWhole = written
+        sent.isContinuation = !begun.isEmpty
+        sent.findings += Self.findings(for: line.ending)
+        (sent.line, sent.ending) = (piece.bytes, piece.ending)
+        sent.redacted = begun.redacted(piece.bytes, of: written, mechanism: context.login.mechanism)
+        if line.ending.endsLine { begun = BegunLine() } else { begun.add(sent, of: line, tag: tag) }
         return sent
     }
 
-    private mutating func take(
-        _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int, isWire: Bool
+    private mutating func submitWhole(
+        _ line: WireLine, _ verdict: Verdict, _ context: LoginContext, tag: Int
     ) -> SentLine {
         if isInAuth { return submitAuthAnswer(line, tag: tag) }
-        if isOfChunk(line.bytes) { return submitChunk(line) }
-        transfer.abandonChunk()
-        if isInMessage { return submitMessage(line, verdict, tag: tag, isWire: isWire) }
         if isProxyHeader(line.bytes) { return submitProxyHeader(line, verdict) }
         return submitCommand(Command(line.bytes), line.ending, verdict, context, tag: tag)
+    }
+
+    /// A line that has no end yet: the server answers nothing, and nothing follows from it.
+    private func begin(_ line: WireLine, _ verdict: Verdict) -> SentLine {
+        SentLine(
+            role: isInAuth ? .authAnswer : .command(Command(line.bytes)), line: line.bytes, ending: line.ending,
+            isStuffed: false, verdict: verdict, findings: begun.isEmpty && !isInAuth ? findingsInSending() : [])
+    }
+
+    /// What was sent of a line ended with a bare CR, and a reply has come: the server has read it to its end.
+    mutating func endBegunLine() {
+        guard begun.endsWithReturn, queue.isEmpty, phase != .connecting, phase != .closed else { return }
+        let line = WireLine(bytes: Array(begun.octets.dropLast()), ending: .cr)
+        let (verdict, tag) = (begun.verdict, begun.tag)
+        begun = BegunLine()
+        _ = submitWhole(line, verdict, loginContext, tag: tag)
     }
 
     /// Whether a line goes into the chunk that is due, and is not an AUTH that the server may read as a command.
@@ -86,7 +126,7 @@ extension Session {
         transfer.beginLine()
         let sent = SentLine(
             role: .command(command), line: command.line, ending: ending, isStuffed: false, verdict: verdict,
-            findings: findingsInSending())
+            findings: begun.isEmpty ? findingsInSending() : [])
         if let context {
             login.note(command, in: context)
         } else if login.isBegun {
@@ -105,28 +145,47 @@ extension Session {
         return sent
     }
 
+    /// Whether a line of the message would end it if it ended with CR LF, or would be its last but for the end.
+    func endsMessage(_ line: [UInt8]) -> Bool {
+        line == MessageContent.end || transfer.place.following(line, .crlf) == .end
+            || transfer.place.following(line, .lf) == .end
+    }
+
     /// The message ends with CR LF, a dot and CR LF, and with nothing that only looks like them (RFC 5321 §4.1.1.4).
     private mutating func submitMessage(_ line: WireLine, _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
-        let isAtLineStart = transfer.isAtLineStart
-        if line == MessageContent.endLine && isAtLineStart {
+        let isAtLineStart = transfer.place == .lineStart
+        let place = transfer.place.following(line.bytes, line.ending)
+        if place == .end {
             transfer.endMessage()
             revision.advance()
             wait(.endOfData(tag: tag))
             expectRecipientResults(at: outstanding.endIndex - 1)
             return SentLine(
-                role: .endOfData, line: line.bytes, ending: .crlf, isStuffed: false, verdict: .expected, findings: [])
+                role: .endOfData, line: line.bytes, ending: line.ending, isStuffed: false, verdict: .expected,
+                findings: [])
         }
         let isDot = line.bytes == MessageContent.end
         let isStuffed = isAtLineStart && !isDot && MessageContent.needsStuffing(line.bytes)
         // The added dot is not part of the message (RFC 1870 §5).
-        transfer.send(octets: line.octets - (isStuffed && isWire ? 1 : 0), ending: line.ending)
+        transfer.send(octets: line.octets - (isStuffed && isWire ? 1 : 0), upTo: place)
         return SentLine(
             role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
-            ending: line.ending, isStuffed: isStuffed, verdict: verdict, findings: [])
+            ending: line.ending, isStuffed: isStuffed, verdict: verdict,
+            findings: transfer.noteEnding(line.ending) ? [.sentBareLineFeed] : [])
+    }
+
+    /// What is to be said of the end of a line.
+    private static func findings(for ending: LineEnding) -> [Finding] {
+        switch ending {
+        case .lf: [.sentBareLineFeed]
+        case .cr: [.sentBareReturn]
+        case .crlf, .none: []
+        }
     }
 
     private mutating func submitAuthAnswer(_ line: WireLine, tag: Int) -> SentLine {
         transfer.abandonChunk()
+        login.answered()
         wait(
             OutstandingCommand(tag: tag, context: .authAnswer, command: Command(line.bytes), ending: line.ending))
         return SentLine(
@@ -142,8 +201,8 @@ extension Session {
     }
 
     private mutating func wait(_ command: OutstandingCommand) {
-        // On a closed connection nothing is answered; nor is a line before its end.
-        guard phase != .closed, command.ending != .none else { return }
+        // On a closed connection nothing is answered.
+        guard phase != .closed else { return }
         queue.append(command, isEarly: phase == .connecting)
     }
 

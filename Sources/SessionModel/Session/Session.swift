@@ -20,6 +20,8 @@ package struct Session: Hashable, Sendable {
     var queue = CommandQueue()
     /// What the server has said of itself.
     @Shared package internal(set) var offered: Offers
+    /// What was sent of a line that has no end yet.
+    var begun = BegunLine()
     /// The open mail transaction, and how much of its message has been sent.
     var transfer = MailTransfer()
     /// The authentication of the connection.
@@ -51,6 +53,13 @@ package struct Session: Hashable, Sendable {
     package init(lmtp: Bool = false, server: ServerKnowledge = ServerKnowledge()) {
         _offered = Shared(wrappedValue: Offers(lmtp: lmtp))
         _server = Shared(wrappedValue: server)
+    }
+
+    /// The session on the next connection to the same server.
+    var next: Session {
+        var next = Session(server: server)
+        next.login.remember(login.secrets)
+        return next
     }
 
     /// The commands that were sent and not answered, oldest first.
@@ -96,6 +105,9 @@ package struct Session: Hashable, Sendable {
 
     /// Whether authentication is in progress.
     package var isLoginUnderway: Bool { phase == .auth || queue.hasLogin }
+
+    /// Whether a command, or an answer to a challenge, was begun and has no line end yet.
+    package var isLineBegun: Bool { !begun.isEmpty }
 
     /// Whether the peer speaks LMTP, with one reply per recipient after the message (RFC 2033).
     package var isLMTP: Bool { offered.isLMTP }

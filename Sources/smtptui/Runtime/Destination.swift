@@ -47,6 +47,7 @@ struct Destination {
     mutating func use(_ preferences: Preferences) throws(Failure) {
         var changed = try TLSSettings(preferences.wishes, host: route.endpoint.host, practice)
         changed.accepted = tls.accepted
+        changed.help = tls.help
         changed.keyLog = tls.keyLog
         tls = changed
         profile.preferences = preferences
@@ -66,6 +67,7 @@ struct Destination {
         if isBeside { other.recording = profile.recording.another }
         var destination = try Destination(other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         destination.tls.keyLog = tls.keyLog
+        destination.tls.help = tls.help
         return destination
     }
 }

@@ -18,7 +18,8 @@ enum Explorer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         if isPlain || !isScreenPossible { return try openPlain(profile, login, queue, group) }
         let terminal = try openTerminal(queue)
-        let destination = try Destination(profile, group: group)
+        var destination = try Destination(profile, group: group)
+        destination.tls.help = .settings
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
         let (history, lines, problem) = openHistory(destination)
@@ -52,7 +53,8 @@ enum Explorer {
         _ profile: ConnectionProfile, _ login: GivenLogin?, _ queue: EventQueue<TransportEvent>,
         _ group: MultiThreadedEventLoopGroup
     ) throws {
-        let destination = try Destination(profile, group: group)
+        var destination = try Destination(profile, group: group)
+        destination.tls.help = .settings
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
         let model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)

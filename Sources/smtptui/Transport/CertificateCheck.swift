@@ -39,7 +39,8 @@ struct CertificateCheck: Sendable {
     ) async -> [String] {
         let named = certificates(settings.roots)
         let roots = named.map { CertificateStore($0) } ?? CertificateStore(custom: CertificateRoots.system)
-        let reasons = CertificateReasons(leaf: leaf, sent: sent, roots: roots, name: settings.name, now: Date())
+        let reasons = CertificateReasons(
+            leaf: leaf, sent: sent, roots: roots, name: settings.name, help: settings.help, now: Date())
         // A certificate that is trusted itself needs no issuer, and need not be a CA certificate.
         if let named, named.contains(leaf) { return reasons.ofNamedCertificate() }
         return await reasons.all()

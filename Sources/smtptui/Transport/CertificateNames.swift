@@ -7,9 +7,11 @@ import X509
 struct CertificateNames {
     private let certificate: Certificate
     private let name: String
+    private let help: TLSHelp
 
     /// `name` is the requested host or address.
-    init(of certificate: Certificate, for name: String) {
+    init(of certificate: Certificate, for name: String, _ help: TLSHelp) {
+        self.help = help
         self.certificate = certificate
         self.name = name
     }
@@ -63,6 +65,6 @@ struct CertificateNames {
             (1...Self.longest).contains(name.utf8.count) && ServerIdentity(name).isNamed(byDNS: name)
                 && name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "-._".utf8.contains($0) }
         }
-        return host.map { "; to verify that name, use --sni \($0)" } ?? ""
+        return host.map { "; to verify that name, \(help.name($0))" } ?? ""
     }
 }

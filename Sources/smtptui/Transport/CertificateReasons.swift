@@ -17,14 +17,16 @@ struct CertificateReasons {
     private let others: [Certificate]
     private let roots: CertificateStore
     private let name: String
+    private let help: TLSHelp
     private let now: Date
 
     /// `sent` is the whole chain, the leaf first; `name` is the requested host or address.
-    init(leaf: Certificate, sent: [Sent], roots: CertificateStore, name: String, now: Date) {
+    init(leaf: Certificate, sent: [Sent], roots: CertificateStore, name: String, help: TLSHelp = .options, now: Date) {
         self.leaf = leaf
         self.sent = sent
         self.roots = roots
         self.name = name
+        self.help = help
         self.now = now
         others = Self.useful(sent.dropFirst().compactMap(\.read))
     }
@@ -45,7 +47,7 @@ struct CertificateReasons {
             RFC5280Policy()
             NamesElsewhere()
         }
-        let names = CertificateNames(of: leaf, for: name).problem
+        let names = CertificateNames(of: leaf, for: name, help).problem
         let failures: [CertificateValidationResult.PolicyFailure]
         switch await strict.validate(leaf: leaf, intermediates: CertificateStore(others)) {
         // The root is trusted by decision, so its signature is not checked.
@@ -66,7 +68,7 @@ struct CertificateReasons {
 
     /// The reasons for a certificate that is trusted itself.
     func ofNamedCertificate() -> [String] {
-        dates(of: [leaf]) + [CertificateNames(of: leaf, for: name).problem].compactMap(\.self)
+        dates(of: [leaf]) + [CertificateNames(of: leaf, for: name, help).problem].compactMap(\.self)
     }
 
     private func shown(_ path: some Sequence<Certificate>) -> [Sent] {

@@ -97,7 +97,7 @@ final class TLSHandshake {
 
     private var reason: String {
         if let reason = check?.reason, isRejected {
-            return "smtptui rejected the server's certificate. \(reason) To continue anyway, use --insecure."
+            return "smtptui rejected the server's certificate. \(reason) \(settings.help.acceptance)"
         }
         guard let error else { return "The connection ended during the TLS handshake." }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
@@ -118,7 +118,7 @@ final class TLSHandshake {
     private var aboutOurCertificate: String {
         guard isCertificateAsked else { return "" }
         return settings.identity == nil
-            ? " The server requested a client certificate; use --cert and --key."
+            ? " The server requested a client certificate; \(settings.help.certificate)."
             : " The server received your client certificate (--cert)."
     }
 

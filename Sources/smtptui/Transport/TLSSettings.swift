@@ -22,6 +22,8 @@ struct TLSSettings: Sendable {
     var minimum = TLSBound.oldest
     /// The maximum version; nil for the newest one.
     var maximum: TLSBound?
+    /// How the user is told what helps.
+    var help = TLSHelp.options
     /// The file for the session keys; nil for none.
     var keyLog: KeyLogFile?
 

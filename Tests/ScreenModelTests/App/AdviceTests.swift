@@ -103,13 +103,88 @@ struct AdviceTests {
         arguments: [
             (" FOO=bar", "555 5.5.4 Unsupported option: FOO=bar", ""),
             (" NOTIFY=NEVER FOO=bar", "555 5.5.4 Unsupported option: FOO=bar", " NOTIFY=NEVER"),
-            (" NOTIFY=SOMETIMES", "501 5.5.4 Error: Bad NOTIFY parameter syntax", ""),
+            (" NOTIFY=SOMETIMES", "501 5.5.4 Error: Bad NOTIFY parameter syntax", " NOTIFY="),
+            (
+                " NOTIFY=fail ORCPT=bob@example.test", "501 5.5.4 syntax",
+                " NOTIFY=FAILURE ORCPT=rfc822;bob@example.test"
+            ),
+            (" ORCPT=bob NOTIFY=NEVER", "501 5.5.4 syntax", " ORCPT= NOTIFY=NEVER"),
             (" NOTIFY=NEVER ORCPT=rfc822;bob@example.test", "555 5.5.4 what", ""),
             (" NOTIFY=", "501 5.5.4 what", ""),
         ])
     func parameters(_ behind: String, _ reply: String, _ left: String) {
         let play = Self.play(Self.mail, "S: 250 ok", Self.rcpt + behind, "S: " + reply)
         #expect(play.model.firstStep?.text == "RCPT TO:<bob@example.test>" + left)
+    }
+
+    @Test(
+        "a value with a mistake is fixed where it is clear how, and emptied elsewhere with the cursor at its place",
+        arguments: [
+            (" BODY=8bit SIZE=10", " BODY=8BITMIME SIZE=10", 0), (" RET=header ENVID=a+b", " RET=HDRS ENVID=a+2Bb", 0),
+            (" SIZE=1k RET=FULL", " SIZE= RET=FULL", 9), (" SIZE=10 ENVID=\u{e4}", " SIZE=10 ENVID=", 0),
+            (" SMTPUTF8=yes", "", 0),
+        ])
+    func values(_ typed: String, _ fixed: String, _ after: Int) {
+        let (mail, right) = ("MAIL FROM:<alice@example.org>", "MAIL FROM:<alice@example.org>\(fixed)")
+        let refused = Self.play("C: \(mail)\(typed)", "S: 501 5.5.4 syntax")
+        #expect(refused.model.firstStep == CommandDraft(right, after: after), "after the refusal")
+        guard typed != " SMTPUTF8=yes", !typed.contains("\u{e4}") else { return }
+        var before = Self.play()
+        before.type(mail + typed)
+        before.press(.function(8))
+        #expect(before.model.typing.text == right && before.model.typing.line.after.count == after, "while it is typed")
+    }
+
+    @Test("message text where a command is due is told to be that, also after it was refused")
+    func headerField() {
+        for line in ["Subject: hello", "From: alice@example.org", "X-Mailer: x"] {
+            var play = Self.play(Self.mail, "S: 250 ok", Self.rcpt, "S: 250 ok")
+            play.type(line)
+            #expect(play.row(with: "looks like message text; DATA comes first") != nil)
+            play.press(.enter)
+            play.server("500 5.5.2 Error: command not recognized")
+            #expect(play.row(with: "Try (F8): This looks like message text") != nil, "\(line)")
+            #expect(play.model.firstStep?.text == "DATA")
+        }
+        let form = Self.play("C: MAIL FORM:<alice@example.org>", "S: 501 5.5.4 Syntax: MAIL FROM:<address>")
+        #expect(form.row(with: "did you mean FROM:<address>?") != nil)
+        #expect(form.model.firstStep?.text == "MAIL FROM:<alice@example.org>")
+    }
+
+    @Test("the advice names no other line than the key inserts")
+    func oneThing() {
+        let play = Self.play(Self.mail, "S: 250 ok", "C: RCPT TO:<>", "S: 501 5.1.3 bad address syntax")
+        #expect(play.model.firstStep?.text == "RCPT TO:<>")
+        #expect(play.screen.text.contains("bob@") == false)
+        #expect(play.row(with: "Correct it; its form is RCPT TO:<…>") != nil)
+    }
+
+    @Test("nothing goes on with a line that was begun, and the key ends it")
+    func begun() {
+        var play = Self.play()
+        play.send(#":raw "MAIL FR""#)
+        #expect(play.model.firstStep?.text == #":raw "\r\n""# && play.row(with: "REST>") != nil)
+        play.send(":again")
+        #expect(play.effects == [] && play.row(with: "A line was begun and has no end yet") != nil)
+        play.type("OM:<a@b.example>")
+        #expect(play.model.correction == nil && play.row(with: "expects 250") != nil)
+        play.press(.enter)
+        play.server("250 Ok")
+        #expect(play.row(with: "250 answers MAIL FROM:<a@b.example>") != nil && play.row(with: "REST>") == nil)
+    }
+
+    @Test("where the server may read message text the key inserts what gives nothing away")
+    func textAwaited() {
+        let play = Self.play("C: FOO", "S: 354 go on")
+        #expect(play.model.firstStep?.text == ":close")
+    }
+
+    @Test("after the end of the connection no next step is advised")
+    func afterClose() {
+        var play = Play.message(width: 120, height: 40)
+        play.press(.control("x"), .character("y"))
+        #expect(play.row(with: "Send the message") == nil && play.row(with: "a single dot on a line") == nil)
+        #expect(play.row(with: "the server discards it") != nil)
     }
 
     @Test("a quoted local part with a blank is no parameter")
@@ -153,7 +228,7 @@ struct AdviceTests {
             ("RCPT TO:bob@@example.test", "RCPT TO:<bob@example.test>"),
             ("RCPT TO: bob@example.test,", "RCPT TO:<bob@example.test>"),
             ("RCTP TO <bob@example.test>", "RCPT TO:<bob@example.test>"),
-            ("RCPT TO:<bob@example.test> NOTIFY=SOMETIMES", "RCPT TO:<bob@example.test>"),
+            ("RCPT TO:<bob@example.test> NOTIFY=SOMETIMES", "RCPT TO:<bob@example.test> NOTIFY="),
             ("RCPT TO:<bob>", "RCPT TO:<>"), ("RCPT bob", "RCPT TO:<>"), ("RCPT TO:<a b c@@>", "RCPT TO:<>"),
         ] {
             let play = Self.play(Self.mail, "S: 250 ok", "C: " + line, "S: 501 5.1.3 bad address syntax")

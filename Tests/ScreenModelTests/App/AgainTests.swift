@@ -66,6 +66,34 @@ struct AgainTests {
         #expect(play.written == "" && play.model.notice == "2 commands were sent again, but not the message.")
     }
 
+    @Test("what was refused for its form is left out, and that is said")
+    func mistyped() {
+        var play = afterMessage()
+        play.send("MAIL FROM:<dora@example.org> FOO=1")
+        play.server("555 5.5.4 unsupported option")
+        play.send("MAIL FROM:<dora@example.org>")
+        play.server("250 2.1.0 Ok")
+        for (line, reply) in [
+            ("RCPT TO:bob@", "501 5.1.3 bad syntax"), ("RCPT TO:<bob@example.test>", "250 2.1.5 Ok"),
+            ("RCPT TO:<no@example.test>", "550 5.1.1 no"), ("RCPT TO:<x>", "500 5.5.2 what"),
+        ] {
+            play.send(line)
+            play.server(reply)
+        }
+        play.send("RSET")
+        play.server("250 Ok")
+        #expect(play.send(":again") == "MAIL FROM:<dora@example.org>\r\n")
+        play.server("250 2.1.0 Ok")
+        #expect(play.written == "RCPT TO:<bob@example.test>\r\n")
+        play.server("250 2.1.5 Ok")
+        #expect(play.written == "RCPT TO:<no@example.test>\r\n", "it may be accepted later")
+        play.server("250 2.1.5 Ok")
+        #expect(play.written == "" && play.model.driver == nil)
+        #expect(
+            play.model.notice
+                == "3 commands were sent again, but not the message. Left out: 2, whose form the server had refused.")
+    }
+
     @Test("the last command that is refused leaves nothing out")
     func refusedLast() {
         var play = afterMessage()

@@ -49,6 +49,25 @@ struct ExactBytesTests {
         }
     }
 
+    @Test("a note, a mark or a file name with a known password goes neither into the recording nor into the history")
+    func secretInNote() {
+        var play = Play.recipients()
+        play.send("AUTH PLAIN AGFsaWNlAGh1bnRlcjIy")
+        play.server("535 5.7.8 no")
+        for line in [":note hunter22 was it", ":mark hunter22", ":mark \(String(repeating: "x", count: 55))hunter22"] {
+            play.send(line)
+            #expect(!play.effects.contains { if case .keepLine = $0 { true } else { false } })
+        }
+        let transcript = play.model.dialogue.transcript
+        let text = (0..<transcript.count).compactMap { transcript[$0].map(RecordingCodec.line) }.joined()
+        #expect(!text.contains("hunter2") && !text.contains("xhunt"))
+        play.press(.control("c"))
+        for _ in 0..<6 {
+            play.press(.up)
+            #expect(!play.model.typing.text.contains("hunter22"))
+        }
+    }
+
     @Test("lines end as the user says, and the prompt shows it")
     func ending() {
         var play = Play.recipients()

@@ -79,6 +79,8 @@ struct ReconnectTests {
         #expect(play.written == "EHLO other.example.org\r\n")
         play.server("250 mail.example.test")
         #expect(play.written == "MAIL FROM:<alice@example.org>\r\n")
+        play.server("250 2.1.0 Ok")
+        #expect(play.model.notice == "Reconnected: 4 commands were sent again to restore the session.")
     }
 
     @Test("where TLS cannot be had again, nothing goes out unencrypted", arguments: [true, false])

@@ -94,7 +94,7 @@ struct AdvisedLineTests {
         var explanation = try #require(dialogue.explanation(ofReplyEndingAt: end))
         explanation.advice = Advice("As you like.", .send(.mail), .leaveOut("HOLDFOR"))
         let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end)
-        #expect(advised == .line("MAIL FROM:<alice@example.org> BY=600;R"))
+        #expect(advised == .line(CorrectedLine("MAIL FROM:<alice@example.org> BY=600;R")))
         explanation.advice = "Send MAIL without HOLDFOR."
         #expect(dialogue.advisedLine(by: explanation, ofReplyEndingAt: end) == nil)
     }

@@ -120,6 +120,11 @@ struct CertificateCheckTests {
             other
                 == "The certificate is for mx.example.test, not for other.test; to verify that name, use --sni mx.example.test."
         )
+        var asked = TLSSettings(name: "other.test")
+        asked.roots = .only([try root.der])
+        asked.help = .settings
+        let shown = await CertificateCheck.check([try leaf.der, try middle.der], asked).reason
+        #expect(shown?.hasSuffix("; to verify that name, :set sni mx.example.test.") == true, "inside a session")
         var settings = TLSSettings(name: "mx.example.test")
         settings.roots = .only([try root.der])
         let weak = try WeakCertificates.der(WeakCertificates.sha1)

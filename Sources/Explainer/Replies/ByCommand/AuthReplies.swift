@@ -15,8 +15,12 @@ enum AuthReplies {
             .rfc(4954, "4")),
     ]
 
-    /// The empty challenge comes first: it is the same for every mechanism.
+    /// What is the same for every mechanism comes first.
     private static let challengeCases: [ReplyFact] = [
+        ReplyFact(
+            .auth, 334, when: "no step is left", by: [.amid(.noStepLeft)],
+            "All messages of the mechanism were sent: only 235 or a refusal can follow, so the server is wrong.",
+            .success, advice: "Send * to cancel.", status: .nonStandard, .rfc(4954, "4")),
         ReplyFact(
             .auth, 334, when: "no initial response", by: [.amid(.emptyText)],
             "The challenge is empty: the server waits for the first response, which AUTH did not include.",

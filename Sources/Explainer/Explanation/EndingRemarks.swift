@@ -1,0 +1,21 @@
+import SMTPSyntax
+
+/// Remarks on the reply to a line that did not end with CR LF: what the server did with it is what the standard forbids.
+enum EndingRemarks {
+    static func sentences(on reply: Reply, in setting: ReplySetting) -> [String] {
+        guard let name = name(of: setting.ending) else { return [] }
+        guard reply.severity.isSuccess else {
+            return ["The line ended with \(name), where only CR LF ends one: that may be the reason (RFC 5321 §2.3.8)."]
+        }
+        let risk = setting.ending == .lf ? " Servers that do so are open to SMTP smuggling." : ""
+        return ["The server accepted a line that ended with \(name), which RFC 5321 §2.3.8 forbids.\(risk)"]
+    }
+
+    private static func name(of ending: LineEnding) -> String? {
+        switch ending {
+        case .lf: "a bare LF"
+        case .cr: "a bare CR"
+        case .crlf, .none: nil
+        }
+    }
+}
