@@ -84,6 +84,9 @@ package struct Transcript: Hashable, Sendable {
     /// The pages in memory.
     var keptPages: Int { pages.count + 1 }
 
+    /// That of the line that was sent last.
+    var newestStyle: ClientStyle? { clients.last.map { styles[Int($0.style)] } }
+
     func style(ofClient number: Int) -> ClientStyle { styles[Int(clients[number].style)] }
 
     private func body(of mark: EntryMark, at entry: Int) -> Entry.Body {

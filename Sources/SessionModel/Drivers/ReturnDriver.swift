@@ -37,7 +37,7 @@ package struct ReturnDriver: Driver {
                 events = []
             case .write:
                 // Answers inside AUTH and octets are not commands.
-                if case .command = dialogue.transcript.clients.last?.kind { sent += 1 }
+                if case .command = dialogue.transcript.newestStyle?.kind { sent += 1 }
                 return step
             case .done(.login(.refused, _)), .done, .wait, .ask: return step
             }

@@ -11,7 +11,7 @@ struct PhaseSetTests {
     func contains(_ phase: Phase) {
         let alone = PhaseSet([phase])
         #expect(Phase.allCases.filter(alone.contains) == [phase] && !alone.isEmpty)
-        let others = PhaseSet(Phase.allCases.filter { $0 != phase })
+        let others = PhaseSet(Set(Phase.allCases.filter { $0 != phase }))
         #expect(Phase.allCases.filter { !others.contains($0) } == [phase])
         #expect(PhaseSet([]).isEmpty && !PhaseSet([]).contains(phase))
     }
