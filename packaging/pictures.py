@@ -24,17 +24,29 @@ LOOKS = {
     'm': 'cyan bold reverse', 'e': 'magenta reverse', 's': 'cyan bold',
 }
 CELL, LINE, SIZE = 8, 17, 13
-STYLE = """
-text { font: %dpx ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre; fill: var(--text); }
-svg { --back: #fff; --text: #222; --dim: #767676; --red: #c02020; --green: #17803d; --yellow: #8a6100;
-    --cyan: #0b7285; --magenta: #9c36b5; }
-@media (prefers-color-scheme: dark) { svg { --back: #1e1e1e; --text: #d4d4d4; --dim: #8c8c8c; --red: #f36b6b;
-    --green: #4cc38a; --yellow: #e2b93d; --cyan: #4dc4d8; --magenta: #d68ae0; } }
-.back { fill: var(--back); }
-.bold { font-weight: bold; }
-""" % SIZE + '\n'.join(
-    f'.{name} {{ fill: var(--{name}); }}' for name in ('dim', 'red', 'green', 'yellow', 'cyan', 'magenta')
-) + '\n.reverse { fill: var(--back); }\n.ground { fill: var(--text); }\n'
+# Each class in light and in dark: of the ground, of the text, and of what is not plain.
+COLOURS = {
+    'back': ('#fff', '#1e1e1e'), 'text': ('#222', '#d4d4d4'), 'dim': ('#767676', '#8c8c8c'),
+    'red': ('#c02020', '#f36b6b'), 'green': ('#17803d', '#4cc38a'), 'yellow': ('#8a6100', '#e2b93d'),
+    'cyan': ('#0b7285', '#4dc4d8'), 'magenta': ('#9c36b5', '#d68ae0'),
+}
+
+
+def fills(place):
+    """The rules that fill each class; plain text has none, and what is in reverse has the colour of the ground."""
+    selectors = {'text': 'text, .ground', 'back': '.back, .reverse'}
+    return '\n'.join(f'{selectors.get(name, "." + name)} {{ fill: {colours[place]}; }}'
+                     for name, colours in sorted(COLOURS.items(), key=lambda item: item[0] != 'text'))
+
+
+STYLE = f"""
+text {{ font: {SIZE}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre; }}
+{fills(0)}
+.bold {{ font-weight: bold; }}
+@media (prefers-color-scheme: dark) {{
+{fills(1)}
+}}
+"""
 
 
 def screen(name):

@@ -129,7 +129,8 @@ package struct PlainView: Sendable {
         var lines = [explanation.meaning] + explanation.remarks.map { "Warning: \($0)" }
         if !explanation.likely.isEmpty { lines.append("\(explanation.likelyLabel): \(explanation.likely)") }
         let advice = ReplyPane.advice(explanation, model) ?? explanation.advice.sentence
-        if !advice.isEmpty { lines.append("Try: \(advice)") }
+        // What sends for the user goes on by itself.
+        if !advice.isEmpty, model.driver == nil { lines.append("Try: \(advice)") }
         if let result = model.dialogue.recipientResult(ofReplyEndingAt: end) {
             lines.insert("Result \(result.number) of \(result.count), for \(result.address)", at: 0)
         }

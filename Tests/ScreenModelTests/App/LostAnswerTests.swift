@@ -44,7 +44,7 @@ struct LostAnswerTests {
         play.press(.enter)
         #expect(play.effects.isEmpty, "\(name)")
         #expect(play.model.typing.line.isEmpty && play.model.enter == .command, "\(name)")
-        #expect(play.row(with: "it was cleared, not sent") != nil, "\(name)")
+        #expect(play.row(with: "Cleared, not sent: AUTH has ended") != nil, "\(name)")
         #expect(!play.screen.text.contains(text))
         play.press(.up)
         #expect(!play.model.typing.text.contains(text))

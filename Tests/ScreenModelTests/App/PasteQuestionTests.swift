@@ -119,7 +119,7 @@ struct PasteQuestionTests {
         group.happen(.paste("NOOP\n:close\nRSET\n"))
         group.press(.character("g"))
         #expect(group.effects == [] && group.model.group == nil && group.model.typing.text == "NOOP")
-        #expect(group.row(with: "Line 2 begins with a colon") != nil)
+        #expect(group.row(with: "line 2 begins with a colon") != nil)
     }
 
     @Test("as a group: all in one write")

@@ -71,6 +71,6 @@ struct MapPaneTests {
         #expect(play.row(with: "#rcpt#") != nil)
         play.press(.function(6))
         #expect(play.row(with: "# rcpt  #") != nil)
-        #expect(play.screen.text.unicodeScalars.allSatisfy { $0.isASCII || $0 == "§" })
+        #expect(play.screen.text.unicodeScalars.allSatisfy { $0.isASCII || "§…".unicodeScalars.contains($0) })
     }
 }

@@ -9,7 +9,7 @@ struct OffersPaneTests {
         var play = Play.offers(width: 120, height: 40)
         play.send(":caps")
         #expect(play.model.shown.pane == .caps && play.row(with: "Offers") != nil)
-        #expect(play.row(with: "SIZE declare the size of a message in advance") != nil)
+        #expect(play.row(with: "SIZE declare the size of a message") != nil)
         play.press(.alt("o"))
         #expect(play.model.shown.pane == .reply)
     }

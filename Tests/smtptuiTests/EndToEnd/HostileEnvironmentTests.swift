@@ -188,13 +188,17 @@ struct HostileEnvironmentTests {
         #expect(result.error.split(separator: "\n").count == 1 && result.output == "")
     }
 
-    @Test("a script that is not text is refused with its line, and nothing is sent")
+    @Test("a script that is not text is refused with its line: of a file nothing is sent, of a pipe what came before")
     func notText() throws {
         let folder = try TemporaryFolder()
-        let line = #"printf 'C: EHLO a\nC: NOOP caf\351\n' | $smtptui run - --practice --no-record"#
-        let result = try shell(line, folder)
-        #expect(result.status == 65 && result.output == "")
-        #expect(result.error == "smtptui: -, line 2: the byte e9 is not valid UTF-8; to send it, write \\xe9.\n")
+        let problem = #"smtptui: -, line 2: the byte e9 is not valid UTF-8; to send it, write \xe9"#
+        let script = #"printf 'C: EHLO a\nC: NOOP caf\351\n'"#
+        let run = "$smtptui run - --practice --no-record"
+        let file = try shell("\(script) >\(folder.path("script")); \(run) <\(folder.path("script"))", folder)
+        #expect(file.status == 65 && file.output == "" && file.error == "\(problem).\n")
+        let pipe = try shell("\(script) | \(run)", folder)
+        #expect(pipe.status == 65 && pipe.output.contains("C: EHLO a\n") && !pipe.output.contains("NOOP"))
+        #expect(pipe.error == "\(problem)\n")
     }
 
     @Test("an argument or a password that is not text is refused, not changed")

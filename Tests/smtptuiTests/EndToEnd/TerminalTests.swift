@@ -77,7 +77,7 @@ struct TerminalTests {
         try terminal.press("Escape")
         try terminal.wait(for: "F1 help")
         try terminal.press("F5")
-        try terminal.wait(for: "║   greeted   ║")
+        try terminal.wait(for: "║greeted║")
         try terminal.press("Escape")
         try terminal.wait(for: "F1 help")
         try terminal.press("C-q")
