@@ -50,7 +50,7 @@ extension ConnectionOptions {
             timeout = Double(value)
             return timeout != nil
         case "--scenario":
-            scenario = Scenario(argument: value)
+            scenario = Scenarios.named(value)
             return scenario != nil
         case "--fault":
             guard let value = Fault(argument: value) else { return false }

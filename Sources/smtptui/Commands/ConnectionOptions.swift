@@ -28,7 +28,7 @@ struct ConnectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Start the practice server with this scenario; `smtptui practice --list` describes them.",
-            valueName: "name"))
+            valueName: "name"), completion: .list(Scenarios.all.map(\.name)), transform: Self.scenario)
     var scenario: Scenario?
 
     @Option(
@@ -82,6 +82,11 @@ struct ConnectionOptions: ParsableArguments {
                 + "default without a terminal and with TERM=dumb."))
     var plain = false
 
+    private static func scenario(_ name: String) throws -> Scenario {
+        if let scenario = Scenarios.named(name) { return scenario }
+        throw ValidationError("See smtptui practice --list.")
+    }
+
     func validate() throws {
         for (name, value) in [("timeout", timeout.map { "\($0)" }), ("sni", sni), ("helo", helo)] {
             if let value, let invalid = Setting.named(name)?.problem(with: value) {
@@ -111,13 +116,4 @@ extension TLSBound: ExpressibleByArgument {}
 
 extension Fault: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
-}
-
-extension Scenario: ExpressibleByArgument {
-    package init?(argument: String) {
-        guard let scenario = Scenarios.named(argument) else { return nil }
-        self = scenario
-    }
-
-    package static var allValueStrings: [String] { Scenarios.all.map(\.name) }
 }

@@ -14,7 +14,8 @@ extension Destination {
                 host.messages().map {
                     PracticeMessage(name: $0.name, recipients: $0.recipients, octets: $0.stored)
                 })
-        case .save(let folder): return .saved(try MailFolder.save(host.messages(), to: folder))
+        case .save(let folder):
+            return .saved(try MailFolder.save(host.messages().map { ($0.name, $0.stored) }, to: folder))
         }
     }
 

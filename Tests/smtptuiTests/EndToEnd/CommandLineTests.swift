@@ -41,7 +41,7 @@ struct CommandLineTests {
             (["run", "-", "--practice", "--ca", "/dev/null"], 66, "/dev/null contains no certificates"),
             (["run", "-", "--practice", "--cert", "nowhere.pem", "--key", "x"], 66, "nowhere.pem: No such file"),
             (["run", "-", "--practice", "--cert", "/dev/null", "--key", "/dev/null"], 66, "/dev/null contains no"),
-            (["practice", "--scenario", "zebra"], 64, "Please provide one of 'standard', 'submission'"),
+            (["practice", "--scenario", "zebra"], 64, "See smtptui practice --list."),
             (
                 ["run", "-", "mx.example.test", "--scenario", "standard"], 64,
                 "--scenario works only with the practice server"
