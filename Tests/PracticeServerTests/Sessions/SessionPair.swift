@@ -70,7 +70,7 @@ struct SessionPair {
         if verdict.kind == .expected && verdict.foreseesSuccess {
             #expect(code.severity.isSuccess || unforeseen.contains(code), "\(line) was expected to work: \(code)")
         } else {
-            #expect(!code.severity.isSuccess, "\(line) was judged \(verdict), and then \(code) came")
+            #expect(!code.severity.isSuccess, "\(line) was judged \(verdict.kind), and then \(code) came")
         }
     }
 }

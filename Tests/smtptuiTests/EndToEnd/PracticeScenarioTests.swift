@@ -29,7 +29,7 @@ struct PracticeScenarioTests {
         let script =
             ["C: EHLO a.example", "C: MAIL FROM:<a@b.example>", "C: RCPT TO:<bob@example.test>"]
             + ["C: BDAT 12 LAST", "C: Subject: a", "S: 250 *practice-1*", "C: QUIT"]
-        let result = try run(script.map { $0.replacing("BDAT 12", with: "BDAT 12") })
+        let result = try run(script)
         #expect(result.status == 0, "\(result.error)\(result.output)")
     }
 
@@ -64,5 +64,25 @@ struct PracticeScenarioTests {
     func lostReply() throws {
         let result = try run(["C: EHLO a.example"] + Self.message, "--scenario", "lost-reply")
         #expect(result.status != 0, "\(result.error)\(result.output)")
+    }
+
+    @Test("the scenario is changed while the program runs, and what was accepted is shown and written out")
+    func changed() throws {
+        let home = try TemporaryFolder()
+        let lines =
+            ["EHLO a", ":scenario helo-only", ":reconnect", "HELO a", "MAIL FROM:<a@b.example>"]
+            + ["RCPT TO:<bob@example.test>", "DATA", "Subject: a", ".", ":mailbox", ":mailbox \(home.path)"]
+            + [":scenario zebra", ":scenario lmtp close", "QUIT"]
+        let result = try BuiltProgram.run(
+            ["--plain", "--no-record"], input: lines.map { "\($0)\n" }.joined(), home: home)
+        for text in [
+            "# The practice server uses the scenario helo-only now", "S: 500 Command unrecognized",
+            "# Return-Path: <a@b.example>\n", "-- 1 message saved in ", "# Unknown scenario: zebra.",
+            "# Invalid fault: expected NAME@N",
+        ] {
+            #expect(result.output.contains(text), "\(text) is not in \(result.output)")
+        }
+        let file = try String(contentsOfFile: home.path("practice-1.eml"), encoding: .utf8)
+        #expect(file.hasPrefix("Return-Path: <a@b.example>\r\n") && file.hasSuffix("\r\nSubject: a\r\n"))
     }
 }
