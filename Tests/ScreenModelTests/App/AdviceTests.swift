@@ -185,7 +185,7 @@ struct AdviceTests {
         var play = Play.message(width: 120, height: 40)
         play.press(.control("x"), .character("y"))
         #expect(play.row(with: "Send the message") == nil && play.row(with: "a single dot on a line") == nil)
-        #expect(play.row(with: ":reconnect opens a new one") != nil)
+        #expect(play.row(with: "The connection is closed; :reconnect") != nil)
     }
 
     @Test("a quoted local part with a blank is no parameter")
