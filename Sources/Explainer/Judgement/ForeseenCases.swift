@@ -45,8 +45,8 @@ enum ForeseenCases {
         ForeseenCase(
             .unknown, .messageText, parameter: nil, codes: codesOfForm, .badSequence,
             "The server read a line of a message as a command. Nothing has changed.",
-            advice: "This looks like message text: DATA comes first, and the text after 354.",
-            steps: { _, _ in [.send(.data)] }),
+            advice: "This looks like message text: MAIL, RCPT and DATA come first.",
+            steps: { _, _ in [.send(.data), .send(.rcpt), .send(.mail)] }),
         ForeseenCase(
             .unknown, parameter: nil, codes: codesOfForm, .notImplemented,
             "The server does not know this command. Nothing has changed.",

@@ -34,7 +34,8 @@ enum ReplyPane {
         guard outcome.isEmpty else { return SideParts(title: title, lines: ahead) }
         let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
         let body = body(
-            explanation, width: width, model.marks, advice: advice(explanation, model), adviceKey: key,
+            explanation, width: width, model.marks, meaning: meaning(explanation, model),
+            advice: advice(explanation, model), adviceKey: key,
             isTyped: { isTyped($0, in: end, model) })
         let all = ahead + body + last(explanation, width)
         return SideParts(title: title, lines: all, fewer: ahead + body)
@@ -54,15 +55,21 @@ enum ReplyPane {
         return "Headers, an empty line, the text; then a single dot on a line. A leading dot is doubled for you."
     }
 
-    /// After the end of the connection the next step of a success cannot be taken any more.
+    /// After the end of the connection a success leads to no next step any more.
     private static func adviceAfterClose(_ explanation: Explanation, _ model: AppModel) -> String? {
         let isOver = model.connection.link == .closed || model.session.phase == .closed
         guard model.source == .live, isOver, explanation.code.severity.isSuccess, explanation.code != 221 else {
             return nil
         }
-        let loss = explanation.code == 354 && model.explainedReply == model.dialogue.newestReply
-        return (loss ? "The message was not answered; if it was not ended, the server discards it. " : "")
-            + "The connection is closed; :reconnect opens a new one."
+        return "The connection is closed; :reconnect opens a new one."
+    }
+
+    /// A 354 that can be followed by no message any more says so.
+    private static func meaning(_ explanation: Explanation, _ model: AppModel) -> String? {
+        guard explanation.code == 354, adviceAfterClose(explanation, model) != nil,
+            model.explainedReply == model.dialogue.newestReply
+        else { return nil }
+        return "The server was reading the message when the connection ended. If it had no end, the server discards it."
     }
 
     /// That the program performs none of the mechanisms that are offered.
@@ -124,13 +131,14 @@ enum ReplyPane {
 
     /// What is said of a reply, in the order in which it is read.
     ///
-    /// `advice` replaces the sentence of the explanation. `adviceKey` names the key that puts the advised command into
+    /// `meaning` and `advice` replace the sentences of the explanation. `adviceKey` names the key that puts the advised command into
     /// the line; nil where there is none. `isTyped` says what is no news to the user.
     private static func body(
-        _ explanation: Explanation, width: Int, _ marks: Marks, advice: String? = nil, adviceKey: String? = nil,
+        _ explanation: Explanation, width: Int, _ marks: Marks, meaning: String? = nil, advice: String? = nil,
+        adviceKey: String? = nil,
         isTyped: (ReplyDetail) -> Bool = { _ in false }
     ) -> [StyledLine] {
-        var lines = paragraph(explanation.meaning, .plain, width)
+        var lines = paragraph(meaning ?? explanation.meaning, .plain, width)
         for remark in explanation.remarks { lines += paragraph("\(marks.warning) \(remark)", .warning, width) }
         if !explanation.likely.isEmpty {
             lines += paragraph("\(explanation.likelyLabel): \(explanation.likely)", .plain, width)

@@ -93,7 +93,7 @@ extension Dialogue {
     package mutating func sendNoting(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
-        let command = session.command(in: line)
+        let command = session.command(in: line, ending: ending)
         let problem = ending.endsLine ? answerProblem(in: line, command) : nil
         let wire = send(line, command, ending: ending, isWire: isWire, at: time)
         if let problem { note(.login("\(problem.text) (\(problem.source))"), at: time) }

@@ -38,7 +38,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func send(
         _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
     ) -> [UInt8] {
-        send(line, session.command(in: line), ending: ending, isWire: isWire, at: time)
+        send(line, session.command(in: line, ending: ending), ending: ending, isWire: isWire, at: time)
     }
 
     /// The same for a line that was read as a command before, with what was begun; nil where it may be none.

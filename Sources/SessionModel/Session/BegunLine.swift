@@ -36,7 +36,8 @@ struct BegunLine: Sendable {
 
     /// The piece as it may be recorded, given how the line up to its end may be; nil where nothing is removed.
     func redacted(_ piece: [UInt8], of line: [UInt8]?, mechanism: String) -> [UInt8]? {
-        guard let line, !piece.isEmpty else { return nil }
+        guard let line, !isEmpty else { return line }
+        guard !piece.isEmpty else { return nil }
         let rest = line.starts(with: written) ? Array(line.dropFirst(written.count)) : []
         return rest.isEmpty ? Redaction.mark(mechanism) : rest
     }

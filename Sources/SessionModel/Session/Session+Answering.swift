@@ -36,6 +36,8 @@ extension Session {
         if reply.announcesClose { doubts.foreseeClose() }
         // With other commands after it, it may have been refused because of them.
         guard queue.isEmpty, law.standing != .foreign, let answered, let moment = answered.moment else { return }
+        // What was wrong with the end of a line tells nothing about its command.
+        guard answered.ending == .crlf else { return }
         server.learn(reply, at: ServerKnowledge.Place(answered.command, at: moment), answered.verdict)
     }
 

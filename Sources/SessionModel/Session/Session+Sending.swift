@@ -13,19 +13,21 @@ extension Session {
     package mutating func submit(
         _ line: [UInt8], ending: LineEnding = .crlf, judged verdict: Verdict, tag: Int, isWire: Bool = false
     ) -> SentLine {
-        submit(line, command(in: line), ending: ending, judged: verdict, tag: tag, isWire: isWire)
+        submit(line, command(in: line, ending: ending), ending: ending, judged: verdict, tag: tag, isWire: isWire)
     }
 
     /// Whether the server reads the next line as a command, whatever it is.
     var readsCommand: Bool { !isInMessage && !isInAuth && chunkRemaining == 0 }
 
     /// A line as the server reads it if it ends now: together with what was sent since the last line end.
-    package func whole(_ line: [UInt8]) -> [UInt8] {
-        begun.isEmpty ? line : begun.followed(by: WireLine(bytes: line, ending: .crlf)).bytes
+    package func whole(_ line: [UInt8], ending: LineEnding = .crlf) -> [UInt8] {
+        begun.isEmpty ? line : begun.followed(by: WireLine(bytes: line, ending: ending)).bytes
     }
 
     /// The same as a command; nil where the server may read no command.
-    func command(in line: [UInt8]) -> Command? { readsCommand ? Command(whole(line)) : nil }
+    func command(in line: [UInt8], ending: LineEnding = .crlf) -> Command? {
+        readsCommand ? Command(whole(line, ending: ending)) : nil
+    }
 
     /// The same for a line that was read as a command before; nil where it may be none.
     mutating func submit(

@@ -36,7 +36,7 @@ struct ForeseenCauseTests {
         #expect(found.foreseen?.contains("closing bracket >") == true)
         #expect(found.meaning.contains("malformed"))
         #expect(found.moveWords.contains("line"))
-        #expect(found.advice.sentence.contains("MAIL FROM:<alice@example.org>") && found.advice.verbs.first == .mail)
+        #expect(found.advice.sentence.contains("MAIL FROM:<…>") && found.advice.verbs.first == .mail)
         #expect(!found.remarks.contains { $0.contains("text") })
     }
 

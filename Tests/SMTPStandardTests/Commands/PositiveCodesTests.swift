@@ -53,10 +53,17 @@ struct PositiveCodesTests {
         #expect(PositiveCodes.standing(of: code, to: context) == .byFirstDigit)
     }
 
-    @Test("nothing is said of refusals, of unknown verbs and of what nothing asked for")
+    @Test("an unknown verb waits for nothing more, unless it is a private AUTH")
+    func unknownVerb() {
+        #expect(PositiveCodes.standing(of: 354, to: .command(Verb("FOO"))) == .foreign)
+        #expect(PositiveCodes.standing(of: 334, to: .command(Verb("FOO"))) == nil)
+        #expect(PositiveCodes.standing(of: 250, to: .command(Verb("FOO"))) == nil)
+    }
+
+    @Test("nothing is said of refusals, and of what nothing asked for")
     func unknown() {
         #expect(PositiveCodes.standing(of: 550, to: .command(.data)) == nil)
-        #expect(PositiveCodes.standing(of: 354, to: .command(Verb("FOO"))) == nil)
+        #expect(PositiveCodes.standing(of: 354, to: .unsolicited) == nil)
         #expect(PositiveCodes.standing(of: 250, to: .command(.hidden)) == nil)
         #expect(PositiveCodes.standing(of: 250, to: .unsolicited) == nil)
     }

@@ -68,7 +68,9 @@ struct NextPaneTests {
         var play = Play.recipients(width: 200, height: 40)
         play.send(line)
         play.server(reply)
-        #expect(play.model.dialogue.judge.nextCommands.prefix(2).map(\.verb) == [.rset, .quit])
+        let first = play.model.dialogue.judge.nextCommands.prefix(2)
+        // Where message text may be read, a command would be a line of it.
+        #expect(reply.hasPrefix("354") ? first.map(\.template) == ["."] : first.map(\.verb) == [.rset, .quit])
         #expect(Self.pane(play, 200).all.first?.text.contains(words) == true)
         let phase = PhasePath(play.model.session.phase, isCertain: false).present
         #expect(phase.hasSuffix("?") && play.row(with: "▸ \(phase)") != nil)

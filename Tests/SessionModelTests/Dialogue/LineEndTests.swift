@@ -40,6 +40,16 @@ struct LineEndTests {
         #expect(Self.remarks(Self.played("EHLO a", .crlf, "250 mx")).isEmpty)
     }
 
+    @Test("a refusal of it tells nothing about the command")
+    func learned() {
+        for (ending, isLearned) in [(LineEnding.lf, false), (.crlf, true)] {
+            var dialogue = Self.played("EHLO a", .crlf, "250 mx")
+            _ = dialogue.send(Array("NOOP".utf8), ending: ending, at: 2)
+            dialogue.receive(Array("500 5.5.1 Command not recognized\r\n".utf8), at: 3)
+            #expect(dialogue.judge.verdict(on: Array("NOOP".utf8)).foreseesSuccess == !isLearned)
+        }
+    }
+
     @Test("of a message it is said once, and again with its reply")
     func message() {
         var dialogue = Dialogue()

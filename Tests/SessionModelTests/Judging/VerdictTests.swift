@@ -98,7 +98,8 @@ struct VerdictTests {
         arguments: [
             ("STARTTLS", Verdict.Kind.notOffered, 502), ("BDAT 1", .notOffered, 500), ("ETRN a", .notOffered, 503),
             ("EXPN team", .probablyRefused, 502), ("HELP", .probablyRefused, 502),
-            ("AUTH PLAIN", .expected, 334), ("auth login", .expected, 235), ("AUTH CRAM-MD5", .notOffered, 504),
+            ("AUTH PLAIN", .expected, 334), ("auth login", .expected, 334), ("AUTH PLAIN AGEAYg==", .expected, 235),
+            ("AUTH CRAM-MD5", .notOffered, 504),
             ("MAIL FROM:<a@b.example> SIZE=1000", .expected, 250),
             ("MAIL FROM:<a@b.example> size=1001", .notOffered, 552),
             ("MAIL FROM:<a@b.example> SIZE=x", .malformed, 501), ("MAIL FROM:<a@b.example> SIZE", .malformed, 501),

@@ -23,7 +23,7 @@ struct AwaitedTextTests {
         arguments: [
             ("FOO", "354 go"), ("DTAA", "354 go"), ("NOOP", "354 go"), ("RSET", "354 go"),
             ("MAIL FROM:<a@b.example>", "354 go"),
-            ("X-FOO", "399 more"), ("Subject: x", "354 go"), ("", "354 go"), ("HELP", "350 more"),
+            ("X-FOO", "355 more"), ("Subject: x", "354 go"), ("", "354 go"), ("HELP", "350 more"),
         ])
     func text(_ line: String, _ reply: String) throws {
         let dialogue = Self.dialogue(line, reply)
@@ -37,7 +37,8 @@ struct AwaitedTextTests {
         let findings = (0..<dialogue.transcript.count).compactMap { entry -> Finding? in
             if case .finding(let finding) = dialogue.transcript[entry]?.body { finding } else { nil }
         }
-        #expect(findings.count == 1 && !findings[0].text.contains("NOOP") && findings[0].text.contains("message text"))
+        #expect(
+            findings.count == 1 && !findings[0].text.contains("with NOOP") && findings[0].text.contains("message text"))
     }
 
     @Test("334 asks for an answer, which NOOP would be", arguments: ["FOO", "NOOP", "RSET", ""])

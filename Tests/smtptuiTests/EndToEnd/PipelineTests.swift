@@ -39,7 +39,9 @@ struct PipelineTests {
         #expect(result.status == 0, "\(result.error)")
         let marks = result.output.split(separator: "\n").compactMap { $0.prefix(2) == "C:" ? $0 : nil }
         #expect(marks.count == 7)
-        #expect(result.output.contains("C: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\nC: DATA\nS: 250"))
+        #expect(
+            result.output.contains("C: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\nC: DATA\n:flush\nS: 250")
+        )
         #expect(result.output.contains("C: x\nC: .\nC: QUIT\nS: 250"))
     }
 }

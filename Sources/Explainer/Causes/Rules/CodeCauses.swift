@@ -11,7 +11,7 @@ enum CodeCauses {
             .systemError, code: 400...499, enhanced: ["2.0", "3.0", "3.2", "0.0", "4.0"],
             seen: "421 4.3.0 Upstream error,"),
         // A policy does not concern the protocol, and a client that follows it has made no mistake for now.
-        CauseRule(.systemError, code: 400...499, enhanced: ["5.0"], seen: .wording("421 4.5.0 Bye")),
+        CauseRule(.systemError, code: 400...499, enhanced: ["5.0"], seen: .rfc("421 4.5.0 Bye", 3463, "3.6")),
         CauseRule(.greylisted, code: 450...451, enhanced: ["7.1"], seen: .wording("450 4.7.1")),
         CauseRule(
             .syntaxError, onlyAt: [.auth], code: 501...501, enhanced: ["7.0"],

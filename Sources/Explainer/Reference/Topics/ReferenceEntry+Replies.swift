@@ -66,6 +66,7 @@ extension Circumstances {
     private static let words: [(Circumstances, String)] = [
         (.tls, "under TLS"), (.authenticated, "after authentication"), (.lmtp, "in LMTP"),
         (.emptyText, "the text is empty"),
+        (.noStepLeft, "the mechanism has no message left"),
         (.lastChunk, "the last chunk"), (.chunks, "a message in chunks"), (.noRecipients, "no recipient accepted"),
         (.notOffered, "not offered by EHLO"), (.refused, "the greeting was a refusal"),
         (.earlyTalk, "sent before the greeting"), (.noLogin, "AUTH not offered"), (.mayStartTLS, "TLS offered"),
