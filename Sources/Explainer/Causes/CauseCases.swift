@@ -9,6 +9,14 @@ enum CauseCases {
     /// What is in the way.
     private static let between: [CauseCase] = [
         CauseCase(
+            CauseRule(
+                .systemError, ["shutting down", "going down", "is being shut down", "is being restarted", "rebooting"],
+                not: ["your", "account"], code: 421...421),
+            "the server is being shut down or restarted",
+            "The server ends the sessions with all clients, because it is being shut down or restarted.",
+            mover: "the server; you need not change anything",
+            advice: "Connect again \(.later).", .rfc(5321, "3.8")),
+        CauseCase(
             CauseRule(.badSequence, IntermediaryCauses.proxyHeader), "a port for a load balancer",
             "This port expects the PROXY header that a load balancer sends first, or received a wrong one.",
             move: .server, mover: "you (the port), or the server's administrator",

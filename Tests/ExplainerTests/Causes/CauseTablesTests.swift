@@ -82,6 +82,7 @@ struct CauseTablesTests {
         ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
         ("450 4.2.1 mailbox is locked by another process", .command(.rcpt), []),
         ("450 4.7.1 Greylisted, come back later", .command(.rcpt), []),
+        ("421 4.3.2 mail.example.test Service shutting down", .command(.rcpt), []),
         ("421 Invalid PROXY format", .greeting, []),
         ("500 5.5.1 Command unrecognized: \"XXXX client.example.org\"", .command(.ehlo), []),
         ("421 Cannot connect to SMTP server 192.0.2.1 (192.0.2.1:25), connect error 10061", .greeting, []),

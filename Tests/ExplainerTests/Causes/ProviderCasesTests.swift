@@ -24,6 +24,13 @@ struct ProviderCasesTests {
 
     static let gmail = [
         Case(
+            "RCPT 550-5.1.1 The email account that you tried to reach does not exist. Please try\n550 5.1.1 double-checking "
+                + "the address for typos or unnecessary spaces. - gsmtp", .unknownUser, "no mailbox",
+            never: ["malformed"]),
+        Case(
+            "RCPT 421 4.3.2 mail.example.test Service shutting down", .systemError, "shut down or restarted",
+            never: ["refused recipients", "overload"]),
+        Case(
             ". 421 4.7.23 The sending IP address for this message doesn't have a PTR record. - gsmtp", .noReverseDNS,
             "PTR", "The registry means a failed SPF check", "Gmail SMTP errors and codes", "2026-11-29"),
         Case(

@@ -143,7 +143,7 @@ enum ProtocolCauses {
             seen: "RCPT 501 5.1.2 Unable to normalize the recipient address (msg ID = 1a2b3c4d)"),
         CauseRule(
             .syntaxError, ["garbage", "bracket", "source rout", "spaces", "lacks an @", "missing @", "extra char"],
-            not: ["helo", "ehlo", "greet"], code: 550...559,
+            not: ["helo", "ehlo", "greet", "unnecessary spaces", "typos", "not exist"], code: 550...559,
             seen: .wording("553 source routing is not done here")),
         CauseRule(
             .notImplemented, onlyAt: [.mail, .rcpt, .auth], code: 504...504, enhanced: ["5.4"],
