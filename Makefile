@@ -12,8 +12,9 @@ SECTIONS := -Xcc -ffunction-sections -Xcc -fdata-sections -Xswiftc -Xfrontend -X
 # with types that are named by functions, for which nothing is searched (docs/decisions/0012-flags-of-the-release.md).
 RUNTIME := -Xswiftc -enforce-exclusivity=unchecked \
     -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-# C++ is mostly BoringSSL, of which what is fast is written in assembly.
-SMALL := -Xcxx -Os
+# C++ is mostly BoringSSL, of which what is fast is written in assembly. Of Swift, the libraries are meant: our own
+# modules that have to be fast say so in Package.swift.
+SMALL := -Xcxx -Os -Xswiftc -Osize
 # Without symbols, and without those that only a plug-in would look for, so that unused code can go; of functions with
 # the same code one is kept, so the two copies of BoringSSL share theirs.
 LINKER := -Xlinker -s -Xlinker --no-export-dynamic -Xlinker --icf=all

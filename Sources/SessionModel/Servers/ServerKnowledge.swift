@@ -112,7 +112,8 @@ package struct ServerKnowledge: Hashable, Sendable {
                 revision.advance()
             }
         } else if let told = refusedPlace(reply, place) {
-            refused[told] = reply.code
+            // What was objected to for a reason of its own, and is refused, says nothing of a line without that reason.
+            if verdict.objection == nil || verdict.foreseesSuccess { refused[told] = reply.code }
             self.taken.remove(taken)
             revision.advance()
         }

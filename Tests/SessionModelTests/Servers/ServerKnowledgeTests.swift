@@ -39,6 +39,28 @@ struct ServerKnowledgeTests {
         #expect(kinds(talk, "MAIL FROM:<c@d.example> SIZE=5") == [.probablyRefused])
     }
 
+    @Test("a refusal that was foreseen says nothing of the command without its reason")
+    func foreseenRefusal() {
+        var talk = Talk.ready("CHUNKING", "BINARYMIME", "8BITMIME")
+        talk.play(
+            """
+            C: MAIL FROM:<a@b.example> BODY=BINARYMIME
+            S: 250 ok
+            C: RCPT TO:<c@d.example>
+            S: 250 ok
+            C: DATA
+            S: 503 5.5.1 not with BINARYMIME
+            C: RSET
+            S: 250 ok
+            C: MAIL FROM:<a@b.example>
+            S: 250 ok
+            C: RCPT TO:<c@d.example>
+            S: 250 ok
+            """)
+        #expect(kinds(talk, "DATA") == [.expected])
+        #expect(talk.judge.nextCommands.first { $0.verb == .data }?.standing == .step)
+    }
+
     @Test("an argument that was refused does not condemn the verb", arguments: ["NOOP x", "HELP x"])
     func argument(_ line: String) {
         var talk = Talk.ready("HELP")
