@@ -15,9 +15,10 @@ enum Measure {
         return tenth == 0 || tenth > 9 ? "\(whole) \(name)" : "\(whole).\(tenth) \(name)"
     }
 
-    /// The number that counts, and what it is in a larger unit: `10240000 bytes (9.7 MiB)`.
+    /// In a larger unit, and the number that counts: `9.7 MiB (10240000 bytes)`. What is cut on a narrow screen is then no
+    /// number that looks like another one.
     static func exactly(_ octets: Int) -> String {
-        octets < 1 << 10 ? self.octets(octets) : "\(octets) bytes (\(self.octets(octets)))"
+        octets < 1 << 10 ? self.octets(octets) : "\(self.octets(octets)) (\(octets) bytes)"
     }
 
     /// In the two largest units: `14 days`, `1 hour 30 minutes`.

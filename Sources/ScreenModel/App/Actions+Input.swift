@@ -110,7 +110,13 @@ extension Actions {
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()
         },
-        Action("set", "list the settings, show one, or change it", argument: "[NAME [VALUE]]") { $0.set($1) },
+        Action(
+            "set", "list the settings, show one, or change it", argument: "[NAME [VALUE]]",
+            kind: .choices(
+                Setting.all.filter { $0.effect != .start }.map {
+                    ArgumentKind.Choice($0.name, $0.help, then: .value(of: $0))
+                })
+        ) { $0.set($1) },
         Action("again", "send MAIL and RCPT of the last transaction again", argument: "") { model, _ in
             model.sendAgain()
         },
@@ -130,9 +136,11 @@ extension Actions {
         },
         Action(
             "copy", "copy to the clipboard of the terminal", [KeyBinding(.alt("w"), [.input, .browse, .found])],
-            argument: "[reply | exchange | all]"
+            argument: "[reply | exchange | all]", kind: .words("reply", "exchange", "all")
         ) { $0.copy($1) },
-        Action("write", "write all that was said to a new file, as text", argument: "FILE") { $0.write($1) },
+        Action("write", "write all that was said to a new file, as text", argument: "FILE", kind: .file) {
+            $0.write($1)
+        },
         Action("note", "add a remark to the recording", argument: "TEXT") {
             $0.dialogue.note(.remark($1), at: $0.now)
             return []

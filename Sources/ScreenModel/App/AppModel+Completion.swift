@@ -43,7 +43,7 @@ extension AppModel {
     /// What all of them begin with is inserted before the list is opened.
     private mutating func offer(_ candidates: [Candidate]) {
         guard let first = candidates.first else {
-            notice = "Nothing that fits here begins like this."
+            notice = typing.line.isEmpty ? "Nothing can be sent now." : "There is nothing to complete here."
             return
         }
         if typing.line.isEmpty {

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// What the argument of a local command is: Tab completes it by this.
 package enum ArgumentKind: Sendable {
     /// One of the words that an argument can be, and what comes after it.
@@ -24,4 +26,13 @@ package enum ArgumentKind: Sendable {
     /// A topic of the reference.
     case topic
     case choices([Choice])
+
+    /// One of some words that need no explanation.
+    static func words(_ words: String...) -> ArgumentKind { .choices(words.map { Choice($0, "") }) }
+
+    /// The value of a setting.
+    static func value(of setting: Setting) -> ArgumentKind {
+        if setting.isFile { return .file }
+        return .choices(setting.choices.map { Choice($0, "") } + [Choice("default", "as it was at the start")])
+    }
 }

@@ -13,7 +13,19 @@ package struct SampleRequest: Hashable, Sendable {
 
     private enum Option: String, CaseIterable {
         case attach, gtube, eicar, size
+
+        /// As Tab offers it.
+        var choice: ArgumentKind.Choice {
+            switch self {
+            case .attach: ArgumentKind.Choice("--" + rawValue, "with this file", then: .file)
+            case .gtube: ArgumentKind.Choice("--" + rawValue, "with the mark of test spam")
+            case .eicar: ArgumentKind.Choice("--" + rawValue, "with the mark of the harmless test virus")
+            case .size: ArgumentKind.Choice("--" + rawValue, "of so many bytes", then: .text)
+            }
+        }
     }
+
+    static let argumentKind = ArgumentKind.choices(Option.allCases.map(\.choice))
 
     init(_ argument: String) throws(Problem) {
         var words = argument.split(separator: " ")[...]

@@ -21,6 +21,8 @@ package struct Setting: Sendable {
     package let name: String
     /// The form of its value: `FILE`.
     package let form: String
+    /// The values that it can have; none where they cannot be listed.
+    package var choices: [String] { form.contains(" | ") ? form.split(separator: " | ").map(String.init) : [] }
     /// What it does, in a few words.
     package let help: String
     package let effect: Effect

@@ -30,7 +30,10 @@ struct MistypedLine {
     private func corrections(of verb: Verb, _ tail: [String]) -> [String] {
         switch verb {
         case .mail: paths("FROM", verb, tail)
-        case .rcpt: paths("TO", verb, tail) + paths("FROM", .mail, tail)
+        case .rcpt:
+            // A recipient is never made the sender.
+            paths("TO", verb, tail)
+                + (tail.first?.uppercased().hasPrefix("FROM") == true ? paths("FROM", .mail, tail) : [])
         case .data, .rset, .quit, .starttls: [verb.name]
         case .ehlo, .helo, .lhlo: tail.first.map { ["\(verb) \(Self.withBracketsIfAddress($0))"] } ?? []
         default: [([verb.name] + tail).joined(separator: " ")]

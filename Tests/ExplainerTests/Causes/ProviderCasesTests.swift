@@ -28,6 +28,9 @@ struct ProviderCasesTests {
                 + "the address for typos or unnecessary spaces. - gsmtp", .unknownUser, "no mailbox",
             never: ["malformed"]),
         Case(
+            "RCPT 551 5.1.6 User not local; please try <moved@example.com>", .mailboxDisabled,
+            "Use the new address, if the text has one", never: ["there is no new address"]),
+        Case(
             "RCPT 421 4.3.2 mail.example.test Service shutting down", .systemError, "shut down or restarted",
             never: ["refused recipients", "overload"]),
         Case(

@@ -152,6 +152,15 @@ struct AdviceTests {
         #expect(form.model.firstStep?.text == "MAIL FROM:<alice@example.org>")
     }
 
+    @Test("a misspelt RCPT does not make its recipient the sender")
+    func misspeltRecipient() {
+        var play = Self.play()
+        play.type("RCTP TO:<bob@example.test>")
+        play.press(.function(8))
+        #expect(!play.model.typing.text.contains("MAIL"))
+        #expect(play.row(with: "MAIL FROM:<bob") == nil)
+    }
+
     @Test("the advice names no other line than the key inserts")
     func oneThing() {
         let play = Self.play(Self.mail, "S: 250 ok", "C: RCPT TO:<>", "S: 501 5.1.3 bad address syntax")

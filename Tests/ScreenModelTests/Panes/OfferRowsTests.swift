@@ -22,8 +22,8 @@ struct OfferRowsTests {
             try lines("250-mx\n250-SIZE 2048\n250-AUTH LOGIN\n250 DSN", after: earlier) == [
                 "+ new, ~ changed, - gone since the previous EHLO",
                 "  mx the server's name",
-                "~ SIZE declare the size of a message in advance; at most 2048 bytes (2 KiB)",
-                "  (was: at most 1024 bytes (1 KiB))",
+                "~ SIZE declare the size of a message in advance; at most 2 KiB (2048 bytes)",
+                "  (was: at most 1 KiB (1024 bytes))",
                 "~ AUTH log in with one of these mechanisms",
                 "  + LOGIN name and password; use TLS",
                 "  - PLAIN name and password; use TLS",

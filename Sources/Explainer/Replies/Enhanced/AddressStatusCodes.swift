@@ -26,8 +26,9 @@ enum AddressStatusCodes {
             advice: "", in: [2], with: [250], .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 6, "mailbox moved, no forwarding address", .mailboxDisabled,
-            "The mailbox was valid once and no longer accepts mail; there is no new address.",
-            advice: "Find the new address by other means.", in: [5], .rfc(3463, "3.2")),
+            "The mailbox was valid once and no longer accepts mail, and mail is not forwarded.",
+            advice: "Use the new address, if the text has one and you trust it; else find it by other means.", in: [5],
+            .rfc(3463, "3.2")),
         EnhancedStatusFact(
             1, 7, "bad syntax of the sender's address", .syntaxError,
             "The sender's address has invalid syntax.",
