@@ -101,15 +101,13 @@ extension AppModel {
     }
 
     /// The key that inserts the advice of an explanation, with what it puts into the line where the advice names
-    /// something else: `F8`, `F8: :auth`. Nil where the key does what the state of the connection asks for, or nothing.
+    /// something else: `F8`, `F8: :auth`. Nil where the key does something else than advised, or nothing.
     func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
-        guard source == .live, connection.link == .open, session.phase != .closed,
-            let advised = dialogue.advisedLine(
-                by: explanation, ofReplyEndingAt: end, orNextStep: end == dialogue.newestReply)
+        guard let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end, orNextStep: false).map(draft),
+            connection.link == .open, session.phase != .closed, firstStep == advised
         else { return nil }
-        let word = draft(advised).name
         let key = NamedAction.takeAdvice.key
-        return explanation.advice.verbs.contains(Verb(word[...])) ? key : "\(key): \(word)"
+        return explanation.advice.verbs.contains(Verb(advised.name[...])) ? key : "\(key): \(advised.name)"
     }
 
     mutating func takeAdvice() -> [Effect] {

@@ -5,6 +5,10 @@ import SessionModel
 extension AppModel {
     mutating func connect(to argument: String) -> [Effect] {
         let port = settings.startsWithTLS ? 465 : 25
+        if argument.lowercased() == "practice" {
+            notice = "Start smtptui without a host for the practice server; practice:25 is a host."
+            return []
+        }
         guard source == .live, let endpoint = Endpoint(argument, defaultPort: port) else {
             notice =
                 argument.isEmpty

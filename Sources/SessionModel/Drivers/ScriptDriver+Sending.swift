@@ -5,15 +5,16 @@ import SMTPSyntax
 extension ScriptDriver {
     /// Sends the next part, and with `--pipeline` those after it that may go along.
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
-        let isWritten = isWrittenGroup(from: upcoming)
-        let isOffered = (pipelines || isWritten) && dialogue.session.offers("PIPELINING")
-        if (pipelines || isWritten) && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
+        let isGroup = pipelines || isWrittenGroup(from: upcoming)
+        let isOffered = dialogue.session.offers("PIPELINING")
+        if isGroup && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
         var bytes: [UInt8] = []
+        // The end of a message can begin a group that is written.
         var place: CommandFact.GroupPlace? =
-            pipelines || isWritten ? place(of: upcoming, in: dialogue.session) : .alone
+            isGroup || dialogue.session.isInMessage ? place(of: upcoming, in: dialogue.session) : .alone
         while let here = place {
-            let goesOn = isWrittenGroup(from: upcoming)
             sendPart(here, to: &bytes, in: &dialogue, at: time)
+            let goesOn = isWrittenGroup(from: upcoming - 1)
             place = isOffered ? placeInGroup(dialogue.session, isWritten: goesOn) : nil
         }
         return bytes

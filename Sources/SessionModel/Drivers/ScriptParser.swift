@@ -37,7 +37,10 @@ struct ScriptParser {
     }
 
     mutating func finish() throws(ScriptProblem) -> Script {
-        if let group { throw ScriptProblem(group.began, "the group that begins here has no end; :flush is missing") }
+        if let group {
+            try checkGroupInMessage()
+            throw ScriptProblem(group.began, "the group that begins here has no end; :flush is missing")
+        }
         script.steps.endGroup()
         if let began = messageBegan, let last = script.steps.indices.last, script.steps.isMessage(at: last) {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
@@ -47,6 +50,7 @@ struct ScriptParser {
 
     private mutating func send(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) {
         let isMessage = messageBegan != nil
+        if isMessage, group != nil, octets != [UInt8(ascii: ".")] { try checkGroupInMessage() }
         if isMessage, isMessageEmpty, let name = ScriptFiles.message(in: octets) {
             return script.steps.append(message: try files.octets(of: name, number), lineNumber: number)
         }
@@ -149,15 +153,19 @@ extension ScriptParser {
 
     private mutating func beginGroup(_ number: Int) throws(ScriptProblem) {
         guard group == nil else { throw ScriptProblem(number, "a group has begun already; :flush ends it") }
-        guard messageBegan == nil else {
-            throw ScriptProblem(number, "a group cannot begin inside a message; the line C: . is missing")
-        }
         script.steps.endGroup()
         group = (number, script.steps.count)
     }
 
+    /// The dot after a message can be sent with what comes after it; nothing before the dot can.
+    private func checkGroupInMessage() throws(ScriptProblem) {
+        guard let group, messageBegan != nil else { return }
+        throw ScriptProblem(group.began, "a group cannot begin inside a message; the line C: . is missing")
+    }
+
     private mutating func endGroup(_ number: Int) throws(ScriptProblem) {
         guard let first = group?.first else { throw ScriptProblem(number, "no group has begun; :queue begins one") }
+        try checkGroupInMessage()
         guard let last = script.steps.last, script.steps.count > first else {
             throw ScriptProblem(number, "the group has no commands")
         }
@@ -167,6 +175,7 @@ extension ScriptParser {
     }
 
     private mutating func sendRaw(_ text: Substring, _ number: Int) throws(ScriptProblem) {
+        try checkGroupInMessage()
         do throws(QuotedOctets.Problem) {
             let lines = QuotedOctets.lines(of: try QuotedOctets.octets(text))
             guard !lines.isEmpty else { return }

@@ -58,11 +58,13 @@ package struct ScriptSteps: Hashable, Sendable {
             try replies[last].add(text, lineNumber: lineNumber)
             return answered
         }
-        let step = awaited ?? marks.count - 1
+        let step = awaited.map(lastOfPart) ?? marks.count - 1
+        // BDAT has no reply before its chunk.
+        for earlier in (awaited ?? step)..<step { marks[earlier].expectedEnd = Int32(clamping: replies.count) }
         replies.append(try ExpectedReply(text, lineNumber: lineNumber))
         marks[step].expectedEnd = Int32(clamping: replies.count)
         answered = step
-        awaited = awaited.flatMap { $0 + 1 < marks.count ? $0 + 1 : nil }
+        if awaited != nil { awaited = step + 1 < marks.count ? step + 1 : nil }
         return step
     }
 
@@ -71,6 +73,17 @@ package struct ScriptSteps: Hashable, Sendable {
         bind(from: first, .group)
         awaited = first
         answered = nil
+    }
+
+    /// The step whose reply is the one to a command of a group: for BDAT the last one of its chunk.
+    private func lastOfPart(from step: Int) -> Int {
+        guard var rest = Command(line(at: step)).chunk?.size, rest > 0 else { return step }
+        var last = step
+        while rest > 0, last + 1 < marks.count {
+            last += 1
+            rest -= octets(at: last)
+        }
+        return last
     }
 
     /// Binds each step from this one on to the one after it.

@@ -16,8 +16,17 @@ enum PlainCommandLine {
         }
     }
 
-    /// Whether the name of a command follows an option; then ArgumentParser decides which one it is.
-    private static func isCommand(_ host: String?) -> Bool {
-        host.map { ["connect", "practice", "run", "show", "explain", "reference", "help"].contains($0) } ?? false
+    /// The arguments with the name of the command in front, where options of the explorer are before it: ArgumentParser
+    /// reads `--plain practice` as a server with that name.
+    static func commandFirst(_ arguments: [String]) -> [String] {
+        guard let place = arguments.firstIndex(where: isCommand), place > 0,
+            let before = Connect(plain: arguments[..<place]), before.host == nil
+        else { return arguments }
+        return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+    }
+
+    /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
+    private static func isCommand(_ word: String?) -> Bool {
+        word.map { ["connect", "practice", "run", "show", "explain", "reference", "help"].contains($0) } ?? false
     }
 }

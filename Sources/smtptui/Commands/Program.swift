@@ -14,7 +14,7 @@ enum Program {
         leaveNoCore()
         finish(root) {
             try checkArguments()
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            let arguments = PlainCommandLine.commandFirst(Array(CommandLine.arguments.dropFirst()))
             if arguments == ["--version"] {
                 Console.say(Version.whole)
                 exit(statusOfOutput.rawValue)

@@ -92,6 +92,24 @@ struct AdviceTests {
         }
     }
 
+    @Test("where what is advised cannot be sent, the pane names no key for it")
+    func keyOfWhatCannotBeSent() throws {
+        var ahead = Play(width: 120, height: 40)
+        ahead.connect()
+        ahead.server("220 mx.example.test ESMTP")
+        ahead.send("EHLO client.example.org")
+        ahead.send("MAIL FROM:<alice@example.org>")
+        var unasked = Self.play(Self.mail, "S: 250 ok", Self.rcpt, "S: 250 ok", "C: DATA", "S: 354 go", "C: text")
+        unasked.server("250 names")
+        for play in [ahead, unasked] {
+            let end = try #require(play.model.explainedReply)
+            let explanation = try #require(play.model.dialogue.explanation(ofReplyEndingAt: end))
+            #expect(!explanation.advice.sends.isEmpty, "otherwise this shows nothing")
+            #expect(play.model.adviceKey(for: explanation, ofReplyEndingAt: end) == nil)
+            #expect(play.row(with: "Try:") != nil && play.row(with: "Try (F8") == nil)
+        }
+    }
+
     @Test("no open transaction is thrown away for a look at the offers")
     func offers() {
         let play = Self.play(Self.mail, "S: 250 ok", "C: ETRN example.org", "S: 500 5.5.2 what")

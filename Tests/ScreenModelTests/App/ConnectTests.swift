@@ -49,6 +49,19 @@ struct ConnectTests {
         #expect(play.model.typing.text == "EHLO client.example.org")
     }
 
+    @Test("practice is no host: it is said how the practice server is opened, and how a host of that name is meant")
+    func practice() {
+        var play = Play.recipients()
+        for name in ["practice", "PRACTICE"] {
+            play.send(":connect \(name)")
+            #expect(play.effects.isEmpty && play.model.enter == .command)
+            #expect(play.row(with: "Start smtptui without a host for the practice server") != nil)
+        }
+        play.send(":connect practice:25")
+        play.press(.character("y"))
+        #expect(server(play.effects) == .tcp(host: "practice", port: 25))
+    }
+
     @Test("a server that cannot be reached leaves all as it is")
     func refused() {
         var play = Play.recipients()

@@ -118,6 +118,12 @@ struct WrittenGroupTests {
             (":queue\n:flush\n", 2, "the group has no commands"),
             (":queue\nC: NOOP\nS: 250\n", 3, "the replies to a group are expected after :flush"),
             ("C: DATA\n:queue\n", 2, "a group cannot begin inside a message; the line C: . is missing"),
+            ("C: DATA\n:queue\nC: x\n", 2, "a group cannot begin inside a message; the line C: . is missing"),
+            ("C: DATA\n:queue\n:flush\n", 2, "a group cannot begin inside a message; the line C: . is missing"),
+            (
+                "C: DATA\n:queue\n:raw \"x\"\n", 2,
+                "a group cannot begin inside a message; the line C: . is missing"
+            ),
             (":frob\n", 1, #"unknown local command; a script may have :queue, :flush and :raw "…""#),
             (":raw NOOP\n", 1, #":raw needs its text in quotes: :raw "NOOP\r\n""#),
         ])

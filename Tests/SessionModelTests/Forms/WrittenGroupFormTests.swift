@@ -57,6 +57,90 @@ struct WrittenGroupFormTests {
         #expect(Self.text(again) == text)
     }
 
+    private static let overlapping = """
+        C: EHLO a
+        C: MAIL FROM:<a@b.example>
+        C: RCPT TO:<c@d.example>
+        C: DATA
+        C: text
+        C: .
+        C: MAIL FROM:<a@b.example>
+        C: RCPT TO:<c@d.example>
+        C: RSET
+        C: QUIT
+        """
+
+    private static func reply(to line: Substring, _ number: Int) -> String {
+        switch line {
+        case "EHLO a": "250-mx\r\n250 PIPELINING\r\n"
+        case "EHLO b": "250-mx\r\n250-CHUNKING\r\n250 PIPELINING\r\n"
+        case "DATA": "354 go\r\n"
+        case "QUIT": "221 bye\r\n"
+        case "text", "BDAT 5 LAST": ""
+        default: "250 reply \(number)\r\n"
+        }
+    }
+
+    /// Plays a script with a server that answers each write at once; returns what was written and complained of.
+    private static func played(_ script: String, pipelines: Bool) throws -> (Dialogue, [String], [ScriptComplaint]) {
+        var driver = ScriptDriver(try Script(script), keepsGoing: false, pipelines: pipelines)
+        var dialogue = Dialogue()
+        var written: [String] = []
+        var number = 0
+        var replies = "220 mx\r\n"
+        while !replies.isEmpty {
+            let events = dialogue.receive(Array(replies.utf8), at: 0).map(DriverEvent.session)
+            let bytes = driver.run(after: events, in: &dialogue, at: 0).written.joined()
+            written.append(String(decoding: bytes, as: UTF8.self))
+            replies = ""
+            for line in written[written.count - 1].split(separator: "\r\n") {
+                number += 1
+                replies += reply(to: line, number)
+            }
+        }
+        return (dialogue, written, driver.complaints)
+    }
+
+    @Test(
+        "commands that were sent before the reply to a message are printed with its dot, and play with the same replies"
+    )
+    func overlap() throws {
+        let (dialogue, written, _) = try Self.played(Self.overlapping, pipelines: true)
+        let text = Self.text(dialogue)
+        #expect(written.contains { $0.hasPrefix("text\r\n.\r\nMAIL") }, "otherwise this shows nothing")
+        #expect(text.contains("C: text\n:queue\nC: .\nC: MAIL"))
+        for pipelines in [true, false] {
+            let (again, rewritten, complaints) = try Self.played(text, pipelines: pipelines)
+            #expect(complaints.isEmpty && rewritten == written && Self.text(again) == text)
+        }
+        let (alone, _, _) = try Self.played(Self.overlapping, pipelines: false)
+        #expect(!Self.text(alone).contains(":queue"))
+    }
+
+    @Test("a chunk is printed in the group of its command, which has one reply for both")
+    func chunk() throws {
+        let script = """
+            C: EHLO b
+            C: MAIL FROM:<a@b.example>
+            C: RCPT TO:<c@d.example>
+            C: BDAT 5 LAST
+            C: abc
+            C: RSET
+            C: QUIT
+            """
+        let (dialogue, written, _) = try Self.played(script, pipelines: true)
+        let text = Self.text(dialogue)
+        #expect(
+            written.contains { $0.hasSuffix("BDAT 5 LAST\r\nabc\r\nRSET\r\nQUIT\r\n") }, "otherwise this shows nothing")
+        #expect(text.components(":queue") == 1 && text.contains("C: BDAT 5 LAST\nC: abc\nC: RSET\nC: QUIT\n:flush\nS:"))
+        for pipelines in [true, false] {
+            let (again, rewritten, complaints) = try Self.played(text, pipelines: pipelines)
+            #expect(complaints.isEmpty && rewritten == written && Self.text(again) == text)
+        }
+        let (alone, _, _) = try Self.played(script, pipelines: false)
+        #expect(!Self.text(alone).contains(":queue"), "a chunk and its command are no group")
+    }
+
     @Test("what no script can have in a group is printed line by line")
     func unfit() throws {
         for lines in [["AUTH PLAIN AGEAYg==", "NOOP"], ["NOOP", "AUTH PLAIN"]] {

@@ -52,6 +52,19 @@ struct PlainCommandLineTests {
         ])
     func others(_ line: String) { #expect(plain(line) == nil) }
 
+    @Test(
+        "the name of a command may come after options of the explorer, and is then read first",
+        arguments: [
+            ("--plain practice", "practice --plain"),
+            ("--helo a.example --safe practice --list", "practice --helo a.example --safe --list"),
+            ("--tls run a b", "run --tls a b"), ("--plain connect practice", "connect --plain practice"),
+            ("--helo practice", "--helo practice"), ("--plain mx.example.test run", "--plain mx.example.test run"),
+            ("practice --plain", "practice --plain"), ("connect run", "connect run"), ("", ""),
+        ])
+    func commandFirst(_ line: String, _ read: String) {
+        #expect(PlainCommandLine.commandFirst(words(line)) == words(read))
+    }
+
     @Test("every option of every command is known")
     func complete() throws {
         let samples = [

@@ -42,7 +42,7 @@ struct PipelineTests {
         #expect(
             result.output.contains("C: MAIL FROM:<a@b.example>\nC: RCPT TO:<bob@example.test>\nC: DATA\n:flush\nS: 250")
         )
-        #expect(result.output.contains("C: x\nC: .\nC: QUIT\nS: 250"))
+        #expect(result.output.contains("C: x\n:queue\nC: .\nC: QUIT\n:flush\nS: 250"))
     }
 }
 
