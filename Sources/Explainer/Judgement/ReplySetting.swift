@@ -9,6 +9,8 @@ package struct ReplySetting: Hashable, Sendable {
     package let parameters: [String]
     /// How the line ended that it answers.
     package let ending: LineEnding
+    /// Whether it answers a message that a dot beside a bare LF has ended.
+    package let isEndAtBareFeed: Bool
     /// The mechanism of the current authentication, in upper case; nil outside AUTH.
     package let mechanism: String?
     /// The likely software of the server; nil when unknown.
@@ -16,7 +18,7 @@ package struct ReplySetting: Hashable, Sendable {
 
     package init(
         _ context: ReplyContext? = nil, amid: Circumstances = [], parameters: [String] = [], mechanism: String? = nil,
-        software: Software? = nil, ending: LineEnding = .crlf
+        software: Software? = nil, ending: LineEnding = .crlf, isEndAtBareFeed: Bool = false
     ) {
         self.context = context
         self.amid = amid
@@ -24,6 +26,7 @@ package struct ReplySetting: Hashable, Sendable {
         self.mechanism = mechanism
         self.software = software
         self.ending = ending
+        self.isEndAtBareFeed = isEndAtBareFeed
     }
 
     /// Whether a reply is about bytes that another program has sent, whatever it says of them.

@@ -119,6 +119,11 @@ extension Finding {
             .rfc(5321, "4.1.1.4"))
     }
 
+    package static let endAtBareFeed = Finding(
+        "end-at-bare-line-feed", by: .server,
+        "A dot beside a bare LF ended the message; only CR LF . CR LF ends it. The server is open to SMTP smuggling.",
+        .rfc(5321, "4.1.1.4"))
+
     /// Only 235 is defined for it; the first digit is enough to continue (RFC 5321 §4.2.1).
     package static func loginTaken(with code: ReplyCode) -> Finding {
         Finding(
@@ -284,6 +289,7 @@ extension Finding {
     private static let grave: Set<String> = [
         "not-a-reply-line", "code-outside-grammar", "codes-differ", "reply-too-long", "line-cut", "unasked-reply",
         "early-reply", "after-goodbye", "foreign-code", "clear-text-before-tls", "tls-in-clear",
+        "end-at-bare-line-feed",
     ]
 
     /// Whether the dialogue is no longer reliable; a script that meets such a finding ends with status 76.

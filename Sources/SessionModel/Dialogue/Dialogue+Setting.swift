@@ -12,7 +12,18 @@ extension Dialogue {
             reply.context, amid: reply.amid,
             parameters: exchange.flatMap(command)?.path?.parameters.map(\.keyword) ?? [],
             mechanism: isLogin ? exchange.flatMap(login)?.mechanism : nil, software: session.server.software,
-            ending: exchange.flatMap(ending) ?? .crlf)
+            ending: exchange.flatMap(ending) ?? .crlf,
+            isEndAtBareFeed: reply.context.isOfMessage && isFound(Finding.endAtBareFeed.id, after: end))
+    }
+
+    /// Whether a finding is among those about the line at an entry.
+    private func isFound(_ id: String, after line: Int) -> Bool {
+        var entry = line + 1
+        while case .finding(let finding) = transcript[entry]?.body {
+            if finding.id == id { return true }
+            entry += 1
+        }
+        return false
     }
 
     /// How many lines of a message are looked at for their ends.

@@ -86,7 +86,8 @@ extension Session {
 
     /// What was sent after DATA is message text, up to the line with a single dot.
     private mutating func anticipateMessage(_ line: OutstandingCommand) {
-        guard line.isEndOfMessage else { return }
+        let places = transfer.places.following(line.command.line, line.ending)
+        guard places.strict == .end else { return transfer.send(octets: 0, upTo: places, tag: line.tag) }
         transfer.endMessage()
         move(by: .endOfData, 250, line.command)
     }

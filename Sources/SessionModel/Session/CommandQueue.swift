@@ -94,18 +94,30 @@ package struct CommandQueue: Hashable, Sendable {
         let octets: Int
         /// Whether the line with a single dot was among them; it is the oldest command now.
         let isEnded: Bool
+        /// The place after them.
+        let places: MessagePlaces
+        /// The tag of the newest one that ends the message only where LF alone ends a line, too; nil for none.
+        let endInDoubt: Int?
     }
 
     /// Removes what is message text now: everything up to the line with a single dot.
     mutating func takeText() -> Text {
-        let end = commands.firstIndex(where: \.isEndOfMessage)
+        var places = MessagePlaces()
+        var endInDoubt: Int?
+        let end = commands.firstIndex { line in
+            let next = places.following(line.command.line, line.ending)
+            if next.strict == .end { return true }
+            places = next
+            if places.isEndInDoubt { endInDoubt = line.tag }
+            return false
+        }
         let text = commands[..<(end ?? commands.endIndex)]
         for line in text { count(line, -1) }
         commands = commands[text.endIndex...]
         if let end { change(at: end) { $0 = .endOfData(tag: $0.tag) } }
         return Text(
             lines: text.count + (end == nil ? 0 : 1), octets: text.reduce(0) { $0 + $1.octets },
-            isEnded: end != nil)
+            isEnded: end != nil, places: places, endInDoubt: endInDoubt)
     }
 
     private mutating func change(at index: Int, _ change: (inout OutstandingCommand) -> Void) {

@@ -13,9 +13,14 @@ struct MailTransfer: Hashable, Sendable {
     /// Whether the end of a message was sent and is not answered.
     private(set) var isMessageEnded = false
     /// The place in the message: a dot ends it only on a line of its own.
-    private(set) var place = MessagePlace.lineStart
+    private(set) var places = MessagePlaces()
+    /// The tag of the newest line that ends the message only where LF alone ends a line, too; nil for none.
+    private(set) var endInDoubt: Int?
     /// Whether a line of the message ended with LF alone.
     private var hasBareFeed = false
+
+    /// The place in it as the standard has it.
+    var place: MessagePlace { places.strict }
 
     /// The phase between two commands; nil when no transaction is open.
     var phase: Phase? { transaction.map { $0.acceptedCount > 0 ? .rcpt : .mail } }
@@ -64,6 +69,7 @@ struct MailTransfer: Hashable, Sendable {
     mutating func end() {
         transaction = nil
         isMessageEnded = false
+        beginLine()
     }
 
     /// The server has kept a transaction that seemed to be aborted.
@@ -74,7 +80,8 @@ struct MailTransfer: Hashable, Sendable {
 
     /// A command was sent, so that a message can only begin with a line of its own.
     mutating func beginLine() {
-        place = .lineStart
+        places = MessagePlaces()
+        endInDoubt = nil
         hasBareFeed = false
     }
 
@@ -85,15 +92,23 @@ struct MailTransfer: Hashable, Sendable {
         return true
     }
 
-    /// Octets of the message were sent, up to a place.
-    mutating func send(octets: Int, upTo place: MessagePlace = .lineStart) {
+    /// Octets of the message were sent, up to a place. `tag` is the number of their last line.
+    mutating func send(octets: Int, upTo places: MessagePlaces = MessagePlaces(), tag: Int = 0) {
         transaction?.messageOctets += octets
-        self.place = place
+        self.places = places
+        if places.isEndInDoubt { endInDoubt = tag }
+    }
+
+    /// The same for lines that have turned out to be text; `endInDoubt` is the tag of the one that may have ended it.
+    mutating func send(_ text: CommandQueue.Text) {
+        transaction?.messageOctets += text.octets
+        places = text.places
+        endInDoubt = text.endInDoubt
     }
 
     /// The line with a single dot was sent. What of it was sent before is not of the message either.
     mutating func endMessage() {
-        transaction?.messageOctets -= place.octetsOfEnd
+        transaction?.messageOctets -= places.strict.octetsOfEnd
         isMessageEnded = true
     }
 

@@ -18,6 +18,8 @@ package struct OutstandingCommand: Hashable, Sendable {
     package internal(set) var due = 1
     /// Whether one of several replies has come.
     var isPartlyAnswered = false
+    /// Whether it is a dot that ends a message only where LF alone ends a line, too.
+    private(set) var isAtBareFeed = false
     /// Whether the line is AUTH.
     private var isLogin: Bool
     private var hidden = Hidden()
@@ -36,8 +38,10 @@ package struct OutstandingCommand: Hashable, Sendable {
     }
 
     /// The line with a single dot.
-    static func endOfData(tag: Int) -> OutstandingCommand {
-        OutstandingCommand(tag: tag, context: .endOfData, command: Command(MessageContent.end))
+    static func endOfData(tag: Int, isAtBareFeed: Bool = false) -> OutstandingCommand {
+        var end = OutstandingCommand(tag: tag, context: .endOfData, command: Command(MessageContent.end))
+        end.isAtBareFeed = isAtBareFeed
+        return end
     }
 
     /// The secrets that were removed from the line before it was recorded.
@@ -76,9 +80,6 @@ package struct OutstandingCommand: Hashable, Sendable {
     func isRefusedAsCommand(by code: ReplyCode) -> Bool {
         Self.isAboutVerb(code) && !isPartlyAnswered && command.chunk?.isLast == true
     }
-
-    /// Whether it ends a message, should it turn out to be message text.
-    var isEndOfMessage: Bool { command.line == MessageContent.end && ending == .crlf }
 
     /// The octets of it on the wire.
     var octets: Int { command.line.count + ending.bytes.count }

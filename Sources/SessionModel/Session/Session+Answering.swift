@@ -10,6 +10,7 @@ extension Session {
         let before = phase
         let law = ReplyLaw(reply.code, to: context)
         let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
+        if answered?.isAtBareFeed == true { events.append(.finding(.endAtBareFeed)) }
         noteHello(answered, law, reply)
         let known = server.revision
         learn(from: reply, to: answered, law)
@@ -67,10 +68,10 @@ extension Session {
 
     private mutating func takeOutstandingAsMessage() -> Finding {
         let text = queue.takeText()
-        transfer.send(octets: text.octets)
+        transfer.send(text)
         if !text.isEnded, isLineBegun {
-            let place = transfer.place.following(begun.octets, .none)
-            transfer.send(octets: begun.octets.count, upTo: place)
+            let places = transfer.places.following(begun.octets, .none)
+            transfer.send(octets: begun.octets.count, upTo: places, tag: begun.tag)
             begun = BegunLine()
         }
         if text.isEnded {

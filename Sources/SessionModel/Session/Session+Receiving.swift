@@ -80,6 +80,9 @@ extension Session {
             return
         }
         if begun.endsWithReturn, !parser.isInsideReply, ReplyLine(wire.bytes)?.code != 421 { endBegunLine() }
+        if transfer.endInDoubt != nil, !parser.isInsideReply, let code = ReplyLine(wire.bytes)?.code {
+            endMessageInDoubt(by: code)
+        }
         let outcome = parser.push(wire)
         if let further = takeFurtherOffer(wire, outcome) {
             events += further

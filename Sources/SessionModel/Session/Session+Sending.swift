@@ -150,14 +150,14 @@ extension Session {
     /// Whether a line of the message would end it if it ended with CR LF, or would be its last but for the end.
     func endsMessage(_ line: [UInt8]) -> Bool {
         line == MessageContent.end || transfer.place.following(line, .crlf) == .end
-            || transfer.place.following(line, .lf) == .end
+            || transfer.place.following(line, .lf) == .end || transfer.places.following(line, .lf).isEndInDoubt
     }
 
     /// The message ends with CR LF, a dot and CR LF, and with nothing that only looks like them (RFC 5321 §4.1.1.4).
     private mutating func submitMessage(_ line: WireLine, _ verdict: Verdict, tag: Int, isWire: Bool) -> SentLine {
         let isAtLineStart = transfer.place == .lineStart
-        let place = transfer.place.following(line.bytes, line.ending)
-        if place == .end {
+        let places = transfer.places.following(line.bytes, line.ending)
+        if places.strict == .end {
             transfer.endMessage()
             revision.advance()
             wait(.endOfData(tag: tag))
@@ -169,7 +169,7 @@ extension Session {
         let isDot = line.bytes == MessageContent.end
         let isStuffed = isAtLineStart && !isDot && MessageContent.needsStuffing(line.bytes)
         // The added dot is not part of the message (RFC 1870 §5).
-        transfer.send(octets: line.octets - (isStuffed && isWire ? 1 : 0), upTo: place)
+        transfer.send(octets: line.octets - (isStuffed && isWire ? 1 : 0), upTo: places, tag: tag)
         return SentLine(
             role: .message, line: isStuffed && !isWire ? MessageContent.stuffed(line.bytes) : line.bytes,
             ending: line.ending, isStuffed: isStuffed, verdict: verdict,
