@@ -61,7 +61,7 @@ in_zsh() {
         zpty -d shell' zsh "$1" "$2" | sed 's/\x1b\[[0-9;?]*[A-Za-z]//g' | tr '\r' '\n' | tr -s ' \n' '\n'
 }
 expect "zsh, a command" "reference" "$(in_zsh "$work/zsh" 'smtptui ')"
-expect "zsh, an option" "--practice" "$(in_zsh "$work/zsh" 'smtptui run --')"
+expect "zsh, an option" "--practice" "$(in_zsh "$work/zsh" 'smtptui run --p')"
 
 in_fish() { HOME="$work" fish --no-config -c "source '$work/fish.completion'; complete -C '$1'"; }
 expect "fish, a command" "practice" "$(in_fish 'smtptui pra')"
