@@ -4,10 +4,10 @@ import SMTPSyntax
 enum CauseCases {
     static let all: [CauseCase] =
         LoginCases.all + relaying + ProviderCases.all + CheckCases.all + checks + lists + messages + lines + mailboxes
-        + greylisting + between
+        + greylisting + closing + between
 
-    /// What is in the way.
-    private static let between: [CauseCase] = [
+    /// Why the server ends the session.
+    private static let closing: [CauseCase] = [
         CauseCase(
             CauseRule(
                 .systemError, ["shutting down", "going down", "is being shut down", "is being restarted", "rebooting"],
@@ -15,7 +15,11 @@ enum CauseCases {
             "the server is being shut down or restarted",
             "The server ends the sessions with all clients, because it is being shut down or restarted.",
             mover: "the server; you need not change anything",
-            advice: "Connect again \(.later).", .rfc(5321, "3.8")),
+            advice: "Connect again \(.later).", .rfc(5321, "3.8"))
+    ]
+
+    /// What is in the way.
+    private static let between: [CauseCase] = [
         CauseCase(
             CauseRule(.badSequence, IntermediaryCauses.proxyHeader), "a port for a load balancer",
             "This port expects the PROXY header that a load balancer sends first, or received a wrong one.",

@@ -1,4 +1,4 @@
-/// A point in time, in milliseconds since 1970 (UTC). The server reads no clock: whoever hands it bytes says when.
+/// A point in time, in milliseconds since 1970 (UTC). The server never reads a clock; the caller passes the time together with the bytes.
 package struct Moment: Hashable, Comparable, Sendable {
     package let milliseconds: Int
 

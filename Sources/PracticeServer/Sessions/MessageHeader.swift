@@ -1,6 +1,6 @@
 /// The header section of a message: the lines up to the first empty one (RFC 5322 §2.1).
 enum MessageHeader {
-    /// The values of the fields with a name, in any case of letters; a folded one in a single line (RFC 5322 §2.2.3).
+    /// The values of all fields with this name, ignoring case; folded values are unfolded (RFC 5322 §2.2.3).
     static func values(of name: String, in text: [UInt8]) -> [String] {
         let wanted = name.lowercased()
         var values: [String] = []

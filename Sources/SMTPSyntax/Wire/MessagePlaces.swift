@@ -1,5 +1,5 @@
-/// The place in a message as the standard has it, and as a server has it for which LF alone ends a line, too. Where only
-/// the second one is the end, nobody but the server knows whether it goes on reading text (SMTP smuggling).
+/// The position in a message by the standard, and for a server that also accepts a bare LF as a line ending. If only the
+/// second one is the end, the client cannot know whether the server continues to read text (SMTP smuggling).
 ///
 ///     text\n.\r\n   strict: in the text     tolerant: the end
 package struct MessagePlaces: Hashable, Sendable {

@@ -1,6 +1,6 @@
-/// Whether a word is another one with a slip in it.
+/// Compares words that may contain a typing error.
 package enum NearWord {
-    /// One letter too many, missing or wrong, or two swapped.
+    /// Whether two words differ by one extra, missing or wrong letter, or by two swapped letters.
     package static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         let start = zip(left, right).prefix { $0 == $1 }.count
         let a = left[start...], b = right[start...]

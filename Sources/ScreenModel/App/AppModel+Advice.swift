@@ -101,10 +101,13 @@ extension AppModel {
     }
 
     /// The key that inserts the advice of an explanation, with what it puts into the line where the advice names
-    /// something else: `F8`, `F8: :auth`. Nil where the key does something else than advised, or nothing.
-    func adviceKey(for explanation: Explanation, ofReplyEndingAt end: Int) -> String? {
+    /// something else: `F8`, `F8: :auth`. Nil where the key does something else than advised, or nothing. `first` is the
+    /// first step, which whoever draws has already.
+    func adviceKey(
+        for explanation: Explanation, ofReplyEndingAt end: Int, first: CommandDraft?
+    ) -> String? {
         guard let advised = dialogue.advisedLine(by: explanation, ofReplyEndingAt: end, orNextStep: false).map(draft),
-            connection.link == .open, session.phase != .closed, firstStep == advised
+            connection.link == .open, session.phase != .closed, first == advised
         else { return nil }
         let key = NamedAction.takeAdvice.key
         return explanation.advice.verbs.contains(Verb(advised.name[...])) ? key : "\(key): \(advised.name)"

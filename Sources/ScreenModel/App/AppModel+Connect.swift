@@ -43,7 +43,7 @@ extension AppModel {
     }
 
     /// The name for the certificate was that of the server before.
-    private var preferencesElsewhere: Preferences {
+    var preferencesElsewhere: Preferences {
         var preferences = settings.preferences
         preferences.serverName = nil
         return preferences

@@ -10,9 +10,7 @@ extension AppModel {
         var settings = settings
         settings.target = target
         settings.isPractice = false
-        var preferences = settings.preferences
-        preferences.serverName = nil
-        settings.adopt(preferences)
+        settings.adopt(preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
         other.isSafe = isSafe
         other.remember(typing.history.lines)

@@ -145,8 +145,8 @@ package struct AppModel: Sendable {
     }
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
-    /// after typing has paused, when `:keepalive` is due or the idle clock moves, and immediately while pasted lines are sent or a recording is
-    /// loading.
+    /// after typing has paused, when `:keepalive` is due or the idle clock moves, and immediately while pasted lines are
+    /// sent or a recording is loading.
     package var wakeTime: Double? {
         if goesOnAtOnce { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince

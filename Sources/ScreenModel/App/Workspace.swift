@@ -3,7 +3,7 @@ import SessionModel
 /// The sessions of a window: one is shown, and all of them go on.
 ///
 /// Keys are for the session that is shown. An event of a connection or a file names its session, and so does each effect.
-/// The session that is shown is not one of a list, so that a key costs the same however many others there are.
+/// The visible session is stored outside the list, so that the cost of a key does not depend on the number of sessions.
 ///
 ///     var workspace = Workspace(model)
 ///     let effects = workspace.take(.key(.enter), at: time)

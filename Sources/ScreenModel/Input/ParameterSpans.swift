@@ -7,7 +7,7 @@ enum ParameterSpans {
         (600, "ten minutes"), (3600, "an hour"), (86_400, "a day"), (604_800, "a week"),
     ]
 
-    /// `limits` is what the server says with its offer. None for a parameter of another kind.
+    /// `limits` are the parameters of the EHLO keyword. Empty for a parameter that is not a span of time.
     static func values(of keyword: String, limits: [String]) -> [Value] {
         switch keyword {
         case "HOLDFOR": held(longest: limits.first.flatMap { Int($0) })

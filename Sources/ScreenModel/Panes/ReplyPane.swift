@@ -32,7 +32,7 @@ enum ReplyPane {
         let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome + offers
         // What the server waits for is past when the handshake has ended.
         guard outcome.isEmpty else { return SideParts(title: title, lines: ahead) }
-        let key = model.adviceKey(for: explanation, ofReplyEndingAt: end)
+        let key = model.adviceKey(for: explanation, ofReplyEndingAt: end, first: request.first)
         let body = body(
             explanation, width: width, model.marks, meaning: meaning(explanation, model),
             advice: advice(explanation, model), adviceKey: key,

@@ -1,7 +1,7 @@
 import Explainer
 import SMTPSyntax
 
-/// The usual way of a session as five boxes, the present one in a heavy frame; below each the command that leads on.
+/// The usual phases of a session as five boxes. The current one has a heavy frame; below each is the command that advances.
 ///
 ///     ┌───────┐ ┌─────┐ ╔══════╗ ┌────┐ ┌────┐
 ///     │greeted│▶│ready│▶║sender║▶│rcpt│▶│text│
@@ -28,7 +28,7 @@ struct WayBoxes {
 
     let lines: [StyledLine]
 
-    /// Nil where there is no room.
+    /// Nil if the boxes do not fit into the width.
     init?(_ phase: Phase, width: Int, _ marks: Marks) {
         let stages = Self.stages
         let boxes = stages.reduce(0) { $0 + $1.name.count + 2 }

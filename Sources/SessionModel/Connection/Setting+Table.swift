@@ -27,7 +27,8 @@ extension Setting {
         _ name: String, _ place: Place<Bool>, _ help: String,
         _ effect: Effect = .handshake
     ) -> Setting {
-        Setting(name, "on | off", place, help, effect, write: { $0 ? "on" : "off" }, read: flag)
+        Setting(
+            name, "on | off", place, help, effect, choices: ["on", "off"], write: { $0 ? "on" : "off" }, read: flag)
     }
 
     private static func file(

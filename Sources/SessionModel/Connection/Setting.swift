@@ -22,7 +22,7 @@ package struct Setting: Sendable {
     /// The form of its value: `FILE`.
     package let form: String
     /// The values that it can have; none where they cannot be listed.
-    package var choices: [String] { form.contains(" | ") ? form.split(separator: " | ").map(String.init) : [] }
+    package let choices: [String]
     /// What it does, in a few words.
     package let help: String
     package let effect: Effect
@@ -36,7 +36,7 @@ package struct Setting: Sendable {
 
     init<Value>(
         _ name: String, _ form: String, _ place: Place<Value>, _ help: String,
-        _ effect: Effect, isFile: Bool = false, write: @escaping @Sendable (Value) -> String,
+        _ effect: Effect, isFile: Bool = false, choices: [String] = [], write: @escaping @Sendable (Value) -> String,
         read: @escaping @Sendable (String) throws(Invalid) -> Value
     ) {
         self.name = name
@@ -44,6 +44,7 @@ package struct Setting: Sendable {
         self.help = help
         self.effect = effect
         self.isFile = isFile
+        self.choices = choices
         value = { preferences in preferences[keyPath: place].map(write) }
         change = { preferences, text in
             do throws(Invalid) {

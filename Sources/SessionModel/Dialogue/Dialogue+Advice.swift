@@ -61,7 +61,7 @@ extension Judge {
         return explanation.label == .syntaxError ? .verb(command.verb) : nil
     }
 
-    /// A command that was refused, without the parameters that were wrong, or as it was, to be repeated.
+    /// A refused command to send again: with its parameters fixed or removed, or unchanged.
     fileprivate func mended(_ command: Command, after explanation: Explanation, _ reply: Reply?) -> CorrectedLine? {
         let sends = explanation.advice.sends
         let isMeant = sends.first.map { $0 == command.verb } ?? true

@@ -48,5 +48,4 @@ extension Dialogue {
     func wholeCommand(of exchange: Exchange) -> Command? {
         transcript.command(of: exchange).flatMap { $0.isRedacted ? nil : Command($0.line) }
     }
-
 }

@@ -1,7 +1,6 @@
 import SMTPSyntax
 
-/// What is kept of an entry beside its text. `TranscriptPage` keeps its parts in lists of
-/// their own.
+/// What is kept of an entry beside its text. `TranscriptPage` keeps its parts in separate lists.
 struct EntryMark: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case client
@@ -14,11 +13,11 @@ struct EntryMark: Hashable, Sendable {
 
     /// In seconds since the session began.
     let time: Double
-    /// Of a line that came the entry that it answers; of all others their number in the list of their kind; -1 for none.
+    /// For a received line, the entry that it answers; for the others, their number in the list of their kind; -1 for none.
     let number: Int32
     let kind: Kind
 
-    /// The entry that a line answers that came.
+    /// The entry that a received line answers.
     var answers: Int? { server != nil && number >= 0 ? Int(number) : nil }
 
     var server: ServerMark? { if case .server(let mark) = kind { mark } else { nil } }

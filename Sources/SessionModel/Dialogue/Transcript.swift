@@ -84,7 +84,7 @@ package struct Transcript: Hashable, Sendable {
     /// The pages in memory.
     var keptPages: Int { pages.count + 1 }
 
-    /// That of the line that was sent last.
+    /// The style of the newest line that was sent.
     var newestStyle: ClientStyle? { clients.last.map { styles[Int($0.style)] } }
 
     func style(ofClient number: Int) -> ClientStyle { styles[Int(clients[number].style)] }
@@ -109,7 +109,7 @@ extension Transcript {
         if styles.last != line.style { styles.append(line.style) }
         clients.append(
             ClientMark(
-                entry: Int32(clamping: count), exchange: Int32(clamping: index.send(count, continuation)),
+                entry: Int32(clamping: entry), exchange: Int32(clamping: index.send(entry, continuation)),
                 style: Int32(clamping: styles.endIndex - 1)))
         if bounds.scope == .command { (cameOctets, cameEntries) = (0, 0) }
         add(.client, number, line.line, at: time)

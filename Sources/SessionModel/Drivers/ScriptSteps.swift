@@ -75,7 +75,7 @@ package struct ScriptSteps: Hashable, Sendable {
         answered = nil
     }
 
-    /// The step whose reply is the one to a command of a group: for BDAT the last one of its chunk.
+    /// The step that completes a command of a group and gets its reply: for BDAT, the last step of its chunk.
     private func lastOfPart(from step: Int) -> Int {
         guard var rest = Command(line(at: step)).chunk?.size, rest > 0 else { return step }
         var last = step

@@ -5,10 +5,10 @@ enum WrittenGroup {
     /// How many remarks may be between two of them.
     private static let mostBetween = 4
 
-    /// The last line that was sent together with the one at an entry, as far as it is before another entry; nil for a
-    /// command alone, and for commands that a script cannot have in a group.
+    /// The last entry before `limit` of the group that begins at an entry. Nil for a single command, and for commands that
+    /// a script cannot write as a group.
     ///
-    /// The first can be the end of a message: the reply to it comes before theirs. A chunk is in the group of its BDAT.
+    /// A group can begin with the end of a message, whose reply comes first. A chunk belongs to the group of its BDAT.
     static func end(from entry: Int, before limit: Int, in transcript: Transcript) -> Int? {
         guard mayBeIn(entry, transcript) || endsMessage(entry, transcript) else { return nil }
         var last = entry

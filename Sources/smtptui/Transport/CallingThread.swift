@@ -26,7 +26,7 @@ final class CallingThread {
 
     /// Reads standard input on a thread of its own, and calls `body` with each piece, and with nothing at its end.
     ///
-    /// It ends with the first byte beyond `most`: whoever takes the pieces keeps them.
+    /// Reading stops at the first byte beyond `most`, because the caller keeps all pieces.
     func readInput(most: Int, then body: @escaping ([UInt8]) -> Void) {
         let loop = loop
         let body = NIOLoopBound(body, eventLoop: loop)

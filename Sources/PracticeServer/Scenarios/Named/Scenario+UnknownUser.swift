@@ -1,7 +1,7 @@
 import SMTPSyntax
 
 extension Scenario {
-    /// A server that no one has a mailbox on.
+    /// A server without mailboxes.
     static let unknownUser = standard.variant(
         "unknown-user", "Knows no user but postmaster: 550 5.1.1, the most common refusal, with a second line."
     ) { scenario in
