@@ -5,7 +5,7 @@ set -euo pipefail
 suite=$1 binary=$(realpath "$2") package=$(realpath "$3")
 mirror=${MIRROR:-http://deb.debian.org/debian}
 port=${PORT:-25465}
-root=${ROOT:-.build/bare/$suite}
+root=$(realpath -m "${ROOT:-.build/bare/$suite}")
 [ "${INSIDE:-}" ] || INSIDE=1 exec unshare -m "$0" "$@"
 failures=0
 
@@ -26,6 +26,7 @@ expect() {
 files() { (cd "$root" && find bin etc lib opt root sbin usr var -xdev ! -path 'var/cache/*' ! -path 'var/log/*' \
     ! -path 'var/lib/apt/*' ! -path 'var/lib/dpkg/*' ! -path 'root/.local/*' | sort); }
 
+mkdir -p "$root"
 [ -e "$root/bin/sh" ] || debootstrap --variant=minbase "$suite" "$root" "$mirror" >/dev/null
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
@@ -44,7 +45,7 @@ try() {
     expect "$program --version" "smtptui 0." inside "$program" --version
     expect "$program run" "C: QUIT" inside sh -c "printf 'C: EHLO a\nC: QUIT\n' | $program run - --practice --no-record"
     # In the foreground, so that it may read the terminal.
-    expect "$program practice" "Conversation" inside \
+    expect "$program practice" "GREETED" inside \
         script -qec "timeout --foreground -s INT 4 $program practice --no-record" /dev/null
     expect "$program, TLS without trusted certificates" "The certificate is self-signed" inside \
         sh -c "printf 'C: QUIT\n' | $program run - 127.0.0.1:$port --tls --sni mx.example.test --no-record"

@@ -30,6 +30,7 @@ class Terminal:
             (os.POSIX_SPAWN_CLOSE, self.master),
             (os.POSIX_SPAWN_CLOSE, slave),
         ]
+        self.program = os.path.basename(argv[0])
         if self.master in (0, 1, 2) or slave in (0, 1, 2):
             raise process.Stopped("the standard streams are closed")
         env = {"TERM": "xterm-256color"} | env
@@ -108,7 +109,7 @@ class Terminal:
         os.write(self.master, key)
         came, first, last = self.settle(quiet, limit)
         if first is None:
-            raise process.Stopped("nothing came after a key")
+            raise process.Stopped(f"nothing came after a key of {self.program}")
         return len(came), first - begin, last - begin
 
     def until(self, text, limit=10.0):
