@@ -191,6 +191,7 @@ enum CauseCases {
             "the recipient is elsewhere",
             "The recipient is elsewhere, and mail is not forwarded. The text names the address.",
             advice: "Send to the address in the text, if you trust it.", .rfc(5321, "3.4")),
+        outOfTurn(.badSequence), outOfTurn(.policyOther),
         CauseCase(
             CauseRule(
                 .badSequence,
@@ -241,6 +242,15 @@ enum CauseCases {
                 "Add SMTPUTF8 to MAIL if EHLO offered it; otherwise use an ASCII address.", .resend(.mail),
                 .consult(.ehlo)), .rfc(6531, "3.5")),
     ]
+
+    /// What servers call an error of the protocol; which cause it is depends on the codes beside it.
+    private static func outOfTurn(_ label: Cause) -> CauseCase {
+        CauseCase(
+            CauseRule(label, ["protocol error"]), "data sent out of turn, or a bare LF",
+            "You sent before the greeting or the reply was complete, without PIPELINING, or ended a line without CR LF.",
+            move: .client, advice: "In a new connection, wait for each reply, and end every line with CR LF.",
+            .rfc(5321, "3.1"), .rfc(2920, "3.1"), .seen(in: "Postfix postscreen"))
+    }
 
     private static let mailboxes: [CauseCase] = [
         CauseCase(

@@ -74,15 +74,13 @@ package enum ParameterRepairs {
         return near.count == 1 ? near[0] : nil
     }
 
-    /// NEVER beside another word cannot be meant, because the other one asks for a report.
+    /// NEVER beside another word, which asks for a report, stays a mistake: either of them can be meant.
     private static let notify: Repair = { value in
         let parts = value.split { ",;/|+".contains($0) }
         let words = parts.compactMap { word($0, of: "NOTIFY") }
         guard words.count == parts.count else { return nil }
         var meant: [String] = []
-        for word in words where !meant.contains(word) && !(word == "NEVER" && Set(words).count > 1) {
-            meant.append(word)
-        }
+        for word in words where !meant.contains(word) { meant.append(word) }
         return meant.joined(separator: ",")
     }
 

@@ -22,8 +22,22 @@ package struct PathArgument: Hashable, Sendable {
             path = try PathReader(inside, isRecipient: isRecipient).path()
             parameters = try Self.readParameters(rest)
         } catch {
-            problem = error
+            problem = Self.namesSeveral(argument) ? Self.oneOnly(isRecipient) : error
         }
+    }
+
+    /// Whether a list of addresses was written where one is expected: `TO:<a@x.example>, <b@x.example>`.
+    private static func namesSeveral(_ argument: [UInt8]) -> Bool {
+        guard !hasSourceRoute(argument), !argument.contains(UInt8(ascii: "\"")) else { return false }
+        let words = ASCII.words(argument[...]).filter { !$0.contains(UInt8(ascii: "=")) }
+        let pieces = words.flatMap { $0.split { "<>,;".utf8.contains($0) } }
+        return pieces.filter { $0.contains(UInt8(ascii: "@")) }.count > 1
+    }
+
+    private static func oneOnly(_ isRecipient: Bool) -> SyntaxProblem {
+        isRecipient
+            ? SyntaxProblem("RCPT names one recipient; send it once for each.", .rfc(5321, "4.1.1.3"))
+            : SyntaxProblem("MAIL names one sender.", .rfc(5321, "4.1.1.2"))
     }
 
     private static func afterKeyword(

@@ -149,7 +149,7 @@ extension AppModel {
 
     mutating func reconnect() -> [Effect] {
         guard !isFull else {
-            notice = "The transcript is full, so nothing more can be read. Leave and start again."
+            notice = "The transcript is full, so nothing more can be read. :connect opens a new session."
             return []
         }
         var effects: [Effect] = []

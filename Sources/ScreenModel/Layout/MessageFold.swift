@@ -43,7 +43,7 @@ struct MessageFold: Hashable {
         }
     }
 
-    private static func grouped(_ number: Int) -> String {
+    static func grouped(_ number: Int) -> String {
         number < 1000
             ? "\(number)" : "\(grouped(number / 1000)),\(String("\(1000 + number % 1000)".dropFirst()))"
     }

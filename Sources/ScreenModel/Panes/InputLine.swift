@@ -57,7 +57,7 @@ enum InputLine {
         }
         if model.isFull {
             return LintRow(
-                " Nothing more is read: the transcript is full. \(NamedAction.quit.key) \(leaves(model)).", .warning)
+                " Nothing more is read: the transcript is full. :connect opens a new session.", .warning)
         }
         if let prompt = model.prompt { return LintRow(AnswerLine.lint(prompt)) }
         if model.shown.chosen != nil { return chosen(model, step) }

@@ -29,7 +29,8 @@ enum ReplyPane {
         let offers =
             OfferRows.lines(list, width: width, more: request.form == .whole ? nil : model.marks.more)
             + unperformed(list, model, width)
-        let ahead = recipient(model, end, width) + challenge(model, end, width) + outcome + offers
+        let ahead =
+            findings(model, end, width) + recipient(model, end, width) + challenge(model, end, width) + outcome + offers
         // What the server waits for is past when the handshake has ended.
         guard outcome.isEmpty else { return SideParts(title: title, lines: ahead) }
         let key = model.adviceKey(for: explanation, ofReplyEndingAt: end, first: request.first)
@@ -82,6 +83,15 @@ enum ReplyPane {
         return paragraph(
             "\(model.marks.warning) smtptui performs none of these mechanisms; their answers can be typed in base64.",
             .warning, width)
+    }
+
+    /// What is wrong within the reply; it stands in the conversation too, but may be out of sight.
+    private static func findings(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
+        let findings = model.dialogue.findings(insideReplyEndingAt: end)
+        guard let first = findings.first else { return [] }
+        let more = findings.count == 1 ? "" : " And \(findings.count - 1) more in the conversation."
+        return paragraph(
+            "\(model.marks.finding) \(Remedy.words(first.text, first.remedy))\(more)", .finding, width)
     }
 
     private static func recipient(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {

@@ -105,6 +105,7 @@ extension Judge {
             return !isNamed && !(isOfLine && isSuspect)
         }
         var kept = all.map { isGood($0) ? Repaired.same : repaired($0, of: command.verb) }
+        if isOfLine, all.allSatisfy(isGood) { kept = Self.withoutRepetition(all, kept) }
         var words = all
         for place in all.indices.reversed() where kept[place] == .same && !isGood(all[place]) {
             kept.remove(at: place)

@@ -25,6 +25,28 @@ extension Dialogue {
     /// The newest whole reply.
     package var newestReply: Int? { reply(before: transcript.count) }
 
+    /// The verb of the oldest command that got no reply before the newest things; nil where the newest one was answered.
+    package var firstUnansweredVerb: Verb? {
+        var verb: Verb?
+        for number in stride(from: transcript.exchangeCount - 1, through: 0, by: -1).prefix(Self.mostUnanswered) {
+            guard let exchange = transcript.exchange(numbered: number), exchange.sent != nil, exchange.replies.isEmpty
+            else { break }
+            guard case .command(let sent) = transcript.command(of: exchange)?.kind else { break }
+            verb = sent
+        }
+        return verb
+    }
+
+    private static let mostUnanswered = 100
+
+    /// The findings about the lines of a reply before its last one; of a long reply, those among its first lines.
+    package func findings(insideReplyEndingAt end: Int) -> [Finding] {
+        guard let lines = transcript.reply(at: end)?.lines else { return [] }
+        return lines.prefix(Self.mostLines).compactMap { entry in
+            if case .finding(let finding) = transcript[entry]?.body { finding } else { nil }
+        }
+    }
+
     /// The first and the last entry of the reply that ends at an entry.
     package func range(ofReplyEndingAt end: Int) -> ClosedRange<Int> {
         (transcript.reply(at: end)?.lines.lowerBound ?? end)...end

@@ -21,6 +21,22 @@ package struct MessageResult: Hashable, Sendable {
     }
 
     package var count: Int { accepted.count + refused.count + unanswered.count }
+
+    /// Without the refusals of those who were accepted at another try, and with one of each who was refused repeatedly.
+    fileprivate var withLastRefusals: MessageResult {
+        guard !refused.isEmpty else { return self }
+        var result = self
+        var told = Set(isPerRecipient ? [] : accepted)
+        result.refused = refused.reversed().filter { told.insert($0.address).inserted }.reversed()
+        return result
+    }
+}
+
+extension Command {
+    /// Whether a RCPT stands for a recipient: one that was refused for its form was a slip.
+    fileprivate func namesRecipient(atCode code: ReplyCode) -> Bool {
+        code.severity == .positive || path?.problem == nil
+    }
 }
 
 extension Dialogue {
@@ -49,7 +65,7 @@ extension Dialogue {
         var replies = message.replies.lowerBound
         for number in first..<message.number {
             guard let exchange = transcript.exchange(numbered: number), let command = command(of: exchange),
-                command.verb == .rcpt, var code = lastCode(of: exchange)
+                command.verb == .rcpt, var code = lastCode(of: exchange), command.namesRecipient(atCode: code)
             else { continue }
             let address = command.path?.path?.address ?? String(decoding: command.argument ?? [], as: UTF8.self)
             if isPerRecipient && code.severity == .positive {
@@ -68,7 +84,7 @@ extension Dialogue {
                 result.refused.append(MessageResult.Refused(address: address, code: code))
             }
         }
-        return result
+        return result.withLastRefusals
     }
 
     private func lastCode(of exchange: Exchange) -> ReplyCode? {

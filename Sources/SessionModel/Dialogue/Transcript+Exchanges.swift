@@ -45,6 +45,9 @@ extension Transcript {
             isWhole: mark.isWhole, exchange: Int(mark.exchange), context: line.context, amid: line.amid, time: time)
     }
 
+    /// The newest reply, whole or not.
+    package var lastReply: ExchangeReply? { index.replies.indices.last.flatMap(reply(numbered:)) }
+
     /// The reply of which an entry is a line, whole or not; nil when it is none.
     package func reply(at entry: Int) -> ExchangeReply? {
         guard serverMark(at: entry)?.isReply == true else { return nil }

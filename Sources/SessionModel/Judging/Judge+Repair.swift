@@ -10,6 +10,8 @@ extension Judge {
         case fixed(String)
         /// The keyword with its equals sign; the value is to be written.
         case emptied(String)
+        /// It was there before.
+        case omitted
     }
 
     /// A parameter that this server accepts, with a value that is well formed.
@@ -33,6 +35,7 @@ extension Judge {
             switch repaired {
             case .same: text += " " + String(decoding: word, as: UTF8.self)
             case .fixed(let fixed): text += " " + fixed
+            case .omitted: break
             case .emptied(let keyword):
                 text += " " + keyword
                 cursor = cursor ?? text.count
@@ -45,8 +48,21 @@ extension Judge {
     func withRepairedValues(_ command: Command) -> CorrectedLine? {
         guard let path = command.path, !path.head.isEmpty else { return nil }
         let words = ASCII.words((command.argument ?? [])[path.head.endIndex...])
-        let repaired = words.map { self.repaired($0, of: command.verb) }
+        let repaired = Self.withoutRepetition(words, words.map { self.repaired($0, of: command.verb) })
         guard repaired.contains(where: { $0 != .same }) else { return nil }
         return line("\(command.verb) \(String(decoding: path.head, as: UTF8.self))", repaired, of: words)
+    }
+
+    /// A parameter that is there twice is left once: with its value where both have the same, without one elsewhere.
+    static func withoutRepetition(_ words: [ArraySlice<UInt8>], _ repaired: [Repaired]) -> [Repaired] {
+        var once = repaired
+        for (place, word) in words.enumerated() {
+            let parameter = PathParameter(word)
+            guard let first = words[..<place].firstIndex(where: { PathParameter($0).keyword == parameter.keyword })
+            else { continue }
+            once[place] = .omitted
+            if PathParameter(words[first]).value != parameter.value { once[first] = .emptied("\(parameter.keyword)=") }
+        }
+        return once
     }
 }

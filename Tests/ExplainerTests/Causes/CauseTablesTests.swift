@@ -74,6 +74,7 @@ struct CauseTablesTests {
         ("550 duplicate header found", .endOfData, []),
         ("421 4.7.0 too many errors", .command(.mail), []),
         ("550 User not local; please try <a@example.org>", .endOfData, []),
+        ("550 5.5.1 Protocol error", .command(.rcpt), []), ("521 5.5.1 Protocol error", .greeting, []),
         ("503 5.5.1 nested MAIL command", .command(.mail), []),
         ("554 5.5.1 Error: TLS already active", .command(.starttls), []),
         ("503 send HELO first", .command(.rcpt), []),

@@ -10,7 +10,7 @@ struct ParameterRepairsTests {
         arguments: [
             ("BODY=8bit", "8BITMIME"), ("BODY=8", "8BITMIME"), ("BODY=8-BIT-MIME", "8BITMIME"), ("BODY=7-bit", "7BIT"),
             ("BODY=binary", "BINARYMIME"), ("RET=header", "HDRS"), ("RET=headers", "HDRS"), ("RET=hdr", "HDRS"),
-            ("RET=all", "FULL"), ("NOTIFY=never,failure", "FAILURE"), ("NOTIFY=fail,delays", "FAILURE,DELAY"),
+            ("RET=all", "FULL"), ("NOTIFY=fail,delays", "FAILURE,DELAY"),
             ("NOTIFY=success;failure", "SUCCESS,FAILURE"), ("NOTIFY=DELAY,DELAY", "DELAY"), ("NOTIFY=none", "NEVER"),
             ("ENVID=a+b=c", "a+2Bb+3Dc"), ("ENVID=a+2Bb=c", "a+2Bb+3Dc"),
             ("ORCPT=bob+x@a.example", "rfc822;bob+2Bx@a.example"),
@@ -28,7 +28,8 @@ struct ParameterRepairsTests {
         "are left to the user where it is not clear",
         arguments: [
             "SIZE=1k", "SIZE=1M", "SIZE=big", "SIZE=-1", "HOLDFOR=0", "HOLDFOR=5m", "HOLDFOR=99999999999d", "BY=600",
-            "BY=R", "NOTIFY=SOMETIMES", "NOTIFY=fail,often", "RET=", "RET=x", "BODY=9BIT", "ENVID=ä", "ORCPT=bob",
+            "BY=R", "NOTIFY=SOMETIMES", "NOTIFY=fail,often", "NOTIFY=never,failure", "RET=", "RET=x", "BODY=9BIT",
+            "ENVID=ä", "ORCPT=bob",
             "MT-PRIORITY=10", "MT-PRIORITY=high", "HOLDUNTIL=tomorrow", "AUTH=alice", "FOO=1", "RRVS=x",
         ])
     func unclear(_ parameter: String) {

@@ -51,6 +51,29 @@ struct PathArgumentTests {
     }
 
     @Test(
+        "several addresses where one is expected are told to be that",
+        arguments: [
+            "RCPT TO:<a@b.example>,<c@d.example>", "RCPT TO:<a@b.example>, <c@d.example>",
+            "RCPT TO:<a@b.example> <c@d.example>", "RCPT TO:<a@b.example,c@d.example>",
+            "RCPT TO:<a@b.example;c@d.example>", "RCPT TO:a@b.example, c@d.example",
+        ])
+    func several(_ line: String) throws {
+        let problem = try #require(Command(line).path?.problem)
+        #expect(problem.text == "RCPT names one recipient; send it once for each.")
+    }
+
+    @Test(
+        "one address with other mistakes is not told to be several",
+        arguments: [
+            "RCPT TO:a@b.example ORCPT=rfc822;c@d.example", "RCPT TO:<@a.example,@b.example:c@d..example>",
+            "RCPT TO:<\"a@b c@d\"@@e.example>", "MAIL FROM:<a@b.example>,",
+        ])
+    func notSeveral(_ line: String) throws {
+        let problem = try #require(Command(line).path?.problem)
+        #expect(!problem.text.contains("names one"), "\(problem.text)")
+    }
+
+    @Test(
         "not well formed: the address",
         arguments: [
             "a", "@b.example", "a@", "@", "a@-b.example", "a@b-.example", "a@b..example", "a@.b.example",

@@ -146,7 +146,8 @@ struct AdviceTests {
         arguments: [
             (" BODY=8bit SIZE=10", " BODY=8BITMIME SIZE=10", 0), (" RET=header ENVID=a+b", " RET=HDRS ENVID=a+2Bb", 0),
             (" SIZE=1k RET=FULL", " SIZE= RET=FULL", 9), (" SIZE=10 ENVID=\u{e4}", " SIZE=10 ENVID=", 0),
-            (" SMTPUTF8=yes", "", 0),
+            (" SMTPUTF8=yes", "", 0), (" SIZE=10 SIZE=20 RET=FULL", " SIZE= RET=FULL", 9),
+            (" SIZE=10 BODY=7BIT SIZE=10", " SIZE=10 BODY=7BIT", 0),
         ])
     func values(_ typed: String, _ fixed: String, _ after: Int) {
         let (mail, right) = ("MAIL FROM:<alice@example.org>", "MAIL FROM:<alice@example.org>\(fixed)")

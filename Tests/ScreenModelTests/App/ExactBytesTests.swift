@@ -164,6 +164,27 @@ struct ExactBytesTests {
         #expect(Self.notes(play).last == words)
     }
 
+    @Test("slips and repeated tries are not counted as recipients")
+    func slips() {
+        var play = Play.recipients()
+        for (line, reply) in [
+            ("RCPT TO:carol@example.test", "501 5.5.4 syntax"), ("RCPT TO:<carol@example.test> FOO", "555 5.5.4 FOO"),
+            ("RCPT TO:<dave@example.test>", "450 4.2.1 later"), ("RCPT TO:<dave@example.test>", "250 2.1.5 Ok"),
+            ("RCPT TO:<nobody@example.test>", "550 5.1.1 no such user"),
+        ] {
+            play.send(line)
+            play.server(reply)
+        }
+        play.send("DATA")
+        play.server("354 go on")
+        play.send(".")
+        play.server("250 2.0.0 queued")
+        #expect(
+            Self.notes(play).last
+                == "accepted for 2 of 4: bob@example.test, dave@example.test; "
+                + "refused: carol@example.test (555), nobody@example.test (550)")
+    }
+
     @Test("in LMTP each recipient has its own result")
     func lmtp() {
         var play = Play()
