@@ -113,7 +113,8 @@ let package = Package(
             name: "ExportsTests", dependencies: model + exports + ["TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScreenModelTests", dependencies: model + exports + ["ScreenModel", "TestSupport"], exclude: ["Golden"],
+            name: "ScreenModelTests", dependencies: model + exports + ["ScreenModel", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),

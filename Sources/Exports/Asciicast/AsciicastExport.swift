@@ -1,3 +1,4 @@
+import Explainer
 import SMTPSyntax
 import SessionModel
 

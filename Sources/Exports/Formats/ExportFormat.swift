@@ -35,7 +35,8 @@ package struct ExportFormat: Sendable {
         document: { Array(MarkdownExport.document($0, hasTimes: $1).utf8) })
 
     package static let html = ExportFormat(
-        name: "html", help: "a page with explanations", document: { report, _ in Array(HTMLExport.document(report).utf8) })
+        name: "html", help: "a page with explanations",
+        document: { report, _ in Array(HTMLExport.document(report).utf8) })
 
     package static let asciicast = ExportFormat(
         name: "asciicast", help: "plays in asciinema", document: { report, _ in AsciicastExport.document(report) })

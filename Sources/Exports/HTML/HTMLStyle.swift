@@ -1,7 +1,8 @@
 /// The style sheet of a page: dark and light, wide and narrow, on paper. It names no font or picture from elsewhere.
 enum HTMLStyle {
     static let sheet =
-        layout + colors(light) + "@media (prefers-color-scheme: dark) {\n" + colors(dark) + "}\n" + narrow + "@media print {\n"
+        layout + colors(light) + "@media (prefers-color-scheme: dark) {\n" + colors(dark) + "}\n" + narrow
+        + "@media print {\n"
         + colors(light) + paper + "}\n"
 
     /// What has a color of its own, and the color; each has a contrast of at least 4.5 to the ground.
@@ -23,7 +24,7 @@ enum HTMLStyle {
             (".finding", colors.finding), ("a", colors.client),
         ]
         return "body { background: \(colors.ground); color: \(colors.text); }\n"
-            + "section, .turn, .problem { border-color: \(colors.line); }\n"
+            + "section, .turn, .words, .problem { border-color: \(colors.line); }\n"
             + "svg text { fill: \(colors.text); }\nsvg .line { stroke: \(colors.line); }\n"
             + "svg .dim { fill: \(colors.dim); }\n"
             + roles.map { "\($0) { color: \($1); }\n" }.joined()
@@ -70,6 +71,8 @@ enum HTMLStyle {
     private static let paper = """
         body { max-width: none; padding: 0; font-size: 10pt; }
         .turn, .problem, svg { break-inside: avoid; }
+        .scroll { overflow: visible; }
+        details::details-content { content-visibility: visible; block-size: auto; }
         h2, h3 { break-after: avoid; }
         a { text-decoration: none; }
 

@@ -16,7 +16,9 @@ enum HTMLTurns {
 
     private static func turn(_ turn: ReportTurn) -> String {
         let words = turn.reply.map { reply in
-            let elapsed = reply.elapsed.map { HTMLText.element("p", #"class="time""#, "after \(ElapsedTime.words($0))") }
+            let elapsed = reply.elapsed.map {
+                HTMLText.element("p", #"class="time""#, "after \(ElapsedTime.words($0))")
+            }
             let name = reply.explanation.code.severity.name
             return HTMLText.element("h3", "class=\"\(name)\"", reply.title) + "\n" + (elapsed.map { $0 + "\n" } ?? "")
                 + Self.words(reply) + offers(reply)

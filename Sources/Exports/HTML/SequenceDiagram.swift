@@ -9,7 +9,9 @@ import SessionModel
 enum SequenceDiagram {
     private static let (left, right, width) = (40, 600, 640)
     private static let height = 28
-    private static let mostArrows = 120
+    private static let mostArrows = 125
+    /// In each part of the drawing: it fits on a sheet of paper.
+    private static let mostInPart = 25
     /// How many letters fit on an arrow.
     private static let mostLetters = 70
 
@@ -27,13 +29,16 @@ enum SequenceDiagram {
     }
 
     static func section(_ report: SessionReport) -> String {
-        let arrows = report.turns.flatMap { arrows(of: $0.rows) }
+        let arrows = report.turns.flatMap { Self.arrows(of: $0.rows) }
         guard !arrows.isEmpty else { return "" }
         let shown = arrows.prefix(mostArrows)
         let rest = arrows.count - shown.count
         let more = rest > 0 ? "<p class=\"dim\">\(rest) more lines are only in the conversation.</p>\n" : ""
+        let parts = stride(from: 0, to: shown.count, by: mostInPart).map {
+            drawing(Array(shown[$0..<min($0 + mostInPart, shown.count)]))
+        }
         return HTMLExport.section(
-            "diagram", "Who said what", "<div class=\"scroll\">\n\(drawing(Array(shown)))</div>\n\(more)")
+            "diagram", "Who said what", "<div class=\"scroll\">\n\(parts.joined())</div>\n\(more)")
     }
 
     /// The lines of a reply are one arrow, and so are those of a message.
@@ -67,7 +72,7 @@ enum SequenceDiagram {
     }
 
     private static func drawing(_ arrows: [Arrow]) -> String {
-        let bottom = (arrows.count + 1) * height + 12
+        let bottom = (arrows.count + 1) * height + 6
         let lifelines = [left, right].map {
             "<line class=\"line\" x1=\"\($0)\" y1=\"\(height - 6)\" x2=\"\($0)\" y2=\"\(bottom)\"/>\n"
         }
@@ -86,7 +91,8 @@ enum SequenceDiagram {
         }
         let (from, to) = arrow.direction == .toServer ? (left, right) : (right, left)
         let tip = arrow.direction == .toServer ? -7 : 7
-        return "<g class=\"\(arrow.name)\"><line class=\"arrow\" x1=\"\(from)\" y1=\"\(y)\" x2=\"\(to + tip)\" y2=\"\(y)\"/>"
+        return
+            "<g class=\"\(arrow.name)\"><line class=\"arrow\" x1=\"\(from)\" y1=\"\(y)\" x2=\"\(to + tip)\" y2=\"\(y)\"/>"
             + "<path class=\"arrow\" d=\"M\(to) \(y) l\(tip) -4 v8 z\"/>"
             + "<text class=\"bar\" x=\"\(middle)\" y=\"\(y - 5)\" text-anchor=\"middle\">\(text)</text></g>\n"
     }

@@ -1,4 +1,5 @@
 import Explainer
+import SMTPStandard
 import SessionModel
 
 /// The response times as bars.
@@ -11,7 +12,8 @@ enum TimingChart {
         let longest = waits.compactMap(\.seconds).max() ?? 0
         guard !waits.isEmpty, longest > 0 else { return "" }
         let rows = waits.enumerated().map { row($1, at: $0, longest) }.joined()
-        let chart = "<div class=\"scroll\">\n<svg viewBox=\"0 0 \(width) \(waits.count * height + 6)\" role=\"img\" "
+        let chart =
+            "<div class=\"scroll\">\n<svg viewBox=\"0 0 \(width) \(waits.count * height + 6)\" role=\"img\" "
             + "aria-labelledby=\"timing\">\n\(rows)</svg>\n</div>\n"
         return HTMLExport.section("timing", "Response times", chart)
     }

@@ -33,7 +33,8 @@ enum MarkdownExport {
     private static func problem(_ reply: ReportReply) -> String {
         let quoted = ([reply.asked] + reply.lines + [reply.isCut ? "…" : nil]).compactMap(\.self)
         let list = reply.parts.map { "- **\($0.label):** \(MarkdownProse.escaped($0.text))\n" }
-        return "### \(MarkdownProse.escaped(reply.title))\n\n" + MarkdownCode.block(quoted.joined(separator: "\n")) + "\n" + list.joined()
+        return "### \(MarkdownProse.escaped(reply.title))\n\n" + MarkdownCode.block(quoted.joined(separator: "\n"))
+            + "\n" + list.joined()
             + "- **Sources:** \(MarkdownProse.escaped(reply.sources))\n"
     }
 

@@ -18,6 +18,8 @@ enum MarkdownProse {
     /// Where issues are discussed, `@name` calls a person and a name of a page becomes a link: no escape prevents that
     /// outside of code.
     private static func hasMention(_ text: String) -> Bool {
-        text.contains("@") || text.contains("://") || text.contains("www.")
+        let words = text.split(separator: "@", omittingEmptySubsequences: false).dropFirst()
+        return words.contains { $0.first.map { $0.isLetter || $0.isNumber } == true }
+            || text.contains("://") || text.contains("www.")
     }
 }

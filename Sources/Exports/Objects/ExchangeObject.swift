@@ -48,7 +48,8 @@ struct ExchangeObject {
             .init("tls", .bool(reply.amid.contains(.tls))),
             .init(
                 "explanation",
-                explained.map { ExplanationForm.record($0, offers: dialogue.extensions(inReplyEndingAt: end)) } ?? .null),
+                explained.map { ExplanationForm.record($0, offers: dialogue.extensions(inReplyEndingAt: end)) } ?? .null
+            ),
         ])
     }
 

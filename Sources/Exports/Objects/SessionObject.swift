@@ -1,4 +1,5 @@
 import Explainer
+import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
@@ -7,12 +8,13 @@ enum SessionObject {
     static let version = 1
 
     static func document(_ report: SessionReport) -> [UInt8] {
-        let members = header(report) + [
-            .init("summary", .text(report.summary)), .init("refusals", .number(report.refusals.count)),
-            .init("exchanges", .list(exchanges(report))), .init("findings", .list(findings(report))),
-            .init("tls", .list(handshakes(report))), .init("notes", .list(notes(report))),
-            .init("timings", .list(report.waits.map(timing))),
-        ]
+        let members =
+            header(report) + [
+                .init("summary", .text(report.summary)), .init("refusals", .number(report.refusals.count)),
+                .init("exchanges", .list(exchanges(report))), .init("findings", .list(findings(report))),
+                .init("tls", .list(handshakes(report))), .init("notes", .list(notes(report))),
+                .init("timings", .list(report.waits.map(timing))),
+            ]
         var json = JSONWriter()
         json.append(.record(members))
         json.endLine()

@@ -3,8 +3,7 @@ import SMTPSyntax
 /// Words of a text that were names elsewhere in the session: `alice... User unknown` after RCPT TO:<alice@example.org>.
 enum KnownWord {
     /// A shorter word is too often another one.
-    private static let shortestUser = 4
-    private static let shortestHost = 3
+    private static let shortest = 3
 
     /// Names of users that are words of every reply, too: they are replaced only in angle brackets.
     private static let common: Set<String> = [
@@ -12,16 +11,22 @@ enum KnownWord {
         "client", "server", "domain", "local", "name", "address", "message", "queue", "queued", "accepted", "spam",
         "service", "system", "unknown", "error", "relay", "help", "noreply", "root", "from", "none", "null", "anyone",
         "nobody", "someone", "sales", "office", "contact", "news", "list", "lists", "bounce", "bounces", "mailer",
-        "smtp", "esmtp", "daemon", "webmaster", "mx", "id",
+        "smtp", "esmtp", "daemon", "webmaster", "the", "and", "for", "not", "you", "may", "all", "any", "get", "has",
+        "new",
+        "now", "one", "out", "see", "too", "use", "via", "was", "who", "try", "yes", "bad", "due", "end", "key", "log",
+        "max",
+        "min", "are", "but", "can", "had", "her", "his", "how", "its", "let", "off", "old", "our", "own", "per", "set",
+        "she",
+        "two", "way", "why", "dns", "spf", "tls", "ssl", "mta", "abc",
     ]
 
     static func replaced(_ word: ArraySlice<UInt8>, isInPath: Bool, _ names: inout Pseudonyms) -> [UInt8]? {
         let text = String(decoding: word, as: UTF8.self)
         let isCommon = !isInPath && common.contains(text.lowercased())
-        if names.knownUsers.contains(text), !isCommon, isInPath || word.count >= shortestUser {
+        if names.knownUsers.contains(text), !isCommon, isInPath || word.count >= shortest {
             return names.user(word)
         }
-        guard names.knownHosts.contains(text.lowercased()), !isCommon, word.count >= shortestHost else { return nil }
+        guard names.knownHosts.contains(text.lowercased()), !isCommon, word.count >= shortest else { return nil }
         return names.host(word)
     }
 }

@@ -59,7 +59,9 @@ enum MaskedField {
         for word in ASCII.words(value) {
             let isHost = ["from", "by"].contains { ASCII.equal($0.utf8, last) }
             if isHost, word.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }) { _ = names.host(word) }
-            if ASCII.equal("id".utf8, last) { names.know(id: String(decoding: word.filter { $0 != 0x3B }, as: UTF8.self)) }
+            if ASCII.equal("id".utf8, last) {
+                names.know(id: String(decoding: word.filter { $0 != 0x3B }, as: UTF8.self))
+            }
             last = word
         }
         return NameScanner.replaced(value, &names)

@@ -44,7 +44,8 @@ extension VisibleText {
         var rest = text
         while let first = rest.first {
             let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-            let isWhole = first >= 0xC2 && rest.count >= length
+            let isWhole =
+                first >= 0xC2 && rest.count >= length
                 && rest.dropFirst().prefix(length - 1).allSatisfy { $0 & 0xC0 == 0x80 }
             if first <= 0x20 || first == 0x7F {
                 output.append(first)

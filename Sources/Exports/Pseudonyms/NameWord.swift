@@ -88,7 +88,9 @@ enum NameWord {
         let rest = hasLabel ? word.dropFirst(label.count) : word
         let isEnded = ".:,".utf8.contains(rest.last ?? 0) && !rest.dropLast().hasColonLast
         for text in isEnded ? [rest, rest.dropLast()] : [rest] where text.contains(UInt8(ascii: ":")) {
-            guard text.count <= 60, let octets = IPAddress.octets(String(decoding: text, as: UTF8.self)) else { continue }
+            guard text.count <= 60, let octets = IPAddress.octets(String(decoding: text, as: UTF8.self)) else {
+                continue
+            }
             return word.prefix(hasLabel ? label.count : 0) + names.address(octets, written: text)
                 + rest[text.endIndex...]
         }
@@ -108,6 +110,10 @@ enum NameWord {
                 rest = rest.dropFirst()
                 continue
             }
+            if ASCII.equal(key, "ENVID".utf8) {
+                // All of it is the id, whatever signs are in it.
+                return output + names.id(rest)
+            }
             output += replaced(piece, key: key, at: place, &names)
             rest = rest[piece.endIndex...]
             key = rest.first == UInt8(ascii: "=") ? piece : []
@@ -117,7 +123,7 @@ enum NameWord {
 
     /// Parameters whose value is a user, and those whose value is an id.
     private static let userKeys: Set<String> = ["LOGIN", "AUTH"]
-    private static let idKeys: Set<String> = ["ENVID", "ID", "MSGID", "INTERNALID"]
+    private static let idKeys: Set<String> = ["ID", "MSGID", "INTERNALID"]
 
     private static func replaced(
         _ piece: ArraySlice<UInt8>, key: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms
@@ -126,15 +132,16 @@ enum NameWord {
         let end = (piece.lastIndex(where: isOfName) ?? start - 1) + 1
         guard start < end else { return Array(piece) }
         let core = piece[start..<end]
-        let name = ASCII.uppercased(key)
-        if idKeys.contains(name), core.contains(where: ASCII.isDigit) { return piece[..<start] + names.id(core) + piece[end...] }
-        if userKeys.contains(name) { return piece[..<start] + names.user(core) + piece[end...] }
-        return piece[..<start] + replaced(core, at: place, &names) + piece[end...]
+        let key = ASCII.uppercased(key)
+        if idKeys.contains(key), core.contains(where: ASCII.isDigit) {
+            return piece[..<start] + names.id(core) + piece[end...]
+        }
+        if userKeys.contains(key) { return piece[..<start] + names.user(core) + piece[end...] }
+        return piece[..<start] + name(core, at: place, &names) + piece[end...]
     }
 
-    private static func replaced(
-        _ core: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms
-    ) -> [UInt8] {
+    /// A piece without punctuation at its ends.
+    private static func name(_ core: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms) -> [UInt8] {
         if let octets = IPAddress.octets(String(decoding: core.prefix(16), as: UTF8.self)), core.count <= 15 {
             return names.address(octets, written: core)
         }

@@ -1,3 +1,4 @@
+import Explainer
 import SMTPSyntax
 import SessionModel
 
@@ -60,7 +61,8 @@ private struct Reading {
             case .client(let line):
                 if let wire = sent(line, at: index) { events.append(.client(wire, at: entry.time)) }
             case .server(let line):
-                let bytes = LineNames.reply(line.wire.bytes, &names)
+                let isLookup = line.context == .command(.vrfy) || line.context == .command(.expn)
+                let bytes = LineNames.reply(line.wire.bytes, isLookup: isLookup, &names)
                 events.append(.server(WireLine(bytes: bytes, ending: line.wire.ending), at: entry.time))
             case .note(let note): events.append(.note(names.note(note), at: entry.time))
             case .tls(let outcome): events.append(.tls(names.outcome(outcome), at: entry.time))

@@ -25,9 +25,11 @@ extension Pseudonyms {
     private mutating func target(_ text: String) -> String {
         guard !text.contains("/") else { return "unix socket" }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        let isPlace = parts.count <= 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy {
-            ASCII.isAlphanumeric($0) || "-._".utf8.contains($0) || $0 >= 0x80
-        }
+        let isPlace =
+            parts.count <= 2 && !parts[0].isEmpty
+            && parts[0].utf8.allSatisfy {
+                ASCII.isAlphanumeric($0) || "-._".utf8.contains($0) || $0 >= 0x80
+            }
         guard isPlace else { return NameScanner.replaced(text, &self) }
         return ([place(String(parts[0]))] + parts.dropFirst().map(String.init)).joined(separator: ":")
     }

@@ -147,7 +147,8 @@ extension Pseudonyms {
     /// An IP address, by its octets.
     mutating func address(_ octets: [UInt8], written: ArraySlice<UInt8>) -> [UInt8] {
         if DocumentationAddress.isOfNoOne(octets) { return Array(written) }
-        let isMapped = octets.count == 16 && octets[..<10].allSatisfy { $0 == 0 } && octets[10] == 255
+        let isMapped =
+            octets.count == 16 && octets[..<10].allSatisfy { $0 == 0 } && octets[10] == 255
             && octets[11] == 255
         if isMapped { return Array("::ffff:".utf8) + address(Array(octets[12...]), written: octets4(octets)) }
         if let number = DocumentationAddress.number(of: octets) {

@@ -21,7 +21,14 @@ package struct SessionReport: Sendable {
         var end = dialogue.reply(after: transcript.start - 1)
         for index in transcript.start..<transcript.count {
             guard let entry = transcript[index] else { continue }
-            if let row = ReportRow(entry) { rows.append(row) }
+            if let row = ReportRow(entry) {
+                if row.speaker == .finding, rows.isEmpty, !turns.isEmpty {
+                    // What is found in the last line of a reply belongs to it.
+                    turns[turns.count - 1].rows.append(row)
+                } else {
+                    rows.append(row)
+                }
+            }
             guard index == end else { continue }
             turns.append(
                 ReportTurn(number: turns.count + 1, rows: rows, reply: ReportReply(dialogue, endingAt: index)))
@@ -77,7 +84,7 @@ package struct SessionReport: Sendable {
     /// Facts about the session: a name and a value each, safe to print.
     var facts: [(name: String, value: String)] {
         let address = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
-        let guess = dialogue.session.server.guess.map { "\($0.software.rawValue): \($0.certainty.sentence)" }
+        let guess = dialogue.session.server.guess.map { "\($0.software.rawValue) (\($0.certainty.rawValue))" }
         let all: [(String, String?)] = [
             ("Server", header.target + address), ("Started", header.started), ("TLS", dialogue.tls?.sentence),
             ("Software", guess), ("Recorded by", header.program),

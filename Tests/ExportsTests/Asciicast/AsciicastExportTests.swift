@@ -26,7 +26,8 @@ struct AsciicastExportTests {
             let text = line.items?[2].string ?? ""
             let sequences = text.split(separator: "\u{1B}", omittingEmptySubsequences: false).dropFirst()
             #expect(sequences.count == 2 && text.hasSuffix("\u{1B}[0m\r\n"))
-            #expect(sequences.allSatisfy { $0.prefix { $0 != "m" }.allSatisfy { $0 == "[" || $0 == ";" || $0.isNumber } })
+            #expect(
+                sequences.allSatisfy { $0.prefix { $0 != "m" }.allSatisfy { $0 == "[" || $0 == ";" || $0.isNumber } })
         }
     }
 
@@ -38,6 +39,8 @@ struct AsciicastExportTests {
         ])
     func seconds(_ text: String, _ seconds: Int) { #expect(UTCSeconds.of(text) == seconds) }
 
-    @Test("anything else is not a time", arguments: ["", "Z", "2026-11-23", "2026-13-01T00:00:00Z", "2026-11-23T10:00:00+01:00"])
+    @Test(
+        "anything else is not a time",
+        arguments: ["", "Z", "2026-11-23", "2026-13-01T00:00:00Z", "2026-11-23T10:00:00+01:00"])
     func noSeconds(_ text: String) { #expect(UTCSeconds.of(text) == nil) }
 }

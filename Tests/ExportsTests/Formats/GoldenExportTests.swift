@@ -7,12 +7,13 @@ import Testing
 /// A session in every format, compared with the files in `Golden`; `make golden` records them.
 @Suite("Golden exports")
 struct GoldenExportTests {
-    static let scenes: [(name: String, export: SessionExport)] = ExportFormat.all.flatMap { format in
-        [
-            ("session.\(format.name)", SessionExport(format)),
-            ("pseudonyms.\(format.name)", SessionExport(format, isPseudonymous: true)),
-        ]
-    } + [("times.text", SessionExport(.text, hasTimes: true))]
+    static let scenes: [(name: String, export: SessionExport)] =
+        ExportFormat.all.flatMap { format in
+            [
+                ("session.\(format.name)", SessionExport(format)),
+                ("pseudonyms.\(format.name)", SessionExport(format, isPseudonymous: true)),
+            ]
+        } + [("times.text", SessionExport(.text, hasTimes: true))]
 
     @Test("are what they were", arguments: scenes.map(\.name))
     func asRecorded(_ name: String) throws {

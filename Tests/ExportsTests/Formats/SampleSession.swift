@@ -35,7 +35,8 @@ enum SampleSession {
         play.server("250 2.1.5 Ok")
         play.client("RCPT TO:<nessus@hindmost.invalid>")
         play.wait(2.5)
-        play.server("550 5.1.1 <nessus@hindmost.invalid>: Recipient address rejected: <script>alert(1)</script> `` `id` |")
+        play.server(
+            "550 5.1.1 <nessus@hindmost.invalid>: Recipient address rejected: <script>alert(1)</script> `` `id` |")
         play.client("DATA")
         play.server("354 End data with <CR><LF>.<CR><LF>")
         for line in message { play.client(line) }
@@ -51,7 +52,8 @@ enum SampleSession {
     private static let message = [
         "Received: from spacer (spacer.ringworld.invalid [10.9.8.7]) by mx1.ringworld.invalid with ESMTP id 4F2A1C0B3D",
         "From: Louis Wu <louis@ringworld.invalid>", "To: teela@ringworld.invalid,", " Nessus <nessus@hindmost.invalid>",
-        "Subject: The map of Kzin", "Message-ID: <20261123.77@ringworld.invalid>", "Content-Type: text/plain; name=plan.txt",
+        "Subject: The map of Kzin", "Message-ID: <20261123.77@ringworld.invalid>",
+        "Content-Type: text/plain; name=plan.txt",
         "", "Meet me at the rim wall.", "...a dot", ".",
     ]
 }

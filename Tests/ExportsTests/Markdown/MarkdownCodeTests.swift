@@ -21,6 +21,7 @@ struct MarkdownCodeTests {
         "markup in a sentence is escaped, and what would call a person is code",
         arguments: [
             ("a *b* <c> & [d](e)", #"a \*b\* &lt;c\> &amp; \[d\](e)"#), ("ask @bob", "`ask @bob`"),
+            ("before the @.", "before the @."),
             ("see https://a.example", "`see https://a.example`"),
         ])
     func prose(_ text: String, _ escaped: String) { #expect(MarkdownProse.escaped(text) == escaped) }

@@ -35,7 +35,8 @@ struct SessionObjectTests {
     func octets() throws {
         var dialogue = Dialogue()
         dialogue.receive([0x32, 0x32, 0x30, 0x20, 0xFF, 13, 10], at: 0)
-        let line = try Self.object(dialogue)["exchanges"]?.items?.first?["replies"]?.items?.first?["lines"]?.items?.first
+        let line = try Self.object(dialogue)["exchanges"]?.items?.first?["replies"]?.items?.first?["lines"]?.items?
+            .first
         #expect(line?["base64"]?.string == "MjIwIP8=")
     }
 }

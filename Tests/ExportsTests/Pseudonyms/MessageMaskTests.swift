@@ -10,7 +10,8 @@ struct MessageMaskTests {
         ("Cc: Alice", "Cc: xxxxx"), ("Subject: Our contract", "Subject: xxx xxxxxxxx"), ("\tof 2026", "\txx xxxx"),
         ("Date: Mon, 23 Nov 2026 10:00:00 +0000", "Date: Mon, 23 Nov 2026 10:00:00 +0000"),
         ("Content-Type: text/plain; name=a.txt", "Content-Type: text/plainx xxxxxxxxxx"),
-        ("", ""), ("From: me", "xxxxx xx"), ("...two dots", "...xxx xxxx"), ("caf\u{E9} \u{5B57}", "xxx\u{E9} \u{5B57}"),
+        ("", ""), ("From: me", "xxxxx xx"), ("...two dots", "...xxx xxxx"),
+        ("caf\u{E9} \u{5B57}", "xxx\u{E9} \u{5B57}"),
         (".", "."),
     ]
 
@@ -24,7 +25,9 @@ struct MessageMaskTests {
 
     @Test("a masked line keeps its length, whatever its octets are")
     func length() {
-        for line: [UInt8] in [[0xFF, 0xC3, 0x28, 0xE2, 0x82], Array("\u{20AC}\u{1F600}x\u{E9}\t\0".utf8), [0xC3], [0xF4, 0xBF]] {
+        for line: [UInt8] in [
+            [0xFF, 0xC3, 0x28, 0xE2, 0x82], Array("\u{20AC}\u{1F600}x\u{E9}\t\0".utf8), [0xC3], [0xF4, 0xBF],
+        ] {
             let masked = MessageMask.masked(line)
             #expect(masked.count == line.count && MessageMask.masked(masked) == masked)
         }

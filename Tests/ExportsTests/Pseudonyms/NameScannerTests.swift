@@ -21,13 +21,19 @@ struct NameScannerTests {
         ("AUTH=bob@example.net ENVID=QQ314159", "AUTH=user1@domain-a.example ENVID=id1"),
         ("<bounce-bob=example.net@lists.example.org>", "<user1@host1.domain-a.example>"),
         ("<@relay.example.org:bob@example.net>", "<@host1.domain-a.example:user1@domain-b.example>"),
-        ("blocked using zen.spamhaus.org; 3.2.1.10.zen.spamhaus.org", "blocked using zen.spamhaus.org; host1.spamhaus.org"),
+        (
+            "blocked using zen.spamhaus.org; 3.2.1.10.zen.spamhaus.org",
+            "blocked using zen.spamhaus.org; host1.spamhaus.org"
+        ),
         ("https://www.spamhaus.org/query/ip/10.1.2.3", "https://www.spamhaus.org/query/ip/192.0.2.1"),
         ("https://support.google.com/mail/?p=NoSuchUser", "https://support.google.com/mail/?p=NoSuchUser"),
         ("see https://example.org/why?who=bob%40example.net.", "see https://domain-a.example/"),
         ("postmaster@example.org", "postmaster@domain-a.example"),
         ("h5sm23980368wjn.20 - gsmtp", "id1 - gsmtp"), ("id=1abcde-000XYZ-AB", "id=id1"),
-        ("ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS", "ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS"),
+        (
+            "ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS",
+            "ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS"
+        ),
         ("Access denied.See the log smtpd.conf", "Access denied.See the log smtpd.conf"),
         ("NAME=spike.example.org ADDR=10.1.2.3 LOGIN=bob", "NAME=host1.domain-a.example ADDR=192.0.2.1 LOGIN=user1"),
         ("jos\u{E9}@b\u{FC}cher.example", "user1@domain-a.example"),
@@ -63,6 +69,8 @@ struct NameScannerTests {
     func manyAddresses() {
         #expect(DocumentationAddress.ip4(254) == "192.0.2.254" && DocumentationAddress.ip4(255) == "198.51.100.1")
         #expect(DocumentationAddress.ip4(762) == "203.0.113.254" && DocumentationAddress.ip4(763) == "198.18.0.0")
-        #expect(PseudonymShape.label(27) == "domain-aa" && PseudonymShape.number(ofLabel: Array("domain-aa".utf8)[...]) == 27)
+        #expect(
+            PseudonymShape.label(27) == "domain-aa"
+                && PseudonymShape.number(ofLabel: Array("domain-aa".utf8)[...]) == 27)
     }
 }

@@ -77,7 +77,11 @@ struct PseudonymousSessionTests {
             var dialogue = Dialogue()
             for line in scene.lines where line.hasPrefix("S") || line.hasPrefix("C") {
                 let octets = Capture.octets(line.dropFirst(3))
-                if line.hasPrefix("S") { dialogue.receive(octets + [13, 10], at: 0) } else { _ = dialogue.send(octets, at: 0) }
+                if line.hasPrefix("S") {
+                    dialogue.receive(octets + [13, 10], at: 0)
+                } else {
+                    _ = dialogue.send(octets, at: 0)
+                }
             }
             let once = PseudonymousSession(SampleSession.header, dialogue)
             #expect(Self.text(PseudonymousSession(once.header, once.dialogue)) == Self.text(once), "\(scene.name)")

@@ -21,7 +21,8 @@ struct ExportTests {
         #expect(Self.request(play)?.isPseudonymous == true && Self.request(play)?.replaces == true)
     }
 
-    @Test("what is missing is said", arguments: [":export", ":export html", ":export pdf x", ":export pseudonyms html"])
+    @Test(
+        "what is missing is said", arguments: [":export", ":export html", ":export pdf x", ":export pseudonyms html"])
     func missing(_ line: String) {
         var play = Play.recipients()
         play.send(line)
