@@ -17,7 +17,7 @@ enum KnownWord {
         "max",
         "min", "are", "but", "can", "had", "her", "his", "how", "its", "let", "off", "old", "our", "own", "per", "set",
         "she",
-        "two", "way", "why", "dns", "spf", "tls", "ssl", "mta", "abc",
+        "two", "way", "why", "dns", "spf", "tls", "ssl", "mta",
     ]
 
     static func replaced(_ word: ArraySlice<UInt8>, isInPath: Bool, _ names: inout Pseudonyms) -> [UInt8]? {
