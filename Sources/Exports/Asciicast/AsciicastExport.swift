@@ -51,10 +51,10 @@ enum AsciicastExport {
     }
 
     private static func append(_ text: String, at time: Double, to output: inout [UInt8]) {
-        var json = JSONWriter(after: output)
+        var json = JSONWriter()
         json.append(.list([.seconds(time), .text("o"), .text(text + "\r\n")]))
         json.endLine()
-        output = json.octets
+        output += json.octets
     }
 
     // MARK: Colours

@@ -10,17 +10,12 @@ struct NameScanner {
     private let text: [UInt8]
     private var index = 0
     private var output: [UInt8] = []
-    private var names: Pseudonyms
 
-    private init(_ text: ArraySlice<UInt8>, _ names: consuming Pseudonyms) {
-        self.text = Array(text)
-        self.names = names
-    }
+    private init(_ text: ArraySlice<UInt8>) { self.text = Array(text) }
 
     static func replaced(_ text: ArraySlice<UInt8>, _ names: inout Pseudonyms) -> [UInt8] {
-        var scanner = NameScanner(text, names)
-        scanner.scan()
-        names = scanner.names
+        var scanner = NameScanner(text)
+        scanner.scan(&names)
         return scanner.output
     }
 
@@ -28,7 +23,7 @@ struct NameScanner {
         String(decoding: replaced(Array(text.utf8)[...], &names), as: UTF8.self)
     }
 
-    private mutating func scan() {
+    private mutating func scan(_ names: inout Pseudonyms) {
         while index < text.count {
             if text[index] == UInt8(ascii: "\""), let end = endOfQuotedName {
                 output += names.user(text[index..<end])
@@ -38,7 +33,7 @@ struct NameScanner {
                 index += 1
             } else {
                 let end = text[index...].firstIndex(where: Self.isDelimiter) ?? text.count
-                scan(word: index..<end)
+                scan(word: index..<end, &names)
                 index = end
             }
         }
@@ -58,7 +53,7 @@ struct NameScanner {
         return place + 1 < text.count && text[place + 1] == UInt8(ascii: "@") ? place + 1 : nil
     }
 
-    private mutating func scan(word: Range<Int>) {
+    private mutating func scan(word: Range<Int>, _ names: inout Pseudonyms) {
         let place = NameWord.Place(
             isInPath: word.lowerBound > 0 && text[word.lowerBound - 1] == UInt8(ascii: "<"),
             isXtext: ASCII.equal(text[..<word.lowerBound].suffix(7), "rfc822;".utf8),
