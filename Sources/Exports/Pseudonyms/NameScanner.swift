@@ -47,11 +47,15 @@ struct NameScanner {
     /// The end of a local part in quotation marks: `"john doe"@example.org`.
     private var endOfQuotedName: Int? {
         var place = index + 1
-        while place < text.count, text[place] != UInt8(ascii: "\"") {
+        let last = min(text.count, index + Self.longestLocalPart)
+        while place < last, text[place] != UInt8(ascii: "\"") {
             place += text[place] == UInt8(ascii: "\\") ? 2 : 1
         }
         return place + 1 < text.count && text[place + 1] == UInt8(ascii: "@") ? place + 1 : nil
     }
+
+    /// Four times what is allowed (RFC 5321 §4.5.3.1.1), so that a line full of quotation marks is not read again and again.
+    private static let longestLocalPart = 256
 
     private mutating func scan(word: Range<Int>, _ names: inout Pseudonyms) {
         let place = NameWord.Place(
