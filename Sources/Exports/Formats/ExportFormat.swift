@@ -39,7 +39,7 @@ package struct ExportFormat: Sendable {
         document: { report, _ in Array(HTMLExport.document(report).utf8) })
 
     package static let asciicast = ExportFormat(
-        name: "asciicast", help: "plays in asciinema", document: { report, _ in AsciicastExport.document(report) })
+        name: "asciicast", help: "plays in asciinema", document: { report, _ in CastExport.document(report) })
 
     package static let json = ExportFormat(
         name: "json", help: "one object for programs", document: { report, _ in SessionObject.document(report) })

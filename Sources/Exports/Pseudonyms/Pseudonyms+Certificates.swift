@@ -26,7 +26,7 @@ extension Pseudonyms {
         TLSCertificate(
             subject: subject(certificate.subject), issuer: subject(certificate.issuer),
             names: certificate.names.map { place($0) }, notBefore: certificate.notBefore,
-            notAfter: certificate.notAfter, key: certificate.key, fingerprint: fingerprint(certificate.fingerprint))
+            notAfter: certificate.notAfter, key: certificate.key, fingerprint: digest(certificate.fingerprint))
     }
 
     /// The name of a host, or an address.
@@ -57,7 +57,7 @@ extension Pseudonyms {
     }
 
     /// A fingerprint leads to the certificate, and so to the server, where certificates are published (RFC 9162).
-    private mutating func fingerprint(_ text: String) -> String {
+    private mutating func digest(_ text: String) -> String {
         String(decoding: id(Array(text.utf8)[...]), as: UTF8.self)
     }
 }

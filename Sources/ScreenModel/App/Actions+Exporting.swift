@@ -4,11 +4,11 @@ import SessionModel
 extension Actions {
     static let exporting: [Action] = [
         Action(
-            "export", "write the session for others: a page, a report, …", argument: "[pseudonyms] FORMAT FILE",
+            "export", "write as html, markdown, json and others", argument: "[pseudonyms] FORMAT FILE",
             kind: AppModel.exportKind
         ) { $0.export($1) },
         Action(
-            "export!", "the same; a file that exists is replaced", argument: "[pseudonyms] FORMAT FILE",
+            "export!", "the same, replacing a file that exists", argument: "[pseudonyms] FORMAT FILE",
             kind: AppModel.exportKind
         ) { $0.export($1, replaces: true) },
     ]

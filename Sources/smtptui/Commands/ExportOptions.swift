@@ -7,9 +7,7 @@ struct ExportOptions: ParsableArguments {
     @Flag(help: "Say in text how much time passed between the lines.")
     var times = false
 
-    @Flag(
-        name: [.customLong("pseudonymise"), .customLong("pseudonymize")],
-        help: "Replace addresses, names, IP addresses, ids and the text of messages.")
+    @Flag(help: "Replace addresses, names, IP addresses, ids and the text of messages.")
     var pseudonymise = false
 
     @Flag(help: "Fail, and write nothing, if it would contain a secret.")
@@ -75,7 +73,7 @@ extension ExportOptions {
     mutating func take(flag: String) -> Bool {
         switch flag {
         case "--times": times = true
-        case "--pseudonymise", "--pseudonymize": pseudonymise = true
+        case "--pseudonymise": pseudonymise = true
         case "--check": check = true
         case "--force": force = true
         default: return false

@@ -8,7 +8,7 @@ import SessionModel
 ///     [0.125000,"o","\u001b[36mC: EHLO client.example.org\u001b[0m\r\n"]
 ///
 /// The only escape sequences in it are the colours given here.
-enum AsciicastExport {
+enum CastExport {
     private static let width = 80
     private static let widest = 132
     private static let height = 24

@@ -5,7 +5,7 @@ import Testing
 @testable import SessionModel
 
 @Suite("Asciicast")
-struct AsciicastExportTests {
+struct CastExportTests {
     private static func lines(_ dialogue: Dialogue) throws -> [JSONText] {
         let octets = SessionExport(.asciicast).document(SampleSession.header, dialogue)
         return try octets.split(separator: UInt8(ascii: "\n")).map { try JSONText(reading: Array($0)) }
