@@ -34,8 +34,11 @@ enum SequenceDiagram {
         let shown = arrows.prefix(mostArrows)
         let rest = arrows.count - shown.count
         let more = rest > 0 ? "<p class=\"dim\">\(rest) more lines are only in the conversation.</p>\n" : ""
-        let parts = stride(from: 0, to: shown.count, by: mostInPart).map {
-            drawing(Array(shown[$0..<min($0 + mostInPart, shown.count)]))
+        // Parts of about the same length.
+        let count = (shown.count + mostInPart - 1) / mostInPart
+        let length = (shown.count + count - 1) / count
+        let parts = stride(from: 0, to: shown.count, by: length).map {
+            drawing(Array(shown[$0..<min($0 + length, shown.count)]))
         }
         return HTMLExport.section(
             "diagram", "Who said what", "<div class=\"scroll\">\n\(parts.joined())</div>\n\(more)")
