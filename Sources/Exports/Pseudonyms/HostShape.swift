@@ -5,7 +5,9 @@ import SMTPSyntax
 ///     mx1.example.org     yes        3.7.11, smtpd.conf, denied.See     no
 enum HostShape {
     /// Endings of file names, which are not domains.
-    private static let fileEndings = ["html", "htm", "txt", "conf", "php", "cfg", "eml", "jsonl"]
+    private static let fileEndings = [
+        "html", "htm", "shtml", "txt", "conf", "php", "asp", "aspx", "jsp", "cgi", "xml", "pdf", "cfg", "eml", "jsonl",
+    ]
 
     /// A name with at least one dot, whose last label is not a number.
     static func isHost(_ word: ArraySlice<UInt8>) -> Bool {

@@ -33,6 +33,15 @@ enum IdentifierShape {
         return digits >= fewestDigits && changes >= fewestChanges
     }
 
+    private static let shortestBase64 = 20
+
+    /// Whether a word is an id in base64: `MAn2ccjsT8/dGXHYYcKAYpVkzXag==`.
+    static func isBase64(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= shortestBase64 && word.allSatisfy { ASCII.isAlphanumeric($0) || "+/=".utf8.contains($0) }
+            && word.contains { "+/=".utf8.contains($0) } && word.contains(where: ASCII.isDigit)
+            && word.contains { (0x41...0x5A).contains($0) } && word.contains { (0x61...0x7A).contains($0) }
+    }
+
     /// `2026-11-23`, perhaps with a time after it.
     private static func isDate(_ word: ArraySlice<UInt8>) -> Bool {
         let parts = word.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

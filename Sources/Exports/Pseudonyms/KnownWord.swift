@@ -7,6 +7,13 @@ enum KnownWord {
 
     /// Names of users that are words of every reply, too: they are replaced only in angle brackets.
     private static let common: Set<String> = [
+        "alias", "aliases", "virtual", "table", "account", "accounts", "access", "denied", "rejected", "temporary",
+        "policy",
+        "blocked", "content", "check", "filter", "gateway", "group", "public", "private", "example", "people", "member",
+        "members", "customer", "team", "hello", "home", "work", "data", "text", "temp", "default", "valid", "invalid",
+        "full",
+        "limit", "quota", "disabled", "exists", "main", "other", "mailing", "postfix", "exim", "sendmail", "google",
+        "yahoo",
         "user", "users", "mail", "email", "test", "info", "admin", "support", "sender", "recipient", "mailbox", "host",
         "client", "server", "domain", "local", "name", "address", "message", "queue", "queued", "accepted", "spam",
         "service", "system", "unknown", "error", "relay", "help", "noreply", "root", "from", "none", "null", "anyone",

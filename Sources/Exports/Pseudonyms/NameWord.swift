@@ -15,6 +15,7 @@ enum NameWord {
     static func replaced(_ word: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms) -> [UInt8] {
         if let page = page(word, &names) { return page }
         if let address = address(word, &names) { return address }
+        if IdentifierShape.isBase64(word) { return names.id(word) }
         let start = word.firstIndex(where: isOfName) ?? word.endIndex
         let end = (word.lastIndex(where: isOfName) ?? start - 1) + 1
         guard start < end else { return Array(word) }

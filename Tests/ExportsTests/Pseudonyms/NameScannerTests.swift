@@ -40,6 +40,10 @@ struct NameScannerTests {
         ("domain-a.example bob@real.example", "domain-a.example user1@domain-b.example"),
         ("user1@domain-a.example alice@domain-a.example", "user1@domain-a.example user2@domain-a.example"),
         ("HOLDUNTIL=2030-01-31T09:00:00Z BY=120;R", "HOLDUNTIL=2030-01-31T09:00:00Z BY=120;R"),
+        ("[MAn2ccjsT8/dGXHYYcKAYpVkzXagYb6X+4Vyg== IP: 10.0.0.1]", "[id1 IP: 192.0.2.1]"),
+        ("http://www.sorbs.net/lookup.shtml?10.0.0.1", "http://www.sorbs.net/lookup.shtml?192.0.2.1"),
+        ("alias@example.org: unknown in virtual alias table", "user1@domain-a.example: unknown in virtual alias table"),
+        ("alice@example.org: alice is unknown", "user1@domain-a.example: user1 is unknown"),
         ("<redacted: PLAIN response>", "<redacted: PLAIN response>"), ("", ""), ("@", "@"), ("<>", "<>"),
         ("a@", "a@"), ("@@ == :: .. --", "@@ == :: .. --"),
     ]
