@@ -15,9 +15,14 @@ enum HostShape {
         guard labels.count > 1, word.count <= 255, labels.allSatisfy(isLabel), let last = labels.last,
             isTop(last), !fileEndings.contains(where: { ASCII.equal($0.utf8, last) })
         else { return false }
+        // `Submission.Exception`: the name of an error.
+        guard !(isCapitalized(last) && last.count > longestCapitalized) else { return false }
         // `denied.See`: the next sentence.
         return !(isCapitalized(last) && !isCapitalized(labels[labels.count - 2]))
     }
+
+    /// `Example.Info`
+    private static let longestCapitalized = 4
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
         (1...63).contains(label.count) && label.first != UInt8(ascii: "-")

@@ -7,7 +7,8 @@ enum KnownWord {
 
     /// Names of users that are words of every reply, too: they are replaced only in angle brackets.
     private static let common: Set<String> = [
-        "alias", "aliases", "virtual", "table", "account", "accounts", "access", "denied", "rejected", "temporary",
+        "login", "password", "attempts", "alias", "aliases", "virtual", "table", "account", "accounts", "access",
+        "denied", "rejected", "temporary",
         "policy",
         "blocked", "content", "check", "filter", "gateway", "group", "public", "private", "example", "people", "member",
         "members", "customer", "team", "hello", "home", "work", "data", "text", "temp", "default", "valid", "invalid",

@@ -44,6 +44,11 @@ struct NameScannerTests {
         ("http://www.sorbs.net/lookup.shtml?10.0.0.1", "http://www.sorbs.net/lookup.shtml?192.0.2.1"),
         ("alias@example.org: unknown in virtual alias table", "user1@domain-a.example: unknown in virtual alias table"),
         ("alice@example.org: alice is unknown", "user1@domain-a.example: user1 is unknown"),
+        (
+            "STOREDRV.Submission.Exception:SendAsDenied.MapiExceptionSendAsDenied",
+            "STOREDRV.Submission.Exception:SendAsDenied.MapiExceptionSendAsDenied"
+        ),
+        ("Mx.Example.Com", "host1.domain-a.example"),
         ("<redacted: PLAIN response>", "<redacted: PLAIN response>"), ("", ""), ("@", "@"), ("<>", "<>"),
         ("a@", "a@"), ("@@ == :: .. --", "@@ == :: .. --"),
     ]
