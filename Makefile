@@ -78,9 +78,9 @@ lint: swift ## check the formatting
 format: swift ## format the code
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
 
-golden: deps ## record golden screens and causes again; look at the difference before you commit it
-	@SMTPTUI_RECORD=1 swift test --filter 'GoldenScreen|GoldenCauses' || true
-	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden Tests/ExplainerTests/Golden
+golden: deps ## record golden screens, causes and exports again; look at the difference before you commit it
+	@SMTPTUI_RECORD=1 swift test --filter 'GoldenScreen|GoldenCauses|GoldenExport' || true
+	@git --no-pager diff --stat -- Tests/ScreenModelTests/Golden Tests/ExplainerTests/Golden Tests/ExportsTests/Golden
 
 pictures: ## draw docs/pictures from the golden screens
 	@python3 packaging/pictures.py

@@ -18,6 +18,8 @@ let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configurati
 let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
 /// All that is known of SMTP, without a screen and without a connection.
 let model: [Target.Dependency] = standard + ["Explainer", "SessionModel"]
+/// Sessions in forms for other people and programs.
+let exports: [Target.Dependency] = ["Exports"]
 
 /// What the Makefile says of the build: the commit and the versions of the libraries, for `--version`, and a folder with
 /// the libraries of C and C++ to link statically. None of it is needed to build.
@@ -74,11 +76,12 @@ let package = Package(
         .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: fast),
         .target(name: "Explainer", dependencies: standard, swiftSettings: small),
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: fast),
-        .target(name: "ScreenModel", dependencies: model, swiftSettings: fast),
+        .target(name: "Exports", dependencies: model, swiftSettings: small),
+        .target(name: "ScreenModel", dependencies: model + exports, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
-            dependencies: model + [
+            dependencies: model + exports + [
                 "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -107,13 +110,17 @@ let package = Package(
             name: "SessionModelTests", dependencies: model + ["TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScreenModelTests", dependencies: model + ["ScreenModel", "TestSupport"], exclude: ["Golden"],
+            name: "ExportsTests", dependencies: model + exports + ["TestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScreenModelTests", dependencies: model + exports + ["ScreenModel", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
-            dependencies: model + [
+            dependencies: model + exports + [
                 "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

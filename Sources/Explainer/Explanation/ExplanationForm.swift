@@ -7,6 +7,12 @@ package enum ExplanationForm {
         JSONText.object(members(explanation) + (offers.isEmpty ? [] : [("extensions", OfferForm.json(offers))]))
     }
 
+    /// The same as a part of another object.
+    package static func record(_ explanation: Explanation, offers: [ExplainedExtension] = []) -> JSONText {
+        let extensions = offers.isEmpty ? [] : [JSONText.Member("extensions", OfferForm.json(offers))]
+        return .record(members(explanation).map { JSONText.Member($0.0, $0.1) } + extensions)
+    }
+
     private static func members(_ explanation: Explanation) -> [(String, JSONText)] {
         let severity = explanation.code.severity
         return [

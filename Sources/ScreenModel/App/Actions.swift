@@ -5,7 +5,8 @@ package enum Actions {
 
     /// With the usual keys.
     package static let usual: [Action] =
-        line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lookup + leaving
+        line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lookup + exporting
+        + leaving
         + browsing + search + reading + reference + list + editing
 
     /// The key with this name that does something there.

@@ -63,6 +63,8 @@ package struct AppModel: Sendable {
     package internal(set) var isSafe = false
     /// After how many seconds without anything else NOOP is sent; nil for never.
     package internal(set) var keepalive: Double?
+    /// When the session of a recording began; nil for a live one.
+    private(set) var started: String?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
     /// What was asked of the practice server.
@@ -82,11 +84,12 @@ package struct AppModel: Sendable {
     /// A recording: what has been read of it, and what is loading.
     package init(
         recording events: [RecordedEvent], loading: Loading? = nil, target: String, address: String?,
-        hasTimes: Bool = true, size: Size, marks: Marks
+        hasTimes: Bool = true, started: String? = nil, size: Size, marks: Marks
     ) {
         self.init(
             Settings(source: .recording, target: target, helloName: "", marks: marks), recording: .off, size: size)
         connection.address = address
+        self.started = started
         dialogue = Dialogue(Transcript(.unbounded), hasTimes: hasTimes)
         for event in events { dialogue.replay(event) }
         connection.link = .closed

@@ -28,6 +28,8 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// Write a transcript in text form into a new file; `saved` or `notSaved` comes next.
     case saveTranscript([UInt8], to: String)
+    /// Write the session for others; `saved` or `notSaved` comes next.
+    case export(ExportRequest)
     /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.
     case acceptCertificate([UInt8])
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.

@@ -36,6 +36,8 @@ struct ForeignOption {
         ForeignOption(names: ["-p", "-P", "--port"], ours: "write the port after the host, HOST PORT or HOST:PORT"),
         ForeignOption(
             names: ["--bind", "-bind", "-b", "--interface", "-li", "--local-interface"], ours: "--source ADDRESS"),
+        ForeignOption(
+            names: ["--pseudonymize", "--anonymize", "--anonymise", "--redact"], ours: "--pseudonymise"),
         ForeignOption(names: ["--socket", "--unix-socket", "-unix"], ours: "--unix PATH"),
         ForeignOption(names: ["--ipv4", "-ipv4"], ours: "-4"),
         ForeignOption(names: ["--ipv6", "-ipv6"], ours: "-6"),

@@ -1,3 +1,4 @@
+import Exports
 import SessionModel
 
 extension Show: PlainCommand {
@@ -5,15 +6,19 @@ extension Show: PlainCommand {
         var show = Show()
         show.file = ""
         show.format = nil
+        show.exporting = .none
         return show
     }
 
     var isComplete: Bool { !file.isEmpty }
 
-    mutating func take(flag: String) -> Bool { false }
+    mutating func validateWhole() throws { try exporting.validate() }
+
+    mutating func take(flag: String) -> Bool { exporting.take(flag: flag) }
 
     mutating func take(option: String, _ value: String) -> Bool {
-        guard option == "--format", let named = TranscriptFormat(argument: value) else { return false }
+        guard option == "--format" else { return exporting.take(option: option, value) }
+        guard let named = ExportFormat(argument: value) else { return false }
         format = named
         return true
     }

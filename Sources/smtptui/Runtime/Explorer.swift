@@ -108,7 +108,8 @@ enum Explorer {
         let terminal = try openTerminal(queue)
         let model = AppModel(
             recording: shown.events, loading: Loading(shown), target: shown.header.target,
-            address: shown.header.address, hasTimes: shown.hasTimes, size: terminal.size,
+            address: shown.header.address, hasTimes: shown.hasTimes,
+            started: shown.header.started, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8))
         let link = SessionLink(recorder: Recorder(nil, target: ""), destination: nil, connectTimeout: 0)
         let runner = WorkspaceRunner(

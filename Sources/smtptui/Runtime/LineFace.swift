@@ -115,6 +115,7 @@ struct LineFace: Face, ~Copyable {
         case .saveCertificates(let ders, let path): AppEvent(saving: ders, to: path)
         case .saveTranscript(let text, let path):
             AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .export(let request): AppEvent(exporting: request)
         case .openMessage(let path): message.open(path)
         case .readMessage(let most): message.read(most: most)
         case .stampMessage(let path): AppEvent(stampingWith: path)

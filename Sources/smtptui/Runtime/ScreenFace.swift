@@ -103,6 +103,7 @@ struct ScreenFace: ~Copyable {
         case .saveCertificates(let ders, let path): return AppEvent(saving: ders, to: path)
         case .saveTranscript(let text, let path):
             return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .export(let request): return AppEvent(exporting: request)
         case .copy(let text): Clipboard.put(text)
         case .listFolder(let folder):
             return .listed(

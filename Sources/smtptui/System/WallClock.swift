@@ -6,10 +6,13 @@
 
 /// The time of day, for headers and file names.
 enum WallClock {
-    /// UTC in ISO 8601 with milliseconds: `2026-11-23T10:00:00.000Z`.
-    static func iso8601() -> String {
+    /// UTC in ISO 8601 with milliseconds: `2026-11-23T10:00:00.000Z`; now, or so many seconds ago.
+    static func iso8601(before seconds: Double = 0) -> String {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
+        let moment = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 - max(0, min(seconds, 1e9))
+        time.tv_sec = time_t(moment.rounded(.down))
+        time.tv_nsec = Int((moment - moment.rounded(.down)) * 1e9)
         var parts = tm()
         gmtime_r(&time.tv_sec, &parts)
         let milliseconds = String(time.tv_nsec / 1_000_000)

@@ -27,6 +27,8 @@ struct PlainCommandLineTests {
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
             "show file", "show - --format text", "show --format jsonl file",
+            "show --format html --pseudonymise --output page.html --force file",
+            "show a --check --password-file b --times",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250",
             "reference", "reference codes 550 --json", "reference --markdown folder",
@@ -41,7 +43,8 @@ struct PlainCommandLineTests {
         arguments: [
             "--help", "-h", "help", "help run", "run --help", "--version", "run --version",
             "--generate-completion-script bash",
-            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b", "a b",
+            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b",
+            "show a --force", "show a --password-file b", "a b",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
@@ -73,7 +76,9 @@ struct PlainCommandLineTests {
             "command": "RCPT",
             "stage": "mail",
         ]
-        let beside = ["cert": "--key k", "key": "--cert c"]
+        let beside = [
+            "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
+        ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),
             ("reference", ""),
@@ -81,7 +86,8 @@ struct PlainCommandLineTests {
             for option in try options(of: command) {
                 let value = option.hasValue ? samples[option.name] ?? "value" : ""
                 let host = option.name == "practice" ? "script" : operands
-                let line = "\(command) \(host) --\(option.name) \(value) \(beside[option.name] ?? "")"
+                let line =
+                    "\(command) \(host) --\(option.name) \(value) \(beside["\(command) \(option.name)"] ?? beside[option.name] ?? "")"
                 #expect(plain(line) != nil, "\(line)")
             }
         }

@@ -1,0 +1,63 @@
+import SMTPSyntax
+import SessionModel
+
+// What a handshake says of the server.
+extension Pseudonyms {
+    /// The same with pseudonyms. Versions, ciphers, keys and dates are kept.
+    mutating func outcome(_ outcome: TLSOutcome) -> TLSOutcome {
+        switch outcome {
+        case .secured(let report): .secured(self.report(report))
+        case .failed(let failure):
+            .failed(
+                TLSFailure(
+                    NameScanner.replaced(failure.reason, &self), isOpen: failure.isOpen,
+                    chain: failure.chain.map { certificate($0) }))
+        }
+    }
+
+    private mutating func report(_ report: TLSReport) -> TLSReport {
+        TLSReport(
+            version: report.version, cipher: report.cipher, group: report.group,
+            asksForCertificate: report.asksForCertificate, name: place(report.name), sni: report.sni.map { place($0) },
+            reason: report.reason.map { NameScanner.replaced($0, &self) }, chain: report.chain.map { certificate($0) })
+    }
+
+    private mutating func certificate(_ certificate: TLSCertificate) -> TLSCertificate {
+        TLSCertificate(
+            subject: subject(certificate.subject), issuer: subject(certificate.issuer),
+            names: certificate.names.map { place($0) }, notBefore: certificate.notBefore,
+            notAfter: certificate.notAfter, key: certificate.key, fingerprint: digest(certificate.fingerprint))
+    }
+
+    /// The name of a host, or an address.
+    mutating func place(_ name: String) -> String {
+        let octets = Array(name.utf8)[...]
+        if let address = IPAddress.octets(name) {
+            return String(decoding: self.address(address, written: octets), as: UTF8.self)
+        }
+        let isHost = octets.allSatisfy { ASCII.isAlphanumeric($0) || "-._*".utf8.contains($0) || $0 >= 0x80 }
+        return isHost
+            ? String(decoding: host(octets), as: UTF8.self) : NameScanner.replaced(name, &self)
+    }
+
+    /// `CN=mx.example.org,O=Example Ltd,C=DE`: the value of each attribute, unless it is a country.
+    private mutating func subject(_ text: String) -> String {
+        text.split(separator: ",", omittingEmptySubsequences: false).map { attribute in
+            let parts = attribute.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { return attribute.isEmpty ? "" : title(String(attribute)) }
+            guard parts[0] != "C" else { return String(attribute) }
+            return "\(parts[0])=\(value(String(parts[1])))"
+        }.joined(separator: ",")
+    }
+
+    private mutating func value(_ text: String) -> String {
+        let octets = Array((text.hasPrefix("*.") ? text.dropFirst(2) : text[...]).utf8)[...]
+        let isPlace = HostShape.isHost(octets) || IPAddress.octets(text) != nil
+        return isPlace ? place(text) : title(text)
+    }
+
+    /// A fingerprint leads to the certificate, and so to the server, where certificates are published (RFC 9162).
+    private mutating func digest(_ text: String) -> String {
+        String(decoding: id(Array(text.utf8)[...]), as: UTF8.self)
+    }
+}

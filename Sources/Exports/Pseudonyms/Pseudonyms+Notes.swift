@@ -1,0 +1,36 @@
+import SMTPSyntax
+import SessionModel
+
+// Remarks and the place of a session.
+extension Pseudonyms {
+    /// A remark with pseudonyms. Those with the name of a file say no more than what they are about.
+    mutating func note(_ note: Note) -> Note {
+        let text = Self.withoutFile[note.id] ?? NameScanner.replaced(note.text, &self)
+        return Note(id: note.id, text: text, exchange: note.exchange)
+    }
+
+    private static let withoutFile = [
+        Note.saved("").id: "saved to a file",
+        Note.unkept(octets: 0, of: "").id: "more bytes of the message were sent; they are not kept here",
+        Note.unreadable("").id: "the rest of the file cannot be read",
+    ]
+
+    mutating func header(_ header: RecordingHeader) -> RecordingHeader {
+        RecordingHeader(
+            started: header.started, target: target(header.target), address: header.address.map { target($0) },
+            program: header.program)
+    }
+
+    /// `mx.example.org:25`, `[2001:db8::1]:25`, `laptop:2525`; the path of a socket says whose it is.
+    private mutating func target(_ text: String) -> String {
+        guard !text.contains("/") else { return "unix socket" }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let isPlace =
+            parts.count <= 2 && !parts[0].isEmpty
+            && parts[0].utf8.allSatisfy {
+                ASCII.isAlphanumeric($0) || "-._".utf8.contains($0) || $0 >= 0x80
+            }
+        guard isPlace else { return NameScanner.replaced(text, &self) }
+        return ([place(String(parts[0]))] + parts.dropFirst().map(String.init)).joined(separator: ":")
+    }
+}

@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Exports
+
+@Suite("Names in a line")
+struct NameScannerTests {
+    static let lines: [(String, String)] = [
+        ("550 5.1.1 <bob@example.net>: unknown", "550 5.1.1 <user1@domain-a.example>: unknown"),
+        ("from mx1.example.org[10.1.2.3]:25", "from host1.domain-a.example[192.0.2.1]:25"),
+        ("bob@Example.net, bob@EXAMPLE.NET", "user1@domain-a.example, user1@domain-a.example"),
+        ("a@x.example.co.uk b@example.co.uk", "user1@host1.domain-a.example user2@domain-a.example"),
+        ("4.7.1 greylisted for 300 seconds, 3.7.11", "4.7.1 greylisted for 300 seconds, 3.7.11"),
+        ("\"john doe\"@example.org", "user1@domain-a.example"),
+        ("user@[10.0.0.1]", "user1@[192.0.2.1]"),
+        ("a@[IPv6:2001:41d0::7]", "user1@[IPv6:2001:db8::1]"),
+        ("fe80::1%eth0 and FE80:0:0::1", "2001:db8::1 and 2001:db8::1"),
+        ("::ffff:10.1.2.3 is 10.1.2.3", "::ffff:192.0.2.1 is 192.0.2.1"),
+        ("127.0.0.1 ::1 localhost 12:34:56", "127.0.0.1 ::1 localhost 12:34:56"),
+        ("192.0.2.1 10.0.0.1", "192.0.2.1 192.0.2.2"),
+        ("ORCPT=rfc822;bob+2Btag@example.net", "ORCPT=rfc822;user1@domain-a.example"),
+        ("AUTH=bob@example.net ENVID=QQ314159", "AUTH=user1@domain-a.example ENVID=id1"),
+        ("<bounce-bob=example.net@lists.example.org>", "<user1@host1.domain-a.example>"),
+        ("<@relay.example.org:bob@example.net>", "<@host1.domain-a.example:user1@domain-b.example>"),
+        (
+            "blocked using zen.spamhaus.org; 3.2.1.10.zen.spamhaus.org",
+            "blocked using zen.spamhaus.org; host1.spamhaus.org"
+        ),
+        ("https://www.spamhaus.org/query/ip/10.1.2.3", "https://www.spamhaus.org/query/ip/192.0.2.1"),
+        ("https://support.google.com/mail/?p=NoSuchUser", "https://support.google.com/mail/?p=NoSuchUser"),
+        ("see https://example.org/why?who=bob%40example.net.", "see https://domain-a.example/"),
+        ("postmaster@example.org", "postmaster@domain-a.example"),
+        ("h5sm23980368wjn.20 - gsmtp", "id1 - gsmtp"), ("id=1abcde-000XYZ-AB", "id=id1"),
+        (
+            "ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS",
+            "ESMTP Postfix-3.7.11 Debian-22 ISO-8859-1 SCRAM-SHA-256-PLUS"
+        ),
+        ("Access denied.See the log smtpd.conf", "Access denied.See the log smtpd.conf"),
+        ("NAME=spike.example.org ADDR=10.1.2.3 LOGIN=bob", "NAME=host1.domain-a.example ADDR=192.0.2.1 LOGIN=user1"),
+        ("jos\u{E9}@b\u{FC}cher.example", "user1@domain-a.example"),
+        ("domain-a.example bob@real.example", "domain-a.example user1@domain-b.example"),
+        ("user1@domain-a.example alice@domain-a.example", "user1@domain-a.example user2@domain-a.example"),
+        ("HOLDUNTIL=2030-01-31T09:00:00Z BY=120;R", "HOLDUNTIL=2030-01-31T09:00:00Z BY=120;R"),
+        ("[MAn2ccjsT8/dGXHYYcKAYpVkzXagYb6X+4Vyg== IP: 10.0.0.1]", "[id1 IP: 192.0.2.1]"),
+        ("http://www.sorbs.net/lookup.shtml?10.0.0.1", "http://www.sorbs.net/lookup.shtml?192.0.2.1"),
+        ("alias@example.org: unknown in virtual alias table", "user1@domain-a.example: unknown in virtual alias table"),
+        ("alice@example.org: alice is unknown", "user1@domain-a.example: user1 is unknown"),
+        (
+            "STOREDRV.Submission.Exception:SendAsDenied.MapiExceptionSendAsDenied",
+            "STOREDRV.Submission.Exception:SendAsDenied.MapiExceptionSendAsDenied"
+        ),
+        ("Mx.Example.Com", "host1.domain-a.example"),
+        ("<redacted: PLAIN response>", "<redacted: PLAIN response>"), ("", ""), ("@", "@"), ("<>", "<>"),
+        ("a@", "a@"), ("@@ == :: .. --", "@@ == :: .. --"),
+    ]
+
+    private static func replaced(_ text: String) -> String {
+        // The first reading finds which numbers are in use.
+        var names = Pseudonyms()
+        _ = NameScanner.replaced(text, &names)
+        names = names.restarted
+        return NameScanner.replaced(text, &names)
+    }
+
+    @Test("are replaced, and nothing else", arguments: lines)
+    func replaced(_ line: String, _ expected: String) { #expect(Self.replaced(line) == expected) }
+
+    @Test("replacing again changes nothing", arguments: lines.map(\.1))
+    func again(_ line: String) { #expect(Self.replaced(line) == line) }
+
+    @Test("octets that are not text stay")
+    func octets() {
+        var names = Pseudonyms()
+        let octets: [UInt8] = [0, 0xFF, 0x20, 0x1B, 0x22, 0x5C, 0x22]
+        #expect(NameScanner.replaced(octets[...], &names) == octets)
+    }
+
+    @Test("after 254 addresses come those of the next block")
+    func manyAddresses() {
+        #expect(DocumentationAddress.ip4(254) == "192.0.2.254" && DocumentationAddress.ip4(255) == "198.51.100.1")
+        #expect(DocumentationAddress.ip4(762) == "203.0.113.254" && DocumentationAddress.ip4(763) == "198.18.0.0")
+        #expect(
+            PseudonymShape.label(27) == "domain-aa"
+                && PseudonymShape.number(ofLabel: Array("domain-aa".utf8)[...]) == 27)
+    }
+}
