@@ -61,7 +61,7 @@ enum HTMLStyle {
     private static let narrow = """
         @media (max-width: 44rem) {
         .turn { grid-template-columns: minmax(0, 1fr); gap: .5rem; }
-        .words { padding-left: .75rem; border-left: 3px solid; }
+        .words { padding-left: .75rem; border-left-width: 3px; border-left-style: solid; }
         dl { grid-template-columns: minmax(0, 1fr); }
         dd { margin-bottom: .25rem; }
         }

@@ -17,7 +17,7 @@ struct SessionReportTests {
         for line in ["MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>"] { play.client(line) }
         play.server("250 Ok", "550 5.1.1 no")
         let turns = Self.report(play.dialogue).turns
-        #expect(turns.map { $0.rows.map(\.speaker) } == [[.server], [.client, .client, .server], [.server]])
+        #expect(turns.map { $0.rows.map(\.speaker) } == [[.server], [.client, .client, .finding, .server], [.server]])
         #expect(turns.last?.reply?.asked == "C: RCPT TO:<c@d.example>")
         #expect(turns.map(\.number) == [1, 2, 3])
     }
