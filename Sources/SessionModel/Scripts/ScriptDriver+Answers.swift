@@ -30,7 +30,7 @@ extension ScriptDriver {
         }
     }
 
-    private func isSettled(_ step: Int) -> Bool { feed?.isSettled(step, in: script) ?? true }
+    func isSettled(_ step: Int) -> Bool { feed?.isSettled(step, in: script) ?? true }
 
     /// After the end only what has ended the script is judged.
     private mutating func judgeUnlessOver(_ part: AnsweredPart) {

@@ -20,6 +20,8 @@ package struct Script: Hashable, Sendable {
         package let isMessage: Bool
         /// The authentication that replaces the line; nil when it is sent as it is.
         package let login: WantedLogin?
+        /// The line without secrets, where it has any.
+        package let shown: [UInt8]?
         /// The replies expected; empty when any 2yz or 3yz will do.
         package let expected: [ExpectedReply]
     }
@@ -28,22 +30,21 @@ package struct Script: Hashable, Sendable {
     package internal(set) var greeting: [ExpectedReply] = []
     package internal(set) var steps = ScriptSteps()
 
+    /// What it does between its steps.
+    var controls = ScriptControls()
+    /// The files that its lines are from.
+    package internal(set) var sources = ScriptSources()
+    /// The values of environment variables in it, which are kept out of what is printed and recorded.
+    var secrets: [String] = []
+
     /// Reads the octets of a script; `user` and the password, if there is one, replace its placeholders.
     package init(
         _ octets: [UInt8], user: String? = nil, hasPassword: Bool = false, files: ScriptFiles = .none
     ) throws(ScriptProblem) {
-        var parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword), files: files)
-        // The mark that some editors put in front of a file is no part of its first line.
-        var start = octets.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
-        parser.reserve(octets.reduce(into: 1) { $0 += $1 == Self.lineFeed ? 1 : 0 }, bytes: octets.count)
-        var number = 0
-        while start <= octets.count {
-            let end = octets[start...].firstIndex(of: Self.lineFeed) ?? octets.count
-            number += 1
-            try parser.take(octets[start..<end], number: number)
-            start = end + 1
-        }
-        self = try parser.finish()
+        let reading = ScriptReading(
+            octets, variables: ScriptVariables(user: user, hasPassword: hasPassword), files: files)
+        if let problem = reading.problems.first { throw problem }
+        self = reading.script
     }
 
     /// The same, from text.
@@ -53,13 +54,12 @@ package struct Script: Hashable, Sendable {
         try self.init(Array(text.utf8), user: user, hasPassword: hasPassword, files: files)
     }
 
-    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    private static let lineFeed: UInt8 = 0x0A
-
     package init() {}
 
     /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
     package var beginsWithStartTLS: Bool {
+        // An optional part may leave STARTTLS out.
+        guard controls[0].map({ $0.step >= 2 }) ?? true else { return false }
         let verbs = steps.prefix(2).map { Command($0.line).verb }
         return verbs.count == 2 && Verb.hellos.contains(verbs[0]) && verbs[1] == .starttls
     }

@@ -3,7 +3,7 @@ import SMTPSyntax
 /// Plays a script: what to send next, whether a reply was expected, and what there is to complain of.
 package struct ScriptDriver: Driver {
     package private(set) var complaints: [ScriptComplaint] = []
-    var script: Script
+    package internal(set) var script: Script
     /// What adds to the script while it is played; nil where it was read before.
     var feed: ScriptFeed?
     /// Whether nothing is due but more of the script.
@@ -14,8 +14,11 @@ package struct ScriptDriver: Driver {
     private var opening: StartTLSOpening?
     /// The step before which TLS must be on; nil when it need not be.
     private var demandsTLSAt: Int?
-    /// The step that is sent next.
+    /// The step that is sent next, and what is done next between steps.
     var upcoming = 0
+    var control = 0
+    /// When a pause of the script ends; nil outside of one.
+    package internal(set) var wakesAt: Double?
     /// What waits for its replies: the greeting at first.
     var sent = SentSteps()
     /// The replies to the oldest part of it.
@@ -30,6 +33,12 @@ package struct ScriptDriver: Driver {
     let pipelines: Bool
     /// Whether nothing is sent that gives a message away.
     let isSafe: Bool
+    /// What was sent with its replies, where a report is wanted.
+    var played: PlayedParts?
+    /// The step that is judged now; nil while none is.
+    var judged: Int?
+    /// How many secrets of the script the dialogue knows.
+    var keptSecrets = 0
     /// Whether it was noted that the server does not.
     var hasNotedThatItWaits = false
     /// Whether it stops when the handshake that is being made is over, and its outcome known.
@@ -42,10 +51,12 @@ package struct ScriptDriver: Driver {
     /// Whether a reply was due when this driver was asked last.
     private var wasWaiting = true
 
-    /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL.
+    /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL, `reports`
+    /// for what a report needs.
     package init(
         _ script: Script = Script(), feed: ScriptFeed? = nil, keepsGoing: Bool, pipelines: Bool = false,
-        isSafe: Bool = false, opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans()
+        isSafe: Bool = false, opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans(),
+        reports: Bool = false
     ) {
         self.script = script
         self.feed = feed
@@ -53,6 +64,7 @@ package struct ScriptDriver: Driver {
         self.keepsGoing = keepsGoing
         self.pipelines = pipelines
         self.isSafe = isSafe
+        played = reports ? PlayedParts() : nil
         // A script that does the same itself, such as a printed transcript, is left to do it.
         self.opening = script.beginsWithStartTLS ? nil : opening
         demandsTLSAt = opening != nil && script.beginsWithStartTLS ? 2 : nil
@@ -64,6 +76,8 @@ package struct ScriptDriver: Driver {
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
+        keepSecrets(in: &dialogue)
+        played?.now = time
         take(events, in: &dialogue, at: time)
         let step = advance(after: events, in: &dialogue, at: time)
         wasWaiting = isWaiting(dialogue.session)
@@ -76,13 +90,14 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
-        if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available {
+        if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available, !isAtControl {
             return .write(continueChunk(in: &dialogue, at: time))
         }
         if let step = finishSent(after: events, in: &dialogue, at: time) { return step }
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .wait }
         if !isStopped, let step = open(after: events, in: &dialogue, at: time) { return step }
         skipMessageThatIsNotWanted(dialogue.session)
+        if !isStopped, isPaused(in: &dialogue, at: time) { return .wait }
         guard !isStopped, upcoming < available else { return endOfScript() }
         guard dialogue.session.phase != .closed else {
             complain(
@@ -158,11 +173,18 @@ package struct ScriptDriver: Driver {
     /// Whether a reply is due.
     private func isWaiting(_ session: Session) -> Bool {
         session.phase != .closed && session.phase != .tlsHandshake
-            && (session.phase == .connecting || !session.outstanding.isEmpty)
+            && (session.phase == .connecting || !session.outstanding.isEmpty || expectsReplyInDoubt(session))
+    }
+
+    /// Whether the script expects a reply to a dot that only some servers read as the end of the message.
+    private func expectsReplyInDoubt(_ session: Session) -> Bool {
+        session.isEndInDoubt && upcoming > 0 && script.steps.isMessage(at: upcoming - 1)
+            && !script.steps.expected(at: upcoming - 1).isEmpty && replies.isEmpty
     }
 
     /// Whether a reply is due to a part, the oldest one.
     private func isDue(_ part: SentSteps.Part, _ session: Session) -> Bool {
+        if session.isEndInDoubt, part.step == upcoming - 1, awaitsReply(to: part.step), !isStopped { return true }
         guard isWaiting(session) else { return false }
         return session.outstanding.first.map { !sent.isOldestPast(by: $0.tag) } ?? true
     }
@@ -280,7 +302,11 @@ extension ScriptDriver {
     }
 
     mutating func complain(_ line: Int, _ text: String, _ kind: ScriptComplaint.Kind, _ remedy: Remedy? = nil) {
-        complaints.append(ScriptComplaint(lineNumber: line, text: text, kind: kind, remedy: remedy))
+        complaints.append(
+            ScriptComplaint(
+                lineNumber: line,
+                step: judged ?? sent.oldest?.step ?? (line > 0 ? script.steps.step(atLine: line) : nil), text: text,
+                kind: kind, remedy: remedy))
     }
 }
 

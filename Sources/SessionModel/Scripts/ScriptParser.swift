@@ -6,28 +6,42 @@ struct ScriptParser {
     var script = Script()
     /// How many of its steps were sent.
     var sentCount = 0
-    private let logins: ScriptedLogins
-    private let files: ScriptFiles
+    /// The number of the line that was read last, counted through all files.
+    private(set) var number = 0
+    let variables: ScriptVariables
+    let files: ScriptFiles
+    /// The files that are being read, the innermost last, each with the number of its lines so far.
+    var included: [IncludedScript] = []
+    /// The octets of all included files.
+    var includedOctets = 0
+    /// What is wrong with included files beside the first thing that was thrown.
+    var furtherProblems: [ScriptProblem] = []
+    /// The steps of whose replies no next line can expect more.
+    private(set) var settled = 0
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
-    private var messageBegan: Int?
+    private(set) var messageBegan: Int?
     /// The place in that message.
-    private var place = MessagePlace.lineStart
+    private var places = MessagePlaces()
     /// What was begun of a command, without a line end.
-    private var begun: [UInt8] = []
+    private(set) var begun: [UInt8] = []
     /// The number of the `:queue` whose commands are being read, and their first step; nil outside a group.
-    private var group: (began: Int, first: Int)?
+    private(set) var group: (began: Int, first: Int)?
+    private var logins: ScriptedLogins { ScriptedLogins(variables: variables) }
 
     /// The first step of the group whose commands are being read; nil outside a group.
     var groupStart: Int? { group?.first }
 
-    init(logins: ScriptedLogins, files: ScriptFiles) {
-        self.logins = logins
+    init(variables: ScriptVariables, files: ScriptFiles) {
+        self.variables = variables
         self.files = files
     }
 
     mutating func reserve(_ count: Int, bytes: Int) { script.steps.reserve(count, bytes: bytes) }
 
-    mutating func take(_ octets: ArraySlice<UInt8>, number: Int) throws(ScriptProblem) {
+    /// The next line.
+    mutating func take(_ octets: ArraySlice<UInt8>) throws(ScriptProblem) {
+        number += 1
+        let number = number
         switch try ScriptLine(octets, number: number) {
         case .sent(let octets): try send(octets, number)
         case .expected(let text): try expect(text, number)
@@ -36,7 +50,10 @@ struct ScriptParser {
         }
     }
 
-    mutating func finish() throws(ScriptProblem) -> Script {
+    mutating func finish() throws(ScriptProblem) {
+        if let line = script.controls.lineOfOpen {
+            throw ScriptProblem(line, "the optional part that begins here has no end; :end is missing")
+        }
         if let group {
             try checkGroupInMessage()
             throw ScriptProblem(group.began, "the group that begins here has no end; :flush is missing")
@@ -45,36 +62,58 @@ struct ScriptParser {
         if let began = messageBegan, let last = script.steps.indices.last, script.steps.isMessage(at: last) {
             throw ScriptProblem(began, "the message after this DATA has no end; the line C: . is missing")
         }
-        return script
     }
 
     private mutating func send(_ octets: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) {
         let isMessage = messageBegan != nil
         if isMessage, group != nil, octets != [UInt8(ascii: ".")] { try checkGroupInMessage() }
         if isMessage, isMessageEmpty, let name = ScriptFiles.message(in: octets) {
-            return script.steps.append(message: try files.octets(of: name, number), lineNumber: number)
+            return script.steps.append(
+                message: try files.octets(of: name, in: included.last?.name, number), lineNumber: number)
         }
         if !isMessage {
             if let name = ScriptFiles.chunk(in: octets) {
-                return script.steps.append(chunk: try files.octets(of: name, number), lineNumber: number)
+                return script.steps.append(
+                    chunk: try files.octets(of: name, in: included.last?.name, number), lineNumber: number)
             }
             if ScriptedLogins.isCut(octets) { return try continueLogin(number) }
             if let login = try logins.login(in: octets, number) {
                 guard group == nil else {
                     throw ScriptProblem(number, "an authentication needs several replies and cannot be in a group")
                 }
-                script.steps.append("AUTH \(login.mechanism)".utf8, isMessage: false, lineNumber: number)
+                script.steps.append("AUTH \(login.login.mechanism)".utf8, isMessage: false, lineNumber: number)
+                script.secrets += login.secrets
                 return script.steps.login(login)
             }
         }
         // Nearly all lines have no escape and no placeholder, and are sent as they are in the file.
-        guard octets.contains(UInt8(ascii: "\\")) || !isMessage && octets.contains(UInt8(ascii: "{")) else {
+        guard Self.mayNeedReading(octets, isMessage: isMessage && !hasDefined) else {
             return append(octets, .crlf, isMessage, number)
         }
         let written = String(decoding: octets, as: UTF8.self)
         let (text, ending) = LineEnding.split(fileForm: written[...])
-        let line = isMessage ? try ScriptedLogins.octets(text, number) : try logins.filled(text, number)
-        append(line[...], ending, isMessage, number)
+        guard !isMessage else {
+            return append(try variables.filled(text: text, number)[...], ending, isMessage, number)
+        }
+        let line = try variables.filled(text, number)
+        append(line.octets[...], ending, isMessage, number)
+        script.secrets += line.secrets
+        if let shown = line.shown { script.steps.show(shown) }
+    }
+
+    private var hasDefined: Bool { !variables.defined.isEmpty }
+
+    /// Whether a line may have an escape or, outside of a message, a variable.
+    private static func mayNeedReading(_ octets: ArraySlice<UInt8>, isMessage: Bool) -> Bool {
+        var before: UInt8 = 0
+        for octet in octets {
+            if octet == UInt8(ascii: "\\") { return true }
+            // What was removed is written <redacted: …>.
+            let isVariable = octet == UInt8(ascii: "{") || octet == UInt8(ascii: "r") && before == UInt8(ascii: "<")
+            if isVariable && !isMessage { return true }
+            before = octet
+        }
+        return false
     }
 
     /// Whether the next line is the first one of a message.
@@ -84,8 +123,8 @@ struct ScriptParser {
         script.steps.append(line, ending: ending, isMessage: isMessage, lineNumber: number)
         guard !isMessage else {
             // What is before the last three octets tells nothing of the end.
-            place = place.following(Array(line.suffix(3)), ending)
-            if place == .end { messageBegan = nil }
+            places = places.following(Array(line.suffix(3)), ending)
+            if places.strict == .end { messageBegan = nil }
             return
         }
         // A command is read with what was begun of it.
@@ -98,7 +137,7 @@ struct ScriptParser {
     private mutating func beginMessage(after line: ArraySlice<UInt8>, _ number: Int) {
         guard Self.mayBeData(line), Command(line).verb == .data else { return }
         messageBegan = number
-        place = .lineStart
+        places = MessagePlaces()
     }
 
     /// Whether a line is worth being read as a command to see whether it is DATA.
@@ -116,17 +155,23 @@ struct ScriptParser {
             throw ScriptProblem(
                 number, "AUTH was sent before this line came; write AUTH MECHANISM {user} {password}")
         }
+        script.secrets += login.secrets
         script.steps.login(login)
     }
 
-    private mutating func expect(_ text: String, _ number: Int) throws(ScriptProblem) {
+    private mutating func expect(_ written: String, _ number: Int) throws(ScriptProblem) {
+        let text = try variables.filled(pattern: written, number)
         guard group == nil else { throw ScriptProblem(number, "the replies to a group are expected after :flush") }
+        guard settled == 0 || settled < script.steps.count else { throw Self.late(number) }
         guard let last = script.steps.indices.last else {
+            guard script.controls.marks.isEmpty else { throw Self.late(number) }
             guard let last = script.greeting.indices.last, script.greeting[last].isOpen else {
                 return script.greeting.append(try ExpectedReply(text, lineNumber: number))
             }
             return try script.greeting[last].add(text, lineNumber: number)
         }
+        // A dot beside a bare LF ends the message where the script expects a reply to it.
+        if messageBegan != nil, script.steps.isMessage(at: last), places.isEndInDoubt { messageBegan = nil }
         guard messageBegan == nil || !script.steps.isMessage(at: last) else {
             throw ScriptProblem(number, "a reply is expected before the message has ended")
         }
@@ -142,13 +187,30 @@ struct ScriptParser {
 extension ScriptParser {
     private mutating func carryOut(_ text: String, _ number: Int) throws(ScriptProblem) {
         let words = text.split(separator: " ", maxSplits: 1)
-        switch words.first {
-        case "queue" where words.count == 1: try beginGroup(number)
-        case "flush" where words.count == 1: try endGroup(number)
-        case "raw": try sendRaw(words.count > 1 ? words[1] : "", number)
-        default:
-            throw ScriptProblem(number, #"unknown local command; a script may have :queue, :flush and :raw "…""#)
+        let argument = words.count > 1 ? words[1] : ""
+        guard let name = words.first.flatMap({ ScriptCommand(rawValue: String($0)) }),
+            name.hasArgument || argument.isEmpty
+        else { throw ScriptProblem(number, ScriptCommand.unknown(words.first ?? "")) }
+        switch name {
+        case .queue: try beginGroup(number)
+        case .flush: try endGroup(number)
+        case .raw: try sendRaw(argument, number)
+        case .include: try include(argument, number)
+        case .sleep: try sleep(argument, number)
+        case .ifOffered: try beginPart(argument, number)
+        case .otherwise: try beginOther(number)
+        case .end: try endPart(number)
         }
+    }
+
+    /// What comes next is not sent in one go with what was before, and expectations are not about that.
+    mutating func settle() {
+        script.steps.endGroup()
+        settled = script.steps.count
+    }
+
+    private static func late(_ number: Int) -> ScriptProblem {
+        ScriptProblem(number, "S: must follow the C: line whose reply it expects, with nothing but S: lines between")
     }
 
     private mutating func beginGroup(_ number: Int) throws(ScriptProblem) {

@@ -13,13 +13,18 @@ extension ScriptDriver {
         do throws(SASLLogin.Unavailable) {
             // It is there already where it has asked for something.
             let tag = dialogue.transcript.count
-            var login = if let login { login } else { try means.driver(of: wanted, in: dialogue) }
+            var login =
+                if let login { login } else {
+                    try means.driver(
+                        of: wanted, password: script.steps.password(at: upcoming), in: dialogue)
+                }
             let step = login.next(after: events, in: &dialogue, at: time)
             self.login = login
             switch step {
             case .write(let line):
                 sent.append(
                     SentSteps.Part(step: upcoming, tag: tag, octets: line.count, mayBeFollowed: false))
+                played?.begin(upcoming, dialogue.transcript[tag])
                 upcoming += 1
                 return step
             case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)

@@ -27,6 +27,10 @@ package struct ScriptSteps: Hashable, Sendable {
     private var marks: [Mark] = []
     private var replies: [ExpectedReply] = []
     private var logins: [Int: WantedLogin] = [:]
+    /// The passwords of those that have one of their own.
+    private var passwords: [Int: String] = [:]
+    /// The lines that contain secrets, without them.
+    private var shown: [Int: [UInt8]] = [:]
     /// The step of a group that the next expected reply is of; nil where that is the last step.
     private var awaited: Int?
     /// The step that the newest expected reply is of; nil where nothing was expected since the last step.
@@ -49,7 +53,14 @@ package struct ScriptSteps: Hashable, Sendable {
     }
 
     /// Authentication replaces the last step.
-    mutating func login(_ login: WantedLogin) { logins[marks.count - 1] = login }
+    mutating func login(_ step: ScriptedLogins.Step) {
+        logins[marks.count - 1] = step.login
+        if let secret = step.secret { passwords[marks.count - 1] = secret }
+        if let line = step.shown { show(line) }
+    }
+
+    /// The last step contains secrets; this is the line without them.
+    mutating func show(_ line: [UInt8]) { shown[marks.count - 1] = line }
 
     /// Adds what a line of the script expects of the reply to the last step, or to the next one of a group; returns
     /// which.
@@ -76,8 +87,8 @@ package struct ScriptSteps: Hashable, Sendable {
     }
 
     /// The step that completes a command of a group and gets its reply: for BDAT, the last step of its chunk.
-    private func lastOfPart(from step: Int) -> Int {
-        guard var rest = Command(line(at: step)).chunk?.size, rest > 0 else { return step }
+    func lastOfPart(from step: Int) -> Int {
+        guard !isMessage(at: step), var rest = Command(line(at: step)).chunk?.size, rest > 0 else { return step }
         var last = step
         while rest > 0, last + 1 < marks.count {
             last += 1
@@ -118,6 +129,9 @@ extension ScriptSteps {
 
     func binding(at step: Int) -> Binding { marks[step].binding }
 
+    /// Whether a step and the one after it are in one group, or of the octets of one.
+    func isGrouped(at step: Int) -> Bool { step >= 0 && step + 1 < count && binding(at: step) != .none }
+
     func ending(at step: Int) -> LineEnding { marks[step].ending }
 
     func isMessage(at step: Int) -> Bool { marks[step].isMessage }
@@ -126,14 +140,45 @@ extension ScriptSteps {
 
     func login(at step: Int) -> WantedLogin? { logins.isEmpty ? nil : logins[step] }
 
+    /// The password of its own that an authentication has.
+    func password(at step: Int) -> String? { passwords.isEmpty ? nil : passwords[step] }
+
+    /// The line without secrets, where it contains any.
+    func shown(at step: Int) -> [UInt8]? { shown.isEmpty ? nil : shown[step] }
+
     func expected(at step: Int) -> ArraySlice<ExpectedReply> {
         let start = expectedStart(of: step)
         // In a group of which not all is expected yet, a later end can be lower.
         return replies[start..<Swift.max(start, Int(marks[step].expectedEnd))]
     }
 
+    /// The last step that begins at a line or before it; nil where none does.
+    func step(atLine line: Int) -> Int? {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(marks[middle].lineNumber) <= line { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The steps that are sent together and have one reply: a command, a message with its dot, a chunk after BDAT.
+    var parts: [ClosedRange<Int>] {
+        var parts: [ClosedRange<Int>] = []
+        var first = 0
+        while first < count {
+            var last = lastOfPart(from: first)
+            while last + 1 < count, isMessage(at: last) && isMessage(at: last + 1) || binding(at: last) == .octets {
+                last += 1
+            }
+            parts.append(first...last)
+            first = last + 1
+        }
+        return parts
+    }
+
     /// Whether a password is needed for one of them.
-    var needSecret: Bool { logins.values.contains { $0.needs.contains(.secret) } }
+    var needSecret: Bool { logins.contains { $1.needs.contains(.secret) && passwords[$0] == nil } }
 
     private func range(at step: Int) -> Range<Int> { (step > 0 ? marks[step - 1].lineEnd : 0)..<marks[step].lineEnd }
 }
@@ -145,6 +190,7 @@ extension ScriptSteps: RandomAccessCollection {
     package subscript(step: Int) -> Script.Step {
         Script.Step(
             lineNumber: lineNumber(at: step), line: line(at: step), ending: ending(at: step),
-            isMessage: isMessage(at: step), login: login(at: step), expected: Array(expected(at: step)))
+            isMessage: isMessage(at: step), login: login(at: step), shown: shown(at: step),
+            expected: Array(expected(at: step)))
     }
 }

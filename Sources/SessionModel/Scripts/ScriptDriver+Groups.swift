@@ -14,7 +14,7 @@ extension ScriptDriver {
             return upcoming < available && !isWithheld(upcoming, session)
                 ? place(of: upcoming, in: session) : nil
         }
-        guard pipelines, sent.mayBeFollowed, upcoming < available, !script.steps.isMessage(at: upcoming),
+        guard pipelines, sent.mayBeFollowed, upcoming < available, !isAtControl, !script.steps.isMessage(at: upcoming),
             sent.octets + script.steps.octets(at: upcoming) <= Self.mostUnanswered, !isWithheld(upcoming, session)
         else { return nil }
         let place = place(of: upcoming, in: session)

@@ -4,6 +4,13 @@ import SMTPSyntax
 extension ScriptDriver {
     mutating func judge(_ part: AnsweredPart) {
         let (step, replies) = (part.step, part.replies)
+        let before = complaints.count
+        judged = step
+        defer {
+            judged = nil
+            let hasFailed = complaints.count > before
+            played?.add(step, replies, hasFailed: hasFailed)
+        }
         let expected = step < 0 ? script.greeting[...] : script.steps.expected(at: step)
         let line = step < 0 ? 1 : script.steps.lineNumber(at: step)
         if step >= 0 && script.steps.login(at: step) != nil {
@@ -55,7 +62,7 @@ extension ScriptDriver {
     /// How much of a reply is quoted, in characters; the transcript has all of it.
     private static let mostQuoted = 500
 
-    private static func words(for reply: Reply) -> String {
+    static func words(for reply: Reply) -> String {
         guard let last = reply.lines.last else { return reply.code.description }
         let glyphs = VisibleText(last.text.prefix(mostQuoted + 1)).glyphs
         let text = VisibleText(glyphs: glyphs.prefix(mostQuoted)).string + (glyphs.count > mostQuoted ? "…" : "")

@@ -124,7 +124,11 @@ struct WrittenGroupTests {
                 "C: DATA\n:queue\n:raw \"x\"\n", 2,
                 "a group cannot begin inside a message; the line C: . is missing"
             ),
-            (":frob\n", 1, #"unknown local command; a script may have :queue, :flush and :raw "…""#),
+            (
+                ":frob\n", 1,
+                "unknown local command :frob; a script may have :queue, :flush, :raw, :include, :sleep, :if-offered, "
+                    + ":else, :end"
+            ),
             (":raw NOOP\n", 1, #":raw needs its text in quotes: :raw "NOOP\r\n""#),
         ])
     func wrong(_ script: String, _ line: Int, _ text: String) {

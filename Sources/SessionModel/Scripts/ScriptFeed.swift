@@ -11,16 +11,16 @@ package struct ScriptFeed: Sendable {
     private var parser: ScriptParser
     /// The beginning of a line whose end has not come.
     private var rest: [UInt8] = []
-    private var lineNumber = 0
+    private var hasBegun = false
     private var octets = 0
     /// Whether nothing more is read.
     private(set) var isAtEnd = false
     /// What is wrong with the line at which it ended; nil where nothing is.
     private(set) var problem: ScriptProblem?
 
-    /// `user` and the password, if there is one, replace the placeholders.
-    package init(user: String? = nil, hasPassword: Bool = false, files: ScriptFiles = .none) {
-        parser = ScriptParser(logins: ScriptedLogins(user: user, hasPassword: hasPassword), files: files)
+    /// What the names in braces mean, and the files that it names.
+    package init(variables: ScriptVariables = ScriptVariables(), files: ScriptFiles = .none) {
+        parser = ScriptParser(variables: variables, files: files)
     }
 
     /// Adds what came to a script, of which so many steps were sent. No octets are the end.
@@ -41,7 +41,7 @@ package struct ScriptFeed: Sendable {
     private mutating func read(_ piece: [UInt8]) throws(ScriptProblem) {
         octets += piece.count
         guard octets <= Self.most else {
-            throw ScriptProblem(lineNumber + 1, "the script has more than \(Self.most >> 20) MiB")
+            throw ScriptProblem(parser.number + 1, "the script has more than \(Self.most >> 20) MiB")
         }
         var start = piece.startIndex
         while let end = OctetSearch.firstIndex(of: UInt8(ascii: "\n"), in: piece[start...]) {
@@ -52,23 +52,37 @@ package struct ScriptFeed: Sendable {
         rest += piece[start...]
         guard piece.isEmpty else { return }
         if !rest.isEmpty { try readLine(rest) }
-        parser.script = try parser.finish()
+        try parser.finish()
         isAtEnd = true
     }
 
     private mutating func readLine(_ line: [UInt8]) throws(ScriptProblem) {
-        lineNumber += 1
-        let hasMark = lineNumber == 1 && line.starts(with: Script.byteOrderMark)
-        try parser.take(line.dropFirst(hasMark ? Script.byteOrderMark.count : 0), number: lineNumber)
+        let hasMark = !hasBegun && line.starts(with: ScriptReading.byteOrderMark)
+        hasBegun = true
+        try parser.take(line.dropFirst(hasMark ? ScriptReading.byteOrderMark.count : 0))
     }
 
-    /// How many of the steps can be sent: the commands of a group wait for its end.
+    /// How many of the steps can be sent: the commands of a group, and of an optional part, wait for its end.
     func available(in script: Script) -> Int {
-        isAtEnd ? script.steps.count : parser.groupStart ?? script.steps.count
+        isAtEnd ? script.steps.count : min(waiting(in: script) ?? .max, script.steps.count)
+    }
+
+    /// Whether what is between two steps can be carried out.
+    func isWhole(_ control: Int, in script: Script) -> Bool {
+        isAtEnd || script.controls.firstOpen.map { control < $0 } ?? true
     }
 
     /// Whether nothing more can be expected of the reply to a step; -1 is the greeting.
     func isSettled(_ step: Int, in script: Script) -> Bool {
-        isAtEnd || step < parser.groupStart ?? script.steps.settledCount
+        isAtEnd
+            || step < waiting(in: script)
+                ?? (parser.settled > 0
+                    ? Swift.max(parser.settled, script.steps.settledCount) : script.steps.settledCount)
+    }
+
+    /// The first step that waits for the end of its group or part.
+    private func waiting(in script: Script) -> Int? {
+        let part = script.controls.firstOpen.flatMap { script.controls[$0]?.step }
+        return [parser.groupStart, part].compactMap(\.self).min()
     }
 }

@@ -28,8 +28,11 @@ package struct ScriptMeans: Sendable {
     static let tlsMissing =
         "STARTTLS did not lead to TLS, so anyone on the network path can read what follows, and may have prevented it."
 
-    /// The driver of authentication; throws the reason in a sentence if it may not begin.
-    func driver(of wanted: WantedLogin, in dialogue: Dialogue) throws(SASLLogin.Unavailable) -> LoginDriver {
+    /// The driver of authentication, with a password of its own or the one of the script; throws the reason in a sentence
+    /// if it may not begin.
+    func driver(of wanted: WantedLogin, password: String?, in dialogue: Dialogue) throws(SASLLogin.Unavailable)
+        -> LoginDriver
+    {
         let name = wanted.mechanism
         guard mayGoInClear || !dialogue.session.isTLSMissing || wanted.needs.isEmpty else {
             throw SASLLogin.Unavailable(reason: "AUTH \(name) was not sent: \(Self.tlsMissing)", remedy: .cleartext)
@@ -44,6 +47,6 @@ package struct ScriptMeans: Sendable {
         let isUnverified = dialogue.risk(ofSecretBy: name) == .unverified
         let notes = isUnverified ? ["the \(wanted.secretName) goes to an unverified server (\(consent))"] : []
         return LoginDriver(
-            wanted, wanted.credentials(secret, host: host, port: port), cryptography, notes: notes)
+            wanted, wanted.credentials(password ?? secret, host: host, port: port), cryptography, notes: notes)
     }
 }

@@ -15,7 +15,11 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
     private var enhanced: EnhancedStatusCode?
     private var patterns: [Glob] = []
     /// As it is written in the script, for messages.
-    package private(set) var description = ""
+    package var description: String {
+        written.split(separator: "\n").map { VisibleText(String($0)).string }.joined(separator: ", ")
+    }
+    /// Its lines, with a line feed between.
+    private var written = ""
     /// Whether further lines of the script belong to this reply: the last one had a hyphen after the code.
     private(set) var isOpen: Bool
 
@@ -38,7 +42,7 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
             throw ScriptProblem(lineNumber, "a space or a hyphen must follow the code")
         }
         self.code = code
-        description += (description.isEmpty ? "" : ", ") + VisibleText(text).string
+        written += (written.isEmpty ? "" : "\n") + text
         isOpen = separator == UInt8(ascii: "-")
         if bytes.count > 4 { try add(remark: String(decoding: bytes.dropFirst(4), as: UTF8.self), lineNumber) }
     }
@@ -50,6 +54,9 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
         if let status = EnhancedStatusCode(firstWordOf: Array(remark.utf8)) { enhanced = status }
         if glob.hasStar { patterns.append(glob) }
     }
+
+    /// The same as lines of a script.
+    var lines: [String] { written.split(separator: "\n").map { "S: \($0)" } }
 
     /// Whether the first digit may be 3, so that message text follows.
     package var mayBeIntermediate: Bool { code.first == UInt8(ascii: "3") }

@@ -32,6 +32,7 @@ extension ScriptDriver {
         let tag = dialogue.transcript.count
         let start = bytes.count
         sendLines(to: &bytes, in: &dialogue, at: time)
+        played?.begin(upcoming - 1, dialogue.transcript[tag])
         // An unfinished message, chunk or line has no reply.
         let isWhole = !dialogue.session.isInMessage && dialogue.session.chunkRemaining == 0
         sent.append(
@@ -54,7 +55,8 @@ extension ScriptDriver {
         repeat {
             isOfChunk = dialogue.session.chunkRemaining > 0
             bytes += dialogue.sendNoting(
-                script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true, at: time)
+                script.steps.line(at: upcoming), ending: script.steps.ending(at: upcoming), isWire: true,
+                shown: script.steps.shown(at: upcoming), at: time)
             upcoming += 1
         } while belongsToPart(in: dialogue.session, after: isOfChunk)
     }
@@ -64,9 +66,17 @@ extension ScriptDriver {
     /// `isOfChunk` says that the one before was of a chunk: with the octets of that its part is whole, also without a
     /// line end.
     private func belongsToPart(in session: Session, after isOfChunk: Bool) -> Bool {
-        upcoming < available && script.steps.login(at: upcoming) == nil && !isWithheld(upcoming, session)
+        upcoming < available && !isAtControl && script.steps.login(at: upcoming) == nil
+            && !isWithheld(upcoming, session)
+            && !(session.isEndInDoubt && awaitsReply(to: upcoming - 1))
             && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1) && !isOfChunk
                 || script.steps.binding(at: upcoming - 1) == .octets)
+    }
+
+    /// Whether the script expects a reply to a dot that only some servers read as the end of the message, or may still do
+    /// so.
+    func awaitsReply(to step: Int) -> Bool {
+        step >= 0 && script.steps.isMessage(at: step) && (!script.steps.expected(at: step).isEmpty || !isSettled(step))
     }
 
     /// Whether a step has no end, and the script expects nothing before that comes.

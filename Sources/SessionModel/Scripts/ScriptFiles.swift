@@ -20,12 +20,29 @@ package struct ScriptFiles: Sendable {
     package static let none = ScriptFiles { .failure(Problem("There is no file \($0).")) }
 
     /// The octets of the file that a line names.
-    func octets(of name: ArraySlice<UInt8>, _ number: Int) throws(ScriptProblem) -> [UInt8] {
+    func octets(of name: ArraySlice<UInt8>, in file: String?, _ number: Int) throws(ScriptProblem) -> [UInt8] {
         do {
-            return try read(String(decoding: name, as: UTF8.self)).get()
+            return try read(Self.name(String(decoding: name, as: UTF8.self), besides: file)).get()
         } catch {
             throw ScriptProblem(number, error.sentence + #" To send a line that begins with @, write \x40"#)
         }
+    }
+
+    /// The octets of a script that another one includes.
+    func script(_ name: String, _ number: Int) throws(ScriptProblem) -> [UInt8] {
+        do {
+            return try read(name).get()
+        } catch {
+            throw ScriptProblem(number, error.sentence)
+        }
+    }
+
+    /// A name that a file gives, which is relative to the folder of that file.
+    static func name(_ name: String, besides file: String?) -> String {
+        guard let file, let slash = file.lastIndex(of: "/"), !name.hasPrefix("/"), !name.hasPrefix("~") else {
+            return name
+        }
+        return String(file[...slash]) + name
     }
 
     /// The name after `@` in the first line of a message; nil for another line.

@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// What is wrong with a script, and where.
 package struct ScriptProblem: Error, Hashable, Sendable {
-    /// From 1.
+    /// From 1, counted through all files of the script.
     package let lineNumber: Int
     package let text: String
     /// What is missing, where the script is right and something has to be given beside it.

@@ -19,6 +19,8 @@ package struct ScriptComplaint: Hashable, Sendable {
 
     /// The line of the script; 0 for the end of it.
     package let lineNumber: Int
+    /// The step that it is about, -1 for the greeting; nil where it is about the session.
+    package let step: Int?
     package let text: String
     package let kind: Kind
     /// What helps, where the user can give it to the program.
