@@ -13,7 +13,7 @@ struct FloorTests {
         ],
         "SessionModel": [
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
-            "Forms", "Drivers",
+            "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],

@@ -13,7 +13,7 @@ extension Show: PlainCommand {
     mutating func take(flag: String) -> Bool { false }
 
     mutating func take(option: String, _ value: String) -> Bool {
-        guard option == "--format", let named = TranscriptFormat(argument: value) else { return false }
+        guard option == "--format", let named = ShowFormat(argument: value) else { return false }
         format = named
         return true
     }

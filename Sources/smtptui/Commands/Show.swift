@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
     var file: String
 
     @Option(help: "Print the recording in this format.")
-    var format: TranscriptFormat?
+    var format: ShowFormat?
 
     func run() throws {
         var shown = try ShownFile(at: file)
@@ -29,8 +29,9 @@ struct Show: ParsableCommand {
 
     /// Prints the events as they are read, and keeps none that nothing refers to any more.
     private func write(_ shown: inout ShownFile) throws(Failure) {
+        if case .elsewhere(let form) = format { return try write(&shown, as: form) }
         var output = TranscriptOutput(
-            format ?? .text, target: shown.header.target, started: shown.header.started)
+            format?.transcript ?? .text, target: shown.header.target, started: shown.header.started)
         var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
         let address = shown.header.address
         func show() -> Bool {
@@ -41,5 +42,15 @@ struct Show: ParsableCommand {
         for event in shown.events { dialogue.replay(event) }
         guard show(), var rest = shown.takeRest() else { return }
         try rest.readToEnd({ dialogue.replay($0) }, took: show)
+    }
+
+    /// Prints the session for another program, which needs all of it.
+    private func write(_ shown: inout ShownFile, as form: ElsewhereForm) throws(Failure) {
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
+        for event in shown.events { dialogue.replay(event) }
+        if var rest = shown.takeRest() { try rest.readToEnd({ dialogue.replay($0) }, took: { true }) }
+        let header = shown.header
+        let endpoint = Endpoint(header.target) ?? header.address.flatMap { Endpoint($0) }
+        Console.say(form.text(dialogue, endpoint ?? .tcp(host: "SERVER", port: 25)))
     }
 }
