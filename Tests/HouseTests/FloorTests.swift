@@ -13,7 +13,7 @@ struct FloorTests {
         ],
         "SessionModel": [
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
-            "Forms", "Drivers",
+            "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],

@@ -10,7 +10,7 @@ package struct ExportFormat: Sendable {
     package let streamed: TranscriptFormat?
     let document: @Sendable (SessionReport, _ hasTimes: Bool) -> [UInt8]
 
-    package static let all = [text, markdown, html, asciicast, json, jsonl]
+    package static let all = [text, markdown, html, asciicast, json, jsonl] + ElsewhereForm.all.map(Self.init)
 
     package static let text = ExportFormat(
         name: "text", help: "as people paste it; plays again", streamed: .text,
@@ -43,6 +43,15 @@ package struct ExportFormat: Sendable {
 
     package static let json = ExportFormat(
         name: "json", help: "one object for programs", document: { report, _ in SessionObject.document(report) })
+
+    /// A form for another program.
+    private init(_ form: ElsewhereForm) {
+        self.init(name: form.name, help: form.help) { report, _ in
+            let header = report.header
+            let endpoint = Endpoint(header.target) ?? header.address.flatMap { Endpoint($0) }
+            return Array(form.text(report.dialogue, endpoint ?? .tcp(host: "SERVER", port: 25)).utf8) + [0x0A]
+        }
+    }
 
     private init(
         name: String, help: String, streamed: TranscriptFormat? = nil,

@@ -14,6 +14,10 @@ package enum Remedy: Hashable, Sendable {
     case secret
     /// Permission to send a secret unencrypted.
     case cleartext
+    /// The value of a variable of a script, by its name.
+    case variable(String)
+    /// The value of an environment variable, by its name.
+    case environment(String)
     /// A certificate of the client.
     case clientCertificate
 }

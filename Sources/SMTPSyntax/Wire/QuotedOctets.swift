@@ -31,6 +31,20 @@ package enum QuotedOctets {
         throw .noEnd
     }
 
+    /// A text in quotes that means these octets.
+    package static func quoted(_ octets: [UInt8]) -> String {
+        let inside = octets.reduce(into: "") { text, octet in
+            switch octet {
+            case 0x0D: text += #"\r"#
+            case 0x0A: text += #"\n"#
+            case quote, UInt8(ascii: "\\"): text += "\\\(Character(Unicode.Scalar(octet)))"
+            case _ where ASCII.isPrintable(octet): text.unicodeScalars.append(Unicode.Scalar(octet))
+            default: text += #"\x"# + Hexadecimal.text(octet, digits: 2)
+            }
+        }
+        return "\"\(inside)\""
+    }
+
     private static let quote = UInt8(ascii: "\"")
 
     private static let escapes: [UInt8: UInt8] = [

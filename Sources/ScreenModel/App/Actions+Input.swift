@@ -136,10 +136,20 @@ extension Actions {
         },
         Action(
             "copy", "copy to the clipboard of the terminal", [KeyBinding(.alt("w"), [.input, .browse, .found])],
-            argument: "[reply | exchange | all]", kind: .words("reply", "exchange", "all")
+            argument: "[PART | as FORM]",
+            kind: .choices(
+                ["reply", "exchange", "all"].map { ArgumentKind.Choice($0, "") } + [
+                    ArgumentKind.Choice(
+                        "as", "for a script or another program",
+                        then: .choices(ElsewhereForm.all.map { ArgumentKind.Choice($0.name, $0.help) }))
+                ])
         ) { $0.copy($1) },
         Action("write", "write all that was said to a new file, as text", argument: "FILE", kind: .file) {
             $0.write($1)
+        },
+        Action("save", "write the session to a new file, as a script that does the same", argument: "FILE", kind: .file)
+        {
+            $0.save($1)
         },
         Action("note", "add a remark to the recording", argument: "TEXT") {
             $0.dialogue.note(.remark($1), at: $0.now)

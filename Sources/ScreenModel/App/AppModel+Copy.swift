@@ -1,7 +1,8 @@
 import SMTPSyntax
 import SessionModel
 
-// `:copy` and `:write`: what was said, in the form that people paste, without secrets.
+// `:copy`, `:write` and `:save`: what was said, in the form that people paste, or for a script or another program;
+// without secrets.
 extension AppModel {
     /// What of the conversation is copied or written.
     enum Part: String, CaseIterable {
@@ -11,14 +12,35 @@ extension AppModel {
     /// The longest text for the clipboard, in octets: terminals ignore longer ones, and say nothing.
     private static let mostCopied = 65_536
 
-    /// `:copy [reply|exchange|all]`
+    /// `:copy [reply|exchange|all]`, `:copy as FORM`
     mutating func copy(_ argument: String) -> [Effect] {
+        let words = argument.split(separator: " ")
+        if words.first == "as" { return copy(as: words.dropFirst().joined(separator: " ")) }
         guard let part = part(named: argument, else: .exchange) else {
-            notice = ":copy is followed by reply, exchange or all; nothing was copied."
+            notice = ":copy is followed by reply, exchange, all or as; nothing was copied."
             return []
         }
         let text = text(of: part)
-        guard !text.isEmpty else { return sayNothingThere() }
+        return text.isEmpty ? sayNothingThere() : copy(text)
+    }
+
+    /// The session as what another program does the same with.
+    private mutating func copy(as name: String) -> [Effect] {
+        guard let form = ElsewhereForm.named(name) else {
+            let names = ElsewhereForm.all.map(\.name).joined(separator: ", ")
+            notice = ":copy as is followed by one of \(names); nothing was copied."
+            return []
+        }
+        guard !text(of: .all).isEmpty else { return sayNothingThere() }
+        return copy(Array((form.text(dialogue, serverElsewhere) + "\n").utf8))
+    }
+
+    /// The server, as other programs name it.
+    private var serverElsewhere: Endpoint {
+        Endpoint(settings.target) ?? connection.address.flatMap { Endpoint($0) } ?? .tcp(host: "SERVER", port: 25)
+    }
+
+    private mutating func copy(_ text: [UInt8]) -> [Effect] {
         guard text.count <= Self.mostCopied else {
             notice = "\(text.count) bytes are too many for the clipboard; :write FILE writes all."
             return []
@@ -35,6 +57,16 @@ extension AppModel {
         }
         let text = text(of: .all)
         return text.isEmpty ? sayNothingThere() : [.saveTranscript(text, to: argument)]
+    }
+
+    /// `:save FILE`
+    mutating func save(_ argument: String) -> [Effect] {
+        guard !argument.isEmpty else {
+            notice = "The name of a new file is missing: :save session.smtp"
+            return []
+        }
+        guard !text(of: .all).isEmpty else { return sayNothingThere() }
+        return [.saveTranscript(SavedScript.text(of: dialogue.transcript, title: settings.target), to: argument)]
     }
 
     private mutating func sayNothingThere() -> [Effect] {

@@ -15,6 +15,8 @@ extension Remedy {
         // These are not whole sentences.
         case .implicitTLSForSilence: "\(sentence): \(Self.implicitTLSOption)"
         case .user: "\(sentence); --user NAME gives it"
+        case .variable(let name): "\(sentence); to define it, use -D \(name)=VALUE"
+        case .environment: sentence
         case .secret: "\(sentence); --password-file, --password-command or SMTPTUI_PASSWORD gives it"
         }
     }

@@ -90,12 +90,14 @@ extension Dialogue {
     }
 
     /// Sends a line that was typed or scripted, and notes what is wrong with it as part of authentication.
+    ///
+    /// `shown` is the line without the secrets that a script put into it; nil where it has none.
     package mutating func sendNoting(
-        _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, at time: Double
+        _ line: [UInt8], ending: LineEnding = .crlf, isWire: Bool = false, shown: [UInt8]? = nil, at time: Double
     ) -> [UInt8] {
         let command = session.command(in: line, ending: ending)
         let problem = ending.endsLine ? answerProblem(in: line, command) : nil
-        let wire = send(line, command, ending: ending, isWire: isWire, at: time)
+        let wire = send(line, command, ending: ending, isWire: isWire, shown: shown, at: time)
         if let problem { note(.login("\(problem.text) (\(problem.source))"), at: time) }
         return wire
     }

@@ -4,7 +4,14 @@ extension Dialogue {
     /// Replays one recorded event.
     package mutating func replay(_ event: RecordedEvent) {
         switch event {
-        case .client(let line, let time): _ = send(line.bytes, ending: line.ending, isWire: true, at: time)
+        case .client(let line, let time):
+            // The value of an environment variable was removed from it.
+            let isCut =
+                session.readsCommand
+                && OctetSearch.firstRange(of: Array(Redaction.environmentOpening.utf8), in: line.bytes) != nil
+            _ = send(
+                line.bytes, session.command(in: line.bytes, ending: line.ending), ending: line.ending, isWire: true,
+                shown: isCut ? line.bytes : nil, at: time)
         case .server(let line, let time):
             // A line that was cut at the length limit or at the end of the stream is completed by what follows.
             receive(line.wire, at: time)

@@ -43,7 +43,7 @@ package struct Dialogue: Hashable, Sendable {
 
     /// The same for a line that was read as a command before, with what was begun; nil where it may be none.
     mutating func send(
-        _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, at time: Double
+        _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, shown: [UInt8]? = nil, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
         let isPiece = command != nil && ending == .none
@@ -52,10 +52,10 @@ package struct Dialogue: Hashable, Sendable {
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         transcript.append(
             ClientEntry(
-                line: sent.redacted ?? sent.line,
+                line: sent.redacted ?? shown ?? sent.line,
                 style: ClientStyle(
                     kind: Self.kind(of: sent), ending: sent.ending, isStuffed: sent.isStuffed,
-                    isRedacted: sent.redacted != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
+                    isRedacted: sent.redacted != nil || shown != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
             Self.continuation(of: sent), at: time)
         // MAIL and its like, which have a path as RCPT does.
         if case .command(let command) = sent.role, sent.isEnded, command.path != nil, command.verb != .rcpt {

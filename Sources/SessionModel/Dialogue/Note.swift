@@ -83,6 +83,16 @@ extension Note {
     package static let waitsForEachReply = Note(
         id: "no-pipelining", text: "the server does not offer PIPELINING, so each command waits for its reply")
 
+    /// A script waits; `seconds` has at most three decimals.
+    package static func sleeps(_ seconds: Double) -> Note {
+        Note(id: "sleep", text: "the script waits \(ElapsedTime.words(seconds))")
+    }
+
+    /// An optional part of a script is not played.
+    package static func leftOut(_ offer: String) -> Note {
+        Note(id: "left-out", text: "the server does not offer \(offer); the script leaves out the part for it")
+    }
+
     /// In safe mode this command, and what comes after it, is not sent; the verb is empty for the dot.
     package static func safe(_ verb: Verb) -> Note {
         let name = verb.name == "." || verb.name.isEmpty ? "the final dot" : verb.name

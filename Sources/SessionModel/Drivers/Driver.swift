@@ -18,6 +18,9 @@ package protocol Driver: Sendable {
     /// Whether it waits for more of what it plays, and for nothing from the server.
     var awaitsInput: Bool { get }
 
+    /// When it is to be asked again with nothing new; nil where it waits for nothing but events.
+    var wakesAt: Double? { get }
+
     /// Returns the next step, given what has happened since the last call, oldest first.
     ///
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
@@ -27,6 +30,7 @@ package protocol Driver: Sendable {
 extension Driver {
     package var goesOnAtOnce: Bool { false }
     package var awaitsInput: Bool { false }
+    package var wakesAt: Double? { nil }
 
     /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
     package mutating func run(

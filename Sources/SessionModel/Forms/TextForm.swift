@@ -112,6 +112,11 @@ package enum TextForm {
         }
     }
 
+    /// A line that a script sends, as a script writes it.
+    static func line(sent text: [UInt8], isMessage: Bool, _ ending: LineEnding) -> String {
+        string { append(text[...], isMessage ? .data : .command(.hidden), ending, isUnderTLS: false, to: &$0) }
+    }
+
     /// A line that was sent. In a command a script would read a name in braces as a placeholder.
     private static func append(
         _ text: ArraySlice<UInt8>, _ kind: ClientEntry.Kind, _ ending: LineEnding, isUnderTLS: Bool,
@@ -145,12 +150,12 @@ package enum TextForm {
         if !isEmpty { output.append(UInt8(ascii: " ")) }
     }
 
-    private static let placeholders = [Array("{user}".utf8), Array("{password}".utf8)]
-
+    /// Whether a script may read something in a line as the name of a value: `{user}`, `{env:NAME}`.
     private static func hasPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
-        guard OctetSearch.firstIndex(of: UInt8(ascii: "{"), in: text) != nil else { return false }
-        let text = Array(text)
-        return placeholders.contains { OctetSearch.firstRange(of: $0, in: text) != nil }
+        guard let brace = OctetSearch.firstIndex(of: UInt8(ascii: "{"), in: text),
+            let end = text.lastIndex(of: UInt8(ascii: "}"))
+        else { return false }
+        return brace < end
     }
 
     private static func string(_ append: (inout [UInt8]) -> Void) -> String {

@@ -89,6 +89,8 @@ enum Redaction {
 
     /// The beginning of the mark that replaces a secret.
     static let opening = "<redacted:"
+    /// The same where the secret is an environment variable, whose name follows.
+    static let environmentOpening = opening + " env:"
 
     static func isCut(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: opening.utf8) }
 

@@ -3,6 +3,9 @@ import SMTPSyntax
 
 // A dot beside a bare LF ends the message for some servers only.
 extension Session {
+    /// Whether only some servers have read the end of the message in what was sent last.
+    var isEndInDoubt: Bool { isInMessage && transfer.endInDoubt != nil }
+
     /// A reply begins. If it can be the one to the message, a dot that may have ended it is what it answers: a server
     /// that still reads text says nothing.
     mutating func endMessageInDoubt(by code: ReplyCode) {

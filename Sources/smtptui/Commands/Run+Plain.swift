@@ -7,7 +7,12 @@ extension Run: ConnectingCommand {
         run.host = nil
         run.port = nil
         run.practice = false
-        run.format = .text
+        run.format = .transcript(.text)
+        run.define = []
+        run.quiet = false
+        run.count = 1
+        run.every = nil
+        run.dryRun = false
         run.keepGoing = false
         run.pipeline = false
         run.allowCleartext = false
@@ -22,6 +27,8 @@ extension Run: ConnectingCommand {
         case "--practice": practice = true
         case "--keep-going": keepGoing = true
         case "--pipeline": pipeline = true
+        case "--quiet": quiet = true
+        case "--dry-run": dryRun = true
         case "--allow-cleartext": allowCleartext = true
         default: return options.take(flag: flag)
         }
@@ -29,9 +36,21 @@ extension Run: ConnectingCommand {
     }
 
     mutating func take(option: String, _ value: String) -> Bool {
-        guard option == "--format" else { return options.take(option: option, value) }
-        guard let named = TranscriptFormat(argument: value) else { return false }
-        format = named
+        switch option {
+        case "--format":
+            guard let named = RunFormat(argument: value) else { return false }
+            format = named
+        case "-D":
+            guard let definition = ScriptDefinition(argument: value) else { return false }
+            define.append(definition)
+        case "--repeat":
+            guard let number = Int(value) else { return false }
+            count = number
+        case "--every":
+            guard let seconds = Double(value) else { return false }
+            every = seconds
+        default: return options.take(option: option, value)
+        }
         return true
     }
 

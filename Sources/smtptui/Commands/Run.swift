@@ -1,7 +1,5 @@
 import ArgumentParser
 import NIOPosix
-import SMTPSyntax
-import ScreenModel
 import SessionModel
 
 /// `smtptui run SCRIPT HOST[:PORT]`: runs a script without the explorer and prints the transcript.
@@ -32,8 +30,25 @@ struct Run: ParsableCommand {
     @Flag(help: "Run the script against the built-in practice server.")
     var practice = false
 
-    @Option(help: "Format of the transcript.")
-    var format = TranscriptFormat.text
+    @Option(help: "What is printed: the transcript as text or jsonl, or a report of the steps as tap or junit.")
+    var format = RunFormat.transcript(.text)
+
+    @Option(
+        name: .customShort("D"),
+        help: ArgumentHelp("Replace {name} in the script by this value. May be repeated.", valueName: "name=value"))
+    var define: [ScriptDefinition] = []
+
+    @Flag(help: "Print nothing but failures.")
+    var quiet = false
+
+    @Option(name: .customLong("repeat"), help: ArgumentHelp("Run the script so many times, up to 100.", valueName: "n"))
+    var count = 1
+
+    @Option(help: ArgumentHelp("With --repeat, the seconds between two runs (default: 1).", valueName: "seconds"))
+    var every: Double?
+
+    @Flag(help: "Check the script and print what would be sent, without connecting.")
+    var dryRun = false
 
     @Flag(help: "Continue after an expectation that is not met.")
     var keepGoing = false
@@ -47,16 +62,26 @@ struct Run: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        guard practice == (host == nil) else {
+        guard practice == (host == nil) || dryRun && !practice else {
             throw ValidationError(
                 practice
                     ? "--practice and a host cannot be used together."
                     : "Missing host: expected HOST[:PORT] or --practice.")
         }
+        guard (1...RunSeries.most).contains(count) else {
+            throw ValidationError("--repeat must be between 1 and \(RunSeries.most).")
+        }
+        guard every.map({ (0...RunSeries.longestPause).contains($0) }) ?? true else {
+            throw ValidationError("--every must be between 0 and \(Int(RunSeries.longestPause)) seconds.")
+        }
+        if every != nil, count == 1 { throw ValidationError("--every works only with --repeat.") }
+        if quiet, format.isReport { throw ValidationError("--quiet and a report cannot be used together.") }
+        if Set(define.map(\.name)).count < define.count { throw ValidationError("-D defines a name twice.") }
     }
 
     func run() throws {
         let source = options.login.takePasswordSource()
+        if dryRun { return try list() }
         // What comes through a pipe or is typed is run line by line, as it comes.
         let feed = try isStreamed ? makeFeed(hasPassword: source != nil) : nil
         let parsed = try feed == nil ? parsedScript(hasPassword: source != nil) : nil
@@ -66,71 +91,12 @@ struct Run: ParsableCommand {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
-        let place = destination.route.endpoint
-        let file = try RecordingPlace.open(profile.recording, name: destination.recordingName)
-        let means = ScriptMeans(
-            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext,
-            consent: "--insecure", cryptography: LoginHashes.all)
-        let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
-        let session = DrivenSession(
-            ScriptDriver(
-                parsed ?? Script(), feed: feed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe,
-                opening: opening,
-                means: means),
-            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
-        let runner = SessionRunner(
-            PlainFace(session, TranscriptOutput(format, target: destination.target)),
-            recorder: Recorder(file, target: destination.target), destination: destination,
-            connectTimeout: profile.preferences.connectTimeout)
-        PlainLoop(runner, readsScript: feed != nil) { runner in
-            Program.finish(Run.self) { try end(runner, destination.tls.keyLog?.failure) }
-        }.run()
+        let series = RunSeries(
+            self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)
+        PlainLoop(try series.first(), readsScript: feed != nil) { series.next(after: $0) }.run()
     }
 
-    /// Prints what went wrong.
-    private func end(_ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?) throws {
-        if let failure = runner.face.session.failure { throw Failure(.noConnection, failure.sentence) }
-        if let keyFailure { Console.complain(keyFailure) }
-        if runner.face.session.driver.hasNothing { complainOfNothing() }
-        try end(runner.face.session.driver.complaints, runner.hasRecordingFailed || keyFailure != nil)
-    }
-
-    /// Prints the complaints; the most serious one decides the status.
-    private func end(_ complaints: [ScriptComplaint], _ hasFileFailed: Bool) throws {
-        for complaint in complaints {
-            let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
-            Console.complain(line + Remedy.words(complaint.text, complaint.remedy))
-        }
-        let status = ExitStatus.gravest(
-            complaints.map { ExitStatus($0.kind) } + (hasFileFailed ? [.unwritableRecording] : []))
-        if status != .done { throw status }
-    }
-
-    private func complainOfNothing() {
+    func complainOfNothing() {
         Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.")
-    }
-
-    /// A file is read before anything is sent, also where it is standard input.
-    private var isStreamed: Bool {
-        get throws(Failure) {
-            guard script == "-" else { return false }
-            return try FilePieces(at: script).size == nil
-        }
-    }
-
-    private func makeFeed(hasPassword: Bool) -> ScriptFeed {
-        ScriptFeed(user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
-    }
-
-    private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
-        let octets = try FileReader.read(script)
-        do throws(ScriptProblem) {
-            return try Script(
-                octets, user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
-        } catch {
-            throw Failure(
-                error.missing == nil ? .badData : .usage,
-                "\(Printable.text(script)), line \(error.lineNumber): \(Remedy.words(error.text, error.missing)).")
-        }
     }
 }

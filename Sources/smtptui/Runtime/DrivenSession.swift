@@ -36,7 +36,13 @@ struct DrivenSession<Lead: Driver> {
     }
 
     /// The deadline for the complete next reply. Connecting and TLS handshakes have their own deadlines.
-    var deadline: Double? { isSecuring || isOver || driver.awaitsInput ? nil : waitingSince.map { $0 + replyTimeout } }
+    var deadline: Double? {
+        isSecuring || isOver || driver.awaitsInput || driver.wakesAt != nil
+            ? nil : waitingSince.map { $0 + replyTimeout }
+    }
+
+    /// When a pause of the driver ends; nil outside of one.
+    var pauseEnd: Double? { isOver ? nil : driver.wakesAt }
 
     /// Forgets the entries of the transcript, which the caller has printed and recorded: memory does not grow with the
     /// length of a session. It does so for a thousand entries at a time, so that it costs nothing for each.
@@ -89,6 +95,9 @@ struct DrivenSession<Lead: Driver> {
     mutating func timedOut(at time: Double) -> [Effect] {
         drive(after: [.timedOut(seconds: Int(replyTimeout))], at: time)
     }
+
+    /// A pause of the driver is over.
+    mutating func wake(at time: Double) -> [Effect] { isOver ? [] : drive(after: [], at: time) }
 
     /// The next octets of a script that comes while it is played; none at its end.
     mutating func take(script octets: [UInt8], at time: Double) -> [Effect] {

@@ -4,34 +4,41 @@ import SessionModel
 /// Plain output: a driver runs the session, and the transcript is printed turn by turn.
 struct PlainFace<Lead: Driver>: Face {
     private(set) var session: DrivenSession<Lead>
-    private var output: TranscriptOutput
+    /// Nil where the transcript is not printed.
+    private var output: TranscriptOutput?
 
     enum Event {
         case connection(ConnectionEvent)
         case timeout
+        /// A pause of the script is over.
+        case wake
         case nonce(String)
         /// More of the script; nothing at its end.
         case script([UInt8])
     }
 
-    init(_ session: DrivenSession<Lead>, _ output: TranscriptOutput) {
+    init(_ session: DrivenSession<Lead>, _ output: TranscriptOutput?) {
         self.session = session
         self.output = output
     }
 
-    var wakeTime: Double? { session.deadline }
+    var wakeTime: Double? { session.pauseEnd ?? session.deadline }
     var descriptor: Int32? { nil }
 
     static func event(_ event: ConnectionEvent) -> Event { .connection(event) }
 
     func input(at time: Double) -> [Event] { [] }
 
-    func due(at time: Double) -> [Event] { session.deadline.map { time >= $0 } == true ? [.timeout] : [] }
+    func due(at time: Double) -> [Event] {
+        if let end = session.pauseEnd { return time >= end ? [.wake] : [] }
+        return session.deadline.map { time >= $0 } == true ? [.timeout] : []
+    }
 
     mutating func take(_ event: Event, at time: Double) -> [Effect] {
         switch event {
         case .connection(let event): session.take(event, at: time)
         case .timeout: session.timedOut(at: time)
+        case .wake: session.wake(at: time)
         case .script(let octets): session.take(script: octets, at: time)
         case .nonce(let nonce): session.take(nonce: nonce, at: time)
         }
@@ -49,7 +56,7 @@ struct PlainFace<Lead: Driver>: Face {
 
     /// Prints what is new, all in one write, and forgets it: it is recorded already.
     mutating func show(at time: Double) {
-        output.show(session.dialogue.transcript, address: session.address)
+        output?.show(session.dialogue.transcript, address: session.address)
         session.forgetOld()
     }
 }

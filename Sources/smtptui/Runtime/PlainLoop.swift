@@ -6,7 +6,15 @@ import SessionModel
 /// A turn is an event with all that follows from it. What it sends, prints and records is written before the next wait.
 final class PlainLoop<Lead: Driver> {
     private(set) var runner: SessionRunner<PlainFace<Lead>>
-    private let end: (borrowing SessionRunner<PlainFace<Lead>>) -> Void
+    /// A session after the one that has ended.
+    struct Next {
+        let seconds: Double
+        let runner: () -> SessionRunner<PlainFace<Lead>>
+    }
+
+    private let end: (borrowing SessionRunner<PlainFace<Lead>>) -> Next?
+    /// The number of the session: what a connection that was closed still reports is of an earlier one.
+    private var number = 0
     private var thread: CallingThread?
     /// What happened while another event was handled, as when a write fails.
     private var waiting: [ConnectionEvent] = []
@@ -16,10 +24,11 @@ final class PlainLoop<Lead: Driver> {
     /// Whether the script comes from standard input while it is played.
     private let readsScript: Bool
 
-    /// `end` is called when an effect has ended the session, and exits: the thread stays an event loop.
+    /// `end` is called when an effect has ended the session, and exits, or says what comes next: the thread stays an
+    /// event loop.
     init(
         _ runner: consuming SessionRunner<PlainFace<Lead>>, readsScript: Bool = false,
-        end: @escaping (borrowing SessionRunner<PlainFace<Lead>>) -> Void
+        end: @escaping (borrowing SessionRunner<PlainFace<Lead>>) -> Next?
     ) {
         self.runner = runner
         self.readsScript = readsScript
@@ -29,13 +38,20 @@ final class PlainLoop<Lead: Driver> {
     func run() {
         CallingThread.run { [self] thread in
             self.thread = thread
-            runner.transport = NIOTransport(on: thread) { [unowned self] in post($0) }
+            openTransport(on: thread)
             if readsScript {
                 thread.readInput(most: ScriptFeed.most) { [unowned self] octets in
                     turn { runner.take(.script(octets), at: runner.clock.now) }
                 }
             }
             turn { runner.start() }
+        }
+    }
+
+    private func openTransport(on thread: CallingThread) {
+        let session = number
+        runner.transport = NIOTransport(on: thread) { [unowned self] event in
+            if session == number { post(event) }
         }
     }
 
@@ -52,7 +68,19 @@ final class PlainLoop<Lead: Driver> {
         }
         runner.face.show(at: runner.clock.now)
         isTaking = false
-        if runner.isOver { end(runner) } else { setAlarm() }
+        if runner.isOver { goOn() } else { setAlarm() }
+    }
+
+    /// Ends, or begins the next session in time.
+    private func goOn() {
+        number += 1
+        guard let next = end(runner) else { return }
+        thread?.wait(next.seconds) { [unowned self] in
+            runner = next.runner()
+            alarm = nil
+            if let thread { openTransport(on: thread) }
+            turn { runner.start() }
+        }
     }
 
     /// Sets a timer only where none rings early enough: a deadline moves with each command, the timer once in minutes.
@@ -61,7 +89,7 @@ final class PlainLoop<Lead: Driver> {
         alarm = wake
         thread?.wait(wake - runner.clock.now) { [unowned self] in
             alarm = nil
-            turn { runner.takeDue() }
+            if !runner.isOver { turn { runner.takeDue() } }
         }
     }
 }

@@ -54,13 +54,37 @@ struct CopyTests {
         #expect(!text.contains("AGFsaWNl"))
     }
 
+    @Test(":copy as FORM gives what another program does the same with")
+    func elsewhere() {
+        var play = Play.recipients()
+        play.send(":copy as swaks")
+        #expect(Self.copied(play)?.contains("swaks") == true, "\(play.effects)")
+        #expect(Self.copied(play)?.contains("--to bob@example.test,nobody@example.test") == true, "\(play.effects)")
+        play.send(":copy as carrier-pigeon")
+        #expect(play.row(with: "one of script, swaks, curl") != nil)
+    }
+
+    @Test(":save FILE writes a script that expects the same replies")
+    func save() throws {
+        var play = Play.recipients()
+        play.send(":save session.smtp")
+        guard case .saveTranscript(let bytes, to: "session.smtp") = play.effects.first else {
+            Issue.record("\(play.effects)")
+            return
+        }
+        let script = try Script(bytes)
+        #expect(script.steps.last?.expected.map(\.description) == ["550 5.1.1 no such user"])
+        play.send(":save")
+        #expect(play.row(with: ":save session.smtp") != nil)
+    }
+
     @Test("what cannot be done is said")
     func refusals() {
         var play = Play()
         play.send(":copy")
         #expect(play.effects.isEmpty && play.row(with: "Nothing has been said yet.") != nil)
         play.send(":copy it")
-        #expect(play.row(with: "reply, exchange or all") != nil)
+        #expect(play.row(with: "reply, exchange, all or as") != nil)
         play.send(":write")
         #expect(play.row(with: ":write session.txt") != nil)
     }

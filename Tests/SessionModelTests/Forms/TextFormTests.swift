@@ -23,7 +23,8 @@ struct TextFormTests {
     @Test(
         "lines of both sides",
         arguments: [
-            ("NOOP", "C: NOOP"), ("", "C:"), ("VRFY {user}", #"C: VRFY \x7buser}"#), ("VRFY {me}", "C: VRFY {me}"),
+            ("NOOP", "C: NOOP"), ("", "C:"), ("VRFY {user}", #"C: VRFY \x7buser}"#), ("VRFY {me}", #"C: VRFY \x7bme}"#),
+            ("VRFY {", "C: VRFY {"),
             ("NOOP {}{password}", #"C: NOOP \x7b}\x7bpassword}"#), ("NOOP * \\ \u{0}", #"C: NOOP * \\ \x00"#),
         ])
     func client(_ line: String, _ written: String) {

@@ -29,6 +29,8 @@ struct PlainCommandLineTests {
             "show file", "show - --format text", "show --format jsonl file",
             "show --format html --pseudonymise --output page.html --force file",
             "show a --check --password-file b --times",
+            "run a b -D to=x -D from=y=z --quiet", "run a --dry-run", "run a b --repeat 3 --every 0.5 --format tap",
+            "show file --format swaks",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250",
             "reference", "reference codes 550 --json", "reference --markdown folder",
@@ -49,7 +51,9 @@ struct PlainCommandLineTests {
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
             "--tls-min 1.3 --tls-max 1.2",
-            "--scenario zebra", "--fault close", "--fault", "run a b --format zebra", "--frobnicate", "-- a", "''",
+            "--scenario zebra", "--fault close", "--fault", "run a b --format zebra", "run a b -D x",
+            "run a b -D user=x",
+            "run a b --repeat 0", "run a b --every 1", "--frobnicate", "-- a", "''",
             "practice a", "explain -x",
             "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
         ])
@@ -74,10 +78,11 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT",
-            "stage": "mail",
+            "stage": "mail", "repeat": "2", "every": "2",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
+            "every": "--repeat 2",
         ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),

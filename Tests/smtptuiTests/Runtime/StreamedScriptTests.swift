@@ -16,7 +16,8 @@ struct StreamedScriptTests {
         init(pipelines: Bool = false, user: String? = nil) {
             session = DrivenSession(
                 ScriptDriver(
-                    feed: ScriptFeed(user: user, hasPassword: user != nil), keepsGoing: false, pipelines: pipelines),
+                    feed: ScriptFeed(variables: ScriptVariables(user: user, hasPassword: user != nil)),
+                    keepsGoing: false, pipelines: pipelines),
                 replyTimeout: 1)
         }
 
@@ -157,6 +158,25 @@ struct StreamedScriptTests {
         stream.script("S: 250 *queued*\n")
         stream.end()
         #expect(stream.isOver && stream.complaints.isEmpty, "\(stream.complaints)")
+    }
+
+    @Test("a dot beside a bare LF waits for its reply, where the script expects one")
+    func endInDoubt() {
+        var stream = Self.connected()
+        for (command, reply) in [
+            ("EHLO a", "250 a"), ("MAIL FROM:<a@b.example>", "250 ok"), ("RCPT TO:<b@b.example>", "250 ok"),
+            ("DATA", "354 go"),
+        ] {
+            stream.script("C: \(command)\n")
+            stream.server(reply)
+        }
+        #expect(stream.script("C: text\nC: .\\n\n") == "text\r\n.\n")
+        var text = stream
+        #expect(text.script("C: QUIT\n") == "QUIT\r\n", "without an expectation it is text")
+        #expect(stream.script("S: 250\nC: QUIT\n") == "")
+        #expect(
+            stream.server("250 queued") == "" && stream.isOver, "a server that ends a message so breaks the protocol")
+        #expect(stream.status == .protocolViolation && stream.complaints.count == 1, "\(stream.complaints)")
     }
 
     @Test("where DATA is expected to be refused, no message follows")

@@ -1,0 +1,110 @@
+import SMTPSyntax
+
+/// What another program needs to know of a session to do the same: where it was, how it said hello, and its mail.
+struct SpokenSession {
+    struct Recipient {
+        let address: String
+        let hasParameters: Bool
+        let isAccepted: Bool
+    }
+
+    struct Mail {
+        var sender: String
+        var hasParameters: Bool
+        var recipients: [Recipient] = []
+        /// The lines of the message, without doubled dots; nil where none was sent.
+        var message: [[UInt8]]?
+    }
+
+    let endpoint: Endpoint
+    var hello: (verb: Verb, name: String)?
+    var usesStartTLS = false
+    var beginsWithTLS = false
+    var isVerified = true
+    /// The mechanism of AUTH.
+    var mechanism: String?
+    var mails: [Mail] = []
+    /// Other commands, without secrets.
+    var others: [[UInt8]] = []
+    var usesChunks = false
+    var isGrouped = false
+    /// Whether a line ended in another way than with CR LF.
+    var hasOddEndings = false
+    var reconnects = false
+
+    /// The mail that is sent again: the last one.
+    var mail: Mail? { mails.last }
+
+    init(_ dialogue: Dialogue, at endpoint: Endpoint) {
+        self.endpoint = endpoint
+        let transcript = dialogue.transcript
+        if case .secured(let report) = dialogue.tls { isVerified = report.isVerified }
+        var connections = 0
+        for entry in transcript.start..<transcript.count {
+            switch transcript[entry]?.body {
+            case .client(let line): add(line, at: entry, transcript)
+            case .tls(.secured): beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
+            case .note(let note) where note.id == Note.connectedID: connections += 1
+            default: break
+            }
+        }
+        reconnects = connections > 1
+        isGrouped = (0..<transcript.exchangeCount).contains { number in
+            transcript.exchange(numbered: number)?.sent.map { dialogue.groupPlace(at: $0.lowerBound) != nil } ?? false
+        }
+    }
+
+    private mutating func add(_ line: ClientEntry, at entry: Int, _ transcript: Transcript) {
+        hasOddEndings = hasOddEndings || line.ending != .crlf
+        switch line.kind {
+        case .authAnswer: break
+        case .data: addData(line)
+        case .command: add(Command(line.line).trimmed, isRefused: isRefused(entry, transcript))
+        }
+    }
+
+    private func isRefused(_ entry: Int, _ transcript: Transcript) -> Bool {
+        guard let exchange = transcript.exchange(at: entry), !exchange.replies.isEmpty,
+            let reply = transcript.reply(numbered: exchange.replies.lowerBound),
+            let line = transcript.replyLine(at: reply.lines.upperBound)
+        else { return false }
+        return !line.code.severity.isSuccess
+    }
+
+    private mutating func addData(_ line: ClientEntry) {
+        guard !usesChunks, !mails.isEmpty, line.line != [UInt8(ascii: ".")] else { return }
+        let isDoubled = line.line.first == UInt8(ascii: ".")
+        mails[mails.count - 1].message?.append(isDoubled ? Array(line.line.dropFirst()) : line.line)
+    }
+
+    private mutating func add(_ command: Command, isRefused: Bool) {
+        switch command.verb {
+        case .ehlo, .helo, .lhlo:
+            hello = (command.verb, String(decoding: command.argument ?? [], as: UTF8.self))
+        case .starttls: usesStartTLS = usesStartTLS || !isRefused
+        case .auth: mechanism = command.login.map(Redaction.name) ?? mechanism
+        case .mail:
+            mails.append(Mail(sender: Self.address(in: command), hasParameters: Self.hasParameters(command)))
+        case .rcpt where !mails.isEmpty:
+            mails[mails.count - 1].recipients.append(
+                Recipient(
+                    address: Self.address(in: command), hasParameters: Self.hasParameters(command),
+                    isAccepted: !isRefused))
+        case .data where !mails.isEmpty: mails[mails.count - 1].message = isRefused ? nil : []
+        case .bdat: usesChunks = true
+        case .quit: break
+        default: others.append(command.line)
+        }
+    }
+
+    /// What is between the brackets, as it was written.
+    private static func address(in command: Command) -> String {
+        let head = command.path?.head ?? (command.argument ?? [])[...]
+        guard let open = head.firstIndex(of: UInt8(ascii: "<")), let close = head.lastIndex(of: UInt8(ascii: ">")),
+            open < close
+        else { return String(decoding: head.drop { $0 != UInt8(ascii: ":") }.dropFirst(), as: UTF8.self) }
+        return String(decoding: head[(open + 1)..<close], as: UTF8.self)
+    }
+
+    private static func hasParameters(_ command: Command) -> Bool { command.path?.parameters.isEmpty == false }
+}

@@ -1,0 +1,58 @@
+import SMTPSyntax
+
+/// A session as it is typed by hand into a program that only connects.
+struct TypedSession {
+    private let session: SpokenSession
+    private let lines: [String]
+
+    init(_ dialogue: Dialogue, at endpoint: Endpoint) {
+        session = SpokenSession(dialogue, at: endpoint)
+        let transcript = dialogue.transcript
+        lines = (transcript.start..<transcript.count).compactMap { entry in
+            guard case .client(let line) = transcript[entry]?.body else { return nil }
+            return VisibleText.fileForm(line.line)
+        }
+    }
+
+    /// In `openssl s_client`, which sends EHLO and STARTTLS itself.
+    var underTLS: String {
+        var command = ElsewhereCommand("openssl s_client")
+        command.add("-connect", session.endpoint.description)
+        if !session.beginsWithTLS {
+            command.add("-starttls", "smtp")
+            if let hello = session.hello { command.add("-name", hello.name) }
+            if !session.usesStartTLS { command.warn("The session had no TLS; openssl does nothing without it.") }
+        }
+        command.add("-crlf")
+        command.add("-quiet")
+        if session.isVerified { command.add("-verify_return_error") }
+        warn(&command)
+        var rest = lines[...]
+        if session.usesStartTLS, let handshake = rest.firstIndex(where: { Command($0).verb == .starttls }) {
+            rest = rest[(handshake + 1)...]
+        }
+        return text(command, rest)
+    }
+
+    var withoutTLS: String {
+        var command = ElsewhereCommand("telnet")
+        command.add(ShellWord.quoted(session.endpoint.host))
+        if let port = session.endpoint.port { command.add("\(port)") }
+        if session.usesStartTLS || session.beginsWithTLS {
+            command.warn("The session used TLS; telnet has none, and what is typed can be read on the way.")
+        }
+        warn(&command)
+        return text(command, lines[...])
+    }
+
+    private func warn(_ command: inout ElsewhereCommand) {
+        if session.mechanism != nil { command.warn("Passwords and the answers of AUTH are left out.") }
+        if session.isGrouped { command.warn("Commands were sent together; paste these lines to do the same.") }
+        if session.hasOddEndings { command.warn("Some lines did not end with CR LF; here all lines do.") }
+        if session.reconnects { command.warn("The session had several connections; this makes one.") }
+    }
+
+    private func text(_ command: ElsewhereCommand, _ lines: ArraySlice<String>) -> String {
+        ([command.text, "# Then type:"] + lines.map { $0.isEmpty ? "#" : "#   \($0)" }).joined(separator: "\n")
+    }
+}

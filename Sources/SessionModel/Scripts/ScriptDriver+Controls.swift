@@ -1,0 +1,45 @@
+import SMTPSyntax
+
+// What a script does between its steps.
+extension ScriptDriver {
+    /// Whether something is to be done before the next step is sent.
+    var isAtControl: Bool { script.controls[control]?.step == upcoming }
+
+    /// Does what is due between the steps; true while the script waits.
+    mutating func isPaused(in dialogue: inout Dialogue, at time: Double) -> Bool {
+        while let mark = script.controls[control], mark.step == upcoming,
+            feed?.isWhole(control, in: script) ?? true, dialogue.session.phase != .closed
+        {
+            switch mark.control {
+            case .sleep(let seconds):
+                if wakesAt == nil {
+                    wakesAt = time + seconds
+                    if seconds > 0 { dialogue.note(.sleeps(seconds), at: time) }
+                }
+                guard let wakesAt, time >= wakesAt else { return true }
+                self.wakesAt = nil
+                control += 1
+            case .unlessOffered(let condition, let target):
+                guard !condition.isMet(in: dialogue.session) else {
+                    control += 1
+                    continue
+                }
+                dialogue.note(.leftOut(condition.description), at: time)
+                go(on: target)
+            case .jump(let target): go(on: target)
+            }
+        }
+        return false
+    }
+
+    private mutating func go(on target: ScriptControl.Target) {
+        (upcoming, control) = (target.step, target.control)
+    }
+
+    /// The values of environment variables are searched for in what the server says, as a password is.
+    mutating func keepSecrets(in dialogue: inout Dialogue) {
+        guard keptSecrets < script.secrets.count else { return }
+        for secret in script.secrets[keptSecrets...] { dialogue.keepSecret(secret) }
+        keptSecrets = script.secrets.count
+    }
+}

@@ -1,0 +1,127 @@
+import Testing
+
+@testable import SMTPSyntax
+@testable import SessionModel
+
+@Suite("A session for another program")
+struct ElsewhereFormTests {
+    /// A dialogue of `C:` and `S:` lines.
+    static func dialogue(_ text: String) -> Dialogue {
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "192.0.2.1:25", after: 0.1), at: 0)
+        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            let rest = Array(line.dropFirst(3).utf8)
+            if line.hasPrefix("C:") {
+                _ = dialogue.send(rest, isWire: true, at: 1)
+            } else {
+                dialogue.receive(rest + [0x0D, 0x0A], at: 1)
+            }
+        }
+        return dialogue
+    }
+
+    static let mail = """
+        S: 220 mx.example.test ESMTP
+        C: EHLO client.example.org
+        S: 250-mx.example.test
+        S: 250-SIZE 1000
+        S: 250 AUTH PLAIN
+        C: AUTH PLAIN AGFsaWNlAHNlY3JldA==
+        S: 235 2.7.0 ok
+        C: MAIL FROM:<o'neil@example.org> SIZE=100
+        S: 250 2.1.0 ok
+        C: RCPT TO:<bob@example.test>
+        S: 250 2.1.5 ok
+        C: RCPT TO:<nobody@example.test>
+        S: 550 5.1.1 no * here
+        C: DATA
+        S: 354 go
+        C: Subject: $HOME
+        C:
+        C: ..dot
+        C: .
+        S: 250 2.0.0 queued as 1A2B
+        C: QUIT
+        S: 221 2.0.0 bye
+        """
+
+    private static func text(_ name: String, _ dialogue: Dialogue = dialogue(mail)) throws -> [String] {
+        let form = try #require(ElsewhereForm.named(name))
+        return form.text(dialogue, .tcp(host: "mx.example.test", port: 2525)).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
+    }
+
+    @Test("swaks: the command line, the message, and what it cannot do")
+    func swaks() throws {
+        #expect(
+            try Self.text("swaks") == [
+                "# swaks asks for the user name and the password; --auth-user NAME gives the name.",
+                "# Parameters of MAIL and RCPT are left out; swaks cannot send them.",
+                #"swaks \"#, #"  --server mx.example.test \"#, #"  --port 2525 \"#, #"  --helo client.example.org \"#,
+                #"  --auth PLAIN \"#, #"  --from 'o'\''neil@example.org' \"#,
+                #"  --to bob@example.test,nobody@example.test \"#, "  --data - <<'END'", "Subject: $HOME", "", ".dot",
+                ".", "END",
+            ])
+    }
+
+    @Test("curl: the same")
+    func curl() throws {
+        #expect(
+            try Self.text("curl") == [
+                "# Set SMTP_USER to the user name; curl asks for the password.",
+                "# Parameters of MAIL and RCPT are left out; curl sends SIZE itself.",
+                #"curl \"#, #"  --verbose \"#, #"  --url smtp://mx.example.test:2525/client.example.org \"#,
+                #"  --login-options AUTH=PLAIN \"#, #"  --user "$SMTP_USER" \"#,
+                #"  --mail-from 'o'\''neil@example.org' \"#, #"  --mail-rcpt bob@example.test \"#,
+                #"  --mail-rcpt nobody@example.test \"#, #"  --mail-rcpt-allowfails \"#, #"  --crlf \"#,
+                "  --upload-file - <<'END'", "Subject: $HOME", "", ".dot", "END",
+            ])
+    }
+
+    @Test("no form has a secret", arguments: ElsewhereForm.all.map(\.name))
+    func secrets(_ name: String) throws {
+        let text = try Self.text(name).joined(separator: "\n")
+        #expect(!text.contains("AGFsaWNlAHNlY3JldA") && !text.contains("secret"), "\(text)")
+    }
+
+    @Test("what cannot be done is said", arguments: ["swaks", "curl"])
+    func warnings(_ name: String) throws {
+        let twice = """
+            S: 220 mx
+            C: EHLO a
+            S: 250-mx
+            S: 250 PIPELINING
+            C: VRFY bob
+            S: 252 ok
+            C: MAIL FROM:<>
+            C: RCPT TO:<a@example.test>
+            S: 250 ok
+            S: 250 ok
+            C: RSET
+            S: 250 ok
+            C: MAIL FROM:<>
+            S: 250 ok
+            C: RCPT TO:<b@example.test>
+            S: 250 ok
+            """
+        let text = try Self.text(name, Self.dialogue(twice)).joined(separator: "\n")
+        #expect(text.contains("2 transactions; this is the last one") && text.contains("b@example.test"), "\(text)")
+        #expect(!text.contains("a@example.test") && text.contains("Left out: VRFY, RSET."), "\(text)")
+        #expect(text.contains("PIPELINING") == (name == "curl"), "\(text)")
+    }
+
+    @Test("a script expects codes, enhanced codes and extensions, and logs in with placeholders")
+    func script() throws {
+        let text = try Self.text("script")
+        #expect(
+            text.prefix(10) == [
+                "# smtptui script", "# mx.example.test:2525", "S: 220 mx.example.test ESMTP",
+                "C: EHLO client.example.org", "S: 250-mx.example.test", "S: 250-SIZE*", "S: 250 AUTH*",
+                "C: AUTH PLAIN {user} {password}", "S: 235 2.7.0 ok", "C: MAIL FROM:<o'neil@example.org> SIZE=100",
+            ])
+        #expect(text.contains(#"S: 550 5.1.1 no \* here"#) && text.contains("C: ..dot"))
+        let script = try Script(text.joined(separator: "\n"), user: "alice", hasPassword: true)
+        #expect(script.steps.parts.count == 8)
+    }
+}
