@@ -74,12 +74,14 @@ let package = Package(
         .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: fast),
         .target(name: "Explainer", dependencies: standard, swiftSettings: small),
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: fast),
-        .target(name: "ScreenModel", dependencies: model, swiftSettings: fast),
+        // Two sessions, step by step.
+        .target(name: "Comparison", dependencies: model, swiftSettings: small),
+        .target(name: "ScreenModel", dependencies: model + ["Comparison"], swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
-                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CYAML", "Comparison", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -107,14 +109,16 @@ let package = Package(
             name: "SessionModelTests", dependencies: model + ["TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScreenModelTests", dependencies: model + ["ScreenModel", "TestSupport"], exclude: ["Golden"],
+            name: "ComparisonTests", dependencies: model + ["Comparison", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreenModelTests", dependencies: model + ["Comparison", "ScreenModel", "TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + [
-                "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
+                "smtptui", "Comparison", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -14,7 +14,8 @@ struct ImportRulesTests {
         "SMTPStandard": ["SMTPSyntax"],
         "Explainer": standard,
         "SessionModel": standard.union(["Explainer"]),
-        "ScreenModel": model,
+        "Comparison": model,
+        "ScreenModel": model.union(["Comparison"]),
         "PracticeServer": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
@@ -24,9 +25,11 @@ struct ImportRulesTests {
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union([
-            "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
+            "Comparison", "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]),
-        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
+        "smtptui/Commands": model.union(system).union([
+            "ArgumentParser", "Comparison", "NIOPosix", "PracticeServer", "ScreenModel",
+        ]),
     ]
 
     private func rule(for file: SourceFile) -> Set<String>? {

@@ -13,11 +13,13 @@ struct Run: ParsableCommand {
             logs in, by PLAIN or another mechanism of :auth, with --user and the password from --password-file, \
             --password-command or SMTPTUI_PASSWORD.
 
+            A recording is played again, and the differences are printed; exit status 1 if there are any.
+
             Exit status:
             \(ProgramHelp.statuses.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
             """)
 
-    @Argument(help: ArgumentHelp("The script file; - for standard input.", valueName: "script"))
+    @Argument(help: ArgumentHelp("The script or recording; - for standard input.", valueName: "script"))
     var script: String
 
     @Argument(
@@ -59,10 +61,26 @@ struct Run: ParsableCommand {
         let source = options.login.takePasswordSource()
         // What comes through a pipe or is typed is run line by line, as it comes.
         let feed = try isStreamed ? makeFeed(hasPassword: source != nil) : nil
-        let parsed = try feed == nil ? parsedScript(hasPassword: source != nil) : nil
+        let octets = try feed == nil ? FileReader.read(script, most: Self.largest) : []
+        if Replay.isRecording(octets) { return try replay(octets, source) }
+        let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
         if parsed?.steps.isEmpty == true { complainOfNothing() }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
+        try play([parsed ?? Script()], feed: feed, password: password, keepsGoing: keepGoing) { session in
+            if session.driver.hasNothing { complainOfNothing() }
+            try end(session.driver.complaints)
+        }
+    }
+
+    /// The largest script or recording, in bytes.
+    private static let largest = 256 << 20
+
+    /// Plays scripts, each on a connection of its own; `end` gets the session when it is over.
+    func play(
+        _ scripts: [Script], feed: ScriptFeed? = nil, password: PasswordSource.Password?, keepsGoing: Bool,
+        keepsAll: Bool = false, end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
+    ) throws {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
@@ -74,39 +92,46 @@ struct Run: ParsableCommand {
         let opening = profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil
         let session = DrivenSession(
             ScriptDriver(
-                parsed ?? Script(), feed: feed, keepsGoing: keepGoing, pipelines: pipeline, isSafe: profile.isSafe,
-                opening: opening,
-                means: means),
-            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
+                scripts.first ?? Script(), followedBy: scripts.dropFirst(), feed: feed, keepsGoing: keepsGoing,
+                pipelines: pipeline, isSafe: profile.isSafe, opening: opening, means: means),
+            startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
+            bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll)
         let runner = SessionRunner(
             PlainFace(session, TranscriptOutput(format, target: destination.target)),
             recorder: Recorder(file, target: destination.target), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
         PlainLoop(runner, readsScript: feed != nil) { runner in
-            Program.finish(Run.self) { try end(runner, destination.tls.keyLog?.failure) }
+            Program.finish(Run.self) { try finish(runner, destination.tls.keyLog?.failure, end) }
         }.run()
     }
 
-    /// Prints what went wrong.
-    private func end(_ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?) throws {
-        if let failure = runner.face.session.failure { throw Failure(.noConnection, failure.sentence) }
+    /// Prints what went wrong; the most serious of it decides the status.
+    private func finish(
+        _ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?,
+        _ end: (DrivenSession<ScriptDriver>) throws -> Void
+    ) throws {
+        let session = runner.face.session
+        if let failure = session.failure, !session.hasHeard { throw Failure(.noConnection, failure.sentence) }
         if let keyFailure { Console.complain(keyFailure) }
-        if runner.face.session.driver.hasNothing { complainOfNothing() }
-        try end(runner.face.session.driver.complaints, runner.hasRecordingFailed || keyFailure != nil)
+        do {
+            try end(session)
+        } catch let status as ExitStatus where runner.hasRecordingFailed || keyFailure != nil {
+            throw ExitStatus.gravest([status, .unwritableRecording])
+        }
+        if runner.hasRecordingFailed || keyFailure != nil { throw ExitStatus.unwritableRecording }
     }
 
     /// Prints the complaints; the most serious one decides the status.
-    private func end(_ complaints: [ScriptComplaint], _ hasFileFailed: Bool) throws {
+    private func end(_ complaints: [ScriptComplaint]) throws {
         for complaint in complaints {
             let line = complaint.lineNumber > 0 ? "\(Printable.text(script)), line \(complaint.lineNumber): " : ""
             Console.complain(line + Remedy.words(complaint.text, complaint.remedy))
         }
-        let status = ExitStatus.gravest(
-            complaints.map { ExitStatus($0.kind) } + (hasFileFailed ? [.unwritableRecording] : []))
+        let status = ExitStatus.gravest(complaints.map { ExitStatus($0.kind) })
         if status != .done { throw status }
     }
 
-    private func complainOfNothing() {
+    func complainOfNothing() {
         Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.")
     }
 
@@ -122,8 +147,8 @@ struct Run: ParsableCommand {
         ScriptFeed(user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
     }
 
-    private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
-        let octets = try FileReader.read(script)
+    private func parsedScript(_ octets: [UInt8], hasPassword: Bool) throws(Failure) -> Script {
+        guard octets.count <= FileReader.most else { throw FileReader.tooLarge(script, FileReader.most) }
         do throws(ScriptProblem) {
             return try Script(
                 octets, user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
