@@ -25,8 +25,9 @@ package struct Comparison: Sendable {
         for (number, pair) in pairs.enumerated() {
             let old = pair.before.map { before.steps[$0] }
             let new = pair.after.map { after.steps[$0] }
-            // Where one side does not know how it ended, there is nothing to compare.
-            if old == nil || new == nil, (old ?? new)?.isEnd == true, !before.knowsEnds || !after.knowsEnds { continue }
+            // What one side cannot know is not compared.
+            let isKnown = before.isRecorded && after.isRecorded
+            if !isKnown, old == nil || new == nil, (old ?? new)?.isLostInText == true { continue }
             let isBeyondEnd = number >= rest && new == nil && old?.isEnd == false
             let differences = Self.differences((before, old), (after, new)).filter { !ignored.contains($0.kind) }
             rows.append(

@@ -6,12 +6,12 @@ package struct ComparedSession: Sendable {
     package let dialogue: Dialogue
     /// In the order in which they began.
     package let steps: [ComparedStep]
-    /// Whether it is known how connections ended; a pasted text does not say so.
-    package let knowsEnds: Bool
+    /// Whether it is a recording: a text does not say how connections and failed handshakes ended.
+    package let isRecorded: Bool
 
     package init(_ dialogue: Dialogue) {
         self.dialogue = dialogue
-        knowsEnds = dialogue.hasTimes
+        isRecorded = dialogue.hasTimes
         steps = Self.steps(of: dialogue)
     }
 

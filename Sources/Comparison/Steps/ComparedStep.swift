@@ -24,6 +24,25 @@ package struct ComparedStep: Hashable, Sendable {
 
     package var isEnd: Bool { if case .end = subject { true } else { false } }
 
+    /// Whether a session in text form does not tell it.
+    var isLostInText: Bool {
+        switch subject {
+        case .end, .handshake(.failed): true
+        case .greeting, .command, .message, .answer, .unsolicited, .handshake(.secured): false
+        }
+    }
+
+    /// What it is, in a word.
+    package var name: String {
+        switch subject {
+        case .command(.hidden): "redacted line"
+        case .handshake: "TLS"
+        case .answer: "AUTH answer"
+        case .end: "end of the connection"
+        case .greeting, .command, .message, .unsolicited: kind.isEmpty ? "empty line" : kind
+        }
+    }
+
     /// What a step must have in common with another one to be compared with it, where the rest differs.
     var kind: String {
         switch subject {

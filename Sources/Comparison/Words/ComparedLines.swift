@@ -100,15 +100,14 @@ package struct ComparedLines: Hashable, Sendable {
 }
 
 extension NormalText {
+    /// What was sent is the same only where all of it is.
     fileprivate static func isSame(_ left: ComparedLine?, _ right: ComparedLine?) -> Bool {
-        guard let left, let right else { return left == nil && right == nil }
-        guard left.speaker == right.speaker else { return false }
-        return left.text == right.text
-            || isSame(Array(left.text.string.utf8).dropCode, Array(right.text.string.utf8).dropCode)
+        guard let left, let right, left.speaker == right.speaker else { return left == nil && right == nil }
+        return left.text == right.text || left.speaker == .server && isSame(left.remark, right.remark)
     }
 }
 
-extension [UInt8] {
+extension ComparedLine {
     /// Without the code and the hyphen after it, which is there or not as there are more lines.
-    fileprivate var dropCode: [UInt8] { Array(dropFirst(4)) }
+    fileprivate var remark: [UInt8] { Array(text.string.utf8.dropFirst(4)) }
 }

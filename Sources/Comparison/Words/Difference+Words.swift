@@ -63,7 +63,7 @@ extension TLSDifference {
     }
 
     private static func words(_ certificate: TLSCertificate) -> String {
-        "\(certificate.subject) until \(certificate.notAfter)"
+        "\(certificate.subject) until \(certificate.notAfter) (SHA-256 \(certificate.fingerprint.prefix(8))…)"
     }
 }
 

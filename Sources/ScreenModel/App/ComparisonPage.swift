@@ -21,6 +21,14 @@ package struct ComparisonPage: Sendable {
 
     var row: ComparedRow? { comparison.rows.indices.contains(chosen) ? comparison.rows[chosen] : nil }
 
+    /// What the chosen step is, in a word.
+    var subject: String {
+        let comparison = comparison
+        let step =
+            row?.after.map { comparison.after.steps[$0] } ?? row?.before.map { comparison.before.steps[$0] }
+        return step?.name ?? ""
+    }
+
     /// Which difference is chosen, from 1; nil where the chosen step is the same in both.
     var difference: Int? { comparison.different.firstIndex(of: chosen).map { $0 + 1 } }
 

@@ -65,7 +65,7 @@ package struct ComparisonRows {
         return (0..<max(left.count, right.count)).map { number in
             let cell = number < left.count ? left[number] : StyledLine()
             let space = StyledLine(String(repeating: " ", count: max(0, room - cell.width)))
-            let line = cell.adding(space).adding(" \(sign) ", .warning)
+            let line = cell.adding(space).adding(" \(sign) ", pair.isSame ? .plain : .warning)
             return number < right.count ? line.adding(right[number]) : line
         }
     }

@@ -31,8 +31,9 @@ enum ComparisonView {
         }
         guard steps.height < area.height, model.notice == nil else { return }
         let below = area.rows(steps.height, area.height - steps.height)
-        painter.rule(below.row(0), StyledLine(ruleTitle(page), .title), model.marks)
-        let lines = StepExplanation.lines(page, width: area.width, model.marks)
+        let rule = Rect(x: area.x - 1, y: below.y, width: area.width + 1, height: 1)
+        painter.rule(rule, StyledLine(ruleTitle(page), .title), model.marks)
+        let lines = StepExplanation.replies(page, width: area.width, model.marks)
         for (row, line) in lines.prefix(below.height - 1).enumerated() {
             let isCut = row == below.height - 2 && lines.count > below.height - 1
             let shown =
@@ -62,7 +63,7 @@ enum ComparisonView {
     /// How many rows the steps get: what the explanation does not need, and at least half.
     private static func room(for page: ComparisonPage, in area: Rect, _ marks: Marks) -> Int {
         guard area.height >= leastForBoth else { return area.height }
-        let wanted = StepExplanation.lines(page, width: area.width, marks).count + 1
+        let wanted = StepExplanation.replies(page, width: area.width, marks).count + 1
         return area.height - min(wanted, area.height / 2)
     }
 
@@ -84,7 +85,8 @@ enum ComparisonView {
     }
 
     private static func ruleTitle(_ page: ComparisonPage) -> String {
-        "Step \(page.chosen + 1) of \(page.comparison.rows.count)"
+        let step = "Step \(page.chosen + 1) of \(page.comparison.rows.count)"
+        return page.row == nil ? step : "\(step): \(page.subject)"
     }
 
     static func hints(_ model: AppModel) -> [Hint] {

@@ -10,17 +10,22 @@ enum StepExplanation {
 
     static func lines(_ page: ComparisonPage, width: Int, _ marks: Marks) -> [StyledLine] {
         guard let row = page.row else { return ReplyPane.paragraph("There is nothing to compare.", .dim, width) }
-        let words = RowWords.all(row, page.names)
-        let head =
-            words.isEmpty
-            ? ReplyPane.paragraph("Both say the same.", .dim, width)
-            : words.flatMap { ReplyPane.paragraph("! \($0)", .warning, width) }
+        let words = RowWords.all(row, page.names).flatMap { ReplyPane.paragraph("! \($0)", .warning, width) }
+        return words + (words.isEmpty ? [] : [StyledLine()]) + replies(page, width: width, marks)
+    }
+
+    /// What the replies mean; one below the other the new one is first, because the room may end after it.
+    static func replies(_ page: ComparisonPage, width: Int, _ marks: Marks) -> [StyledLine] {
+        guard let row = page.row else { return [] }
         let sides = sides(row, page)
-        let shown = isOne(row, sides) ? sides.suffix(1).map { (name: "", explanation: $0.explanation) } : sides
-        let isWide = width >= leastForColumns && shown.count > 1
+        if isOne(row, sides), let explanation = sides.last?.explanation {
+            let head = row.isSame ? ReplyPane.paragraph("Both say the same.", .dim, width) : []
+            return head + ReplyPane.lines(explanation, width: width, marks)
+        }
+        let isWide = width >= leastForColumns && sides.count > 1
         let room = isWide ? (width - 3) / 2 : width
-        let columns = shown.map { side in self.side(side.name, side.explanation, width: room, marks) }
-        return head + [StyledLine()] + (isWide ? joined(columns, room, marks) : columns.flatMap { $0 + [StyledLine()] })
+        let columns = sides.map { side in self.side(side.name, side.explanation, width: room, marks) }
+        return isWide ? joined(columns, room, marks) : Array(columns.reversed().joined(separator: [StyledLine()]))
     }
 
     private typealias Side = (name: String, explanation: Explanation?)

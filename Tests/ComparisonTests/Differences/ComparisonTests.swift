@@ -161,4 +161,14 @@ struct ComparisonTests {
         #expect(Comparison(recorded.session, text.session).isSame)
         #expect(Comparison(text.session, recorded.session).isSame)
     }
+
+    @Test("a handshake that failed is not in a text")
+    func failedHandshake() {
+        let lines = "S: 220 mail.example.test\nC: STARTTLS\nS: 220 Go"
+        var recorded = Spoken(lines).dialogue
+        recorded.handshakeFailed(TLSFailure("no", isOpen: true), at: 0)
+        let text = Spoken(lines, hasTimes: false).session
+        #expect(Comparison(ComparedSession(recorded), text).isSame)
+        #expect(!Comparison(ComparedSession(recorded), Spoken(lines).session).isSame)
+    }
 }

@@ -63,7 +63,7 @@ struct ComparedSessionTests {
     @Test("of a text no end is known")
     func text() {
         let session = Spoken(Spoken.hello, hasTimes: false).session
-        #expect(!session.knowsEnds)
+        #expect(!session.isRecorded)
         #expect(session.steps.map(\.kind) == ["greeting", "EHLO"])
     }
 }

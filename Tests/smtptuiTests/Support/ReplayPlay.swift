@@ -21,29 +21,25 @@ struct ReplayPlay {
             ScriptDriver(
                 replay.connections.first ?? Script(), followedBy: replay.connections.dropFirst(), keepsGoing: true,
                 means: means),
-            replyTimeout: 1, bounds: .compared, keepsAll: true)
+            startsWithTLS: replay.startsWithTLS, replyTimeout: 1, bounds: .compared, keepsAll: true)
         answers = change(Self.answers(of: recorded))
     }
 
-    /// What came at once, per connection, in order: a group is answered at once.
+    /// The replies per connection, in order. The server says one at a time, as the client reads them.
     private static func answers(of recorded: Dialogue) -> [[[UInt8]]] {
         var all: [[[UInt8]]] = [[]]
         var came: [UInt8] = []
-        func end() {
-            if !came.isEmpty { all[all.count - 1].append(came) }
-            came = []
-        }
         for entry in 0..<recorded.transcript.count {
             switch recorded.transcript[entry]?.body {
-            case .server(let line): came += line.wire.wire
-            case .client: end()
-            case .note(let note) where note.id == Note.connectedID && entry > 0:
-                end()
-                all.append([])
+            case .server(let line):
+                came += line.wire.wire
+                guard line.isLast || line.reply == nil else { continue }
+                all[all.count - 1].append(came)
+                came = []
+            case .note(let note) where note.id == Note.connectedID && entry > 0: all.append([])
             default: break
             }
         }
-        end()
         return all
     }
 
