@@ -28,7 +28,10 @@ package struct Comparison: Sendable {
             // What one side cannot know is not compared.
             let isKnown = before.isRecorded && after.isRecorded
             if !isKnown, old == nil || new == nil, (old ?? new)?.isLostInText == true { continue }
+            // What was never answered could not be compared anyway.
+            let isUnanswered = old.map { before.replyEnds($0).isEmpty } ?? false
             let isBeyondEnd = number >= rest && new == nil && old?.isEnd == false
+            if isBeyondEnd && isUnanswered { continue }
             let differences = Self.differences((before, old), (after, new)).filter { !ignored.contains($0.kind) }
             rows.append(
                 ComparedRow(

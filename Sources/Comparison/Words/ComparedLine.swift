@@ -14,11 +14,16 @@ package struct ComparedLine: Hashable, Sendable {
     package let code: ReplyCode?
     /// By what it is found in the other reply.
     let key: [UInt8]
+    /// Whether each octet counts, as in what EHLO offers.
+    let isExact: Bool
 
-    init(_ speaker: Speaker, _ bytes: [UInt8], code: ReplyCode? = nil, key: [UInt8] = []) {
+    init(
+        _ speaker: Speaker, _ bytes: [UInt8], code: ReplyCode? = nil, key: [UInt8] = [], isExact: Bool = false
+    ) {
         self.speaker = speaker
         self.code = code
         self.key = key
+        self.isExact = isExact
         text = VisibleText(bytes)
     }
 

@@ -86,7 +86,9 @@ package struct ComparedLines: Hashable, Sendable {
         let lines = reply.lines.enumerated().map { number, line -> ComparedLine in
             let isLast = number + 1 == reply.lineCount
             let bytes = Array("\(line.code)".utf8) + [isLast ? 0x20 : UInt8(ascii: "-")] + line.text
-            return ComparedLine(.server, bytes, code: line.code, key: key(line, number, isHello: isHello))
+            return ComparedLine(
+                .server, bytes, code: line.code, key: key(line, number, isHello: isHello),
+                isExact: isHello && number > 0)
         }
         let rest = reply.lineCount - reply.lines.count
         return lines + (rest > 0 ? [ComparedLine("\(rest) more lines")] : [])
@@ -100,10 +102,11 @@ package struct ComparedLines: Hashable, Sendable {
 }
 
 extension NormalText {
-    /// What was sent is the same only where all of it is.
+    /// What was sent, and what is offered, is the same only where all of it is.
     fileprivate static func isSame(_ left: ComparedLine?, _ right: ComparedLine?) -> Bool {
         guard let left, let right, left.speaker == right.speaker else { return left == nil && right == nil }
-        return left.text == right.text || left.speaker == .server && isSame(left.remark, right.remark)
+        guard left.speaker == .server else { return left.text == right.text }
+        return left.isExact ? left.remark == right.remark : isSame(left.remark, right.remark)
     }
 }
 

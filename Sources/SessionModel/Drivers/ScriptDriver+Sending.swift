@@ -6,7 +6,7 @@ extension ScriptDriver {
     /// Sends the next part, and with `--pipeline` those after it that may go along.
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
         let isGroup = pipelines || isWrittenGroup(from: upcoming)
-        let isOffered = dialogue.session.offers("PIPELINING")
+        let isOffered = keepsGroups || dialogue.session.offers("PIPELINING")
         if isGroup && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
         var bytes: [UInt8] = []
         // The end of a message can begin a group that is written.

@@ -33,6 +33,8 @@ package struct ScriptDriver: Driver {
     var endedAt: Int?
     /// Whether commands are sent in groups, where the server offers that.
     let pipelines: Bool
+    /// Whether groups that are written down are sent as groups to every server, as they were in a recording.
+    let keepsGroups: Bool
     /// Whether nothing is sent that gives a message away.
     let isSafe: Bool
     /// Whether it was noted that the server does not.
@@ -51,8 +53,8 @@ package struct ScriptDriver: Driver {
     /// scripts that follow has a connection of its own.
     package init(
         _ script: Script = Script(), followedBy following: ArraySlice<Script> = [], feed: ScriptFeed? = nil,
-        keepsGoing: Bool, pipelines: Bool = false, isSafe: Bool = false, opening: StartTLSOpening? = nil,
-        means: ScriptMeans = ScriptMeans()
+        keepsGoing: Bool, pipelines: Bool = false, keepsGroups: Bool = false, isSafe: Bool = false,
+        opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans()
     ) {
         self.script = script
         self.following = following
@@ -61,6 +63,7 @@ package struct ScriptDriver: Driver {
         self.means = means
         self.keepsGoing = keepsGoing
         self.pipelines = pipelines
+        self.keepsGroups = keepsGroups
         self.isSafe = isSafe
         // A script that does the same itself, such as a printed transcript, is left to do it.
         self.opening = script.beginsWithStartTLS ? nil : opening
@@ -89,8 +92,8 @@ package struct ScriptDriver: Driver {
     /// What plays the next script, once its connection is open.
     private func next(with script: Script) -> ScriptDriver {
         var next = ScriptDriver(
-            script, followedBy: following, keepsGoing: keepsGoing, pipelines: pipelines, isSafe: isSafe,
-            opening: usualOpening, means: means)
+            script, followedBy: following, keepsGoing: keepsGoing, pipelines: pipelines, keepsGroups: keepsGroups,
+            isSafe: isSafe, opening: usualOpening, means: means)
         next.complaints = complaints
         next.wantsConnection = true
         return next

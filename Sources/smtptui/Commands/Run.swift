@@ -93,7 +93,7 @@ struct Run: ParsableCommand {
         let session = DrivenSession(
             ScriptDriver(
                 scripts.first ?? Script(), followedBy: scripts.dropFirst(), feed: feed, keepsGoing: keepsGoing,
-                pipelines: pipeline, isSafe: profile.isSafe, opening: opening, means: means),
+                pipelines: pipeline, keepsGroups: keepsAll, isSafe: profile.isSafe, opening: opening, means: means),
             startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
             bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll)
         let runner = SessionRunner(

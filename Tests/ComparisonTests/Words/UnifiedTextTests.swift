@@ -26,6 +26,8 @@ struct UnifiedTextTests {
         let text = Spoken.text(Spoken.compare(Self.old, more))
         #expect(text.contains("+ S: 250-DSN"))
         #expect(!text.contains { $0.hasPrefix("- ") })
+        let larger = Spoken.text(Spoken.compare(Self.old, Self.old.replacing("10240000", with: "20480000")))
+        #expect(larger.contains("- S: 250-SIZE 10240000") && larger.contains("+ S: 250-SIZE 20480000"))
     }
 
     @Test("as JSON each step is an object")

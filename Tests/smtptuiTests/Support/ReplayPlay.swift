@@ -14,13 +14,15 @@ struct ReplayPlay {
     private var connection = -1
 
     /// `change` may say something else than the recorded server did, by the number of what it says.
-    init(_ recorded: Dialogue, means: ScriptMeans = ScriptMeans(), change: ([[[UInt8]]]) -> [[[UInt8]]] = { $0 }) throws
-    {
+    init(
+        _ recorded: Dialogue, means: ScriptMeans = ScriptMeans(mayGoInClear: true),
+        change: ([[[UInt8]]]) -> [[[UInt8]]] = { $0 }
+    ) throws {
         let replay = try Replay(recorded.transcript, user: "alice", hasPassword: true)
         session = DrivenSession(
             ScriptDriver(
                 replay.connections.first ?? Script(), followedBy: replay.connections.dropFirst(), keepsGoing: true,
-                means: means),
+                keepsGroups: true, means: means),
             startsWithTLS: replay.startsWithTLS, replyTimeout: 1, bounds: .compared, keepsAll: true)
         answers = change(Self.answers(of: recorded))
     }
