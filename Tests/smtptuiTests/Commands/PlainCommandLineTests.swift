@@ -27,6 +27,7 @@ struct PlainCommandLineTests {
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
             "show file", "show - --format text", "show --format jsonl file",
+            "diff a b", "diff - b --json", "diff a b --format columns --ignore time",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250",
             "reference", "reference codes 550 --json", "reference --markdown folder",
@@ -42,6 +43,7 @@ struct PlainCommandLineTests {
             "--help", "-h", "help", "help run", "run --help", "--version", "run --version",
             "--generate-completion-script bash",
             "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b", "a b",
+            "diff a", "diff - -", "diff a b c", "diff a b --ignore zebra", "diff a b --json --format text",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
@@ -70,12 +72,13 @@ struct PlainCommandLineTests {
         let samples = [
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
-            "command": "RCPT",
+            "command": "RCPT", "ignore": "time",
             "stage": "mail",
         ]
         let beside = ["cert": "--key k", "key": "--cert c"]
         for (command, operands) in [
-            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),
+            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
+            ("explain", "250"),
             ("reference", ""),
         ] {
             for option in try options(of: command) {
