@@ -66,12 +66,18 @@ struct StepReader {
     private func subject(of exchange: Exchange, from entry: Int) -> ComparedStep.Subject {
         guard exchange.sent != nil, case .client(let first) = dialogue.transcript[entry]?.body else {
             let reply = exchange.replies.first.flatMap(dialogue.transcript.reply(numbered:))
-            return reply?.context == .greeting ? .greeting : .unsolicited
+            return reply?.context == .greeting || isGreetingInText(reply) ? .greeting : .unsolicited
         }
         switch first.kind {
         case .command(let verb): return .command(verb)
         case .data: return .message
         case .authAnswer: return .answer
         }
+    }
+
+    /// Whether a reply is the greeting of a further connection in a text, which does not tell where one begins.
+    private func isGreetingInText(_ reply: ExchangeReply?) -> Bool {
+        guard !dialogue.hasTimes, let end = reply?.lines.upperBound else { return false }
+        return dialogue.reply(endingAt: end)?.reply.code == 220
     }
 }

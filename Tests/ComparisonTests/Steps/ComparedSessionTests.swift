@@ -66,4 +66,10 @@ struct ComparedSessionTests {
         #expect(!session.isRecorded)
         #expect(session.steps.map(\.kind) == ["greeting", "EHLO"])
     }
+
+    @Test("in a text each greeting begins a connection")
+    func connectionsInText() {
+        let session = Spoken(Spoken.hello + Spoken.hello, hasTimes: false).session
+        #expect(session.steps.map(\.kind) == ["greeting", "EHLO", "greeting", "EHLO"])
+    }
 }
