@@ -19,7 +19,8 @@ let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
 /// All that is known of SMTP, without a screen and without a connection.
 let model: [Target.Dependency] = standard + ["Explainer", "SessionModel"]
 /// Sessions in forms for other people and programs.
-let exports: [Target.Dependency] = ["Exports"]
+/// What is made of whole sessions.
+let forOthers: [Target.Dependency] = ["Exports", "Comparison"]
 
 /// What the Makefile says of the build: the commit and the versions of the libraries, for `--version`, and a folder with
 /// the libraries of C and C++ to link statically. None of it is needed to build.
@@ -77,11 +78,13 @@ let package = Package(
         .target(name: "Explainer", dependencies: standard, swiftSettings: small),
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: fast),
         .target(name: "Exports", dependencies: model, swiftSettings: small),
-        .target(name: "ScreenModel", dependencies: model + exports, swiftSettings: fast),
+        // Two sessions, step by step.
+        .target(name: "Comparison", dependencies: model, swiftSettings: small),
+        .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
-            dependencies: model + exports + [
+            dependencies: model + forOthers + [
                 "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -110,17 +113,19 @@ let package = Package(
             name: "SessionModelTests", dependencies: model + ["TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExportsTests", dependencies: model + exports + ["TestSupport"], exclude: ["Golden"],
+            name: "ExportsTests", dependencies: model + forOthers + ["TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScreenModelTests", dependencies: model + exports + ["ScreenModel", "TestSupport"],
+            name: "ComparisonTests", dependencies: model + ["Comparison", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreenModelTests", dependencies: model + forOthers + ["ScreenModel", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
-            dependencies: model + exports + [
+            dependencies: model + forOthers + [
                 "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

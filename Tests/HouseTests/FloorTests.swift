@@ -16,6 +16,7 @@ struct FloorTests {
             "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
+        "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],

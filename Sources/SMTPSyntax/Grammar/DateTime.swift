@@ -16,6 +16,20 @@ package enum DateTime {
         return isZone(bytes[19...], inUTC: inUTC)
     }
 
+    /// The day with which a text begins, in days since 1970; nil where it is not a date.
+    ///
+    ///     2026-11-25 14:40   → 20782
+    package static func day(_ text: some StringProtocol) -> Int? {
+        let date = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard date.count == 3, let year = date[0], let month = date[1], let day = date[2],
+            (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        // Years are counted from March, so that the leap day is the last of its year.
+        let marchYear = month > 2 ? year : year - 1
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+    }
+
     /// A reader of the numbers between the separators; nil when a separator is not in its place.
     private static func reader(_ bytes: [UInt8]) -> ((Int, Int) -> Int?)? {
         let separators: [(Int, Unicode.Scalar)] = [(4, "-"), (7, "-"), (13, ":"), (16, ":")]

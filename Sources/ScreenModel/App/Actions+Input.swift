@@ -164,7 +164,7 @@ extension Actions {
         },
         Action(
             "palette", "list everything that can be done; type to filter, Enter runs it",
-            [KeyBinding(.control("p"), [.input, .browse, .page] + lists, hint: "all")], argument: ""
+            [KeyBinding(.control("p"), [.input, .browse, .page, .comparison] + lists, hint: "all")], argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: false)
         },

@@ -39,6 +39,7 @@ extension AppModel {
     var pageOfRows: Int {
         if shown.page?.context == .reference { return roomInReference - 1 }
         if shown.page?.context == .palette { return roomInPalette - 1 }
+        if shown.page?.context == .comparison { return max(1, layout.page.content.height - 1) }
         let layout = layout
         return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)
     }
@@ -47,6 +48,7 @@ extension AppModel {
     mutating func scroll(by rows: Int) {
         if let page = shown.page {
             if page.context.isList { return moveInList(by: -rows) }
+            if page.context == .comparison { return scrollComparison(by: -rows) }
             let area = layout.page.text
             let count = page.lines(self, area.width).count
             shown.pageTop = Scroll.top(shown.pageTop - rows, of: count, keeping: area.height)

@@ -7,7 +7,8 @@ extension AppModel {
             return []
         }
         // Over a page there is no place for what is done in the line.
-        let origin = shown.page == nil && keyContext != .search ? keyContext : source == .recording ? .browse : .input
+        let isFree = shown.page == nil || shown.page == .comparison
+        let origin = isFree && keyContext != .search ? keyContext : source == .recording ? .browse : .input
         shown.palette = Palette(in: origin, isHelp: isHelp)
         shown.open(page)
         return []

@@ -47,6 +47,8 @@ extension AppModel {
     mutating func leave() -> [Effect] {
         if keyContext == .reference && shown.reference?.openedTop != nil {
             shown.reference?.openedTop = nil
+        } else if shown.page == .comparison {
+            return leaveComparison()
         } else if shown.page != nil {
             shown.page = nil
         } else if source == .recording {
@@ -68,6 +70,7 @@ extension AppModel {
     }
 
     mutating func swapPane() -> [Effect] {
+        if shown.page == .comparison { return explainStep() }
         shown.view = shown.view.next
         shown.sideTop = 0
         return []

@@ -8,6 +8,8 @@ package struct Page: Sendable {
     let lines: @Sendable (AppModel, Int) -> [StyledLine]
     /// What draws it; nil for its lines in a frame, from the row on to which they are scrolled.
     var draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)?
+    /// Where rows of several heights are chosen: how much room they have, and how high each is.
+    var measure: (@Sendable (AppModel) -> (room: Int, height: (Int) -> Int))?
     /// What a key does, where the page asks a question; it is closed then.
     var answer: (@Sendable (inout AppModel, Key) -> [Effect])?
     /// How a line answers it, where there are no keys.

@@ -19,14 +19,16 @@ package struct Shown: Sendable {
     var opened: Set<Int> = []
     /// How far the side pane is scrolled, in rows.
     package internal(set) var sideTop = 0
-    /// What is over all that.
-    package internal(set) var page: Page?
+    /// What is over all that. A comparison is under all other pages.
+    package internal(set) var page: Page? { didSet { if page == nil && comparison != nil { page = .comparison } } }
     /// How far the page is scrolled, in rows.
     package internal(set) var pageTop = 0
     /// The sessions as a list over the screen, to choose one of them.
     package internal(set) var sessions: PopupList?
     /// The facts that are or were looked up.
     package internal(set) var reference: ReferencePage?
+    /// Two sessions that are compared; nil where one is shown.
+    package internal(set) var comparison: ComparisonPage?
     /// What can be done, as a list.
     package internal(set) var palette: Palette?
     /// The text that is looked for, and its matches.

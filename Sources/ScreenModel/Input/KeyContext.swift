@@ -16,6 +16,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case list
     /// A page over the screen, such as the help.
     case page
+    /// The steps of two sessions that are compared.
+    case comparison
     /// The page in which facts are looked up; what is typed is its filter.
     case reference
     /// The list of what can be done; what is typed is its filter.

@@ -27,6 +27,7 @@ extension Note {
     package static let connectedID = "connected"
     package static let closedByServerID = "closed-by-server"
     package static let closedByUsID = "closed-by-us"
+    package static let unkeptID = "unkept"
 
     /// `after` is in seconds.
     package static func connected(to address: String, after: Double) -> Note {
@@ -109,7 +110,7 @@ extension Note {
 
     /// The rest of a large message was sent and is not in the transcript.
     package static func unkept(octets: Int, of name: String) -> Note {
-        Note(id: "unkept", text: "\(octets) more bytes of \(name) were sent; they are not kept here")
+        Note(id: unkeptID, text: "\(octets) more bytes of \(name) were sent; they are not kept here")
     }
 
     package static let full = Note(

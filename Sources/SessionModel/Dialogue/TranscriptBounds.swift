@@ -24,6 +24,8 @@ package struct TranscriptBounds: Hashable, Sendable {
     package static let kept = TranscriptBounds()
     /// For one that is printed as it grows: any real answer has room, and one that never ends is stopped.
     package static let printed = TranscriptBounds(octets: 64 << 20, entries: 4_000_000, per: .command)
+    /// For one that is kept to be compared with a recording, which may be long.
+    package static let compared = TranscriptBounds(octets: 256 << 20, entries: 8_000_000)
     /// For a recording: what it has was bounded when it was made.
     package static let unbounded = TranscriptBounds(octets: .max, entries: .max)
 }

@@ -21,9 +21,13 @@ package protocol Driver: Sendable {
     /// When it is to be asked again with nothing new; nil where it waits for nothing but events.
     var wakesAt: Double? { get }
 
+    /// Whether it goes on, after `.done`, on a connection that has still to be opened.
+    var wantsConnection: Bool { get }
+
     /// Returns the next step, given what has happened since the last call, oldest first.
     ///
-    /// After `.write` it is asked again at once, with nothing new; after `.done` not any more.
+    /// After `.write` it is asked again at once, with nothing new; after `.done` not any more, unless it wants a connection
+    /// and that is open.
     mutating func next(after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double) -> DriverStep
 }
 
@@ -31,6 +35,7 @@ extension Driver {
     package var goesOnAtOnce: Bool { false }
     package var awaitsInput: Bool { false }
     package var wakesAt: Double? { nil }
+    package var wantsConnection: Bool { false }
 
     /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
     package mutating func run(

@@ -25,6 +25,9 @@ package struct RecordingHeader: Hashable, Sendable {
         self.program = program
     }
 
+    /// The day on which it began, in days since 1970; nil where that is not known.
+    package var startedDay: Int? { DateTime.day(started) }
+
     /// The line without its line feed.
     package var line: String {
         var members: [(String, JSONText)] = [

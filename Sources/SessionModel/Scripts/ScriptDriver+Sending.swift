@@ -7,7 +7,7 @@ extension ScriptDriver {
     mutating func sendSteps(in dialogue: inout Dialogue, at time: Double) -> [UInt8] {
         let isGroup = pipelines || isWrittenGroup(from: upcoming)
         let isOffered = dialogue.session.offers("PIPELINING")
-        if isGroup && !isOffered { noteThatItWaits(in: &dialogue, at: time) }
+        if isGroup && !isOffered && !keepsGroups { noteThatItWaits(in: &dialogue, at: time) }
         var bytes: [UInt8] = []
         // The end of a message can begin a group that is written.
         var place: CommandFact.GroupPlace? =
@@ -15,7 +15,8 @@ extension ScriptDriver {
         while let here = place {
             sendPart(here, to: &bytes, in: &dialogue, at: time)
             let goesOn = isWrittenGroup(from: upcoming - 1)
-            place = isOffered ? placeInGroup(dialogue.session, isWritten: goesOn) : nil
+            let mayGoOn = isOffered || keepsGroups && goesOn
+            place = mayGoOn ? placeInGroup(dialogue.session, isWritten: goesOn) : nil
         }
         return bytes
     }

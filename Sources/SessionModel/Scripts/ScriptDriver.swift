@@ -10,6 +10,11 @@ package struct ScriptDriver: Driver {
     package private(set) var awaitsInput = false
     let means: ScriptMeans
     let keepsGoing: Bool
+    /// The scripts of the connections that come after this one, as in a recording of several.
+    private var following: ArraySlice<Script>
+    package private(set) var wantsConnection = false
+    /// What goes ahead of the script on each connection.
+    private let usualOpening: StartTLSOpening?
     /// The lines ahead of the script, while they are sent.
     private var opening: StartTLSOpening?
     /// The step before which TLS must be on; nil when it need not be.
@@ -31,6 +36,8 @@ package struct ScriptDriver: Driver {
     var endedAt: Int?
     /// Whether commands are sent in groups, where the server offers that.
     let pipelines: Bool
+    /// Whether groups that are written down are sent as groups to every server, as they were in a recording.
+    let keepsGroups: Bool
     /// Whether nothing is sent that gives a message away.
     let isSafe: Bool
     /// What was sent with its replies, where a report is wanted.
@@ -52,17 +59,20 @@ package struct ScriptDriver: Driver {
     private var wasWaiting = true
 
     /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL, `reports`
-    /// for what a report needs.
+    /// for what a report needs. Each of the scripts that follow has a connection of its own.
     package init(
-        _ script: Script = Script(), feed: ScriptFeed? = nil, keepsGoing: Bool, pipelines: Bool = false,
-        isSafe: Bool = false, opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans(),
-        reports: Bool = false
+        _ script: Script = Script(), followedBy following: ArraySlice<Script> = [], feed: ScriptFeed? = nil,
+        keepsGoing: Bool, pipelines: Bool = false, keepsGroups: Bool = false, isSafe: Bool = false,
+        opening: StartTLSOpening? = nil, means: ScriptMeans = ScriptMeans(), reports: Bool = false
     ) {
         self.script = script
+        self.following = following
+        usualOpening = opening
         self.feed = feed
         self.means = means
         self.keepsGoing = keepsGoing
         self.pipelines = pipelines
+        self.keepsGroups = keepsGroups
         self.isSafe = isSafe
         played = reports ? PlayedParts() : nil
         // A script that does the same itself, such as a printed transcript, is left to do it.
@@ -76,14 +86,29 @@ package struct ScriptDriver: Driver {
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
+        wantsConnection = false
         keepSecrets(in: &dialogue)
         played?.now = time
         take(events, in: &dialogue, at: time)
         let step = advance(after: events, in: &dialogue, at: time)
+        if case .done = step, let next = following.popFirst() {
+            self = self.next(with: next)
+            return step
+        }
         wasWaiting = isWaiting(dialogue.session)
         awaitsInput =
             step == .wait && feed?.isAtEnd == false && !wasWaiting && dialogue.session.phase != .tlsHandshake
         return step
+    }
+
+    /// What plays the next script, once its connection is open.
+    private func next(with script: Script) -> ScriptDriver {
+        var next = ScriptDriver(
+            script, followedBy: following, keepsGoing: keepsGoing, pipelines: pipelines, keepsGroups: keepsGroups,
+            isSafe: isSafe, opening: usualOpening, means: means)
+        next.complaints = complaints
+        next.wantsConnection = true
+        return next
     }
 
     private mutating func advance(

@@ -34,6 +34,10 @@ enum ScriptLine: Hashable {
         {
             self = .remark
         } else {
+            guard octets.first != UInt8(ascii: "{") else {
+                throw ScriptProblem(
+                    number, "this is a line of a recording, which is played from a file and not from a pipe")
+            }
             throw ScriptProblem(number, "a line must begin with C:, S:, :, # or --")
         }
     }

@@ -31,7 +31,7 @@ enum ProgramHelp {
 
     static let statuses = """
         0    success; in a script, all expectations met
-        1    in a script, an expectation not met, or a permanent refusal (5yz)
+        1    in a script, an expectation not met, or a permanent refusal (5yz); in a comparison, a difference
         64   invalid arguments or configuration file; user name or password missing
         65   invalid script
         66   file or password cannot be read

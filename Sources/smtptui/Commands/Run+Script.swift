@@ -24,9 +24,10 @@ extension Run {
         ScriptFeed(variables: variables(hasPassword: hasPassword), files: MessageFile.ofScript(at: script))
     }
 
-    func parsedScript(hasPassword: Bool) throws -> Script {
+    func parsedScript(_ octets: [UInt8], hasPassword: Bool) throws -> Script {
+        guard octets.count <= FileReader.most else { throw FileReader.tooLarge(script, FileReader.most) }
         let reading = ScriptReading(
-            try FileReader.read(script), variables: variables(hasPassword: hasPassword),
+            octets, variables: variables(hasPassword: hasPassword),
             files: MessageFile.ofScript(at: script))
         guard !reading.problems.isEmpty else { return reading.script }
         for problem in reading.problems {
@@ -38,8 +39,8 @@ extension Run {
     }
 
     /// `--dry-run`: what would be sent. The password is not read.
-    func list() throws {
-        let parsed = try parsedScript(hasPassword: true)
+    func list(_ octets: [UInt8]) throws {
+        let parsed = try parsedScript(octets, hasPassword: true)
         if parsed.steps.isEmpty { complainOfNothing() }
         if !quiet { Console.say(bytes: ScriptListing.text(of: parsed)) }
     }

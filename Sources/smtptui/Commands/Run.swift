@@ -11,11 +11,13 @@ struct Run: ParsableCommand {
             logs in, by PLAIN or another mechanism of :auth, with --user and the password from --password-file, \
             --password-command or SMTPTUI_PASSWORD.
 
+            A recording is played again, and the differences are printed; exit status 1 if there are any.
+
             Exit status:
             \(ProgramHelp.statuses.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
             """)
 
-    @Argument(help: ArgumentHelp("The script file; - for standard input.", valueName: "script"))
+    @Argument(help: ArgumentHelp("The script or recording; - for standard input.", valueName: "script"))
     var script: String
 
     @Argument(
@@ -84,10 +86,26 @@ struct Run: ParsableCommand {
         if dryRun { return try list() }
         // What comes through a pipe or is typed is run line by line, as it comes.
         let feed = try isStreamed ? makeFeed(hasPassword: source != nil) : nil
-        let parsed = try feed == nil ? parsedScript(hasPassword: source != nil) : nil
+        let octets = try feed == nil ? FileReader.read(script, most: Self.largest) : []
+        if Replay.isRecording(octets) { return try replay(octets, source) }
+        let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
         if parsed?.steps.isEmpty == true { complainOfNothing() }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
+        try play([parsed ?? Script()], feed: feed, password: password, keepsGoing: keepGoing) { session in
+            if session.driver.hasNothing { complainOfNothing() }
+            try end(session.driver.complaints)
+        }
+    }
+
+    /// The largest script or recording, in bytes.
+    private static let largest = 256 << 20
+
+    /// Plays scripts, each on a connection of its own; `end` gets the session when it is over.
+    func play(
+        _ scripts: [Script], feed: ScriptFeed? = nil, password: PasswordSource.Password?, keepsGoing: Bool,
+        keepsAll: Bool = false, end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
+    ) throws {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
@@ -95,6 +113,9 @@ struct Run: ParsableCommand {
             self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)
         PlainLoop(try series.first(), readsScript: feed != nil) { series.next(after: $0) }.run()
     }
+
+    /// In bytes.
+    private static let largestRecording = 256 << 20
 
     func complainOfNothing() {
         Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.")

@@ -7,7 +7,7 @@
 /// Reads complete files, such as scripts and recordings.
 enum FileReader {
     /// The maximum size, in bytes: a script with a large message.
-    private static let most = 32 << 20
+    static let most = 32 << 20
 
     /// The bytes of a file, or of standard input for `-`; at most `most` of them, because a device may have no end.
     static func read(_ path: String, most: Int = Self.most) throws(Failure) -> [UInt8] {

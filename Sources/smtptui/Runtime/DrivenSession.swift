@@ -20,6 +20,11 @@ struct DrivenSession<Lead: Driver> {
     /// How many entries of the transcript may have been forgotten.
     private var forgotten = 0
     private var isOver = false
+    /// Whether the next connection of the driver is being opened; what comes of the one before is late.
+    private var isConnecting = false
+    private var connectingSince = 0.0
+    /// Whether the dialogue is looked at when all is over.
+    private let keepsAll: Bool
     /// Whether the connection has ended, while the rest of the script is still to come.
     private var isEnded = false
     /// What of the script came before the connection was open.
@@ -27,8 +32,10 @@ struct DrivenSession<Lead: Driver> {
 
     /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
     init(
-        _ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300, bounds: TranscriptBounds = .printed
+        _ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300, bounds: TranscriptBounds = .printed,
+        keepsAll: Bool = false
     ) {
+        self.keepsAll = keepsAll
         dialogue = Dialogue(Transcript(bounds))
         self.driver = driver
         self.startsWithTLS = startsWithTLS
@@ -44,22 +51,26 @@ struct DrivenSession<Lead: Driver> {
     /// When a pause of the driver ends; nil outside of one.
     var pauseEnd: Double? { isOver ? nil : driver.wakesAt }
 
+    /// Whether anything was said on some connection.
+    var hasHeard: Bool { dialogue.hasHeardServer }
+
     /// Forgets the entries of the transcript, which the caller has printed and recorded: memory does not grow with the
     /// length of a session. It does so for a thousand entries at a time, so that it costs nothing for each.
     mutating func forgetOld() {
         let count = dialogue.transcript.count
-        guard count - forgotten >= 1000 else { return }
+        guard !keepsAll, count - forgotten >= 1000 else { return }
         dialogue.forget(before: count)
         forgotten = count
     }
 
     mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
-        guard !isOver else { return [] }
+        guard !isOver, !isConnecting || event.endsConnecting else { return [] }
         switch event {
         case .connected(let address):
+            isConnecting = false
             self.address = address
             waitingSince = time
-            dialogue.connect(.connected(to: address, after: time), at: time)
+            dialogue.connect(.connected(to: address, after: time - connectingSince), at: time)
             isSecuring = startsWithTLS
             return startsWithTLS ? [.startTLS] : drive(after: takeEarly(), at: time)
         case .failed(let failure):
@@ -127,7 +138,7 @@ struct DrivenSession<Lead: Driver> {
         events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
         isEnded = true
         let effects = drive(after: takeEarly() + events, at: time)
-        return isOver || driver.awaitsInput ? effects : finish(at: time)
+        return isOver || isConnecting || driver.awaitsInput ? effects : finish(at: time)
     }
 
     /// Passes events to the driver until it waits or is done.
@@ -150,8 +161,22 @@ struct DrivenSession<Lead: Driver> {
     }
 
     private mutating func finish(at time: Double) -> [Effect] {
-        isOver = true
         if dialogue.session.phase != .closed { dialogue.close(at: time) }
-        return [.close, .quit]
+        isConnecting = driver.wantsConnection
+        isOver = !isConnecting
+        isEnded = false
+        waitingSince = nil
+        connectingSince = time
+        return isConnecting ? [.close, .connect] : [.close, .quit]
+    }
+}
+
+extension ConnectionEvent {
+    /// Whether it says what came of opening a connection.
+    fileprivate var endsConnecting: Bool {
+        switch self {
+        case .connected, .failed: true
+        case .received, .secured, .handshakeFailed, .ended, .written: false
+        }
     }
 }

@@ -150,7 +150,7 @@ enum Explorer {
         }
     }
 
-    private static func openTerminal(_ queue: EventQueue<TransportEvent>) throws(Failure) -> CursesTerminal {
+    static func openTerminal(_ queue: EventQueue<TransportEvent>) throws(Failure) -> CursesTerminal {
         do throws(TerminalError) {
             return try CursesTerminal(wake: queue.postDescriptor)
         } catch {

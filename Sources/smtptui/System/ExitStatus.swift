@@ -3,6 +3,8 @@ enum ExitStatus: Int32, Sendable {
     case done = 0
     /// An expectation was not met, or the server refused permanently.
     case refused = 1
+    /// What was compared is not the same.
+    static let different = refused
     case usage = 64
     /// A line of the input is invalid.
     case badData = 65

@@ -31,6 +31,7 @@ struct PlainCommandLineTests {
             "show a --check --password-file b --times",
             "run a b -D to=x -D from=y=z --quiet", "run a --dry-run", "run a b --repeat 3 --every 0.5 --format tap",
             "show file --format swaks",
+            "diff a b", "diff - b --json", "diff a b --format columns --ignore time",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250",
             "reference", "reference codes 550 --json", "reference --markdown folder",
@@ -47,6 +48,7 @@ struct PlainCommandLineTests {
             "--generate-completion-script bash",
             "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b",
             "show a --force", "show a --password-file b", "a b",
+            "diff a", "diff - -", "diff a b c", "diff a b --ignore zebra", "diff a b --json --format text",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
@@ -77,7 +79,7 @@ struct PlainCommandLineTests {
         let samples = [
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
-            "command": "RCPT",
+            "command": "RCPT", "ignore": "time",
             "stage": "mail", "repeat": "2", "every": "2",
         ]
         let beside = [
@@ -85,7 +87,8 @@ struct PlainCommandLineTests {
             "every": "--repeat 2",
         ]
         for (command, operands) in [
-            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),
+            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
+            ("explain", "250"),
             ("reference", ""),
         ] {
             for option in try options(of: command) {

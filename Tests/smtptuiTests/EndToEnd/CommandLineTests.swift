@@ -51,7 +51,7 @@ struct CommandLineTests {
             (["--fault", "close"], 64, "fault"),
             (["--submission", "--scenario", "greylisting"], 64, "--submission and --scenario greylisting cannot be"),
             (["learn"], 64, "smtptui learn does not exist yet. Commands: connect, practice, run"),
-            (["diff", "a.jsonl", "b.jsonl"], 64, "smtptui diff does not exist yet"),
+            (["serve", "a.jsonl"], 64, "smtptui serve does not exist yet"),
             (["--tls", "serve"], 64, "smtptui serve does not exist yet"),
             (["watch", "--list"], 64, "smtptui watch does not exist yet"),
             (["mx.example.test:25", "25"], 64, "the port 25 follows a host that has a port already"),

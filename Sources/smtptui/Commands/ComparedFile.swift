@@ -1,0 +1,34 @@
+import Comparison
+import SMTPSyntax
+import SessionModel
+
+/// A recording, or a session in text form, that is compared: read to its end.
+struct ComparedFile {
+    let header: RecordingHeader
+    let session: ComparedSession
+
+    /// Reads the file at `path`, or standard input for `-`.
+    init(at path: String) throws(Failure) {
+        var shown = try ShownFile(at: path)
+        header = shown.header
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
+        for event in shown.events { dialogue.replay(event) }
+        if var rest = shown.takeRest() { try rest.readToEnd({ dialogue.replay($0) }, took: { true }) }
+        session = ComparedSession(dialogue)
+    }
+
+    /// Reads the octets of a recording.
+    init(recording octets: [UInt8], named path: String) throws(Failure) {
+        var reader = RecordingReader()
+        var dialogue = Dialogue(Transcript(.unbounded))
+        do throws(RecordingProblem) {
+            try reader.push(octets) { dialogue.replay($0) }
+            try reader.finish { dialogue.replay($0) }
+            guard let header = reader.header else { throw .noHeader }
+            self.header = header
+        } catch {
+            throw ShownFile.failure(error, in: path)
+        }
+        session = ComparedSession(dialogue)
+    }
+}

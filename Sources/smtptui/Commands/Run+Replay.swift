@@ -1,0 +1,111 @@
+import Comparison
+import NIOPosix
+import SMTPSyntax
+import ScreenModel
+import SessionModel
+
+// A recording is a script: its commands are sent again, and what differs is printed.
+extension Run {
+    func replay(_ octets: [UInt8], _ source: PasswordSource?) throws {
+        if let option = optionOfScripts {
+            throw Failure(.usage, "\(Printable.text(script)) is a recording, and \(option) is for scripts.")
+        }
+        let recorded = try ComparedFile(recording: octets, named: script)
+        let plan = try plan(recorded.session.dialogue, hasPassword: dryRun || source != nil)
+        if dryRun { return plan.connections.forEach { Console.say(bytes: ScriptListing.text(of: $0)) } }
+        if plan.startsWithTLS && !options.tls {
+            Console.complain("\(Printable.text(script)) began with TLS from the first byte; --tls does so again.")
+        }
+        guard !plan.isEmpty || !plan.connections.isEmpty else { return complainOfNothing() }
+        try play(plan.connections, password: plan.needsPassword ? source?.read() : nil) { session in
+            try compare(recorded, session)
+        }
+    }
+
+    /// An option that was given and means nothing for a recording, which is played once and compared as a whole.
+    private var optionOfScripts: String? {
+        if format.isReport { return "a report" }
+        if count > 1 { return "--repeat" }
+        return define.isEmpty ? nil : "-D"
+    }
+
+    /// Plays scripts, each on a connection of its own; `end` gets the session when it is over.
+    private func play(
+        _ scripts: [Script], password: PasswordSource.Password?,
+        end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
+    ) throws {
+        if let warning = password?.warning { Console.complain(warning) }
+        let profile = try options.profile(of: host, port, Configuration.read())
+        let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        let place = destination.route.endpoint
+        let file = try RecordingPlace.open(profile.recording, name: destination.recordingName)
+        let means = ScriptMeans(
+            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext,
+            consent: "--insecure", cryptography: LoginHashes.all)
+        let driver = ScriptDriver(
+            scripts.first ?? Script(), followedBy: scripts.dropFirst(), keepsGoing: true, pipelines: pipeline,
+            keepsGroups: true, isSafe: profile.isSafe,
+            opening: profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil, means: means)
+        let session = DrivenSession(
+            driver, startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
+            bounds: .compared, keepsAll: true)
+        let printed = quiet ? nil : format.transcript
+        let runner = SessionRunner(
+            PlainFace(session, printed.map { TranscriptOutput($0, target: destination.target) }),
+            recorder: Recorder(file, target: destination.target), destination: destination,
+            connectTimeout: profile.preferences.connectTimeout)
+        PlainLoop(runner) { runner in
+            Program.finish(Run.self) { try finish(runner, destination.tls.keyLog?.failure, end) }
+        }.run()
+    }
+
+    /// The most serious of what went wrong decides the status.
+    private func finish(
+        _ runner: borrowing SessionRunner<PlainFace<ScriptDriver>>, _ keyFailure: String?,
+        _ end: (DrivenSession<ScriptDriver>) throws -> Void
+    ) throws {
+        let session = runner.face.session
+        if let failure = session.failure, !session.hasHeard { throw Failure(.noConnection, failure.sentence) }
+        if let keyFailure { Console.complain(keyFailure) }
+        do {
+            try end(session)
+        } catch let status as ExitStatus where runner.hasRecordingFailed || keyFailure != nil {
+            throw ExitStatus.gravest([status, .unwritableRecording])
+        }
+        if runner.hasRecordingFailed || keyFailure != nil { throw ExitStatus.unwritableRecording }
+    }
+
+    /// What cannot be repeated is refused before anything is sent.
+    private func plan(_ dialogue: Dialogue, hasPassword: Bool) throws(Failure) -> Replay {
+        do throws(ReplayRefusal) {
+            return try Replay(dialogue.transcript, user: options.login.user, hasPassword: hasPassword)
+        } catch {
+            let sentence =
+                error.remedy.map { "\(Remedy.words(error.sentence, $0)). Nothing was sent." } ?? error.sentence
+            throw Failure(error.remedy == nil ? .badData : .usage, "\(Printable.text(script)): \(sentence)")
+        }
+    }
+
+    /// Prints how the new session differs from the recorded one; after a transcript in text form as remarks of it.
+    private func compare(_ recorded: ComparedFile, _ session: DrivenSession<ScriptDriver>) throws {
+        let days = recorded.header.startedDay.map { WallClock.day - $0 }
+        let comparison = Comparison(recorded.session, ComparedSession(session.dialogue), isReplay: true)
+        if !comparison.isSame {
+            let reasons = session.driver.complaints.filter { $0.kind != .refused && $0.kind != .refusedForNow }
+            for complaint in reasons {
+                Console.complain("\(Printable.text(script)): \(Remedy.words(complaint.text, complaint.remedy))")
+            }
+        }
+        if format.transcript?.name == TranscriptFormat.text.name {
+            var output = LineOutput()
+            output.say("#")
+            output.say("# Compared with \(Printable.text(script)), \(Printable.text(recorded.header.started)):")
+            UnifiedText.write(comparison, .replay(daysAgo: days)) { output.say($0.isEmpty ? "#" : "# \($0)") }
+            output.flush()
+        } else {
+            Console.complain(RowWords.summary(comparison))
+        }
+        if let failure = session.failure { throw Failure(.noConnection, failure.sentence) }
+        if !comparison.isSame { throw ExitStatus.different }
+    }
+}
