@@ -74,12 +74,13 @@ let package = Package(
         .target(name: "SMTPStandard", dependencies: ["SMTPSyntax"], swiftSettings: fast),
         .target(name: "Explainer", dependencies: standard, swiftSettings: small),
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: fast),
+        .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
         .target(name: "ScreenModel", dependencies: model, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
-                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -111,6 +112,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MailLogsTests", dependencies: model + ["MailLogs", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + [

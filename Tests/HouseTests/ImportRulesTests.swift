@@ -15,6 +15,7 @@ struct ImportRulesTests {
         "Explainer": standard,
         "SessionModel": standard.union(["Explainer"]),
         "ScreenModel": model,
+        "MailLogs": standard.union(["Explainer"]),
         "PracticeServer": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
@@ -26,7 +27,7 @@ struct ImportRulesTests {
         "smtptui/Runtime": model.union(system).union([
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]),
-        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
+        "smtptui/Commands": model.union(system).union(["MailLogs"]).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
     ]
 
     private func rule(for file: SourceFile) -> Set<String>? {

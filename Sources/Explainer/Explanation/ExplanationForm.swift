@@ -7,7 +7,8 @@ package enum ExplanationForm {
         JSONText.object(members(explanation) + (offers.isEmpty ? [] : [("extensions", OfferForm.json(offers))]))
     }
 
-    private static func members(_ explanation: Explanation) -> [(String, JSONText)] {
+    /// The members of the object, for those who add some.
+    package static func members(_ explanation: Explanation) -> [(String, JSONText)] {
         let severity = explanation.code.severity
         return [
             ("code", .number(Int(explanation.code.number))),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explainer
+import MailLogs
 import SMTPStandard
 import SMTPSyntax
 import SessionModel
@@ -11,7 +12,9 @@ struct Explain: ParsableCommand {
         discussion: #"""
             Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
             on standard input its lines (250-…, 250 …) can also be separate, as received. A pasted session (from telnet, \#
-            swaks, a log, or in the text form of smtptui) is explained reply by reply, each for the command before it.
+            swaks, a log, or in the text form of smtptui) is explained reply by reply, each for the command before it. \#
+            A bounce and the log lines of a mail server are recognized, too. With --log, a log is explained as it \#
+            arrives; the arguments are its files.
             """#
     )
 
@@ -26,10 +29,19 @@ struct Explain: ParsableCommand {
             "The stage of the session: \(ReplyContext.stages.joined(separator: ", ")).", valueName: "stage"))
     var stage: String?
 
-    @Flag(help: "Print one JSON object per reply.")
+    @Flag(help: "Print one JSON object per reply, or for the summary.")
     var json = false
 
+    @Flag(help: "Read the log of a mail server and print a line for each kind of refusal as it appears.")
+    var log = false
+
+    @Flag(help: "Count the refusals of a log by cause, domain and software.")
+    var summary = false
+
     func validate() throws {
+        if log || summary, command != nil || stage != nil {
+            throw ValidationError("--log and --summary cannot be used with --command or --stage: a log names the command.")
+        }
         if command != nil && stage != nil { throw ValidationError("--command and --stage cannot be used together.") }
         if let command { _ = try Self.named(command) }
         if let stage, !ReplyContext.stages.contains(stage.lowercased()) {
@@ -44,7 +56,12 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let lines = replies.isEmpty ? try Self.lines() : []
+        if log || summary {
+            return try LogExplanation(files: replies, isSummary: summary, isJSON: json).run()
+        }
+        let octets = replies.isEmpty ? try FileReader.read("-") : []
+        if command == nil && stage == nil, let report = report(octets) { return say(report) }
+        let lines = Self.lines(octets)
         guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
@@ -63,8 +80,32 @@ struct Explain: ParsableCommand {
         if !isAllRight { throw ExitStatus.badData }
     }
 
-    private static func lines() throws(Failure) -> [String] {
-        try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
+    /// A bounce, or the lines of a log where no session is in them.
+    private func report(_ octets: [UInt8]) -> MailReport? {
+        guard replies.isEmpty else {
+            return replies.contains { WrittenReply($0) != nil } ? nil : MailReport(log: replies.map { Array($0.utf8) })
+        }
+        let lines = octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        }
+        if let bounce = MailReport(bounce: lines) { return bounce }
+        return PastedDialogue(Self.lines(octets)) == nil ? MailReport(log: lines) : nil
+    }
+
+    private func say(_ report: MailReport) {
+        guard !report.refusals.isEmpty else {
+            Console.say(json ? "{}" : "The message was accepted: there is nothing to explain.")
+            return
+        }
+        let texts = report.refusals.map { refusal in
+            let meaning = RefusalExplainer.meaning(of: refusal)
+            return json ? RefusalForm.json(refusal, meaning) : RefusalForm.text(refusal, meaning)
+        }
+        Console.say(texts.joined(separator: json ? "\n" : "\n\n"))
+    }
+
+    private static func lines(_ octets: [UInt8]) -> [String] {
+        octets.split(separator: UInt8(ascii: "\n")).map { line in
             String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
         }
     }

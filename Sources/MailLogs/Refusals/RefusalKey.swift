@@ -1,0 +1,58 @@
+import SMTPSyntax
+
+/// What makes two refusals the same: the command, the code, and the text with addresses and long numbers masked.
+///
+///     550 5.1.1 <bob@example.net>: User unknown (id 4A123F860E2)   →   550 5.1.1 <@>: User unknown (id #)
+///
+/// Short numbers are kept, because a code of a provider or an hour is one.
+package struct RefusalKey: Hashable, Sendable {
+    private let speaker: Speaker
+    private let context: ReplyContext?
+    private let trouble: LogTrouble?
+    private let text: [UInt8]
+
+    package init(_ refusal: LoggedRefusal) {
+        speaker = refusal.speaker
+        context = refusal.context
+        trouble = refusal.trouble
+        text = refusal.reply.map { Self.masked($0.line) } ?? []
+    }
+
+    private static func masked(_ text: String) -> [UInt8] {
+        var masked: [UInt8] = []
+        var word: [UInt8] = []
+        for octet in text.utf8 {
+            if isOfWord(octet) {
+                word.append(octet)
+            } else {
+                close(&word, &masked)
+                masked.append(octet)
+            }
+        }
+        close(&word, &masked)
+        return masked
+    }
+
+    private static func isOfWord(_ octet: UInt8) -> Bool {
+        ASCII.isAlphanumeric(octet) || octet >= 0x80 || "@.+=_-:%".utf8.contains(octet)
+    }
+
+    private static func close(_ word: inout [UInt8], _ masked: inout [UInt8]) {
+        masked += isMasked(word) ? [UInt8(ascii: word.contains(UInt8(ascii: "@")) ? "@" : "#")] : word
+        word.removeAll(keepingCapacity: true)
+    }
+
+    private static func isMasked(_ word: [UInt8]) -> Bool {
+        if word.contains(UInt8(ascii: "@")) { return true }
+        var (digits, dots, longest, run) = (0, 0, 0, 0)
+        for octet in word {
+            let isDigit = ASCII.isDigit(octet)
+            digits += isDigit ? 1 : 0
+            dots += octet == UInt8(ascii: ".") || octet == UInt8(ascii: ":") ? 1 : 0
+            run = isDigit ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let isAddress = dots >= 3 && digits >= 3
+        return isAddress || longest >= 5 || digits >= 3 && word.count >= 9
+    }
+}
