@@ -31,7 +31,8 @@ package struct Bounce: Hashable, Sendable {
 extension LoggedRefusal {
     /// With what only the text beside a report says: the command, and the other host.
     fileprivate func completed(from others: [LoggedRefusal]) -> LoggedRefusal {
-        let same = others.first { $0.recipient == recipient && $0.reply?.reply.code == reply?.reply.code }
+        let same =
+            others.first { $0.recipient == recipient && $0.reply?.reply.code == reply?.reply.code }
             ?? others.first { $0.reply?.reply.code == reply?.reply.code }
         guard let same else { return self }
         var refusal = self

@@ -27,7 +27,7 @@ struct BounceText {
         guard !text.octets.isEmpty else { return }
         if let named = Self.address(in: text) { address = named }
         guard let said = said(in: text) else { return }
-        var refusal = LoggedRefusal(log: "bounce", speaker: said.isLocal ? .local : .remote)
+        var refusal = LoggedRefusal(log: LoggedRefusal.bounce, speaker: said.isLocal ? .local : .remote)
         refusal.reply = said.reply?.withoutSecrets(isOfLogin: said.context?.isOfLogin == true)
         refusal.trouble = said.trouble
         refusal.context = said.context

@@ -31,7 +31,9 @@ struct BounceTranscript {
         guard let (name, spoken) = Self.spoken(line) else { return }
         guard name == server else { return sessions.sent(spoken, in: Self.name) }
         let speaker: Speaker = server == "In" ? .remote : .local
-        guard var refusal = sessions.received(spoken, in: Self.name, log: "bounce", speaker: speaker) else { return }
+        guard var refusal = sessions.received(spoken, in: Self.name, log: LoggedRefusal.bounce, speaker: speaker) else {
+            return
+        }
         refusal.host = host
         refusals.append(refusal)
     }

@@ -43,8 +43,9 @@ struct DeliveryStatus: Hashable, Sendable {
         let status = field("status").map { LogText($0.value.prefix { !ASCII.isBlank($0) }) }
         let diagnostic = field("diagnostic-code")?.typed
         guard isRefusal, let said = ReadReason(diagnostic?.text ?? LogText(""), status: status) else { return nil }
-        let isRemote = said.trouble != nil || !said.isLocal && (diagnostic?.type == "smtp" || field("remote-mta") != nil)
-        var refusal = LoggedRefusal(log: "bounce", speaker: isRemote ? .remote : .local)
+        let isRemote =
+            said.trouble != nil || !said.isLocal && (diagnostic?.type == "smtp" || field("remote-mta") != nil)
+        var refusal = LoggedRefusal(log: LoggedRefusal.bounce, speaker: isRemote ? .remote : .local)
         refusal.reply = said.reply?.withoutSecrets(isOfLogin: said.context?.isOfLogin == true)
         refusal.trouble = said.trouble
         refusal.context = said.context

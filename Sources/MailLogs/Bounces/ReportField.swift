@@ -32,7 +32,9 @@ struct ReportField: Hashable, Sendable {
     /// The value of a parameter: `boundary="…"`.
     func parameter(_ name: String) -> [UInt8]? {
         let text = LogText(value)
-        let start = text.place(of: Array("\(name)=".utf8), from: 0) ?? text.place(of: Array("\(name.uppercased())=".utf8), from: 0)
+        let start =
+            text.place(of: Array("\(name)=".utf8), from: 0)
+            ?? text.place(of: Array("\(name.uppercased())=".utf8), from: 0)
         guard let start else { return nil }
         let rest = value[(start + name.utf8.count + 1)...]
         if rest.first == UInt8(ascii: "\"") { return Array(rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }) }

@@ -12,7 +12,9 @@ struct ReportPartReader {
     private var parts: [ReportPart] = []
 
     /// The kinds of parts that are not about the delivery.
-    private static let returned = ["message/rfc822", "text/rfc822-headers", "message/global", "text/html", "message/partial"]
+    private static let returned = [
+        "message/rfc822", "text/rfc822-headers", "message/global", "text/html", "message/partial",
+    ]
 
     /// `isWhole` for a message that begins with its header.
     init(isWhole: Bool) { place = isWhole ? .header : .body }

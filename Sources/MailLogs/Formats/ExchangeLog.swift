@@ -8,8 +8,10 @@ struct ExchangeLog {
     private var sessions = LogSessions()
 
     /// Where a column is when the log has no header: as every version writes them.
-    private static let columns = ["date-time", "connector-id", "session-id", "sequence-number", "local-endpoint",
-        "remote-endpoint", "event", "data", "context"]
+    private static let columns = [
+        "date-time", "connector-id", "session-id", "sequence-number", "local-endpoint",
+        "remote-endpoint", "event", "data", "context",
+    ]
     private var columns = Self.columns
 
     /// The refusal in a line; nil where there is none, or the line is from another log.
@@ -19,7 +21,8 @@ struct ExchangeLog {
             return nil
         }
         let cells = Self.cells(line)
-        guard cells.count >= columns.count - 1, let session = cell("session-id", cells), let event = cell("event", cells),
+        guard cells.count >= columns.count - 1, let session = cell("session-id", cells),
+            let event = cell("event", cells),
             event.octets.count == 1, let data = cell("data", cells)
         else { return nil }
         switch event.octets.first {
@@ -49,7 +52,8 @@ struct ExchangeLog {
     /// Most lines of other logs are told by their first octets.
     static func mayBe(_ line: LogText) -> Bool {
         let start = line.octets.startIndex
-        guard line.octets.count > 40, ASCII.isDigit(line.octets[start]), line.octets[start + 10] == UInt8(ascii: "T") else {
+        guard line.octets.count > 40, ASCII.isDigit(line.octets[start]), line.octets[start + 10] == UInt8(ascii: "T")
+        else {
             return false
         }
         return line.octets[start + 23] == UInt8(ascii: "Z") && line.octets[start + 24] == UInt8(ascii: ",")

@@ -34,13 +34,16 @@ extension LogFormat {
         LogFormat(
             "Postfix", .local, "timeout after", ": timeout after {command} from {host}", trouble: .clientTimedOut),
         LogFormat(
-            "Postfix", .local, "lost connection after", ": lost connection after DATA… from {host}", trouble: .clientLost),
+            "Postfix", .local, "lost connection after", ": lost connection after DATA… from {host}",
+            trouble: .clientLost),
         LogFormat(
-            "Postfix", .local, "lost connection after", ": lost connection after BDAT… from {host}", trouble: .clientLost),
+            "Postfix", .local, "lost connection after", ": lost connection after BDAT… from {host}",
+            trouble: .clientLost),
         LogFormat(
             "Postfix", .local, "pipelining after", "improper command pipelining after {command} from {host}: ",
             trouble: .spokeTooEarly),
-        LogFormat("Postfix", .local, "pipelining from", "COMMAND PIPELINING from {host} after ", trouble: .spokeTooEarly),
+        LogFormat(
+            "Postfix", .local, "pipelining from", "COMMAND PIPELINING from {host} after ", trouble: .spokeTooEarly),
         LogFormat("Postfix", .local, "PREGREET", "PREGREET … from {host}: ", trouble: .spokeTooEarly),
         LogFormat("Postfix", .local, "non-SMTP command", "warning: non-SMTP command from {host}: ", trouble: .notSMTP),
         LogFormat("Postfix", .local, "non-SMTP command", "NON-SMTP COMMAND from {host} after ", trouble: .notSMTP),

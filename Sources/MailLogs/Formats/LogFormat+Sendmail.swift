@@ -10,10 +10,13 @@ extension LogFormat {
         LogFormat(
             "Sendmail", .local, ", reject=", "{queue}: Milter: to=<{recipient}>, …reject={reply}",
             context: .command(.rcpt)),
-        LogFormat("Sendmail", .local, ", reject=", "{queue}: Milter: from=<{sender}>, …reject={reply}", context: .command(.mail)),
+        LogFormat(
+            "Sendmail", .local, ", reject=", "{queue}: Milter: from=<{sender}>, …reject={reply}",
+            context: .command(.mail)),
         LogFormat("Sendmail", .local, ", reject=", "{queue}: Milter: …reject={reply}", context: .endOfData),
         LogFormat(
-            "Sendmail", .local, ">... ", "{queue}: <{recipient}>... {reason}", context: .command(.rcpt), assumed: "550 5.1.1"),
+            "Sendmail", .local, ">... ", "{queue}: <{recipient}>... {reason}", context: .command(.rcpt),
+            assumed: "550 5.1.1"),
         LogFormat(
             "Sendmail", .local, "AUTH failure", "AUTH failure (…relay={host}", context: .command(.auth),
             assumed: "535 5.7.0 authentication failed"),

@@ -15,12 +15,15 @@ struct LogFormat: Sendable {
     var trouble: LogTrouble?
     /// Whether another line has the outcome for the recipient.
     var isAttempt = false
+    /// Whether it says that a message was accepted.
+    var isDelivery = false
     /// Whether the command has to be one that is known, because the text of the template is in other lines, too.
     var needsCommand = false
 
     init(
         _ software: String, _ speaker: Speaker, _ mark: String, _ template: String, context: ReplyContext? = nil,
-        assumed: String? = nil, trouble: LogTrouble? = nil, isAttempt: Bool = false, needsCommand: Bool = false
+        assumed: String? = nil, trouble: LogTrouble? = nil, isAttempt: Bool = false, isDelivery: Bool = false,
+        needsCommand: Bool = false
     ) {
         self.software = software
         self.speaker = speaker
@@ -30,6 +33,7 @@ struct LogFormat: Sendable {
         self.assumed = assumed
         self.trouble = trouble
         self.isAttempt = isAttempt
+        self.isDelivery = isDelivery
         self.needsCommand = needsCommand
     }
 }

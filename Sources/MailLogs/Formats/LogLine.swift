@@ -15,7 +15,7 @@ struct LogLine {
         let formats = LogFormats.shared
         for (index, format) in formats.all.enumerated() where formats.mayBe(index, marks) {
             guard let fields = format.template.fields(in: text) else { continue }
-            if Self.isDelivery(fields) { return .delivered }
+            if format.isDelivery || Self.isDelivery(fields) { return .delivered }
             if let refusal = refusal(format, fields, &qmail) { return .refused(refusal) }
         }
         qmail.note(text)

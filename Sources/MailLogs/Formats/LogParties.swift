@@ -17,8 +17,10 @@ struct LogParties {
     func fill(_ refusal: inout LoggedRefusal) {
         refusal.queue = fields[.queue].flatMap { $0.string == "NOQUEUE" ? nil : Self.bounded($0) }
         refusal.sender = address(.sender, ["from=<", "F=<"])
-        refusal.recipient = address(.recipient, [" to=<"])
-            ?? (refusal.context == .command(.rcpt) ? fields[.command].flatMap(LoggedCommand.address).flatMap(Self.bounded) : nil)
+        refusal.recipient =
+            address(.recipient, [" to=<"])
+            ?? (refusal.context == .command(.rcpt)
+                ? fields[.command].flatMap(LoggedCommand.address).flatMap(Self.bounded) : nil)
             ?? (format.software == "Exchange" ? firstAddress : nil)
         refusal.host = (host ?? fields[.host]).flatMap(Self.hostName) ?? namedHost
     }

@@ -38,7 +38,8 @@ enum LoggedCommand {
         let verb = Verb(ASCII.uppercased(first.prefix { ASCII.isLetter($0) }))
         if verbs.contains(verb) { return .command(verb) }
         let start = ASCII.uppercased(first.prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: "_") }).lowercased()
-        return start == "after" ? names[words.prefix(2).map { ASCII.uppercased($0).lowercased() }.joined(separator: " ")]
+        return start == "after"
+            ? names[words.prefix(2).map { ASCII.uppercased($0).lowercased() }.joined(separator: " ")]
             : names[start]
     }
 

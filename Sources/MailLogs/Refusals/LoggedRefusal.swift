@@ -2,7 +2,10 @@ import SMTPSyntax
 
 /// A refusal as a log or a bounce has it: who refused what, in reply to which command.
 package struct LoggedRefusal: Hashable, Sendable {
-    /// What the line is from: "Postfix", "Exim", "bounce".
+    /// What a refusal is from that no log has.
+    static let bounce = "bounce"
+
+    /// What it is from: "Postfix", "Exim", "bounce".
     package let log: String
     package let speaker: Speaker
     /// As the line has it; nil where there is none.

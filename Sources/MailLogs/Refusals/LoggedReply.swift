@@ -27,7 +27,8 @@ package struct LoggedReply: Hashable, Sendable {
     /// A text without a code, or with an enhanced code alone.
     init?(_ text: LogText, assuming code: String) {
         let text = Self.withLineEnds(text.octets.prefix(Self.most)).prefix { $0 != 0x0A }
-        guard let reply = Reply("\(code) \(String(decoding: ASCII.trimmed(text[...]), as: UTF8.self))") else { return nil }
+        let words = String(decoding: ASCII.trimmed(text[...]), as: UTF8.self)
+        guard let reply = Reply(words.isEmpty ? code : "\(code) \(words)") else { return nil }
         self.reply = reply
         isCodeAssumed = true
     }
@@ -48,9 +49,11 @@ package struct LoggedReply: Hashable, Sendable {
     /// The code that goes with an enhanced code: 550 or 451.
     static func code(for enhanced: EnhancedStatusCode) -> String { enhanced.statusClass == 4 ? "451" : "550" }
 
-    /// On one line, for people: without the code of further lines.
+    /// On one line, for people: without the codes of further lines.
     package var line: String {
-        "\(reply.code) " + reply.text.split(separator: "\n").joined(separator: " ")
+        let first = reply.lines.first?.text ?? []
+        let texts = [first] + reply.lines.dropFirst().map(\.remark)
+        return "\(reply.code) " + texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 
     /// Exim writes a line end as a backslash and a letter.

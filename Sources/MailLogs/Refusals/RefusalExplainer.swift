@@ -24,14 +24,16 @@ package struct RefusalExplainer {
         guard let reply = refusal.reply?.reply else {
             return RefusalMeaning((refusal.trouble ?? .connectionLost).fact)
         }
-        let explanation = context(of: reply, refusal).map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
+        let explanation =
+            context(of: reply, refusal).map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
         return RefusalMeaning(explanation, software: software(of: reply, refusal))
     }
 
-    /// A host that refuses to talk refuses the name in EHLO, or before that everything.
+    /// A host that refuses to talk refuses the name in EHLO or the command itself, or before that everything.
     private static func context(of reply: Reply, _ refusal: LoggedRefusal) -> ReplyContext? {
         guard refusal.mayAnswerHello else { return refusal.context }
-        return Explanation(ofUnplaced: reply).label == .heloRejected ? .command(.ehlo) : .greeting
+        let isOfHello = reply.code.category == .syntax || Explanation(ofUnplaced: reply).label == .heloRejected
+        return isOfHello ? .command(.ehlo) : .greeting
     }
 
     /// The local host is known by its log, a server by its replies.

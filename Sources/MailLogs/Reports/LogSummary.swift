@@ -59,7 +59,9 @@ package struct LogSummary {
         return text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    private static func number(_ text: String) -> String { String(repeating: " ", count: max(1, 10 - text.count)) + text }
+    private static func number(_ text: String) -> String {
+        String(repeating: " ", count: max(1, 10 - text.count)) + text
+    }
 
     /// One object on one line.
     package func json(lineCount: Int) -> String {

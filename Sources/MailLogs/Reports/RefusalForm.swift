@@ -6,17 +6,16 @@ package enum RefusalForm {
     /// Who refused what, for people: `mx.example.net[192.0.2.10] refused bob@example.net`.
     static func headline(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> String {
         let verb = meaning.permanence == .transient ? "deferred" : "refused"
-        let other = refusal.host ?? "the other host"
         let about = (refusal.recipient ?? refusal.sender).map { ", \($0)" } ?? ""
         guard refusal.reply != nil else {
-            return refusal.speaker == .remote
-                ? "no reply from \(other)\(about)" : "client \(other)\(about)"
+            guard refusal.speaker == .remote else { return "client \(refusal.host ?? "unknown")\(about)" }
+            return refusal.host.map { "no reply from \($0)\(about)" } ?? "not delivered\(about)"
         }
         if refusal.speaker == .remote {
             return "\(refusal.host ?? "the server") \(verb) \(refusal.recipient ?? refusal.sender ?? "the session")"
         }
-        guard let host = refusal.host else { return "\(refusal.log) \(verb)\(about.isEmpty ? "" : about.dropFirst().description)" }
-        return "\(refusal.log) \(verb) \(host)\(about)"
+        let server = refusal.log == LoggedRefusal.bounce ? "the reporting server" : refusal.log
+        return [server, verb, refusal.host].compactMap(\.self).joined(separator: " ") + about
     }
 
     /// On one line: when, who, what, why, and what to do.
@@ -42,7 +41,8 @@ package enum RefusalForm {
 
     private static func text(of meaning: RefusalMeaning) -> String {
         [
-            meaning.label, "  \(meaning.meaning)", "  Likely: \(meaning.likely)", "  Who can fix it: \(meaning.who.words)",
+            meaning.label, "  \(meaning.meaning)", "  Likely: \(meaning.likely)",
+            "  Who can fix it: \(meaning.who.words)",
             "  Try: \(meaning.advice)",
         ].joined(separator: "\n")
     }
@@ -88,7 +88,8 @@ package enum RefusalForm {
 
     private static func logged(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> [JSONText.Member] {
         let texts: [(String, String?)] = [
-            ("time", refusal.time), ("host", refusal.host), ("sender", refusal.sender), ("recipient", refusal.recipient),
+            ("time", refusal.time), ("host", refusal.host), ("sender", refusal.sender),
+            ("recipient", refusal.recipient),
             ("queue", refusal.queue), ("reply", refusal.reply?.line), ("software", meaning.software),
         ]
         return [

@@ -29,7 +29,8 @@ enum LogPrefix {
 
     /// `<22>` and, in RFC 5424, the version after it.
     private static func passPriority(_ rest: inout ArraySlice<UInt8>) {
-        guard rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")), end - rest.startIndex < 5
+        guard rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")),
+            end - rest.startIndex < 5
         else { return }
         rest = rest[(end + 1)...]
         if rest.starts(with: "1 ".utf8) { rest = rest.dropFirst(2) }

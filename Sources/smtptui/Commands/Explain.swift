@@ -40,7 +40,8 @@ struct Explain: ParsableCommand {
 
     func validate() throws {
         if log || summary, command != nil || stage != nil {
-            throw ValidationError("--log and --summary cannot be used with --command or --stage: a log names the command.")
+            throw ValidationError(
+                "--log and --summary cannot be used with --command or --stage: a log names the command.")
         }
         if command != nil && stage != nil { throw ValidationError("--command and --stage cannot be used together.") }
         if let command { _ = try Self.named(command) }

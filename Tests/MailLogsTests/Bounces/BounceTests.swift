@@ -28,7 +28,9 @@ struct BounceTests {
                 "remote multi@example.net mx.example.net[192.0.2.10] RCPT 550 unknown-user"
             ])
         #expect(
-            try told(LogFixture.lines("exim-bounce.eml")) == ["remote multi@example.net mx.example.net RCPT 550 unknown-user"])
+            try told(LogFixture.lines("exim-bounce.eml")) == [
+                "remote multi@example.net mx.example.net RCPT 550 unknown-user"
+            ])
     }
 
     @Test("the notices of Postfix to its postmaster are sessions, with replies that answer a group in order")
@@ -36,7 +38,8 @@ struct BounceTests {
         #expect(
             try told(LogFixture.lines("postfix-client-notice.eml"))?.first?.hasPrefix("remote - - MAIL 501") == true)
         #expect(
-            try told(LogFixture.lines("postfix-server-notice.eml")) == ["local bob@example.com - RCPT 554 relay-denied"])
+            try told(LogFixture.lines("postfix-server-notice.eml")) == ["local bob@example.com - RCPT 554 relay-denied"]
+        )
     }
 
     @Test("a report without the rest of its message, folded, with an address outside ASCII")
@@ -134,7 +137,9 @@ struct BounceTests {
     @Test("base64, and a text that is not a bounce")
     func others() {
         let body = Base64.encode(
-            Array("This is the mail system at host x.\n\n<b@example.net>: connect to mx[192.0.2.1]:25: Connection refused\n".utf8))
+            Array(
+                "This is the mail system at host x.\n\n<b@example.net>: connect to mx[192.0.2.1]:25: Connection refused\n"
+                    .utf8))
         let text = "Content-Type: text/plain\nContent-Transfer-Encoding: base64\nFrom: x\n\n\(body)"
         // The header is decoded first: without it the text would be one word.
         #expect(told(text + "\nundelivered") == nil)
@@ -144,7 +149,8 @@ struct BounceTests {
 
     @Test("a message of many nested parts ends")
     func nested() {
-        let lines = (0..<2000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)" }.joined(separator: "\n")
+        let lines = (0..<2000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)" }.joined(
+            separator: "\n")
         #expect(told(lines + "\nFinal-Recipient: rfc822; b@example.net\nStatus: 5.1.1") == nil)
     }
 }

@@ -48,7 +48,10 @@ struct ExchangeLogTests {
             line("A1", "<", "250 2.1.0 Ok"), line("A1", "<", "250 2.1.5 Ok"), line("A1", ">", "DATA"),
             line("A1", "<", "354 go"), line("A1", "<", "554 5.7.1 Message rejected as spam"),
         ]
-        #expect(told(lines) == ["Exchange remote bob@example.net 192.0.2.33:51898 the message 554 5.7.1 Message rejected as spam"])
+        #expect(
+            told(lines) == [
+                "Exchange remote bob@example.net 192.0.2.33:51898 the message 554 5.7.1 Message rejected as spam"
+            ])
     }
 
     @Test("an answer inside AUTH is not kept, and a reply that repeats it is cut")

@@ -23,7 +23,8 @@ struct WrappedReplyTests {
         "rcpt": "RCPT TO:<b@example.net>", "data": "DATA", "eom": "end of data",
     ]
     private static let qmailNames = [
-        "connect": "Connected_to_192.0.2.1_but_greeting_failed.", "mail": "Connected_to_192.0.2.1_but_sender_was_rejected.",
+        "connect": "Connected_to_192.0.2.1_but_greeting_failed.",
+        "mail": "Connected_to_192.0.2.1_but_sender_was_rejected.",
         "rcpt": "192.0.2.1_does_not_like_recipient.", "data": "192.0.2.1_failed_on_DATA_command.",
         "eom": "192.0.2.1_failed_after_I_sent_the_message.",
     ]
@@ -32,7 +33,9 @@ struct WrappedReplyTests {
         Wrapping(description: "Postfix", names: postfixNames) { lines, name in
             "Nov 30 21:25:35 mx postfix/smtp[2]: 4E079F: to=<b@example.net>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.0.0, status=bounced (host mx[192.0.2.1] said: \(lines.joined(separator: " ")) (in reply to \(name) command))"
         },
-        Wrapping(description: "smtpd", names: ["mail": "MAIL", "rcpt": "RCPT", "data": "DATA", "eom": "END-OF-MESSAGE"]) {
+        Wrapping(
+            description: "smtpd", names: ["mail": "MAIL", "rcpt": "RCPT", "data": "DATA", "eom": "END-OF-MESSAGE"]
+        ) {
             lines, name in
             "Nov 30 21:25:35 mx postfix/smtpd[2]: NOQUEUE: reject: \(name) from c[192.0.2.33]: \(lines.joined(separator: " ")); from=<a@example.org> to=<b@example.net> proto=ESMTP helo=<c>"
         },
@@ -43,7 +46,9 @@ struct WrappedReplyTests {
             let text = lines.joined(separator: "/").replacing(" ", with: "_")
             return "delivery 1: failure: \(name)/Remote_host_said:_\(text)/Giving_up_on_192.0.2.1./"
         },
-        Wrapping(description: "OpenSMTPD", names: ["rcpt": "RCPT TO:<b@example.net>", "mail": "MAIL FROM:<a@example.org>"]) {
+        Wrapping(
+            description: "OpenSMTPD", names: ["rcpt": "RCPT TO:<b@example.net>", "mail": "MAIL FROM:<a@example.org>"]
+        ) {
             lines, name in
             "mx smtpd[4]: 88166f7f21c951f4 smtp failed-command command=\"\(name)\" result=\"\(lines.joined(separator: "\\n"))\""
         },

@@ -15,7 +15,10 @@ struct LogTroubleTests {
         ("connect to mx[192.0.2.1]:25: Connection refused", .connectionRefused),
         ("connect to mx[2001:db8::1]:25: Network is unreachable", .unreachable),
         ("conversation with mx[192.0.2.1] timed out while receiving the initial server greeting", .replyTimedOut),
-        ("Host or domain name not found. Name service error for name=x type=MX: Host not found, try again", .lookupFailed),
+        (
+            "Host or domain name not found. Name service error for name=x type=MX: Host not found, try again",
+            .lookupFailed
+        ),
         ("TLS is required, but was not offered by host mx[192.0.2.1]", .tlsFailed),
         ("mail for example.org loops back to myself", .loop), ("retry timeout exceeded", .expired),
         ("Connection timed out with mx.example.net.", .connectionTimedOut),

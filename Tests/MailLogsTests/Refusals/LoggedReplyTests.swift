@@ -6,12 +6,17 @@ import Testing
 @Suite("Replies on one line")
 struct LoggedReplyTests {
     private func lines(_ text: String) -> [String]? {
-        LoggedReply(LogText(text))?.reply.lines.map { "\($0.code)\($0.isLast ? " " : "-")" + String(decoding: $0.text, as: UTF8.self) }
+        LoggedReply(LogText(text))?.reply.lines.map {
+            "\($0.code)\($0.isLast ? " " : "-")" + String(decoding: $0.text, as: UTF8.self)
+        }
     }
 
     @Test("lines that a log has joined come apart again")
     func joined() {
-        #expect(lines("550-5.1.1 No such 550-5.1.1 user, 550 5.1.1 sorry") == ["550-5.1.1 No such", "550-5.1.1 user,", "550 5.1.1 sorry"])
+        #expect(
+            lines("550-5.1.1 No such 550-5.1.1 user, 550 5.1.1 sorry") == [
+                "550-5.1.1 No such", "550-5.1.1 user,", "550 5.1.1 sorry",
+            ])
         #expect(lines(#"550-No such\n550 user"#) == ["550-No such", "550 user"])
         // One line may contain its code again.
         #expect(lines("550 error 550 again") == ["550 error 550 again"])

@@ -24,13 +24,20 @@ struct LogRunTests {
 
     @Test("a line per kind of refusal; the same again counts, and is written at the 10th and 100th time")
     func repeated() {
-        let text = (1...120).map { line("user\($0)@example.net") + noise }.joined() + line("x@example.com", "452 4.2.2 mailbox full")
+        let text =
+            (1...120).map { line("user\($0)@example.net") + noise }.joined()
+            + line("x@example.com", "452 4.2.2 mailbox full")
         let lines = run(.lines, text)
         #expect(lines.count == 4)
-        #expect(lines[0].hasPrefix("#1 Nov 30 21:25:35 mx.example.net[192.0.2.1] refused user1@example.net (RCPT): 550 5.1.1 no such user | unknown-user: "))
+        #expect(
+            lines[0].hasPrefix(
+                "#1 Nov 30 21:25:35 mx.example.net[192.0.2.1] refused user1@example.net (RCPT): 550 5.1.1 no such user | unknown-user: "
+            ))
         #expect(lines[1] == "#1 10 times, last Nov 30 21:25:35 user10@example.net")
         #expect(lines[2] == "#1 100 times, last Nov 30 21:25:35 user100@example.net")
-        #expect(lines[3].hasPrefix("#2 ") && lines[3].contains("deferred x@example.com") && lines[3].contains("mailbox-full"))
+        #expect(
+            lines[3].hasPrefix("#2 ") && lines[3].contains("deferred x@example.com")
+                && lines[3].contains("mailbox-full"))
     }
 
     @Test("however the log is cut into pieces, the same is said", arguments: [1, 7, 64, 300])
@@ -42,7 +49,9 @@ struct LogRunTests {
 
     @Test("an object per refusal has the explanation, and beside it what the log says")
     func objects() throws {
-        let objects = try run(.objects, line("a@example.net") + line("b@example.net")).map { try JSONText(reading: Array($0.utf8)) }
+        let objects = try run(.objects, line("a@example.net") + line("b@example.net")).map {
+            try JSONText(reading: Array($0.utf8))
+        }
         #expect(objects.map { $0["logged"]?["recipient"]?.string } == ["a@example.net", "b@example.net"])
         let first = try #require(objects.first)
         #expect(first["cause"]?.string == "unknown-user")

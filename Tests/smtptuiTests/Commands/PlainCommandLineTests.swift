@@ -28,7 +28,8 @@ struct PlainCommandLineTests {
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
             "show file", "show - --format text", "show --format jsonl file",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
-            "explain --stage mail --json 250",
+            "explain --stage mail --json 250", "explain --log", "explain --log --json mail.log",
+            "explain --summary a b",
             "reference", "reference codes 550 --json", "reference --markdown folder",
         ])
     func same(_ line: String) throws {
