@@ -3,8 +3,14 @@ import SMTPSyntax
 /// What a delivery report says of one recipient (RFC 3464 §2.3, RFC 6533 §4).
 struct DeliveryStatus: Hashable, Sendable {
     private let fields: [ReportField]
-    /// The server that made the report.
-    private let reporter: LogText?
+
+    /// The fields that only a delivery report has, in lower case.
+    static let names: Set<String> = [
+        "reporting-mta", "received-from-mta", "arrival-date", "original-envelope-id", "x-postfix-queue-id",
+        "final-recipient", "original-recipient", "action", "status", "remote-mta", "diagnostic-code",
+        "last-attempt-date",
+        "will-retry-until",
+    ]
 
     /// Those of a part; none where it is not a delivery report.
     static func all(in lines: [[UInt8]]) -> [DeliveryStatus] {
@@ -18,11 +24,10 @@ struct DeliveryStatus: Hashable, Sendable {
                 groups[groups.count - 1].append(field)
             }
         }
-        let reporter = groups.lazy.flatMap(\.self).first { $0.name == "reporting-mta" }?.typed.text
         return groups.filter { group in
             group.contains { $0.name == "final-recipient" || $0.name == "original-recipient" }
                 && group.contains { ["action", "status", "diagnostic-code"].contains($0.name) }
-        }.map { DeliveryStatus(fields: $0, reporter: reporter) }
+        }.map { DeliveryStatus(fields: $0) }
     }
 
     private func field(_ name: String) -> ReportField? { fields.first { $0.name == name } }
@@ -51,7 +56,7 @@ struct DeliveryStatus: Hashable, Sendable {
         refusal.context = said.context
         refusal.recipient = recipient
         refusal.time = (field("last-attempt-date") ?? field("arrival-date")).map { LogText($0.value).string }
-        refusal.host = (field("remote-mta")?.typed.text ?? said.host ?? (isRemote ? nil : reporter))?.string
+        refusal.host = isRemote ? (field("remote-mta")?.typed.text ?? said.host)?.string : nil
         return refusal
     }
 }

@@ -7,7 +7,9 @@ struct ReportPart: Hashable, Sendable {
 
     /// The parts of a message with its header, or of a piece of one.
     static func all(in lines: [[UInt8]]) -> [ReportPart] {
-        var reader = ReportPartReader(isWhole: lines.first.map { ReportField.name(of: $0) != nil } == true)
+        // A piece may begin with a field, too: of a delivery report.
+        let first = lines.first.flatMap(ReportField.name)
+        var reader = ReportPartReader(isWhole: first.map { !DeliveryStatus.names.contains($0) } == true)
         for (index, line) in lines.enumerated() {
             reader.take(line, next: index + 1 < lines.count ? lines[index + 1] : [])
         }

@@ -43,6 +43,8 @@ struct LogLine {
         refusal.isAttempt = format.isAttempt
         refusal.time = LogPrefix.time(in: text)
         LogParties(text, format, fields, saying.host).fill(&refusal)
+        // The other server may not have been asked; it is not the one that refused.
+        if saying.isLocal, format.speaker == .remote { refusal.host = nil }
         if refusal.recipient == nil, let number = fields[.number] { refusal.recipient = qmail.recipient(of: number) }
         return refusal
     }

@@ -16,13 +16,18 @@ struct LogParties {
 
     func fill(_ refusal: inout LoggedRefusal) {
         refusal.queue = fields[.queue].flatMap { $0.string == "NOQUEUE" ? nil : Self.bounded($0) }
-        refusal.sender = address(.sender, ["from=<", "F=<"])
+        refusal.sender = address(.sender, ["from=<", "F=<"]) ?? commandAddress(refusal, .command(.mail))
         refusal.recipient =
             address(.recipient, [" to=<"])
-            ?? (refusal.context == .command(.rcpt)
-                ? fields[.command].flatMap(LoggedCommand.address).flatMap(Self.bounded) : nil)
+            ?? commandAddress(refusal, .command(.rcpt))
             ?? (format.software == "Exchange" ? firstAddress : nil)
         refusal.host = (host ?? fields[.host]).flatMap(Self.hostName) ?? namedHost
+    }
+
+    /// The address in the line's name of a command: `MAIL <a@example.com>`.
+    private func commandAddress(_ refusal: LoggedRefusal, _ context: ReplyContext) -> String? {
+        guard refusal.context == context else { return nil }
+        return fields[.command].flatMap(LoggedCommand.address).flatMap(Self.bounded)
     }
 
     private func address(_ field: LogField, _ marks: [String]) -> String? {

@@ -32,12 +32,13 @@ struct QmailDeliveries {
         return LogText(withLineEnds(octets))
     }
 
-    /// A slash in front of a code or of a sentence of qmail is a line end; others are part of a text.
+    /// A slash in front of the code of the reply or of a sentence of qmail is a line end; others are part of a text.
     private static func withLineEnds(_ octets: [UInt8]) -> [UInt8] {
+        let code = LogText(octets).place(of: Array("said: ".utf8), from: 0).map { octets[($0 + 6)...].prefix(3) }
         var octets = octets
         for index in octets.indices.dropLast(4) where octets[index] == UInt8(ascii: "/") {
             let next = octets[(index + 1)...]
-            let isCode = ReplyLine(next.prefix(4)) != nil
+            let isCode = ReplyLine(next.prefix(4)) != nil && code.map { next.starts(with: $0) } == true
             if isCode || next.starts(with: "Remote host said".utf8) { octets[index] = 0x0A }
         }
         return octets

@@ -22,7 +22,7 @@ package enum LogTrouble: String, Hashable, Sendable, CaseIterable {
     package var fact: LogTroubleFact { LogTroubleFact.of(self) }
 
     /// What the words of a log tell, the first that occurs: errors of the system, and sentences of the servers.
-    private static let words: [(String, LogTrouble)] = [
+    private static let words = [
         ("Connection refused", .connectionRefused), ("refused connection", .connectionRefused),
         ("lost connection with", .connectionLost), ("closed connection in response", .connectionLost),
         ("Connection reset by", .connectionLost), ("server closed connection", .connectionLost),
@@ -52,15 +52,17 @@ package enum LogTrouble: String, Hashable, Sendable, CaseIterable {
         ("Loop detected", .loop),
         ("retry timeout exceeded", .expired), ("been in the queue too long", .expired), ("queue too long", .expired),
         ("delivery time expired", .expired), ("Envelope expired", .expired),
-    ]
+    ].map { (words: String, trouble: LogTrouble) in (Array(words.utf8), trouble) }
 
     /// The trouble that a reason names; nil where it names none.
     static func named(in reason: LogText) -> LogTrouble? {
         words.first { reason.contains($0.0) }?.1
     }
 
+    private static let waiting = ["retry time not reached", "remote delivery deferred by"].map { Array($0.utf8) }
+
     /// A host that is not tried again yet says nothing new.
     static func isWaiting(_ reason: LogText) -> Bool {
-        reason.contains("retry time not reached") || reason.contains("remote delivery deferred by")
+        waiting.contains { reason.contains($0) }
     }
 }

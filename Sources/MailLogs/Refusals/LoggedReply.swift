@@ -16,11 +16,11 @@ package struct LoggedReply: Hashable, Sendable {
     /// Nil where the text is not a reply.
     init?(_ text: LogText) {
         let lines = Self.lines(of: Self.withLineEnds(text.octets.prefix(Self.most)))
-        let whole = Array(lines.joined(separator: [0x0A]))
-        guard let first = lines.first, let reply = Reply(String(decoding: whole, as: UTF8.self)),
-            let line = ReplyLine(first), line.code.severity == .transient || line.code.severity == .permanent
+        guard let first = lines.first.flatMap({ ReplyLine($0) }),
+            first.code.severity == .transient || first.code.severity == .permanent
         else { return nil }
-        self.reply = reply
+        let others = lines.dropFirst().compactMap { ReplyLine($0) }
+        reply = Reply(lines: [first] + others, code: (others.last ?? first).code)
         isCodeAssumed = false
     }
 
@@ -40,6 +40,7 @@ package struct LoggedReply: Hashable, Sendable {
 
     /// The same without what may be a secret.
     func withoutSecrets(isOfLogin: Bool) -> LoggedReply {
+        guard isOfLogin || reply.lines.contains(where: { LogSecrets.namesLogin($0.text) }) else { return self }
         let text = LogSecrets.cut(reply.text, isOfLogin: isOfLogin)
         guard text != reply.text else { return self }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(reply.code) \($0)" }

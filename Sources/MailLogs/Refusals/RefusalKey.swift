@@ -2,27 +2,38 @@ import SMTPSyntax
 
 /// What makes two refusals the same: the command, the code, and the text with addresses and long numbers masked.
 ///
-///     550 5.1.1 <bob@example.net>: User unknown (id 4A123F860E2)   →   550 5.1.1 <@>: User unknown (id #)
+///     550 5.1.1 <bob@example.net>: User unknown (id 4A123F860E2)   →   550 5.1.1 <: User unknown (id #)
 ///
 /// Short numbers are kept, because a code of a provider or an hour is one.
 package struct RefusalKey: Hashable, Sendable {
     private let speaker: Speaker
     private let context: ReplyContext?
     private let trouble: LogTrouble?
+    private let code: ReplyCode?
     private let text: [UInt8]
 
     package init(_ refusal: LoggedRefusal) {
         speaker = refusal.speaker
         context = refusal.context
         trouble = refusal.trouble
-        text = refusal.reply.map { Self.masked($0.line) } ?? []
+        code = refusal.reply?.reply.code
+        var masked: [UInt8] = []
+        for line in refusal.reply?.reply.lines ?? [] { Self.append(line.text, to: &masked) }
+        text = masked
     }
 
-    private static func masked(_ text: String) -> [UInt8] {
-        var masked: [UInt8] = []
+    private static func append(_ text: [UInt8], to masked: inout [UInt8]) {
         var word: [UInt8] = []
-        for octet in text.utf8 {
-            if isOfWord(octet) {
+        // An address or the name of a host: another one on each line.
+        var isName = false
+        for octet in text {
+            if isName {
+                isName = octet != UInt8(ascii: ">")
+            } else if octet == UInt8(ascii: "<") {
+                close(&word, &masked)
+                masked.append(octet)
+                isName = true
+            } else if isOfWord(octet) {
                 word.append(octet)
             } else {
                 close(&word, &masked)
@@ -30,11 +41,16 @@ package struct RefusalKey: Hashable, Sendable {
             }
         }
         close(&word, &masked)
-        return masked
     }
 
     private static func isOfWord(_ octet: UInt8) -> Bool {
-        ASCII.isAlphanumeric(octet) || octet >= 0x80 || "@.+=_-:%".utf8.contains(octet)
+        if ASCII.isAlphanumeric(octet) || octet >= 0x80 { return true }
+        return switch octet {
+        case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "_"),
+            UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
     }
 
     private static func close(_ word: inout [UInt8], _ masked: inout [UInt8]) {

@@ -58,7 +58,11 @@ package enum RefusalForm {
     /// What the log does not say.
     private static func notes(_ refusal: LoggedRefusal) -> [String] {
         guard let reply = refusal.reply else { return [] }
+        let isOwn = refusal.speaker == .local
         return [
+            isOwn && refusal.host != nil
+                ? "The host that wrote the log said this to a client: \"you\" is that client." : nil,
+            isOwn && refusal.host == nil ? "The host that wrote this says it itself; it quotes no other server." : nil,
             reply.isCodeAssumed
                 ? "The log does not show the code; \(reply.reply.code) is usual here." : nil,
             refusal.mayAnswerHello ? "The log does not say whether this answers the greeting or EHLO." : nil,

@@ -6,7 +6,6 @@ enum LogSecrets {
 
     /// In a reply to AUTH each word that may be base64 is cut; in others only what follows AUTH and its mechanism.
     static func cut(_ text: String, isOfLogin: Bool) -> String {
-        guard isOfLogin || OctetSearch.contains("AUTH", in: ASCII.uppercased(text.utf8)) else { return text }
         var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         for index in words.indices {
             let isAnswer = index >= 2 && ASCII.equal(Array(bare(words[index - 2]).utf8)[...], "AUTH".utf8)
@@ -14,6 +13,11 @@ enum LogSecrets {
         }
         return words.joined(separator: " ")
     }
+
+    private static let login = OctetPattern("AUTH ")
+
+    /// Whether a command may be in a text that a secret follows.
+    static func namesLogin(_ text: [UInt8]) -> Bool { login?.firstPlace(in: text.span, from: 0) != nil }
 
     private static func bare(_ word: String) -> Substring {
         let marks = "\"'`<>()[],;:"

@@ -39,7 +39,9 @@ package struct LogText: Hashable, Sendable {
         return true
     }
 
-    func contains(_ text: String) -> Bool { place(of: Array(text.utf8), from: octets.startIndex) != nil }
+    func contains(_ text: String) -> Bool { contains(Array(text.utf8)) }
+
+    func contains(_ text: [UInt8]) -> Bool { place(of: text, from: octets.startIndex) != nil }
 
     /// What is between two texts, the first time that both occur; nil where they do not.
     func between(_ left: String, _ right: String) -> LogText? {

@@ -34,7 +34,7 @@ struct LogLineReaderTests {
         // Sendmail
         (
             "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.net>, ctladdr=<a@example.org> (8/12), delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=30000, relay=mx.example.net. [192.0.2.10], dsn=5.1.1, stat=User unknown",
-            "Sendmail local bob@example.net mx.example.net. [192.0.2.10] - 550 unknown-user"
+            "Sendmail local bob@example.net - - 550 unknown-user"
         ),
         (
             "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.net>, delay=00:00:01, mailer=esmtp, relay=mx.example.net. [192.0.2.10], dsn=4.2.0, stat=Deferred: 450 4.2.0 <bob@example.net>: Recipient address rejected: Greylisted",
@@ -82,7 +82,7 @@ struct LogLineReaderTests {
         ),
         (
             "Nov 30 21:25:35 mx postfix/local[29]: 51DCAF86145: to=<bob@example.org>, relay=local, delay=0.1, delays=0/0/0.1/0, dsn=5.1.1, status=bounced (unknown user: \"bob\")",
-            "Postfix local bob@example.org local - 550 unknown-user"
+            "Postfix local bob@example.org - - 550 unknown-user"
         ),
         // Dovecot
         (

@@ -55,7 +55,7 @@ struct RealLogTests {
             "local nosuch@example.org - 550 unknown-user", "remote unknown@lmtp.example - - host-not-found",
             "local bob@example.com RCPT 550 relay-denied", "local - EHLO 550 helo-rejected",
             "local alice@example.org the message 550 policy-other", "local - AUTH 535 auth-failed",
-            "local - MAIL 550 bad-sequence", "local virus@example.com MAIL 550 sender-rejected",
+            "local - MAIL 503 bad-sequence", "local virus@example.com MAIL 550 blocked-ip-reputation",
             "local - UNKNOWN 500 not-implemented", "local - - - too-many-errors", "local - - - client-timed-out",
         ]
         for one in wanted { #expect(told.contains(one), "\(one), among \(told.sorted().joined(separator: "\n"))") }

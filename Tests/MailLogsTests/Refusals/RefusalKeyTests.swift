@@ -13,6 +13,7 @@ struct RefusalKeyTests {
 
     static let same: [(String, String)] = [
         ("550 5.1.1 <bob@example.net>: unknown", "550 5.1.1 <carol@example.com>: unknown"),
+        ("504 5.5.2 <pc>: Helo command rejected", "504 5.5.2 <laptop>: Helo command rejected"),
         ("554 5.7.1 [192.0.2.1] blocked", "554 5.7.1 [198.51.100.23] blocked"),
         ("554 5.7.1 [2001:db8::1:2] blocked", "554 5.7.1 [2001:db8:0:1::17] blocked"),
         ("421 4.7.0 try again f18si1234567qtp.12 - gsmtp", "421 4.7.0 try again 98e67ed59e1d1si7654321lfb.3 - gsmtp"),
