@@ -7,16 +7,19 @@ package struct Bounce: Hashable, Sendable {
     package let refusals: [LoggedRefusal]
 
     /// Words of which one is in each bounce and in few other texts.
-    private static let signs = [
+    private static let signs = OctetMarks([
         "Final-Recipient:", "Diagnostic-Code:", "Transcript of session follows", "the mail system at host",
         "The mail system", "mail delivery software", "the qmail-send program", "permanent fatal errors",
         "transient non-fatal errors", "Diagnostic information for administrators", "Delivery has failed",
         "Remote Server returned", "Undelivered Mail Returned", "could not be delivered", "wasn't able to deliver",
-    ]
+    ])
 
     /// Nil for a text that is not a bounce, or that tells of no refusal.
     package init?(_ lines: [[UInt8]]) {
-        guard lines.contains(where: { line in Self.signs.contains { LogText(line).contains($0) } }) else { return nil }
+        // A list of replies may quote the same words.
+        guard lines.first(where: { !$0.isEmpty }).map({ ReplyLine($0) == nil }) == true,
+            lines.contains(where: { Self.signs.found(in: $0.span) != 0 })
+        else { return nil }
         let parts = ReportPart.all(in: lines)
         let reported = parts.flatMap { DeliveryStatus.all(in: $0.lines) }
         let written = parts.filter { DeliveryStatus.all(in: $0.lines).isEmpty }

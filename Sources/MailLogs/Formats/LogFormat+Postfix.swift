@@ -43,10 +43,10 @@ extension LogFormat {
             "Postfix", .local, "pipelining after", "improper command pipelining after {command} from {host}: ",
             trouble: .spokeTooEarly),
         LogFormat(
-            "Postfix", .local, "pipelining from", "COMMAND PIPELINING from {host} after ", trouble: .spokeTooEarly),
+            "Postfix", .local, "PIPELINING from", "COMMAND PIPELINING from {host} after ", trouble: .spokeTooEarly),
         LogFormat("Postfix", .local, "PREGREET", "PREGREET … from {host}: ", trouble: .spokeTooEarly),
         LogFormat("Postfix", .local, "non-SMTP command", "warning: non-SMTP command from {host}: ", trouble: .notSMTP),
-        LogFormat("Postfix", .local, "non-SMTP command", "NON-SMTP COMMAND from {host} after ", trouble: .notSMTP),
+        LogFormat("Postfix", .local, "NON-SMTP COMMAND", "NON-SMTP COMMAND from {host} after ", trouble: .notSMTP),
         LogFormat(
             "Postfix", .remote, "said: ", "{queue}: host {host} said: {reply} (in reply to {command} command)",
             isAttempt: true),

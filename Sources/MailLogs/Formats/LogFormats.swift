@@ -5,7 +5,7 @@ struct LogFormats: Sendable {
     static let shared = LogFormats()
 
     let all: [LogFormat]
-    private let marks: [OctetPattern]
+    private let marks: OctetMarks
     /// The number of the mark of each format.
     private let numbers: [Int]
 
@@ -19,17 +19,11 @@ struct LogFormats: Sendable {
             marks.append(format.mark)
             return marks.count - 1
         }
-        self.marks = marks.compactMap { OctetPattern($0) }
+        self.marks = OctetMarks(marks)
     }
 
     /// A bit per mark that is in the line; 0 for most lines.
-    func marks(in line: Span<UInt8>) -> UInt64 {
-        var found: UInt64 = 0
-        for (number, mark) in marks.enumerated() where mark.firstPlace(in: line, from: 0) != nil {
-            found |= 1 << UInt64(number)
-        }
-        return found
-    }
+    func marks(in line: Span<UInt8>) -> UInt64 { marks.found(in: line) }
 
     /// Whether a format comes into question for a line with these marks.
     func mayBe(_ index: Int, _ found: UInt64) -> Bool { found & 1 << UInt64(numbers[index]) != 0 }

@@ -54,8 +54,21 @@ package struct RefusalKey: Hashable, Sendable {
     }
 
     private static func close(_ word: inout [UInt8], _ masked: inout [UInt8]) {
+        word = withoutName(word)
         masked += isMasked(word) ? [UInt8(ascii: word.contains(UInt8(ascii: "@")) ? "@" : "#")] : word
         word.removeAll(keepingCapacity: true)
+    }
+
+    /// What logs name so is another one on each line: `set_id=alice`.
+    private static let named: Set<[UInt8]> = Set(
+        ["sasl_username", "username", "user", "set_id", "id", "ip", "host", "helo", "from", "to", "rcpt", "sender"]
+            .map { Array($0.utf8) })
+
+    private static func withoutName(_ word: [UInt8]) -> [UInt8] {
+        guard let place = word.firstIndex(of: UInt8(ascii: "=")), named.contains(Array(word[..<place])) else {
+            return word
+        }
+        return Array(word[...place])
     }
 
     private static func isMasked(_ word: [UInt8]) -> Bool {

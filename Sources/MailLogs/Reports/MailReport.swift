@@ -3,6 +3,22 @@ import SMTPSyntax
 /// Log lines or a bounce, as people paste them.
 package struct MailReport: Hashable, Sendable {
     package let refusals: [LoggedRefusal]
+    /// The same refusal once, with how often it occurs: the first of each kind, in order.
+    package var kinds: [(refusal: LoggedRefusal, count: Int)] {
+        var places: [RefusalKey: Int] = [:]
+        var kinds: [(refusal: LoggedRefusal, count: Int)] = []
+        for refusal in refusals {
+            let key = RefusalKey(refusal)
+            if let place = places[key] {
+                kinds[place].count += 1
+            } else {
+                places[key] = kinds.count
+                kinds.append((refusal, 1))
+            }
+        }
+        return kinds
+    }
+
     /// Whether some line tells of a message that was accepted.
     package let hasDelivery: Bool
 

@@ -31,11 +31,12 @@ package enum RefusalForm {
     }
 
     /// Several lines, without a line end at the last.
-    package static func text(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> String {
+    package static func text(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning, count: Int = 1) -> String {
         let time = refusal.time.map { " at \($0)" } ?? ""
         let head = ["\(refusal.log)\(time): \(headline(refusal, meaning))"] + quoted(refusal)
         let body = meaning.explanation.map { ExplanationForm.text($0) } ?? text(of: meaning)
-        return (head.map { VisibleText($0).string } + [body] + notes(refusal).map { "  Note: \($0)" })
+        let again = count > 1 ? ["The same refusal occurs \(count) times."] : []
+        return (head.map { VisibleText($0).string } + [body] + (notes(refusal) + again).map { "  Note: \($0)" })
             .joined(separator: "\n")
     }
 

@@ -61,17 +61,20 @@ struct Explain: ParsableCommand {
             return try LogExplanation(files: replies, isSummary: summary, isJSON: json).run()
         }
         let octets = replies.isEmpty ? try FileReader.read("-") : []
-        if command == nil && stage == nil, let report = report(octets) { return say(report) }
         let lines = Self.lines(octets)
         guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
-        if command == nil && stage == nil, let pasted = PastedDialogue(lines) {
+        let isPlaced = command != nil || stage != nil
+        let report = isPlaced ? nil : Self.whole(octets)
+        if let report, let bounce = MailReport(bounce: report) { return say(bounce) }
+        if !isPlaced, let pasted = PastedDialogue(lines) {
             for reply in ExplainedPaste.replies(of: pasted) {
                 say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
             }
             return
         }
+        if let report, let log = log(report) { return say(log) }
         let texts = input(lines)
         guard !texts.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
@@ -81,16 +84,17 @@ struct Explain: ParsableCommand {
         if !isAllRight { throw ExitStatus.badData }
     }
 
-    /// A bounce, or the lines of a log where no session is in them.
-    private func report(_ octets: [UInt8]) -> MailReport? {
-        guard replies.isEmpty else {
-            return replies.contains { WrittenReply($0) != nil } ? nil : MailReport(log: replies.map { Array($0.utf8) })
-        }
-        let lines = octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    /// The lines, empty ones among them: they part a bounce.
+    private static func whole(_ octets: [UInt8]) -> [[UInt8]] {
+        octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
             Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
         }
-        if let bounce = MailReport(bounce: lines) { return bounce }
-        return PastedDialogue(Self.lines(octets)) == nil ? MailReport(log: lines) : nil
+    }
+
+    /// Log lines from the arguments or from standard input; nil where a line is a reply.
+    private func log(_ lines: [[UInt8]]) -> MailReport? {
+        let lines = replies.isEmpty ? lines : replies.map { Array($0.utf8) }
+        return lines.contains { ReplyLine($0) != nil } ? nil : MailReport(log: lines)
     }
 
     private func say(_ report: MailReport) {
@@ -98,10 +102,12 @@ struct Explain: ParsableCommand {
             Console.say(json ? "{}" : "The message was accepted: there is nothing to explain.")
             return
         }
-        let texts = report.refusals.map { refusal in
-            let meaning = RefusalExplainer.meaning(of: refusal)
-            return json ? RefusalForm.json(refusal, meaning) : RefusalForm.text(refusal, meaning)
-        }
+        let texts =
+            json
+            ? report.refusals.map { RefusalForm.json($0, RefusalExplainer.meaning(of: $0)) }
+            : report.kinds.map {
+                RefusalForm.text($0.refusal, RefusalExplainer.meaning(of: $0.refusal), count: $0.count)
+            }
         Console.say(texts.joined(separator: json ? "\n" : "\n\n"))
     }
 

@@ -145,6 +145,7 @@ struct BounceTests {
         #expect(told(text + "\nundelivered") == nil)
         #expect(told("From: The mail system\n" + text) == ["remote b@example.net mx[192.0.2.1] - - connection-refused"])
         #expect(told("Hello,\n\n550 5.1.1 no such user") == nil)
+        #expect(told("550 could not be delivered: host mx said: 550 5.1.1 no such user") == nil)
     }
 
     @Test("a message of many nested parts ends")

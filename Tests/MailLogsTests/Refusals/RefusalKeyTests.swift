@@ -13,6 +13,7 @@ struct RefusalKeyTests {
 
     static let same: [(String, String)] = [
         ("550 5.1.1 <bob@example.net>: unknown", "550 5.1.1 <carol@example.com>: unknown"),
+        ("535 Incorrect authentication data (set_id=alice)", "535 Incorrect authentication data (set_id=root)"),
         ("504 5.5.2 <pc>: Helo command rejected", "504 5.5.2 <laptop>: Helo command rejected"),
         ("554 5.7.1 [192.0.2.1] blocked", "554 5.7.1 [198.51.100.23] blocked"),
         ("554 5.7.1 [2001:db8::1:2] blocked", "554 5.7.1 [2001:db8:0:1::17] blocked"),
