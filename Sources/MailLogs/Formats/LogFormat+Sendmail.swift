@@ -5,7 +5,11 @@ extension LogFormat {
         LogFormat("Sendmail", .remote, ", stat=", "{queue}: to={recipient}, …dsn={status}, …reply={reply}, stat="),
         LogFormat("Sendmail", .remote, ", stat=", "{queue}: to={recipient}, …dsn={status}, …stat={reason}"),
         LogFormat(
-            "Sendmail", .local, ", reject=", "{queue}: ruleset={command}, arg1={recipient}, …reject={reply}"),
+            "Sendmail", .local, ", reject=", "{queue}: ruleset=check_rcpt, arg1={recipient}, …reject={reply}",
+            context: .command(.rcpt)),
+        LogFormat(
+            "Sendmail", .local, ", reject=", "{queue}: ruleset=check_mail, arg1={sender}, …reject={reply}",
+            context: .command(.mail)),
         LogFormat("Sendmail", .local, ", reject=", "{queue}: ruleset={command}, …reject={reply}"),
         LogFormat(
             "Sendmail", .local, ", reject=", "{queue}: Milter: to=<{recipient}>, …reject={reply}",

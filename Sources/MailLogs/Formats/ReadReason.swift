@@ -59,7 +59,7 @@ struct ReadReason: Hashable, Sendable {
 
     /// `lost connection with mx.example.net[192.0.2.10] while …`
     private static func host(in reason: LogText) -> LogText? {
-        for word in ["with ", "connect to ", "by "] {
+        for word in ["by host ", "from host ", "with ", "connect to ", "by "] {
             if let host = reason.between(word, "]") { return LogText(Array(host.octets) + [UInt8(ascii: "]")]) }
         }
         return nil

@@ -15,7 +15,10 @@ package enum RefusalForm {
             return "\(refusal.host ?? "the server") \(verb) \(refusal.recipient ?? refusal.sender ?? "the session")"
         }
         let server = refusal.log == LoggedRefusal.bounce ? "the reporting server" : refusal.log
-        return [server, verb, refusal.host].compactMap(\.self).joined(separator: " ") + about
+        guard let host = refusal.host else {
+            return [server, verb, refusal.recipient ?? refusal.sender].compactMap(\.self).joined(separator: " ")
+        }
+        return "\(server) \(verb) \(host)\(about)"
     }
 
     /// On one line: when, who, what, why, and what to do.

@@ -36,7 +36,9 @@ package struct OctetMarks: Sendable {
     }
 
     @inline(__always)
-    private static func hash(_ octets: UInt32) -> Int { Int(truncatingIfNeeded: (octets &* 0x9E37_79B1) >> (32 - bits)) }
+    private static func hash(_ octets: UInt32) -> Int {
+        Int(truncatingIfNeeded: (octets &* 0x9E37_79B1) >> (32 - bits))
+    }
 
     private func isPlaced(_ mark: [UInt8], at place: Int, in text: Span<UInt8>) -> Bool {
         guard place + mark.count <= text.count else { return false }

@@ -99,7 +99,7 @@ struct Explain: ParsableCommand {
 
     private func say(_ report: MailReport) {
         guard !report.refusals.isEmpty else {
-            Console.say(json ? "{}" : "The message was accepted: there is nothing to explain.")
+            if !json { Console.say("The message was accepted: there is nothing to explain.") }
             return
         }
         let texts =

@@ -84,6 +84,39 @@ struct LogLineReaderTests {
             "Nov 30 21:25:35 mx postfix/local[29]: 51DCAF86145: to=<bob@example.org>, relay=local, delay=0.1, delays=0/0/0.1/0, dsn=5.1.1, status=bounced (unknown user: \"bob\")",
             "Postfix local bob@example.org - - 550 unknown-user"
         ),
+        (
+            "Nov 30 21:25:35 mx postfix/smtp[29]: 51DCAF86145: to=<bob@example.net>, relay=mx.example.net[192.0.2.10]:587, delay=0.1, delays=0/0/0.1/0, dsn=4.7.8, status=deferred (SASL authentication failed; server mx.example.net[192.0.2.10] said: 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6)",
+            "Postfix remote bob@example.net mx.example.net[192.0.2.10] AUTH 535 auth-failed"
+        ),
+        (
+            "Nov 30 21:25:35 mx postfix/smtp[29]: 51DCAF86145: to=<bob@example.net>, relay=mx.example.net[192.0.2.10]:25, delay=0.1, delays=0/0/0.1/0, dsn=4.7.4, status=deferred (TLS is required, but was not offered by host mx.example.net[192.0.2.10])",
+            "Postfix remote bob@example.net mx.example.net[192.0.2.10] - - tls-failed"
+        ),
+        (
+            "Nov 30 21:25:35 mx postfix/postscreen[29]: NOQUEUE: reject: RCPT from [192.0.2.33]:45960: 550 5.7.1 Service unavailable; client [192.0.2.33] blocked using zen.spamhaus.org; from=<a@example.com>, to=<bob@example.org>, proto=ESMTP, helo=<c>",
+            "Postfix local bob@example.org [192.0.2.33] RCPT 550 dnsbl-listed"
+        ),
+        (
+            "Nov 30 21:25:35 mx postfix/smtpd[29]: NOQUEUE: reject: CONNECT from c[192.0.2.33]: 554 5.7.1 <c[192.0.2.33]>: Client host rejected: Access denied; proto=SMTP",
+            "Postfix local - c[192.0.2.33] the greeting 554 blocked-ip-reputation"
+        ),
+        // Sendmail with a milter
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: Milter: to=<bob@example.org>, reject=451 4.7.1 Greylisting in action, please come back later",
+            "Sendmail local bob@example.org - RCPT 451 greylisted"
+        ),
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: Milter: data, reject=554 5.7.1 Command rejected as spam",
+            "Sendmail local - - the message 554 content-spam"
+        ),
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: ruleset=check_relay, arg1=c.example.org, arg2=192.0.2.33, relay=c.example.org [192.0.2.33], reject=421 4.3.2 Too many open connections.",
+            "Sendmail local - c.example.org [192.0.2.33] the greeting 421 rate-limited"
+        ),
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: AUTH failure (LOGIN): user not found (-20) SASL(-13): user not found, relay=c [192.0.2.33]",
+            "Sendmail local - c [192.0.2.33] AUTH 535 auth-failed"
+        ),
         // Dovecot
         (
             "Nov 30 21:25:35 mx dovecot: lmtp(bob@example.org)<2682><UpizKIlReV8CGAQA9daSvw>: msgid=<1@example.net>: save failed to open mailbox INBOX: Quota exceeded (mailbox for user is full)",
@@ -112,6 +145,7 @@ struct LogLineReaderTests {
             "2026-11-30 21:31:14 1xY8t7-0000nc-0u == bob@dead.example R=r T=t defer (-54): retry time not reached for any host for 'dead.example'",
             "Jul 28 16:17:08 mx sm-mta[1]: s6: to=<b@example.net>, delay=1, relay=mx., dsn=2.0.0, stat=Sent (Ok)",
             "Nov 30 21:25:35 mx spamd[1]: the message was rejected in 5 seconds: 550 of them",
+            "Nov 30 21:25:35 mx postfix/smtpd[29]: NOQUEUE: reject_warning: RCPT from c[192.0.2.33]: 554 5.7.1 <b@example.org>: Relay access denied; from=<a@example.com> to=<b@example.org>",
             "550 5.1.1 no such user", "", "{\"message\":1}",
         ]
         #expect(LogFixture.refusals(lines).isEmpty)
