@@ -80,12 +80,13 @@ let package = Package(
         .target(name: "Exports", dependencies: model, swiftSettings: small),
         // Two sessions, step by step.
         .target(name: "Comparison", dependencies: model, swiftSettings: small),
+        .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
         .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -123,6 +124,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MailLogsTests", dependencies: model + ["MailLogs", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [

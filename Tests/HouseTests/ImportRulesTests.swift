@@ -18,6 +18,7 @@ struct ImportRulesTests {
         "Exports": model,
         "Comparison": model,
         "ScreenModel": model.union(forOthers),
+        "MailLogs": standard.union(["Explainer"]),
         "PracticeServer": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
@@ -30,7 +31,7 @@ struct ImportRulesTests {
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]).union(forOthers),
         "smtptui/Commands": model.union(system).union(forOthers).union([
-            "ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel",
+            "ArgumentParser", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel",
         ]),
     ]
 

@@ -24,7 +24,9 @@ struct SentenceTests {
     @Test(
         "no sentence of a model writes down a key or an option of the command line: the edge and the actions name them")
     func names() {
-        let models = ["SMTPSyntax", "SMTPStandard", "Explainer", "SessionModel", "Comparison", "ScreenModel"]
+        let models = [
+            "SMTPSyntax", "SMTPStandard", "Explainer", "SessionModel", "Comparison", "ScreenModel", "MailLogs",
+        ]
         // The options of other programs are theirs.
         let quoting = ["Explainer/Causes/Rules/", "ScreenModel/App/Remedy+Words.swift", "SessionModel/Elsewhere/"]
         for file in SourceFile.all where models.contains(file.module) {

@@ -19,6 +19,7 @@ from rows import (
     instructions,
     keys,
     lockstep,
+    logs,
     memory,
     pipelined,
     recording,
@@ -50,6 +51,7 @@ ROWS = [
     ("8", memory.measure),
     ("9", redraw.measure),
     ("10", instructions.measure),
+    ("11", logs.measure),
 ]
 
 

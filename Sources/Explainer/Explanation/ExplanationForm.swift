@@ -13,7 +13,8 @@ package enum ExplanationForm {
         return .record(members(explanation).map { JSONText.Member($0.0, $0.1) } + extensions)
     }
 
-    private static func members(_ explanation: Explanation) -> [(String, JSONText)] {
+    /// The members of the object, for those who add some.
+    package static func members(_ explanation: Explanation) -> [(String, JSONText)] {
         let severity = explanation.code.severity
         return [
             ("code", .number(Int(explanation.code.number))),

@@ -13,6 +13,12 @@ extension Span where Element == UInt8 {
         return true
     }
 
+    /// The four octets at a place, the first one lowest.
+    @inline(__always)
+    func quarter(at index: Int) -> UInt32 {
+        bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+    }
+
     /// The eight octets at a place, the first one lowest.
     func word(at index: Int) -> UInt64 {
         bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian

@@ -5,12 +5,18 @@ extension Explain: PlainCommand {
         explain.command = nil
         explain.stage = nil
         explain.json = false
+        explain.log = false
+        explain.summary = false
         return explain
     }
 
     mutating func take(flag: String) -> Bool {
-        guard flag == "--json" else { return false }
-        json = true
+        switch flag {
+        case "--json": json = true
+        case "--log": log = true
+        case "--summary": summary = true
+        default: return false
+        }
         return true
     }
 

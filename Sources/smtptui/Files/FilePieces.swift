@@ -24,6 +24,9 @@ struct FilePieces: ~Copyable {
 
     deinit { if file != STDIN_FILENO { close(file) } }
 
+    /// For those who wait until there is something to read.
+    var descriptor: Int32 { file }
+
     /// The next bytes; none at the end.
     mutating func next() throws(Failure) -> [UInt8] {
         let count = try FileReader.read(from: file, named: path, into: &piece)

@@ -33,7 +33,8 @@ struct PlainCommandLineTests {
             "show file --format swaks",
             "diff a b", "diff - b --json", "diff a b --format columns --ignore time",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
-            "explain --stage mail --json 250",
+            "explain --stage mail --json 250", "explain --log", "explain --log --json mail.log",
+            "explain --summary a b",
             "reference", "reference codes 550 --json", "reference --markdown folder",
         ])
     func same(_ line: String) throws {

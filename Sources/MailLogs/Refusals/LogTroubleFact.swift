@@ -1,0 +1,88 @@
+import Explainer
+
+/// What is said of a trouble without a reply: one row per trouble.
+package struct LogTroubleFact: Hashable, Sendable {
+    package let trouble: LogTrouble
+    package let meaning: String
+    package let likely: String
+    package let move: Move
+    package let permanence: Permanence
+    package let advice: String
+
+    static func of(_ trouble: LogTrouble) -> LogTroubleFact { all.first { $0.trouble == trouble } ?? all[0] }
+
+    static let all: [LogTroubleFact] = [
+        LogTroubleFact(
+            .connectionRefused, .server, .transient, "The host answered, but no server listens on this port.",
+            "the mail server is not running, or a firewall refuses connections",
+            "Wait: the message is sent again. If it persists, connect to the same host and port by hand."),
+        LogTroubleFact(
+            .connectionTimedOut, .server, .transient, "The host did not answer: no connection was made.",
+            "a firewall drops the packets, or the host is down; many providers block outgoing port 25",
+            "Connect to the same port of another server: if that fails, too, outgoing port 25 is blocked."),
+        LogTroubleFact(
+            .unreachable, .client, .transient, "There is no route to the host.",
+            "the network of this host, often IPv6 that is configured but does not work",
+            "Test the route; prefer IPv4 if IPv6 does not work here."),
+        LogTroubleFact(
+            .connectionLost, .server, .transient, "The connection ended before the reply came.",
+            "the server or a device on the path closed it: an overloaded server, or a filter that gives no reply",
+            "Send the same by hand and see at which command the connection ends."),
+        LogTroubleFact(
+            .replyTimedOut, .server, .transient, "The reply did not come in time.",
+            "a slow scan or lookup at the server, or packets that are lost on the path (MTU)",
+            "Wait: the message is sent again. It may arrive twice if it was lost after the final dot."),
+        LogTroubleFact(
+            .hostNotFound, .address, .permanent, "DNS has no mail server for the domain.",
+            "a misspelled domain, or a domain that receives no mail",
+            "Check the spelling of the domain and its MX record."),
+        LogTroubleFact(
+            .lookupFailed, .server, .transient, "The lookup of the mail server in DNS gave no answer.",
+            "the DNS resolver of this host, or the name servers of the domain",
+            "Look up the MX record by hand with the resolver of this host."),
+        LogTroubleFact(
+            .tlsFailed, .client, .transient, "The TLS that the configuration requires could not be established.",
+            "the server offers no STARTTLS, or its certificate or TLS version is not accepted here",
+            "Connect with STARTTLS by hand and read what the handshake reports."),
+        LogTroubleFact(
+            .loop, .client, .permanent, "The message returned to a host that had it before.",
+            "the domain is not listed as local, or two hosts forward to each other",
+            "Check which domains this host considers its own, and its forwarding."),
+        LogTroubleFact(
+            .expired, .server, .permanent, "The message was in the queue too long and was returned.",
+            "an earlier error that did not go away; the lines before show it",
+            "Search the log for earlier lines of the same message."),
+        LogTroubleFact(
+            .clientTimedOut, .client, .transient, "The client sent nothing for too long; the connection was closed.",
+            "a client that hangs, or packets that are lost on the path (MTU)",
+            "If messages are missing, look at the log of the client."),
+        LogTroubleFact(
+            .clientLost, .client, .transient, "The client closed the connection in the middle of a message.",
+            "a client that ended, or packets that are lost on the path (MTU)",
+            "If messages are missing, look at the log of the client."),
+        LogTroubleFact(
+            .tooManyErrors, .client, .transient, "The connection was closed after too many refused commands.",
+            "a client that does not speak SMTP, or one that guesses addresses or passwords",
+            "See which replies the client got before; often nothing has to be done."),
+        LogTroubleFact(
+            .spokeTooEarly, .client, .permanent, "The client sent commands without waiting for the reply.",
+            "a client that sends spam, or one that pipelines where it is not allowed",
+            "A client of your own must wait for the greeting and for each reply."),
+        LogTroubleFact(
+            .notSMTP, .client, .permanent, "The client did not speak SMTP.",
+            "a scanner, or a program of the web that was pointed at this port",
+            "Nothing has to be done, unless the client is yours."),
+    ]
+
+    private init(
+        _ trouble: LogTrouble, _ move: Move, _ permanence: Permanence, _ meaning: String, _ likely: String,
+        _ advice: String
+    ) {
+        self.trouble = trouble
+        self.move = move
+        self.permanence = permanence
+        self.meaning = meaning
+        self.likely = likely
+        self.advice = advice
+    }
+}
