@@ -7,7 +7,11 @@ extension AppModel {
             return []
         }
         // Over a page there is no place for what is done in the line.
-        let origin = shown.page == nil && keyContext != .search ? keyContext : source == .recording ? .browse : .input
+        let isListing = shown.page == .recordings
+        let origin =
+            isListing
+            ? .recordings
+            : shown.page == nil && keyContext != .search ? keyContext : source == .recording ? .recording : .input
         shown.palette = Palette(in: origin, isHelp: isHelp)
         shown.open(page)
         return []

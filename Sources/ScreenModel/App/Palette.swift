@@ -37,7 +37,7 @@ package struct Palette: Hashable, Sendable {
     var typed: (action: Action, argument: String)? {
         let text = list.filter.text
         guard text.contains(" "), let read = Actions.read(text.hasPrefix(":") ? text : ":\(text)"),
-            !read.argument.isEmpty, read.action.argument?.isEmpty == false
+            !read.argument.isEmpty, read.action.argument?.isEmpty == false, read.action.isOffered(in: origin)
         else { return nil }
         return read
     }
@@ -45,7 +45,9 @@ package struct Palette: Hashable, Sendable {
     /// What the help says first, in rows; what is looked for needs its room.
     func introduction(in size: Size) -> [VisibleText] {
         guard isHelp, list.filter.isEmpty else { return [] }
-        let rows = VisibleText(Self.words).wrapped(size.width) + [VisibleText("")]
+        let isOfRecordings = origin.isOfRecording || origin == .recordings
+        let words = isOfRecordings ? Self.wordsOnRecordings : Self.words
+        let rows = VisibleText(words).wrapped(size.width) + [VisibleText("")]
         return rows.count * 2 <= size.height ? rows : []
     }
 
@@ -53,6 +55,10 @@ package struct Palette: Hashable, Sendable {
         "Enter sends what you type to the server as one line; its first word is the command word, or verb. The newest "
         + "reply is explained, with what you can send next. After DATA and 354 every line is message text, until a line "
         + "with a single dot. After AUTH and 334 you type an answer, which is encoded in base64 for you; a star cancels."
+
+    private static let wordsOnRecordings =
+        "A recording can only be read; nothing is sent. The chosen reply is explained, and the header and Next are as they "
+        + "were after it. The space bar plays the recording."
 
     private mutating func search() {
         let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
@@ -88,7 +94,11 @@ extension Action {
     func keys(in context: KeyContext) -> [KeyBinding] { keys.filter { $0.contexts.contains(context) } }
 
     /// Whether it can be done there: by a key, or as a local command.
-    func isOffered(in context: KeyContext) -> Bool { argument != nil || !keys(in: context).isEmpty }
+    func isOffered(in context: KeyContext) -> Bool {
+        if context == .recordings { return !keys(in: context).isEmpty }
+        if context.isOfRecording && argument != nil { return Actions.worksInRecordings.contains(name) }
+        return argument != nil || !keys(in: context).isEmpty
+    }
 
     /// Whether it does nothing without an argument.
     var needsArgument: Bool { argument.map { !$0.isEmpty && !$0.hasPrefix("[") } ?? false }

@@ -10,6 +10,7 @@ enum PlainCommandLine {
         case "practice": Practice(plain: rest)
         case "run": Run(plain: rest)
         case "show": Show(plain: rest)
+        case "recordings": Recordings(plain: rest)
         case "explain": Explain(plain: rest)
         case "reference": Reference(plain: rest)
         default: Connect(plain: arguments[...]).flatMap { isCommand($0.host) ? nil : $0 }
@@ -27,6 +28,7 @@ enum PlainCommandLine {
 
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
     private static func isCommand(_ word: String?) -> Bool {
-        word.map { ["connect", "practice", "run", "show", "explain", "reference", "help"].contains($0) } ?? false
+        word.map { ["connect", "practice", "run", "show", "recordings", "explain", "reference", "help"].contains($0) }
+            ?? false
     }
 }

@@ -3,23 +3,34 @@ import SessionModel
 extension Show: PlainCommand {
     static var plain: Show {
         var show = Show()
-        show.file = ""
+        show.file = nil
         show.format = nil
+        show.play = false
+        show.speed = nil
         return show
     }
 
-    var isComplete: Bool { !file.isEmpty }
-
-    mutating func take(flag: String) -> Bool { false }
+    mutating func take(flag: String) -> Bool {
+        guard flag == "--play" else { return false }
+        play = true
+        return true
+    }
 
     mutating func take(option: String, _ value: String) -> Bool {
-        guard option == "--format", let named = TranscriptFormat(argument: value) else { return false }
-        format = named
+        switch option {
+        case "--format":
+            guard let named = TranscriptFormat(argument: value) else { return false }
+            format = named
+        case "--speed":
+            guard let number = Double(value) else { return false }
+            speed = number
+        default: return false
+        }
         return true
     }
 
     mutating func take(operand: String) -> Bool {
-        guard file.isEmpty else { return false }
+        guard file == nil else { return false }
         file = operand
         return true
     }

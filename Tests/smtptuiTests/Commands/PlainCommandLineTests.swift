@@ -29,6 +29,7 @@ struct PlainCommandLineTests {
             "show file", "show - --format text", "show --format jsonl file",
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250",
+            "show", "show a --play", "show a --play --speed 4.5", "show --play", "recordings", "recordings --json",
             "reference", "reference codes 550 --json", "reference --markdown folder",
         ])
     func same(_ line: String) throws {
@@ -41,7 +42,8 @@ struct PlainCommandLineTests {
         arguments: [
             "--help", "-h", "help", "help run", "run --help", "--version", "run --version",
             "--generate-completion-script bash",
-            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b", "a b",
+            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show a b",
+            "show a --speed 2", "show a --play --speed 0", "recordings x", "a b",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
@@ -71,12 +73,12 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT",
-            "stage": "mail",
+            "stage": "mail", "speed": "2",
         ]
-        let beside = ["cert": "--key k", "key": "--cert c"]
+        let beside = ["cert": "--key k", "key": "--cert c", "speed": "--play"]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("explain", "250"),
-            ("reference", ""),
+            ("reference", ""), ("recordings", ""),
         ] {
             for option in try options(of: command) {
                 let value = option.hasValue ? samples[option.name] ?? "value" : ""
