@@ -120,7 +120,7 @@ extension Actions {
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
                 KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
                 .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
-                .untold(.control("c"), [.browse, .page] + lists),
+                .untold(.control("c"), [.browse, .recording, .page] + lists),
             ]
         ) { $0.leave() },
         Action("runChosen", "run what is chosen", [KeyBinding(.enter, [.palette], hint: "run")]) { $0.runChosen() },

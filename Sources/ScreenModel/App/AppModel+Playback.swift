@@ -14,7 +14,7 @@ extension AppModel {
         moments.keep(dialogue)
         let count = lookedAt
         guard count < dialogue.transcript.count else {
-            moment = Moment(of: dialogue)
+            moment = PastMoment(of: dialogue)
             return
         }
         guard moment?.count != count else { return }

@@ -38,7 +38,7 @@ extension AppModel {
         connection.link = .closed
         connection.address = opened.address
         shown = Shown()
-        (playback, moment, moments) = (nil, nil, Moments())
+        (playback, moment, moments) = (nil, nil, PastMoments())
         var dialogue = Dialogue(Transcript(.unbounded))
         for event in opened.events { dialogue.replay(event) }
         self.dialogue = dialogue

@@ -66,8 +66,8 @@ package struct AppModel: Sendable {
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
     /// The earlier moments of a recording, and the one that is looked at.
-    var moments = Moments()
-    var moment: Moment?
+    var moments = PastMoments()
+    var moment: PastMoment?
     /// Whether this is a model at an earlier moment, made to be drawn.
     var isThen = false
     /// How far a recording is played; nil while all of it is shown.

@@ -63,13 +63,21 @@ package struct Palette: Hashable, Sendable {
     private mutating func search() {
         let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
         if let typed { return list.show([.action(typed.action.name)]) }
-        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        let offered = offered
         let rows = offered.enumerated().compactMap { place, action in
             rank(action, words).map { (rank: $0, place: place, row: Row.action(action.name)) }
         }
         let actions = rows.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.row)
         let others = isHelp ? HelpWord.all.indices.filter { matches(HelpWord.all[$0], words) }.map(Row.word) : []
         list.show(actions + others)
+    }
+
+    /// What can be done there; of a recording first what is done with recordings alone.
+    private var offered: [Action] {
+        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        guard origin.isOfRecording else { return offered }
+        let own = Set((Actions.browsing + Actions.playing + Actions.search).map(\.name))
+        return offered.filter { own.contains($0.name) } + offered.filter { !own.contains($0.name) }
     }
 
     /// How well an action matches: its name begins so, its words do, or it has the words somewhere; nil for not at all.

@@ -53,9 +53,13 @@ enum HeaderLine {
         switch model.connection.link {
         case .connecting: "CONNECTING"
         case .open, .closed:
-            model.loading.map { "LOADING \($0.progress)" } ?? (model.source == .recording ? "RECORDING" : "CLOSED")
+            model.loading.map { "LOADING \($0.progress)" } ?? (model.source == .recording ? recorded(model) : "CLOSED")
         case .failed: "NO CONNECTION"
         }
+    }
+
+    private static func recorded(_ model: AppModel) -> String {
+        model.recordings != nil && !model.isRecordingOpened ? "RECORDINGS" : "RECORDING"
     }
 
     /// TLS in words; nil before anything is known of the server.

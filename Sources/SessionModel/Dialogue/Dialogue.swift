@@ -133,7 +133,7 @@ package struct Dialogue: Hashable, Sendable {
 
     /// The dialogue at an earlier moment: its session and newest replies are those of then. What came after is still in
     /// the transcript, for those who look at an entry by its number.
-    package func at(_ moment: Moment) -> Dialogue {
+    package func at(_ moment: PastMoment) -> Dialogue {
         var then = self
         then.session = moment.session
         then.anticipation = Anticipation()

@@ -56,6 +56,9 @@ struct SummaryLines {
             guard let code = fields.code, fields.isLast else { return }
             newest = code
             if code >= 400 { refusals += 1 }
+            // A script leaves after the reply to QUIT, without a note.
+            if code == 421 { ended = .refused }
+            if code == 221 && isQuit { ended = .quit }
         case "note": note(fields.id)
         default: break
         }

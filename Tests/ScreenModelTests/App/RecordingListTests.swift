@@ -43,7 +43,7 @@ struct RecordingListTests {
         #expect(play.row(with: "Recordings: 4") != nil)
         #expect(play.row(with: "2026-11-30 21:20  mail.example.test:25") != nil)
         #expect(play.row(with: "quit")?.contains("2 commands") == true)
-        #expect(play.row(with: "refused")?.contains("20:05") == true)
+        #expect(play.row(with: "20:05")?.contains("refused       0 commands, 1 refused") == true)
         #expect(play.row(with: "lost") != nil && play.row(with: "cut off") != nil)
         #expect(play.row(with: "/state/0.jsonl") != nil)
         #expect(play.model.wakeTime == nil)

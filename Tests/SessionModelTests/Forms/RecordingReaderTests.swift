@@ -116,8 +116,7 @@ struct RecordingReaderTests {
                 #expect(rest.notes.count == (isCut ? 1 : 0))
                 let read = try Dialogue(recording: part).transcript
                 #expect(read.count <= whole.transcript.count)
-                let last = max(0, read.count - 1)
-                #expect(read[last]?.body == whole.transcript[last]?.body)
+                if let last = read[read.count - 1] { #expect(last.body == whole.transcript[last.index]?.body) }
             }
         }
     }

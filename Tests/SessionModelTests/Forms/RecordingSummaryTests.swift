@@ -18,6 +18,7 @@ struct RecordingSummaryTests {
             (hello + ["C: QUIT", "S: 221 Bye", "-- closed"], RecordingSummary.End.quit),
             (["S: 554 no service", "-- closed"], .refused), (hello + ["S: 421 going down", "-- closed"], .refused),
             (hello + ["C: MAIL FROM:<a@b.example>", "S: 550 no", "-- closed"], .refused),
+            (hello + ["C: QUIT", "S: 221 Bye"], .quit), (hello + ["S: 421 going down"], .refused),
             (hello + ["-- reset"], .lost), (hello + ["C: NOOP", "-- closed"], .lost), (hello, .cutOff), ([], .cutOff),
         ])
     func ends(_ lines: [String], _ end: RecordingSummary.End) throws {

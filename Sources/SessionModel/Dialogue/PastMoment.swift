@@ -3,7 +3,7 @@ import SMTPSyntax
 /// The session at an earlier time: when so many entries of its transcript were there.
 ///
 /// It is lived again from the entries alone, so that looking back costs nothing while a session goes on.
-package struct Moment: Sendable {
+package struct PastMoment: Sendable {
     /// How many entries of the transcript were there.
     package private(set) var count = 0
     package private(set) var session = Session()
