@@ -19,6 +19,8 @@ package struct ViewMemory: Sendable {
         let isSafe: Bool
         let keepalive: Double?
         let place: SessionPlace?
+        let moment: Int?
+        let playback: Playback?
     }
 
     private struct ConversationSource: Equatable {
@@ -30,6 +32,8 @@ package struct ViewMemory: Sendable {
         let opened: Set<Int>
         let view: PaneView
         let search: SearchSource?
+        /// How far a recording is played.
+        let played: Int?
     }
 
     private struct SearchSource: Equatable {
@@ -41,6 +45,7 @@ package struct ViewMemory: Sendable {
         let dialogue: Int
         let connection: Connection
         let chosen: Int?
+        let moment: Int?
     }
 
     private struct SideSource: Equatable {
@@ -51,6 +56,7 @@ package struct ViewMemory: Sendable {
         let connection: Connection
         let pane: Pane
         let chosen: Int?
+        let moment: Int?
         let size: Size
         let sizes: PaneSizes
         let view: PaneView
@@ -86,6 +92,7 @@ package struct ViewMemory: Sendable {
         let isSafe: Bool
         let group: Int
         let hasOthers: Bool
+        let pause: String?
     }
 
     private struct HintSource: Equatable {
@@ -98,6 +105,7 @@ package struct ViewMemory: Sendable {
         let search: [Hint]?
         let hasOthers: Bool
         let listsSessions: Bool
+        let isPlaying: Bool?
     }
 
     /// The number of the session that all this is of.
@@ -151,10 +159,11 @@ package struct ViewMemory: Sendable {
 
     private mutating func renewStep(_ model: AppModel) {
         let source = StepSource(
-            dialogue: model.dialogueRevision, connection: model.connection, chosen: model.shown.chosen)
+            dialogue: model.dialogueRevision, connection: model.connection, chosen: model.shown.chosen,
+            moment: model.moment?.count)
         guard source != stepSource else { return }
         stepSource = source
-        step = model.firstStep
+        step = model.then.firstStep
     }
 
     private mutating func renewParts(_ model: AppModel) {
@@ -163,21 +172,22 @@ package struct ViewMemory: Sendable {
             settings: model.settingsRevision,
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
-            chosen: shown.chosen, size: model.size, sizes: shown.sizes, view: shown.view,
+            chosen: shown.chosen, moment: model.moment?.count, size: model.size, sizes: shown.sizes, view: shown.view,
             idle: model.shownIdle, wait: model.shownWait)
         guard source != sideSource else { return }
         sideSource = source
-        parts = model.isSideSeen ? model.sideParts(with: step) : nil
+        parts = model.isSideSeen ? model.then.sideParts(with: step) : nil
     }
 
     private mutating func renewHeader(_ model: AppModel, in area: Rect) {
         let source = HeaderSource(
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
-            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place)
+            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place, moment: model.moment?.count,
+            playback: model.playback)
         guard source != header else { return }
         header = source
-        HeaderLine.draw(model, in: area, &painter)
+        HeaderLine.draw(model.then, in: area, &painter)
     }
 
     private mutating func renewConversation(_ model: AppModel, in layout: Layout) {
@@ -185,11 +195,12 @@ package struct ViewMemory: Sendable {
             dialogue: model.isTailShown ? nil : model.dialogueRevision, top: model.shown.top,
             newBelow: model.shown.newBelow,
             chosen: model.shown.chosen, opened: model.shown.opened, view: model.shown.view,
-            search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) })
+            search: model.shown.search.map { SearchSource(text: $0.text, entry: $0.entry) },
+            played: model.playback?.position)
         guard source != conversation, !layout.conversation.isEmpty else { return }
         conversation = source
         painter.fill(layout.conversation, Style(.plain))
-        ConversationView.draw(model, in: layout, &painter)
+        ConversationView.draw(model.playback == nil ? model : model.then, in: layout, &painter)
     }
 
     private mutating func renewSide(_ model: AppModel, in layout: Layout) {
@@ -209,7 +220,7 @@ package struct ViewMemory: Sendable {
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
-            group: model.groupRevision, hasOthers: model.otherSessions > 0)
+            group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
@@ -221,7 +232,7 @@ package struct ViewMemory: Sendable {
             prompt: model.enter, step: step?.name, link: model.connection.link,
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
-            listsSessions: model.shown.sessions != nil)
+            listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

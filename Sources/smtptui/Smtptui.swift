@@ -11,7 +11,9 @@ struct Smtptui: ParsableCommand {
             smtptui HOST[:PORT]   open the explorer on a server (default port: 25)
             """,
         version: Version.whole,
-        subcommands: [Connect.self, Practice.self, Run.self, Show.self, Diff.self, Explain.self, Reference.self],
+        subcommands: [
+            Connect.self, Practice.self, Run.self, Show.self, Recordings.self, Diff.self, Explain.self, Reference.self,
+        ],
         defaultSubcommand: Connect.self)
 
     static func main() {

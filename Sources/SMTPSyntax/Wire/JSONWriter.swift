@@ -167,19 +167,32 @@ extension JSONWriter {
         // How many more marks the character before may have.
         var marksLeft = 0
         for scalar in text.unicodeScalars {
-            let isMark = VisibleText.isMark(scalar)
-            switch scalar {
-            case "\"", "\\":
-                octets.append(UInt8(ascii: "\\"))
-                append(scalar)
-                marksLeft = 0
-            case _ where isMark ? marksLeft > 0 : VisibleText.isShown(scalar):
-                append(scalar)
-                marksLeft = isMark ? marksLeft - 1 : VisibleText.mostMarks
-            default:
-                for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit) }
-                marksLeft = 0
-            }
+            if scalar == "\"" || scalar == "\\" { octets.append(UInt8(ascii: "\\")) }
+            write(scalar, &marksLeft)
+        }
+    }
+
+    /// Writes a character as it is or, where it could act on a terminal, as an escape.
+    private mutating func write(_ scalar: Unicode.Scalar, _ marksLeft: inout Int) {
+        let isMark = VisibleText.isMark(scalar)
+        if scalar == "\"" || scalar == "\\" {
+            append(scalar)
+            marksLeft = 0
+        } else if isMark ? marksLeft > 0 : VisibleText.isShown(scalar) {
+            append(scalar)
+            marksLeft = isMark ? marksLeft - 1 : VisibleText.mostMarks
+        } else {
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit) }
+            marksLeft = 0
+        }
+    }
+
+    /// A line of JSON: quotation marks and escapes as they are. Between values there may be controls, which separate
+    /// them; inside text there are none.
+    mutating func copy(_ line: String) {
+        var marksLeft = 0
+        for scalar in line.unicodeScalars where scalar.value >= 0x20 {
+            write(scalar, &marksLeft)
         }
     }
 

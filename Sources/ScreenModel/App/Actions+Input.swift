@@ -50,8 +50,8 @@ extension Actions {
         Action(
             "browse", "choose an earlier reply to explain",
             [
-                KeyBinding(.function(2), [.input, .browse, .found, .recordedMatch], hint: "replies"),
-                .untold(.alt("2"), [.input, .browse, .found, .recordedMatch]),
+                KeyBinding(.function(2), [.input, .browse, .found], hint: "replies"),
+                .untold(.alt("2"), [.input, .browse, .found]),
             ]
         ) { $0.toggleBrowsing() },
     ]
@@ -135,7 +135,8 @@ extension Actions {
             return []
         },
         Action(
-            "copy", "copy to the clipboard of the terminal", [KeyBinding(.alt("w"), [.input, .browse, .found])],
+            "copy", "copy to the clipboard of the terminal",
+            [KeyBinding(.alt("w"), [.input, .browse, .found, .recording, .recordedMatch])],
             argument: "[PART | as FORM]",
             kind: .choices(
                 ["reply", "exchange", "all"].map { ArgumentKind.Choice($0, "") } + [
@@ -157,14 +158,20 @@ extension Actions {
         },
         Action(
             "help", "show the keys and local commands",
-            [KeyBinding(.function(1), everywhere, "this help", hint: "help"), .untold(.alt("1"), everywhere)],
+            [
+                KeyBinding(.function(1), everywhere, "this help", hint: "help"), .untold(.alt("1"), everywhere),
+                .untold(.character("?"), [.recording]),
+            ],
             argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: true)
         },
         Action(
             "palette", "list everything that can be done; type to filter, Enter runs it",
-            [KeyBinding(.control("p"), [.input, .browse, .page, .comparison] + lists, hint: "all")], argument: ""
+            [
+                KeyBinding(.control("p"), [.input, .browse, .recording, .page, .comparison] + lists, hint: "all"),
+                .untold(.character(":"), [.recording]),
+            ], argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: false)
         },
@@ -222,7 +229,7 @@ extension Actions {
     private static let typed: [KeyContext] = [.input, .search] + lists
 
     /// Where a list is filtered.
-    static let lists: [KeyContext] = [.reference, .palette]
+    static let lists: [KeyContext] = [.reference, .palette, .recordings]
 
     /// Where a line is typed that takes effect with Enter.
     private static let lines: [KeyContext] = [.input, .search]

@@ -15,8 +15,8 @@ extension Actions {
         Action(
             "takeAdvice", "put the first step into the line, or correct what is typed",
             [
-                KeyBinding(.function(8), [.input, .browse, .found, .recordedMatch]),
-                .untold(.alt("8"), [.input, .browse, .found, .recordedMatch]),
+                KeyBinding(.function(8), [.input, .browse, .found]),
+                .untold(.alt("8"), [.input, .browse, .found]),
             ]
         ) { $0.takeAdvice() },
     ]
@@ -24,25 +24,34 @@ extension Actions {
     static let browsing: [Action] = [
         Action(
             "previousReply", "the previous reply",
-            [KeyBinding(.up, [.browse, .found, .recordedMatch], hint: "choose a reply")]
+            [KeyBinding(.up, [.browse, .found, .recording, .recordedMatch], hint: "choose a reply")]
         ) { $0.chooseReply { $0.reply(before: $1) } },
-        Action("nextReply", "the next reply", [KeyBinding(.down, [.browse, .found, .recordedMatch])]) {
+        Action("nextReply", "the next reply", [KeyBinding(.down, [.browse, .found, .recording, .recordedMatch])]) {
             $0.chooseReply { $0.reply(after: $1) }
         },
-        Action("firstReply", "the first reply", [KeyBinding(.home, [.browse, .found, .recordedMatch])]) {
+        Action("firstReply", "the first reply", [KeyBinding(.home, [.browse, .found, .recording, .recordedMatch])]) {
             $0.chooseReply { dialogue, _ in dialogue.reply(after: -1) }
         },
-        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recordedMatch])]) {
+        Action("lastReply", "the newest reply", [KeyBinding(.end, [.browse, .found, .recording, .recordedMatch])]) {
             $0.chooseNewest()
         },
         Action(
             "mark", "mark the explained reply with its command; a note says so",
-            [KeyBinding(.character("m"), [.browse], "mark the chosen reply with its command")], argument: "[NAME]"
+            [
+                KeyBinding(.character("m"), [.browse], "mark the chosen reply with its command"),
+                KeyBinding(.character("m"), [.recording], "mark the explained reply, or unmark it"),
+            ], argument: "[NAME]"
         ) { $0.mark($1) },
         Action(
             "marks", "go to the next mark",
-            [KeyBinding(.character("'"), [.browse])], argument: ""
+            [KeyBinding(.character("'"), [.browse, .recording], hint: "next mark")], argument: ""
         ) { model, _ in model.goToMark() },
+        Action(
+            "previousMark", "go to the previous mark", [KeyBinding(.character("\""), [.browse, .recording])]
+        ) { $0.goToMark(back: true) },
+        Action(
+            "toggleMessage", "open or close the long message of the reply", [KeyBinding(.enter, [.recording])]
+        ) { $0.toggleMessage() },
         Action(
             "editCommand", "put the command that it answers into the line, or open or close its long message",
             [KeyBinding(.enter, [.browse], hint: "edit the command")]
@@ -54,7 +63,8 @@ extension Actions {
             "find", "find a text in the conversation (S: TEXT of the server); without one, the next match",
             [
                 KeyBinding(
-                    .character("/"), [.browse, .found, .recordedMatch], "find a text in the conversation", hint: "find")
+                    .character("/"), [.browse, .found, .recording, .recordedMatch], "find a text in the conversation",
+                    hint: "find")
             ],
             argument: "[TEXT]"
         ) { $0.find($1) },
@@ -62,14 +72,15 @@ extension Actions {
             "nextMatch", "the next line with the text",
             [
                 KeyBinding(.control("n"), [.found], hint: "next, previous"),
-                KeyBinding(.character("n"), [.recordedMatch], hint: "next, previous"),
+                KeyBinding(.character("n"), [.recording, .recordedMatch], hint: "next, previous"),
                 .untold(.control("n"), [.recordedMatch]), .untold(.enter, [.found, .recordedMatch]),
             ]
         ) { $0.step(back: false) },
         Action(
             "previousMatch", "the previous one",
             [
-                KeyBinding(.control("p"), [.found]), KeyBinding(.character("N"), [.recordedMatch]),
+                KeyBinding(.control("p"), [.found]),
+                KeyBinding(.character("N"), [.recording, .recordedMatch]),
                 .untold(.control("p"), [.recordedMatch]),
             ]
         ) { $0.step(back: true) },
@@ -104,10 +115,12 @@ extension Actions {
             "leave", "go back",
             [
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
+                KeyBinding(.escape, [.recording], "stop playing, or leave the recording", hint: "leave"),
+                .untold(.character("q"), [.recording], hint: "leave"),
                 KeyBinding(.escape, [.page], "close this page", hint: "close"),
                 KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
                 .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
-                .untold(.control("c"), [.browse, .page] + lists),
+                .untold(.control("c"), [.browse, .recording, .page] + lists),
             ]
         ) { $0.leave() },
         Action("runChosen", "run what is chosen", [KeyBinding(.enter, [.palette], hint: "run")]) { $0.runChosen() },

@@ -6,7 +6,7 @@ package enum Actions {
     /// With the usual keys.
     package static let usual: [Action] =
         line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lookup + exporting
-        + leaving + browsing + search + comparison + reading + reference + list + editing
+        + leaving + browsing + playing + search + comparison + reading + reference + list + editing
 
     /// The key with this name that does something there.
     static func key(named name: String, in context: KeyContext) -> Key? {

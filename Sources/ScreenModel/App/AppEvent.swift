@@ -51,6 +51,8 @@ package enum AppEvent: Hashable, Sendable {
     case loaded([UInt8])
     /// The rest of the recording cannot be read; the reason in a sentence.
     case loadingFailed(String)
+    /// What `openRecording` asked for.
+    case recordingOpened(OpenedRecording)
     /// The messages that the practice server accepted, oldest first.
     case mailbox([PracticeMessage])
     /// The scenarios that it knows.

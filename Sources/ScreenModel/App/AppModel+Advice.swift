@@ -11,9 +11,11 @@ extension AppModel {
     /// earlier reply is looked at it is only what that advice names and what can be sent now. Without a connection no
     /// command can be sent, whatever the last reply advises. Nil where nothing is to be sent.
     package var firstStep: CommandDraft? {
-        guard source == .live else { return nil }
+        guard source == .live || isThen && session.phase != .closed else { return nil }
         switch connection.link {
         case .open where session.phase != .closed: break
+        // What came first at an earlier moment of a recording.
+        case .closed where isThen: break
         case .connecting: return nil
         case .open, .closed, .failed: return CommandDraft(":reconnect")
         }
@@ -41,7 +43,7 @@ extension AppModel {
 
     /// Whether the reply to a message is due, so that nothing is to be sent.
     var isMessageUnanswered: Bool {
-        connection.link == .open && session.outstanding.contains { $0.context.isOfMessage }
+        (connection.link == .open || isThen) && session.outstanding.contains { $0.context.isOfMessage }
     }
 
     /// The command that the advice on the explained reply leads to.

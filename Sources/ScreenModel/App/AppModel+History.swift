@@ -41,7 +41,6 @@ extension AppModel {
     /// Enter on a chosen reply: its command goes into the line, to be changed and sent again.
     mutating func editCommand() -> [Effect] {
         if toggleFold() { return [] }
-        guard source == .live else { return leave() }
         guard let line = chosenCommand else { return [] }
         shown.stopBrowsing()
         typing.set(line)

@@ -10,7 +10,8 @@ extension AppModel {
         if shown.search != nil { return source == .recording ? .recordedMatch : .found }
         if typing.search != nil { return .history }
         if typing.completion != nil { return .list }
-        return shown.chosen != nil || source == .recording ? .browse : .input
+        if source == .recording { return .recording }
+        return shown.chosen != nil ? .browse : .input
     }
 
     mutating func press(_ key: Key) -> [Effect] {

@@ -10,7 +10,12 @@ extension AppModel {
     }
 
     /// What the side pane says; nil where it is not seen.
-    var sideParts: SideParts? { isSideSeen ? sideParts(with: firstStep) : nil }
+    var sideParts: SideParts? { isSideSeen ? wholeSideParts : nil }
+
+    private var wholeSideParts: SideParts {
+        let then = then
+        return then.sideParts(with: then.firstStep)
+    }
 
     var isSideSeen: Bool {
         shown.view == .explanation || shown.view == .both && Layout.form(size) != .single
@@ -29,7 +34,8 @@ extension AppModel {
     func conversation(in area: Rect) -> ConversationViewport {
         ConversationViewport(
             maker: ConversationRows(
-                dialogue: dialogue, width: area.width, marks: marks, isBare: shown.view == .conversation,
+                dialogue: playback == nil ? dialogue : then.dialogue, width: area.width, marks: marks,
+                isBare: shown.view == .conversation,
                 opened: shown.opened),
             height: area.height, top: shown.top)
     }
@@ -40,6 +46,7 @@ extension AppModel {
         if shown.page?.context == .reference { return roomInReference - 1 }
         if shown.page?.context == .palette { return roomInPalette - 1 }
         if shown.page?.context == .comparison { return max(1, layout.page.content.height - 1) }
+        if shown.page?.context == .recordings { return roomInRecordings - 1 }
         let layout = layout
         return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)
     }
@@ -53,7 +60,7 @@ extension AppModel {
             let count = page.lines(self, area.width).count
             shown.pageTop = Scroll.top(shown.pageTop - rows, of: count, keeping: area.height)
         } else if shown.isSideWhole {
-            let count = sideParts(with: firstStep).lines.count
+            let count = wholeSideParts.lines.count
             shown.sideTop = Scroll.top(shown.sideTop - rows, of: count, keeping: 1)
         } else {
             shown.top = conversation.top(scrolledBy: rows)
@@ -65,6 +72,7 @@ extension AppModel {
     /// Chooses the reply that ends at an entry, and brings it into view.
     mutating func choose(_ end: Int?) {
         guard let end else { return }
+        playback = nil
         shown.chosen = end
         shown.sideTop = 0
         let lines = dialogue.range(ofReplyEndingAt: end).lowerBound...end

@@ -1,23 +1,35 @@
-// Lists that what is typed filters: the reference, and the palette with the help.
+// Lists that what is typed filters: the reference, the palette with the help, and the recordings.
 extension AppModel {
     /// What is typed is the filter.
     mutating func typeIntoList(_ text: String) -> [Effect] {
-        keyContext == .palette ? shown.palette?.type(text) : shown.reference?.type(text)
+        switch keyContext {
+        case .palette: shown.palette?.type(text)
+        case .recordings: recordings?.type(text)
+        default: shown.reference?.type(text)
+        }
         return []
     }
 
     mutating func changeFilter(_ edit: Edit) {
-        keyContext == .palette
-            ? shown.palette?.change { $0.perform(edit) } : shown.reference?.change { $0.perform(edit) }
+        switch keyContext {
+        case .palette: shown.palette?.change { $0.perform(edit) }
+        case .recordings: recordings?.change { $0.perform(edit) }
+        default: shown.reference?.change { $0.perform(edit) }
+        }
     }
 
     mutating func moveInList(by rows: Int) {
-        keyContext == .palette ? moveInPalette(by: rows) : moveInReference(by: rows)
+        switch keyContext {
+        case .palette: moveInPalette(by: rows)
+        case .recordings: moveInRecordings(by: rows)
+        default: moveInReference(by: rows)
+        }
     }
 
     mutating func moveInList(toEnd isEnd: Bool) -> [Effect] {
+        let counts = [shown.reference?.list.rows.count, shown.palette?.list.rows.count, recordings?.count]
         // More than any entry or list has.
-        let rows = max(shown.reference?.list.rows.count ?? 0, shown.palette?.list.rows.count ?? 0) + 1_000
+        let rows = (counts.compactMap(\.self).max() ?? 0) + 1_000
         moveInList(by: isEnd ? rows : -rows)
         return []
     }

@@ -12,6 +12,7 @@ extension AppModel {
         do throws(RecordingProblem) {
             if bytes.isEmpty {
                 try loading.reader.finish { dialogue.replay($0) }
+                for note in loading.reader.rest.notes { dialogue.note(note, at: lastTime) }
                 endLoading()
             } else {
                 try loading.reader.push(bytes) { dialogue.replay($0) }
@@ -20,21 +21,25 @@ extension AppModel {
             }
         } catch {
             endLoading()
-            dialogue.note(.unreadable(Self.sentence(error)), at: now)
+            dialogue.note(.unreadable(Self.sentence(error)), at: lastTime)
         }
         return []
     }
 
     mutating func loadingFailed(_ reason: String) -> [Effect] {
         endLoading()
-        dialogue.note(.unreadable(reason), at: now)
+        dialogue.note(.unreadable(reason), at: lastTime)
         return []
     }
+
+    /// When the newest entry happened.
+    private var lastTime: Double { dialogue.transcript.time(at: dialogue.transcript.count - 1) ?? 0 }
 
     /// What was shown stays; the end of the file is now the end of what is loaded.
     private mutating func endLoading() {
         loading = nil
-        if shown.top == nil && shown.chosen == nil { shown.chosen = dialogue.newestReply }
+        if shown.top == nil && shown.chosen == nil && playback == nil { shown.chosen = dialogue.newestReply }
+        playIfLoaded()
     }
 
     private static func sentence(_ problem: RecordingProblem) -> String {

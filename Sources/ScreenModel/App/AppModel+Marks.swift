@@ -8,14 +8,11 @@ extension AppModel {
 
     /// Marks the exchange of the explained reply, or the newest one.
     mutating func mark(_ name: String) -> [Effect] {
-        guard source == .live else {
-            notice = "A recording is only read; marks are made while it is written."
-            return []
-        }
         guard let end = explainedReply, let exchange = dialogue.transcript.exchange(at: end) else {
             notice = "There is no reply yet, so nothing can be marked."
             return []
         }
+        guard source == .live else { return markHere(exchange) }
         guard !name.isEmpty || !dialogue.transcript.marked.contains(exchange.number) else {
             notice = "It is marked already; :mark NAME adds a name."
             return []
@@ -28,14 +25,27 @@ extension AppModel {
         return []
     }
 
-    /// Chooses the next marked exchange after the chosen one, round and round.
-    mutating func goToMark() -> [Effect] {
+    /// Marks an exchange of a recording, or unmarks it; the file stays as it is.
+    private mutating func markHere(_ exchange: Exchange) -> [Effect] {
+        let isMarked = dialogue.toggleMark(onExchange: exchange.number)
+        report(isMarked ? "Marked until you leave; the file is not changed." : "No longer marked.")
+        return []
+    }
+
+    /// Chooses the next marked exchange after the explained one, or the previous one, round and round.
+    mutating func goToMark(back: Bool = false) -> [Effect] {
         let marked = dialogue.transcript.marked
-        let current = shown.chosen.flatMap(dialogue.transcript.exchange(at:))?.number ?? -1
-        guard let next = marked.filter({ $0 > current }).min() ?? marked.min() else {
+        let looked = source == .live ? shown.chosen : explainedReply
+        let current = looked.flatMap(dialogue.transcript.exchange(at:))?.number ?? -1
+        let found =
+            back
+            ? marked.filter { $0 < current }.max() ?? marked.max()
+            : marked.filter { $0 > current }.min() ?? marked.min()
+        guard let next = found else {
             notice =
                 source == .live
-                ? "Nothing is marked yet: :mark [NAME], or m while you choose a reply." : "Nothing is marked."
+                ? "Nothing is marked yet: :mark [NAME], or m while you choose a reply."
+                : "Nothing is marked yet: m marks the explained reply."
             return []
         }
         guard let end = dialogue.transcript.endOfFirstReply(toExchange: next) else {

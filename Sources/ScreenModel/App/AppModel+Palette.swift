@@ -7,8 +7,12 @@ extension AppModel {
             return []
         }
         // Over a page there is no place for what is done in the line.
+        let isListing = shown.page == .recordings
         let isFree = shown.page == nil || shown.page == .comparison
-        let origin = isFree && keyContext != .search ? keyContext : source == .recording ? .browse : .input
+        let origin =
+            isListing
+            ? .recordings
+            : isFree && keyContext != .search ? keyContext : source == .recording ? .recording : .input
         shown.palette = Palette(in: origin, isHelp: isHelp)
         shown.open(page)
         return []

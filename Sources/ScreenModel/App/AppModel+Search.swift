@@ -30,6 +30,7 @@ extension AppModel {
 
     mutating func step(back: Bool) -> [Effect] {
         if shown.search == nil {
+            if shown.lastSearch == nil { notice = "Nothing has been searched for yet: / asks for a text." }
             begin(shown.lastSearch.flatMap(Search.init))
         } else {
             shown.search?.step(back: back)
@@ -71,6 +72,7 @@ extension AppModel {
     /// Brings the match into view, and explains the reply that it is in or that answers it.
     private mutating func showMatch() {
         guard let entry = shown.search?.entry else { return }
+        playback = nil
         if shown.isSideWhole { shown.view = .both }
         unfoldMessage(of: entry)
         if let end = dialogue.endOfReply(at: entry) ?? answer(to: entry) {

@@ -49,10 +49,12 @@ extension AppModel {
             shown.reference?.openedTop = nil
         } else if shown.page == .comparison {
             return leaveComparison()
+        } else if shown.page == .recordings {
+            return quit()
         } else if shown.page != nil {
             shown.page = nil
         } else if source == .recording {
-            return quit()
+            return leaveRecording()
         } else {
             shown.stopBrowsing()
         }
@@ -76,9 +78,16 @@ extension AppModel {
         return []
     }
 
+    /// Enter in a recording.
+    mutating func toggleMessage() -> [Effect] {
+        if !toggleFold() { notice = "There is no long message here to open or close." }
+        return []
+    }
+
     /// Opens the long message whose reply is chosen, or closes it again; false where the chosen reply answers none.
     mutating func toggleFold() -> Bool {
-        guard let exchange = shown.chosen.flatMap(dialogue.transcript.exchange(at:)),
+        guard
+            let exchange = (source == .live ? shown.chosen : explainedReply).flatMap(dialogue.transcript.exchange(at:)),
             MessageFold(exchange, in: dialogue.transcript) != nil
         else { return false }
         if shown.opened.remove(exchange.number) == nil { shown.opened.insert(exchange.number) }

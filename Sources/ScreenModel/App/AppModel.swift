@@ -67,6 +67,19 @@ package struct AppModel: Sendable {
     private(set) var started: String?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
+    /// The earlier moments of a recording, and the one that is looked at.
+    var moments = PastMoments()
+    var moment: PastMoment?
+    /// Whether this is a model at an earlier moment, made to be drawn.
+    var isThen = false
+    /// How far a recording is played; nil while all of it is shown.
+    package internal(set) var playback: Playback?
+    /// Whether it is to be played as soon as all of it is loaded.
+    var playsWhenLoaded = false
+    /// The recordings from which one was opened; nil where none was.
+    package internal(set) var recordings: RecordingList?
+    /// Whether one of them is shown, and not the list.
+    var isRecordingOpened = false
     /// What was asked of the practice server.
     var practice = PracticeKnowledge()
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
@@ -95,6 +108,7 @@ package struct AppModel: Sendable {
         connection.link = .closed
         self.loading = loading
         if loading == nil { shown.chosen = dialogue.newestReply }
+        renewMoment()
     }
 
     /// Tells a success.
@@ -122,7 +136,7 @@ package struct AppModel: Sendable {
     }
 
     /// The entry at which the reply to be explained ends: the chosen one, or the newest.
-    package var explainedReply: Int? { shown.chosen ?? dialogue.newestReply }
+    package var explainedReply: Int? { shown.chosen ?? dialogue.reply(before: playback?.position ?? dialogue.end) }
 
     /// Whether a TLS handshake is being made, so that nothing can be said.
     var isSecuring: Bool {
@@ -149,11 +163,11 @@ package struct AppModel: Sendable {
 
     /// When the program wants to be woken without anything happening: once a second while it waits for a reply, once
     /// after typing has paused, when `:keepalive` is due or the idle clock moves, and immediately while pasted lines are
-    /// sent or a recording is loading.
+    /// sent or a recording is loading. A recording that is played wants it for the next line.
     package var wakeTime: Double? {
         if goesOnAtOnce { return now }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
-        return [typing.settleTime, second, keepaliveTime, idleTime].compactMap(\.self).min()
+        return [typing.settleTime, second, keepaliveTime, idleTime, playback?.due].compactMap(\.self).min()
     }
 }

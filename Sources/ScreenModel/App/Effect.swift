@@ -34,6 +34,8 @@ package enum Effect: Hashable, Sendable {
     case acceptCertificate([UInt8])
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.
     case load
+    /// Open a recording of the list; `recordingOpened` or `notSaved` comes next.
+    case openRecording(String)
     /// Add a line to the history of this server, which the next start reads.
     case keepLine(String)
     /// Add lines to the history of this server from now on; `remembered` comes next, where one is kept.

@@ -1,7 +1,7 @@
 import SessionModel
 
 /// A recording that is loading: it is read and replayed piece by piece, and what has arrived can be looked at.
-package struct Loading: Sendable {
+package struct Loading: Hashable, Sendable {
     var reader: RecordingReader
     /// How much has been read, in bytes.
     var octets: Int

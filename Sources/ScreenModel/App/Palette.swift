@@ -37,7 +37,7 @@ package struct Palette: Hashable, Sendable {
     var typed: (action: Action, argument: String)? {
         let text = list.filter.text
         guard text.contains(" "), let read = Actions.read(text.hasPrefix(":") ? text : ":\(text)"),
-            !read.argument.isEmpty, read.action.argument?.isEmpty == false
+            !read.argument.isEmpty, read.action.argument?.isEmpty == false, read.action.isOffered(in: origin)
         else { return nil }
         return read
     }
@@ -45,7 +45,9 @@ package struct Palette: Hashable, Sendable {
     /// What the help says first, in rows; what is looked for needs its room.
     func introduction(in size: Size) -> [VisibleText] {
         guard isHelp, list.filter.isEmpty else { return [] }
-        let rows = VisibleText(Self.words).wrapped(size.width) + [VisibleText("")]
+        let isOfRecordings = origin.isOfRecording || origin == .recordings
+        let words = isOfRecordings ? Self.wordsOnRecordings : Self.words
+        let rows = VisibleText(words).wrapped(size.width) + [VisibleText("")]
         return rows.count * 2 <= size.height ? rows : []
     }
 
@@ -54,16 +56,28 @@ package struct Palette: Hashable, Sendable {
         + "reply is explained, with what you can send next. After DATA and 354 every line is message text, until a line "
         + "with a single dot. After AUTH and 334 you type an answer, which is encoded in base64 for you; a star cancels."
 
+    private static let wordsOnRecordings =
+        "A recording can only be read; nothing is sent. The chosen reply is explained, and the header and Next are as they "
+        + "were after it. The space bar plays the recording."
+
     private mutating func search() {
         let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
         if let typed { return list.show([.action(typed.action.name)]) }
-        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        let offered = offered
         let rows = offered.enumerated().compactMap { place, action in
             rank(action, words).map { (rank: $0, place: place, row: Row.action(action.name)) }
         }
         let actions = rows.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.row)
         let others = isHelp ? HelpWord.all.indices.filter { matches(HelpWord.all[$0], words) }.map(Row.word) : []
         list.show(actions + others)
+    }
+
+    /// What can be done there; of a recording first what is done with recordings alone.
+    private var offered: [Action] {
+        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        guard origin.isOfRecording else { return offered }
+        let own = Set((Actions.browsing + Actions.playing + Actions.search).map(\.name))
+        return offered.filter { own.contains($0.name) } + offered.filter { !own.contains($0.name) }
     }
 
     /// How well an action matches: its name begins so, its words do, or it has the words somewhere; nil for not at all.
@@ -88,7 +102,11 @@ extension Action {
     func keys(in context: KeyContext) -> [KeyBinding] { keys.filter { $0.contexts.contains(context) } }
 
     /// Whether it can be done there: by a key, or as a local command.
-    func isOffered(in context: KeyContext) -> Bool { argument != nil || !keys(in: context).isEmpty }
+    func isOffered(in context: KeyContext) -> Bool {
+        if context == .recordings { return !keys(in: context).isEmpty }
+        if context.isOfRecording && argument != nil { return Actions.worksInRecordings.contains(name) }
+        return argument != nil || !keys(in: context).isEmpty
+    }
 
     /// Whether it does nothing without an argument.
     var needsArgument: Bool { argument.map { !$0.isEmpty && !$0.hasPrefix("[") } ?? false }

@@ -41,7 +41,7 @@ package struct Pane: Sendable {
     /// What its key and its local command do.
     var action: Action? {
         key.map { key in
-            let contexts: [KeyContext] = [.input, .browse, .found, .recordedMatch]
+            let contexts: [KeyContext] = [.input, .browse, .found, .recording, .recordedMatch]
             var keys = [KeyBinding(key, contexts, hint: hint)]
             // Some terminals and phones have no function keys.
             if case .function(let number) = key { keys.append(.untold(.alt(Character("\(number)")), contexts)) }

@@ -18,6 +18,8 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     }
     if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
     model.renewGhost()
+    model.renewMoment()
+    model.returnToList()
     return effects
 }
 
@@ -82,7 +84,13 @@ extension AppModel {
         case .messageEdited(let text): return messageEdited(text)
         case .loaded(let bytes): return loaded(bytes)
         case .loadingFailed(let reason): return loadingFailed(reason)
-        case .tick: return loading == nil ? tick() : [.load]
+        case .recordingOpened(let opened):
+            show(opened)
+            return []
+        case .tick:
+            guard loading == nil else { return [.load] }
+            playback?.advance(dialogue.transcript, at: now)
+            return tick()
         case .resumed: return [.redraw]
         case .terminated: return quit()
         }

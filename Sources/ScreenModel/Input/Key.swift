@@ -18,6 +18,7 @@ package enum Key: Hashable, Sendable {
     /// The name that the help and the hints give it.
     package var name: String {
         switch self {
+        case .character(" "): "Space"
         case .character(let text): text
         case .enter: "Enter"
         case .tab: "Tab"

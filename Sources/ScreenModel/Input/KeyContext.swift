@@ -4,6 +4,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case input
     /// Choosing among earlier replies.
     case browse
+    /// Looking at a recording, in which no line is typed.
+    case recording
     /// Looking at a match of a search; what is typed goes into the line.
     case found
     /// The same in a recording, where no line is typed.
@@ -22,9 +24,14 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case reference
     /// The list of what can be done; what is typed is its filter.
     case palette
+    /// The list of recordings; what is typed is its filter.
+    case recordings
 
     /// Whether what is typed filters a list.
-    var isList: Bool { self == .reference || self == .palette }
+    var isList: Bool { self == .reference || self == .palette || self == .recordings }
+
+    /// Whether a recording is looked at.
+    var isOfRecording: Bool { self == .recording || self == .recordedMatch }
 
     /// Whether it is a part of typing a line, so that a key without a meaning there ends it and does what it does in the line.
     package var isOverInput: Bool { self == .history || self == .list }
@@ -33,5 +40,5 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     package static let ownOnes = allCases.filter { !$0.isOverInput }
 
     /// Where characters are typed.
-    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette]
+    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings]
 }

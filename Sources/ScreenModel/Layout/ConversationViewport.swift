@@ -8,7 +8,7 @@ struct ConversationViewport {
     /// The row at the top; nil follows what comes.
     let top: ConversationPlace?
 
-    private var transcript: Transcript { maker.dialogue.transcript }
+    private var last: Int { maker.dialogue.end }
 
     /// The rows in view, from the top.
     var rows: [ConversationRow] { top.map(rows(from:)) ?? newest }
@@ -19,7 +19,7 @@ struct ConversationViewport {
         var missing = height - unfinished.count
         guard missing > 0 else { return Array(unfinished.prefix(height)) }
         var entries: [[ConversationRow]] = []
-        var index = transcript.count
+        var index = last
         while index > 0 && missing > 0 {
             index = maker.entry(before: index)
             entries.append(maker.rows(of: index))
@@ -32,12 +32,12 @@ struct ConversationViewport {
         var rows: [ConversationRow] = []
         var index = maker.shown(for: place.entry)
         let skipped = index == place.entry ? place.row : 0
-        while index < transcript.count && rows.count < height + skipped {
+        while index < last && rows.count < height + skipped {
             rows += maker.rows(of: index)
             index = maker.entry(after: index)
         }
         rows = Array(rows.dropFirst(skipped))
-        if index >= transcript.count { rows += unfinished }
+        if index >= last { rows += unfinished }
         return Array(rows.prefix(height))
     }
 
@@ -63,7 +63,7 @@ struct ConversationViewport {
         place(height / 3, rowsAbove: ConversationPlace(entry: entries.lowerBound, row: 0))
     }
 
-    private var end: ConversationPlace { ConversationPlace(entry: transcript.count, row: 0) }
+    private var end: ConversationPlace { ConversationPlace(entry: last, row: 0) }
 
     /// The line whose end has not come, so that a server that stops in the middle can be seen to do so.
     private var unfinished: [ConversationRow] {
@@ -74,7 +74,7 @@ struct ConversationViewport {
         return VisibleText(pending.suffix(2000)).folded(room).suffix(3).map { row in
             var line = indent
             line.add(row, .dim)
-            return ConversationRow(entry: transcript.count, line: line)
+            return ConversationRow(entry: last, line: line)
         }
     }
 
@@ -94,7 +94,7 @@ struct ConversationViewport {
     private func place(_ count: Int, rowsBelow start: ConversationPlace) -> ConversationPlace {
         var missing = count + start.row
         var index = maker.shown(for: start.entry)
-        while index < transcript.count {
+        while index < last {
             let rows = maker.rows(of: index).count
             if missing < rows { return ConversationPlace(entry: index, row: missing) }
             missing -= rows

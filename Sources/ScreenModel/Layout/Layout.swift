@@ -45,7 +45,8 @@ struct Layout: Hashable {
         }
         hints = take(size.height >= 8)
         let end = hints.isEmpty ? size.height : hints.y
-        lint = take(hasInput && size.height >= 6)
+        // What is said of the line, and of what was done; a recording, which has no line, is there to be seen.
+        lint = take(size.height >= (hasInput ? 6 : 16))
         input = take(hasInput && size.height >= 1)
         header = Rect(x: 0, y: 0, width: width, height: bottom >= 2 ? 1 : 0)
         page = Rect(x: 0, y: header.height, width: width, height: end - header.height)

@@ -4,6 +4,7 @@ import SessionModel
 
 /// The first row: where one is, and in what state.
 enum HeaderLine {
+    /// `model` is as it was at the moment that is looked at.
     static func draw(_ model: AppModel, in area: Rect, _ painter: inout Painter) {
         painter.fill(area, Style(.header))
         let right = rightSide(model)
@@ -40,7 +41,7 @@ enum HeaderLine {
 
     /// The path of phases, and the present one alone.
     private static func phase(_ model: AppModel) -> (path: StyledLine, present: StyledLine) {
-        guard model.connection.link == .open else {
+        guard model.connection.link == .open || model.isThen && model.loading == nil else {
             let line = StyledLine(withoutConnection(model), .phase)
             return (line, line)
         }
@@ -58,7 +59,8 @@ enum HeaderLine {
     }
 
     private static func recorded(_ model: AppModel) -> String {
-        model.shown.comparison == nil ? "RECORDING" : "COMPARISON"
+        if model.shown.comparison != nil { return "COMPARISON" }
+        return model.recordings != nil && !model.isRecordingOpened ? "RECORDINGS" : "RECORDING"
     }
 
     /// TLS in words; nil before anything is known of the server.
@@ -90,7 +92,17 @@ enum HeaderLine {
         return waiting > 1 ? "\(waiting) waiting" : nil
     }
 
+    /// `RECORDING 5/12`: which of the replies is explained; `PLAYING 2x 5/12` and `PAUSED 2x 5/12` while it is played.
+    private static func recording(_ model: AppModel) -> String {
+        let transcript = model.dialogue.transcript
+        let replies = transcript.wholeReply(endingBefore: transcript.count).map { $0.number + 1 } ?? 0
+        let explained = model.explainedReply.flatMap(transcript.reply(at:)).map { $0.number + 1 } ?? 0
+        let mode = model.playback.map { "\($0.isPlaying ? "PLAYING" : "PAUSED") \($0.speedWords)" } ?? "RECORDING"
+        return "\(mode) \(explained)/\(replies)"
+    }
+
     private static func rightSide(_ model: AppModel) -> StyledLine {
+        if model.isThen, model.loading == nil { return StyledLine(recording(model), .title) }
         var line = StyledLine(wait(model).map { "\($0)  " } ?? "", .plain)
         if let keepalive = model.keepalive { line.add("keepalive \(Int(keepalive)) s  ", .plain) }
         if model.isSafe { line.add("SAFE  ", .warning) }

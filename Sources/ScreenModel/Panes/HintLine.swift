@@ -99,8 +99,7 @@ enum HintLine {
 
     private static func hints(by prompt: Prompt, _ model: AppModel, _ step: CommandDraft?) -> [Hint] {
         switch prompt {
-        case .nothing:
-            return [choose, find, Actions.hint("scrollUp", "scrollDown"), view, help, Hint("q", "leave", .most)]
+        case .nothing: return inRecording(model)
         case .lost: return [Hint(NamedAction.interrupt.key, "clears the line", .most), help, view, quit]
         case .message:
             return [
@@ -128,6 +127,21 @@ enum HintLine {
                 Actions.hint("palette"), quit,
             ]
         }
+    }
+
+    /// What can be done with a recording, which is played or not.
+    private static func inRecording(_ model: AppModel) -> [Hint] {
+        let play = Actions.hint("play", in: .recording, need: .more)
+        let leave = Actions.hint("leave", in: .recording, words: model.playback == nil ? nil : "browse", need: .most)
+        let step = Actions.hint("stepBack", "stepForward", in: .recording)
+        guard let playback = model.playback else {
+            return [Actions.hint("previousReply", "nextReply", in: .recording), find, play, step, view, help, leave]
+        }
+        let words = playback.isPlaying ? "pause" : "play"
+        return [
+            Actions.hint("play", in: .recording, words: words, need: .most), step,
+            Actions.hint("faster", "slower", in: .recording), view, help, leave,
+        ]
     }
 
     /// What F8 puts into the line.

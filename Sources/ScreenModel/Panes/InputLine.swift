@@ -32,6 +32,7 @@ enum InputLine {
             return model.isNoticeOfSuccess
                 ? LintRow(" \(notice)", .plain) : LintRow(" \(model.marks.warning) \(notice)", .warning)
         }
+        if model.source == .recording { return LintRow(model.playback?.words.map { " \($0)" } ?? "", .dim) }
         let row = row(model, step)
         guard let warning = ClearTextWarning.words(model) else { return row }
         // What is wanted, and what is the matter with an answer itself, comes first.

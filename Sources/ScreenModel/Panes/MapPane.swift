@@ -55,7 +55,7 @@ enum MapPane {
 
     /// The commands that lead on.
     private static func steps(_ model: AppModel, _ width: Int) -> [StyledLine] {
-        guard model.source == .live, model.connection.link == .open else { return [] }
+        guard model.isOpenThen else { return [] }
         let steps = model.dialogue.judge.nextCommands.filter { $0.standing == .step }
         let column = min(width / 2, (steps.map(\.template.count).max() ?? 0) + 2)
         return steps.map { step in

@@ -15,8 +15,7 @@ struct NextPane {
     init(_ model: AppModel, _ request: SideRequest) {
         self.model = model
         self.request = request
-        let isOpen = model.source == .live && model.connection.link == .open && model.session.phase != .closed
-        let all = isOpen ? model.dialogue.judge.nextCommands : []
+        let all = model.isOpenThen ? model.dialogue.judge.nextCommands : []
         let first = request.first?.verb
         commands = all.filter { $0.verb == first } + all.filter { $0.verb != first }
     }
@@ -88,6 +87,7 @@ struct NextPane {
     // What is said in place of a list
 
     private var said: [StyledLine]? {
+        if model.isThen { return saidThen }
         guard model.source == .live else { return words("This is a recording.") }
         switch model.connection.link {
         case .open where model.session.phase != .closed:
@@ -98,6 +98,12 @@ struct NextPane {
         case .closed, .open:
             return words("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.")
         }
+    }
+
+    /// The same at an earlier moment of a recording.
+    private var saidThen: [StyledLine]? {
+        if model.session.phase == .closed { return words("The session was over.") }
+        return model.isMessageUnanswered ? words("The reply to the message was due.") : nil
     }
 
     private var doubt: [StyledLine] {

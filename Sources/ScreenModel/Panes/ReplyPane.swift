@@ -202,7 +202,8 @@ enum ReplyPane {
     }
 
     private static func beforeFirstReply(_ model: AppModel) -> String {
-        switch model.connection.link {
+        if model.isThen { return "No reply had come yet." }
+        return switch model.connection.link {
         case .connecting: "Connecting to \(model.settings.target)."
         case .open where model.dialogue.hasHeardServer:
             "This is not an SMTP greeting. Perhaps another kind of server listens on this port."

@@ -24,8 +24,12 @@ extension Dialogue {
     private mutating func replay(_ note: Note, at time: Double) {
         switch note.id {
         case Note.connectedID: connect(note, at: time)
-        case Note.closedByServerID: receiveEOF(at: time)
-        case Note.closedByUsID: close(at: time)
+        case Note.closedByServerID: receiveEOF(noting: note, at: time)
+        case Note.closedByUsID: close(noting: note, at: time)
+        case Note.unkeptID:
+            // The chunk that goes on after them is as long as it was.
+            sendUnkept(octets: note.octets ?? 0)
+            self.note(note, at: time)
         // It is said again when the same bound is reached; where the bound is another one, it is kept as it was said.
         case Note.full.id where transcript.isFull: break
         default: self.note(note, at: time)

@@ -20,10 +20,12 @@ extension Dialogue {
     package func reply(after index: Int) -> Int? { transcript.wholeReply(endingFrom: index + 1)?.lines.upperBound }
 
     /// The newest reply to EHLO or LHLO that was not a refusal, by the index of its last line.
-    package var newestOffers: Int? { transcript.newestOffers?.lines.upperBound }
+    package var newestOffers: Int? {
+        (horizon == nil ? transcript.newestOffers : transcript.newestOffers(before: end))?.lines.upperBound
+    }
 
     /// The newest whole reply.
-    package var newestReply: Int? { reply(before: transcript.count) }
+    package var newestReply: Int? { reply(before: end) }
 
     /// The verb of the oldest command that got no reply before the newest things; nil where the newest one was answered.
     package var firstUnansweredVerb: Verb? {

@@ -5,8 +5,16 @@ extension Dialogue {
     /// The newest waits, oldest first: those of so many exchanges at most, so that a long session costs no more.
     package func waits(ofNewest most: Int) -> [TimedWait] {
         guard hasTimes else { return [] }
-        let count = transcript.exchangeCount
-        return (max(0, count - most)..<count).compactMap(transcript.exchange(numbered:)).flatMap(waits(of:))
+        let count = exchangesBegun
+        let waits = (max(0, count - most)..<count).compactMap(transcript.exchange(numbered:)).flatMap(waits(of:))
+        return waits.filter { $0.entry.map { $0 < end } ?? true }
+    }
+
+    /// How many exchanges have begun; at an earlier moment, how many had.
+    private var exchangesBegun: Int {
+        guard end < transcript.count else { return transcript.exchangeCount }
+        let newest = (transcript.start..<end).reversed().lazy.compactMap { transcript.exchange(at: $0) }.first
+        return newest.map { $0.number + 1 } ?? 0
     }
 
     /// So many remarks at most are passed over on the way back to what was said last.

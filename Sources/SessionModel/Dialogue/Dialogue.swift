@@ -16,6 +16,8 @@ package struct Dialogue: Hashable, Sendable {
     private(set) var recipients = RecipientIndex()
     /// Whether the times of the entries are known.
     package let hasTimes: Bool
+    /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
+    private(set) var horizon: Int?
 
     package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true) {
         self.transcript = transcript
@@ -82,15 +84,21 @@ package struct Dialogue: Hashable, Sendable {
     /// The server has closed the connection; `reason` is what the system said, if anything.
     @discardableResult
     package mutating func receiveEOF(_ reason: String = "", at time: Double) -> [SessionEvent] {
+        receiveEOF(noting: .closedByServer(reason), at: time)
+    }
+
+    /// The same with the note as it was recorded.
+    @discardableResult
+    mutating func receiveEOF(noting end: Note, at time: Double) -> [SessionEvent] {
         let events = record(session.receiveEOF(), at: time)
-        note(.closedByServer(reason), at: time)
+        note(end, at: time)
         return events
     }
 
-    /// smtptui has closed the connection.
-    package mutating func close(at time: Double) {
+    /// smtptui has closed the connection; the note is the recorded one where there is one.
+    package mutating func close(noting end: Note = .closedByUs, at time: Double) {
         record(session.closed(), at: time)
-        note(.closedByUs, at: time)
+        note(end, at: time)
     }
 
     /// A connection has been opened; after an earlier one the session starts over, and the transcript continues.
@@ -122,6 +130,20 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func note(_ note: Note, at time: Double) {
         transcript.append(note.without(session.login.secrets), at: time)
     }
+
+    /// The dialogue at an earlier moment: its session and newest replies are those of then. What came after is still in
+    /// the transcript, for those who look at an entry by its number.
+    package func at(_ moment: PastMoment) -> Dialogue {
+        var then = self
+        then.session = moment.session
+        then.anticipation = Anticipation()
+        then.tls = moment.tls
+        then.horizon = moment.count
+        return then
+    }
+
+    /// How many entries are there: at an earlier moment, how many were there then.
+    package var end: Int { min(horizon ?? .max, transcript.count) }
 
     @discardableResult
     private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {

@@ -133,6 +133,13 @@ extension ExchangeIndex {
         Self.place(of: entry, among: replies.indices) { Int(replies[$0].end) }
     }
 
+    /// The newest reply with offers that ends before an entry.
+    func newestOffers(before entry: Int) -> Int? {
+        offers.last { replies.indices.contains(Int($0.reply)) && replies[Int($0.reply)].end < entry }.map {
+            Int($0.reply)
+        }
+    }
+
     /// The reply with the offers before those in a reply, on the same connection.
     func offers(beforeReply reply: Int) -> Int? {
         let place = Self.place(of: reply, among: offers.indices) { Int(offers[$0].reply) }

@@ -7,11 +7,14 @@ package struct Note: Hashable, Sendable {
     package let text: String
     /// The number of the exchange that a mark is on; nil for every other note.
     package let exchange: Int?
+    /// How many bytes of a message were sent that the transcript does not have; nil for every other note.
+    package let octets: Int?
 
-    package init(id: String, text: String, exchange: Int? = nil) {
+    package init(id: String, text: String, exchange: Int? = nil, octets: Int? = nil) {
         self.id = id
         self.text = text
         self.exchange = exchange
+        self.octets = octets
     }
 }
 
@@ -19,7 +22,7 @@ extension Note {
     /// The same without secrets, where the user has written it.
     func without(_ secrets: KeptSecrets) -> Note {
         guard Self.ofUser.contains(id) else { return self }
-        return Note(id: id, text: secrets.cut(from: text), exchange: exchange)
+        return Note(id: id, text: secrets.cut(from: text), exchange: exchange, octets: octets)
     }
 
     private static let ofUser: Set<String> = [Note.remark("").id, markID, saved("").id]
@@ -27,6 +30,7 @@ extension Note {
     package static let connectedID = "connected"
     package static let closedByServerID = "closed-by-server"
     package static let closedByUsID = "closed-by-us"
+    package static let connectionFailedID = "connection-failed"
     package static let unkeptID = "unkept"
 
     /// `after` is in seconds.
@@ -110,7 +114,8 @@ extension Note {
 
     /// The rest of a large message was sent and is not in the transcript.
     package static func unkept(octets: Int, of name: String) -> Note {
-        Note(id: unkeptID, text: "\(octets) more bytes of \(name) were sent; they are not kept here")
+        Note(
+            id: unkeptID, text: "\(octets) more bytes of \(name) were sent; they are not kept here", octets: octets)
     }
 
     package static let full = Note(
@@ -120,6 +125,6 @@ extension Note {
 extension Note {
     /// The connection could not be opened.
     package static func failed(_ failure: ConnectionFailure) -> Note {
-        Note(id: "connection-failed", text: failure.sentence)
+        Note(id: connectionFailedID, text: failure.sentence)
     }
 }

@@ -9,3 +9,12 @@ package enum RecordedEvent: Hashable, Sendable {
     case note(Note, at: Double)
     case tls(TLSOutcome, at: Double)
 }
+
+extension RecordedEvent {
+    /// In seconds since the session began.
+    package var time: Double {
+        switch self {
+        case .client(_, let time), .server(_, let time), .note(_, let time), .tls(_, let time): time
+        }
+    }
+}

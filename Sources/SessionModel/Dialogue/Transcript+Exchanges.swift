@@ -69,6 +69,11 @@ extension Transcript {
     /// The newest accepted reply to EHLO or LHLO.
     package var newestOffers: ExchangeReply? { index.offers.last.flatMap { reply(numbered: Int($0.reply)) } }
 
+    /// The same of those that end before an entry.
+    package func newestOffers(before entry: Int) -> ExchangeReply? {
+        index.newestOffers(before: entry).flatMap(reply(numbered:))
+    }
+
     /// The reply to the previous EHLO on the same connection; nil when this is not a reply to EHLO, or there was none
     /// before.
     package func offers(before reply: ExchangeReply) -> ExchangeReply? {

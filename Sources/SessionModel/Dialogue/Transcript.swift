@@ -25,7 +25,7 @@ package struct Transcript: Hashable, Sendable {
     /// What belongs together among the entries.
     private(set) var index = ExchangeIndex()
     /// The numbers of the exchanges that the user has marked.
-    package private(set) var marked: Set<Int> = []
+    package internal(set) var marked: Set<Int> = []
     /// The oldest entry that is not forgotten.
     package private(set) var start = 0
 

@@ -25,6 +25,8 @@ package struct ChunkDriver: Driver {
     /// The octets of the chunk that are still to be sent.
     private var due = 0
     private var message = SentMessage()
+    /// How many octets a note has said to be sent and not kept.
+    private var noted = 0
 
     /// Sends `octets` in chunks of `size`.
     package init(_ name: String, octets: Int, size: Int, in dialogue: Dialogue) throws(MessageRefusal) {
@@ -67,11 +69,15 @@ package struct ChunkDriver: Driver {
     }
 
     private mutating func endChunk(in dialogue: inout Dialogue, at time: Double) -> DriverStep {
+        // Each chunk says what of it is not kept, so that a recording knows where the next command begins.
+        if message.unkept > noted {
+            dialogue.note(.unkept(octets: message.unkept - noted, of: name), at: time)
+            noted = message.unkept
+        }
         guard rest == 0 else {
             state = .sent
             return .wait
         }
-        if message.unkept > 0 { dialogue.note(.unkept(octets: message.unkept, of: name), at: time) }
         return .done(.sentMessage(message))
     }
 

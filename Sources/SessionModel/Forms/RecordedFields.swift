@@ -5,7 +5,10 @@ import SMTPSyntax
 /// one; other fields are read as strictly and passed over.
 struct RecordedFields {
     enum EventType {
-        case client, server, note, tls, other
+        case client, server, note, tls
+        /// What follows from these, and a header.
+        case derived
+        case other
     }
 
     private var type: JSONReader.Value?
@@ -16,6 +19,7 @@ struct RecordedFields {
     private var id: JSONReader.Value?
     private var text: JSONReader.Value?
     private var of: JSONReader.Value?
+    private var octets: JSONReader.Value?
 
     init(_ bytes: Span<UInt8>) throws(RecordingLineProblem) {
         do throws(JSONProblem) {
@@ -58,6 +62,8 @@ struct RecordedFields {
             text = text ?? value
         } else if name.isWord("of", in: bytes) {
             of = of ?? value
+        } else if name.isWord("octets", in: bytes) {
+            octets = octets ?? value
         }
     }
 }
@@ -69,7 +75,9 @@ extension RecordedFields {
         if type.isWord("server", in: bytes) { return .server }
         if type.isWord("client", in: bytes) { return .client }
         if type.isWord("note", in: bytes) { return .note }
-        return type.isWord("tls", in: bytes) ? .tls : .other
+        if type.isWord("tls", in: bytes) { return .tls }
+        let derived: [StaticString] = ["phase", "finding", "header"]
+        return derived.contains { type.isWord($0, in: bytes) } ? .derived : .other
     }
 
     /// In seconds since the session began.
@@ -99,13 +107,19 @@ extension RecordedFields {
         let id = try Self.string(id, "id")
         let text = try Self.string(text, "text")
         return Note(
-            id: id?.text(in: bytes) ?? "remark", text: text?.text(in: bytes) ?? "", exchange: exchange(in: bytes))
+            id: id?.text(in: bytes) ?? "remark", text: text?.text(in: bytes) ?? "",
+            exchange: Self.count(of, in: bytes), octets: Self.count(octets, in: bytes))
     }
 
-    /// The number of the exchange that a mark is on.
-    private func exchange(in bytes: Span<UInt8>) -> Int? {
-        guard case .number(let number) = of else { return nil }
-        return number.decimal(in: bytes).flatMap { Int(exactly: $0) }
+    /// More bytes than any message has: sums of such numbers stay far below the largest integer.
+    private static let mostCounted = 1 << 40
+
+    /// A number from 0; nil for any other value.
+    private static func count(_ value: JSONReader.Value?, in bytes: Span<UInt8>) -> Int? {
+        guard case .number(let number) = value else { return nil }
+        return number.decimal(in: bytes).flatMap { Int(exactly: $0) }.flatMap {
+            (0...mostCounted).contains($0) ? $0 : nil
+        }
     }
 
     private static func string(

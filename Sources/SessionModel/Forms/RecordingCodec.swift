@@ -47,23 +47,37 @@ package enum RecordingCodec {
             json.member("id", note.id)
             json.member("text", note.text)
             if let exchange = note.exchange { json.member("of", exchange) }
+            if let octets = note.octets { json.member("octets", octets) }
         case .tls(let outcome):
             json.member("type", "tls")
             write(outcome, to: &json)
         }
     }
 
+    /// What a line of a recording is for the one who lives the session again.
+    enum Reading: Hashable {
+        case event(RecordedEvent)
+        /// A phase or a finding, which follow from the lines; or a further header, which begins an appended session.
+        case derived
+        /// A type of a newer version.
+        case unknown
+    }
+
     /// The event of a line; nil for one that is not needed to live the session again, and for unknown types.
     package static func event(in line: Span<UInt8>) throws(RecordingLineProblem) -> RecordedEvent? {
+        if case .event(let event) = try read(line) { event } else { nil }
+    }
+
+    static func read(_ line: Span<UInt8>) throws(RecordingLineProblem) -> Reading {
         let fields = try RecordedFields(line)
         let time = try fields.time(in: line)
         switch try fields.type(in: line) {
-        case .client: return try fields.wireLine(in: line).map { .client($0, at: time) }
-        case .server: return try fields.wireLine(in: line).map { .server($0, at: time) }
-        case .note: return .note(try fields.note(in: line), at: time)
-        case .tls: return try outcome(JSONText(line: line)).map { .tls($0, at: time) }
-        // Phases and findings follow from the lines, and a further header begins an appended session.
-        case .other: return nil
+        case .client: return try fields.wireLine(in: line).map { .event(.client($0, at: time)) } ?? .derived
+        case .server: return try fields.wireLine(in: line).map { .event(.server($0, at: time)) } ?? .derived
+        case .note: return .event(.note(try fields.note(in: line), at: time))
+        case .tls: return try outcome(JSONText(line: line)).map { .event(.tls($0, at: time)) } ?? .derived
+        case .derived: return .derived
+        case .other: return .unknown
         }
     }
 

@@ -11,6 +11,7 @@ enum PlainCommandLine {
         case "run": Run(plain: rest)
         case "show": Show(plain: rest)
         case "diff": Diff(plain: rest)
+        case "recordings": Recordings(plain: rest)
         case "explain": Explain(plain: rest)
         case "reference": Reference(plain: rest)
         default: Connect(plain: arguments[...]).flatMap { isCommand($0.host) ? nil : $0 }
@@ -28,7 +29,9 @@ enum PlainCommandLine {
 
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
     private static func isCommand(_ word: String?) -> Bool {
-        word.map { ["connect", "practice", "run", "show", "diff", "explain", "reference", "help"].contains($0) }
+        word.map {
+            ["connect", "practice", "run", "show", "recordings", "diff", "explain", "reference", "help"].contains($0)
+        }
             ?? false
     }
 }

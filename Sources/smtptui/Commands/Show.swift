@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import ScreenModel
 import SessionModel
 
 #if canImport(Glibc)
@@ -8,26 +9,54 @@ import SessionModel
     import Darwin
 #endif
 
-/// `smtptui show FILE`: shows a recording in the explorer, or prints it.
+/// `smtptui show [FILE]`: shows a recording in the explorer, plays it, or prints it.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Browse a recording, or print it.",
-        discussion: "Prints the recording if --format is given, or if standard input or output is not a terminal.")
+        commandName: "show", abstract: "Browse a recording, play it, or print it.",
+        discussion: """
+            Without a file, it is the newest recording. Prints the recording if --format is given, or if standard input or
+            output is not a terminal.
+            """)
 
-    @Argument(help: ArgumentHelp("The recording file; - for standard input.", valueName: "file"))
-    var file: String
+    @Argument(
+        help: ArgumentHelp(
+            "The recording file; - for standard input. Default: the newest recording.", valueName: "file"))
+    var file: String?
 
     @Option(help: "Print the recording in this format.")
     var format: ExportFormat?
 
     @OptionGroup var exporting: ExportOptions
 
-    func run() throws {
-        var shown = try ShownFile(at: file)
-        if format == nil && exporting.isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 {
-            return try Explorer.open(shown)
+    @Flag(help: "Play the recording at its original pace; pauses of more than 2 s are shortened to 2 s.")
+    var play = false
+
+    @Option(help: ArgumentHelp("With --play: how many times as fast, from 0.25 to 64.", valueName: "n"))
+    var speed: Double?
+
+    func validate() throws {
+        if let speed, !(Playback.slowest...Playback.fastest).contains(speed) {
+            throw ValidationError("Invalid --speed: expected a number from 0.25 to 64.")
         }
+        if speed != nil && !play { throw ValidationError("--speed is for --play.") }
+        if format != nil && play {
+            throw ValidationError("--play shows the recording on the screen; --format prints it.")
+        }
+    }
+
+    func run() throws {
+        let isPrinted = format != nil || !exporting.isPlain
+        let isScreen = !isPrinted && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        guard isScreen || !play else {
+            throw Failure(.usage, "--play needs a terminal.")
+        }
+        let path = if let file { file } else { try RecordingFolder.newest() }
+        var shown = try ShownFile(at: path)
+        if isScreen { return try Explorer.open(shown, speed: play ? speed ?? 1 : nil) }
         guard exporting.isPlain, let streamed = (format ?? .text).streamed else { return try export(&shown) }
+        if streamed.name == TranscriptFormat.jsonl.name, let head = shown.head {
+            return try copy(head, shown.takeRest(), named: path)
+        }
         try write(&shown, as: streamed)
     }
 
@@ -45,6 +74,29 @@ struct Show: ParsableCommand {
         }
         try exporting.write(shown.header, dialogue, as: format ?? .text)
         if let failure { throw failure }
+    }
+
+    /// Prints a recording as it is.
+    private func copy(_ head: [UInt8], _ rest: consuming RestOfRecording?, named path: String) throws(Failure) {
+        var copy = RecordingCopy()
+        var piece = head
+        while true {
+            var output: [UInt8] = []
+            do throws(RecordingProblem) {
+                if piece.isEmpty { try copy.finish(to: &output) } else { try copy.push(piece, to: &output) }
+            } catch {
+                Console.say(bytes: output)
+                throw ShownFile.failure(error, in: path)
+            }
+            guard output.isEmpty || Console.say(bytes: output) else { return }
+            guard !piece.isEmpty else { break }
+            piece = try rest?.next() ?? []
+        }
+        if let cut = copy.rest.cut { Console.complain("\(path), line \(cut.number): \(Self.words(cut)).") }
+    }
+
+    private static func words(_ cut: RecordingRest.CutLine) -> String {
+        "cut off after \(cut.octets == 1 ? "1 byte" : "\(cut.octets) bytes"), and left out"
     }
 
     /// Prints the events as they are read, and keeps none that nothing refers to any more.

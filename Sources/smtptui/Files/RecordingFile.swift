@@ -19,6 +19,8 @@ struct RecordingFile: ~Copyable {
     let path: String
     private let file: OutputFile
     private let most: Int
+    /// Whether the last line of the file has no end, as after a crash: the next one must not go on with it.
+    private let endsInLine: Bool
     /// The number of transcript entries written so far.
     private var written = 0
     private var octets = 0
@@ -28,12 +30,19 @@ struct RecordingFile: ~Copyable {
         self.path = path
         self.most = most
         file = try Self.openLocked(path)
+        endsInLine = Self.lastByte(of: path).map { $0 != UInt8(ascii: "\n") } ?? false
     }
 
     private init(_ path: String, _ file: consuming OutputFile, most: Int) {
         self.path = path
         self.most = most
         self.file = file
+        endsInLine = false
+    }
+
+    private static func lastByte(of path: String) -> UInt8? {
+        guard let pieces = try? FilePieces(at: path) else { return nil }
+        return pieces.last(1)?.first
     }
 
     /// Creates the file at `path`; nil if it exists, so that no two sessions ever write to one.
@@ -76,7 +85,7 @@ struct RecordingFile: ~Copyable {
     /// they are many.
     mutating func write(_ transcript: borrowing Transcript, header: String? = nil) throws(RecordingStop) {
         var lines: [UInt8] = []
-        if let header { lines += "\(header)\n".utf8 }
+        if let header { lines += "\(endsInLine ? "\n" : "")\(header)\n".utf8 }
         for index in written..<max(written, transcript.count) {
             if let entry = transcript[index] { RecordingCodec.append(entry, to: &lines) }
             guard lines.count >= Self.piece else { continue }

@@ -26,16 +26,27 @@ struct RestOfRecording: ~Copyable {
     /// The next bytes; none at the end.
     mutating func next() throws(Failure) -> [UInt8] { try pieces.next() }
 
-    /// Reads to the end, and hands over the events piece by piece: `took` is called after the events of each.
+    /// Reads to the end, and hands over the events piece by piece: `took` is called after the events of each. What is said
+    /// of the rest of the file is the last of them.
     mutating func readToEnd(
         _ take: (RecordedEvent) -> Void, took: () -> Bool
     ) throws(Failure) {
         var isOver = false
+        var time = 0.0
+        func hand(_ event: RecordedEvent) {
+            time = event.time
+            take(event)
+        }
         while !isOver {
             let piece = try pieces.next()
             isOver = piece.isEmpty
             do throws(RecordingProblem) {
-                if isOver { try reader.finish(take) } else { try reader.push(piece, take) }
+                if isOver {
+                    try reader.finish(hand)
+                    for note in reader.rest.notes { hand(.note(note, at: time)) }
+                } else {
+                    try reader.push(piece, hand)
+                }
             } catch {
                 _ = took()
                 throw ShownFile.failure(error, in: pieces.path)

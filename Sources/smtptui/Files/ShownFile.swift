@@ -6,8 +6,10 @@ struct ShownFile: ~Copyable {
     let header: RecordingHeader
     /// Whether it is known when things happened; a pasted text does not say so.
     let hasTimes: Bool
-    /// The events in what has been read.
+    /// The events in what has been read; at the end of the file also what is said of its rest.
     let events: [RecordedEvent]
+    /// What has been read of a recording, in bytes; nil for pasted text.
+    let head: [UInt8]?
     /// What reads on; nil where the file has been read to its end.
     private(set) var rest: RestOfRecording?
 
@@ -43,13 +45,16 @@ struct ShownFile: ~Copyable {
             hasTimes = true
             // Of a small file nothing is left to load.
             let isWhole = pieces.size == head.count && (try? reader.finish { events.append($0) }) != nil
+            if isWhole { events += reader.rest.notes.map { .note($0, at: events.last?.time ?? 0) } }
             self.events = events
+            self.head = head
             rest = isWhole ? nil : RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
         } else {
             let pasted = try Self.pasted(head, &pieces)
             header = pasted.header
             hasTimes = pasted.hasTimes
             self.events = pasted.events
+            self.head = nil
             rest = nil
         }
     }
@@ -75,8 +80,21 @@ struct ShownFile: ~Copyable {
             text += piece
             guard text.count <= mostPasted else { throw FileReader.tooLarge(pieces.path, mostPasted) }
         }
-        guard let pasted = RecordedDialogue(pasted: text) else { throw failure(.noHeader, in: pieces.path) }
+        guard let pasted = RecordedDialogue(pasted: text) else {
+            throw isCutHeader(text) ? cutHeader(pieces.path) : failure(.noHeader, in: pieces.path)
+        }
         return pasted
+    }
+
+    /// Whether a text is the beginning of a header.
+    private static func isCutHeader(_ text: [UInt8]) -> Bool {
+        text.starts(with: RecordingHeader.beginning) && !text.contains(UInt8(ascii: "\n"))
+    }
+
+    private static func cutHeader(_ path: String) -> Failure {
+        Failure(
+            .unreadableFile,
+            "\(Printable.text(path)) is a recording that is cut off in its first line, so there is nothing to show.")
     }
 
     /// What is wrong with a file, in a sentence.

@@ -102,19 +102,34 @@ enum Explorer {
         return GivenLogin(user: user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
-    /// Opens the explorer on a recording, read-only; it is loaded while it is looked at.
-    static func open(_ shown: consuming ShownFile) throws {
+    /// Opens the explorer on a recording, read-only; it is loaded while it is looked at. With a speed it is played.
+    static func open(_ shown: consuming ShownFile, speed: Double? = nil) throws {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
-        let model = AppModel(
+        var model = AppModel(
             recording: shown.events, loading: Loading(shown), target: shown.header.target,
             address: shown.header.address, hasTimes: shown.hasTimes,
             started: shown.header.started, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8))
+        if let speed { model.playFromStart(speed: speed) }
+        run(model, terminal, queue, recording: shown.takeRest())
+    }
+
+    /// Opens the list of recordings, from which one after the other can be opened.
+    static func choose(_ list: RecordingList) throws {
+        let queue = try EventQueue<TransportEvent>()
+        let terminal = try openTerminal(queue)
+        let model = AppModel(choosing: list, size: terminal.size, marks: Marks.fitting(isUTF8: terminal.isUTF8))
+        run(model, terminal, queue, recording: nil)
+    }
+
+    private static func run(
+        _ model: AppModel, _ terminal: consuming CursesTerminal, _ queue: EventQueue<TransportEvent>,
+        recording: consuming RestOfRecording?
+    ) {
         let link = SessionLink(recorder: Recorder(nil, target: ""), destination: nil, connectTimeout: 0)
         let runner = WorkspaceRunner(
-            ScreenFace(Workspace(model), terminal: terminal, recording: shown.takeRest()), SessionGear(link),
-            wiring: nil)
+            ScreenFace(Workspace(model), terminal: terminal, recording: recording), SessionGear(link), wiring: nil)
         var loop = SessionLoop(runner, queue: queue)
         loop.run()
     }

@@ -100,6 +100,7 @@ struct ScreenFace: ~Copyable {
         switch effect {
         case .drawNonce: return .nonce(Nonce.draw())
         case .load: return load()
+        case .openRecording(let path): return open(path)
         case .saveCertificates(let ders, let path): return AppEvent(saving: ders, to: path)
         case .saveTranscript(let text, let path):
             return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
@@ -126,6 +127,19 @@ struct ScreenFace: ~Copyable {
             return .loaded(try recording?.next() ?? [])
         } catch {
             return .loadingFailed(error.sentence)
+        }
+    }
+
+    private mutating func open(_ path: String) -> AppEvent {
+        do throws(Failure) {
+            var shown = try ShownFile(at: path)
+            let opened = OpenedRecording(
+                events: shown.events, loading: Loading(shown), target: shown.header.target,
+                address: shown.header.address)
+            recording = shown.takeRest()
+            return .recordingOpened(opened)
+        } catch {
+            return .notSaved(error.sentence)
         }
     }
 

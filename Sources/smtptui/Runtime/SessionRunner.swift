@@ -62,7 +62,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
             case .quit: isOver = true
             // Only a workspace has several sessions.
             case .open, .sessions, .leave: break
-            case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .keepLine, .openHistory,
+            case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .keepLine,
+                .openHistory,
                 .listFolder,
                 .suspend, .redraw, .openMessage, .readMessage, .stampMessage, .edit:
                 if let event = face.perform(effect) { take(event, at: clock.now) }

@@ -59,7 +59,8 @@ struct WorkspaceRunner: ~Copyable {
             case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .limitConnecting, .useTLS,
                 .visit, .practice, .keepLine, .openHistory, .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
-            case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .listFolder, .suspend, .redraw,
+            case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
+                .suspend, .redraw,
                 .stampMessage, .edit, .sessions:
                 answer(face.perform(asked.effect), to: asked.session)
             }

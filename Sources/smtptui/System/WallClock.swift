@@ -58,6 +58,23 @@ enum WallClock {
         return format(parts, "%Y-%m-%d %H:%M")
     }
 
+    /// The local time of a time in UTC, without seconds: `2026-11-23 11:00`; nil for what is none.
+    static func local(_ utc: String) -> String? {
+        let numbers = utc.prefix(19).split(whereSeparator: { "-T:".contains($0) }).map { Int32($0) }
+        guard numbers.count == 6, utc.hasSuffix("Z"), !numbers.contains(nil) else { return nil }
+        let values = numbers.compactMap(\.self)
+        guard (1900...9999).contains(values[0]), values.dropFirst().allSatisfy({ (0...60).contains($0) }) else {
+            return nil
+        }
+        var parts = tm()
+        (parts.tm_year, parts.tm_mon, parts.tm_mday) = (values[0] - 1900, values[1] - 1, values[2])
+        (parts.tm_hour, parts.tm_min) = (values[3], values[4])
+        var seconds = timegm(&parts)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return format(local, "%Y-%m-%d %H:%M")
+    }
+
     private static func format(_ parts: tm, _ pattern: String) -> String {
         var parts = parts
         var text = [CChar](repeating: 0, count: 64)

@@ -119,6 +119,6 @@ struct PaletteTests {
             recording: [], target: "a", address: nil, size: Size(width: 80, height: 24), marks: .unicode)
         var play = Play(model)
         play.press(.control("p"))
-        #expect(play.model.shown.page == .palette && play.model.shown.palette?.origin == .browse)
+        #expect(play.model.shown.page == .palette && play.model.shown.palette?.origin == .recording)
     }
 }

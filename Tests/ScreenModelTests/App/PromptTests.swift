@@ -57,7 +57,7 @@ struct PromptTests {
         Scene(name: "quit", prompt: .question, label: "", row: "Leave the program?", hint: "any other key stay") {
             GoldenScreenTests.after(.control("c"), Play.recipients())
         },
-        Scene(name: "recording", prompt: .nothing, label: "", row: "", hint: "q leave") {
+        Scene(name: "recording", prompt: .nothing, label: "", row: "", hint: "Esc leave") {
             Play(AppModel(recording: [], target: "x", address: nil, size: Size(width: 80, height: 24), marks: .unicode))
         },
     ]

@@ -107,11 +107,11 @@ struct SearchTests {
     func emptyText() {
         var play = Self.recorded()
         play.press(.character("/"), .enter)
-        #expect(play.model.keyContext == .browse)
+        #expect(play.model.keyContext == .recording)
         play.press(.character("/"))
         play.type("ok 5")
         play.press(.escape)
-        #expect(play.model.keyContext == .browse && play.model.shown.search == nil)
+        #expect(play.model.keyContext == .recording && play.model.shown.search == nil)
         play.press(.character("/"))
         play.type("ok 5")
         play.press(.enter, .escape, .character("/"), .enter)

@@ -17,7 +17,7 @@ struct OldRecordingTests {
 
     static let names = ["starttls-login", "message-refusals", "lmtp-odd"]
 
-    private static func text(_ name: String) throws -> String {
+    static func text(_ name: String) throws -> String {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         return try String(contentsOf: folder.appending(path: "Fixtures/recordings/\(name).jsonl"), encoding: .utf8)
     }

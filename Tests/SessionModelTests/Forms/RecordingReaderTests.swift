@@ -91,4 +91,46 @@ struct RecordingReaderTests {
         let (events, problem) = read(Self.header, Self.greeting, Self.header, Self.hello)
         #expect(events == Self.events && problem == nil)
     }
+
+    /// What is left out of a file, as far as it can be read.
+    private func rest(_ file: [UInt8]) throws -> RecordingRest {
+        var reader = RecordingReader()
+        try reader.push(file) { _ in }
+        try reader.finish { _ in }
+        return reader.rest
+    }
+
+    @Test("cut off at any byte, a recording is read up to there, and one sentence says what is missing")
+    func cutAnywhere() throws {
+        for (_, lines) in Talks.all.filter({ ["TLS", "AUTH", "a group"].contains($0.name) }) {
+            let file = Dialogue(lines: lines).recording
+            let whole = try Dialogue(recording: file)
+            let first = (file.firstIndex(of: 10) ?? 0) + 1
+            for end in first..<file.count {
+                let part = Array(file[..<end])
+                let begun = part.reversed().prefix { $0 != 10 }.count
+                let rest = try rest(part)
+                // A line is whole with its last bracket, before its line feed.
+                let isCut = begun > 0 && (try? JSONText(reading: Array(part.suffix(begun)))) == nil
+                #expect((rest.cut != nil) == isCut && rest.cut.map(\.octets) == (isCut ? begun : nil))
+                #expect(rest.notes.count == (isCut ? 1 : 0))
+                let read = try Dialogue(recording: part).transcript
+                #expect(read.count <= whole.transcript.count)
+                if let last = read[read.count - 1] { #expect(last.body == whole.transcript[last.index]?.body) }
+            }
+        }
+    }
+
+    @Test("a session appended after a line that was cut off is read, and the line is named")
+    func appendedAfterCut() throws {
+        let file = [Self.header, Self.greeting, #"{"n":2,"ty"#, Self.header, Self.hello].joined(separator: "\n")
+        let (events, problem) = read([Array(file.utf8)])
+        #expect(events == Self.events && problem == nil)
+        let rest = try rest(Array(file.utf8))
+        #expect(rest.cut == RecordingRest.CutLine(number: 3, octets: 10, isLast: false))
+        #expect(
+            rest.notes.map(\.text) == [
+                "a session in the recording is cut off in line 3, after 10 bytes of it; that line is left out"
+            ])
+    }
 }

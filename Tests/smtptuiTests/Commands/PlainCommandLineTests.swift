@@ -35,6 +35,7 @@ struct PlainCommandLineTests {
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250", "explain --log", "explain --log --json mail.log",
             "explain --summary a b",
+            "show", "show a --play", "show a --play --speed 4.5", "show --play", "recordings", "recordings --json",
             "reference", "reference codes 550 --json", "reference --markdown folder",
         ])
     func same(_ line: String) throws {
@@ -47,9 +48,10 @@ struct PlainCommandLineTests {
         arguments: [
             "--help", "-h", "help", "help run", "run --help", "--version", "run --version",
             "--generate-completion-script bash",
-            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show", "show a b",
+            "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show a b",
             "show a --force", "show a --password-file b", "a b",
             "diff a", "diff - -", "diff a b c", "diff a b --ignore zebra", "diff a b --json --format text",
+            "show a --speed 2", "show a --play --speed 0", "recordings x",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
             "--tls --starttls", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
@@ -81,16 +83,16 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT", "ignore": "time",
-            "stage": "mail", "repeat": "2", "every": "2",
+            "stage": "mail", "repeat": "2", "every": "2", "speed": "2",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
-            "every": "--repeat 2",
+            "every": "--repeat 2", "speed": "--play",
         ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
             ("explain", "250"),
-            ("reference", ""),
+            ("reference", ""), ("recordings", ""),
         ] {
             for option in try options(of: command) {
                 let value = option.hasValue ? samples[option.name] ?? "value" : ""

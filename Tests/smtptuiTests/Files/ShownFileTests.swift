@@ -110,6 +110,7 @@ struct ShownFileTests {
         arguments: [
             ("", "neither"), ("hello\n", "neither"), ("{\"a\":1}\n", "neither"), ("\u{0}\u{0}", "neither"),
             (#"{"smtptui":9,"started":"","target":""}"#, "format 9"),
+            (#"{"smtptui":1,"started":"2026-11"#, "cut off in its first line"),
         ])
     func refused(_ text: String, _ words: String) throws {
         let (folder, path) = try written(text)

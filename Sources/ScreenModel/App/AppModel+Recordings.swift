@@ -1,0 +1,63 @@
+import SessionModel
+
+// The list of recordings: one is opened from it, and leaving that one comes back to it.
+extension AppModel {
+    /// The list, with no recording opened.
+    package init(choosing list: RecordingList, size: Size, marks: Marks) {
+        self.init(
+            Settings(source: .recording, target: list.folder, helloName: "", marks: marks), recording: .off, size: size)
+        connection.link = .closed
+        recordings = list
+        shown.open(.recordings)
+    }
+
+    /// Whether the list is what other pages are opened over.
+    private var isListing: Bool { recordings != nil && !isRecordingOpened }
+
+    /// A page that was opened over the list is closed: the list is there again.
+    mutating func returnToList() {
+        if isListing && shown.page == nil { shown.open(.recordings) }
+    }
+
+    /// How many rows of the list are in view.
+    var roomInRecordings: Int { max(1, layout.page.text.height - 2) }
+
+    mutating func moveInRecordings(by rows: Int) {
+        let (chosen, room) = (recordings?.list.chosen ?? 0, roomInRecordings)
+        recordings?.choose(chosen + rows, room: room)
+    }
+
+    mutating func openChosenRecording() -> [Effect] {
+        recordings?.list.chosenRow.map { [.openRecording($0.path)] } ?? []
+    }
+
+    mutating func show(_ opened: OpenedRecording) {
+        isRecordingOpened = true
+        settings.target = opened.target
+        connection = Connection()
+        connection.link = .closed
+        connection.address = opened.address
+        shown = Shown()
+        (playback, moment, moments) = (nil, nil, PastMoments())
+        var dialogue = Dialogue(Transcript(.unbounded))
+        for event in opened.events { dialogue.replay(event) }
+        self.dialogue = dialogue
+        loading = opened.loading
+        if loading == nil { shown.chosen = dialogue.newestReply }
+    }
+
+    /// Ends the playing, or else leaves: for the list, where the recording was opened from it.
+    mutating func leaveRecording() -> [Effect] {
+        if playback != nil {
+            endPlayback()
+            return []
+        }
+        guard let recordings else { return quit() }
+        settings.target = recordings.folder
+        isRecordingOpened = false
+        loading = nil
+        shown = Shown()
+        shown.open(.recordings)
+        return []
+    }
+}
