@@ -76,10 +76,11 @@ let package = Package(
         .target(name: "SessionModel", dependencies: standard + ["Explainer"], swiftSettings: fast),
         .target(name: "ScreenModel", dependencies: model, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
+        .target(name: "Imports", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + [
-                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CYAML", "Imports", "ScreenModel", "PracticeServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -112,9 +113,12 @@ let package = Package(
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "ImportsTests", dependencies: model + ["Imports", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(
             name: "smtptuiTests",
             dependencies: model + [
-                "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
+                "smtptui", "Imports", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -15,6 +15,7 @@ struct FloorTests {
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
             "Forms", "Drivers",
         ],
+        "Imports": ["Text", "Secrets", "Dialects", "Reading", "Explained"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],

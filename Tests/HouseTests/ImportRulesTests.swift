@@ -16,8 +16,9 @@ struct ImportRulesTests {
         "SessionModel": standard.union(["Explainer"]),
         "ScreenModel": model,
         "PracticeServer": model,
+        "Imports": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Imports", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
@@ -26,7 +27,9 @@ struct ImportRulesTests {
         "smtptui/Runtime": model.union(system).union([
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]),
-        "smtptui/Commands": model.union(system).union(["ArgumentParser", "NIOPosix", "PracticeServer", "ScreenModel"]),
+        "smtptui/Commands": model.union(system).union([
+            "ArgumentParser", "Imports", "NIOPosix", "PracticeServer", "ScreenModel",
+        ]),
     ]
 
     private func rule(for file: SourceFile) -> Set<String>? {

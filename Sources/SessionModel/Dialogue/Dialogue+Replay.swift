@@ -19,9 +19,21 @@ extension Dialogue {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(at: time)
         case Note.closedByUsID: close(at: time)
+        case Note.joined.id: join(note, at: time)
+        case Note.missingMessage.id:
+            if session.chunkRemaining > 0 { sendUnkept(octets: session.chunkRemaining) }
+            self.note(note, at: time)
         // It is said again when the same bound is reached; where the bound is another one, it is kept as it was said.
         case Note.full.id where transcript.isFull: break
         default: self.note(note, at: time)
         }
+    }
+
+    /// A session whose beginning is not known goes on.
+    private mutating func join(_ note: Note, at time: Double) {
+        self.note(note, at: time)
+        guard session.phase == .connecting else { return }
+        session.phase = .ready
+        transcript.appendPhase(from: .connecting, to: .ready, at: time)
     }
 }

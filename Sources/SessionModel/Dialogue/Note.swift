@@ -28,6 +28,12 @@ extension Note {
     package static let closedByServerID = "closed-by-server"
     package static let closedByUsID = "closed-by-us"
 
+    /// What was said before is not known: the session is ready for any command.
+    package static let joined = Note(id: "joined", text: "the beginning of the session is not known")
+
+    /// A message or a chunk was sent of which nothing is known.
+    package static let missingMessage = Note(id: "missing-message", text: "the message is not in the text")
+
     /// `after` is in seconds.
     package static func connected(to address: String, after: Double) -> Note {
         Note(id: connectedID, text: "connected to \(address) in \(ElapsedTime.words(after))")

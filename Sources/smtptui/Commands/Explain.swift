@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explainer
+import Imports
 import SMTPStandard
 import SMTPSyntax
 import SessionModel
@@ -11,7 +12,8 @@ struct Explain: ParsableCommand {
         discussion: #"""
             Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
             on standard input its lines (250-…, 250 …) can also be separate, as received. A pasted session (from telnet, \#
-            swaks, a log, or in the text form of smtptui) is explained reply by reply, each for the command before it.
+            swaks, curl, the debug output of a library, or in the text form of smtptui) is explained reply by reply, each \#
+            for the command before it, and so is a reply in an error message. The only argument can also be a file.
             """#
     )
 
@@ -44,17 +46,13 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let lines = replies.isEmpty ? try Self.lines() : []
-        guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
-            throw Failure(.badData, "There is no reply to explain: the input is empty.")
+        let file = replies.isEmpty ? "-" : namedFile
+        let pasted = try file.map(PasteInput.read) ?? PasteText(replies.joined(separator: "\n"))
+        if command == nil && stage == nil, let paste = ImportedPaste(pasted) { return explain(paste) }
+        let texts = file == nil ? input() : WrittenReply.grouped(pasted.strings)
+        if texts.contains(where: { WrittenReply($0) == nil }), let message = ErrorMessage(pasted) {
+            return explain(message)
         }
-        if command == nil && stage == nil, let pasted = PastedDialogue(lines) {
-            for reply in ExplainedPaste.replies(of: pasted) {
-                say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
-            }
-            return
-        }
-        let texts = input(lines)
         guard !texts.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
@@ -63,20 +61,35 @@ struct Explain: ParsableCommand {
         if !isAllRight { throw ExitStatus.badData }
     }
 
-    private static func lines() throws(Failure) -> [String] {
-        try FileReader.read("-").split(separator: UInt8(ascii: "\n")).map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    /// The replies of a pasted session, after a line that says what it was read as.
+    private func explain(_ paste: ImportedPaste) {
+        say(paste.sentence)
+        for reply in ExplainedPaste.replies(of: paste) {
+            say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
         }
     }
 
-    private func input(_ lines: [String]) -> [String] {
-        if let first = replies.first {
-            // Words without quotes are one reply: explain 550 5.1.1 no such user
-            let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
-            let isOne = isAlone || ReplyContext(named: first) != nil
-            return isOne ? [replies.joined(separator: " ")] : replies
-        }
-        return WrittenReply.grouped(lines)
+    /// The replies that an error message quotes.
+    private func explain(_ message: ErrorMessage) {
+        say(message.sentence)
+        for quoted in message.replies { explain(quoted.reply, context ?? quoted.context) }
+    }
+
+    private func say(_ sentence: String) {
+        if !json { Console.say(sentence) }
+    }
+
+    /// The file that the only argument names, if it is not a reply.
+    private var namedFile: String? {
+        guard replies.count == 1, let name = replies.first, WrittenReply(name) == nil else { return nil }
+        return PasteInput.isFile(name) ? name : nil
+    }
+
+    /// One text per reply. Words without quotes are one reply: explain 550 5.1.1 no such user
+    private func input() -> [String] {
+        guard let first = replies.first else { return [] }
+        let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
+        return isAlone || ReplyContext(named: first) != nil ? [replies.joined(separator: " ")] : replies
     }
 
     private func explain(_ line: String) -> Bool {
@@ -89,11 +102,14 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        let (reply, context) = (written.reply, context ?? written.context)
+        explain(written.reply, context ?? written.context)
+        return true
+    }
+
+    private func explain(_ reply: Reply, _ context: ReplyContext?) {
         let explanation = context.map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
         let offers = explanation.context.map { Explanation.extensions(in: reply, $0) } ?? []
         say(explanation, offers: offers)
-        return true
     }
 
     /// `quoted` are the lines of the session that it is about.

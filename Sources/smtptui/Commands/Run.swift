@@ -1,4 +1,5 @@
 import ArgumentParser
+import Imports
 import NIOPosix
 import SMTPSyntax
 import ScreenModel
@@ -122,12 +123,22 @@ struct Run: ParsableCommand {
         ScriptFeed(user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
     }
 
+    /// Where the script is what another program printed.
+    private func notScript(_ paste: ImportedPaste) -> Failure {
+        let file = Printable.text(script)
+        return Failure(
+            .badData,
+            "\(file) is \(paste.name), not a script. Make it one with "
+                + "`smtptui show \(file) --format text > script.txt`, and delete what should not be sent again.")
+    }
+
     private func parsedScript(hasPassword: Bool) throws(Failure) -> Script {
         let octets = try FileReader.read(script)
         do throws(ScriptProblem) {
             return try Script(
                 octets, user: options.login.user, hasPassword: hasPassword, files: MessageFile.ofScript(at: script))
         } catch {
+            if let paste = ImportedPaste(octets), !paste.isScript { throw notScript(paste) }
             throw Failure(
                 error.missing == nil ? .badData : .usage,
                 "\(Printable.text(script)), line \(error.lineNumber): \(Remedy.words(error.text, error.missing)).")

@@ -1,3 +1,4 @@
+import Imports
 import SessionModel
 
 /// What `show` opens: a recording, of which only the beginning has been read, or a session as people paste it.
@@ -10,9 +11,6 @@ struct ShownFile: ~Copyable {
     let events: [RecordedEvent]
     /// What reads on; nil where the file has been read to its end.
     private(set) var rest: RestOfRecording?
-
-    /// The maximum size of pasted text, in bytes: it is read as a whole.
-    private static let mostPasted = 256 << 20
 
     /// Opens the file at `path`, or standard input for `-`.
     init(at path: String) throws(Failure) {
@@ -47,8 +45,8 @@ struct ShownFile: ~Copyable {
             rest = isWhole ? nil : RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
         } else {
             let pasted = try Self.pasted(head, &pieces)
-            header = pasted.header
-            hasTimes = pasted.hasTimes
+            header = RecordingHeader(started: "", target: pasted.name, address: nil, program: nil)
+            hasTimes = false
             self.events = pasted.events
             rest = nil
         }
@@ -61,21 +59,17 @@ struct ShownFile: ~Copyable {
         return taken
     }
 
-    private static func pasted(
-        _ head: [UInt8], _ pieces: inout FilePieces
-    ) throws(Failure) -> RecordedDialogue {
-        // What is neither a recording nor text may have no end.
-        if head.contains(0), head.first(where: { $0 != UInt8(ascii: "\n") }) != UInt8(ascii: "{") {
-            throw failure(.noHeader, in: pieces.path)
-        }
-        var text = head
-        while true {
+    /// What is neither a recording nor text may have no end, so that only so much of it is read.
+    private static func pasted(_ head: [UInt8], _ pieces: inout FilePieces) throws(Failure) -> ImportedPaste {
+        var text = PasteText()
+        text.push(head)
+        while !text.isFull {
             let piece = try pieces.next()
             if piece.isEmpty { break }
-            text += piece
-            guard text.count <= mostPasted else { throw FileReader.tooLarge(pieces.path, mostPasted) }
+            text.push(piece)
         }
-        guard let pasted = RecordedDialogue(pasted: text) else { throw failure(.noHeader, in: pieces.path) }
+        text.finish()
+        guard let pasted = ImportedPaste(text) else { throw failure(.noHeader, in: pieces.path) }
         return pasted
     }
 
