@@ -21,7 +21,9 @@ extension Dialect {
         ).with { $0.quoting = .literal },
         Dialect(
             "debug output of Perl's Net::SMTP", [.server(")<<<", anywhere: true), .client(")>>>", anywhere: true)],
-            beginning: "Net::SMTP>>> Net::SMTP(", notes: ["Net::SMTP>>>"]),
+            beginning: "Net::SMTP>>> Net::SMTP(", notes: ["Net::SMTP>>>"]
+        )
+        .with { $0.repeats = Array("(decoded)".utf8) },
         Dialect(
             "a nodemailer log", [.server("S:"), .client("C:")],
             openings: ["DEBUG Creating transport: nodemailer", "INFO  Creating transport: nodemailer"],
@@ -30,13 +32,19 @@ extension Dialect {
                 "DEBUG Sending mail", "INFO  Sending message", "Closing connection", "Connection closed", "ERROR ",
                 "Secure connection established", "<",
             ]
-        ).with { $0.unmarked = .message },
+        ).with {
+            $0.unmarked = .message
+            $0.isTalkative = true
+        },
         Dialect("a protocol log of MailKit", [.server("S:"), .client("C:")], openings: ["Connected to smtp"]),
         Dialect(
             "a JavaMail debug log",
             openings: ["DEBUG: setDebug:", "DEBUG: JavaMail version", "DEBUG: Jakarta Mail version"],
             notes: ["DEBUG SMTP", "DEBUG:", "DEBUG "]
-        ).with { $0.unmarked = .bare },
+        ).with {
+            $0.unmarked = .bare
+            $0.isTalkative = true
+        },
         Dialect(
             "a log of go-mail",
             [

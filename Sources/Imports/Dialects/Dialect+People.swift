@@ -25,6 +25,7 @@ extension Dialect {
     ).with {
         $0.unmarked = .bare
         $0.isUnderTLS = true
+        $0.isTalkative = true
     }
 
     static let bare = Dialect("a session without marks").with { $0.unmarked = .bare }
@@ -45,8 +46,9 @@ extension Dialect {
 
     /// A trace has the address of a session in front of its arrows.
     static let smtpctl = Dialect(
-        "a trace of smtpctl", [.incoming("<<<", anywhere: true), .outgoing(">>>", anywhere: true)])
+        "a trace of smtpctl", [.incoming("<<<", anywhere: true), .outgoing(">>>", anywhere: true)]
+    ).talkative
 
     /// All. Where several read the same, the first one counts.
-    static let all = [own] + common + programs + libraries + [telnet, sClient, smtpctl, bare]
+    static let all = common + [own] + programs + libraries + [telnet, sClient, smtpctl, bare]
 }

@@ -10,14 +10,17 @@ extension Dialect {
             beginning: "=== Trying ", openings: ["=== Connecting "], notes: ["===", "***"]),
         Dialect(
             "verbose output of curl", [.server("<"), .client(">")],
-            beginning: "*   Trying ", openings: ["* Trying ", "* Connected to "], notes: ["*", "{ [", "} [", "curl:"]),
+            beginning: "*   Trying ", openings: ["* Trying ", "* Connected to "], notes: ["*", "{ [", "} [", "curl:"]
+        ).talkative,
         Dialect(
             "debug output of msmtp", [.server("<--"), .client("-->")],
-            openings: ["using account ", "loaded system configuration file"], notes: ["msmtp:"]),
+            openings: ["using account ", "loaded system configuration file"], notes: ["msmtp:"]
+        ).talkative,
         Dialect(
             "verbose output of sendmail", [.client(">>>")], notes: ["... ", "Connecting "]
         ).with {
             $0.unmarked = .bareReplies
+            $0.isTalkative = true
             $0.prefix = Array("050 ".utf8)
         },
         Dialect(
@@ -29,13 +32,16 @@ extension Dialect {
                 .incoming("SMTP<<", anywhere: true), .outgoing("SMTP>>", anywhere: true),
                 .outgoing("SMTP|>", anywhere: true), .outgoing("SMTP+>", anywhere: true),
                 .outgoing("SMTP~>", anywhere: true),
-            ], openings: ["Exim version "], notes: ["SMTP(", "LOG:"]),
-        Dialect("a debug log of Postfix", [.incoming("<"), .outgoing(">")]).with { $0.namesPeer = true },
+            ], openings: ["Exim version "], notes: ["SMTP(", "LOG:"]
+        ).talkative,
+        Dialect("a debug log of Postfix", [.incoming("<"), .outgoing(">")]).talkative.with { $0.namesPeer = true },
         Dialect(
             "a Thunderbird log",
-            [.server("SMTP Response:", anywhere: true), .client("SMTP Send:", anywhere: true)]),
+            [.server("SMTP Response:", anywhere: true), .client("SMTP Send:", anywhere: true)]
+        ).talkative,
         Dialect(
             "a Thunderbird log",
-            [.server("mailnews.smtp: S:", anywhere: true), .client("mailnews.smtp: C:", anywhere: true)]),
+            [.server("mailnews.smtp: S:", anywhere: true), .client("mailnews.smtp: C:", anywhere: true)]
+        ).talkative,
     ]
 }

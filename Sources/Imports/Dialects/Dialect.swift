@@ -42,6 +42,10 @@ struct Dialect: Hashable, Sendable {
     var namesPeer = false
     /// What is written in front of each line of the session.
     var prefix: [UInt8] = []
+    /// How the content of a marked line begins that repeats another line.
+    var repeats: [UInt8]?
+    /// Whether the program says much of its own, so that a line that is not of the session is one of these.
+    var isTalkative = false
     /// Whether `run` plays it as it is.
     var isScript = false
 
@@ -55,6 +59,9 @@ struct Dialect: Hashable, Sendable {
         self.openings = ([beginning].compactMap(\.self) + openings).map { Array($0.utf8) }
         self.notes = notes.map { Array($0.utf8) }
     }
+
+    /// The same for a program that says much of its own.
+    var talkative: Dialect { with { $0.isTalkative = true } }
 
     /// The same with other traits.
     func with(_ change: (inout Dialect) -> Void) -> Dialect {

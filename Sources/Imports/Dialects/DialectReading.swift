@@ -17,8 +17,9 @@ struct DialectReading: Hashable {
     /// Nil for a line without a mark.
     func said(in line: ArraySlice<UInt8>) -> Said? {
         guard !isNote(line), let marked = MarkedLine(line, in: dialect) else { return nil }
+        let isRepeated = dialect.repeats.map { marked.content.starts(with: $0) } ?? false
         return Said(
-            lines: lines(of: marked.content), isClient: isClient(marked.mark.role),
+            lines: isRepeated ? [] : lines(of: marked.content), isClient: isClient(marked.mark.role),
             isUnderTLS: marked.mark.isUnderTLS)
     }
 

@@ -22,7 +22,9 @@ package struct ErrorMessage: Hashable, Sendable {
         var source: String?
         // A line may say what failed, and the next ones quote the reply.
         var context: (value: ReplyContext, line: Int)?
-        for index in 0..<text.count {
+        var index = -1
+        while index + 1 < text.count, replies.count < Self.most {
+            index += 1
             let phrase = Self.phrase(in: text[index])
             if let found = phrase?.phrase.context { context = (found, index) }
             let next = index + 1 < text.count ? text[index + 1] : []
@@ -31,7 +33,7 @@ package struct ErrorMessage: Hashable, Sendable {
             source = source ?? phrase?.phrase.source
             let near = context.flatMap { index - $0.line <= Self.farthest ? $0.value : nil }
             for reply in found { add(Quoted(reply: reply, context: phrase?.phrase.context ?? near)) }
-            if replies.count >= Self.most { break }
+            if found.last?.lines.count == 2, ReplyLine(ASCII.trimmed(next)) != nil { index += 1 }
         }
         guard !replies.isEmpty else { return nil }
         if let source { self.source = source }

@@ -84,10 +84,17 @@ enum QuotedReply {
         if let start = OctetSearch.firstRange(of: Array(" (Net::SMTP".utf8), in: Array(text)) {
             text = text.prefix(start.lowerBound)
         }
-        while let last = text.last, "'\"`,;}]".utf8.contains(last) || last == UInt8(ascii: ")") && !hasBracket(text) {
-            text = text.dropLast()
-        }
+        while let last = text.last, isEnd(last, of: text) { text = text.dropLast() }
         return Array(ASCII.trimmed(text))
+    }
+
+    /// Whether the last octet of a text is not part of a reply: a quote, a bracket, a dot after a quote.
+    private static func isEnd(_ last: UInt8, of text: ArraySlice<UInt8>) -> Bool {
+        switch last {
+        case UInt8(ascii: "."): text.dropLast().last == UInt8(ascii: "\"")
+        case UInt8(ascii: ")"): !hasBracket(text)
+        default: "'\"`,;}]".utf8.contains(last)
+        }
     }
 
     private static func hasBracket(_ text: ArraySlice<UInt8>) -> Bool { text.contains(UInt8(ascii: "(")) }

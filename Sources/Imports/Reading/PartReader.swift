@@ -15,7 +15,7 @@ struct PartReader {
 
     init(_ lines: PasteText, _ range: Range<Int>, _ reading: DialectReading, others: [DialectReading]) {
         (self.lines, self.range, self.reading, self.others) = (lines, range, reading, others)
-        builder = SessionBuilder(hasChunks: reading.dialect.isScript)
+        builder = SessionBuilder(reading.dialect)
         builder.add(.source(reading.dialect.name))
         for index in range { read(index) }
         end()
@@ -73,13 +73,12 @@ struct PartReader {
             return text.isEmpty ? () : builder.add(.unread(text[...]))
         }
         if builder.isGreeting(text) { begin() }
-        if !builder.hasClient && !builder.hasServer { builder.secure(dialect.isUnderTLS) }
         builder.addServer(text, isUnderTLS: isUnderTLS)
     }
 
     private mutating func begin() {
         end()
-        builder = SessionBuilder(hasChunks: dialect.isScript)
+        builder = SessionBuilder(dialect)
     }
 
     private mutating func end() {
@@ -187,7 +186,7 @@ extension PartReader {
             builder.addRest(text, isSpaced: !Self.widths.contains(lastLength))
             lastLength = line.count
         } else {
-            builder.add(.unread(text[...]))
+            builder.add(dialect.isTalkative ? .ofProgram(text[...]) : .unread(text[...]))
         }
     }
 
@@ -204,7 +203,7 @@ extension PartReader {
         }
         guard !builder.isInMessage else { return false }
         if let open = builder.openReply, !open.isLast, isBare { return true }
-        return lastLength + 1 + text.prefix { !ASCII.isBlank($0) }.count > Self.leastWidth
+        return !dialect.isTalkative && lastLength + 1 + text.prefix { !ASCII.isBlank($0) }.count > Self.leastWidth
     }
 
     private static func isBase64(_ text: [UInt8]) -> Bool {

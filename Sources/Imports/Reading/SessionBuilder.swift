@@ -23,8 +23,12 @@ struct SessionBuilder {
     private var folding = NoteFolding()
     /// Whether the text has the octets after BDAT.
     private let hasChunks: Bool
+    private let beginsUnderTLS: Bool
 
-    init(hasChunks: Bool = false) { self.hasChunks = hasChunks }
+    init(_ dialect: Dialect = .bare) {
+        hasChunks = dialect.isScript
+        beginsUnderTLS = dialect.isUnderTLS
+    }
 
     private enum StartTLS {
         case none, sent, accepted
@@ -36,7 +40,7 @@ struct SessionBuilder {
     }
 
     mutating func addClient(_ line: [UInt8], ending: LineEnding = .crlf, isUnderTLS: Bool = false) {
-        secure(isUnderTLS || startTLS == .accepted)
+        secure(isUnderTLS || beginsUnderTLS || startTLS == .accepted)
         (hasClient, openReply, isLastCut) = (true, nil, false)
         if isInMessage {
             if line == MessageContent.end { (isInMessage, outstanding) = (false, outstanding + 1) }
@@ -52,7 +56,7 @@ struct SessionBuilder {
     }
 
     mutating func addServer(_ line: [UInt8], isUnderTLS: Bool = false) {
-        secure(isUnderTLS)
+        secure(isUnderTLS || beginsUnderTLS)
         let reply = ReplyLine(line)
         if isInMessage, let reply, reply.code != 421 { endMessage() }
         // A program may leave out the answer.

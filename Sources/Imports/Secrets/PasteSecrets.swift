@@ -71,12 +71,15 @@ struct PasteSecrets: Hashable, Sendable {
     }
 
     /// What programs write in place of a secret.
-    private static let hidden = ["hidden", "secret", "removed", "redacted", "suppressed"].map { Array($0.utf8) }
+    private static let hidden = [
+        "/* secret */", "credentials hidden", "[credentials", "<credentials", "PROVIDED_BUT_REMOVED", "<redacted",
+        "[redacted", "<hidden>",
+    ].map { Array($0.utf8) }
 
     static func isHidden(_ text: ArraySlice<UInt8>) -> Bool {
-        if text.allSatisfy({ $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "x") }) { return true }
-        let lower = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return hidden.contains { OctetSearch.firstRange(of: $0, in: lower) != nil }
+        if text.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
+        let text = Array(text)
+        return hidden.contains { OctetSearch.firstRange(of: $0, in: text) != nil }
     }
 }
 

@@ -29,7 +29,7 @@ struct SpokenSecrets {
     /// Names whose value is written after `=`, `:` or `=>`.
     private static let names = [
         "password", "passwordeval", "passwd", "passphrase", "pass", "pwd", "secret", "token", "apikey", "api_key",
-        "auth-password", "userpwd",
+        "auth-password", "userpwd", "master-key", "resumption psk",
     ].map { Array($0.utf8) }
     /// Options whose value is the next word.
     private static let options = ["--auth-password", "-ap", "--password", "--pass", "--user", "-u", "-xp"].map {

@@ -22,7 +22,7 @@ enum QuotedMail {
             let line = text[index]
             guard !line.isEmpty else { continue }
             guard line.first == UInt8(ascii: ">"), !line.starts(with: ">>> ".utf8) else { return false }
-            hasReply = hasReply || ReplyLine(line.dropFirst().drop(while: ASCII.isBlank)) != nil
+            hasReply = hasReply || ReplyLine(line.drop { $0 == UInt8(ascii: ">") || ASCII.isBlank($0) }) != nil
         }
         return hasReply
     }

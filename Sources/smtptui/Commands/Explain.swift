@@ -50,7 +50,9 @@ struct Explain: ParsableCommand {
         let pasted = try file.map(PasteInput.read) ?? PasteText(replies.joined(separator: "\n"))
         if command == nil && stage == nil, let paste = ImportedPaste(pasted) { return explain(paste) }
         let texts = file == nil ? input() : WrittenReply.grouped(pasted.strings)
-        if texts.contains(where: { WrittenReply($0) == nil }), let message = ErrorMessage(pasted) {
+        if let first = texts.first(where: { !$0.isEmpty }), WrittenReply(first) == nil,
+            let message = ErrorMessage(pasted)
+        {
             return explain(message)
         }
         guard !texts.allSatisfy(\.isEmpty) else {

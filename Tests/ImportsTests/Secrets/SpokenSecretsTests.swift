@@ -12,6 +12,7 @@ struct SpokenSecretsTests {
             "curl --user 'alice:hunter2' -v", "auth: { user: 'alice', pass: 'hunter2' },", "password=hunter2",
             "Password: hunter2", #"{"password": "hunter2"}"#, "passwordeval = echo hunter2", "'password' => 'hunter2',",
             "smtp://alice:hunter2@mx.example.test:587/", "MAIL_PASSWORD=hunter2", "token: hunter2",
+            "    Master-Key: hunter2",
             "unknown: AUTH PLAIN aHVudGVyMgBodW50ZXIy",
         ])
     func cut(_ text: String) {
