@@ -50,5 +50,5 @@ extension Dialect {
     ).talkative
 
     /// All. Where several read the same, the first one counts.
-    static let all = common + [own] + programs + libraries + [telnet, sClient, smtpctl, bare]
+    static let all = [bare] + common + [own] + programs + libraries + [telnet, sClient, smtpctl]
 }

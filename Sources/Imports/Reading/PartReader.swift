@@ -194,6 +194,10 @@ extension PartReader {
     private static let widths = [80, 100, 120, 132, 160]
     /// Programs that wrap text do so at this column, or further on.
     private static let leastWidth = 68
+    /// What is longer was not wrapped.
+    private static let longestRest = 400
+    /// A line goes on at most so often.
+    private static let mostRests = 20
 
     /// Whether a line would not have fitted after the line before it.
     private func isWrapped(_ text: [UInt8]) -> Bool {
@@ -201,9 +205,12 @@ extension PartReader {
         case .client, .server: break
         case .note, .tls, nil: return false
         }
-        guard !builder.isInMessage else { return false }
+        guard !builder.isInMessage, builder.rests < Self.mostRests else { return false }
         if let open = builder.openReply, !open.isLast, isBare { return true }
-        return !dialect.isTalkative && lastLength + 1 + text.prefix { !ASCII.isBlank($0) }.count > Self.leastWidth
+        guard !dialect.isTalkative, lastLength > Self.leastWidth / 2, text.count < Self.longestRest else {
+            return false
+        }
+        return lastLength + 1 + text.prefix { !ASCII.isBlank($0) }.count > Self.leastWidth
     }
 
     private static func isBase64(_ text: [UInt8]) -> Bool {

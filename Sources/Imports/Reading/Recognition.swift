@@ -73,9 +73,10 @@ struct Recognition {
             case .server: replies += isReply ? 1 : 0
             case .incoming: repliesIn += isReply ? 1 : 0
             case .outgoing: repliesOut += isReply ? 1 : 0
-            case .client: break
+            case .client: commands += text.isEmpty ? 0 : 1
             }
-            if !isReply, marked.mark.role != .server, Self.isCommand(text[...]) { commands += 1 }
+            let hasRole = marked.mark.role == .client || marked.mark.role == .server
+            if !isReply, !hasRole, Self.isCommand(text[...]) { commands += 1 }
         }
 
         private mutating func countBare(_ line: ArraySlice<UInt8>) {

@@ -15,6 +15,8 @@ struct SessionBuilder {
     private(set) var hasServer = false
     /// The newest line of the server while it is the newest line of all.
     private(set) var openReply: ReplyLine?
+    /// How often the newest line went on.
+    private(set) var rests = 0
     /// Whether the newest line was cut.
     private(set) var isLastCut = false
     private var isUnderTLS = false
@@ -81,6 +83,7 @@ struct SessionBuilder {
         func joined(_ line: WireLine) -> WireLine {
             WireLine(bytes: line.bytes + (isSpaced ? [0x20] : []) + text, ending: line.ending)
         }
+        rests += 1
         switch events.last {
         case .client(let line, let time): events[events.count - 1] = .client(joined(line), at: time)
         case .server(let line, let time): events[events.count - 1] = .server(joined(line), at: time)
@@ -105,6 +108,7 @@ struct SessionBuilder {
 
     private mutating func append(_ event: RecordedEvent) {
         finish()
+        rests = 0
         events.append(event)
     }
 

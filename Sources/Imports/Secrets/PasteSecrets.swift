@@ -91,9 +91,8 @@ extension PasteSecrets {
             guard case .note(let note, let time) = event else { return event }
             let finder = SpokenSecrets(note.text)
             for secret in finder.found { kept.keep(secret) }
-            return .note(Note(id: note.id, text: finder.text, exchange: note.exchange), at: time)
+            return .note(Note(id: note.id, text: finder.text), at: time)
         }
-        guard !kept.isEmpty else { return notes }
         return notes.map(cleaned)
     }
 
@@ -102,12 +101,20 @@ extension PasteSecrets {
         case .client(let line, let time): .client(cleaned(line), at: time)
         case .server(let line, let time): .server(cleaned(line), at: time)
         case .note(let note, let time):
-            .note(Note(id: note.id, text: kept.cut(from: note.text), exchange: note.exchange), at: time)
+            .note(Note(id: note.id, text: Self.shortened(kept.cut(from: note.text))), at: time)
         case .tls: event
         }
     }
 
+    /// The longest note, in bytes. A note is shortened after it was cut, so that no part of a secret is left at its end.
+    private static let longestNote = 1000
+
+    private static func shortened(_ text: String) -> String {
+        text.utf8.count <= longestNote ? text : String(decoding: text.utf8.prefix(longestNote), as: UTF8.self) + "…"
+    }
+
     private func cleaned(_ line: WireLine) -> WireLine {
+        guard !kept.isEmpty else { return line }
         let bytes = kept.cut(from: line.bytes, isOfLogin: false)
         return bytes == line.bytes ? line : WireLine(bytes: bytes, ending: line.ending)
     }

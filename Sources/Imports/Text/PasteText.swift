@@ -1,3 +1,5 @@
+import SMTPSyntax
+
 /// The lines of a paste, collected from the pieces of a file or a pipe as they come.
 ///
 ///     var text = PasteText()
@@ -14,7 +16,7 @@ package struct PasteText: Hashable, Sendable {
     static let mostBytes = 64 << 20
     static let mostLines = 1 << 20
     /// After this much nothing more is read; a device may have no end.
-    private static let mostRead = 256 << 20
+    private static let mostRead = 128 << 20
 
     private var bytes: [UInt8] = []
     /// Where each line ends in `bytes`.
@@ -42,30 +44,44 @@ package struct PasteText: Hashable, Sendable {
             return
         }
         readCount += piece.count
-        for octet in decoder.decode(piece) { take(octet) }
+        take(decoder.decode(piece)[...])
     }
 
     /// The paste has ended; a last line without its end is a line.
     package mutating func finish() {
-        for octet in decoder.rest() { take(octet) }
+        take(decoder.rest()[...])
         endReturns()
         if bytes.count > (ends.last ?? 0) { endLine() }
     }
 
-    private mutating func take(_ octet: UInt8) {
-        switch octet {
-        case 0x0A:
+    private mutating func take(_ octets: ArraySlice<UInt8>) {
+        var rest = octets
+        while let end = OctetSearch.firstIndex(of: 0x0A, in: rest) {
+            takePart(rest[..<end])
             returns = 0
             endLine()
-        case 0x0D: returns += 1
-        default:
-            if returns > 0 { endReturns() }
-            guard bytes.count - (ends.last ?? 0) < Self.longestLine, bytes.count < Self.mostBytes else {
-                isCut = true
-                return
-            }
-            bytes.append(octet)
+            rest = rest[(end + 1)...]
         }
+        takePart(rest)
+    }
+
+    /// Takes octets without LF.
+    private mutating func takePart(_ octets: ArraySlice<UInt8>) {
+        var rest = octets
+        while !rest.isEmpty {
+            let end = OctetSearch.firstIndex(of: 0x0D, in: rest) ?? rest.endIndex
+            if end > rest.startIndex { append(rest[..<end]) }
+            let text = rest[end...].drop { $0 == 0x0D }
+            returns += text.startIndex - end
+            rest = text
+        }
+    }
+
+    private mutating func append(_ octets: ArraySlice<UInt8>) {
+        endReturns()
+        let room = min(Self.longestLine - (bytes.count - (ends.last ?? 0)), Self.mostBytes - bytes.count)
+        bytes += octets.prefix(max(0, room))
+        if octets.count > room { isCut = true }
     }
 
     /// CRs that no LF follows end a line each.

@@ -290,4 +290,31 @@ struct ImportedPasteTests {
             answers("< 220 mx\n> EHLO a\n< 250 CHUNKING\n> BDAT 300 LAST\n> QUIT\n< 503 no\n< 221 bye").suffix(2)
                 == ["503 answers BDAT LAST", "221 answers QUIT"])
     }
+
+    @Test("a long line that cannot be read is neither joined to a reply nor kept whole")
+    func longLine() throws {
+        let long = String(repeating: "A", count: 200_000)
+        let paste = try #require(ImportedPaste(PasteText("S: 220 mx\n\(long)\nC: EHLO a\nS: 250 mx")))
+        #expect(paste.events.contains(.server(WireLine("220 mx"), at: 0)))
+        let longest = paste.events.compactMap { if case .note(let note, _) = $0 { note.text.utf8.count } else { nil } }
+            .max()
+        #expect((longest ?? 0) < 1100)
+    }
+
+    @Test("a line goes on only so often")
+    func endlessRest() throws {
+        let rest = String(repeating: "and so on, ", count: 8)
+        let text = "220 mx\nEHLO a\n250-\(rest)\n" + String(repeating: rest + "\n", count: 1000) + "250 HELP\n"
+        let paste = try #require(ImportedPaste(PasteText(text)))
+        let longest = paste.events.compactMap { if case .server(let line, _) = $0 { line.bytes.count } else { nil } }
+            .max()
+        #expect((longest ?? 0) < 3000)
+    }
+
+    @Test("NUL, a CR alone at each end, and bytes that are not UTF-8 are read")
+    func octets() {
+        #expect(answers("220 mx\rEHLO a\r250 mx\rQUIT\r221 bye\r").count == 3)
+        #expect(answers("S: 220 mx\u{0}\nC: EHLO\u{0} a\nS: 250 mx").count == 2)
+        #expect(ImportedPaste(Array("S: 220 mx\nC: EHLO ".utf8) + [0xFF, 0x0A] + Array("S: 250 mx".utf8)) != nil)
+    }
 }
