@@ -181,12 +181,14 @@ extension PartReader {
         let text = Array(ASCII.trimmed(line))
         guard !text.isEmpty, !text.starts(with: "```".utf8) else { return }
         // The rest of a secret is part of it.
-        if builder.isLastCut, Self.isBase64(text) { return }
+        if builder.isLastCut, AnswerShape.isPart(text[...]) { return }
         if isWrapped(text) {
             builder.addRest(text, isSpaced: !Self.widths.contains(lastLength))
             lastLength = line.count
         } else {
-            builder.add(dialect.isTalkative ? .ofProgram(text[...]) : .unread(text[...]))
+            // The rest of a paste that begins inside an authentication.
+            let shown = AnswerShape.isLikely(text[...]) ? PasteSecrets.unnamedMark : text
+            builder.add(dialect.isTalkative ? .ofProgram(shown[...]) : .unread(shown[...]))
         }
     }
 
@@ -211,9 +213,5 @@ extension PartReader {
             return false
         }
         return lastLength + 1 + text.prefix { !ASCII.isBlank($0) }.count > Self.leastWidth
-    }
-
-    private static func isBase64(_ text: [UInt8]) -> Bool {
-        text.allSatisfy { ASCII.isAlphanumeric($0) || "+/=".utf8.contains($0) }
     }
 }

@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
@@ -49,12 +50,18 @@ struct SessionBuilder {
             return append(.client(WireLine(bytes: line, ending: ending), at: 0))
         }
         outstanding += 1
-        let cut = isInLogin ? secrets.cut(answer: line) : secrets.cut(command: line) ?? line
+        let isAnswer = isInLogin || isLoneAnswer(line)
+        let cut = isAnswer ? secrets.cut(answer: line) : secrets.cut(command: line) ?? line
         isInLogin = false
         isLastCut = cut != line
         if Command(line).trimmed.verb == .starttls { startTLS = .sent }
         append(.client(WireLine(bytes: cut, ending: ending), at: 0))
         if !hasChunks, Command(line).chunk.map({ $0.size > 0 }) == true { add(.missingMessage) }
+    }
+
+    /// Whether a line is an answer by its looks; the challenge may be in front of the text.
+    private func isLoneAnswer(_ line: [UInt8]) -> Bool {
+        AnswerShape.isLikely(ASCII.trimmed(line[...])) && !CommandFacts.isKnown(Command(line).trimmed.verb)
     }
 
     mutating func addServer(_ line: [UInt8], isUnderTLS: Bool = false) {

@@ -40,6 +40,9 @@ struct PasteSecrets: Hashable, Sendable {
         return mark
     }
 
+    /// What is written in place of an answer whose mechanism is not known.
+    static let unnamedMark = Array("<redacted: AUTH response>".utf8)
+
     /// A word that long is an answer and not a mechanism.
     private static let longAnswer = 21
 

@@ -142,12 +142,6 @@ struct SpokenSecrets {
         MechanismFacts.fact(for: ASCII.uppercased(bytes[name])) != nil
     }
 
-    /// Whether a word can be base64, and is not another mechanism.
-    private func isResponse(_ word: Range<Int>) -> Bool {
-        let text = bytes[word]
-        return text.count >= 8 && !isMechanism(word)
-            && text.allSatisfy { ASCII.isAlphanumeric($0) || "+/=".utf8.contains($0) }
-            && text.dropFirst().contains { (0x41...0x5A).contains($0) }
-            && text.contains { $0 >= 0x61 || ASCII.isDigit($0) }
-    }
+    /// Whether a word can be a response, and is not another mechanism.
+    private func isResponse(_ word: Range<Int>) -> Bool { !isMechanism(word) && AnswerShape.isLikely(bytes[word]) }
 }

@@ -80,7 +80,12 @@ struct PasteFixtureTests {
         }
     }
 
-    @Test("begun anywhere, none traps or gives a secret away", arguments: ["swaks", "smtplib-auth", "phpmailer-auth"])
+    @Test(
+        "begun anywhere, none traps or gives a secret away",
+        arguments: [
+            "swaks", "smtplib-auth", "phpmailer-auth", "s_client", "s_client-quiet", "ruby", "postfix-smtp-v",
+            "swaks-login",
+        ])
     func begun(_ name: String) throws {
         let bytes = try PasteFixture.bytes(name)
         for start in bytes.indices where start > 0 && bytes[start - 1] == 0x0A {

@@ -53,4 +53,12 @@ struct PasteSecretsTests {
         #expect(
             secrets.cleaned([note]) == [.note(Note(id: "paste-remark", text: "alice and <redacted: echo>"), at: 0)])
     }
+
+    @Test("an answer is recognized by its looks", arguments: ["d3JvbmcgcG9ueQ==", "YWxpY2U=", "AGFsaWNlAHNlY3JldA"])
+    func looks(_ text: String) { #expect(AnswerShape.isLikely(Array(text.utf8)[...])) }
+
+    @Test(
+        "a word is none",
+        arguments: ["STARTTLS", "starttls", "Starttls", "QUIT", "", "a b", "mx.example.test", "12345678"])
+    func words(_ text: String) { #expect(!AnswerShape.isLikely(Array(text.utf8)[...])) }
 }
