@@ -16,7 +16,7 @@ package struct ImportedPaste: Hashable, Sendable {
 
     /// Nil where no one is the client in it, or no reply is.
     package init?(_ text: PasteText) {
-        let lines = QuotedMail.unquoted(text)
+        let lines = CurlTrace.unfolded(QuotedMail.unquoted(text))
         var sources: [String] = []
         var sessions: [ImportedSession] = []
         var isScript = true

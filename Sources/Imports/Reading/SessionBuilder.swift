@@ -16,6 +16,8 @@ struct SessionBuilder {
     private(set) var hasServer = false
     /// The newest line of the server while it is the newest line of all.
     private(set) var openReply: ReplyLine?
+    /// The newest line of the client, where it is not a command that is known.
+    private var unknownLine: Int?
     /// How often the newest line went on.
     private(set) var rests = 0
     /// Whether the newest line was cut.
@@ -56,6 +58,7 @@ struct SessionBuilder {
         isLastCut = cut != line
         if Command(line).trimmed.verb == .starttls { startTLS = .sent }
         append(.client(WireLine(bytes: cut, ending: ending), at: 0))
+        unknownLine = isLastCut || CommandFacts.isKnown(Command(line).trimmed.verb) ? nil : events.count - 1
         if !hasChunks, Command(line).chunk.map({ $0.size > 0 }) == true { add(.missingMessage) }
     }
 
@@ -68,6 +71,7 @@ struct SessionBuilder {
         secure(isUnderTLS || beginsUnderTLS)
         let reply = ReplyLine(line)
         if isInMessage, let reply, reply.code != 421 { endMessage() }
+        if let reply { cutUnknownLine(before: reply.code) }
         // A program may leave out the answer.
         if isInLogin, let reply, reply.code != 421 { addClient([]) }
         (hasServer, openReply, isLastCut) = (true, reply, false)
@@ -76,6 +80,15 @@ struct SessionBuilder {
         outstanding = max(0, outstanding - 1)
         (isInMessage, isInLogin) = (reply.code == 354, reply.code == 334)
         if startTLS == .sent { startTLS = reply.code == 220 ? .accepted : .none }
+    }
+
+    /// What got a reply to an authentication was an answer.
+    private mutating func cutUnknownLine(before code: ReplyCode) {
+        defer { unknownLine = nil }
+        guard let place = unknownLine, [235, 334, 535].contains(code), case .client(let line, let time) = events[place]
+        else { return }
+        let cut = WireLine(bytes: secrets.cut(answer: line.bytes), ending: line.ending)
+        events[place] = .client(cut, at: time)
     }
 
     /// A log may leave out the message, and its dot.

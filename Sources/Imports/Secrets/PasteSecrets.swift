@@ -28,6 +28,7 @@ struct PasteSecrets: Hashable, Sendable {
         }
         guard words.count > 2, words.count > 3 || words[2] != [UInt8(ascii: "=")] else { return line }
         for word in words.dropFirst(2) { keep(word) }
+        keepDecoded(line[words[2].startIndex...])
         answers = 1
         return Array(line[..<words[2].startIndex]) + mark
     }
@@ -59,6 +60,12 @@ struct PasteSecrets: Hashable, Sendable {
             !Self.isHidden(raw[...])
         else { return }
         kept.keep(Array(secretPart(of: raw)))
+    }
+
+    /// A message of PLAIN that the program shows decoded: `\0alice\0correct horse`.
+    private mutating func keepDecoded(_ text: ArraySlice<UInt8>) {
+        let raw = PasteEscapes.unescaped(text)
+        if let place = raw.lastIndex(of: 0) { kept.keep(Array(raw[(place + 1)...].drop { $0 == UInt8(ascii: "0") })) }
     }
 
     /// The first answer of LOGIN is the user name.

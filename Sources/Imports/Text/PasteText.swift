@@ -13,7 +13,7 @@ package struct PasteText: Hashable, Sendable {
     /// The longest line that is kept, in bytes; the rest of a longer one is left out.
     static let longestLine = 65_536
     /// How much is kept, in bytes and in lines.
-    static let mostBytes = 64 << 20
+    package static let mostBytes = 64 << 20
     static let mostLines = 1 << 20
     /// After this much nothing more is read; a device may have no end.
     private static let mostRead = 128 << 20
@@ -106,6 +106,17 @@ extension PasteText {
         (text.bytes, text.ends) = ([], [])
         for index in 0..<count {
             text.bytes += change(self[index])
+            text.ends.append(text.bytes.count)
+        }
+        return text
+    }
+
+    /// The same with other lines.
+    func replaced(by lines: [[UInt8]]) -> PasteText {
+        var text = self
+        (text.bytes, text.ends) = ([], [])
+        for line in lines {
+            text.bytes += line
             text.ends.append(text.bytes.count)
         }
         return text

@@ -47,7 +47,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let file = replies.isEmpty ? "-" : namedFile
-        let pasted = try file.map(PasteInput.read) ?? PasteText(replies.joined(separator: "\n"))
+        let pasted = try file.map(PasteInput.read) ?? PasteText(replies.joined(separator: " "))
         if command == nil && stage == nil, let paste = ImportedPaste(pasted) { return explain(paste) }
         let texts = file == nil ? input() : WrittenReply.grouped(pasted.strings)
         if let first = texts.first(where: { !$0.isEmpty }), WrittenReply(first) == nil,
@@ -55,6 +55,7 @@ struct Explain: ParsableCommand {
         {
             return explain(message)
         }
+        if let file, pasted.isFull { throw FileReader.tooLarge(file, PasteText.mostBytes) }
         guard !texts.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }

@@ -317,4 +317,14 @@ struct ImportedPasteTests {
         #expect(answers("S: 220 mx\u{0}\nC: EHLO\u{0} a\nS: 250 mx").count == 2)
         #expect(ImportedPaste(Array("S: 220 mx\nC: EHLO ".utf8) + [0xFF, 0x0A] + Array("S: 250 mx".utf8)) != nil)
     }
+
+    @Test(
+        "a line in front of a reply to an authentication was an answer",
+        arguments: ["235 2.7.0 ok", "535 5.7.8 no", "334 "])
+    func lateAnswer(_ reply: String) throws {
+        let paste = try #require(ImportedPaste(PasteText("C: my pony\nS: \(reply)\nC: QUIT\nS: 221 my pony says bye")))
+        let text = paste.events.map { "\($0)" }.joined()
+        #expect(paste.events.contains(.client(WireLine("<redacted: AUTH response>"), at: 0)))
+        #expect(!text.contains("C: my pony"))
+    }
 }

@@ -61,4 +61,12 @@ struct PasteSecretsTests {
         "a word is none",
         arguments: ["STARTTLS", "starttls", "Starttls", "QUIT", "", "a b", "mx.example.test", "12345678"])
     func words(_ text: String) { #expect(!AnswerShape.isLikely(Array(text.utf8)[...])) }
+
+    @Test("a response that a program shows decoded")
+    func decoded() {
+        var secrets = PasteSecrets()
+        #expect(cut(#"AUTH PLAIN \0alice\0wrong pony"#, &secrets) == "AUTH PLAIN <redacted: PLAIN response>")
+        let note = RecordedEvent.note(Note(id: "paste-remark", text: "the wrong pony"), at: 0)
+        #expect(secrets.cleaned([note]) == [.note(Note(id: "paste-remark", text: "the <redacted: echo>"), at: 0)])
+    }
 }
