@@ -83,10 +83,11 @@ let package = Package(
         .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
         .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
+        .target(name: "Imports", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "CYAML", "ScreenModel", "PracticeServer", "MailLogs",
+                "CBuild", "CNcurses", "CYAML", "Imports", "ScreenModel", "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -128,9 +129,12 @@ let package = Package(
             name: "MailLogsTests", dependencies: model + ["MailLogs", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
+            name: "ImportsTests", dependencies: model + ["Imports", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [
-                "smtptui", "PracticeServer", "ScreenModel", "TestSupport",
+                "smtptui", "Imports", "PracticeServer", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

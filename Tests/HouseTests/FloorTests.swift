@@ -18,6 +18,7 @@ struct FloorTests {
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports"],
+        "Imports": ["Text", "Secrets", "Dialects", "Reading", "Explained"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],

@@ -20,8 +20,9 @@ struct ImportRulesTests {
         "ScreenModel": model.union(forOthers),
         "MailLogs": standard.union(["Explainer"]),
         "PracticeServer": model,
+        "Imports": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Imports", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
@@ -31,7 +32,7 @@ struct ImportRulesTests {
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]).union(forOthers),
         "smtptui/Commands": model.union(system).union(forOthers).union([
-            "ArgumentParser", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel",
+            "ArgumentParser", "Imports", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel",
         ]),
     ]
 

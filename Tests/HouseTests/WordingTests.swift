@@ -33,8 +33,10 @@ struct WordingTests {
         (#"\blook(s|ed|ing)? into\b"#, "diagnose"),
     ]
 
-    /// The phrases of servers, which are quoted as they are.
-    private static let quoting = ["Explainer/Causes/Rules/", "Explainer/Servers/SoftwareClues", "Explainer/Text/"]
+    /// The phrases of servers and of other programs, which are quoted as they are.
+    private static let quoting = [
+        "Explainer/Causes/Rules/", "Explainer/Servers/SoftwareClues", "Explainer/Text/", "Imports/Explained/ErrorPhrase",
+    ]
 
     private static let documents =
         ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"] + files(in: "docs") + files(in: "docs/decisions")

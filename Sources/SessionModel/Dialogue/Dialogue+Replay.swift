@@ -26,6 +26,10 @@ extension Dialogue {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(noting: note, at: time)
         case Note.closedByUsID: close(noting: note, at: time)
+        case Note.joined.id: join(note, at: time)
+        case Note.missingMessage.id:
+            if session.chunkRemaining > 0 { sendUnkept(octets: session.chunkRemaining) }
+            self.note(note, at: time)
         case Note.unkeptID:
             // The chunk that goes on after them is as long as it was.
             sendUnkept(octets: note.octets ?? 0)
@@ -34,5 +38,13 @@ extension Dialogue {
         case Note.full.id where transcript.isFull: break
         default: self.note(note, at: time)
         }
+    }
+
+    /// A session whose beginning is not known goes on.
+    private mutating func join(_ note: Note, at time: Double) {
+        self.note(note, at: time)
+        guard session.phase == .connecting else { return }
+        session.phase = .ready
+        transcript.appendPhase(from: .connecting, to: .ready, at: time)
     }
 }

@@ -33,6 +33,12 @@ extension Note {
     package static let connectionFailedID = "connection-failed"
     package static let unkeptID = "unkept"
 
+    /// What was said before is not known: the session is ready for any command.
+    package static let joined = Note(id: "joined", text: "the beginning of the session is not known")
+
+    /// A message or a chunk was sent of which nothing is known.
+    package static let missingMessage = Note(id: "missing-message", text: "the message is not in the text")
+
     /// `after` is in seconds.
     package static func connected(to address: String, after: Double) -> Note {
         Note(id: connectedID, text: "connected to \(address) in \(ElapsedTime.words(after))")

@@ -13,14 +13,6 @@ package struct RecordedDialogue: Hashable, Sendable {
     /// Whether it is known when things happened; a pasted text does not say so.
     package var hasTimes: Bool { !header.started.isEmpty }
 
-    /// A session in text form, or as a log or a terminal shows it; nil where the text is none.
-    package init?(pasted bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-        guard let dialogue = PastedDialogue(lines.map(String.init)) else { return nil }
-        header = RecordingHeader(started: "", target: "pasted text", address: nil, program: nil)
-        events = dialogue.events
-    }
-
     /// Reads the octets of a file, as `RecordingReader` does.
     package init(_ bytes: [UInt8]) throws(RecordingProblem) {
         var reader = RecordingReader()

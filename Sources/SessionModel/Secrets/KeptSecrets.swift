@@ -4,7 +4,7 @@ import SMTPSyntax
 ///
 /// Any 12 consecutive bytes of a long secret are found, a shorter one only as a whole, both ignoring case. The work for
 /// a line grows with its length alone, however many secrets there are.
-struct KeptSecrets: Sendable {
+package struct KeptSecrets: Sendable {
     /// A shorter word would give false matches.
     static let shortest = 4
     /// A shorter one is searched for only in replies to AUTH: `test` appears in too many others.
@@ -26,9 +26,11 @@ struct KeptSecrets: Sendable {
     /// Those that are found whole, by their first octets.
     private var short: [UInt32: [[UInt8]]] = [:]
 
-    var isEmpty: Bool { secrets.isEmpty }
+    package var isEmpty: Bool { secrets.isEmpty }
 
-    mutating func keep(_ secret: [UInt8]) {
+    package init() {}
+
+    package mutating func keep(_ secret: [UInt8]) {
         guard secret.count >= Self.shortest else { return }
         let secret = secret.prefix(Self.longest).map(ASCII.uppercased)
         guard !secrets.contains(secret) else { return }
@@ -56,8 +58,14 @@ struct KeptSecrets: Sendable {
     /// Whether a text is one of them.
     func holds(_ text: [UInt8]) -> Bool { !isEmpty && secrets.contains(text.map(ASCII.uppercased)) }
 
+    /// Octets without them; short ones are searched for where `isOfLogin` says so.
+    package func cut(from octets: [UInt8], isOfLogin: Bool) -> [UInt8] {
+        let found = ranges(in: octets, isOfLogin: isOfLogin)
+        return found.isEmpty ? octets : Redaction.cut(found, from: octets)
+    }
+
     /// A text of the user without them, short ones included.
-    func cut(from text: String) -> String {
+    package func cut(from text: String) -> String {
         guard !isEmpty else { return text }
         let octets = Array(text.utf8)
         let found = ranges(in: octets, isOfLogin: true)
@@ -121,13 +129,13 @@ struct KeptSecrets: Sendable {
 
 // A replayed recording has no secrets, but its session is equal.
 extension KeptSecrets: Hashable {
-    static func == (left: KeptSecrets, right: KeptSecrets) -> Bool { true }
-    func hash(into hasher: inout Hasher) {}
+    package static func == (left: KeptSecrets, right: KeptSecrets) -> Bool { true }
+    package func hash(into hasher: inout Hasher) {}
 }
 
 // No print, log or crash report shows them.
 extension KeptSecrets: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    var description: String { "KeptSecrets(\(secrets.count))" }
-    var debugDescription: String { description }
-    var customMirror: Mirror { Mirror(self, children: [:]) }
+    package var description: String { "KeptSecrets(\(secrets.count))" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explainer
+import Imports
 import MailLogs
 import SMTPStandard
 import SMTPSyntax
@@ -12,9 +13,10 @@ struct Explain: ParsableCommand {
         discussion: #"""
             Each argument, or each line of standard input, is one reply. Write \n between the lines of a multiline reply; \#
             on standard input its lines (250-…, 250 …) can also be separate, as received. A pasted session (from telnet, \#
-            swaks, a log, or in the text form of smtptui) is explained reply by reply, each for the command before it. \#
-            A bounce and the log lines of a mail server are recognized, too. With --log, a log is explained as it \#
-            arrives; the arguments are its files.
+            swaks, curl, the debug output of a library, or in the text form of smtptui) is explained reply by reply, each \#
+            for the command before it, and so are a bounce, the log lines of a mail server, and the reply in an error \#
+            message. The only argument can also be a file. With --log, a log is explained as it arrives; the arguments \#
+            are its files.
             """#
     )
 
@@ -60,22 +62,16 @@ struct Explain: ParsableCommand {
         if log || summary {
             return try LogExplanation(files: replies, isSummary: summary, isJSON: json).run()
         }
-        let octets = replies.isEmpty ? try FileReader.read("-") : []
-        let lines = Self.lines(octets)
-        guard !replies.isEmpty || !lines.allSatisfy(\.isEmpty) else {
-            throw Failure(.badData, "There is no reply to explain: the input is empty.")
+        let file = replies.isEmpty ? "-" : namedFile
+        let pasted = try file.map(PasteInput.read) ?? PasteText(replies.joined(separator: " "))
+        if command == nil && stage == nil, explainWhole(pasted, isFile: file != nil) { return }
+        let texts = file == nil ? input() : WrittenReply.grouped(pasted.strings)
+        if let first = texts.first(where: { !$0.isEmpty }), WrittenReply(first) == nil,
+            let message = ErrorMessage(pasted)
+        {
+            return explain(message)
         }
-        let isPlaced = command != nil || stage != nil
-        let report = isPlaced ? nil : Self.whole(octets)
-        if let report, let bounce = MailReport(bounce: report) { return say(bounce) }
-        if !isPlaced, let pasted = PastedDialogue(lines) {
-            for reply in ExplainedPaste.replies(of: pasted) {
-                say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
-            }
-            return
-        }
-        if let report, let log = log(report) { return say(log) }
-        let texts = input(lines)
+        if let file, pasted.isFull { throw FileReader.tooLarge(file, PasteText.mostBytes) }
         guard !texts.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
         }
@@ -84,17 +80,19 @@ struct Explain: ParsableCommand {
         if !isAllRight { throw ExitStatus.badData }
     }
 
-    /// The lines, empty ones among them: they part a bounce.
-    private static func whole(_ octets: [UInt8]) -> [[UInt8]] {
-        octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-            Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    /// A bounce, a session or log lines, in this order; whether it is one of them.
+    private func explainWhole(_ pasted: PasteText, isFile: Bool) -> Bool {
+        let lines = isFile ? (0..<pasted.count).map { Array(pasted[$0]) } : replies.map { Array($0.utf8) }
+        if isFile, let bounce = MailReport(bounce: lines) {
+            say(bounce)
+        } else if let paste = ImportedPaste(pasted) {
+            explain(paste)
+        } else if !lines.contains(where: { ReplyLine($0) != nil }), let log = MailReport(log: lines) {
+            say(log)
+        } else {
+            return false
         }
-    }
-
-    /// Log lines from the arguments or from standard input; nil where a line is a reply.
-    private func log(_ lines: [[UInt8]]) -> MailReport? {
-        let lines = replies.isEmpty ? lines : replies.map { Array($0.utf8) }
-        return lines.contains { ReplyLine($0) != nil } ? nil : MailReport(log: lines)
+        return true
     }
 
     private func say(_ report: MailReport) {
@@ -111,20 +109,35 @@ struct Explain: ParsableCommand {
         Console.say(texts.joined(separator: json ? "\n" : "\n\n"))
     }
 
-    private static func lines(_ octets: [UInt8]) -> [String] {
-        octets.split(separator: UInt8(ascii: "\n")).map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    /// The replies of a pasted session, after a line that says what it was read as.
+    private func explain(_ paste: ImportedPaste) {
+        say(paste.sentence)
+        for reply in ExplainedPaste.replies(of: paste) {
+            say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
         }
     }
 
-    private func input(_ lines: [String]) -> [String] {
-        if let first = replies.first {
-            // Words without quotes are one reply: explain 550 5.1.1 no such user
-            let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
-            let isOne = isAlone || ReplyContext(named: first) != nil
-            return isOne ? [replies.joined(separator: " ")] : replies
-        }
-        return WrittenReply.grouped(lines)
+    /// The replies that an error message quotes.
+    private func explain(_ message: ErrorMessage) {
+        say(message.sentence)
+        for quoted in message.replies { explain(quoted.reply, context ?? quoted.context) }
+    }
+
+    private func say(_ sentence: String) {
+        if !json { Console.say(sentence) }
+    }
+
+    /// The file that the only argument names, if it is not a reply.
+    private var namedFile: String? {
+        guard replies.count == 1, let name = replies.first, WrittenReply(name) == nil else { return nil }
+        return PasteInput.isFile(name) ? name : nil
+    }
+
+    /// One text per reply. Words without quotes are one reply: explain 550 5.1.1 no such user
+    private func input() -> [String] {
+        guard let first = replies.first else { return [] }
+        let isAlone = Reply(first) != nil && replies.dropFirst().allSatisfy { Reply($0) == nil }
+        return isAlone || ReplyContext(named: first) != nil ? [replies.joined(separator: " ")] : replies
     }
 
     private func explain(_ line: String) -> Bool {
@@ -137,11 +150,14 @@ struct Explain: ParsableCommand {
             }
             return false
         }
-        let (reply, context) = (written.reply, context ?? written.context)
+        explain(written.reply, context ?? written.context)
+        return true
+    }
+
+    private func explain(_ reply: Reply, _ context: ReplyContext?) {
         let explanation = context.map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
         let offers = explanation.context.map { Explanation.extensions(in: reply, $0) } ?? []
         say(explanation, offers: offers)
-        return true
     }
 
     /// `quoted` are the lines of the session that it is about.

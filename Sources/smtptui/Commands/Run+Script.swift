@@ -1,3 +1,4 @@
+import Imports
 import SMTPSyntax
 import ScreenModel
 import SessionModel
@@ -30,12 +31,22 @@ extension Run {
             octets, variables: variables(hasPassword: hasPassword),
             files: MessageFile.ofScript(at: script))
         guard !reading.problems.isEmpty else { return reading.script }
+        if let paste = ImportedPaste(octets), !paste.isScript { throw notScript(paste) }
         for problem in reading.problems {
             let words = Remedy.words(problem.text, problem.missing)
             Console.complain("\(name(of: reading.script.sources.place(of: problem.lineNumber))): \(words).")
         }
         if reading.problems.count == ScriptReading.most { Console.complain("Further errors are not shown.") }
         throw ExitStatus.gravest(reading.problems.map { $0.missing == nil ? .badData : .usage })
+    }
+
+    /// Where the script is what another program printed.
+    private func notScript(_ paste: ImportedPaste) -> Failure {
+        let file = Printable.text(script)
+        return Failure(
+            .badData,
+            "\(file) is \(paste.name), not a script. Make it one with "
+                + "`smtptui show \(file) --format text > script.txt`, and delete what should not be sent again.")
     }
 
     /// `--dry-run`: what would be sent. The password is not read.

@@ -1,3 +1,4 @@
+import Imports
 import SessionModel
 
 /// What `show` opens: a recording, of which only the beginning has been read, or a session as people paste it.
@@ -12,9 +13,6 @@ struct ShownFile: ~Copyable {
     let head: [UInt8]?
     /// What reads on; nil where the file has been read to its end.
     private(set) var rest: RestOfRecording?
-
-    /// The maximum size of pasted text, in bytes: it is read as a whole.
-    private static let mostPasted = 256 << 20
 
     /// Opens the file at `path`, or standard input for `-`.
     init(at path: String) throws(Failure) {
@@ -51,8 +49,8 @@ struct ShownFile: ~Copyable {
             rest = isWhole ? nil : RestOfRecording(reader: reader, pieces: pieces, octets: head.count)
         } else {
             let pasted = try Self.pasted(head, &pieces)
-            header = pasted.header
-            hasTimes = pasted.hasTimes
+            header = RecordingHeader(started: "", target: pasted.name, address: nil, program: nil)
+            hasTimes = false
             self.events = pasted.events
             self.head = nil
             rest = nil
@@ -66,29 +64,25 @@ struct ShownFile: ~Copyable {
         return taken
     }
 
-    private static func pasted(
-        _ head: [UInt8], _ pieces: inout FilePieces
-    ) throws(Failure) -> RecordedDialogue {
-        // What is neither a recording nor text may have no end.
-        if head.contains(0), head.first(where: { $0 != UInt8(ascii: "\n") }) != UInt8(ascii: "{") {
-            throw failure(.noHeader, in: pieces.path)
-        }
-        var text = head
-        while true {
+    /// What is neither a recording nor text may have no end, so that only so much of it is read.
+    private static func pasted(_ head: [UInt8], _ pieces: inout FilePieces) throws(Failure) -> ImportedPaste {
+        var text = PasteText()
+        text.push(head)
+        while !text.isFull {
             let piece = try pieces.next()
             if piece.isEmpty { break }
-            text += piece
-            guard text.count <= mostPasted else { throw FileReader.tooLarge(pieces.path, mostPasted) }
+            text.push(piece)
         }
-        guard let pasted = RecordedDialogue(pasted: text) else {
-            throw isCutHeader(text) ? cutHeader(pieces.path) : failure(.noHeader, in: pieces.path)
+        text.finish()
+        guard let pasted = ImportedPaste(text) else {
+            throw isCutHeader(text, head) ? cutHeader(pieces.path) : failure(.noHeader, in: pieces.path)
         }
         return pasted
     }
 
     /// Whether a text is the beginning of a header.
-    private static func isCutHeader(_ text: [UInt8]) -> Bool {
-        text.starts(with: RecordingHeader.beginning) && !text.contains(UInt8(ascii: "\n"))
+    private static func isCutHeader(_ text: PasteText, _ head: [UInt8]) -> Bool {
+        head.starts(with: RecordingHeader.beginning) && text.count == 1
     }
 
     private static func cutHeader(_ path: String) -> Failure {

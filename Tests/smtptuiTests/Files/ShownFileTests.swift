@@ -100,7 +100,7 @@ struct ShownFileTests {
         defer { _ = folder }
         var shown = try ShownFile(at: path)
         let (count, hasTimes, target) = (shown.events.count, shown.hasTimes, shown.header.target)
-        #expect(count == 3 && !hasTimes && target == "pasted text")
+        #expect(count == 4 && !hasTimes && target == "a transcript with S: and C:")
         let hasRest = shown.takeRest() != nil
         #expect(!hasRest)
     }

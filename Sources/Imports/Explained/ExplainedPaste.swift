@@ -1,19 +1,20 @@
 import Explainer
 import SMTPSyntax
+import SessionModel
 
-/// The replies of a pasted session, explained.
+/// The replies of a pasted text, explained.
 package enum ExplainedPaste {
-    /// Each reply, in order.
+    /// Each reply of its sessions, in order.
     ///
     /// A session that begins with its greeting is followed from there, so that everything that was said before counts.
     /// Of a part of one only the commands are known.
-    package static func replies(of pasted: PastedDialogue) -> [ExplainedReply] {
-        var dialogue = Dialogue()
-        if !pasted.isWhole { dialogue.receive(Array("220 \r\n".utf8), at: 0) }
-        let first = dialogue.transcript.count
-        for event in pasted.events { dialogue.replay(event) }
-        return ends(of: dialogue, from: first).compactMap { end in
-            explanation(in: dialogue, at: end, isWhole: pasted.isWhole).map { explanation in
+    package static func replies(of paste: ImportedPaste) -> [ExplainedReply] { paste.sessions.flatMap(replies) }
+
+    private static func replies(of session: ImportedSession) -> [ExplainedReply] {
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: false)
+        for event in session.opened { dialogue.replay(event) }
+        return ends(of: dialogue).compactMap { end in
+            explanation(in: dialogue, at: end, isWhole: session.isWhole).map { explanation in
                 ExplainedReply(
                     quoted: quoted(dialogue, replyEndingAt: end), explanation: explanation,
                     offers: offers(in: dialogue, at: end, explanation))
@@ -46,9 +47,9 @@ package enum ExplainedPaste {
         }
     }
 
-    private static func ends(of dialogue: Dialogue, from first: Int) -> [Int] {
+    private static func ends(of dialogue: Dialogue) -> [Int] {
         var ends: [Int] = []
-        var next = dialogue.reply(after: first - 1)
+        var next = dialogue.reply(after: -1)
         while let end = next {
             ends.append(end)
             next = dialogue.reply(after: end)

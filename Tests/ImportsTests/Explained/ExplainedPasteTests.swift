@@ -1,14 +1,14 @@
 import Testing
 
 @testable import Explainer
+@testable import Imports
 @testable import SMTPSyntax
 @testable import SessionModel
 
 @Suite("The replies of a pasted session, explained")
 struct ExplainedPasteTests {
     private func replies(_ text: String) throws -> [ExplainedReply] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return ExplainedPaste.replies(of: try #require(PastedDialogue(lines)))
+        ExplainedPaste.replies(of: try #require(ImportedPaste(PasteText(text))))
     }
 
     private static let greeting = "220 mx.example.test ESMTP\n"

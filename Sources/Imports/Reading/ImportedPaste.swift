@@ -1,0 +1,66 @@
+import SMTPSyntax
+import SessionModel
+
+/// The sessions of a text that was pasted, in whatever form a program shows them.
+///
+///     <-  220 mx.example.test ESMTP          S: 220 mx.example.test ESMTP          220 mx.example.test ESMTP
+///      -> EHLO client.example.org            C: EHLO client.example.org            EHLO client.example.org
+///
+/// The form is recognized part by part and line by line. What cannot be read is kept as a note, and secrets are cut.
+package struct ImportedPaste: Hashable, Sendable {
+    /// What it was read as, each with its article.
+    package let sources: [String]
+    package let sessions: [ImportedSession]
+    /// Whether all of it is in the form of scripts.
+    package let isScript: Bool
+
+    /// Nil where no one is the client in it, or no reply is.
+    package init?(_ text: PasteText) {
+        let lines = CurlTrace.unfolded(QuotedMail.unquoted(text))
+        var sources: [String] = []
+        var sessions: [ImportedSession] = []
+        var isScript = true
+        for range in PasteParts.ranges(of: lines) {
+            let recognition = Recognition(lines, range)
+            guard let best = recognition.best else {
+                sessions += Self.unread(lines, range)
+                continue
+            }
+            sessions += PartReader(lines, range, best, others: recognition.others).sessions
+            if !sources.contains(best.dialect.name) { sources.append(best.dialect.name) }
+            isScript = isScript && best.dialect.isScript
+        }
+        guard !sources.isEmpty else { return nil }
+        if lines.isCut { sessions.append(ImportedSession(events: [.note(.cutOff, at: 0)])) }
+        (self.sources, self.sessions, self.isScript) = (sources, sessions, isScript)
+    }
+
+    package init?(_ bytes: [UInt8]) { self.init(PasteText(bytes)) }
+
+    /// `Read as a swaks transcript.`
+    package var sentence: String { "Read as \(name)." }
+
+    /// `a swaks transcript`, or several of these.
+    package var name: String {
+        guard sources.count > 1, let last = sources.last else { return sources.first ?? "" }
+        return sources.dropLast().joined(separator: ", ") + " and \(last)"
+    }
+
+    /// The events of all sessions, as a recording that was appended to has them.
+    package var events: [RecordedEvent] {
+        sessions.enumerated().flatMap { place, session -> [RecordedEvent] in
+            guard session.hasLines else { return session.events }
+            let begin: [RecordedEvent] = place == 0 ? [] : [.note(.nextSession, at: 0)]
+            return begin + session.opened
+        }
+    }
+
+    /// The lines of a part in which no session was found.
+    private static func unread(_ lines: PasteText, _ range: Range<Int>) -> [ImportedSession] {
+        var builder = SessionBuilder()
+        for index in range where !lines[index].isEmpty { builder.add(.unread(lines[index])) }
+        builder.finish()
+        var secrets = builder.secrets
+        return builder.events.isEmpty ? [] : [ImportedSession(events: secrets.cleaned(builder.events))]
+    }
+}
