@@ -83,29 +83,15 @@ struct Run: ParsableCommand {
 
     func run() throws {
         let source = options.login.takePasswordSource()
-        if dryRun { return try list() }
         // What comes through a pipe or is typed is run line by line, as it comes.
-        let feed = try isStreamed ? makeFeed(hasPassword: source != nil) : nil
-        let octets = try feed == nil ? FileReader.read(script, most: Self.largest) : []
+        let feed = try isStreamed && !dryRun ? makeFeed(hasPassword: source != nil) : nil
+        let octets = try feed == nil ? FileReader.read(script, most: Self.largestRecording) : []
         if Replay.isRecording(octets) { return try replay(octets, source) }
+        if dryRun { return try list(octets) }
         let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
         if parsed?.steps.isEmpty == true { complainOfNothing() }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
-        try play([parsed ?? Script()], feed: feed, password: password, keepsGoing: keepGoing) { session in
-            if session.driver.hasNothing { complainOfNothing() }
-            try end(session.driver.complaints)
-        }
-    }
-
-    /// The largest script or recording, in bytes.
-    private static let largest = 256 << 20
-
-    /// Plays scripts, each on a connection of its own; `end` gets the session when it is over.
-    func play(
-        _ scripts: [Script], feed: ScriptFeed? = nil, password: PasswordSource.Password?, keepsGoing: Bool,
-        keepsAll: Bool = false, end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
-    ) throws {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Comparison
+@testable import Imports
 @testable import SMTPSyntax
 @testable import SessionModel
 @testable import TestSupport
@@ -83,7 +84,7 @@ struct ReplayedCaptureTests {
                         started: "", target: server, address: nil, program: nil)
                 ).joined(separator: "\n") + "\n").utf8)
             TextForm.append(0..<recorded.transcript.count, of: recorded.transcript, to: &output)
-            guard let pasted = RecordedDialogue(pasted: output) else { continue }
+            guard let pasted = ImportedPaste(output) else { continue }
             var text = Dialogue(Transcript(.unbounded), hasTimes: false)
             for event in pasted.events { text.replay(event) }
             let comparison = Comparison(ComparedSession(recorded), ComparedSession(text))
