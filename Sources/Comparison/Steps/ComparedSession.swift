@@ -3,7 +3,7 @@ import SessionModel
 
 /// A session as steps, with the dialogue that says what was said in each.
 package struct ComparedSession: Sendable {
-    package let dialogue: Dialogue
+    @Shared package private(set) var dialogue: Dialogue
     /// In the order in which they began.
     package let steps: [ComparedStep]
     /// Whether it is a recording: a text does not say how connections and failed handshakes ended.

@@ -3,7 +3,7 @@ import SessionModel
 
 /// Finds the steps of a dialogue, entry by entry.
 struct StepReader {
-    private let dialogue: Dialogue
+    @Shared private var dialogue: Dialogue
     private var steps: [ComparedStep] = []
     /// Whether a connection is open whose end has not come.
     private var isOpen = false

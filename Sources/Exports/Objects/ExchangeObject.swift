@@ -4,7 +4,7 @@ import SessionModel
 
 /// An exchange as a JSON object: what was sent, and each reply with its explanation.
 struct ExchangeObject {
-    private let dialogue: Dialogue
+    @Shared private var dialogue: Dialogue
     private let exchange: Exchange
 
     init(_ dialogue: Dialogue, _ exchange: Exchange) {

@@ -8,7 +8,7 @@ import SessionModel
 /// finding. Replacing twice changes nothing.
 package struct PseudonymousSession {
     package let header: RecordingHeader
-    package let dialogue: Dialogue
+    @Shared package private(set) var dialogue: Dialogue
 
     package init(_ header: RecordingHeader, _ dialogue: Dialogue) {
         // The first reading finds which words are names, and which pseudonyms are in use already.
@@ -28,7 +28,7 @@ package struct PseudonymousSession {
 
 /// Reads the entries of a session in order.
 private struct Reading {
-    let dialogue: Dialogue
+    @Shared private(set) var dialogue: Dialogue
     var names: Pseudonyms
     private var message = MessageMask()
     /// The exchange of the message that is read.

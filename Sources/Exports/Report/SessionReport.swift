@@ -5,7 +5,7 @@ import SessionModel
 /// What exports say of a session: the conversation in turns, what went wrong in it, and how long it took.
 package struct SessionReport: Sendable {
     let header: RecordingHeader
-    let dialogue: Dialogue
+    @Shared private(set) var dialogue: Dialogue
     let turns: [ReportTurn]
 
     package init(_ header: RecordingHeader, _ dialogue: Dialogue) {

@@ -60,6 +60,9 @@ struct Dialect: Hashable, Sendable {
         self.notes = notes.map { Array($0.utf8) }
     }
 
+    /// Whether its marks tell which lines are under TLS.
+    var marksTLS: Bool { marks.contains(where: \.isUnderTLS) }
+
     /// The same for a program that says much of its own.
     var talkative: Dialect { with { $0.isTalkative = true } }
 

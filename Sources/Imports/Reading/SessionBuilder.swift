@@ -29,10 +29,12 @@ struct SessionBuilder {
     /// Whether the text has the octets after BDAT.
     private let hasChunks: Bool
     private let beginsUnderTLS: Bool
+    private let marksTLS: Bool
 
     init(_ dialect: Dialect = .bare) {
         hasChunks = dialect.isScript
         beginsUnderTLS = dialect.isUnderTLS
+        marksTLS = dialect.marksTLS
     }
 
     private enum StartTLS {
@@ -45,7 +47,7 @@ struct SessionBuilder {
     }
 
     mutating func addClient(_ line: [UInt8], ending: LineEnding = .crlf, isUnderTLS: Bool = false) {
-        secure(isUnderTLS || beginsUnderTLS || startTLS == .accepted)
+        secure(isUnderTLS || beginsUnderTLS || startTLS == .accepted && !marksTLS)
         (hasClient, openReply, isLastCut) = (true, nil, false)
         if isInMessage {
             if line == MessageContent.end { (isInMessage, outstanding) = (false, outstanding + 1) }

@@ -20,6 +20,11 @@ struct PasteSecrets: Hashable, Sendable {
         let words = ASCII.words(line[...])
         (mechanism, answers) = (name, 0)
         guard words.count > 1 else { return line }
+        // What this program has cut before stays as it is.
+        if words.count > 2, line[words[2].startIndex...].starts(with: Self.cutBefore) {
+            answers = 1
+            return line
+        }
         let isName = MechanismFacts.fact(for: name) != nil || words.count > 2 || words[1].count < Self.longAnswer
         guard isName else {
             mechanism = ""
@@ -35,11 +40,13 @@ struct PasteSecrets: Hashable, Sendable {
 
     /// The answer to a challenge, fully cut; the star that cancels is not a secret.
     mutating func cut(answer line: [UInt8]) -> [UInt8] {
-        guard line != [UInt8(ascii: "*")] else { return line }
+        guard line != [UInt8(ascii: "*")], !line.starts(with: Self.cutBefore) else { return line }
         keep(ASCII.trimmed(line[...]))
         answers += 1
         return mark
     }
+
+    private static let cutBefore = Array("<redacted:".utf8)
 
     /// What is written in place of an answer whose mechanism is not known.
     static let unnamedMark = Array("<redacted: AUTH response>".utf8)

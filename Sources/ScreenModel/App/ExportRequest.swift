@@ -8,7 +8,7 @@ package struct ExportRequest: Hashable, Sendable {
     package let path: String
     /// Whether a file that exists is replaced.
     package let replaces: Bool
-    package let dialogue: Dialogue
+    @Shared package private(set) var dialogue: Dialogue
     package let target: String
     package let address: String?
     /// When the session began, as its recording says; nil for a live one.

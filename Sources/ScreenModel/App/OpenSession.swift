@@ -5,7 +5,7 @@ import SessionModel
 package struct OpenSession: Sendable {
     /// What its events are addressed to; it is never used again.
     package let number: Int
-    package internal(set) var model: AppModel
+    @Shared package internal(set) var model: AppModel
     /// When it began, in seconds since the start of the program.
     private var start: Double
     /// How many entries of the conversation are no news.

@@ -8,7 +8,7 @@ import SessionModel
 ///     " S  ✓ 250-mail.example.test                             3ms"
 ///     " ·  connected to 127.0.0.1:2525 in 1ms"
 struct ConversationRows {
-    let dialogue: Dialogue
+    @Shared private(set) var dialogue: Dialogue
     let width: Int
     let marks: Marks
     /// Whether nothing is drawn but the lines, in the form that people paste: `S: 250 Ok`.

@@ -4,7 +4,7 @@ import SessionModel
 
 /// Lists what may be sent next, and why the rest may not. The first one is what Tab and F8 put into the line.
 struct NextPane {
-    private let model: AppModel
+    @Shared private var model: AppModel
     private let request: SideRequest
     /// The first step in front; none where nothing can be sent.
     let commands: [NextCommand]

@@ -27,7 +27,7 @@ package struct CommandGroup: Hashable, Sendable {
     /// Whether each of them holds a secret, or may.
     package private(set) var hidesLine: [Bool] = []
     /// The dialogue as it would be if they were sent; nil for none.
-    private var trial: Dialogue?
+    @Shared private var trial: Dialogue?
     /// The revision of the dialogue that the trial began with.
     private var revision = -1
     /// Whether the user has been told of the problems.

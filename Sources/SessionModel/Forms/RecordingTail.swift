@@ -6,7 +6,7 @@ import SMTPSyntax
 /// and a line of a message looks like a command. So nothing is said of them but their text.
 package struct RecordingTail: Hashable, Sendable {
     /// The lines, in a session that knows nothing else.
-    package let dialogue: Dialogue
+    @Shared package private(set) var dialogue: Dialogue
     /// The first entry that is one of them.
     package let first: Int
 

@@ -76,8 +76,9 @@ struct ReplayedCaptureTests {
     @Test("the text of a session is the same as its recording", arguments: Capture.all)
     func texts(_ server: String) throws {
         for scene in try Capture(server).scenes {
-            // What came together is not told apart there.
-            guard let recorded = Self.dialogue(scene), scene.name != "pipe-data-and-body" else { continue }
+            // A text does not tell apart what came together, nor who spoke first; of a long line it has a part.
+            let untold = ["pipe-data-and-body", "early-talker", "early-http", "long-06"]
+            guard let recorded = Self.dialogue(scene), !untold.contains(scene.name) else { continue }
             var output = Array(
                 (TextForm.header(
                     RecordingHeader(
