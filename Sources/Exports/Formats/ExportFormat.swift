@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// A form in which a whole session is written; one row per format.
@@ -49,8 +50,16 @@ package struct ExportFormat: Sendable {
         self.init(name: form.name, help: form.help) { report, _ in
             let header = report.header
             let endpoint = Endpoint(header.target) ?? header.address.flatMap { Endpoint($0) }
-            return Array(form.text(report.dialogue, endpoint ?? .tcp(host: "SERVER", port: 25)).utf8) + [0x0A]
+            return Array("\(Self.shown(form.text(report.dialogue, endpoint ?? .tcp(host: "SERVER", port: 25))))\n".utf8)
         }
+    }
+
+    /// What would act on a terminal is escaped, and a comment says so.
+    private static func shown(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let shown = lines.map { VisibleText($0).string }
+        return (shown == lines ? shown : ["# Control characters are escaped; the original has them as they are."] + shown)
+            .joined(separator: "\n")
     }
 
     private init(

@@ -3,16 +3,17 @@ import SessionModel
 
 // Remarks and the place of a session.
 extension Pseudonyms {
-    /// A remark with pseudonyms. Those with the name of a file say no more than what they are about.
+    /// A remark with pseudonyms. Those with the name of a file or a user say no more than what they are about.
     mutating func note(_ note: Note) -> Note {
-        let text = Self.withoutFile[note.id] ?? NameScanner.replaced(note.text, &self)
+        let text = Self.withoutNames[note.id] ?? NameScanner.replaced(note.text, &self)
         return Note(id: note.id, text: text, exchange: note.exchange)
     }
 
-    private static let withoutFile = [
+    private static let withoutNames = [
         Note.saved("").id: "saved to a file",
         Note.unkept(octets: 0, of: "").id: "more bytes of the message were sent; they are not kept here",
         Note.unreadable("").id: "the rest of the file cannot be read",
+        Note.login("").id: "what the line of AUTH says is left out",
     ]
 
     mutating func header(_ header: RecordingHeader) -> RecordingHeader {

@@ -54,8 +54,8 @@ struct ReportReply: Hashable, Sendable {
             ("What to try", explanation.advice.sentence),
         ]
         let remarks = explanation.remarks.map { ("Note", $0) }
-        let found = explanation.details.map { ("Found", VisibleText($0.words).string) }
-        return (all + remarks + found).filter { !$0.1.isEmpty }.map { (label: $0.0, text: $0.1) }
+        let found = explanation.details.map { ("Found", $0.words) }
+        return (all + remarks + found).filter { !$0.1.isEmpty }.map { (label: $0.0, text: VisibleText($0.1).string) }
     }
 
     var sources: String { explanation.sources.line }

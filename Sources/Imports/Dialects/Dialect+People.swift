@@ -7,6 +7,7 @@ extension Dialect {
         beginning: "# smtptui transcript", notes: ["--", "#", ":"]
     ).with {
         $0.quoting = .fileForm
+        $0.marksTLS = true
         $0.isScript = true
     }
 

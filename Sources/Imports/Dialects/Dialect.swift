@@ -46,6 +46,8 @@ struct Dialect: Hashable, Sendable {
     var repeats: [UInt8]?
     /// Whether the program says much of its own, so that a line that is not of the session is one of these.
     var isTalkative = false
+    /// Whether it always marks the lines that are under TLS.
+    var marksTLS = false
     /// Whether `run` plays it as it is.
     var isScript = false
 
@@ -59,9 +61,6 @@ struct Dialect: Hashable, Sendable {
         self.openings = ([beginning].compactMap(\.self) + openings).map { Array($0.utf8) }
         self.notes = notes.map { Array($0.utf8) }
     }
-
-    /// Whether its marks tell which lines are under TLS.
-    var marksTLS: Bool { marks.contains(where: \.isUnderTLS) }
 
     /// The same for a program that says much of its own.
     var talkative: Dialect { with { $0.isTalkative = true } }

@@ -68,7 +68,7 @@ package enum ReplyContext: Hashable, Sendable {
         switch self {
         case .greeting: "the greeting"
         case .command(.hidden): "a redacted line"
-        case .command(let verb): verb.name.isEmpty ? "an empty line" : verb.name
+        case .command(let verb): verb.name.isEmpty ? "an empty line" : VisibleText(verb.name).string
         case .lastChunk: "BDAT LAST"
         case .endOfData: "the message"
         case .recipientResult, .lastRecipientResult: "the message for one recipient"

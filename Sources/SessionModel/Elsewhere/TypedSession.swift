@@ -10,7 +10,8 @@ struct TypedSession {
         let transcript = dialogue.transcript
         lines = (transcript.start..<transcript.count).compactMap { entry in
             guard case .client(let line) = transcript[entry]?.body else { return nil }
-            return VisibleText.fileForm(line.line)
+            // A backslash is typed as it is; what no key types is escaped.
+            return VisibleText(String(decoding: line.line, as: UTF8.self)).string
         }
     }
 

@@ -19,7 +19,7 @@ package enum TextForm {
         case .client(let line):
             return string { append(line.line[...], line.kind, line.ending, isUnderTLS: line.isUnderTLS, to: &$0) }
         case .server(let line): return string { append(line.wire.bytes[...], isUnderTLS: line.isUnderTLS, to: &$0) }
-        case .finding(let finding): return "-- finding: \(finding.text) (\(finding.source))"
+        case .finding(let finding): return "-- finding: \(safe(finding.text)) (\(finding.source))"
         case .note(let note): return "-- \(safe(note.text))"
         case .tls(let outcome): return "-- \(safe(outcome.sentence))"
         case .phase: return nil

@@ -121,6 +121,14 @@ extension ScriptDriver {
         return .done(.over)
     }
 
+    /// Whether the server wants message text where the script goes on with a command, as when DATA was refused before.
+    func isTextMissing(_ session: Session) -> Bool {
+        guard session.isInMessage, !session.isEndInDoubt, sent.oldest == nil, 0 < upcoming, upcoming < available else {
+            return false
+        }
+        return !script.steps.isMessage(at: upcoming) && !script.steps.isMessage(at: upcoming - 1)
+    }
+
     /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
     mutating func skipMessageThatIsNotWanted(_ session: Session) {
         guard !session.isInMessage else { return }

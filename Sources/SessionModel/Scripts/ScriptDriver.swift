@@ -122,6 +122,13 @@ package struct ScriptDriver: Driver {
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .wait }
         if !isStopped, let step = open(after: events, in: &dialogue, at: time) { return step }
         skipMessageThatIsNotWanted(dialogue.session)
+        if !isStopped, isTextMissing(dialogue.session) {
+            complain(
+                script.steps.lineNumber(at: upcoming),
+                "not sent: the server waits for the text of a message, and would read this as such", .refused)
+            stop(.over)
+            return .done(.over)
+        }
         if !isStopped, isPaused(in: &dialogue, at: time) { return .wait }
         guard !isStopped, upcoming < available else { return endOfScript() }
         guard dialogue.session.phase != .closed else {

@@ -34,7 +34,8 @@ extension Run {
         if let paste = ImportedPaste(octets), !paste.isScript { throw notScript(paste) }
         for problem in reading.problems {
             let words = Remedy.words(problem.text, problem.missing)
-            Console.complain("\(name(of: reading.script.sources.place(of: problem.lineNumber))): \(words).")
+            let end = words.hasSuffix(".") ? "" : "."
+            Console.complain("\(name(of: reading.script.sources.place(of: problem.lineNumber))): \(words)\(end)")
         }
         if reading.problems.count == ScriptReading.most { Console.complain("Further errors are not shown.") }
         throw ExitStatus.gravest(reading.problems.map { $0.missing == nil ? .badData : .usage })

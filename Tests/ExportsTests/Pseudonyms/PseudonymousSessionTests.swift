@@ -87,4 +87,11 @@ struct PseudonymousSessionTests {
             #expect(Self.text(PseudonymousSession(once.header, once.dialogue)) == Self.text(once), "\(scene.name)")
         }
     }
+
+    @Test("the name of a login is not in what is said of it")
+    func login() {
+        var dialogue = SampleSession.dialogue()
+        dialogue.note(.login("that is: user jsmith · password"), at: 9)
+        #expect(!Self.text(PseudonymousSession(SampleSession.header, dialogue)).contains("jsmith"))
+    }
 }

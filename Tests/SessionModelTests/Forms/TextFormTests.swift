@@ -43,4 +43,15 @@ struct TextFormTests {
         dialogue.receive(Array("\(line)\r\n".utf8), at: 0)
         #expect(dialogue.transcript[0].flatMap(TextForm.line) == written)
     }
+
+    @Test("a finding that names what was sent is one line without control characters")
+    func finding() {
+        var dialogue = Dialogue()
+        _ = dialogue.receive(Array("220 mx ESMTP\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("FOO\u{1b}]0;x\u{7}\tC:".utf8), at: 0)
+        _ = dialogue.receive(Array("354 go on\r\n".utf8), at: 0)
+        let lines = (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0].flatMap(TextForm.line) }
+        #expect(lines.contains { $0.hasPrefix("-- finding: 354 cannot answer FOO\\x1b") })
+        #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } })
+    }
 }

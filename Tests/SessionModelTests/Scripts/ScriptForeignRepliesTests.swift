@@ -42,4 +42,21 @@ struct ScriptForeignRepliesTests {
             #expect(found.contains { $0.kind == .protocolViolation }, "\(text): \(found)")
         }
     }
+
+    @Test("where a DATA that was refused is accepted now, no command is sent as the text of a message")
+    func textMissing() throws {
+        let script = "C: EHLO a\nC: MAIL FROM:<a@b.example>\nC: DATA\nS: 554\nC: QUIT\nS: 221"
+        var driver = ScriptDriver(try Script(script), keepsGoing: true)
+        var dialogue = Dialogue()
+        var sent: [String] = []
+        var step = DriverStep.wait
+        for reply in ["220 mx", "250 a", "250 ok", "354 go"] {
+            let events = dialogue.receive(Array("\(reply)\r\n".utf8), at: 0).map(DriverEvent.session)
+            let result = driver.run(after: events, in: &dialogue, at: 0)
+            sent += result.written.map { String(decoding: $0, as: UTF8.self) }
+            step = result.step
+        }
+        #expect(sent.last == "DATA\r\n" && step == .done(.over))
+        #expect(driver.complaints.contains { $0.text.contains("waits for the text of a message") })
+    }
 }

@@ -39,7 +39,7 @@ struct ReplayedCaptureTests {
 
     /// Talking before the greeting or after the end, in cleartext after the 220 to STARTTLS, or the text of a message before
     /// its 354, is what a driver does not repeat.
-    private static let others = ["early-", "post-quit", "tls-injection", "pipe-data-and-body"]
+    private static let others = ["bdat-too-big", "early-", "post-quit", "tls-injection", "pipe-data-and-body"]
 
     /// Whether it can be repeated: an AUTH needs secrets, and a handshake has to be in the capture.
     private static func isPlayable(_ scene: Capture.Scene, _ dialogue: Dialogue) -> Bool {
