@@ -35,7 +35,8 @@ struct WordingTests {
 
     /// The phrases of servers and of other programs, which are quoted as they are.
     private static let quoting = [
-        "Explainer/Causes/Rules/", "Explainer/Servers/SoftwareClues", "Explainer/Text/", "Imports/Explained/ErrorPhrase",
+        "Explainer/Causes/Rules/", "Explainer/Servers/SoftwareClues", "Explainer/Text/",
+        "Imports/Explained/ErrorPhrase",
     ]
 
     private static let documents =

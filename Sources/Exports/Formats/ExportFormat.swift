@@ -58,8 +58,8 @@ package struct ExportFormat: Sendable {
     private static func shown(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let shown = lines.map { VisibleText($0).string }
-        return (shown == lines ? shown : ["# Control characters are escaped; the original has them as they are."] + shown)
-            .joined(separator: "\n")
+        let remark = "# Control characters are escaped; the original has them as they are."
+        return ((shown == lines ? [] : [remark]) + shown).joined(separator: "\n")
     }
 
     private init(

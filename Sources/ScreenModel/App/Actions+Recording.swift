@@ -26,7 +26,8 @@ extension Actions {
     /// The local commands that do something in a recording, which can only be read. Its help lists no other.
     static let worksInRecordings: Set<String> =
         Set(Pane.all.map(\.name)).union([
-            "reference", "mark", "marks", "find", "copy", "write", "save", "export", "export!", "explain", "help", "palette",
+            "reference", "mark", "marks", "find", "copy", "write", "save", "export", "export!", "explain", "help",
+            "palette",
             "quit",
         ])
 }
