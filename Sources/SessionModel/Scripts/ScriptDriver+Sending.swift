@@ -127,6 +127,7 @@ extension ScriptDriver {
             return false
         }
         return !script.steps.isMessage(at: upcoming) && !script.steps.isMessage(at: upcoming - 1)
+            && script.steps.login(at: upcoming) == nil
     }
 
     /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
