@@ -18,8 +18,7 @@ let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configurati
 let standard: [Target.Dependency] = ["SMTPSyntax", "SMTPStandard"]
 /// All that is known of SMTP, without a screen and without a connection.
 let model: [Target.Dependency] = standard + ["Explainer", "SessionModel"]
-/// Sessions in forms for other people and programs.
-/// What is made of whole sessions.
+/// What is made of whole sessions: forms for other people and programs, and comparisons.
 let forOthers: [Target.Dependency] = ["Exports", "Comparison"]
 
 /// What the Makefile says of the build: the commit and the versions of the libraries, for `--version`, and a folder with

@@ -5,7 +5,7 @@ import SessionModel
 ///
 /// The times are those of events, in seconds; nothing here reads a clock, and while it is paused nothing is due.
 package struct Playback: Hashable, Sendable {
-    /// The longest pause at the original pace, in seconds: nobody watches a server think for a minute.
+    /// The longest pause at the original pace, in seconds. A longer one is shortened.
     package static let longestPause = 2.0
     private static let mostLate = 5.0
     package static let slowest = 0.25

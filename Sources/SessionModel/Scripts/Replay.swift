@@ -2,8 +2,8 @@ import SMTPSyntax
 
 /// The commands of a recording, to be sent again: a script per connection, which expects nothing.
 ///
-/// Lines go out as they did, with their endings, and groups as groups. Secrets are not in a recording: an AUTH is carried
-/// out anew with what the user gives.
+/// Lines are sent as they were, with their endings, and groups as groups. Secrets are not in a recording, so AUTH is
+/// carried out again with the credentials of the user.
 package struct Replay: Sendable {
     package private(set) var connections: [Script] = []
     /// Whether TLS was on from the first byte.

@@ -19,13 +19,11 @@ struct ComparedFile {
 
     /// Reads the octets of a recording.
     init(recording octets: [UInt8], named path: String) throws(Failure) {
-        var reader = RecordingReader()
         var dialogue = Dialogue(Transcript(.unbounded))
         do throws(RecordingProblem) {
-            try reader.push(octets) { dialogue.replay($0) }
-            try reader.finish { dialogue.replay($0) }
-            guard let header = reader.header else { throw .noHeader }
-            self.header = header
+            let recorded = try RecordedDialogue(octets)
+            header = recorded.header
+            for event in recorded.events { dialogue.replay(event) }
         } catch {
             throw ShownFile.failure(error, in: path)
         }

@@ -37,23 +37,11 @@ extension Run {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
-        let place = destination.route.endpoint
-        let file = try RecordingPlace.open(profile.recording, name: destination.recordingName)
-        let means = ScriptMeans(
-            secret: password?.text ?? "", host: place.host, port: place.port, mayGoInClear: allowCleartext,
-            consent: "--insecure", cryptography: LoginHashes.all)
         let driver = ScriptDriver(
             scripts.first ?? Script(), followedBy: scripts.dropFirst(), keepsGoing: true, pipelines: pipeline,
-            keepsGroups: true, isSafe: profile.isSafe,
-            opening: profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil, means: means)
-        let session = DrivenSession(
-            driver, startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
-            bounds: .compared, keepsAll: true)
-        let printed = quiet ? nil : format.transcript
-        let runner = SessionRunner(
-            PlainFace(session, printed.map { TranscriptOutput($0, target: destination.target) }),
-            recorder: Recorder(file, target: destination.target), destination: destination,
-            connectTimeout: profile.preferences.connectTimeout)
+            keepsGroups: true, isSafe: profile.isSafe, opening: profile.opening,
+            means: means(secret: password?.text ?? "", destination))
+        let runner = try runner(driver, profile, destination, profile.recording, keepsAll: true)
         PlainLoop(runner) { runner in
             Program.finish(Run.self) { try finish(runner, destination.tls.keyLog?.failure, end) }
         }.run()

@@ -53,22 +53,11 @@ final class RunSeries {
     }
 
     private func runner(recordedIn recording: ConnectionProfile.Recording) throws(Failure) -> Runner {
-        let file = try RecordingPlace.open(recording, name: destination.recordingName)
-        let place = destination.route.endpoint
-        let means = ScriptMeans(
-            secret: secret, host: place.host, port: place.port, mayGoInClear: command.allowCleartext,
-            consent: "--insecure", cryptography: LoginHashes.all)
         let driver = ScriptDriver(
             script, feed: feed, keepsGoing: command.keepGoing, pipelines: command.pipeline, isSafe: profile.isSafe,
-            opening: profile.tls == .startTLS ? StartTLSOpening(helloName: profile.helloName) : nil, means: means,
+            opening: profile.opening, means: command.means(secret: secret, destination),
             reports: isSeries || command.format.isReport)
-        let session = DrivenSession(
-            driver, startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout)
-        let format = command.quiet ? nil : command.format.transcript
-        return SessionRunner(
-            PlainFace(session, format.map { TranscriptOutput($0, target: destination.target) }),
-            recorder: Recorder(file, target: destination.target), destination: destination,
-            connectTimeout: profile.preferences.connectTimeout)
+        return try command.runner(driver, profile, destination, recording)
     }
 }
 

@@ -92,7 +92,9 @@ struct Show: ParsableCommand {
             guard !piece.isEmpty else { break }
             piece = try rest?.next() ?? []
         }
-        if let cut = copy.rest.cut { Console.complain("\(path), line \(cut.number): \(Self.words(cut)).") }
+        if let cut = copy.rest.cut {
+            Console.complain("\(Printable.text(path)), line \(cut.number): \(Self.words(cut)).")
+        }
     }
 
     private static func words(_ cut: RecordingRest.CutLine) -> String {
