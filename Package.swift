@@ -70,6 +70,8 @@ let package = Package(
         .target(
             name: "CYAML", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
             linkerSettings: [.linkedLibrary("yaml")]),
+        // Documents in YAML as values with their lines: settings, lessons, scenarios.
+        .target(name: "YAML", dependencies: ["SMTPSyntax", "CYAML"], swiftSettings: small),
         // What is known only when the program is built.
         .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: fast),
@@ -86,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "CYAML", "Imports", "ScreenModel", "PracticeServer", "MailLogs",
+                "CBuild", "CNcurses", "YAML", "Imports", "ScreenModel", "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -106,6 +108,7 @@ let package = Package(
         // Reads the sources as text.
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "TestSupportTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["SMTPSyntax", "YAML"], swiftSettings: strict),
         .testTarget(name: "SMTPSyntaxTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SMTPStandardTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -133,7 +136,7 @@ let package = Package(
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [
-                "smtptui", "Imports", "PracticeServer", "ScreenModel", "TestSupport",
+                "smtptui", "Imports", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

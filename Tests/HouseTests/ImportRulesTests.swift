@@ -12,6 +12,7 @@ struct ImportRulesTests {
     /// A module, or a folder of the program, and what its files may import.
     static let rules: [String: Set<String>] = [
         "SMTPSyntax": [],
+        "YAML": ["CYAML", "SMTPSyntax"],
         "SMTPStandard": ["SMTPSyntax"],
         "Explainer": standard,
         "SessionModel": standard.union(["Explainer"]),
@@ -22,7 +23,7 @@ struct ImportRulesTests {
         "PracticeServer": model,
         "Imports": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["CYAML", "Imports", "Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
@@ -32,7 +33,7 @@ struct ImportRulesTests {
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]).union(forOthers),
         "smtptui/Commands": model.union(system).union(forOthers).union([
-            "ArgumentParser", "Imports", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel",
+            "ArgumentParser", "Imports", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel", "YAML",
         ]),
     ]
 

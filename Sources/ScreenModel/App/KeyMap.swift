@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// The actions with the keys that they have: the usual ones, or those of the configuration file.

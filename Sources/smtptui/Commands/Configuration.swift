@@ -1,5 +1,7 @@
 import ScreenModel
+import SMTPSyntax
 import SessionModel
+import YAML
 
 #if canImport(Glibc)
     import Glibc
@@ -17,8 +19,8 @@ struct Configuration {
     /// What the file says; the usual settings where there is none.
     static func read() throws(Failure) -> Configuration {
         guard let path, access(path, F_OK) == 0 else { return Configuration() }
-        let text = try FileReader.read(path, most: SettingsFile.most)
-        do throws(SettingsFile.Problem) {
+        let text = try FileReader.read(path, most: YAMLReader.mostBytes)
+        do throws(YAMLProblem) {
             return try Configuration(text)
         } catch {
             let end = error.words.hasSuffix("?") ? "" : "."
@@ -34,7 +36,7 @@ struct Configuration {
 
     private init() {}
 
-    init(_ text: [UInt8]) throws(SettingsFile.Problem) {
+    init(_ text: [UInt8]) throws(YAMLProblem) {
         var chosen: [String: [Key]] = [:]
         var lines: [String: Int] = [:]
         for entry in try SettingsFile(text).entries {
@@ -43,19 +45,19 @@ struct Configuration {
             case "keys":
                 chosen[entry.name] = try Self.keys(entry)
                 lines[entry.name] = entry.line
-            default: throw SettingsFile.Problem(line: entry.line, words: "there is no section \(entry.section ?? "")")
+            default: throw YAMLProblem(line: entry.line, words: "there is no section \(entry.section ?? "")")
             }
         }
         guard !chosen.isEmpty else { return }
         do throws(KeyMap.Problem) {
             keys = try KeyMap(chosen)
         } catch {
-            throw SettingsFile.Problem(line: lines[error.action] ?? 0, words: error.words)
+            throw YAMLProblem(line: lines[error.action] ?? 0, words: error.words)
         }
     }
 
-    private mutating func set(_ entry: SettingsFile.Entry) throws(SettingsFile.Problem) {
-        func problem(_ words: String) -> SettingsFile.Problem { SettingsFile.Problem(line: entry.line, words: words) }
+    private mutating func set(_ entry: SettingsFile.Entry) throws(YAMLProblem) {
+        func problem(_ words: String) -> YAMLProblem { YAMLProblem(line: entry.line, words: words) }
         guard let setting = Setting.named(entry.name) else {
             let names = Setting.all.map(\.name) + ["keys"]
             let near = NearestName.of(entry.name, among: names).map { "; did you mean \($0)?" } ?? ""
@@ -73,11 +75,11 @@ struct Configuration {
         }
     }
 
-    private static func keys(_ entry: SettingsFile.Entry) throws(SettingsFile.Problem) -> [Key] {
+    private static func keys(_ entry: SettingsFile.Entry) throws(YAMLProblem) -> [Key] {
         var keys: [Key] = []
         for value in entry.values {
             guard let parsed = KeyNotation.parse(value), parsed.count == 1 else {
-                throw SettingsFile.Problem(
+                throw YAMLProblem(
                     line: entry.line, words: "\(value) is not a key; expected one such as <C-q>, <A-x>, <F10> or <Tab>")
             }
             keys += parsed

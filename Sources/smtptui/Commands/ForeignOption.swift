@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// An option of telnet, openssl, swaks or curl, and what does the same here: people type from habit, and the nearest

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SessionModel
+@testable import SMTPSyntax
 
 @Suite("The name that was probably meant")
 struct NearestNameTests {
