@@ -1,6 +1,7 @@
 import ScreenModel
 import SessionModel
 import Testing
+import YAML
 
 @testable import smtptui
 
