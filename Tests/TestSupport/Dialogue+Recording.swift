@@ -6,7 +6,7 @@ extension Dialogue {
     var recording: [UInt8] {
         let header = RecordingHeader(
             started: "2026-11-23T10:00:00.000Z", target: "mail.example.test:25", address: "192.0.2.25:25",
-            program: "smtptui 0.1.0")
+            program: "smtptui 0.1.0", keepsSecrets: session.keepsSecrets)
         var file = Array((header.line + "\n").utf8)
         for index in transcript.start..<transcript.count {
             if let entry = transcript[index] { RecordingCodec.append(entry, to: &file) }

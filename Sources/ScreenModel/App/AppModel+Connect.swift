@@ -81,7 +81,7 @@ extension AppModel {
         settings.isPractice = false
         adopt(preferencesElsewhere)
         self.recording = recording
-        dialogue = Dialogue()
+        dialogue = Dialogue(keepsSecrets: settings.keepsSecrets)
         connection = Connection()
         connection.connectingSince = now
         shown = Shown()

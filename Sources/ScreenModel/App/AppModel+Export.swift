@@ -38,8 +38,9 @@ extension AppModel {
     private mutating func export(
         _ format: ExportFormat, to path: String, isPseudonymous: Bool, replaces: Bool
     ) -> [Effect] {
-        let place = SessionExport(format, isPseudonymous: isPseudonymous).secretPlaces(in: dialogue).first
-        if let place {
+        let export = SessionExport(format, isPseudonymous: isPseudonymous)
+        let isMeant = session.keepsSecrets && !isPseudonymous
+        if !isMeant, let place = export.secretPlaces(in: dialogue).first {
             let help = isPseudonymous ? "" : " :export pseudonyms replaces the text of messages."
             notice = "A secret of this session is in \(place.kind.words). Nothing was written.\(help)"
             return []

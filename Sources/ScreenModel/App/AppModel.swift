@@ -90,6 +90,7 @@ package struct AppModel: Sendable {
         self.recording = recording
         self.size = size
         isSafe = settings.isSafe
+        if settings.keepsSecrets { dialogue = Dialogue(keepsSecrets: true) }
         given = login
         typing.vi = settings.keys == .vi ? ViKeys() : nil
     }
@@ -97,13 +98,13 @@ package struct AppModel: Sendable {
     /// A recording: what has been read of it, and what is loading.
     package init(
         recording events: [RecordedEvent], loading: Loading? = nil, target: String, address: String?,
-        hasTimes: Bool = true, started: String? = nil, size: Size, marks: Marks
+        hasTimes: Bool = true, keepsSecrets: Bool = false, started: String? = nil, size: Size, marks: Marks
     ) {
         self.init(
             Settings(source: .recording, target: target, helloName: "", marks: marks), recording: .off, size: size)
         connection.address = address
         self.started = started
-        dialogue = Dialogue(Transcript(.unbounded), hasTimes: hasTimes)
+        dialogue = Dialogue(Transcript(.unbounded), hasTimes: hasTimes, keepsSecrets: keepsSecrets)
         for event in events { dialogue.replay(event) }
         connection.link = .closed
         self.loading = loading

@@ -39,6 +39,8 @@ package struct Settings: Sendable {
     package let keepsHistory: Bool
     /// Whether nothing is sent that gives a message away, until the user allows it.
     package let isSafe: Bool
+    /// Whether secrets are shown and recorded like everything else.
+    let keepsSecrets: Bool
     /// The characters to draw with.
     package let marks: Marks
     /// What computes the proofs of authentication; nil where nothing does.
@@ -49,7 +51,8 @@ package struct Settings: Sendable {
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
-        demandsStartTLS: Bool = false, isSafe: Bool = false, keepsHistory: Bool = false, marks: Marks,
+        demandsStartTLS: Bool = false, isSafe: Bool = false, keepsSecrets: Bool = false, keepsHistory: Bool = false,
+        marks: Marks,
         cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false
     ) {
         self.source = source
@@ -62,6 +65,7 @@ package struct Settings: Sendable {
         self.demandsStartTLS = demandsStartTLS
         self.keepsHistory = keepsHistory
         self.isSafe = isSafe
+        self.keepsSecrets = keepsSecrets
         self.marks = marks
         self.cryptography = cryptography
         self.today = today
@@ -78,8 +82,8 @@ package struct Settings: Sendable {
     ) {
         self.init(
             target: target, helloName: profile.helloName, startsWithTLS: profile.tls == .implicit,
-            demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe, keepsHistory: keepsHistory,
-            marks: marks, cryptography: cryptography, today: today,
+            demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe, keepsSecrets: profile.keepsSecrets,
+            keepsHistory: keepsHistory, marks: marks, cryptography: cryptography, today: today,
             machineName: profile.machineName, isPractice: profile.server.isPractice)
         adopt(profile.preferences)
     }

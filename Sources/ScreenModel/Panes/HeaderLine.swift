@@ -102,8 +102,13 @@ enum HeaderLine {
     }
 
     private static func rightSide(_ model: AppModel) -> StyledLine {
-        if model.isThen, model.loading == nil { return StyledLine(recording(model), .title) }
-        var line = StyledLine(wait(model).map { "\($0)  " } ?? "", .plain)
+        var line = StyledLine()
+        if model.session.keepsSecrets { line.add("SECRETS KEPT  ", .warning) }
+        if model.isThen, model.loading == nil {
+            line.add(recording(model), .title)
+            return line
+        }
+        if let wait = wait(model) { line.add("\(wait)  ", .plain) }
         if let keepalive = model.keepalive { line.add("keepalive \(Int(keepalive)) s  ", .plain) }
         if model.isSafe { line.add("SAFE  ", .warning) }
         switch model.recording {

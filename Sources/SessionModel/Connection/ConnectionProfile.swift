@@ -40,6 +40,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package var recording = Recording.newFile
     /// Whether nothing is sent that gives a message away.
     package var isSafe = false
+    /// Whether secrets are shown and recorded like everything else.
+    package var keepsSecrets = false
     /// The name to log in with; nil when none was given. The secret is not kept here.
     package var user: String?
     /// The file to which the keys of connections are written; nil for none.

@@ -19,9 +19,11 @@ package struct Dialogue: Hashable, Sendable {
     /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
     private(set) var horizon: Int?
 
-    package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true) {
+    /// `keepsSecrets` says that secrets are written down like everything else.
+    package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true, keepsSecrets: Bool = false) {
         self.transcript = transcript
         self.hasTimes = hasTimes
+        session.keepsSecrets = keepsSecrets
     }
 
     /// The judge of lines and commands now; it judges rightly until something is sent or received.
@@ -52,12 +54,13 @@ package struct Dialogue: Hashable, Sendable {
         let verdict = isPiece ? Judge.onPiece : verdict(on: line, command)
         let sent = session.submit(
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
+        let written = session.keepsSecrets ? nil : sent.redacted ?? shown
         transcript.append(
             ClientEntry(
-                line: sent.redacted ?? shown ?? sent.line,
+                line: written ?? sent.line,
                 style: ClientStyle(
                     kind: Self.kind(of: sent), ending: sent.ending, isStuffed: sent.isStuffed,
-                    isRedacted: sent.redacted != nil || shown != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
+                    isRedacted: written != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
             Self.continuation(of: sent), at: time)
         // MAIL and its like, which have a path as RCPT does.
         if case .command(let command) = sent.role, sent.isEnded, command.path != nil, command.verb != .rcpt {
@@ -128,7 +131,7 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
-        transcript.append(note.without(session.login.secrets), at: time)
+        transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 
     /// The dialogue at an earlier moment: its session and newest replies are those of then. What came after is still in

@@ -11,9 +11,12 @@ import SMTPSyntax
 /// character that could act on a terminal is written as an escape; a recording of ours has neither.
 package struct RecordingCopy: Sendable {
     private var reader = RecordingReader()
-    private var dialogue = Dialogue(Transcript(.unbounded))
+    private var dialogue: Dialogue
 
-    package init() {}
+    /// `keepsSecrets` copies the secrets of a recording that has them.
+    package init(keepsSecrets: Bool = false) {
+        dialogue = Dialogue(Transcript(.unbounded), keepsSecrets: keepsSecrets)
+    }
 
     /// What is left out of what has been read.
     package var rest: RecordingRest { reader.rest }
@@ -38,7 +41,12 @@ package struct RecordingCopy: Sendable {
     private static func copy(
         _ line: Span<UInt8>, _ event: RecordedEvent?, in dialogue: inout Dialogue, to output: inout [UInt8]
     ) {
-        guard let event else { return JSONWriter.copy(line, to: &output) }
+        guard let event else {
+            guard !dialogue.session.keepsSecrets, let header = try? RecordingHeader(line: line), header.keepsSecrets
+            else { return JSONWriter.copy(line, to: &output) }
+            output += "\(header.withoutSecrets.line)\n".utf8
+            return
+        }
         let first = dialogue.transcript.count
         dialogue.replay(event)
         guard let entry = dialogue.entry(withoutSecretsOf: event, from: first) else {
@@ -51,7 +59,17 @@ package struct RecordingCopy: Sendable {
 extension Dialogue {
     /// The entry of a replayed event, where a secret was cut out of it; nil where its text is as it was.
     fileprivate func entry(withoutSecretsOf event: RecordedEvent, from first: Int) -> Entry? {
-        for index in first..<transcript.count {
+        if case .server(let wire, let time) = event, wire.ending == .none {
+            // It waits for its end, and is an entry as soon as nothing more comes.
+            var ended = self
+            ended.receiveEOF(at: time)
+            return ended.entry(withoutSecretsOf: event, among: first..<ended.transcript.count)
+        }
+        return entry(withoutSecretsOf: event, among: first..<transcript.count)
+    }
+
+    private func entry(withoutSecretsOf event: RecordedEvent, among entries: Range<Int>) -> Entry? {
+        for index in entries {
             guard let entry = transcript[index] else { continue }
             switch (entry.body, event) {
             case (.client(let line), .client(let wire, _)): return line.line == wire.bytes ? nil : entry

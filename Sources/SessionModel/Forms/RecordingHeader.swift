@@ -6,6 +6,8 @@ import SMTPSyntax
 package struct RecordingHeader: Hashable, Sendable {
     /// The version of the format.
     static let version = 1
+    /// What is said of secrets where they are in the file; otherwise nothing is.
+    private static let kept = "kept"
 
     /// How the headers that this program writes begin, so that its files can be told from others.
     package static let beginning = Array(#"{"smtptui":"#.utf8)
@@ -17,12 +19,20 @@ package struct RecordingHeader: Hashable, Sendable {
     /// What was connected to; nil when nothing was.
     package let address: String?
     package let program: String?
+    /// Whether the secrets of the session are in the file.
+    package let keepsSecrets: Bool
 
-    package init(started: String, target: String, address: String?, program: String?) {
+    package init(started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false) {
         self.started = started
         self.target = target
         self.address = address
         self.program = program
+        self.keepsSecrets = keepsSecrets
+    }
+
+    /// The header of the same session without its secrets.
+    package var withoutSecrets: RecordingHeader {
+        RecordingHeader(started: started, target: target, address: address, program: program)
     }
 
     /// The day on which it began, in days since 1970; nil where that is not known.
@@ -35,6 +45,7 @@ package struct RecordingHeader: Hashable, Sendable {
             ("target", .text(target)), ("address", .optional(address)),
         ]
         if let program { members.append(("program", .text(program))) }
+        if keepsSecrets { members.append(("secrets", .text(Self.kept))) }
         return JSONText.object(members)
     }
 
@@ -47,6 +58,7 @@ package struct RecordingHeader: Hashable, Sendable {
             target = try json.required("target", \.string)
             address = try json.field("address", \.string)
             program = try json.field("program", \.string)
+            keepsSecrets = try json.field("secrets", \.string) == Self.kept
         } catch {
             throw .noHeader
         }

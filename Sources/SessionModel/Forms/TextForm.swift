@@ -10,7 +10,8 @@ package enum TextForm {
     package static func header(_ header: RecordingHeader) -> [String] {
         let place = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
         let time = header.started.isEmpty ? "" : ", \(safe(header.started))"
-        return ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(time)"]
+        let lines = ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(time)"]
+        return header.keepsSecrets ? lines + ["# It contains the secrets of the session, such as passwords."] : lines
     }
 
     /// The line of an event; nil for those that do not appear in this form.

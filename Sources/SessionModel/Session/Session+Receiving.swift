@@ -97,7 +97,7 @@ extension Session {
     /// A line as it is written down: without the secrets that it repeats, and without the proof of a server.
     private mutating func withoutSecrets(_ came: WireLine) -> WireLine {
         forgetChallenge()
-        guard hasSecretsToFind || Redaction.mayProve(login.mechanism) else { return came }
+        guard !keepsSecrets, hasSecretsToFind || Redaction.mayProve(login.mechanism) else { return came }
         let asked = answeredLine
         let wire = hasSecretsToFind ? Redaction.withoutEcho(came, answering: asked) : came
         guard let cut = Redaction.withoutSignature(wire, answering: asked) else { return wire }

@@ -14,7 +14,9 @@ extension Session {
     }
 
     /// Whether what comes has to be searched for secrets.
-    var hasSecretsToFind: Bool { !login.secrets.isEmpty || queue.firstSecrets?.isEmpty == false }
+    var hasSecretsToFind: Bool {
+        !keepsSecrets && (!login.secrets.isEmpty || queue.firstSecrets?.isEmpty == false)
+    }
 
     /// A challenge is kept as it came only until the next line.
     mutating func forgetChallenge() {

@@ -38,6 +38,8 @@ package struct Session: Hashable, Sendable {
     var revision = Revision()
     /// The results of a message that will never come, because the connection ended first.
     package internal(set) var lostResults = 0
+    /// Whether secrets are written down with everything else, because the user asked for it.
+    package internal(set) var keepsSecrets = false
     /// Whether no line was sent on this connection.
     var hasSentNothing = true
     /// The newest hello, while its reply may go on although it seemed to end.
@@ -59,6 +61,7 @@ package struct Session: Hashable, Sendable {
     var next: Session {
         var next = Session(server: server)
         next.login.remember(login.secrets)
+        next.keepsSecrets = keepsSecrets
         return next
     }
 
@@ -83,7 +86,8 @@ package struct Session: Hashable, Sendable {
 
     /// The part of an unfinished line that has arrived, without the secrets that it repeats.
     package var unfinishedLine: [UInt8] {
-        Redaction.withoutEcho(splitter.pending, isCutOff: true, answering: answeredLine) ?? splitter.pending
+        guard !keepsSecrets else { return splitter.pending }
+        return Redaction.withoutEcho(splitter.pending, isCutOff: true, answering: answeredLine) ?? splitter.pending
     }
 
     /// Whether a reply has begun, and its last line has not come.

@@ -21,6 +21,7 @@ extension ConnectionOptions {
         options.record = nil
         (options.tls, options.starttls, options.submission) = (false, false, false)
         (options.insecure, options.noRecord, options.safe, options.plain) = (false, false, false, false)
+        options.keepSecrets = false
         return options
     }
 
@@ -36,6 +37,7 @@ extension ConnectionOptions {
         case "--submission": submission = true
         case "--insecure": insecure = true
         case "--safe": safe = true
+        case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
         default: return false

@@ -23,6 +23,7 @@ extension ConnectionOptions {
         profile.recording = noRecord ? .none : record.map { .file($0) } ?? usual
         profile.user = login.user
         profile.isSafe = safe
+        profile.keepsSecrets = keepSecrets
         profile.keyLog = tlsKeylog
         return profile
     }

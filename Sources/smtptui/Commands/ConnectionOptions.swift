@@ -68,6 +68,12 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(help: "Safe mode: do not send DATA, BDAT or BURL, so that no message is given away.")
     var safe = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Do not remove passwords and other secrets from what is shown, recorded and exported. Anyone with the "
+                + "recording can log in with them."))
+    var keepSecrets = false
+
     @OptionGroup var login: LoginOptions
 
     @Option(help: ArgumentHelp("Record the session in this file instead of a new one.", valueName: "file"))

@@ -19,6 +19,9 @@ struct ExportOptions: ParsableArguments {
                 + "searched for, too.", valueName: "file"))
     var passwordFile: String?
 
+    @Flag(help: "Do not remove the secrets of a recording that was made with --keep-secrets.")
+    var keepSecrets = false
+
     @Option(help: ArgumentHelp("Write to this new file, which only you can read.", valueName: "file"))
     var output: String?
 
@@ -28,6 +31,9 @@ struct ExportOptions: ParsableArguments {
     func validate() throws {
         if force && output == nil { throw ValidationError("--force is used with --output.") }
         if passwordFile != nil && !check { throw ValidationError("--password-file is used with --check.") }
+        if keepSecrets && (check || pseudonymise) {
+            throw ValidationError("--keep-secrets cannot be used with --check or --pseudonymise, which leave secrets out.")
+        }
     }
 
     /// Whether anything but the lines themselves is asked for.
@@ -66,7 +72,7 @@ extension ExportOptions {
     static var none: ExportOptions {
         var options = ExportOptions()
         (options.times, options.pseudonymise, options.check, options.force) = (false, false, false, false)
-        (options.passwordFile, options.output) = (nil, nil)
+        (options.passwordFile, options.output, options.keepSecrets) = (nil, nil, false)
         return options
     }
 
@@ -75,6 +81,7 @@ extension ExportOptions {
         case "--times": times = true
         case "--pseudonymise": pseudonymise = true
         case "--check": check = true
+        case "--keep-secrets": keepSecrets = true
         case "--force": force = true
         default: return false
         }

@@ -18,7 +18,8 @@ extension Run {
         let file = try RecordingPlace.open(recording, name: destination.recordingName)
         let session = DrivenSession(
             driver, startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
-            bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll)
+            bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll,
+            keepsSecrets: profile.keepsSecrets)
         let printed = quiet ? nil : format.transcript
         return SessionRunner(
             PlainFace(session, printed.map { TranscriptOutput($0, target: destination.target) }),

@@ -52,17 +52,26 @@ struct Show: ParsableCommand {
         }
         let path = if let file { file } else { try RecordingFolder.newest() }
         var shown = try ShownFile(at: path)
-        if isScreen { return try Explorer.open(shown, speed: play ? speed ?? 1 : nil) }
-        guard exporting.isPlain, let streamed = (format ?? .text).streamed else { return try export(&shown) }
-        if streamed.name == TranscriptFormat.jsonl.name, let head = shown.head {
-            return try copy(head, shown.takeRest(), named: path)
+        let keepsSecrets = exporting.keepSecrets && shown.header.keepsSecrets
+        if isScreen {
+            return try Explorer.open(shown, speed: play ? speed ?? 1 : nil, keepsSecrets: keepsSecrets)
         }
-        try write(&shown, as: streamed)
+        if shown.header.keepsSecrets && !keepsSecrets {
+            Console.complain("\(Printable.text(path)) contains secrets; they are left out. --keep-secrets keeps them.")
+        }
+        guard exporting.isPlain, let streamed = (format ?? .text).streamed else {
+            return try export(&shown, keepsSecrets: keepsSecrets)
+        }
+        if streamed.name == TranscriptFormat.jsonl.name, let head = shown.head {
+            return try copy(head, shown.takeRest(), named: path, keepsSecrets: keepsSecrets)
+        }
+        try write(&shown, as: streamed, keepsSecrets: keepsSecrets)
     }
 
     /// Writes the session as a whole; of a file with a bad line, what comes before it.
-    private func export(_ shown: inout ShownFile) throws(Failure) {
-        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
+    private func export(_ shown: inout ShownFile, keepsSecrets: Bool) throws(Failure) {
+        var dialogue = Dialogue(
+            Transcript(.unbounded), hasTimes: shown.hasTimes, keepsSecrets: keepsSecrets)
         for event in shown.events { dialogue.replay(event) }
         var failure: Failure?
         if var rest = shown.takeRest() {
@@ -72,13 +81,15 @@ struct Show: ParsableCommand {
                 failure = error
             }
         }
-        try exporting.write(shown.header, dialogue, as: format ?? .text)
+        try exporting.write(keepsSecrets ? shown.header : shown.header.withoutSecrets, dialogue, as: format ?? .text)
         if let failure { throw failure }
     }
 
     /// Prints a recording as it is.
-    private func copy(_ head: [UInt8], _ rest: consuming RestOfRecording?, named path: String) throws(Failure) {
-        var copy = RecordingCopy()
+    private func copy(
+        _ head: [UInt8], _ rest: consuming RestOfRecording?, named path: String, keepsSecrets: Bool
+    ) throws(Failure) {
+        var copy = RecordingCopy(keepsSecrets: keepsSecrets)
         var piece = head
         while true {
             var output: [UInt8] = []
@@ -102,12 +113,15 @@ struct Show: ParsableCommand {
     }
 
     /// Prints the events as they are read, and keeps none that nothing refers to any more.
-    private func write(_ shown: inout ShownFile, as format: TranscriptFormat) throws(Failure) {
+    private func write(
+        _ shown: inout ShownFile, as format: TranscriptFormat, keepsSecrets: Bool
+    ) throws(Failure) {
         var output = TranscriptOutput(format, target: shown.header.target, started: shown.header.started)
-        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: shown.hasTimes)
+        var dialogue = Dialogue(
+            Transcript(.unbounded), hasTimes: shown.hasTimes, keepsSecrets: keepsSecrets)
         let address = shown.header.address
         func show() -> Bool {
-            let isOpen = output.show(dialogue.transcript, address: address)
+            let isOpen = output.show(dialogue, address: address)
             dialogue.forget(before: dialogue.transcript.count)
             return isOpen
         }

@@ -33,10 +33,10 @@ struct DrivenSession<Lead: Driver> {
     /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
     init(
         _ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300, bounds: TranscriptBounds = .printed,
-        keepsAll: Bool = false
+        keepsAll: Bool = false, keepsSecrets: Bool = false
     ) {
         self.keepsAll = keepsAll
-        dialogue = Dialogue(Transcript(bounds))
+        dialogue = Dialogue(Transcript(bounds), keepsSecrets: keepsSecrets)
         self.driver = driver
         self.startsWithTLS = startsWithTLS
         self.replyTimeout = replyTimeout

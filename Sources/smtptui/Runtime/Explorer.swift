@@ -103,12 +103,14 @@ enum Explorer {
     }
 
     /// Opens the explorer on a recording, read-only; it is loaded while it is looked at. With a speed it is played.
-    static func open(_ shown: consuming ShownFile, speed: Double? = nil) throws {
+    static func open(
+        _ shown: consuming ShownFile, speed: Double? = nil, keepsSecrets: Bool = false
+    ) throws {
         let queue = try EventQueue<TransportEvent>()
         let terminal = try openTerminal(queue)
         var model = AppModel(
             recording: shown.events, loading: Loading(shown), target: shown.header.target,
-            address: shown.header.address, hasTimes: shown.hasTimes,
+            address: shown.header.address, hasTimes: shown.hasTimes, keepsSecrets: keepsSecrets,
             started: shown.header.started, size: terminal.size,
             marks: Marks.fitting(isUTF8: terminal.isUTF8))
         if let speed { model.playFromStart(speed: speed) }

@@ -14,14 +14,14 @@ struct Recorder: ~Copyable {
         self.target = target
     }
 
-    /// Writes the entries since the last call; returns the reason in a few words if that fails.
+    /// Writes the entries of the transcript since the last call; returns the reason in a few words if that fails.
     ///
     /// The header is written before the first entry, when the address is known.
-    mutating func record(_ transcript: borrowing Transcript, address: String?) -> String? {
-        guard !hasFailed, transcript.count > 0 else { return nil }
+    mutating func record(_ dialogue: borrowing Dialogue, address: String?) -> String? {
+        guard !hasFailed, dialogue.transcript.count > 0 else { return nil }
         do throws(RecordingStop) {
-            let header = hasHeader ? nil : header(address)
-            try file?.write(transcript, header: header)
+            let header = hasHeader ? nil : header(address, dialogue.session.keepsSecrets)
+            try file?.write(dialogue.transcript, header: header)
             hasHeader = true
             return nil
         } catch {
@@ -30,7 +30,10 @@ struct Recorder: ~Copyable {
         }
     }
 
-    private func header(_ address: String?) -> String {
-        RecordingHeader(started: started, target: target, address: address, program: "smtptui \(Version.text)").line
+    private func header(_ address: String?, _ keepsSecrets: Bool) -> String {
+        RecordingHeader(
+            started: started, target: target, address: address, program: "smtptui \(Version.text)",
+            keepsSecrets: keepsSecrets
+        ).line
     }
 }

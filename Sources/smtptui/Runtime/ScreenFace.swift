@@ -81,10 +81,10 @@ struct ScreenFace: ~Copyable {
     func record(_ session: Int, in recorder: inout Recorder) -> String? {
         guard session != workspace.shown.number else {
             return recorder.record(
-                workspace.shown.model.dialogue.transcript, address: workspace.shown.model.connection.address)
+                workspace.shown.model.dialogue, address: workspace.shown.model.connection.address)
         }
         return workspace.session(session).flatMap {
-            recorder.record($0.model.dialogue.transcript, address: $0.model.connection.address)
+            recorder.record($0.model.dialogue, address: $0.model.connection.address)
         }
     }
 

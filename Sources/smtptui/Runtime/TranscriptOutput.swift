@@ -15,12 +15,14 @@ struct TranscriptOutput {
 
     /// Prints the new entries in one write, with the header before the first one; false when the output is closed.
     @discardableResult
-    mutating func show(_ transcript: Transcript, address: String?) -> Bool {
+    mutating func show(_ dialogue: Dialogue, address: String?) -> Bool {
+        let transcript = dialogue.transcript
         guard printed < transcript.count else { return true }
         var text: [UInt8] = []
         if printed == 0 {
             let header = RecordingHeader(
-                started: started, target: target, address: address, program: "smtptui \(Version.text)")
+                started: started, target: target, address: address, program: "smtptui \(Version.text)",
+                keepsSecrets: dialogue.session.keepsSecrets)
             for line in format.header(header) { text += "\(line)\n".utf8 }
         }
         format.append(printed..<transcript.count, transcript, &text)

@@ -126,6 +126,21 @@ struct ExactBytesTests {
         #expect(outside.model.enter == .command && outside.row(with: ":close closes the connection") != nil)
     }
 
+    @Test("while secrets are kept the screen says so all the time, and shows what was sent")
+    func secretsKept() {
+        var play = Play(
+            AppModel(
+                Settings(target: "mx", helloName: "a", keepsSecrets: true, marks: .unicode), recording: .off,
+                size: Size(width: 80, height: 24)))
+        #expect(play.row(with: "SECRETS KEPT") != nil)
+        play.connect()
+        play.server("220 mx")
+        play.send("EHLO a")
+        play.server("250-mx", "250 AUTH PLAIN")
+        play.send("AUTH PLAIN AGFsaWNlAHNlY3JldA==")
+        #expect(play.row(with: "AUTH PLAIN AGFsaWNlAHNlY3JldA==") != nil && play.row(with: "SECRETS KEPT") != nil)
+    }
+
     @Test(
         "safe mode sends everything but what gives a message away",
         arguments: ["DATA", "data ", "BDAT 3 LAST", "BURL x"])

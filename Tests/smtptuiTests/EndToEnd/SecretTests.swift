@@ -41,6 +41,27 @@ struct SecretTests {
         }
     }
 
+    @Test("kept where the user asks for it; show and its exports leave them out unless asked again")
+    func kept() throws {
+        let home = try TemporaryFolder()
+        let file = home.path("kept.jsonl")
+        let result = try BuiltProgram.run(
+            ["run", "-", "--practice", "--starttls", "--user", "alice", "--keep-secrets", "--record", file],
+            input: "C: EHLO a\nC: AUTH PLAIN {user} {password}\nC: QUIT\n", home: home,
+            environment: ["SMTPTUI_PASSWORD": "correct horse"])
+        let response = "AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U="
+        #expect(result.status == 0 && result.output.contains(response), "\(result.error)")
+        #expect(result.output.contains("# It contains the secrets of the session"))
+        for format in ["text", "jsonl", "markdown", "html", "json", "asciicast"] {
+            let kept = try BuiltProgram.run(["show", file, "--format", format, "--keep-secrets"], home: home)
+            #expect(kept.status == 0 && kept.output.contains(response), "\(format)")
+            let cut = try BuiltProgram.run(["show", file, "--format", format], home: home)
+            #expect(cut.status == 0 && SecretSpellings("correct horse").found(in: cut.output) == nil, "\(format)")
+            #expect(!cut.output.contains("contains the secrets"), "\(format)")
+            #expect(cut.error == "smtptui: \(file) contains secrets; they are left out. --keep-secrets keeps them.\n")
+        }
+    }
+
     @Test(
         "in the explorer, ended while the password is typed and when it was sent",
         arguments: [SIGSEGV, SIGABRT, SIGTERM, SIGKILL])

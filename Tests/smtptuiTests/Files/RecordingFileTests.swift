@@ -23,7 +23,7 @@ struct RecordingFileTests {
 
     private func record(at path: String) throws {
         var recorder = Recorder(try RecordingFile(at: path), target: "a")
-        _ = recorder.record(dialogue().transcript, address: nil)
+        _ = recorder.record(dialogue(), address: nil)
     }
 
     @Test("while a session is recorded in a file, no other one is")
@@ -31,7 +31,7 @@ struct RecordingFileTests {
         let folder = try TemporaryFolder()
         let path = folder.path("r.jsonl")
         var recorder = Recorder(try RecordingFile(at: path), target: "a")
-        _ = recorder.record(dialogue().transcript, address: nil)
+        _ = recorder.record(dialogue(), address: nil)
         let before = try String(contentsOfFile: path, encoding: .utf8)
         #expect {
             _ = try RecordingFile(at: path)
@@ -50,14 +50,14 @@ struct RecordingFileTests {
         var reason: String?
         for number in 0..<4000 where reason == nil {
             dialogue.receive(Array("250-\(number) \(String(repeating: "x", count: 300))\r\n".utf8), at: 3)
-            reason = recorder.record(dialogue.transcript, address: nil)
+            reason = recorder.record(dialogue, address: nil)
         }
         #expect(reason == "the session has filled 1 MiB")
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.utf8.count <= 1 << 20 && text.hasSuffix("}\n"))
         #expect(try RecordedDialogue(at: path).events.count > 1000)
         dialogue.receive(Array("250 end\r\n".utf8), at: 4)
-        #expect(recorder.record(dialogue.transcript, address: nil) == nil, "it is told once")
+        #expect(recorder.record(dialogue, address: nil) == nil, "it is told once")
     }
 
     @Test("a recording of a server's combining marks has no more of them in a row than a terminal can show")
@@ -68,7 +68,7 @@ struct RecordingFileTests {
         let line = "250 e" + String(repeating: "\u{301}", count: 5000)
         dialogue.receive(Array("\(line)\r\n".utf8), at: 0)
         var recorder = Recorder(try RecordingFile(at: path), target: "a")
-        _ = recorder.record(dialogue.transcript, address: nil)
+        _ = recorder.record(dialogue, address: nil)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.unicodeScalars.split { $0 != "\u{301}" }.allSatisfy { $0.count <= 4 })
         #expect(try RecordedDialogue(at: path).events.contains(.server(WireLine(line), at: 0)))
@@ -80,7 +80,7 @@ struct RecordingFileTests {
         let path = folder.path("new.jsonl")
         var recorder = Recorder(try RecordingFile(at: path), target: "mx.example.test:25")
         let lived = dialogue()
-        #expect(recorder.record(lived.transcript, address: "127.0.0.1:25") == nil)
+        #expect(recorder.record(lived, address: "127.0.0.1:25") == nil)
         #expect(try mode(path) == 0o600)
         let recording = try RecordedDialogue(at: path)
         #expect(recording.header.target == "mx.example.test:25")
@@ -96,7 +96,7 @@ struct RecordingFileTests {
         let path = folder.path("old.jsonl")
         try record(at: path)
         var second = Recorder(try RecordingFile(at: path), target: "a")
-        _ = second.record(dialogue().transcript, address: nil)
+        _ = second.record(dialogue(), address: nil)
         #expect(try RecordedDialogue(at: path).events.count == 2 * 7)
 
         let other = folder.path("letter.txt")
@@ -122,7 +122,7 @@ struct RecordingFileTests {
         let folder = try TemporaryFolder()
         let path = folder.path("cut.jsonl")
         var recorder = Recorder(try RecordingFile(at: path), target: "a")
-        _ = recorder.record(dialogue().transcript, address: nil)
+        _ = recorder.record(dialogue(), address: nil)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try String(text.dropLast(20)).write(toFile: path, atomically: true, encoding: .utf8)
         let events = try RecordedDialogue(at: path).events

@@ -68,7 +68,7 @@ struct ScriptSecretTests {
                 let (player, sent) = try play(Self.script(name, way), name, challenges, end)
                 proofs.formUnion(sent)
                 var recorder = Recorder(try RecordingFile(at: path), target: "mx.example.test:25")
-                #expect(recorder.record(player.dialogue.transcript, address: nil) == nil)
+                #expect(recorder.record(player.dialogue, address: nil) == nil)
                 var again = Dialogue()
                 for event in try RecordedDialogue(at: path).events { again.replay(event) }
                 #expect(again.transcript == player.dialogue.transcript)
