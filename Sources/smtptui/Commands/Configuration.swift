@@ -1,5 +1,5 @@
-import ScreenModel
 import SMTPSyntax
+import ScreenModel
 import SessionModel
 import YAML
 

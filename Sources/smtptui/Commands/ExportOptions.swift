@@ -32,7 +32,8 @@ struct ExportOptions: ParsableArguments {
         if force && output == nil { throw ValidationError("--force is used with --output.") }
         if passwordFile != nil && !check { throw ValidationError("--password-file is used with --check.") }
         if keepSecrets && (check || pseudonymise) {
-            throw ValidationError("--keep-secrets cannot be used with --check or --pseudonymise, which leave secrets out.")
+            throw ValidationError(
+                "--keep-secrets cannot be used with --check or --pseudonymise: they leave secrets out.")
         }
     }
 

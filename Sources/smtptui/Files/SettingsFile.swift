@@ -22,7 +22,9 @@ struct SettingsFile {
 
     init(_ text: [UInt8]) throws(YAMLProblem) {
         guard let node = try YAMLReader.read(text) else { return }
-        guard case .map(let fields) = node.value else { throw YAMLProblem(line: node.line, words: "expected NAME: VALUE") }
+        guard case .map(let fields) = node.value else {
+            throw YAMLProblem(line: node.line, words: "expected NAME: VALUE")
+        }
         for field in fields {
             if case .map(let inner) = field.node.value {
                 for entry in inner { entries.append(try Self.entry(entry, in: field.name)) }

@@ -66,7 +66,7 @@ struct SecretsKeptTests {
         #expect(Dialogue.known(again.recording) == Dialogue.known(Self.live(keepsSecrets: false).recording))
     }
 
-    @Test("copied without the wish, neither the secrets nor the word of them are in the copy", arguments: [true, false])
+    @Test("copied without the wish, neither secrets nor the word of them are there", arguments: [true, false])
     func copied(_ keepsSecrets: Bool) throws {
         let file = Self.live(keepsSecrets: true).recording
         var copy = RecordingCopy(keepsSecrets: keepsSecrets)
