@@ -22,10 +22,12 @@ package enum TLSDifference: Hashable, Sendable {
         if let from = old.cipher, let to = new.cipher, from != to {
             differences.append(.cipher(before: from, after: to))
         }
-        if old.isVerified != new.isVerified {
+        if old.isTrustKnown, new.isTrustKnown, old.isVerified != new.isVerified {
             differences.append(.verification(before: old.reason, after: new.reason))
         }
-        if let from = old.chain.first, let to = new.chain.first, from.fingerprint != to.fingerprint {
+        if let from = old.chain.first, let to = new.chain.first, !from.fingerprint.isEmpty,
+            !to.fingerprint.isEmpty, from.fingerprint != to.fingerprint
+        {
             differences.append(.certificate(before: from, after: to))
         }
         return differences

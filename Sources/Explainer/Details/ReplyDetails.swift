@@ -108,7 +108,8 @@ enum ReplyDetails {
             let end = domain.lastIndex(where: ASCII.isAlphanumeric) ?? at
             // VERP has a = inside; a part before a colon, or a label, does not belong to the address.
             let head = piece[..<at]
-            let start = head.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? head.startIndex
+            let colon = head.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? head.startIndex
+            let start = ValueName.end(in: head[colon...]) ?? colon
             guard start < at, end > at else { return nil }
             return String(decoding: piece[start...end], as: UTF8.self)
         }

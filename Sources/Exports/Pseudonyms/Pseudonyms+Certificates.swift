@@ -19,7 +19,8 @@ extension Pseudonyms {
         TLSReport(
             version: report.version, cipher: report.cipher, group: report.group,
             asksForCertificate: report.asksForCertificate, name: place(report.name), sni: report.sni.map { place($0) },
-            reason: report.reason.map { NameScanner.replaced($0, &self) }, chain: report.chain.map { certificate($0) })
+            reason: report.reason.map { NameScanner.replaced($0, &self) }, isTrustKnown: report.isTrustKnown,
+            chain: report.chain.map { certificate($0) })
     }
 
     private mutating func certificate(_ certificate: TLSCertificate) -> TLSCertificate {

@@ -58,7 +58,7 @@ package struct SessionReport: Sendable {
             guard !transcript.isFromServer(index), !transcript.isSent(index) else { return nil }
             return switch transcript[index]?.body {
             case .tls(.failed(let failure)): VisibleText(failure.sentence).string
-            case .tls(.secured(let report)) where !report.isVerified: VisibleText(report.sentence).string
+            case .tls(.secured(let report)) where report.isUnverified: VisibleText(report.sentence).string
             case .note(let note) where ["connection-failed", "timeout"].contains(note.id):
                 VisibleText(note.text).string
             default: nil

@@ -4,7 +4,7 @@ extension Dialect {
     static let own = Dialect(
         "a transcript of smtptui",
         [.server("S:"), .server("S~", tls: true), .client("C:"), .client("C~", tls: true)],
-        beginning: "# smtptui transcript", notes: ["--", "#", ":"]
+        beginnings: ["# smtptui transcript"], notes: ["--", "#", ":"]
     ).with {
         $0.quoting = .fileForm
         $0.marksTLS = true
@@ -12,12 +12,13 @@ extension Dialect {
     }
 
     static let telnet = Dialect(
-        "a telnet session", beginning: "Escape character is", openings: ["Trying ", "Connected to "],
+        "a telnet session", beginnings: ["Trying …...", "Escape character is"], openings: ["Connected to "],
         notes: ["Connection closed", "Connection to ", "telnet> "]
     ).with { $0.unmarked = .bare }
 
     static let sClient = Dialect(
-        "a session of openssl s_client", beginning: "CONNECTED(", openings: ["depth=", "Can't use SSL_get_servername"],
+        "a session of openssl s_client", beginnings: ["CONNECTED("],
+        openings: ["depth=", "Can't use SSL_get_servername"],
         notes: [
             "read R BLOCK", "read:errno", "closed", "DONE", "RENEGOTIATING", "KEYUPDATE", "---", "verify ", "depth=",
             "Can't use", "Server certificate", "Certificate chain", "No client certificate", "SSL-Session",

@@ -29,9 +29,9 @@ struct Dialect: Hashable, Sendable {
     /// A longer mark comes before one that begins the same.
     var marks: [DialectMark] = []
     /// How the first lines of a session begin; they identify the program.
-    var openings: [[UInt8]] = []
-    /// The one of them with which a new part of a paste begins, where it is in no message.
-    var beginning: [UInt8]?
+    var openings: [DialectBeginning] = []
+    /// Those of them with which a new part of a paste begins.
+    var beginnings: [DialectBeginning] = []
     /// How lines begin that the program says itself.
     var notes: [[UInt8]] = []
     var quoting = Quoting.none
@@ -52,13 +52,13 @@ struct Dialect: Hashable, Sendable {
     var isScript = false
 
     init(
-        _ name: String, _ marks: [DialectMark] = [], beginning: String? = nil, openings: [String] = [],
+        _ name: String, _ marks: [DialectMark] = [], beginnings: [String] = [], openings: [String] = [],
         notes: [String] = []
     ) {
         self.name = name
         self.marks = marks
-        self.beginning = beginning.map { Array($0.utf8) }
-        self.openings = ([beginning].compactMap(\.self) + openings).map { Array($0.utf8) }
+        self.beginnings = beginnings.map(DialectBeginning.init)
+        self.openings = self.beginnings + openings.map(DialectBeginning.init)
         self.notes = notes.map { Array($0.utf8) }
     }
 

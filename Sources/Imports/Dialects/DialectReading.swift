@@ -12,6 +12,8 @@ struct DialectReading: Hashable {
         let lines: [[UInt8]]
         let isClient: Bool
         let isUnderTLS: Bool
+        /// The other host; empty where the dialect does not name it.
+        let peer: [UInt8]
     }
 
     /// Nil for a line without a mark.
@@ -20,7 +22,7 @@ struct DialectReading: Hashable {
         let isRepeated = dialect.repeats.map { marked.content.starts(with: $0) } ?? false
         return Said(
             lines: isRepeated ? [] : lines(of: marked.content), isClient: isClient(marked.mark.role),
-            isUnderTLS: marked.mark.isUnderTLS)
+            isUnderTLS: marked.mark.isUnderTLS, peer: Array(marked.peer))
     }
 
     /// Whether a line is one of the program's own.
@@ -29,7 +31,7 @@ struct DialectReading: Hashable {
         return LogPrefix.starts(of: line).contains { start in
             let text = line[start...]
             return dialect.notes.contains { text.starts(with: $0) }
-                || dialect.openings.contains { text.starts(with: $0) }
+                || dialect.openings.contains { $0.fits(text) }
         }
     }
 

@@ -5,12 +5,15 @@ struct MarkedLine: Hashable {
     let mark: DialectMark
     /// What follows the mark and the space after it.
     let content: ArraySlice<UInt8>
+    /// The other host, where the dialect names it.
+    let peer: ArraySlice<UInt8>
 
     /// Nil for a line without a mark of the dialect.
     init?(_ line: ArraySlice<UInt8>, in dialect: Dialect) {
         guard let (mark, rest) = Self.mark(in: line, dialect) else { return nil }
         self.mark = mark
         content = dialect.namesPeer ? Self.withoutPeer(rest) : rest
+        peer = rest[..<content.startIndex]
         if dialect.namesPeer, content.count == rest.count { return nil }
     }
 

@@ -11,6 +11,8 @@ package struct ErrorMessage: Hashable, Sendable {
     package struct Quoted: Hashable, Sendable {
         package let reply: Reply
         package let context: ReplyContext?
+        /// The recipient that it is about, where the message says so.
+        package internal(set) var recipient: String?
     }
 
     /// Who writes such messages, with an article.
@@ -22,19 +24,27 @@ package struct ErrorMessage: Hashable, Sendable {
         var source: String?
         // A line may say what failed, and the next ones quote the reply.
         var context: (value: ReplyContext, line: Int)?
+        var listed = FailedRecipients()
         var index = -1
         while index + 1 < text.count, replies.count < Self.most {
             index += 1
             let phrase = Self.phrase(in: text[index])
             if let found = phrase?.phrase.context { context = (found, index) }
+            if let recipient = QuotedRecipient.named(in: text[index]) { nameLast(recipient) }
             let next = index + 1 < text.count ? text[index + 1] : []
-            let found = QuotedReply.all(in: text[index], after: phrase?.end, followedBy: next)
+            listed.read(text[index])
+            let found =
+                PHPMailerDetail.reply(in: text[index]).map { listed.replies(with: $0) }
+                ?? QuotedReply.all(in: text[index], after: phrase?.end, followedBy: next)
             guard !found.isEmpty else { continue }
             source = source ?? phrase?.phrase.source
             let near = context.flatMap { index - $0.line <= Self.farthest ? $0.value : nil }
-            for reply in found { add(Quoted(reply: reply, context: phrase?.phrase.context ?? near)) }
-            if found.last?.lines.count == 2, ReplyLine(ASCII.trimmed(next)) != nil { index += 1 }
+            for one in found {
+                add(Quoted(reply: one.reply, context: phrase?.phrase.context ?? near, recipient: one.recipient))
+            }
+            if found.last?.reply.lines.count == 2, ReplyLine(ASCII.trimmed(next)) != nil { index += 1 }
         }
+        dropRepeated()
         guard !replies.isEmpty else { return nil }
         if let source { self.source = source }
     }
@@ -45,10 +55,29 @@ package struct ErrorMessage: Hashable, Sendable {
     private static let farthest = 3
     private static let most = 1000
 
-    /// The same reply is often quoted twice.
+    /// The same reply is often quoted twice, and for another recipient it may be the same again.
     private mutating func add(_ quoted: Quoted) {
-        guard !replies.contains(where: { $0.reply == quoted.reply }) else { return }
+        guard quoted.recipient != nil || replies.last?.reply != quoted.reply || replies.last?.recipient != nil else {
+            return
+        }
         replies.append(quoted)
+    }
+
+    /// A line after a reply says whose it is: `recipient: 'bob@example.test'`.
+    private mutating func nameLast(_ recipient: String) {
+        guard let last = replies.indices.last, replies[last].recipient == nil else { return }
+        replies[last].recipient = recipient
+    }
+
+    /// Without those that only repeat another: the whole error quotes the reply to the last recipient.
+    private mutating func dropRepeated() {
+        var seen: Set<Quoted> = []
+        let named = Set(replies.filter { $0.recipient != nil }.map(\.reply))
+        replies = replies.filter { quoted in
+            guard quoted.recipient != nil || !named.contains(quoted.reply) else { return false }
+            let isNew = quoted.recipient != nil || !seen.contains { $0.reply == quoted.reply }
+            return seen.insert(quoted).inserted && isNew
+        }
     }
 
     /// The phrase in a line, and where it ends.

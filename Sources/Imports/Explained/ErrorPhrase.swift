@@ -32,6 +32,8 @@ struct ErrorPhrase: Hashable, Sendable {
         + rows(
             "an error of PHPMailer",
             [
+                ("The following recipients failed", .command(.rcpt)),
+                ("The following From address failed", .command(.mail)),
                 ("RCPT TO command failed", .command(.rcpt)), ("MAIL FROM command failed", .command(.mail)),
                 ("DATA END command failed", .endOfData), ("DATA command failed", .command(.data)),
                 ("Password command failed", .command(.auth)), ("Username command failed", .command(.auth)),

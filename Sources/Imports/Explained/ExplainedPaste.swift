@@ -10,7 +10,8 @@ package enum ExplainedPaste {
     /// Of a part of one only the commands are known.
     package static func replies(of paste: ImportedPaste) -> [ExplainedReply] { paste.sessions.flatMap(replies) }
 
-    private static func replies(of session: ImportedSession) -> [ExplainedReply] {
+    /// Those of one session.
+    package static func replies(of session: ImportedSession) -> [ExplainedReply] {
         var dialogue = Dialogue(Transcript(.unbounded), hasTimes: false)
         for event in session.opened { dialogue.replay(event) }
         return ends(of: dialogue).compactMap { end in

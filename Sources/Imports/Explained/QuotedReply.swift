@@ -6,8 +6,8 @@ enum QuotedReply {
     /// code is a reply, because other numbers have three digits as well.
     static func all(
         in line: ArraySlice<UInt8>, after end: Int?, followedBy next: ArraySlice<UInt8>
-    ) -> [Reply] {
-        var replies: [Reply] = []
+    ) -> [(reply: Reply, recipient: String?)] {
+        var replies: [(reply: Reply, recipient: String?)] = []
         var place = line.startIndex
         while place + 3 <= line.endIndex, replies.count < most {
             guard let code = code(at: place, in: line), isError(code) || end != nil,
@@ -16,7 +16,7 @@ enum QuotedReply {
                 place += 1
                 continue
             }
-            replies.append(found.reply)
+            replies.append((found.reply, QuotedRecipient.before(place, in: line)))
             place = found.end
         }
         return replies

@@ -37,6 +37,20 @@ package struct ImportedPaste: Hashable, Sendable {
 
     package init?(_ bytes: [UInt8]) { self.init(PasteText(bytes)) }
 
+    /// The sessions of a recording of this program; nil for any other text. A recording that is damaged is read up to
+    /// there.
+    package init?(recording text: PasteText) {
+        guard text.count > 0, text[0].first == UInt8(ascii: "{") else { return nil }
+        var reader = RecordingReader()
+        var events: [RecordedEvent] = []
+        for index in 0..<text.count {
+            guard (try? reader.push(text[index] + [0x0A], { events.append($0) })) != nil else { break }
+        }
+        guard reader.header != nil else { return nil }
+        (sources, sessions) = (["a recording of smtptui"], [ImportedSession(events: events)])
+        isScript = false
+    }
+
     /// `Read as a swaks transcript.`
     package var sentence: String { "Read as \(name)." }
 
@@ -48,9 +62,11 @@ package struct ImportedPaste: Hashable, Sendable {
 
     /// The events of all sessions, as a recording that was appended to has them.
     package var events: [RecordedEvent] {
-        sessions.enumerated().flatMap { place, session -> [RecordedEvent] in
+        var number = 0
+        return sessions.flatMap { session -> [RecordedEvent] in
             guard session.hasLines else { return session.events }
-            let begin: [RecordedEvent] = place == 0 ? [] : [.note(.nextSession, at: 0)]
+            number += 1
+            let begin: [RecordedEvent] = number == 1 ? [] : [.note(.nextSession(number, session.peer), at: 0)]
             return begin + session.opened
         }
     }

@@ -21,7 +21,35 @@ package struct ImportedSession: Hashable, Sendable {
     }
 
     /// Whether it has any line of a session, and not only notes.
-    var hasLines: Bool { firstLine != nil }
+    package var hasLines: Bool { firstLine != nil }
+
+    /// The name of the server, as its greeting has it; nil where there is no greeting.
+    package var peer: String? {
+        for event in events {
+            switch event {
+            case .server(let line, _):
+                guard let reply = ReplyLine(line.bytes), reply.code == 220,
+                    let name = ASCII.words(reply.text[...]).first, name.contains(UInt8(ascii: "."))
+                else { return nil }
+                return String(decoding: name, as: UTF8.self)
+            case .client: return nil
+            case .note, .tls: continue
+            }
+        }
+        return nil
+    }
+
+    /// What the program says after the last reply, where a session ends with an error of the program.
+    package var lastRemarks: [[UInt8]] {
+        let end = events.lastIndex { if case .server = $0 { true } else { false } }
+        return events[((end ?? -1) + 1)...].compactMap { event in
+            guard case .note(let note, _) = event, let line = note.pasted else { return nil }
+            let text = Array(line.utf8)
+            return isSecured && !ToldTLS.all(in: text[...]).isEmpty ? nil : text
+        }
+    }
+
+    private var isSecured: Bool { events.contains { if case .tls(.secured, _) = $0 { true } else { false } } }
 
     private var firstLine: Int? {
         events.firstIndex { event in

@@ -13,7 +13,7 @@ extension Note {
 
     /// A line that could not be read.
     static func unread(_ line: ArraySlice<UInt8>) -> Note {
-        Note(id: "paste-unread", text: "not read: \(String(decoding: line, as: UTF8.self))")
+        Note(id: "paste-unread", text: unreadWords + String(decoding: line, as: UTF8.self))
     }
 
     static func leftOut(_ count: Int) -> Note {
@@ -22,5 +22,20 @@ extension Note {
 
     /// The rest of a paste that exceeds the bounds.
     static let cutOff = Note(id: "paste-cut", text: "the text is longer than what is read; parts of it are left out")
-    static let nextSession = Note(id: connectedID, text: "another session")
+
+    /// Where another session begins; the server is named as far as its greeting does.
+    static func nextSession(_ number: Int, _ peer: String?) -> Note {
+        Note(id: connectedID, text: "session \(number)" + (peer.map { ": \($0)" } ?? ""))
+    }
+
+    private static let unreadWords = "not read: "
+
+    /// The line of the text, read or not; nil for any other note.
+    var pasted: Substring? {
+        switch id {
+        case "paste-remark": text[...]
+        case "paste-unread": text.dropFirst(Self.unreadWords.count)
+        default: nil
+        }
+    }
 }

@@ -10,6 +10,12 @@ struct PartReader {
     private let others: [DialectReading]
     private var builder: SessionBuilder
     private(set) var sessions: [ImportedSession] = []
+    /// Whether the end of a reply was found that the program has asked for itself.
+    private var hasLeftover = false
+    /// The other host of the newest line.
+    private var peer: [UInt8] = []
+    /// Whether the line is in the middle of a certificate or another block of base64 with a title.
+    private var isInBlock = false
     /// The length of the newest line that was read, as it is in the paste.
     private var lastLength = 0
 
@@ -27,13 +33,26 @@ struct PartReader {
 
     private mutating func read(_ index: Int) {
         let line = line(index)
-        if let said = reading.said(in: line) {
+        if !builder.isInMessage, isOfBlock(line) { return }
+        if !builder.isInMessage, PromptLine.isPrompt(line) {
+            builder.add(.ofProgram(ASCII.trimmed(line)))
+        } else if let said = reading.said(in: line) {
             add(said, length: line.count)
         } else if reading.isNote(line), !(isBare && builder.isInMessage && !isOwnWord(line)) {
             addNote(line)
         } else if !readUnmarked(line, at: index), !readOther(line) {
             readRest(line, at: index)
         }
+    }
+
+    /// `-----BEGIN CERTIFICATE-----` and all up to its end.
+    private mutating func isOfBlock(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.starts(with: "-----BEGIN ".utf8) { isInBlock = true }
+        let isEnd = line.starts(with: "-----END ".utf8)
+        defer { if isEnd { isInBlock = false } }
+        // A block that was cut off ends with the next line that cannot be of it.
+        if isInBlock, !isEnd, !line.starts(with: "-----".utf8), !AnswerShape.isPart(line) { isInBlock = false }
+        return isInBlock || isEnd
     }
 
     private var isBare: Bool { dialect.unmarked == .bare }
@@ -44,6 +63,9 @@ struct PartReader {
     }
 
     private mutating func add(_ said: DialectReading.Said, length: Int) {
+        // With another host it is another session.
+        if said.peer != peer, builder.hasServer, !said.peer.isEmpty { begin() }
+        peer = said.peer
         for text in said.lines {
             if said.isClient {
                 let (bytes, ending) = clientLine(text)
@@ -89,7 +111,8 @@ struct PartReader {
 
     private mutating func addNote(_ line: ArraySlice<UInt8>) {
         // Our own remarks follow from the lines, and are made again.
-        if dialect.quoting != .fileForm { builder.add(.ofProgram(ASCII.trimmed(line))) }
+        guard dialect.quoting != .fileForm else { return builder.hear(line) }
+        builder.addRemark(line, as: Note.ofProgram)
     }
 }
 
@@ -150,8 +173,11 @@ extension PartReader {
 
     /// openssl s_client shows the last line of the reply to an EHLO of its own.
     private mutating func addBare(_ reply: ReplyLine, _ text: [UInt8]) {
-        let isLeft = dialect.isUnderTLS && !builder.hasServer && reply.isLast && reply.code == 250
-        isLeft ? builder.add(.ofProgram(text[...])) : addServer(text)
+        guard dialect.isUnderTLS, !builder.hasServer, !hasLeftover, reply.isLast, reply.code == 250 else {
+            return addServer(text)
+        }
+        hasLeftover = true
+        builder.add(.ofProgram(text[...]))
     }
 
     private func isCommand(_ text: [UInt8]) -> Bool { CommandFacts.fact(for: Command(text).verb) != nil }
@@ -188,7 +214,7 @@ extension PartReader {
         } else {
             // The rest of a paste that begins inside an authentication.
             let shown = AnswerShape.isLikely(text[...]) ? PasteSecrets.unnamedMark : text
-            builder.add(dialect.isTalkative ? .ofProgram(shown[...]) : .unread(shown[...]))
+            builder.addRemark(shown[...], as: dialect.isTalkative ? Note.ofProgram : Note.unread)
         }
     }
 

@@ -1,6 +1,6 @@
 import SMTPSyntax
 
-/// The parts of a paste: each begins where a program starts to show a session.
+/// The parts of a paste: each begins where a program starts to show a session, or a person starts the program.
 enum PasteParts {
     static func ranges(of lines: PasteText) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -8,34 +8,53 @@ enum PasteParts {
         var hasReply = false
         for index in 0..<lines.count {
             let line = lines[index]
-            if hasReply, begins(line) {
+            let isPrompt = mayBePrompt(line) && PromptLine.isPrompt(line)
+            if hasReply, isPrompt || begins(line) {
                 ranges.append(start..<index)
                 (start, hasReply) = (index, false)
             }
-            hasReply = hasReply || holdsReply(line)
+            hasReply = hasReply || !isPrompt && holdsReply(line)
         }
         return ranges + [start..<lines.count]
     }
 
-    private static let beginnings = Dialect.all.compactMap(\.beginning)
-    private static let firstOctets = Set(beginnings.compactMap(\.first))
+    private static let beginnings = Dialect.all.flatMap(\.beginnings)
+    private static let marks = OctetMarks(beginnings.map { String(decoding: $0.start, as: UTF8.self) })
+
+    /// How far into a line the beginning may be: a time and words in brackets are in front of it.
+    private static let farthest = 160
 
     private static func begins(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let first = line.first, firstOctets.contains(first) else { return false }
-        return beginnings.contains { line.starts(with: $0) }
+        let head = Array(line.prefix(farthest))
+        guard marks.found(in: head.span) != 0 else { return false }
+        return beginnings.contains { beginning in
+            line.starts(with: beginning.start)
+                ? beginning.fits(line) : LogPrefix.starts(of: line).contains { beginning.fits(line[$0...]) }
+        }
     }
 
-    /// Whether three digits are somewhere near the beginning, as in each reply; only this much is asked here.
+    /// Most lines have no sign with which a prompt ends.
+    private static func mayBePrompt(_ line: ArraySlice<UInt8>) -> Bool {
+        line.prefix(80).contains { "$#>%".utf8.contains($0) || $0 == 0xE2 }
+    }
+
+    /// Whether the code of a reply is somewhere near the beginning, as in each reply; only this much is asked here.
     private static func holdsReply(_ line: ArraySlice<UInt8>) -> Bool {
-        var digits = 0
-        for octet in line.prefix(80) {
+        var digits: ArraySlice<UInt8> = []
+        for (place, octet) in zip(line.indices, line.prefix(80)) {
             if ASCII.isDigit(octet) {
-                digits += 1
+                digits = digits.isEmpty ? line[place...place] : line[digits.startIndex...place]
             } else {
-                if digits == 3, octet == 0x20 || octet == 0x2D { return true }
-                digits = 0
+                if octet == 0x20 || octet == 0x2D, isCode(digits, in: line) { return true }
+                digits = []
             }
         }
-        return digits == 3
+        return isCode(digits, in: line) && digits.endIndex == line.endIndex
+    }
+
+    /// Three digits that are no port, and a word of their own.
+    private static func isCode(_ digits: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Bool {
+        guard digits.count == 3, ReplyCode(digits: digits)?.isInGrammar == true else { return false }
+        return digits.startIndex == line.startIndex || line[digits.startIndex - 1] != UInt8(ascii: ":")
     }
 }

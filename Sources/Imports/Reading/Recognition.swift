@@ -42,7 +42,7 @@ struct Recognition {
             DialectReading(dialect: dialect, isIncomingFromServer: repliesIn >= repliesOut)
         }
         private var all: Int { replies + max(repliesIn, repliesOut) }
-        var isReadable: Bool { all > 0 && (commands > 0 || isOpened && !isBare) }
+        var isReadable: Bool { all > 0 && (commands > 0 || isOpened) }
 
         /// The more the better: what identifies the program, marks, then how much is read. Of equal ones the first counts.
         var rank: Int {
@@ -54,7 +54,7 @@ struct Recognition {
         private mutating func count(_ line: ArraySlice<UInt8>, _ plain: DialectReading) {
             if plain.isNote(line) {
                 notes += 1
-                isOpened = isOpened || dialect.openings.contains { line.starts(with: $0) || isOpening(line, $0) }
+                isOpened = isOpened || dialect.openings.contains { $0.fits(line) || isOpening(line, $0) }
             } else if let marked = MarkedLine(line, in: dialect) {
                 count(marked, plain)
             } else if dialect.unmarked == .bare || dialect.unmarked == .bareReplies {
@@ -62,8 +62,8 @@ struct Recognition {
             }
         }
 
-        private func isOpening(_ line: ArraySlice<UInt8>, _ opening: [UInt8]) -> Bool {
-            LogPrefix.starts(of: line).contains { line[$0...].starts(with: opening) }
+        private func isOpening(_ line: ArraySlice<UInt8>, _ opening: DialectBeginning) -> Bool {
+            LogPrefix.starts(of: line).contains { opening.fits(line[$0...]) }
         }
 
         private mutating func count(_ marked: MarkedLine, _ plain: DialectReading) {

@@ -22,10 +22,13 @@ struct SessionBuilder {
     private(set) var rests = 0
     /// Whether the newest line was cut.
     private(set) var isLastCut = false
-    private var isUnderTLS = false
+    fileprivate var isUnderTLS = false
     /// Whether STARTTLS was sent, and whether it was accepted.
     private var startTLS = StartTLS.none
     private var folding = NoteFolding()
+    /// What the text says of the handshake, and where that is among the events.
+    private var tls = ReportedTLS()
+    private var tlsPlace: Int?
     /// Whether the text has the octets after BDAT.
     private let hasChunks: Bool
     private let beginsUnderTLS: Bool
@@ -48,6 +51,7 @@ struct SessionBuilder {
 
     mutating func addClient(_ line: [UInt8], ending: LineEnding = .crlf, isUnderTLS: Bool = false) {
         secure(isUnderTLS || beginsUnderTLS || startTLS == .accepted && !marksTLS)
+        reopen()
         (hasClient, openReply, isLastCut) = (true, nil, false)
         if isInMessage {
             if line == MessageContent.end { (isInMessage, outstanding) = (false, outstanding + 1) }
@@ -114,28 +118,65 @@ struct SessionBuilder {
     }
 
     /// A line that is in no session.
-    mutating func add(_ note: Note) {
-        if folding.keeps() { events.append(.note(note, at: 0)) }
+    mutating func add(_ note: Note, isOutcome: Bool = false) {
+        if folding.keeps(isOutcome: isOutcome) { events.append(.note(note, at: 0)) }
     }
-
-    /// The session is under TLS from here on; the text says no more than that.
-    mutating func secure(_ isSecured: Bool) {
-        guard isSecured, !isUnderTLS else { return }
-        (isUnderTLS, startTLS) = (true, .none)
-        append(.tls(.secured(Self.unknownTLS), at: 0))
-    }
-
-    private static let unknownTLS = TLSReport(
-        version: "TLS", cipher: nil, name: "", sni: nil, reason: "What was verified is not in the text.", chain: [])
 
     private mutating func append(_ event: RecordedEvent) {
-        finish()
+        endNotes()
         rests = 0
         events.append(event)
     }
 
-    /// Counts the notes that were left out.
+    /// The session has ended: the handshake that the text reports, and how many notes were left out.
     mutating func finish() {
+        secure(startTLS == .accepted && tls.isEstablished)
+        if tlsPlace == nil { tellTLS() }
+        endNotes()
+    }
+
+    private mutating func endNotes() {
         if let left = folding.end() { events.append(.note(.leftOut(left), at: 0)) }
+    }
+}
+
+// TLS, as the program reports it.
+extension SessionBuilder {
+    /// A line of the program. What says nothing is left out, and what it says of TLS is kept in the event of the handshake.
+    mutating func addRemark(_ line: ArraySlice<UInt8>, as note: (ArraySlice<UInt8>) -> Note) {
+        let line = PasteNoise.withoutMeter(line)
+        let isTold = tls.hear(line)
+        guard isTold || !PasteNoise.isNoise(line) else { return }
+        add(note(ASCII.trimmed(line)), isOutcome: isTold || PasteOutcome.isOutcome(line))
+        if isTold { tellTLS() }
+    }
+
+    /// The same for a line that is not kept, because it follows from the session.
+    mutating func hear(_ line: ArraySlice<UInt8>) { if tls.hear(line) { tellTLS() } }
+
+    private mutating func tellTLS() {
+        if let tlsPlace {
+            guard case .tls(.secured, _) = events[tlsPlace] else { return }
+            events[tlsPlace] = .tls(.secured(tls.report), at: 0)
+        } else if let reason = tls.failure, startTLS == .accepted {
+            startTLS = .none
+            append(.tls(.failed(TLSFailure(reason, isOpen: false, chain: tls.chain)), at: 0))
+            tlsPlace = events.count - 1
+        }
+    }
+
+    /// A session that continues after its handshake failed is open.
+    private mutating func reopen() {
+        guard let tlsPlace, case .tls(.failed(let failure), _) = events[tlsPlace] else { return }
+        events[tlsPlace] = .tls(.failed(TLSFailure(failure.reason, isOpen: true, chain: failure.chain)), at: 0)
+    }
+
+    /// The session is under TLS from here on, as a mark or a report of the program says.
+    mutating func secure(_ isSecured: Bool) {
+        let isReported = tls.isEstablished && startTLS != .sent && !marksTLS
+        guard isSecured || isReported, !isUnderTLS else { return }
+        (isUnderTLS, startTLS) = (true, .none)
+        append(.tls(.secured(tls.report), at: 0))
+        tlsPlace = events.count - 1
     }
 }

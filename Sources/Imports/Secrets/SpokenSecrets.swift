@@ -99,7 +99,27 @@ struct SpokenSecrets {
         let first = skipped(start) { ASCII.isBlank($0) || $0 == UInt8(ascii: "=") }
         guard first > start, first < bytes.count else { return nil }
         if "'\"".utf8.contains(bytes[first]) { return quotedOrRest(from: first) }
-        return first..<skipped(first) { !ASCII.isBlank($0) }
+        return first..<endOfWord(from: first)
+    }
+
+    /// A space after a backslash, or inside quotes that begin in the middle of a word, is part of the word.
+    private func endOfWord(from first: Int) -> Int {
+        var place = first
+        var quote: UInt8?
+        while place < bytes.count {
+            let octet = bytes[place]
+            if octet == UInt8(ascii: "\\") {
+                place += 1
+            } else if octet == quote {
+                quote = nil
+            } else if quote == nil, "'\"".utf8.contains(octet) {
+                quote = octet
+            } else if quote == nil, ASCII.isBlank(octet) {
+                break
+            }
+            place += 1
+        }
+        return min(place, bytes.count)
     }
 
     /// Puts the mark in place of a secret; returns where it ends.

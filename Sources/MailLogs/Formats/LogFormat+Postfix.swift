@@ -6,6 +6,8 @@ extension LogFormat {
         LogFormat(
             "Postfix", .remote, "status=",
             "{queue}: to=<{recipient}>,…relay={host}, …dsn={status}, status={outcome} ({reason})"),
+        LogFormat("Postfix", .remote, "status=", "{queue}: from=<{sender}>, status=expired,", trouble: .expired),
+        LogFormat("Postfix", .remote, "status=", "{queue}: from=<{sender}>, status=force-expired,", trouble: .expired),
         LogFormat(
             "Postfix", .local, "reject: ",
             "{queue}: reject: header … from {host}; from=<{sender}> to=<{recipient}>…: {reply}", context: .endOfData,
@@ -33,12 +35,28 @@ extension LogFormat {
             trouble: .tooManyErrors),
         LogFormat(
             "Postfix", .local, "timeout after", ": timeout after {command} from {host}", trouble: .clientTimedOut),
+        // After CONNECT, EHLO, AUTH and the like the client had no message to lose; after STARTTLS another line has the
+        // error.
+        LogFormat(
+            "Postfix", .local, "lost connection after", ": lost connection after MAIL from {host}",
+            context: .command(.mail), trouble: .clientLost),
+        LogFormat(
+            "Postfix", .local, "lost connection after", ": lost connection after RCPT from {host}",
+            context: .command(.rcpt), trouble: .clientLost),
         LogFormat(
             "Postfix", .local, "lost connection after", ": lost connection after DATA… from {host}",
-            trouble: .clientLost),
+            context: .command(.data), trouble: .clientLost),
         LogFormat(
             "Postfix", .local, "lost connection after", ": lost connection after BDAT… from {host}",
-            trouble: .clientLost),
+            context: .command(.bdat), trouble: .clientLost),
+        LogFormat(
+            "Postfix", .local, "lost connection after", ": lost connection after END-OF-MESSAGE… from {host}",
+            context: .endOfData, trouble: .clientLost),
+        LogFormat(
+            "Postfix", .local, "SSL_accept error", "SSL_accept error from {host}: ", trouble: .clientTLSFailed),
+        LogFormat(
+            "Postfix", .remote, "SSL_connect error", "SSL_connect error to {host}: ", trouble: .tlsFailed,
+            isAttempt: true),
         LogFormat(
             "Postfix", .local, "pipelining after", "improper command pipelining after {command} from {host}: ",
             trouble: .spokeTooEarly),

@@ -15,6 +15,7 @@ struct LogLine {
         let formats = LogFormats.shared
         for (index, format) in formats.all.enumerated() where formats.mayBe(index, marks) {
             guard let fields = format.template.fields(in: text) else { continue }
+            if fields[.outcome]?.string == Self.probed { return nil }
             if format.isDelivery || Self.isDelivery(fields) { return .delivered }
             if let refusal = refusal(format, fields, &qmail) { return .refused(refusal) }
         }
@@ -22,12 +23,12 @@ struct LogLine {
         return nil
     }
 
+    /// What Postfix says of an address that it has only verified: there was no message.
+    private static let probed = "deliverable"
+
     /// `status=sent`, `result="Ok"`, `stat=Sent (…)`
     private static func isDelivery(_ fields: LogFields) -> Bool {
-        if let outcome = fields[.outcome] {
-            return !["bounced", "deferred", "expired", "undeliverable", "PermFail", "TempFail", "LoopError"].contains(
-                outcome.string)
-        }
+        if let outcome = fields[.outcome] { return ["sent", "Ok", "Delivered"].contains(outcome.string) }
         return fields[.status]?.octets.first == UInt8(ascii: "2")
     }
 

@@ -20,8 +20,8 @@ struct ReasonFormat: Sendable {
         ReasonFormat("host {host} refused to talk to me: {reply}", mayAnswerHello: true),
         ReasonFormat("authentication failed; server {host} said: {reply}", .command(.auth)),
         // Exim
-        ReasonFormat("SMTP error from remote mail server after {command}: {reply}"),
-        ReasonFormat("SMTP error from remote mailer after {command}: {reply}"),
+        ReasonFormat("error from remote mail server after {command}: {reply}"),
+        ReasonFormat("error from remote mailer after {command}: {reply}"),
         ReasonFormat("LMTP error after {command}: {reply}"),
         // qmail
         ReasonFormat("does not like recipient.…Remote host said: {reply}", .command(.rcpt)),

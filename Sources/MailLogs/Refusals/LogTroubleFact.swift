@@ -15,7 +15,7 @@ package struct LogTroubleFact: Hashable, Sendable {
         LogTroubleFact(
             .connectionRefused, .server, .transient, "The host answered, but no server listens on this port.",
             "the mail server is not running, or a firewall refuses connections",
-            "Wait: the message is sent again. If it persists, connect to the same host and port by hand."),
+            "Check the host and the port, and connect to them by hand. A mail server tries again by itself."),
         LogTroubleFact(
             .connectionTimedOut, .server, .transient, "The host did not answer: no connection was made.",
             "a firewall drops the packets, or the host is down; many providers block outgoing port 25",
@@ -31,7 +31,7 @@ package struct LogTroubleFact: Hashable, Sendable {
         LogTroubleFact(
             .replyTimedOut, .server, .transient, "The reply did not come in time.",
             "a slow scan or lookup at the server, or packets that are lost on the path (MTU)",
-            "Wait: the message is sent again. It may arrive twice if it was lost after the final dot."),
+            "A mail server tries again by itself. The message may arrive twice if it was lost after the final dot."),
         LogTroubleFact(
             .hostNotFound, .address, .permanent, "DNS has no mail server for the domain.",
             "a misspelled domain, or a domain that receives no mail",
@@ -60,6 +60,10 @@ package struct LogTroubleFact: Hashable, Sendable {
             .clientLost, .client, .transient, "The client closed the connection in the middle of a message.",
             "a client that ended, or packets that are lost on the path (MTU)",
             "If messages are missing, look at the log of the client."),
+        LogTroubleFact(
+            .clientTLSFailed, .client, .transient, "The TLS handshake with the client failed.",
+            "the client does not trust the certificate, or has no TLS version or cipher in common with this server",
+            "Read what the client reports of the handshake, and check the certificate of this server."),
         LogTroubleFact(
             .tooManyErrors, .client, .transient, "The connection was closed after too many refused commands.",
             "a client that does not speak SMTP, or one that guesses addresses or passwords",

@@ -33,20 +33,19 @@ package struct MailReport: Hashable, Sendable {
     package init?(log lines: [[UInt8]]) {
         var reader = LogLineReader()
         var refusals: [LoggedRefusal] = []
+        var attempts = OpenAttempts()
         var hasDelivery = false
         for line in lines where line.count <= LogStream.longestLine {
             switch reader.read(line.span) {
-            case .refused(let refusal): refusals.append(refusal)
+            case .refused(let refusal):
+                if attempts.isOutcome(refusal, RefusalKey(refusal)) { refusals.append(refusal) }
             case .delivered: hasDelivery = true
             case nil: break
             }
         }
+        refusals += attempts.left
         guard hasDelivery || !refusals.isEmpty else { return nil }
-        // The line about an attempt is followed by one with the recipient.
-        self.refusals = refusals.filter { refusal in
-            !refusal.isAttempt
-                || !refusals.contains { !$0.isAttempt && $0.reply == refusal.reply && $0.trouble == refusal.trouble }
-        }
+        self.refusals = refusals
         self.hasDelivery = hasDelivery
     }
 }

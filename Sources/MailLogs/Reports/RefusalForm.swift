@@ -9,7 +9,8 @@ package enum RefusalForm {
         let about = (refusal.recipient ?? refusal.sender).map { ", \($0)" } ?? ""
         guard refusal.reply != nil else {
             guard refusal.speaker == .remote else { return "client \(refusal.host ?? "unknown")\(about)" }
-            return refusal.host.map { "no reply from \($0)\(about)" } ?? "not delivered\(about)"
+            let words = refusal.trouble?.isSilence == false ? "not delivered to" : "no reply from"
+            return refusal.host.map { "\(words) \($0)\(about)" } ?? "not delivered\(about)"
         }
         if refusal.speaker == .remote {
             return "\(refusal.host ?? "the server") \(verb) \(refusal.recipient ?? refusal.sender ?? "the session")"
@@ -43,7 +44,7 @@ package enum RefusalForm {
             .joined(separator: "\n")
     }
 
-    private static func text(of meaning: RefusalMeaning) -> String {
+    static func text(of meaning: RefusalMeaning) -> String {
         [
             meaning.label, "  \(meaning.meaning)", "  Likely: \(meaning.likely)",
             "  Who can fix it: \(meaning.who.words)",
@@ -81,14 +82,14 @@ package enum RefusalForm {
 
     /// One JSON object on one line.
     package static func json(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> String {
-        let members = meaning.explanation.map { ExplanationForm.members($0) } ?? members(meaning, refusal)
+        let members = meaning.explanation.map { ExplanationForm.members($0) } ?? members(meaning, of: refusal.context)
         return JSONText.object(members + [("logged", .record(logged(refusal, meaning)))])
     }
 
-    private static func members(_ meaning: RefusalMeaning, _ refusal: LoggedRefusal) -> [(String, JSONText)] {
+    static func members(_ meaning: RefusalMeaning, of context: ReplyContext?) -> [(String, JSONText)] {
         [
             ("code", .null), ("enhanced", .null), ("class", .text(meaning.permanence.rawValue)),
-            ("command", refusal.context.map { .text($0.factKey.name) } ?? .null), ("cause", .text(meaning.label)),
+            ("command", context.map { .text($0.factKey.name) } ?? .null), ("cause", .text(meaning.label)),
             ("meaning", .text(meaning.meaning)), ("advice", .text(meaning.advice)), ("sources", .list([])),
             ("fault", .text(meaning.who.rawValue)), ("details", .record([])), ("likely", .text(meaning.likely)),
         ]

@@ -71,8 +71,8 @@ enum HeaderLine {
         var words = report.version
         // RFC 8996: these versions must not be used.
         if report.isDeprecated { words += " deprecated" }
-        if !report.isVerified { words += " not verified" }
-        let isWarning = report.isDeprecated || !report.isVerified
+        if report.isUnverified { words += " not verified" }
+        let isWarning = report.isDeprecated || report.isUnverified
         return isWarning ? StyledLine("\(model.marks.warning) \(words)", .warning) : StyledLine(words, .positive)
     }
 

@@ -115,11 +115,11 @@ enum ReplyPane {
         let (mark, key) = (model.marks.warning, NamedAction.certificate.key)
         return switch outcome {
         case .secured(let report):
-            (report.isVerified
-                ? paragraph("\(model.marks.positive) \(report.version) is on; \(key) shows it.", .positive, width)
-                : paragraph(
+            (report.isUnverified
+                ? paragraph(
                     "\(mark) \(report.version) is on, but the server is not verified; \(key) shows why.",
-                    .warning, width))
+                    .warning, width)
+                : paragraph("\(model.marks.positive) \(report.version) is on; \(key) shows it.", .positive, width))
                 + paragraph(
                     "TLS resets the session: everything before it, including EHLO, is discarded. Send EHLO again.",
                     .plain, width)

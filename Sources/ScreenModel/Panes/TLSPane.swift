@@ -13,7 +13,7 @@ extension Pane {
 enum TLSPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         switch model.dialogue.tls {
-        case .secured(let report): outcome(report, model, width) + chain(report.chain, model, width)
+        case .secured(let report): outcome(report, model, width) + chain(report, model, width)
         case .failed(let failure):
             ReplyPane.paragraph(
                 "\(model.marks.warning) \(Remedy.words(failure.sentence, failure.remedy))", .warning, width)
@@ -35,11 +35,8 @@ enum TLSPane {
             trust = ReplyPane.paragraph("\(model.marks.warning) Not verified: \(reason)", .warning, width)
         } else {
             trust = ReplyPane.paragraph(
-                "\(model.marks.positive) The certificate of \(report.name) is verified.", .plain, width)
+                trustWords(report, model), .plain, width)
         }
-        let sni =
-            report.sni.map { "Name sent in cleartext (SNI): \($0)" }
-            ?? "No name was sent (SNI): \(report.name) is an address."
         let age =
             report.isDeprecated
             ? ReplyPane.paragraph(
@@ -48,8 +45,20 @@ enum TLSPane {
         return ReplyPane.paragraph(report.title, .title, width) + age
             + ReplyPane.paragraph("Cipher: \(report.cipher ?? "unknown")", .plain, width)
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
-            + trust + ReplyPane.paragraph(sni, .dim, width)
+            + trust + (sni(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
             + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
+    }
+
+    private static func trustWords(_ report: TLSReport, _ model: AppModel) -> String {
+        guard report.isTrustKnown else { return "It is not known whether the certificate was verified." }
+        return "\(model.marks.positive) The certificate\(report.name.isEmpty ? "" : " of \(report.name)") is verified."
+    }
+
+    /// Nil where the name that was sent is not known, as in a pasted text.
+    private static func sni(_ report: TLSReport) -> String? {
+        if let name = report.sni { return "Name sent in cleartext (SNI): \(name)" }
+        guard !report.name.isEmpty, ServerIdentity.sni(report.name) == nil else { return nil }
+        return "No name was sent (SNI): \(report.name) is an address."
     }
 
     private static func asked(_ report: TLSReport) -> String? {
@@ -71,6 +80,11 @@ enum TLSPane {
             + (model.source == .live ? ReplyPane.paragraph(next, .dim, width) : [])
     }
 
+    /// Of a pasted text it is not known whether there was a certificate that it does not show.
+    private static func chain(_ report: TLSReport, _ model: AppModel, _ width: Int) -> [StyledLine] {
+        report.chain.isEmpty && report.name.isEmpty ? [] : chain(report.chain, model, width)
+    }
+
     private static func chain(_ chain: [TLSCertificate], _ model: AppModel, _ width: Int) -> [StyledLine] {
         guard !chain.isEmpty else { return ReplyPane.paragraph("The server sent no certificate.", .dim, width) }
         let rows = chain.enumerated().flatMap { index, certificate in
@@ -86,18 +100,25 @@ enum TLSPane {
 
     /// A certificate in rows.
     static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
-        var rows = ["Subject: \(certificate.subject)"]
-        if !certificate.names.isEmpty { rows.append("Names: \(certificate.names.joined(separator: ", "))") }
-        rows.append("Issuer: \(certificate.issuer)")
-        rows.append("From: \(certificate.notBefore)")
+        let rows = known([
+            ("Subject", certificate.subject), ("Names", certificate.names.joined(separator: ", ")),
+            ("Issuer", certificate.issuer), ("From", certificate.notBefore),
+        ])
         let days = daysLeft(of: certificate, model)
         let isEnding = days.map { $0 <= Self.fewDays } ?? false
         let mark = isEnding ? "\(model.marks.warning) " : ""
+        let end = known([("\(mark)To", certificate.notAfter)]).map { $0 + words(for: days) }
         return rows.flatMap { ReplyPane.paragraph($0, .plain, width) }
-            + ReplyPane.paragraph(
-                "\(mark)To: \(certificate.notAfter)\(words(for: days))", isEnding ? .warning : .plain, width)
-            + ReplyPane.paragraph("Key: \(certificate.key)", .plain, width)
-            + ReplyPane.paragraph("SHA-256: \(inGroups(certificate.fingerprint))", .dim, width)
+            + end.flatMap { ReplyPane.paragraph($0, isEnding ? .warning : .plain, width) }
+            + known([("Key", certificate.key)]).flatMap { ReplyPane.paragraph($0, .plain, width) }
+            + known([("SHA-256", inGroups(certificate.fingerprint))]).flatMap {
+                ReplyPane.paragraph($0, .dim, width)
+            }
+    }
+
+    /// What a pasted text does not say of a certificate is empty.
+    private static func known(_ rows: [(name: String, value: String)]) -> [String] {
+        rows.filter { !$0.value.isEmpty }.map { "\($0.name): \($0.value)" }
     }
 
     /// Eight octets together, so that a row ends between two.

@@ -38,7 +38,7 @@ struct SpokenSession {
     init(_ dialogue: Dialogue, at endpoint: Endpoint) {
         self.endpoint = endpoint
         let transcript = dialogue.transcript
-        if case .secured(let report) = dialogue.tls { isVerified = report.isVerified }
+        if case .secured(let report) = dialogue.tls { isVerified = !report.isUnverified }
         var connections = 0
         for entry in transcript.start..<transcript.count {
             switch transcript[entry]?.body {

@@ -18,7 +18,7 @@ extension RecordingCodec {
     private static func write(_ report: TLSReport, to json: inout JSONWriter) {
         json.member("version", report.version)
         json.member("cipher", .optional(report.cipher))
-        json.member("verified", report.isVerified)
+        json.member("verified", report.isTrustKnown ? .bool(report.isVerified) : .null)
         json.member("reason", .optional(report.reason))
         json.member("name", report.name)
         json.member("sni", .optional(report.sni))
@@ -32,7 +32,8 @@ extension RecordingCodec {
         return TLSReport(
             version: version, cipher: try json.field("cipher", \.string), group: try json.field("group", \.string),
             asksForCertificate: try json.field("asked", \.boolean), name: try json.field("name", \.string) ?? "",
-            sni: try json.field("sni", \.string), reason: try json.field("reason", \.string), chain: try chain(json))
+            sni: try json.field("sni", \.string), reason: try json.field("reason", \.string),
+            isTrustKnown: try json.field("verified", \.boolean) != nil, chain: try chain(json))
     }
 
     private static func write(_ failure: TLSFailure, to json: inout JSONWriter) {

@@ -32,7 +32,8 @@ package struct RecordingTail: Hashable, Sendable {
     }
 
     /// No more is known than that there was TLS.
-    private static let unknownTLS = TLSReport(version: "TLS", cipher: nil, name: "", sni: nil, reason: "", chain: [])
+    private static let unknownTLS = TLSReport(
+        version: "TLS", cipher: nil, name: "", sni: nil, reason: nil, isTrustKnown: false, chain: [])
 
     /// The entries that are lines of the file, from the last one back; findings are none, because the lines before are
     /// missing.

@@ -12,8 +12,10 @@ package struct TLSReport: Hashable, Sendable {
     package let name: String
     /// The name sent unencrypted in the first message (SNI, RFC 6066 §3); nil for an IP address, which is not sent.
     package let sni: String?
-    /// Why the certificate was not verified, in sentences; nil when it was.
+    /// Why the certificate was not verified, in sentences; nil when it was, or when that is not known.
     package let reason: String?
+    /// Whether it is known that the certificate was verified, or why not; a pasted text may not say so.
+    package let isTrustKnown: Bool
     /// The certificates that the server sent, its own first.
     package let chain: [TLSCertificate]
     /// The hash of the server's certificate, to which authentication can be bound (`tls-server-end-point`, RFC 5929
@@ -24,7 +26,7 @@ package struct TLSReport: Hashable, Sendable {
 
     package init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
-        sni: String?, reason: String?, chain: [TLSCertificate], endPoint: [UInt8]? = nil,
+        sni: String?, reason: String?, isTrustKnown: Bool = true, chain: [TLSCertificate], endPoint: [UInt8]? = nil,
         keyLog: String? = nil
     ) {
         self.version = version
@@ -34,6 +36,7 @@ package struct TLSReport: Hashable, Sendable {
         self.name = name
         self.sni = sni
         self.reason = reason
+        self.isTrustKnown = isTrustKnown || reason != nil
         self.chain = chain
         self.endPoint = endPoint
         self.keyLog = keyLog
@@ -42,17 +45,25 @@ package struct TLSReport: Hashable, Sendable {
     /// Whether the version is one that must not be used any more (RFC 8996 §4, §5, RFC 7568).
     package var isDeprecated: Bool { ["SSL 3", "SSL 3.0", "TLS 1.0", "TLS 1.1"].contains(version) }
 
-    package var isVerified: Bool { reason == nil }
+    package var isVerified: Bool { isTrustKnown && reason == nil }
+
+    /// Whether the certificate is known not to be verified.
+    package var isUnverified: Bool { reason != nil }
 
     /// `TLS 1.3`, with a mark when the identity of the server is not verified.
-    package var title: String { isVerified ? version : "\(version) NOT VERIFIED" }
+    package var title: String { isUnverified ? "\(version) NOT VERIFIED" : version }
 
     /// The connection in a sentence or two, for the conversation.
     package var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
-        let trust = reason.map { "the certificate is not verified: \($0)" } ?? "the certificate of \(name) is verified"
+        let trust = reason.map { "the certificate is not verified: \($0)" } ?? trustWithoutReason
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
         return "\(version)\(age)\(cipher)\(keys); \(trust)"
+    }
+
+    private var trustWithoutReason: String {
+        guard isTrustKnown else { return "whether the certificate was verified is not known" }
+        return name.isEmpty ? "the certificate is verified" : "the certificate of \(name) is verified"
     }
 }

@@ -71,6 +71,9 @@ struct Explain: ParsableCommand {
         {
             return explain(message)
         }
+        if !texts.contains(where: { WrittenReply($0) != nil }), let error = ProgramError(lines(pasted, file)) {
+            return explain(error)
+        }
         if let file, pasted.isFull { throw FileReader.tooLarge(file, PasteText.mostBytes) }
         guard !texts.allSatisfy(\.isEmpty) else {
             throw Failure(.badData, "There is no reply to explain: the input is empty.")
@@ -82,8 +85,10 @@ struct Explain: ParsableCommand {
 
     /// A bounce, a session or log lines, in this order; whether it is one of them.
     private func explainWhole(_ pasted: PasteText, isFile: Bool) -> Bool {
-        let lines = isFile ? (0..<pasted.count).map { Array(pasted[$0]) } : replies.map { Array($0.utf8) }
-        if isFile, let bounce = MailReport(bounce: lines) {
+        let lines = self.lines(pasted, isFile ? "" : nil)
+        if isFile, let recording = ImportedPaste(recording: pasted) {
+            explain(recording)
+        } else if isFile, let bounce = MailReport(bounce: lines) {
             say(bounce)
         } else if let paste = ImportedPaste(pasted) {
             explain(paste)
@@ -109,21 +114,7 @@ struct Explain: ParsableCommand {
         Console.say(texts.joined(separator: json ? "\n" : "\n\n"))
     }
 
-    /// The replies of a pasted session, after a line that says what it was read as.
-    private func explain(_ paste: ImportedPaste) {
-        say(paste.sentence)
-        for reply in ExplainedPaste.replies(of: paste) {
-            say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
-        }
-    }
-
-    /// The replies that an error message quotes.
-    private func explain(_ message: ErrorMessage) {
-        say(message.sentence)
-        for quoted in message.replies { explain(quoted.reply, context ?? quoted.context) }
-    }
-
-    private func say(_ sentence: String) {
+    func say(_ sentence: String) {
         if !json { Console.say(sentence) }
     }
 
@@ -154,14 +145,14 @@ struct Explain: ParsableCommand {
         return true
     }
 
-    private func explain(_ reply: Reply, _ context: ReplyContext?) {
+    func explain(_ reply: Reply, _ context: ReplyContext?, quoted: [String] = []) {
         let explanation = context.map { Explanation(of: reply, in: $0) } ?? Explanation(ofUnplaced: reply)
         let offers = explanation.context.map { Explanation.extensions(in: reply, $0) } ?? []
-        say(explanation, offers: offers)
+        say(explanation, quoted: quoted, offers: offers)
     }
 
     /// `quoted` are the lines of the session that it is about.
-    private func say(_ explanation: Explanation, quoted: [String] = [], offers: [ExplainedExtension]) {
+    func say(_ explanation: Explanation, quoted: [String] = [], offers: [ExplainedExtension]) {
         let form =
             json
             ? [ExplanationForm.json(explanation, offers: offers)]
@@ -169,7 +160,7 @@ struct Explain: ParsableCommand {
         Console.say(form.joined(separator: "\n"))
     }
 
-    private var context: ReplyContext? {
+    var context: ReplyContext? {
         if let stage { return ReplyContext(stage: stage) }
         return command.flatMap { try? ReplyContext(commandNamed: $0) }
     }

@@ -11,6 +11,28 @@ struct ReplyDetailsTests {
     }
 
     @Test(
+        "the name in front of a value is not part of an address, and VERP is",
+        arguments: [
+            ("550 5.7.1 no; sasl_username=alice@example.org", ["alice@example.org"]),
+            ("550 no; sasl_sender=x@example.org, orig_to=<z@example.org>", ["x@example.org", "z@example.org"]),
+            (
+                "550 no; from=<a@b.example> to=<c@d.example> proto=ESMTP helo=<mx.e.example>",
+                ["a@b.example", "c@d.example"]
+            ),
+            (
+                "550 5.7.1 fail (smtp.mailfrom=bob@example.net; header.from=carol@example.net)",
+                ["bob@example.net", "carol@example.net"]
+            ),
+            ("550 F=<a@b.example> A=login:user@b.example", ["a@b.example", "user@b.example"]),
+            ("550 USER=Alice@example.org refused", ["Alice@example.org"]),
+            ("550 <list-bob=example.net@lists.example.org> bounced", ["list-bob=example.net@lists.example.org"]),
+            ("550 bob=example.net@lists.example.org", ["bob=example.net@lists.example.org"]),
+        ] as [(String, [String])])
+    func names(_ text: String, _ addresses: [String]) throws {
+        #expect(try details(text).filter { $0.kind == .address }.map(\.text) == addresses)
+    }
+
+    @Test(
         "how long to wait",
         arguments: [
             ("450 4.2.0 <a@b.example>: Recipient address rejected: Greylisted for 300 seconds", 300),

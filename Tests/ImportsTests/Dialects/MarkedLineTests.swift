@@ -51,7 +51,7 @@ struct MarkedLineTests {
     func rows() {
         for dialect in Dialect.all {
             #expect(!dialect.marks.isEmpty || dialect.unmarked == .bare, "\(dialect.name)")
-            #expect(dialect.openings.allSatisfy { !$0.isEmpty } && dialect.notes.allSatisfy { !$0.isEmpty })
+            #expect(dialect.openings.allSatisfy { !$0.start.isEmpty } && dialect.notes.allSatisfy { !$0.isEmpty })
         }
         #expect(Set(Dialect.all).count == Dialect.all.count)
     }

@@ -89,6 +89,53 @@ struct ErrorMessageTests {
         ])
     func none(_ text: String) { #expect(found(text) == []) }
 
+    private func recipients(_ text: String) -> [String] {
+        ErrorMessage(PasteText(text))?.replies.map { "\($0.recipient ?? "?") \($0.reply.code)" } ?? []
+    }
+
+    @Test(
+        "of several recipients, each has its reply",
+        arguments: [
+            (
+                "smtplib.SMTPRecipientsRefused: {'a@b.example': (550, b'5.1.1 no'), 'c@d.example': (550, b'5.1.1 no'), \"e@f.example\": (450, b'4.2.1 later')}",
+                ["a@b.example 550", "c@d.example 550", "e@f.example 450"]
+            ),
+            (
+                """
+                Error: Can't send mail - all recipients were rejected: 550 5.1.1 no
+                    at SMTPConnection._formatError (index.js:790:19) {
+                  code: 'EENVELOPE',
+                  response: '550 5.1.1 no',
+                  responseCode: 550,
+                  rejected: [ 'a@b.example', 'c@d.example' ],
+                  rejectedErrors: [
+                    Error: Recipient command failed: 550 5.1.1 no
+                        at SMTPConnection._actionRCPT (index.js:1618:24) {
+                      code: 'EENVELOPE',
+                      response: '550 5.1.1 no',
+                      responseCode: 550,
+                      command: 'RCPT TO',
+                      recipient: 'a@b.example'
+                    },
+                    Error: Recipient command failed: 550 5.1.1 no
+                      response: '550 5.1.1 no',
+                      recipient: 'c@d.example'
+                    }
+                  ]
+                """,
+                ["a@b.example 550", "c@d.example 550"]
+            ),
+            (
+                "SMTP Error: The following recipients failed: a@b.example: <a@b.example>: User unknown\nSMTP server error: RCPT TO command failed Detail: <a@b.example>: User unknown SMTP code: 550 Additional SMTP info: 5.1.1",
+                ["a@b.example 550"]
+            ),
+            (
+                "SMTP Error: The following recipients failed: a@b.example: <a@b.example>: User unknown c@d.example: Mailbox fullSMTP server error: RCPT TO command failed Detail: Mailbox full SMTP code: 552 Additional SMTP info: 5.2.2",
+                ["a@b.example 552", "c@d.example 552"]
+            ),
+        ] as [(String, [String])])
+    func recipient(_ text: String, _ right: [String]) { #expect(recipients(text) == right) }
+
     @Test("who wrote it")
     func source() {
         #expect(ErrorMessage(PasteText("SMTPDataError: (550, b'no')"))?.sentence == "Read as an exception of Python.")

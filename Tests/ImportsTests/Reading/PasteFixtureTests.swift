@@ -30,6 +30,36 @@ struct PasteFixtureTests {
         for (row, right) in zip(rows, expected) { #expect(row == right) }
     }
 
+    private static let goldenTLS = PasteFixture.folder.appending(path: "tls.tsv")
+
+    @Test("what each says of TLS is known of its session, and no more")
+    func handshakes() throws {
+        let rows = try PasteFixture.names.flatMap { name in
+            try #require(ImportedPaste(try PasteFixture.bytes(name))).sessions.flatMap { session in
+                PasteTLS.list(session).map { "\(name)\t\($0)" }
+            }
+        }
+        if ProcessInfo.processInfo.environment["SMTPTUI_RECORD"] != nil {
+            try (rows.joined(separator: "\n") + "\n").write(to: Self.goldenTLS, atomically: true, encoding: .utf8)
+        }
+        let expected = try String(contentsOf: Self.goldenTLS, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(expected == rows && rows.count > 15)
+    }
+
+    @Test("a recording of it is read by explain as the same replies", arguments: PasteFixture.names)
+    func recording(_ name: String) throws {
+        let paste = try #require(ImportedPaste(try PasteFixture.bytes(name)))
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: false)
+        for event in paste.events { dialogue.replay(event) }
+        var octets = Array(#"{"smtptui":1,"type":"header","started":"","target":"mx:25"}"#.utf8) + [0x0A]
+        TranscriptFormat.jsonl.append(0..<dialogue.transcript.count, dialogue.transcript, &octets)
+        let second = try #require(ImportedPaste(recording: PasteText(octets)))
+        #expect(second.sentence == "Read as a recording of smtptui.")
+        if paste.sessions.allSatisfy(\.isWhole) {
+            #expect(PasteAnswers.list(second) == PasteAnswers.list(paste))
+        }
+    }
+
     static let secrets = ["correct horse", "wrong pony"].map(SecretSpellings.init)
 
     /// All that is written of a paste: its text form, its recording, and its explanations.

@@ -178,6 +178,164 @@ struct LogLineReaderTests {
         }
     }
 
+    private static let client = "client.example.org[192.0.2.33]"
+    private static let exim = "2026-11-30 21:30:54 1xY8t7-0000nc-0r"
+
+    /// What is of a session that ended without a reply, and what only looks like it.
+    static let ends: [(line: String, told: String)] = [
+        (
+            "postfix/qmgr[1]: 4E079F: from=<a@example.org>, status=expired, returned to sender",
+            "Postfix remote a@example.org - - - expired"
+        ),
+        (
+            "postfix/qmgr[1]: 4E079F: from=<a@example.org>, status=force-expired, returned to sender",
+            "Postfix remote a@example.org - - - expired"
+        ),
+        (
+            "postfix/smtp[2]: 4E079F: to=<b@example.net>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=SOFTBOUNCE (host mx[192.0.2.1] said: 550 5.1.1 no such user (in reply to RCPT TO command))",
+            "Postfix remote b@example.net mx[192.0.2.1] RCPT 550 unknown-user"
+        ),
+        (
+            "postfix/smtp[2]: 4E079F: to=<b@example.net>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=undeliverable (host mx[192.0.2.1] said: 550 5.1.1 no such user (in reply to RCPT TO command))",
+            "Postfix remote b@example.net mx[192.0.2.1] RCPT 550 unknown-user"
+        ),
+        (
+            "postfix/smtp[2]: 4E079F: to=<b@example.net>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.1.5, status=deliverable (250 2.1.5 Ok)",
+            "nothing"
+        ),
+        (
+            "postfix/smtpd[2]: timeout after DATA (1234 bytes) from \(client)",
+            "Postfix local - \(client) DATA - client-timed-out"
+        ),
+        (
+            "postfix/smtpd[2]: timeout after END-OF-MESSAGE from \(client)",
+            "Postfix local - \(client) the message - client-timed-out"
+        ),
+        ("postfix/smtpd[2]: timeout after RCPT from \(client)", "Postfix local - \(client) RCPT - client-timed-out"),
+        ("postfix/smtpd[2]: SSL_accept error from \(client): -1", "Postfix local - \(client) - - client-tls-failed"),
+        (
+            "postfix/smtpd[2]: SSL_accept error from unknown[192.0.2.9]: lost connection",
+            "Postfix local - unknown[192.0.2.9] - - client-tls-failed"
+        ),
+        ("postfix/smtpd[2]: lost connection after STARTTLS from \(client)", "nothing"),
+        ("postfix/smtpd[2]: lost connection after RCPT from \(client)", "Postfix local - \(client) RCPT - client-lost"),
+        ("postfix/smtpd[2]: lost connection after MAIL from \(client)", "Postfix local - \(client) MAIL - client-lost"),
+        (
+            "postfix/smtpd[2]: lost connection after DATA (0 bytes) from \(client)",
+            "Postfix local - \(client) DATA - client-lost"
+        ),
+        (
+            "postfix/smtpd[2]: lost connection after END-OF-MESSAGE from \(client)",
+            "Postfix local - \(client) the message - client-lost"
+        ),
+        ("postfix/smtpd[2]: lost connection after CONNECT from \(client)", "nothing"),
+        ("postfix/smtpd[2]: lost connection after EHLO from \(client)", "nothing"),
+        ("postfix/smtpd[2]: lost connection after AUTH from \(client)", "nothing"),
+        (
+            "postfix/smtpd[2]: too many errors after AUTH from \(client)",
+            "Postfix local - \(client) AUTH - too-many-errors"
+        ),
+        ("postfix/smtpd[2]: disconnect from \(client) ehlo=1 quit=1 commands=2", "nothing"),
+        ("postfix/smtpd[2]: warning: hostname x does not resolve to address 192.0.2.1", "nothing"),
+        (
+            "2026-11-30 21:30:54 TLS error on connection from mail.example.org (client) [192.0.2.33] (gnutls_handshake): A TLS fatal alert has been received.",
+            "Exim local - mail.example.org (client) [192.0.2.33] - - client-tls-failed"
+        ),
+        (
+            "2026-11-30 21:30:54 TLS error on connection from [192.0.2.33] (SSL_accept): error:0A000416:SSL routines::sslv3 alert certificate unknown",
+            "Exim local - [192.0.2.33] - - client-tls-failed"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP command timeout on connection from (c) [192.0.2.33] D=5m",
+            "Exim local - (c) [192.0.2.33] - - client-timed-out"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP command timeout on TLS connection from c.example.org (c) [192.0.2.33]:5000 D=5m",
+            "Exim local - c.example.org (c) [192.0.2.33] - - client-timed-out"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP data timeout (message abandoned) on connection from c.example.org [192.0.2.33] F=<a@example.org> D=5m",
+            "Exim local a@example.org c.example.org [192.0.2.33] - - client-timed-out"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP connection from c.example.org [192.0.2.33] D=2s lost while reading message data (header)",
+            "Exim local - c.example.org [192.0.2.33] - - client-lost"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.33] input=\"EHLO x: y\"",
+            "Exim local - [192.0.2.33] - - spoke-too-early"
+        ),
+        (
+            "2026-11-30 21:30:54 SMTP protocol synchronization error (next input sent too soon: pipelining was not advertised): rejected \"RCPT TO:<b@example.net>\" H=(c) [192.0.2.33] next input=\"DATA: x\"",
+            "Exim local - (c) [192.0.2.33] - - spoke-too-early"
+        ),
+        (
+            "2026-11-30 21:30:54 H=(c) [192.0.2.33] rejected EHLO or HELO c: your name is forged",
+            "Exim local - (c) [192.0.2.33] EHLO 550 helo-rejected"
+        ),
+        (
+            "2026-11-30 21:30:54 H=(c) [192.0.2.33] F=<a@example.org> temporarily rejected RCPT <b@example.net>: Greylisted, please try again",
+            "Exim local b@example.net (c) [192.0.2.33] RCPT 451 greylisted"
+        ),
+        (
+            "2026-11-30 21:30:54 H=(c) [192.0.2.33] F=<a@example.org> rejected RCPT <b@example.net>: relay not permitted",
+            "Exim local b@example.net (c) [192.0.2.33] RCPT 550 relay-denied"
+        ),
+        (
+            "2026-11-30 21:30:54 Connection from [192.0.2.33] refused: too many connections",
+            "Exim local - [192.0.2.33] the greeting 421 rate-limited"
+        ),
+        ("2026-11-30 21:30:54 no host name found for IP address 192.0.2.33", "nothing"),
+        (
+            "2026-11-30 21:30:54 unexpected disconnection while reading SMTP command from (c) [192.0.2.33] D=1s",
+            "nothing"
+        ),
+        (
+            "\(exim) H=mx.example.net [192.0.2.1]: SMTP timeout after RCPT TO:<b@example.net>: Connection timed out",
+            "Exim remote - mx.example.net [192.0.2.1] - - reply-timed-out"
+        ),
+        (
+            "\(exim) SMTP timeout while connected to mx.example.net [192.0.2.1] after end of data",
+            "Exim remote - mx.example.net [192.0.2.1] - - reply-timed-out"
+        ),
+    ]
+
+    @Test("what ended without a reply is read, and what only reports is not", arguments: ends)
+    func ended(_ line: String, _ told: String) { #expect(summary(line) == told, "\(line)") }
+
+    static let afterCommand: [(String, String)] = [
+        ("RCPT TO:<b@example.net>: 552 5.2.2 mailbox full", "RCPT 552"),
+        ("pipelined RCPT TO:<b@example.net>: 550 5.1.1 no such user", "RCPT 550"),
+        ("MAIL FROM:<a@example.org> SIZE=1234: 552 5.3.4 too large", "MAIL 552"),
+        ("pipelined MAIL FROM:<a@example.org>: 550 5.7.1 no", "MAIL 550"),
+        ("end of data: 554 5.7.1 spam", "the message 554"),
+        ("pipelined end of data: 554 5.7.1 spam", "the message 554"),
+        ("initial connection: 554 5.7.1 blocked", "the greeting 554"),
+        ("HELO mx.example.org: 550 5.7.1 bad name", "HELO 550"),
+        ("EHLO mx.example.org: 421 4.7.0 later", "EHLO 421"), ("LHLO mx.example.org: 500 what", "LHLO 500"),
+        ("DATA: 503 5.5.1 no recipients", "DATA 503"),
+        ("STARTTLS: 454 4.7.0 not now", "STARTTLS 454"), ("sending data block: 552 5.3.4 too large", "the message 552"),
+        ("RCPT TO:<b@example.net>: 550-5.1.1 no\\n550 5.1.1 such user", "RCPT 550"),
+    ]
+
+    @Test("every error from a remote server says which command it answers", arguments: ["SMTP", "LMTP"], afterCommand)
+    func remote(_ protocolName: String, _ row: (String, String)) throws {
+        for form in ["remote mail server", "remote mailer"] {
+            let said = "\(protocolName) error from \(form) after \(row.0)"
+            for line in [
+                "\(Self.exim) ** b@example.net R=r T=t H=mx.example.net [192.0.2.1]: \(said)",
+                "\(Self.exim) == b@example.net R=r T=t defer (0) H=mx.example.net [192.0.2.1]: \(said)",
+                "\(Self.exim) H=mx.example.net [192.0.2.1]: \(said)",
+            ] {
+                let refusal = try #require(LogFixture.refusal(line), "\(line)")
+                #expect(
+                    "\(refusal.context?.name ?? "-") \(refusal.reply?.reply.code.description ?? "-")" == row.1,
+                    "\(line)")
+                #expect(refusal.reply?.isCodeAssumed == false && refusal.speaker == .remote)
+            }
+        }
+    }
+
     @Test("the recipient of a delivery of qmail is in the line that began it")
     func qmail() {
         let refusals = LogFixture.refusals([

@@ -36,6 +36,17 @@ struct RefusalFormTests {
         #expect(headline(refusal(.local, host: "c", recipient: nil, reply: nil)) == "client c")
     }
 
+    @Test("a trouble that is not a missing reply is not said to be one", arguments: LogTrouble.allCases)
+    func silence(_ trouble: LogTrouble) {
+        var refusal = refusal(.remote, host: "mx", recipient: "b@c.example", reply: nil)
+        refusal.trouble = trouble
+        let isSilent: Set<LogTrouble> = [
+            .connectionRefused, .connectionTimedOut, .unreachable, .connectionLost, .replyTimedOut,
+        ]
+        let words = isSilent.contains(trouble) ? "no reply from" : "not delivered to"
+        #expect(headline(refusal) == "\(words) mx, b@c.example")
+    }
+
     @Test("what the log does not say is said")
     func notes() {
         var known = refusal(.remote, host: "mx", recipient: "b@c.example")
