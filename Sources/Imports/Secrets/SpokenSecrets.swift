@@ -23,6 +23,7 @@ struct SpokenSecrets {
         for option in Self.options { cutValues(of: option, isOption: true) }
         cutAddresses()
         cutResponses()
+        for call in Self.calls { cutArguments(of: call) }
     }
 
     private static let mark = Array("<redacted>".utf8)
@@ -35,6 +36,12 @@ struct SpokenSecrets {
     private static let options = ["--auth-password", "-ap", "--password", "--pass", "--user", "-u", "-xp"].map {
         Array($0.utf8)
     }
+
+    /// Functions that get a password after another argument, as a stack trace quotes them.
+    private static let calls = [
+        "login(", "authenticate(", "plainauth(", "crammd5auth(", "networkcredential(", "passwordauthentication(",
+        "usernamepasswordcredential(",
+    ].map { Array($0.utf8) }
 
     private static func lowercased(_ octet: UInt8) -> UInt8 { (0x41...0x5A).contains(octet) ? octet | 0x20 : octet }
 
@@ -129,6 +136,22 @@ struct SpokenSecrets {
         bytes.replaceSubrange(range, with: Self.mark)
         lower.replaceSubrange(range, with: Self.mark)
         return range.lowerBound + Self.mark.count
+    }
+
+    /// Literals after the first argument: `login('alice', <redacted>)`.
+    private mutating func cutArguments(of call: [UInt8]) {
+        var start = 0
+        while let place = firstRange(of: call, from: start) {
+            start = place.upperBound
+            guard let comma = bytes[start...].firstIndex(of: UInt8(ascii: ",")) else { continue }
+            start = comma + 1
+            while let quote = bytes[start...].firstIndex(where: { "'\")".utf8.contains($0) }),
+                bytes[quote] != UInt8(ascii: ")")
+            {
+                guard let value = quotedOrRest(from: quote) else { break }
+                start = min(cut(value) + 1, bytes.count)
+            }
+        }
     }
 
     /// Passwords in addresses of the web.

@@ -28,11 +28,19 @@ enum PromptLine {
         guard let first = text.first, !ASCII.isDigit(first), !text.starts(with: "# smtptui transcript".utf8) else {
             return false
         }
+        if isEmptyPrompt(text) { return true }
         return ends.contains { end in
             guard let place = OctetSearch.firstRange(of: end, in: Array(text.prefix(longest))) else { return false }
             let prompt = text.prefix(place.lowerBound)
             return isPromptText(prompt, of: end) && isCommand(text.dropFirst(place.upperBound))
         }
+    }
+
+    /// `alice@host:~$`, where nothing was typed.
+    private static func isEmptyPrompt(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = ASCII.trimmed(text)
+        guard let last = text.last, "$#".utf8.contains(last), ASCII.words(text).count <= 2 else { return false }
+        return text.contains(UInt8(ascii: "@")) && text.contains { ":~".utf8.contains($0) }
     }
 
     /// Nothing, or words as a shell writes them: not a sentence, nor a mark of a program.

@@ -71,7 +71,7 @@ struct Explain: ParsableCommand {
         {
             return explain(message)
         }
-        if !texts.contains(where: { WrittenReply($0) != nil }), let error = ProgramError(lines(pasted, file)) {
+        if !texts.contains(where: { WrittenReply($0) != nil }), let error = ProgramError(pasted.linesWithoutSecrets) {
             return explain(error)
         }
         if let file, pasted.isFull { throw FileReader.tooLarge(file, PasteText.mostBytes) }

@@ -99,7 +99,7 @@ struct PastePartsTests {
         "a prompt",
         arguments: [
             "$ curl -v x", "% swaks", "C:\\>telnet mx 25", "\u{276F} curl x", "bash-5.2# /usr/bin/openssl s_client",
-            "$ sudo exim -bh 192.0.2.1", "$ SMTP=1 python3 send.py",
+            "$ sudo exim -bh 192.0.2.1", "$ SMTP=1 python3 send.py", "alice@host:~$ ", "[root@mx ~]#",
         ])
     func prompt(_ line: String) { #expect(PromptLine.isPrompt(Array(line.utf8)[...])) }
 

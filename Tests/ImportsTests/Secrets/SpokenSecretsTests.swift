@@ -13,6 +13,10 @@ struct SpokenSecretsTests {
             "Password: hunter2", #"{"password": "hunter2"}"#, "passwordeval = echo hunter2", "'password' => 'hunter2',",
             "smtp://alice:hunter2@mx.example.test:587/", "MAIL_PASSWORD=hunter2", "token: hunter2",
             "    Master-Key: hunter2",
+            "    s.login('alice', 'hunter2')", "#2 SMTP->authenticate('alice', 'hunter2', NULL, NULL)",
+            #"smtp.PlainAuth("", "alice", "hunter2", "mx.example.test")"#,
+            #"new NetworkCredential("alice", "hunter2");"#,
+            "curl --user alice:hunter2\\ hunter2 -v", "curl -u alice:'hunter2 hunter2' -v",
             "unknown: AUTH PLAIN aHVudGVyMgBodW50ZXIy",
         ])
     func cut(_ text: String) {
@@ -26,7 +30,8 @@ struct SpokenSecretsTests {
         arguments: [
             "535 password authentication failed", "the password is wrong", "AUTH PLAIN LOGIN CRAM-MD5", "password = *",
             "passes: 3", "smtp://mx.example.test:587", "AUTH PLAIN failed", "", "-u", "password:", "pass:   ",
-            "AUTH PLAIN ****************", "pass: '/* secret */'",
+            "AUTH PLAIN ****************", "s.login(user, password)", "login('alice')", "login(", "login(a,",
+            "pass: '/* secret */'",
         ])
     func kept(_ text: String) { #expect(SpokenSecrets(text).text == text) }
 }
