@@ -24,6 +24,7 @@ struct Spoken {
             switch line {
             case "-- connect": dialogue.connect(.connected(to: "192.0.2.25:25", after: 0), at: time)
             case "-- close": dialogue.close(at: time)
+            case "-- give up": dialogue.note(Note(id: Note.gaveUpID, text: "no complete reply in 5 s"), at: time)
             default: dialogue.receiveEOF(at: time)
             }
         }

@@ -8,7 +8,8 @@ enum StepDifferences {
     static func all(_ before: Place, _ after: Place) -> [Difference] {
         switch (before.step.subject, after.step.subject) {
         case (.handshake(let old), .handshake(let new)):
-            return TLSDifference.all(old, new).map(Difference.tls) + time(before, after)
+            let isPractice = before.session.isOfPractice && after.session.isOfPractice
+            return TLSDifference.all(old, new, isPractice: isPractice).map(Difference.tls) + time(before, after)
         case (.end(let old), .end(let new)): return old == new ? [] : [.end(before: old, after: new)]
         default: return sent(before, after) + ReplyDifferences(before, after).all
         }

@@ -11,7 +11,10 @@ package enum TLSDifference: Hashable, Sendable {
     case certificate(before: TLSCertificate, after: TLSCertificate)
 
     /// What differs, as far as both sides are known: a pasted text tells no more than that there was TLS.
-    static func all(_ before: TLSOutcome, _ after: TLSOutcome) -> [TLSDifference] {
+    ///
+    /// `isPractice` says that both servers are practice servers: each makes a certificate when it starts, so that the same
+    /// one with another key is not a difference.
+    static func all(_ before: TLSOutcome, _ after: TLSOutcome, isPractice: Bool = false) -> [TLSDifference] {
         guard case .secured(let old) = before, case .secured(let new) = after else {
             let (old, new) = (failure(before), failure(after))
             return (old == nil) == (new == nil) ? [] : [.failed(before: old, after: new)]
@@ -26,11 +29,16 @@ package enum TLSDifference: Hashable, Sendable {
             differences.append(.verification(before: old.reason, after: new.reason))
         }
         if let from = old.chain.first, let to = new.chain.first, !from.fingerprint.isEmpty,
-            !to.fingerprint.isEmpty, from.fingerprint != to.fingerprint
+            !to.fingerprint.isEmpty, from.fingerprint != to.fingerprint, !isPractice || !isAlike(from, to)
         {
             differences.append(.certificate(before: from, after: to))
         }
         return differences
+    }
+
+    /// Whether two certificates say the same of the server.
+    private static func isAlike(_ one: TLSCertificate, _ other: TLSCertificate) -> Bool {
+        one.subject == other.subject && one.issuer == other.issuer && one.names == other.names && one.key == other.key
     }
 
     private static func isKnown(_ report: TLSReport) -> Bool { report.version.contains { $0.isNumber } }

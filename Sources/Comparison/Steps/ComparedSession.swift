@@ -1,3 +1,4 @@
+import Explainer
 import SMTPSyntax
 import SessionModel
 
@@ -9,8 +10,12 @@ package struct ComparedSession: Sendable {
     /// Whether it is a recording: a text does not say how connections and failed handshakes ended.
     package let isRecorded: Bool
 
+    /// Whether the server says that it is the practice server.
+    let isOfPractice: Bool
+
     package init(_ dialogue: Dialogue) {
         self.dialogue = dialogue
+        isOfPractice = dialogue.session.server.guess?.software == .practice
         isRecorded = dialogue.hasTimes
         steps = Self.steps(of: dialogue)
     }

@@ -29,7 +29,8 @@ struct StepReader {
                 endConnection()
                 isOpen = true
             case Note.closedByServerID: end = end ?? .server
-            case Note.closedByUsID: end = end ?? .client
+            case Note.gaveUpID: end = end ?? .timeout
+            case Note.closedByUsID: end = end ?? (isEndedByServer ? .server : .client)
             default: break
             }
         case .tls(let outcome):
@@ -46,12 +47,23 @@ struct StepReader {
 
     private mutating func endConnection() {
         guard isOpen else { return }
-        let how = hasQuit ? SessionEnd.quit : end ?? .client
+        let how = hasQuit ? SessionEnd.quit : end ?? (isEndedByServer ? .server : .client)
         if dialogue.hasTimes {
             steps.append(ComparedStep(subject: .end(how), exchange: nil, entry: lastEntry))
         }
         isOpen = false
         end = nil
+    }
+
+    /// Whether the newest reply says that the server ends the session: 421 and 221 do so at any time (RFC 5321 §3.8), and
+    /// a server that answers 521 accepts no mail (RFC 7504 §3).
+    private var isEndedByServer: Bool {
+        guard let number = steps.last(where: { $0.exchange != nil })?.exchange,
+            let reply = dialogue.transcript.exchange(numbered: number)?.replies.last,
+            let end = dialogue.transcript.reply(numbered: reply)?.lines.upperBound,
+            let code = dialogue.reply(endingAt: end)?.reply.code
+        else { return false }
+        return [221, 421, 521].contains(code)
     }
 
     /// Whether the newest command is QUIT, and was accepted.

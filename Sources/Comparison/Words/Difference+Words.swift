@@ -73,6 +73,7 @@ extension SessionEnd {
         switch self {
         case .quit: "ended by QUIT"
         case .server: "closed by the server"
+        case .timeout: "closed by the client after the time limit"
         case .client: "closed by the client"
         }
     }

@@ -50,7 +50,9 @@ package struct ExportFormat: Sendable {
         self.init(name: form.name, help: form.help) { report, _ in
             let header = report.header
             let endpoint = Endpoint(header.target) ?? header.address.flatMap { Endpoint($0) }
-            return Array("\(Self.shown(form.text(report.dialogue, endpoint ?? .tcp(host: "SERVER", port: 25))))\n".utf8)
+            return Array(
+                "\(Self.shown(form.text(report.dialogue, endpoint ?? .tcp(host: ElsewhereForm.unknownHost, port: 25))))\n"
+                    .utf8)
         }
     }
 

@@ -4,16 +4,12 @@ import SMTPSyntax
 ///
 ///     mx1.example.org     yes        3.7.11, smtpd.conf, denied.See     no
 enum HostShape {
-    /// Endings of file names, which are not domains.
-    private static let fileEndings = [
-        "html", "htm", "shtml", "txt", "conf", "php", "asp", "aspx", "jsp", "cgi", "xml", "pdf", "cfg", "eml", "jsonl",
-    ]
-
     /// A name with at least one dot, whose last label is not a number.
     static func isHost(_ word: ArraySlice<UInt8>) -> Bool {
         let labels = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.count > 1, word.count <= 255, labels.allSatisfy(isLabel), let last = labels.last,
-            isTop(last), !fileEndings.contains(where: { ASCII.equal($0.utf8, last) })
+            isTop(last), !FileShape.isCode(last),
+            !FileShape.isFile(labels.map { String(decoding: $0, as: UTF8.self) })
         else { return false }
         // `Submission.Exception`: the name of an error.
         guard !(isCapitalized(last) && last.count > longestCapitalized) else { return false }
@@ -43,6 +39,9 @@ enum HostShape {
     private static let registries: Set<String> = [
         "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "nom", "ltd", "plc", "sch", "mil",
     ]
+
+    /// Whether a label is one under which a country registers names, or the top of most domains.
+    static func isRegistry(_ label: String) -> Bool { registries.contains(label) }
 
     /// How many labels of a name, in lower case, are the domain of an organization.
     static func labelsOfDomain(_ labels: [String]) -> Int {

@@ -2,11 +2,14 @@ import SMTPSyntax
 
 /// Words of a text that were names elsewhere in the session: `alice... User unknown` after RCPT TO:<alice@example.org>.
 enum KnownWord {
-    /// A shorter word is too often another one.
-    private static let shortest = 3
+    /// A single letter is too often another word.
+    private static let shortest = 2
 
     /// Names of users that are words of every reply, too: they are replaced only in angle brackets.
     private static let common: Set<String> = [
+        "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "id", "if", "in", "ip", "is", "it", "me", "my",
+        "no",
+        "of", "ok", "on", "or", "re", "so", "to", "up", "us", "we",
         "login", "password", "attempts", "alias", "aliases", "virtual", "table", "account", "accounts", "access",
         "denied", "rejected", "temporary",
         "policy",
@@ -28,13 +31,22 @@ enum KnownWord {
         "two", "way", "why", "dns", "spf", "tls", "ssl", "mta",
     ]
 
-    static func replaced(_ word: ArraySlice<UInt8>, isInPath: Bool, _ names: inout Pseudonyms) -> [UInt8]? {
+    static func replaced(
+        _ word: ArraySlice<UInt8>, at place: NameWord.Place, _ names: inout Pseudonyms
+    ) -> [UInt8]? {
         let text = String(decoding: word, as: UTF8.self)
-        let isCommon = !isInPath && common.contains(text.lowercased())
-        if names.knownUsers.contains(text), !isCommon, isInPath || word.count >= shortest {
-            return names.user(word)
-        }
-        guard names.knownHosts.contains(text.lowercased()), !isCommon, word.count >= shortest else { return nil }
+        let lower = text.lowercased()
+        if place.isHost, names.knownHosts.contains(lower) { return names.host(word) }
+        let isOther = !place.isInPath && (common.contains(lower) || word.count < shortest)
+        if names.knownUsers.contains(text), !isOther { return names.user(word) }
+        guard names.knownHosts.contains(lower), !isOther else { return nil }
+        guard !isAbbreviation(word) || place.isInPath || names.writtenHosts.contains(text) else { return nil }
         return names.host(word)
+    }
+
+    /// Whether a word in other letters than a host is probably another word: an MX record, and the host `mx`.
+    private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.allSatisfy(ASCII.isLetter) else { return false }
+        return word.count <= 3 || word.count <= 10 && word.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

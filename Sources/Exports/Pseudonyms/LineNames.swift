@@ -9,7 +9,10 @@ enum LineNames {
         let verb = Verb(bytes: text[..<end])
         let argument = ASCII.trimmed(text[end...])
         let (head, tail) = (line[..<argument.startIndex], line[argument.endIndex...])
-        if Verb.hellos.contains(verb), isBare(argument) { return head + names.host(argument) + tail }
+        if Verb.hellos.contains(verb) || verb == .etrn, let name = hostName(in: argument) {
+            let rest = argument[name.endIndex...] + tail
+            return head + names.host(name) + NameScanner.replaced(ArraySlice(Array(rest)), &names)
+        }
         if [Verb.vrfy, .expn].contains(verb), !argument.contains(UInt8(ascii: "@")) {
             return head + names.user(argument) + tail
         }
@@ -20,9 +23,14 @@ enum LineNames {
             + NameScanner.replaced(line[path.upperBound...], &names)
     }
 
-    /// A word without dots and brackets.
-    private static func isBare(_ text: ArraySlice<UInt8>) -> Bool {
-        !text.isEmpty && text.allSatisfy { ASCII.isAlphanumeric($0) || "-_".utf8.contains($0) || $0 >= 0x80 }
+    /// The first word, if it is a name and not an address: whatever it is, it names a host here.
+    private static func hostName(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let name = text.prefix { !ASCII.isBlank($0) }
+        guard name.allSatisfy({ ASCII.isAlphanumeric($0) || "-_.".utf8.contains($0) || $0 >= 0x80 }),
+            name.contains(where: { $0 != UInt8(ascii: ".") }),
+            IPAddress.octets(String(decoding: name.prefix(16), as: UTF8.self)) == nil
+        else { return nil }
+        return name
     }
 
     /// The user in `TO:<alice>`, which is not a whole address.
@@ -34,17 +42,36 @@ enum LineNames {
     }
 
     /// A line that came; its code stays as it is. The challenge of CRAM-MD5 names the server in base64. `isLookup` says that
-    /// it answers VRFY or EXPN, which name people.
-    static func reply(_ line: [UInt8], isLookup: Bool = false, _ names: inout Pseudonyms) -> [UInt8] {
+    /// it answers VRFY or EXPN, which name people, `namesServer` that it is the first line of a reply in which servers
+    /// name themselves.
+    static func reply(
+        _ line: [UInt8], isLookup: Bool = false, namesServer: Bool = false, _ names: inout Pseudonyms
+    ) -> [UInt8] {
         let start = min(line.count, ReplyLine(line) == nil ? 0 : 4)
         let text = line[start...]
         if line.starts(with: "334".utf8), !text.isEmpty, let raw = Base64.decode(text), isText(raw) {
             return line[..<start] + Array(Base64.encode(NameScanner.replaced(raw[...], &names)).utf8)
         }
+        if namesServer {
+            let known = names.knownHosts
+            let isAlone = line.starts(with: "220".utf8) || line.starts(with: "250".utf8)
+            let place = afterStatus(text)
+            let name = HostPlace.server(in: place, isAlone: isAlone) { known.contains($0) }
+            if !name.isEmpty {
+                return line[..<name.lowerBound] + names.host(line[name])
+                    + NameScanner.replaced(line[name.upperBound...], &names)
+            }
+        }
         let person = isLookup ? person(in: text) : text.startIndex..<text.startIndex
         guard !person.isEmpty else { return line[..<start] + NameScanner.replaced(text, &names) }
         let name = names.title(String(decoding: text[person], as: UTF8.self))
         return line[..<person.lowerBound] + Array(name.utf8) + NameScanner.replaced(text[person.upperBound...], &names)
+    }
+
+    /// The text after an enhanced code.
+    private static func afterStatus(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard EnhancedStatusCode(firstWordOf: Array(text)) != nil else { return text }
+        return text.drop { !ASCII.isBlank($0) }.drop(while: ASCII.isBlank)
     }
 
     /// The name in `2.1.5 Alice Smith <alice@example.org>`; empty for a sentence, which ends with a word such as `to`.

@@ -58,7 +58,11 @@ enum MaskedField {
         var last: ArraySlice<UInt8> = []
         for word in ASCII.words(value) {
             let isHost = ["from", "by"].contains { ASCII.equal($0.utf8, last) }
-            if isHost, word.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }) { _ = names.host(word) }
+            if isHost, HostPlace.isNamed(word) { _ = names.host(word) }
+            if ["(helo", "(ehlo"].contains(where: { ASCII.equal($0.utf8, last) }) {
+                let name = word.prefix { $0 != UInt8(ascii: ")") }
+                if HostPlace.isNamed(name) { _ = names.host(name) }
+            }
             if ASCII.equal("id".utf8, last) {
                 names.know(id: String(decoding: word.filter { $0 != 0x3B }, as: UTF8.self))
             }

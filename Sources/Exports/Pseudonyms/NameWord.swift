@@ -10,6 +10,12 @@ enum NameWord {
         var isXtext = false
         /// Whether `[` follows it, as in `user@[192.0.2.1]`.
         var isBeforeLiteral = false
+        /// Whether it is a host, if it can be one.
+        var isHost = false
+        /// Whether it is a file, if it can be one.
+        var isFile = false
+        /// Whether the word begins as a path of files does.
+        var isPath = false
     }
 
     static func replaced(_ word: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms) -> [UInt8] {
@@ -115,15 +121,50 @@ enum NameWord {
                 // All of it is the id, whatever signs are in it.
                 return output + names.id(rest)
             }
-            output += replaced(piece, key: key, at: place, &names)
             rest = rest[piece.endIndex...]
-            key = rest.first == UInt8(ascii: "=") ? piece : []
+            let isKey = rest.first == UInt8(ascii: "=")
+            if isKey, isResultKey(piece) {
+                output += piece
+            } else if isHomeFolder(before: piece, in: word) {
+                output += names.user(piece)
+            } else {
+                var place = place
+                place.isFile = place.isFile || place.isPath || isInFilePath(piece, of: word)
+                output += replaced(piece, key: key, at: place, &names)
+            }
+            key = isKey ? piece : []
         }
         return output
     }
 
-    /// Parameters whose value is a user, and those whose value is an id.
+    /// Keys of results of authentication, which have dots as hosts do: `smtp.mailfrom=…` (RFC 8601).
+    private static func isResultKey(_ piece: ArraySlice<UInt8>) -> Bool {
+        ["smtp.", "header.", "policy.", "body."].contains { ASCII.equal($0.utf8, piece.prefix($0.utf8.count)) }
+    }
+
+    /// Whether a piece is the name of a user's folder: `/home/alice/send.py`.
+    private static func isHomeFolder(before piece: ArraySlice<UInt8>, in word: ArraySlice<UInt8>) -> Bool {
+        let before = word[..<piece.startIndex]
+        return ["home/", "Users/"].contains { folder in
+            let start = before.endIndex - folder.utf8.count
+            return start >= before.startIndex && before[start...].elementsEqual(folder.utf8)
+                && (start == before.startIndex || before[start - 1] == UInt8(ascii: "/"))
+        }
+    }
+
+    /// Whether a piece is the last part of a path of files.
+    private static func isInFilePath(_ piece: ArraySlice<UInt8>, of word: ArraySlice<UInt8>) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let before = word[..<piece.startIndex]
+        guard before.last == slash else { return false }
+        return before.count { $0 == slash } > 1
+    }
+
+    /// Parameters whose value is a user, a host or an id.
     private static let userKeys: Set<String> = ["LOGIN", "AUTH"]
+    private static let hostKeys: Set<String> = [
+        "NAME", "HELO", "EHLO", "LHLO", "REVERSE_NAME", "CLIENT_NAME", "HELO_NAME", "RDNS", "PTR", "HOSTNAME",
+    ]
     private static let idKeys: Set<String> = ["ID", "MSGID", "INTERNALID"]
 
     private static func replaced(
@@ -137,6 +178,7 @@ enum NameWord {
         if idKeys.contains(key), core.contains(where: ASCII.isDigit) {
             return piece[..<start] + names.id(core) + piece[end...]
         }
+        if hostKeys.contains(key), HostPlace.isNamed(core) { return piece[..<start] + names.host(core) + piece[end...] }
         if userKeys.contains(key) { return piece[..<start] + names.user(core) + piece[end...] }
         return piece[..<start] + name(core, at: place, &names) + piece[end...]
     }
@@ -147,9 +189,11 @@ enum NameWord {
             return names.address(octets, written: core)
         }
         if names.isKnown(id: core) { return names.id(core) }
-        if HostShape.isHost(core) { return names.host(core) }
+        if HostShape.isHost(core) {
+            return place.isFile && FileShape.isFileInPath(core) ? Array(core) : names.host(core)
+        }
         if IdentifierShape.isIdentifier(core) { return names.id(core) }
-        return KnownWord.replaced(core, isInPath: place.isInPath, &names) ?? Array(core)
+        return KnownWord.replaced(core, at: place, &names) ?? Array(core)
     }
 }
 

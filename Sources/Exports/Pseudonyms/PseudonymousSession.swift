@@ -31,6 +31,8 @@ private struct Reading {
     @Shared private(set) var dialogue: Dialogue
     var names: Pseudonyms
     private var message = MessageMask()
+    /// Whether the reply goes on that the last line was of.
+    private var isInReply = false
     /// The exchange of the message that is read.
     private var messageExchange: Int?
     /// A command whose end has not come.
@@ -61,8 +63,11 @@ private struct Reading {
             case .client(let line):
                 if let wire = sent(line, at: index) { events.append(.client(wire, at: entry.time)) }
             case .server(let line):
+                let isFirst = !isInReply
+                isInReply = line.reply?.isLast == false
                 let isLookup = line.context == .command(.vrfy) || line.context == .command(.expn)
-                let bytes = LineNames.reply(line.wire.bytes, isLookup: isLookup, &names)
+                let bytes = LineNames.reply(
+                    line.wire.bytes, isLookup: isLookup, namesServer: isFirst && Self.namesServer(line), &names)
                 events.append(.server(WireLine(bytes: bytes, ending: line.wire.ending), at: entry.time))
             case .note(let note): events.append(.note(names.note(note), at: entry.time))
             case .tls(let outcome): events.append(.tls(names.outcome(outcome), at: entry.time))
@@ -72,6 +77,17 @@ private struct Reading {
         guard !begun.isEmpty else { return events }
         let rest = WireLine(bytes: LineNames.command(begun, &names), ending: .none)
         return events + [.client(rest, at: transcript.time(at: transcript.count - 1) ?? 0)]
+    }
+
+    /// Whether servers name themselves in a reply (RFC 5321 §4.2): in that to a command for which they need not know it,
+    /// only before they close.
+    private static func namesServer(_ line: ServerEntry) -> Bool {
+        guard let code = line.reply?.code else { return false }
+        switch line.context {
+        case .greeting: return true
+        case .command(let verb) where Verb.hellos.contains(verb): return code == 250
+        default: return [221, 421].contains(code) || code == 220 && line.context == .unsolicited
+        }
     }
 
     /// Nil for the beginning of a command, which is read as a whole.

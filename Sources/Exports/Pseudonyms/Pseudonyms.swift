@@ -16,6 +16,8 @@ struct Pseudonyms: Hashable, Sendable {
     /// Names that are replaced also where a word appears alone: users, and hosts without a domain.
     private(set) var knownUsers: Set<String> = []
     private(set) var knownHosts: Set<String> = []
+    /// The hosts without a domain in the letters in which they were written.
+    private(set) var writtenHosts: Set<String> = []
     /// Ids that the replies name.
     private var knownIDs: Set<String> = []
 
@@ -31,6 +33,7 @@ struct Pseudonyms: Hashable, Sendable {
         next.titles = titles.restarted
         next.knownUsers = knownUsers
         next.knownHosts = knownHosts
+        next.writtenHosts = writtenHosts
         next.knownIDs = knownIDs
         return next
     }
@@ -90,7 +93,10 @@ extension Pseudonyms {
     mutating func host(_ name: ArraySlice<UInt8>) -> [UInt8] {
         let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         let labels = lower.split(separator: UInt8(ascii: "."))
-        guard labels.count > 1 else { return bareHost(lower) }
+        guard labels.count > 1 else {
+            let count = (lower.lastIndex { $0 != UInt8(ascii: ".") } ?? -1) + 1
+            return bareHost(Array(lower[..<count]), written: name.prefix(count)) + lower[count...]
+        }
         let texts = labels.map { String(decoding: $0, as: UTF8.self) }
         let isPublic = PublicNames.labels(in: texts.joined(separator: "."))
         if isPublic > 0 { return publicHost(labels, isPublic) }
@@ -123,7 +129,7 @@ extension Pseudonyms {
     }
 
     /// A host without a domain, as machines name themselves.
-    private mutating func bareHost(_ name: [UInt8]) -> [UInt8] {
+    private mutating func bareHost(_ name: [UInt8], written: ArraySlice<UInt8>) -> [UInt8] {
         guard !name.isEmpty, !name.elementsEqual("localhost".utf8) else { return name }
         if let number = PseudonymShape.number(name[...], after: "host") {
             hosts.reserve(number)
@@ -131,6 +137,7 @@ extension Pseudonyms {
         }
         let key = String(decoding: name, as: UTF8.self)
         knownHosts.insert(key)
+        writtenHosts.insert(String(decoding: written, as: UTF8.self))
         return Array("host\(hosts.number(of: key))".utf8)
     }
 

@@ -94,14 +94,17 @@ extension Finding {
             ? (code == 334 ? ForeignCode.challenge : .textAwaited).consequence
             : "Replies may be off by one; check with NOOP."
         return Finding(
-            "unasked-reply", by: .server, "Unsolicited \(code): no command was waiting for it. \(consequence)",
+            unaskedID, by: .server, "Unsolicited \(code): no command was waiting for it. \(consequence)",
             .rfc(5321, "4.2"))
     }
+
+    /// The id of a reply that nothing was sent for.
+    package static let unaskedID = "unasked-reply"
 
     /// The same where the client has sent nothing: what the server replies to came from elsewhere.
     package static func unsolicitedAtOnce(_ code: ReplyCode) -> Finding {
         Finding(
-            "unasked-reply", by: .server,
+            unaskedID, by: .server,
             "Unsolicited \(code), and nothing was sent. Something in between may be sending: a load balancer with a PROXY "
                 + "header that the server does not expect, or antivirus software.", .rfc(5321, "4.2"))
     }

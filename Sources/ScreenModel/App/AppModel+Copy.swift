@@ -28,7 +28,7 @@ extension AppModel {
     private mutating func copy(as name: String) -> [Effect] {
         guard let form = ElsewhereForm.named(name) else {
             let names = ElsewhereForm.all.map(\.name).joined(separator: ", ")
-            notice = ":copy as is followed by one of \(names); nothing was copied."
+            notice = "Copy as one of \(names). Nothing was copied."
             return []
         }
         guard !text(of: .all).isEmpty else { return sayNothingThere() }
@@ -37,7 +37,8 @@ extension AppModel {
 
     /// The server, as other programs name it.
     private var serverElsewhere: Endpoint {
-        Endpoint(settings.target) ?? connection.address.flatMap { Endpoint($0) } ?? .tcp(host: "SERVER", port: 25)
+        Endpoint(settings.target) ?? connection.address.flatMap { Endpoint($0) }
+            ?? .tcp(host: ElsewhereForm.unknownHost, port: 25)
     }
 
     private mutating func copy(_ text: [UInt8]) -> [Effect] {

@@ -19,9 +19,12 @@ extension AppModel {
         var rest = argument[...]
         let isPseudonymous = Self.word(of: rest) == Self.pseudonyms[...]
         if isPseudonymous { rest = Self.after(rest) }
-        guard let format = ExportFormat(named: Self.word(of: rest)), !Self.after(rest).isEmpty else {
-            let names = ExportFormat.all.map(\.name).joined(separator: ", ")
-            notice = ":export is followed by a format and a file; the formats are \(names). Nothing was written."
+        guard let format = ExportFormat(named: Self.word(of: rest)) else {
+            notice = Self.listing
+            return []
+        }
+        guard !Self.after(rest).isEmpty else {
+            notice = "Give a format and a file, such as :export \(format.name) session.\(format.name)"
             return []
         }
         guard loading == nil else {
@@ -53,6 +56,18 @@ extension AppModel {
                     age: now))
         ]
     }
+
+    /// The formats that a row of 80 columns can name; the most used ones come first.
+    private static let listing: String = {
+        var line = "Give a format and a file: "
+        let names = ExportFormat.all.map(\.name)
+        for name in names {
+            guard line.count + name.count + 3 <= widestNotice else { break }
+            line += "\(name), "
+        }
+        return line + "…"
+    }()
+    private static let widestNotice = 78
 
     private static func word(of text: Substring) -> Substring { text.prefix { $0 != " " } }
 

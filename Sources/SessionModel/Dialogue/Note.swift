@@ -32,6 +32,7 @@ extension Note {
     package static let closedByUsID = "closed-by-us"
     package static let connectionFailedID = "connection-failed"
     package static let unkeptID = "unkept"
+    package static let safeModeID = "safe-mode"
 
     /// What was said before is not known: the session is ready for any command.
     package static let joined = Note(id: "joined", text: "the beginning of the session is not known")
@@ -52,6 +53,13 @@ extension Note {
 
     package static func timeout(seconds: Int) -> Note {
         Note(id: "timeout", text: "no complete reply in \(seconds) s; the connection stays open")
+    }
+
+    package static let gaveUpID = "gave-up"
+
+    /// smtptui closes the connection because nothing came in time.
+    static func gaveUp(afterSeconds seconds: Int) -> Note {
+        Note(id: gaveUpID, text: "no complete reply in \(seconds) s")
     }
 
     /// The same without a greeting on an unencrypted connection; `words` are those of `noGreeting`, with the remedy.
@@ -107,7 +115,7 @@ extension Note {
     /// In safe mode this command, and what comes after it, is not sent; the verb is empty for the dot.
     package static func safe(_ verb: Verb) -> Note {
         let name = verb.name == "." || verb.name.isEmpty ? "the final dot" : verb.name
-        return Note(id: "safe-mode", text: "not sent in safe mode: \(name), and what comes after it")
+        return Note(id: safeModeID, text: "not sent in safe mode: \(name), and what comes after it")
     }
 
     /// For whom a message was accepted, and for whom it was not.

@@ -44,7 +44,6 @@ struct ElsewhereCommand {
 extension ElsewhereCommand {
     /// What no such program does as it was done.
     mutating func warn(about session: SpokenSession, pipelines: Bool) {
-        if session.reconnects { warn("The session had several connections; this makes one.") }
         if session.mails.count > 1 {
             warn("The session had \(session.mails.count) transactions; this is the last one.")
         }

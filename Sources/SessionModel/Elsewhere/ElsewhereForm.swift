@@ -19,19 +19,35 @@ package struct ElsewhereForm: Sendable {
             decoding: SavedScript.text(of: dialogue.transcript, title: endpoint.description).dropLast(), as: UTF8.self)
     }
 
-    private static let swaks = ElsewhereForm(name: "swaks", help: "a command line of swaks") {
-        SwaksCommand(SpokenSession($0, at: $1)).text
+    private static let swaks = commands("swaks", "a command line of swaks") { session, _ in SwaksCommand(session).text }
+
+    private static let curl = commands("curl", "a command line of curl") { session, _ in CurlCommand(session).text }
+
+    private static let openssl = commands("openssl", "openssl s_client, and the lines to type into it") {
+        TypedSession($0, of: $1).underTLS
     }
 
-    private static let curl = ElsewhereForm(name: "curl", help: "a command line of curl") {
-        CurlCommand(SpokenSession($0, at: $1)).text
+    private static let telnet = commands("telnet", "telnet, and the lines to type into it") {
+        TypedSession($0, of: $1).withoutTLS
     }
 
-    private static let openssl = ElsewhereForm(
-        name: "openssl", help: "openssl s_client, and the lines to type into it"
-    ) { TypedSession($0, at: $1).underTLS }
+    /// The host in place of a server that is not known.
+    package static let unknownHost = "SERVER"
 
-    private static let telnet = ElsewhereForm(name: "telnet", help: "telnet, and the lines to type into it") {
-        TypedSession($0, at: $1).withoutTLS
+    /// A form with a command line per connection, each after a comment that says which one it is.
+    private static func commands(
+        _ name: String, _ help: String, _ command: @escaping @Sendable (SpokenSession, Transcript) -> String
+    ) -> ElsewhereForm {
+        ElsewhereForm(name: name, help: help) { dialogue, endpoint in
+            let sessions = SpokenSession.connections(of: dialogue, at: endpoint)
+            let texts = sessions.enumerated().map { number, session in
+                let place =
+                    "# Connection \(number + 1) of \(sessions.count), to \(VisibleText(endpoint.description).string):\n"
+                return (sessions.count > 1 ? place : "") + command(session, dialogue.transcript)
+            }
+            let isUnknown = endpoint.host == unknownHost
+            let remark = "# The server is not known; replace \(unknownHost) by its name.\n"
+            return (isUnknown ? remark : "") + texts.joined(separator: "\n\n")
+        }
     }
 }

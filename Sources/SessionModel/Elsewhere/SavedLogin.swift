@@ -28,22 +28,42 @@ struct SavedLogin {
             number += 1
         }
         next = number
-        let answers = exchanges.compactMap { $0.asked.flatMap(transcript.command(at:)) }
-        guard answers.contains(where: \.isRedacted) || exchanges.count > 1 else { return nil }
+        let answers = exchanges.dropFirst().compactMap { Self.line(of: $0, in: transcript) }
+        guard entry.isRedacted || answers.contains(where: \.isRedacted) || !answers.isEmpty else { return nil }
         last = exchanges.last
         let command = Command(entry.line).trimmed
         let name = command.login ?? ""
         let wanted = WantedLogin(name)
         if answers.last?.line == [UInt8(ascii: "*")] {
-            // What was answered before it was cancelled cannot be sent again, and need not be.
-            lines = ["C: AUTH \(name)", "S: 334", "C: *"]
+            lines = Self.cancelled(name, answers)
             isWhole = false
         } else if SASLLogin.isWalked(wanted.mechanism) {
+            let isWrong = Self.code(of: last, in: transcript) == 535
             let form = command.words.count > 1 ? "" : WantedLogin.waiting
-            lines = ["C: AUTH \(name)\(form) {user}\(wanted.needs.contains(.secret) ? " {password}" : "")"]
+            let secret = wanted.needs.contains(.secret) ? " \(isWrong ? ScriptedLogins.wrongMark : "{password}")" : ""
+            lines = ["C: AUTH \(name)\(form) {user}\(secret)"]
+        } else if answers.isEmpty {
+            // A server that refuses the mechanism does not read what comes with it.
+            lines = ["C: AUTH \(VisibleText(name).string) ="]
         } else {
             lines = ["# smtptui cannot carry out AUTH \(VisibleText(name).string) again."]
             last = nil
         }
+    }
+
+    /// An authentication that was cancelled. A name is asked for before that where LOGIN was answered once.
+    private static func cancelled(_ name: String, _ answers: [ClientEntry]) -> [String] {
+        let isAnswered = answers.count == 2 && ASCII.equal(name.utf8, "LOGIN".utf8)
+        return ["C: AUTH \(name)", "S: 334"] + (isAnswered ? ["C: dXNlcg==", "S: 334"] : []) + ["C: *"]
+    }
+
+    private static func line(of exchange: Exchange, in transcript: Transcript) -> ClientEntry? {
+        guard let asked = exchange.asked, case .client(let line) = transcript[asked]?.body else { return nil }
+        return line
+    }
+
+    private static func code(of exchange: Exchange?, in transcript: Transcript) -> ReplyCode? {
+        let reply = exchange?.replies.last.flatMap(transcript.reply(numbered:))
+        return reply.flatMap { transcript.replyLine(at: $0.lines.upperBound)?.code }
     }
 }

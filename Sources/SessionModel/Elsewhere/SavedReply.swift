@@ -9,6 +9,9 @@ enum SavedReply {
     static func lines(of reply: ExchangeReply, in transcript: Transcript) -> [String] {
         let offers = Set<Verb>([.ehlo, .lhlo]).contains(reply.context.factKey)
         let replied = reply.lines.compactMap { transcript.replyLine(at: $0) }
+        if let odd = replied.first(where: { !(200..<600).contains(Int($0.code.number)) }) {
+            return ["# The server answered with the code \(odd.code), which no script can expect."]
+        }
         return replied.enumerated().map { place, line in
             let mark = place < replied.count - 1 ? "-" : " "
             let isOffer = offers && place > 0 && line.code == 250

@@ -7,8 +7,14 @@ import SMTPSyntax
 package struct SavedScript {
     private let transcript: Transcript
     private var lines: [String] = []
-    /// Whether lines for a connection were written.
+    /// Whether anything was written for this connection, and whether its greeting can no longer come.
+    private var hasWritten = false
     private var hasBegun = false
+    /// Whether the lines end with what is expected of a single command.
+    private var mayAddReply = false
+    /// The entries with which connections begin, and the one at which the newest exchange began.
+    private let connections: [Int]
+    private var entered = -1
 
     /// `title` says where the session was held.
     package static func text(of transcript: Transcript, title: String) -> [UInt8] {
@@ -19,7 +25,10 @@ package struct SavedScript {
         return Array((script.lines.joined(separator: "\n") + "\n").utf8)
     }
 
-    private init(_ transcript: Transcript) { self.transcript = transcript }
+    private init(_ transcript: Transcript) {
+        self.transcript = transcript
+        connections = SessionConnections.beginnings(in: transcript)
+    }
 
     private mutating func write() {
         var number = 0
@@ -28,32 +37,30 @@ package struct SavedScript {
                 number += 1
                 continue
             }
-            if let second = secondConnection, let place = transcript.beginning(of: exchange), place > second {
-                lines.append("# Here the session went on over another connection; a script has one.")
-                return
-            }
+            connect(before: exchange)
             number = write(exchange)
         }
     }
 
-    /// The entry of the second connection; nil where there was one.
-    private var secondConnection: Int? {
-        let places = (transcript.start..<transcript.count).lazy.filter { entry in
-            guard case .note(let note) = transcript[entry]?.body else { return false }
-            return note.id == Note.connectedID
-        }
-        return places.dropFirst().first
+    /// Writes where another connection begins.
+    private mutating func connect(before exchange: Exchange) {
+        guard let place = transcript.beginning(of: exchange) else { return }
+        let isNext = connections.contains { entered < $0 && $0 < place }
+        entered = place
+        guard isNext, hasWritten else { return }
+        lines.append(":\(ScriptCommand.reconnect.rawValue)")
+        (hasBegun, hasWritten) = (false, false)
     }
 
     /// Writes an exchange, with those that belong to it; returns the number of the next one.
     private mutating func write(_ exchange: Exchange) -> Int {
         guard let sent = exchange.sent else {
-            // Only the greeting is expected; what came unsolicited is not.
-            if !hasBegun { expect(exchange) }
-            hasBegun = true
+            // Of what came unsolicited only that is expected which came together with a reply.
+            if !hasBegun || mayAddReply && isOfLastCommand(exchange) { expect(exchange) }
+            (hasBegun, hasWritten) = (true, true)
             return exchange.number + 1
         }
-        hasBegun = true
+        (hasBegun, hasWritten, mayAddReply) = (true, true, false)
         if let login = SavedLogin(exchange, in: transcript) {
             lines += login.lines
             login.last.map { expect($0, onlyLast: login.isWhole) }
@@ -68,7 +75,18 @@ package struct SavedScript {
         }
         send(sent)
         expect(exchange)
+        mayAddReply = !answers(to: exchange).isEmpty
         return exchange.number + 1
+    }
+
+    /// Whether an unsolicited reply came with the one before it, and does not end the session.
+    private func isOfLastCommand(_ exchange: Exchange) -> Bool {
+        guard let reply = answers(to: exchange).first, let line = transcript.replyLine(at: reply.lines.upperBound),
+            let time = transcript.time(at: reply.lines.lowerBound),
+            let before = transcript.exchange(numbered: exchange.number - 1)?.replies.last
+                .flatMap(transcript.reply(numbered:))?.lines.upperBound
+        else { return false }
+        return ![221, 421].contains(line.code) && transcript.time(at: before) == time
     }
 
     /// The commands that were sent together, and after them their replies.

@@ -17,6 +17,8 @@ struct SpokenSession {
     }
 
     let endpoint: Endpoint
+    /// The entries of the transcript that are of this connection.
+    let entries: Range<Int>
     var hello: (verb: Verb, name: String)?
     var usesStartTLS = false
     var beginsWithTLS = false
@@ -30,28 +32,29 @@ struct SpokenSession {
     var isGrouped = false
     /// Whether a line ended in another way than with CR LF.
     var hasOddEndings = false
-    var reconnects = false
 
     /// The mail that is sent again: the last one.
     var mail: Mail? { mails.last }
 
-    init(_ dialogue: Dialogue, at endpoint: Endpoint) {
+    /// The session on each of its connections.
+    static func connections(of dialogue: Dialogue, at endpoint: Endpoint) -> [SpokenSession] {
+        SessionConnections.entries(in: dialogue.transcript).map { SpokenSession(dialogue, $0, at: endpoint) }
+    }
+
+    private init(_ dialogue: Dialogue, _ entries: Range<Int>, at endpoint: Endpoint) {
         self.endpoint = endpoint
+        self.entries = entries
         let transcript = dialogue.transcript
-        if case .secured(let report) = dialogue.tls { isVerified = !report.isUnverified }
-        var connections = 0
-        for entry in transcript.start..<transcript.count {
+        for entry in entries {
             switch transcript[entry]?.body {
             case .client(let line): add(line, at: entry, transcript)
-            case .tls(.secured): beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
-            case .note(let note) where note.id == Note.connectedID: connections += 1
+            case .tls(.secured(let report)):
+                isVerified = !report.isUnverified
+                beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
             default: break
             }
         }
-        reconnects = connections > 1
-        isGrouped = (0..<transcript.exchangeCount).contains { number in
-            transcript.exchange(numbered: number)?.sent.map { dialogue.groupPlace(at: $0.lowerBound) != nil } ?? false
-        }
+        isGrouped = entries.contains { transcript.isSent($0) && dialogue.groupPlace(at: $0) != nil }
     }
 
     private mutating func add(_ line: ClientEntry, at entry: Int, _ transcript: Transcript) {

@@ -1,14 +1,13 @@
 import SMTPSyntax
 
-/// A session as it is typed by hand into a program that only connects.
+/// A connection of a session as it is typed by hand into a program that only connects.
 struct TypedSession {
     private let session: SpokenSession
     private let lines: [String]
 
-    init(_ dialogue: Dialogue, at endpoint: Endpoint) {
-        session = SpokenSession(dialogue, at: endpoint)
-        let transcript = dialogue.transcript
-        lines = (transcript.start..<transcript.count).compactMap { entry in
+    init(_ session: SpokenSession, of transcript: Transcript) {
+        self.session = session
+        lines = session.entries.compactMap { entry in
             guard case .client(let line) = transcript[entry]?.body else { return nil }
             // A backslash is typed as it is; what no key types is escaped.
             return VisibleText(String(decoding: line.line, as: UTF8.self)).string
@@ -50,7 +49,6 @@ struct TypedSession {
         if session.mechanism != nil { command.warn("Passwords and the answers of AUTH are left out.") }
         if session.isGrouped { command.warn("Commands were sent together; paste these lines to do the same.") }
         if session.hasOddEndings { command.warn("Some lines did not end with CR LF; here all lines do.") }
-        if session.reconnects { command.warn("The session had several connections; this makes one.") }
     }
 
     private func text(_ command: ElsewhereCommand, _ lines: ArraySlice<String>) -> String {

@@ -4,10 +4,13 @@ import SMTPSyntax
 package struct RecordedDialogue: Hashable, Sendable {
     package let header: RecordingHeader
     package let events: [RecordedEvent]
+    /// What of the file is not among them.
+    package let rest: RecordingRest
 
     package init(header: RecordingHeader, events: [RecordedEvent]) {
         self.header = header
         self.events = events
+        rest = RecordingRest()
     }
 
     /// Whether it is known when things happened; a pasted text does not say so.
@@ -22,5 +25,6 @@ package struct RecordedDialogue: Hashable, Sendable {
         guard let header = reader.header else { throw .noHeader }
         self.header = header
         self.events = events
+        rest = reader.rest
     }
 }

@@ -11,7 +11,7 @@ import SMTPSyntax
 /// were handed over. Where the file was appended to, the events of all sessions are read.
 package struct RecordingReader: Hashable, Sendable {
     /// The longest line in octets: a line of the wire written as escapes, or the certificates of a handshake.
-    static let longestLine = 16 << 20
+    package static let longestLine = 16 << 20
 
     /// Nil until its line has been read.
     package private(set) var header: RecordingHeader?
@@ -81,6 +81,7 @@ package struct RecordingReader: Hashable, Sendable {
         while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) {
             let part = bytes.extracting(start..<end)
             if begun.isEmpty {
+                guard part.count <= Self.longestLine else { throw tooLong }
                 try read(part, take)
             } else {
                 try keep(part)
@@ -94,9 +95,13 @@ package struct RecordingReader: Hashable, Sendable {
         try keep(bytes.extracting(start..<bytes.count))
     }
 
+    private var tooLong: RecordingProblem {
+        header == nil ? .noHeader : .badEvent(line: lineCount + 1, .tooLong)
+    }
+
     private mutating func keep(_ part: Span<UInt8>) throws(RecordingProblem) {
         guard begun.count + part.count <= Self.longestLine else {
-            throw header == nil ? .noHeader : .badEvent(line: lineCount + 1, .tooLong)
+            throw tooLong
         }
         part.withUnsafeBufferPointer { begun.append(contentsOf: $0) }
     }

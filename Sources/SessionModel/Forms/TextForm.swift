@@ -63,10 +63,19 @@ package enum TextForm {
                 block.text(of: entries.lowerBound), style.kind, style.ending, isUnderTLS: style.isUnderTLS, to: &output)
             output.append(UInt8(ascii: "\n"))
         case .finding, .note, .tls:
+            if isReconnect(entries.lowerBound, in: transcript) { output += ":reconnect\n".utf8 }
             output += (transcript[entries.lowerBound].flatMap(line) ?? "").utf8
             output.append(UInt8(ascii: "\n"))
         case .phase: break
         }
+    }
+
+    /// Whether a note says that a further connection was opened, which a script does with a line of its own.
+    private static func isReconnect(_ entry: Int, in transcript: Transcript) -> Bool {
+        guard transcript.exchangeCount > 0, case .note(let note) = transcript[entry]?.body, note.id == Note.connectedID
+        else { return false }
+        // What cannot be looked at any more came before.
+        return transcript.exchange(numbered: 0).flatMap(transcript.beginning).map { $0 < entry } ?? true
     }
 
     /// Lines that came. Plain ones, which nearly all are, are put together elsewhere and appended at once: 230

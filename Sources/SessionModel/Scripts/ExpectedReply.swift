@@ -37,6 +37,11 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
         guard let code = Code(bytes) else {
             throw ScriptProblem(lineNumber, "S: needs a code such as 250, or a class such as 2..")
         }
+        guard code.isPossible else {
+            throw ScriptProblem(
+                lineNumber, "no reply has the code \(text.prefix(3)): a code begins with 2, 3, 4 or 5 (RFC 5321 §4.2.1)"
+            )
+        }
         let separator = bytes.dropFirst(3).first
         guard separator == nil || separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else {
             throw ScriptProblem(lineNumber, "a space or a hyphen must follow the code")
@@ -61,16 +66,26 @@ package struct ExpectedReply: Hashable, Sendable, CustomStringConvertible {
     /// Whether the first digit may be 3, so that message text follows.
     package var mayBeIntermediate: Bool { code.first == UInt8(ascii: "3") }
 
-    /// Whether nothing but the code is compared.
-    private var isOnlyCode: Bool { enhanced == nil && patterns.isEmpty }
-
     /// Whether a reply is what was expected.
-    package func isMet(by reply: Reply) -> Bool {
-        guard code.matches(reply.code.number) else { return false }
-        if isOnlyCode { return true }
-        if let enhanced, !reply.lines.contains(where: { $0.enhanced == enhanced }) { return false }
-        return patterns.allSatisfy { pattern in reply.lines.contains { pattern.matches($0.text) } }
+    package func isMet(by reply: Reply) -> Bool { miss(in: reply) == nil }
+
+    /// What of it a reply does not meet.
+    enum Miss {
+        case code
+        case enhanced(EnhancedStatusCode)
+        /// None of its lines fits the pattern.
+        case line(Glob)
     }
+
+    /// The first thing that a reply does not meet; nil where it is what was expected.
+    func miss(in reply: Reply) -> Miss? {
+        guard code.matches(reply.code.number) else { return .code }
+        if let enhanced, !reply.lines.contains(where: { $0.enhanced == enhanced }) { return .enhanced(enhanced) }
+        return patterns.first { pattern in !reply.lines.contains { pattern.matches($0.text) } }.map(Miss.line)
+    }
+
+    /// The code, as it is written.
+    var codeText: String { code.text }
 }
 
 /// The code that is expected, in place, because a script may expect a million of them.
@@ -86,6 +101,11 @@ private struct Code: Hashable, Sendable {
         guard text.count >= 3, ASCII.isDigit(text[0]), Self.isPart(text[1]), Self.isPart(text[2]) else { return nil }
         self.init(first: text[0], second: text[1], third: text[2])
     }
+
+    /// Whether a server can answer so: the other first digits have no meaning.
+    var isPossible: Bool { (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(first) }
+
+    var text: String { String(decoding: [first, second, third], as: UTF8.self) }
 
     private static func isPart(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) || byte == UInt8(ascii: ".") }
 

@@ -33,6 +33,19 @@ package struct Glob: Hashable, Sendable {
     /// Whether a pattern has a wildcard at all; without one it is a remark.
     package var hasStar: Bool { pieces.count > 1 }
 
+    /// The text in front of the first star.
+    var head: [UInt8] { pieces.first ?? [] }
+
+    /// As it is written in a script.
+    var written: String {
+        let parts = pieces.map { piece in
+            var part: [UInt8] = []
+            VisibleText.appendFileForm(piece[...], escapesStars: true, to: &part)
+            return String(decoding: part, as: UTF8.self)
+        }
+        return parts.joined(separator: "*")
+    }
+
     /// Whether the whole text fits.
     package func matches(_ text: [UInt8]) -> Bool {
         guard let first = pieces.first, let last = pieces.last, hasStar else { return text == pieces.first }

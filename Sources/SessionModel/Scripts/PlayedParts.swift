@@ -6,8 +6,6 @@ struct PlayedParts: Sendable {
     struct Part: Sendable {
         /// The step whose reply it was; -1 for the greeting.
         let step: Int
-        /// What was sent, without secrets.
-        let title: String
         /// The codes of the replies, and the last one in words.
         let codes: String
         let reply: String
@@ -19,29 +17,20 @@ struct PlayedParts: Sendable {
     /// The time of what happens now.
     var now = 0.0
     private(set) var parts: [Part] = []
-    private var begun: [Int: (title: String, time: Double)] = [:]
+    private var begun: [Int: Double] = [:]
 
-    /// Longer lines are cut in a report.
-    private static let longestTitle = 200
-
-    /// A step was sent; the entry is the first line of its part.
-    mutating func begin(_ step: Int, _ entry: Entry?) {
-        guard case .client(let line) = entry?.body else { return }
-        let text = VisibleText.fileForm(line.line)
-        let title = text.count > Self.longestTitle ? "\(text.prefix(Self.longestTitle))…" : text
-        begun[step] = (line.kind == .data ? "the message" : title, now)
-    }
+    /// A step was sent.
+    mutating func begin(_ step: Int) { begun[step] = now }
 
     mutating func add(_ step: Int, _ replies: [(reply: Reply, context: ReplyContext)], hasFailed: Bool) {
         let start = begun.removeValue(forKey: step)
         let last = replies.last { !$0.reply.severity.isSuccess } ?? replies.last
         parts.append(
             Part(
-                step: step, title: start?.title ?? "greeting",
-                codes: replies.map { "\($0.reply.code)" }.joined(separator: " "),
+                step: step, codes: replies.map { "\($0.reply.code)" }.joined(separator: " "),
                 reply: last.map { ScriptDriver.words(for: $0.reply) } ?? "",
                 explanation: hasFailed
                     ? last.map { ExplanationForm.text(Explanation(of: $0.reply, in: $0.context)) } : nil,
-                seconds: max(0, now - (start?.time ?? 0))))
+                seconds: max(0, now - (start ?? 0))))
     }
 }

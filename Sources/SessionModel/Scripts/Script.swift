@@ -57,10 +57,13 @@ package struct Script: Hashable, Sendable {
     package init() {}
 
     /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
-    package var beginsWithStartTLS: Bool {
+    package var beginsWithStartTLS: Bool { beginsWithStartTLS(at: 0) }
+
+    /// The same for the connection whose first step this is.
+    func beginsWithStartTLS(at first: Int) -> Bool {
         // An optional part may leave STARTTLS out.
-        guard controls[0].map({ $0.step >= 2 }) ?? true else { return false }
-        let verbs = steps.prefix(2).map { Command($0.line).verb }
+        guard !controls.marks.contains(where: { (first..<first + 2).contains($0.step) }) else { return false }
+        let verbs = steps.dropFirst(first).prefix(2).map { Command($0.line).verb }
         return verbs.count == 2 && Verb.hellos.contains(verbs[0]) && verbs[1] == .starttls
     }
 

@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// A line of a script for the program.
 enum ScriptCommand: String, CaseIterable {
-    case queue, flush, raw, include, sleep
+    case queue, flush, raw, include, sleep, reconnect
     case ifOffered = "if-offered"
     case otherwise = "else"
     case end
@@ -10,7 +10,7 @@ enum ScriptCommand: String, CaseIterable {
     var hasArgument: Bool {
         switch self {
         case .raw, .include, .sleep, .ifOffered: true
-        case .queue, .flush, .otherwise, .end: false
+        case .queue, .flush, .reconnect, .otherwise, .end: false
         }
     }
 

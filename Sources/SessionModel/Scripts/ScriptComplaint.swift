@@ -11,6 +11,8 @@ package struct ScriptComplaint: Hashable, Sendable {
         case refused
         /// The server refused temporarily.
         case refusedForNow
+        /// A line was not sent, because the server would read it as something else.
+        case outOfPlace
         case loginRefused
         /// The connection went away, or nothing came in time.
         case noConnection

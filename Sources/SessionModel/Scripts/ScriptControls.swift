@@ -25,6 +25,8 @@ struct ScriptControls: Hashable, Sendable {
     var firstOpen: Int? { open.first?.first }
     /// The line of the innermost optional part that has no end.
     var lineOfOpen: Int? { open.last?.lineNumber }
+    /// The line of its `:else`; nil where it has none yet.
+    var lineOfOther: Int? { open.last?.otherwise.map { marks[$0].lineNumber } }
 
     subscript(control: Int) -> Mark? { marks.indices.contains(control) ? marks[control] : nil }
 

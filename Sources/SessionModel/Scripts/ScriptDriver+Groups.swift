@@ -29,7 +29,9 @@ extension ScriptDriver {
 
     /// Where a step may be sent in a group.
     func place(of step: Int, in session: Session) -> CommandFact.GroupPlace {
-        guard script.steps.login(at: step) == nil, script.steps.ending(at: step) == .crlf else { return .alone }
+        guard script.steps.login(at: step) == nil, !script.steps.isReconnect(at: step),
+            script.steps.ending(at: step) == .crlf
+        else { return .alone }
         // A message begins its group, because 354 had to come first.
         if session.isInMessage { return .first }
         let command = Command(session.whole(script.steps.line(at: step)))

@@ -47,8 +47,7 @@ extension ScriptDriver {
     mutating func complain(of wanted: ExpectedReply, _ reply: Reply?, _ context: ReplyContext) {
         let isLoginRefused = reply?.severity == .permanent && context.isOfLogin
         complain(
-            wanted.lineNumber, "expected \(wanted), got \(reply.map(Self.words) ?? "no reply")",
-            isLoginRefused ? .loginRefused : .refused)
+            wanted.lineNumber, UnmetReply.words(wanted, reply), isLoginRefused ? .loginRefused : .refused)
         if !keepsGoing { stop(.unmet) }
     }
 

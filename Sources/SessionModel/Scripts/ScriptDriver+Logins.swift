@@ -24,7 +24,7 @@ extension ScriptDriver {
             case .write(let line):
                 sent.append(
                     SentSteps.Part(step: upcoming, tag: tag, octets: line.count, mayBeFollowed: false))
-                played?.begin(upcoming, dialogue.transcript[tag])
+                played?.begin(upcoming)
                 upcoming += 1
                 return step
             case .done(.login(.failed(let reason), _)), .done(.stopped(let reason)): return giveUp(reason)

@@ -33,7 +33,7 @@ extension ScriptDriver {
         let tag = dialogue.transcript.count
         let start = bytes.count
         sendLines(to: &bytes, in: &dialogue, at: time)
-        played?.begin(upcoming - 1, dialogue.transcript[tag])
+        played?.begin(upcoming - 1)
         // An unfinished message, chunk or line has no reply.
         let isWhole = !dialogue.session.isInMessage && dialogue.session.chunkRemaining == 0
         sent.append(
@@ -68,7 +68,7 @@ extension ScriptDriver {
     /// line end.
     private func belongsToPart(in session: Session, after isOfChunk: Bool) -> Bool {
         upcoming < available && !isAtControl && script.steps.login(at: upcoming) == nil
-            && !isWithheld(upcoming, session)
+            && !script.steps.isReconnect(at: upcoming) && !isWithheld(upcoming, session)
             && !(session.isEndInDoubt && awaitsReply(to: upcoming - 1))
             && (session.isInMessage || session.chunkRemaining > 0 || isUnfinished(upcoming - 1) && !isOfChunk
                 || script.steps.binding(at: upcoming - 1) == .octets)
@@ -126,13 +126,34 @@ extension ScriptDriver {
         guard session.isInMessage, !session.isEndInDoubt, sent.oldest == nil, 0 < upcoming, upcoming < available else {
             return false
         }
-        return !script.steps.isMessage(at: upcoming) && !script.steps.isMessage(at: upcoming - 1)
+        return !script.steps.isReconnect(at: upcoming) && !script.steps.isMessage(at: upcoming)
+            && !script.steps.isMessage(at: upcoming - 1)
             && script.steps.login(at: upcoming) == nil
     }
 
-    /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over.
+    /// What the server waits for where the next line is something else; nil where that can be sent.
+    func wrongPlace(_ session: Session) -> String? {
+        if isTextMissing(session) { return "the text of a message" }
+        return isAnswerMissing(session) ? "an answer to AUTH" : nil
+    }
+
+    /// Whether the server asks for an answer to AUTH where the recording went on with a command.
+    private func isAnswerMissing(_ session: Session) -> Bool {
+        guard keepsGroups, session.isInAuth, sent.oldest == nil, upcoming < available else { return false }
+        return script.steps.login(at: upcoming) == nil && CommandFacts.isKnown(verb(at: upcoming))
+    }
+
+    private func verb(at step: Int) -> Verb { Command(script.steps.line(at: step)).trimmed.verb }
+
+    /// Message text is sent only after 354; when that did not come, the lines up to the dot are passed over. So is the
+    /// line of a recording that cancels an authentication which the server has refused.
     mutating func skipMessageThatIsNotWanted(_ session: Session) {
         guard !session.isInMessage else { return }
+        if keepsGroups, !session.isInAuth, 0 < upcoming, upcoming < available, verb(at: upcoming - 1) == .auth,
+            script.steps.line(at: upcoming) == [UInt8(ascii: "*")]
+        {
+            upcoming += 1
+        }
         while upcoming < script.steps.count, script.steps.isMessage(at: upcoming) { upcoming += 1 }
     }
 }

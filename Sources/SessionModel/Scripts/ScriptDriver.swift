@@ -12,13 +12,13 @@ package struct ScriptDriver: Driver {
     let keepsGoing: Bool
     /// The scripts of the connections that come after this one, as in a recording of several.
     private var following: ArraySlice<Script>
-    package private(set) var wantsConnection = false
+    package internal(set) var wantsConnection = false
     /// What goes ahead of the script on each connection.
-    private let usualOpening: StartTLSOpening?
+    let usualOpening: StartTLSOpening?
     /// The lines ahead of the script, while they are sent.
-    private var opening: StartTLSOpening?
+    var opening: StartTLSOpening?
     /// The step before which TLS must be on; nil when it need not be.
-    private var demandsTLSAt: Int?
+    var demandsTLSAt: Int?
     /// The step that is sent next, and what is done next between steps.
     var upcoming = 0
     var control = 0
@@ -56,7 +56,7 @@ package struct ScriptDriver: Driver {
     var login: LoginDriver?
     var loginFailure: String?
     /// Whether a reply was due when this driver was asked last.
-    private var wasWaiting = true
+    var wasWaiting = true
 
     /// `pipelines` asks for groups of commands (RFC 2920), `isSafe` for an end in front of DATA, BDAT and BURL, `reports`
     /// for what a report needs. Each of the scripts that follow has a connection of its own.
@@ -91,6 +91,7 @@ package struct ScriptDriver: Driver {
         played?.now = time
         take(events, in: &dialogue, at: time)
         let step = advance(after: events, in: &dialogue, at: time)
+        if wantsConnection { return step }
         if case .done = step, let next = following.popFirst() {
             self = self.next(with: next)
             return step
@@ -115,22 +116,25 @@ package struct ScriptDriver: Driver {
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
-        if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available, !isAtControl {
+        if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available, !isAtControl,
+            !isFollowedByReconnect
+        {
             return .write(continueChunk(in: &dialogue, at: time))
         }
         if let step = finishSent(after: events, in: &dialogue, at: time) { return step }
         if dialogue.session.phase == .tlsHandshake && !isStopped { return .wait }
         if !isStopped, let step = open(after: events, in: &dialogue, at: time) { return step }
         skipMessageThatIsNotWanted(dialogue.session)
-        if !isStopped, isTextMissing(dialogue.session) {
+        if !isStopped, let place = wrongPlace(dialogue.session) {
             complain(
                 script.steps.lineNumber(at: upcoming),
-                "not sent: the server waits for the text of a message, and would read this as such", .refused)
+                "not sent: the server waits for \(place), and would read this as such", .outOfPlace)
             stop(.over)
             return .done(.over)
         }
         if !isStopped, isPaused(in: &dialogue, at: time) { return .wait }
         guard !isStopped, upcoming < available else { return endOfScript() }
+        if isFollowedByReconnect { return reconnect(at: time) }
         guard dialogue.session.phase != .closed else {
             complain(
                 script.steps.lineNumber(at: upcoming), "the session is over; this was not sent", .noConnection)
@@ -250,9 +254,10 @@ extension ScriptDriver {
             case .session(.line(let line)) where sent.isGroup: judgeEarlier(than: line.answers)
             case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
-                if context != .unsolicited { replies.append((reply, context)) }
+                if context != .unsolicited || expectsMore { replies.append((reply, context)) }
             // What cannot be kept of a long reply is printed anyway, and bounded by `canTakeMore`.
             case .session(.finding(.replyTooLong)): break
+            case .session(.finding(let finding)) where finding.id == Finding.unaskedID && expectsMore: break
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
@@ -267,6 +272,12 @@ extension ScriptDriver {
         if !events.isEmpty, end != .over, !dialogue.canTakeMore {
             stop("the server sent more data than can be kept", .protocolViolation)
         }
+    }
+
+    /// Whether the script expects more replies to what was answered, although the server owes none.
+    private var expectsMore: Bool {
+        guard let step = sent.oldest?.step, !replies.isEmpty else { return false }
+        return (step < 0 ? script.greeting.count : script.steps.expected(at: step).count) > replies.count
     }
 
     /// A violation of the protocol ends the script, because no later reply can be trusted to answer what was sent.
@@ -291,7 +302,7 @@ extension ScriptDriver {
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
     private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
-        let isCutOff = upcoming < script.steps.count || feed?.isAtEnd == false
+        let isCutOff = !isFollowedByReconnect && (upcoming < script.steps.count || feed?.isAtEnd == false)
         // After an unmet expectation a close is not reported: in lockstep the script would have ended before it.
         if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || isCutOff {
             let place = phase == .connecting ? " before its greeting" : ""
@@ -299,7 +310,7 @@ extension ScriptDriver {
             stop("the server closed the connection\(place)\(cause)\(Self.fate(of: results))", .noConnection)
         }
         // What the rest of the script expects of the last replies is still to come.
-        if phase != nil || answered.isEmpty { stop(.over) }
+        if phase != nil || answered.isEmpty, !isFollowedByReconnect { stop(.over) }
     }
 
     private mutating func timedOut(_ seconds: Int, in dialogue: inout Dialogue, at time: Double) {
@@ -310,6 +321,7 @@ extension ScriptDriver {
                 : "no complete reply within \(seconds) s\(Self.missing(dialogue.session.outstanding.count))"
                     + Self.fate(of: dialogue.session.dueResults), .noConnection,
             isSilent ? .implicitTLSForSilence : nil)
+        dialogue.note(.gaveUp(afterSeconds: seconds), at: time)
         dialogue.close(at: time)
     }
 

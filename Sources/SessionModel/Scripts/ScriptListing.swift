@@ -3,8 +3,12 @@ import SMTPSyntax
 
 /// What a script would send, as a script: variables have their values, files are written out, and secrets are not shown.
 package enum ScriptListing {
-    package static func text(of script: Script) -> [UInt8] {
-        var lines: [String] = ["# dry run: nothing is sent"]
+    /// The line between two connections.
+    package static let reconnect = ":\(ScriptCommand.reconnect.rawValue)"
+
+    /// `isFirst` says that nothing is in front of it.
+    package static func text(of script: Script, isFirst: Bool = true) -> [UInt8] {
+        var lines: [String] = isFirst ? ["# dry run: nothing is sent"] : []
         lines += script.greeting.flatMap { $0.lines }
         var control = 0
         let ends = ends(in: script.controls)
@@ -14,7 +18,7 @@ package enum ScriptListing {
             addControls(before: step, &control, script.controls, ends, to: &lines)
             step = step < script.steps.count ? add(step, of: script.steps, &mechanism, to: &lines) : step + 1
         }
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        return Array(lines.map { "\($0)\n" }.joined().utf8)
     }
 
     /// Adds a step with those that are of the same octets; returns the one after them.
@@ -46,7 +50,9 @@ package enum ScriptListing {
         return false
     }
 
-    private static func line(of step: Int, _ steps: ScriptSteps, _ mechanism: inout String?) -> String {
+    /// The line of a step, as a script has it; `mechanism` is that of an AUTH whose answers may come next.
+    static func line(of step: Int, _ steps: ScriptSteps, _ mechanism: inout String?) -> String {
+        if steps.isReconnect(at: step) { return reconnect }
         if steps.login(at: step) != nil, let shown = steps.shown(at: step) {
             return "C: \(String(decoding: shown, as: UTF8.self))"
         }
@@ -64,7 +70,8 @@ package enum ScriptListing {
             return Redaction.redactedCommand(command, in: Session().loginContext) ?? line
         }
         if CommandFacts.isKnown(command.trimmed.verb) || line == [UInt8(ascii: "*")] { mechanism = nil }
-        return mechanism.map(Redaction.mark) ?? line
+        if let mechanism { return Redaction.mark(mechanism) }
+        return Redaction.redactedCommand(command, in: Session().loginContext) ?? line
     }
 
     private static func raw(_ range: ClosedRange<Int>, of steps: ScriptSteps) -> String {

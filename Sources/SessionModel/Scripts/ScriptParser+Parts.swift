@@ -67,6 +67,15 @@ extension ScriptParser {
         return seconds <= longestPause ? seconds : nil
     }
 
+    /// What comes next is for another connection, the first `S:` lines for its greeting.
+    mutating func reconnect(_ number: Int) throws(ScriptProblem) {
+        // A session that was left before the text of its message.
+        if let last = script.steps.indices.last, !script.steps.isMessage(at: last) { messageBegan = nil }
+        try checkPlace(of: .reconnect, number)
+        settle()
+        script.steps.appendReconnect(lineNumber: number)
+    }
+
     mutating func beginPart(_ written: Substring, _ number: Int) throws(ScriptProblem) {
         guard let condition = ScriptCondition(written) else {
             throw ScriptProblem(number, ":if-offered needs an extension, such as STARTTLS, or AUTH and a mechanism")
@@ -80,11 +89,20 @@ extension ScriptParser {
 
     mutating func beginOther(_ number: Int) throws(ScriptProblem) {
         try checkPlace(of: .otherwise, number)
+        if let part = script.controls.lineOfOpen, let other = script.controls.lineOfOther {
+            throw ScriptProblem(
+                number,
+                ":else without :if-offered: the part that begins in line \(line(part)) has its :else in line \(line(other))"
+            )
+        }
         settle()
         guard script.controls.beginOther(before: script.steps.count, number) else {
             throw ScriptProblem(number, ":else without :if-offered")
         }
     }
+
+    /// A line as it is counted in its file.
+    private func line(_ number: Int) -> Int { script.sources.place(of: number).line }
 
     mutating func endPart(_ number: Int) throws(ScriptProblem) {
         try checkPlace(of: .end, number)

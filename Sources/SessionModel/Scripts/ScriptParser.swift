@@ -19,7 +19,7 @@ struct ScriptParser {
     /// The steps of whose replies no next line can expect more.
     private(set) var settled = 0
     /// The number of the `C: DATA` whose message is being read; nil outside a message.
-    private(set) var messageBegan: Int?
+    var messageBegan: Int?
     /// The place in that message.
     private var places = MessagePlaces()
     /// What was begun of a command, without a line end.
@@ -197,6 +197,7 @@ extension ScriptParser {
         case .raw: try sendRaw(argument, number)
         case .include: try include(argument, number)
         case .sleep: try sleep(argument, number)
+        case .reconnect: try reconnect(number)
         case .ifOffered: try beginPart(argument, number)
         case .otherwise: try beginOther(number)
         case .end: try endPart(number)

@@ -1,4 +1,3 @@
-import SMTPStandard
 import SMTPSyntax
 
 /// What became of a script that was played, step by step.
@@ -13,9 +12,9 @@ package struct ScriptReport: Sendable {
         case leftOut
     }
 
-    /// A step, or what there is to say of the session as a whole.
+    /// A step.
     package struct Case: Sendable {
-        /// The line of the script; nil for the greeting and the session.
+        /// The line of the script; nil for the greeting.
         package let place: ScriptSources.Place?
         /// What was sent, without secrets.
         package let title: String
@@ -35,6 +34,9 @@ package struct ScriptReport: Sendable {
     package func count(_ outcome: Outcome) -> Int { cases.count { $0.outcome == outcome } }
 
     /// `failure` says why there was no connection. `words` adds what helps to the text of a complaint.
+    ///
+    /// The cases and their names depend on the script alone, so that those of two runs can be compared by their names:
+    /// what went wrong with the session as a whole is told of its last step that was played.
     package init(
         _ driver: ScriptDriver, failure: String? = nil, seconds: Double,
         words: (ScriptComplaint) -> String = { $0.text }
@@ -44,40 +46,27 @@ package struct ScriptReport: Sendable {
         let played = Dictionary(
             (driver.played?.parts ?? []).map { ($0.step, $0) }, uniquingKeysWith: { first, _ in first })
         let complaints = Dictionary(grouping: driver.complaints, by: \.step)
-        func makeCase(_ steps: ClosedRange<Int>, _ title: String, _ place: ScriptSources.Place?) -> Case {
+        let steps = [-1 ... -1] + script.steps.parts
+        let last = steps.last { $0.contains { played[$0] != nil || complaints[$0] != nil } }?.lowerBound ?? -1
+        let general = (failure.map { [$0] } ?? []) + (complaints[nil] ?? []).map(words)
+        var titles = StepTitles(script.steps)
+        cases = steps.map { steps in
             let part = steps.lazy.reversed().compactMap { played[$0] }.first
             let found = steps.flatMap { complaints[$0] ?? [] }
+            let isBroken = steps.lowerBound == last && !general.isEmpty
+            let outcome =
+                isBroken ? .broken : found.isEmpty ? part == nil ? .leftOut : .passed : Self.outcome(of: found)
             return Case(
-                place: place, title: part?.title ?? title,
-                outcome: found.isEmpty ? part == nil ? .leftOut : .passed : Self.outcome(of: found),
-                complaints: found.map(words), codes: part?.codes ?? "", reply: part?.reply ?? "",
-                explanation: part?.explanation, seconds: part?.seconds ?? 0)
+                place: steps.lowerBound < 0
+                    ? nil : script.sources.place(of: script.steps.lineNumber(at: steps.lowerBound)),
+                title: titles.title(of: steps.lowerBound), outcome: outcome,
+                complaints: found.map(words) + (isBroken ? general : []), codes: part?.codes ?? "",
+                reply: part?.reply ?? "", explanation: part?.explanation, seconds: part?.seconds ?? 0)
         }
-        var cases = [makeCase(-1 ... -1, "greeting", nil)]
-        for steps in script.steps.parts {
-            let number = script.steps.lineNumber(at: steps.lowerBound)
-            cases.append(
-                makeCase(steps, Self.title(of: steps.lowerBound, script.steps), script.sources.place(of: number)))
-        }
-        let general = (failure.map { [$0] } ?? []) + (complaints[nil] ?? []).map(words)
-        if !general.isEmpty {
-            cases.append(
-                Case(
-                    place: nil, title: "session", outcome: .broken, complaints: general, codes: "", reply: "",
-                    explanation: nil, seconds: seconds))
-        }
-        self.cases = cases
     }
 
     private static func outcome(of complaints: [ScriptComplaint]) -> Outcome {
         let isBroken = complaints.contains { $0.kind == .noConnection || $0.kind == .protocolViolation }
         return isBroken ? .broken : .failed
-    }
-
-    /// What was not sent is named by its verb: the line may contain a secret.
-    private static func title(of step: Int, _ steps: ScriptSteps) -> String {
-        guard !steps.isMessage(at: step) else { return "the message" }
-        let verb = Command(steps.line(at: step)).trimmed.verb
-        return CommandFacts.isKnown(verb) ? verb.name : "a line"
     }
 }

@@ -31,6 +31,8 @@ package struct ScriptSteps: Hashable, Sendable {
     private var passwords: [Int: String] = [:]
     /// The lines that contain secrets, without them.
     private var shown: [Int: [UInt8]] = [:]
+    /// The steps at which another connection is opened; the replies to them are greetings.
+    private var reconnects: Set<Int> = []
     /// The step of a group that the next expected reply is of; nil where that is the last step.
     private var awaited: Int?
     /// The step that the newest expected reply is of; nil where nothing was expected since the last step.
@@ -50,6 +52,12 @@ package struct ScriptSteps: Hashable, Sendable {
             Mark(
                 lineEnd: text.count, expectedEnd: Int32(clamping: replies.count),
                 lineNumber: Int32(clamping: lineNumber), ending: ending, isMessage: isMessage))
+    }
+
+    /// Here the connection ends, and another one is opened.
+    mutating func appendReconnect(lineNumber: Int) {
+        append([], isMessage: false, lineNumber: lineNumber)
+        reconnects.insert(marks.count - 1)
     }
 
     /// Authentication replaces the last step.
@@ -90,7 +98,7 @@ package struct ScriptSteps: Hashable, Sendable {
     func lastOfPart(from step: Int) -> Int {
         guard !isMessage(at: step), var rest = Command(line(at: step)).chunk?.size, rest > 0 else { return step }
         var last = step
-        while rest > 0, last + 1 < marks.count {
+        while rest > 0, last + 1 < marks.count, !isReconnect(at: last + 1) {
             last += 1
             rest -= octets(at: last)
         }
@@ -139,6 +147,9 @@ extension ScriptSteps {
     func lineNumber(at step: Int) -> Int { Int(marks[step].lineNumber) }
 
     func login(at step: Int) -> WantedLogin? { logins.isEmpty ? nil : logins[step] }
+
+    /// Whether a step opens another connection and sends nothing.
+    func isReconnect(at step: Int) -> Bool { !reconnects.isEmpty && reconnects.contains(step) }
 
     /// The password of its own that an authentication has.
     func password(at step: Int) -> String? { passwords.isEmpty ? nil : passwords[step] }

@@ -26,7 +26,7 @@ package struct ScriptVariables: Sendable {
     }
 
     /// The names that mean something else.
-    package static let reserved: Set<String> = ["user", "password"]
+    package static let reserved: Set<String> = ["user", "password", "wrong-password"]
 
     /// Whether a name can be defined.
     package static func isName(_ name: some StringProtocol) -> Bool {

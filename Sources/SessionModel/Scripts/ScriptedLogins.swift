@@ -19,6 +19,16 @@ struct ScriptedLogins {
 
     private static let userMark = "{user}"
     private static let passwordMark = "{password}"
+    /// A password that no one has, for an authentication that is to be refused.
+    static let wrongMark = "{wrong-password}"
+    private static let wrongPassword = "a wrong password"
+
+    /// Where a password comes from.
+    private enum Secret {
+        case given
+        case environment(String)
+        case wrong
+    }
 
     /// Whether a line, or the argument of a mechanism, is the mark of a removed secret.
     static func isCut(_ text: some Collection<UInt8>) -> Bool { text.starts(with: Redaction.opening.utf8) }
@@ -33,7 +43,11 @@ struct ScriptedLogins {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 2, words[0].uppercased() == "AUTH" else { return nil }
         if words.count > 3, let name = Self.environment(words.last), !WantedLogin(words[1]).needs.isEmpty {
-            return try login(words[1], Self.written(words[2..<(words.count - 1)], in: text), secret: name, number)
+            return try login(
+                words[1], Self.written(words[2..<(words.count - 1)], in: text), secret: .environment(name), number)
+        }
+        if words.count > 3, words.last == Self.wrongMark[...], WantedLogin(words[1]).needs.contains(.secret) {
+            return try login(words[1], Self.written(words[2..<(words.count - 1)], in: text), secret: .wrong, number)
         }
         if Self.isCut(words[2].utf8) { return try login(words[1], nil, number) }
         let isOutside = WantedLogin(words[1]).needs.isEmpty
@@ -75,10 +89,9 @@ struct ScriptedLogins {
         return try login("\(mechanism)\(WantedLogin.waiting)", nil, number)
     }
 
-    /// `name` is the text that the script gives for the user; nil means the one given separately. `secret` is the
-    /// environment variable with the password; nil means the password given separately.
+    /// `name` is the text that the script gives for the user; nil means the one given separately.
     private func login(
-        _ word: some StringProtocol, _ name: Substring?, secret: String? = nil, _ number: Int
+        _ word: some StringProtocol, _ name: Substring?, secret: Secret = .given, _ number: Int
     ) throws(ScriptProblem) -> Step {
         var login = WantedLogin(word)
         guard SASLLogin.isWalked(login.mechanism) else {
@@ -88,7 +101,12 @@ struct ScriptedLogins {
         let user = try name.map { name throws(ScriptProblem) in try variables.filled(name, number) }
         login.user =
             if let user { String(decoding: user.octets, as: UTF8.self) } else { try variables.named(number) }
-        let password = try secret.map { name throws(ScriptProblem) in try variables.environment(name, number) }
+        let password: String? =
+            switch secret {
+            case .given: nil
+            case .environment(let name): try variables.environment(name, number)
+            case .wrong: Self.wrongPassword
+            }
         guard password != nil || variables.hasPassword || !login.needs.contains(.secret) else {
             throw ScriptProblem(number, "the \(login.secretName) is missing", missing: .secret)
         }
@@ -99,7 +117,7 @@ struct ScriptedLogins {
 
     /// The line that means the same, without a secret.
     private static func shown(
-        _ word: some StringProtocol, _ user: FilledLine?, secret: String?, _ login: WantedLogin
+        _ word: some StringProtocol, _ user: FilledLine?, secret: Secret, _ login: WantedLogin
     ) -> [UInt8] {
         var line = Array("AUTH \(word) ".utf8)
         if let user {
@@ -108,6 +126,12 @@ struct ScriptedLogins {
             line += userMark.utf8
         }
         guard login.needs.contains(.secret) else { return line }
-        return line + " \(secret.map(ScriptPiece.named(environment:)) ?? passwordMark)".utf8
+        let mark =
+            switch secret {
+            case .given: passwordMark
+            case .environment(let name): ScriptPiece.named(environment: name)
+            case .wrong: wrongMark
+            }
+        return line + " \(mark)".utf8
     }
 }

@@ -6,6 +6,8 @@ import SessionModel
 struct ComparedFile {
     let header: RecordingHeader
     let session: ComparedSession
+    /// What is said of lines that cannot be read; none where all can.
+    private(set) var remarks: [String] = []
 
     /// Reads the file at `path`, or standard input for `-`.
     init(at path: String) throws(Failure) {
@@ -24,6 +26,7 @@ struct ComparedFile {
             let recorded = try RecordedDialogue(octets)
             header = recorded.header
             for event in recorded.events { dialogue.replay(event) }
+            remarks = recorded.rest.notes.map(\.text)
         } catch {
             throw ShownFile.failure(error, in: path)
         }

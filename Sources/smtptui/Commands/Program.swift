@@ -79,6 +79,17 @@ enum Program {
         }.joined(separator: " ")
     }
 
+    private static let listed = "Please provide one of the following:"
+
+    /// The first line of a message, with the values that it lists in the lines below.
+    private static func firstSentence(_ message: String) -> String? {
+        let lines = message.split(separator: "\n")
+        guard let first = lines.first else { return nil }
+        let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+        guard first.hasSuffix(listed), !values.isEmpty else { return String(first) }
+        return "\(first.dropLast(listed.count))Expected \(values.joined(separator: ", "))."
+    }
+
     /// Prints help or the version; any other error of the parser is a usage error, reported in one line.
     private static func end(_ root: any ParsableCommand.Type, _ error: any Error) -> Never {
         if root.exitCode(for: error) == .success {
@@ -90,7 +101,7 @@ enum Program {
         let sentence =
             ForeignOption.suggestion(for: arguments, options: options)
             ?? ForeignOption.unknown(among: arguments, options: options)
-            ?? root.message(for: error).split(separator: "\n").first.map(String.init) ?? "Invalid arguments."
+            ?? firstSentence(root.message(for: error)) ?? "Invalid arguments."
         Console.complain("\(withoutLogins(sentence)) (See smtptui --help.)")
         exit(ExitStatus.usage.rawValue)
     }

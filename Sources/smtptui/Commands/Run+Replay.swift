@@ -11,12 +11,15 @@ extension Run {
             throw Failure(.usage, "\(Printable.text(script)) is a recording, and \(option) is for scripts.")
         }
         let recorded = try ComparedFile(recording: octets, named: script)
+        for remark in recorded.remarks { Console.complain("\(Printable.text(script)): \(remark).") }
         let plan = try plan(recorded.session.dialogue, hasPassword: dryRun || source != nil)
-        if dryRun { return plan.connections.forEach { Console.say(bytes: ScriptListing.text(of: $0)) } }
+        if dryRun { return list(plan.connections) }
         if plan.startsWithTLS && !options.tls {
             Console.complain("\(Printable.text(script)) began with TLS from the first byte; --tls does so again.")
         }
-        guard !plan.isEmpty || !plan.connections.isEmpty else { return complainOfNothing() }
+        guard !plan.connections.isEmpty else {
+            throw Failure(.usage, "\(Printable.text(script)) is a recording without a connection; nothing was sent.")
+        }
         try play(plan.connections, password: plan.needsPassword ? source?.read() : nil) { session in
             try compare(recorded, session)
         }
@@ -74,17 +77,37 @@ extension Run {
         }
     }
 
+    /// Says in a line each where the new session ended early, and why: at which event of the recording.
+    private func complainOfEnds(_ session: DrivenSession<ScriptDriver>, _ recorded: Transcript) {
+        let file = Printable.text(script)
+        for complaint in session.driver.complaints where complaint.kind != .refused && complaint.kind != .refusedForNow
+        {
+            let number = complaint.lineNumber
+            let line = number > 0 ? recorded[number - 1].flatMap(TextForm.line).map { " (\($0))" } ?? "" : ""
+            let place = number > 0 ? ", event \(number)\(line)" : ""
+            Console.complain("\(file)\(place): \(Remedy.words(complaint.text, complaint.remedy))")
+        }
+        let transcript = session.dialogue.transcript
+        for entry in transcript.start..<transcript.count {
+            guard case .note(let note) = transcript[entry]?.body, note.id == Note.safeModeID else { continue }
+            Console.complain("\(file): \(note.text)")
+        }
+    }
+
+    /// `--dry-run`: what would be sent, as one script.
+    private func list(_ connections: [Script]) {
+        for (number, connection) in connections.enumerated() {
+            if number > 0 { Console.say(ScriptListing.reconnect) }
+            Console.say(bytes: ScriptListing.text(of: connection, isFirst: number == 0))
+        }
+    }
+
     /// Prints how the new session differs from the recorded one; after a transcript in text form as remarks of it.
     private func compare(_ recorded: ComparedFile, _ session: DrivenSession<ScriptDriver>) throws {
         let days = recorded.header.startedDay.map { WallClock.day - $0 }
         let comparison = Comparison(recorded.session, ComparedSession(session.dialogue), isReplay: true)
-        if !comparison.isSame {
-            let reasons = session.driver.complaints.filter { $0.kind != .refused && $0.kind != .refusedForNow }
-            for complaint in reasons {
-                Console.complain("\(Printable.text(script)): \(Remedy.words(complaint.text, complaint.remedy))")
-            }
-        }
-        if format.transcript?.name == TranscriptFormat.text.name {
+        if !comparison.isSame { complainOfEnds(session, recorded.session.dialogue.transcript) }
+        if format.isText {
             var output = LineOutput()
             output.say("#")
             output.say("# Compared with \(Printable.text(script)), \(Printable.text(recorded.header.started)):")

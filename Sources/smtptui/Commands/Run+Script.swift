@@ -53,7 +53,7 @@ extension Run {
     /// `--dry-run`: what would be sent. The password is not read.
     func list(_ octets: [UInt8]) throws {
         let parsed = try parsedScript(octets, hasPassword: true)
-        if parsed.steps.isEmpty { complainOfNothing() }
+        if parsed.steps.isEmpty, parsed.greeting.isEmpty { throw nothing }
         if !quiet { Console.say(bytes: ScriptListing.text(of: parsed)) }
     }
 

@@ -76,6 +76,10 @@ struct Run: ParsableCommand {
         guard every.map({ (0...RunSeries.longestPause).contains($0) }) ?? true else {
             throw ValidationError("--every must be between 0 and \(Int(RunSeries.longestPause)) seconds.")
         }
+        if dryRun, count > 1 { throw ValidationError("--dry-run prints the script once; leave out --repeat.") }
+        if dryRun, !format.isText {
+            throw ValidationError("--dry-run prints a script, which has no other format; leave out --format.")
+        }
         if every != nil, count == 1 { throw ValidationError("--every works only with --repeat.") }
         if quiet, format.isReport { throw ValidationError("--quiet and a report cannot be used together.") }
         if Set(define.map(\.name)).count < define.count { throw ValidationError("-D defines a name twice.") }
@@ -89,7 +93,7 @@ struct Run: ParsableCommand {
         if Replay.isRecording(octets) { return try replay(octets, source) }
         if dryRun { return try list(octets) }
         let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
-        if parsed?.steps.isEmpty == true { complainOfNothing() }
+        if let parsed, parsed.steps.isEmpty, parsed.greeting.isEmpty { throw nothing }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
@@ -105,5 +109,10 @@ struct Run: ParsableCommand {
 
     func complainOfNothing() {
         Console.complain("\(Printable.text(script)) has no C: line; nothing is sent.")
+    }
+
+    /// A script with neither a command nor an expectation would only open a connection.
+    var nothing: Failure {
+        Failure(.usage, "\(Printable.text(script)) has no C: line and expects no greeting; nothing was sent.")
     }
 }

@@ -24,6 +24,9 @@ enum RunFormat: ExpressibleByArgument, Sendable {
         }
     }
 
+    /// Whether the transcript is printed as people paste it.
+    var isText: Bool { transcript?.name == TranscriptFormat.text.name }
+
     /// The format of the transcript; nil where a report is printed.
     var transcript: TranscriptFormat? { if case .transcript(let format) = self { format } else { nil } }
 

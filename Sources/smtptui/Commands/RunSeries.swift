@@ -41,7 +41,7 @@ final class RunSeries {
         note(runner)
         guard statuses.count < command.count else { Program.finish(Run.self) { try end() } }
         return PlainLoop<ScriptDriver>.Next(seconds: command.every ?? 1) { [self] in
-            if !command.quiet, command.format.transcript?.name == TranscriptFormat.text.name {
+            if !command.quiet, command.format.isText {
                 Console.say("# run \(statuses.count + 1) of \(command.count)")
             }
             do {

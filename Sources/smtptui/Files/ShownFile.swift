@@ -101,6 +101,8 @@ struct ShownFile: ~Copyable {
         case .noHeader: "\(file) is neither an smtptui recording nor a transcript of a session."
         case .unknownVersion(let version):
             "\(file) is a recording of format \(version), which this version cannot read."
+        case .badEvent(let line, .tooLong):
+            "\(file), line \(line): longer than \(RecordingReader.longestLine >> 20) MiB, which no event of a recording is."
         case .badEvent(let line, _): "\(file), line \(line): not an event of a recording."
         }
     }

@@ -113,7 +113,7 @@ struct DrivenSession<Lead: Driver> {
     /// The next octets of a script that comes while it is played; none at its end.
     mutating func take(script octets: [UInt8], at time: Double) -> [Effect] {
         guard !isOver else { return [] }
-        guard address != nil, !isSecuring else {
+        guard address != nil, !isSecuring, !isConnecting else {
             early.append(.script(octets))
             return []
         }
@@ -138,7 +138,7 @@ struct DrivenSession<Lead: Driver> {
         events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
         isEnded = true
         let effects = drive(after: takeEarly() + events, at: time)
-        return isOver || isConnecting || driver.awaitsInput ? effects : finish(at: time)
+        return isOver || isConnecting || driver.awaitsInput || driver.wakesAt != nil ? effects : finish(at: time)
     }
 
     /// Passes events to the driver until it waits or is done.

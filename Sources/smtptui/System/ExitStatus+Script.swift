@@ -6,7 +6,7 @@ extension ExitStatus {
         switch kind {
         case .invalidScript: self = .badData
         case .missingLogin: self = .usage
-        case .refused: self = .refused
+        case .refused, .outOfPlace: self = .refused
         case .refusedForNow: self = .refusedForNow
         case .loginRefused: self = .loginRefused
         case .noConnection: self = .noConnection

@@ -36,6 +36,20 @@ struct ComparedSessionTests {
         #expect(Spoken(Spoken.hello + line).session.steps.last?.subject == .end(end))
     }
 
+    @Test(
+        "who ended a session that the server had announced the end of",
+        arguments: [
+            ("C: NOOP\nS: 421 4.3.2 mx shutting down", SessionEnd.server),
+            ("C: NOOP\nS: 421 mx bye\n-- end", .server), ("C: NOOP\nS: 421 mx bye\n-- close", .server),
+            ("S: 421 4.4.2 idle for too long", .server), ("C: MAIL FROM:<>\nS: 521 5.3.2 no mail\n-- close", .server),
+            ("C: QUIT\nS: 221 bye\n-- close", .quit), ("C: QUIT\nS: 221 bye\n-- end", .quit),
+            ("C: QUIT\n-- end", .server), ("C: NOOP\n-- close", .client), ("C: NOOP\n-- give up\n-- close", .timeout),
+            ("C: MAIL FROM:<>\nS: 550 no\n-- close", .client), ("C: MAIL FROM:<>\nS: 550 no\n-- end", .server),
+        ])
+    func announced(_ lines: String, _ end: SessionEnd) {
+        #expect(Spoken(Spoken.hello + lines).session.steps.last?.subject == .end(end))
+    }
+
     @Test("each connection has an end of its own")
     func connections() {
         let text = Spoken.hello + "-- end\n-- connect\n" + Spoken.hello + "-- close"

@@ -43,6 +43,28 @@ struct PseudonymousSessionTests {
         }
     }
 
+    @Test(
+        "a short name of a host is nowhere left",
+        arguments: ["db", "mx", "pc1", "Laptop", "ns-2", "fw_a", "DESKTOP-A1B2", "gw"])
+    func shortHosts(_ name: String) {
+        var play = Playing()
+        play.server("220 \(name) ESMTP Postfix")
+        play.client("EHLO \(name)")
+        play.server("250-\(name) Hello \(name) [10.1.2.3], pleased to meet you", "250 SIZE 1000")
+        play.client("MAIL FROM:<alice@\(name)>")
+        play.server("450 4.7.1 <\(name)>: Helo command rejected: Host not found")
+        play.client("XCLIENT NAME=\(name) HELO=\(name)")
+        play.server("220 \(name) ESMTP")
+        play.client("QUIT")
+        play.server("221 2.0.0 \(name) closing connection")
+        let text = String(
+            decoding: SessionExport(.text, isPseudonymous: true).document(SampleSession.header, play.dialogue),
+            as: UTF8.self)
+        let words = text.split { !($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        #expect(!words.contains { $0 == name || $0 == name.lowercased() }, "\(text)")
+        #expect(text.contains("250 SIZE 1000") && text.contains("Host not found"), "\(text)")
+    }
+
     @Test("chunks keep their size")
     func chunks() {
         var play = Playing()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SMTPSyntax
@@ -109,6 +110,53 @@ struct ElsewhereFormTests {
         #expect(text.contains("2 transactions; this is the last one") && text.contains("b@example.test"), "\(text)")
         #expect(!text.contains("a@example.test") && text.contains("Left out: VRFY, RSET."), "\(text)")
         #expect(text.contains("PIPELINING") == (name == "curl"), "\(text)")
+    }
+
+    /// Two connections, the first of which was refused.
+    private static func twice() -> Dialogue {
+        var dialogue = dialogue("S: 220 mx\nC: EHLO a\nS: 250 mx\nC: MAIL FROM:<x@a.example>\nS: 421 bye")
+        dialogue.receiveEOF(at: 2)
+        dialogue.connect(.connected(to: "192.0.2.1:25", after: 0.1), at: 3)
+        for line in ["S: 220 mx", "C: HELO b", "S: 250 mx", "C: MAIL FROM:<y@b.example>", "S: 250 ok"] {
+            let rest = Array(line.dropFirst(3).utf8)
+            if line.hasPrefix("C:") {
+                _ = dialogue.send(rest, isWire: true, at: 4)
+            } else {
+                dialogue.receive(rest + [0x0D, 0x0A], at: 4)
+            }
+        }
+        return dialogue
+    }
+
+    @Test("each connection has a command line of its own", arguments: ["swaks", "curl", "openssl", "telnet"])
+    func connections(_ name: String) throws {
+        let text = try Self.text(name, Self.twice()).joined(separator: "\n")
+        let parts = text.components(separatedBy: "\n\n")
+        #expect(parts.count == 2, "\(text)")
+        #expect(
+            parts[0].hasPrefix("# Connection 1 of 2, to mx.example.test:2525:\n") && parts[0].contains("x@a.example"))
+        #expect(
+            parts[1].hasPrefix("# Connection 2 of 2, to mx.example.test:2525:\n") && parts[1].contains("y@b.example"))
+        #expect(!parts[0].contains("y@b.example") && !parts[1].contains("x@a.example"))
+        #expect(try !Self.text(name).joined().contains("Connection 1"))
+    }
+
+    @Test("a script of two connections opens two")
+    func reconnects() throws {
+        let text = try Self.text("script", Self.twice())
+        #expect(
+            text.suffix(7) == [
+                "S: 421 bye", ":reconnect", "S: 220 mx", "C: HELO b", "S: 250 mx", "C: MAIL FROM:<y@b.example>",
+                "S: 250 ok",
+            ])
+        #expect(try Script(text.joined(separator: "\n")).steps.count == 5)
+    }
+
+    @Test("a server that is not known is said to be unknown", arguments: ["swaks", "curl", "openssl", "telnet"])
+    func unknown(_ name: String) throws {
+        let form = try #require(ElsewhereForm.named(name))
+        let text = form.text(Self.dialogue(Self.mail), .tcp(host: ElsewhereForm.unknownHost, port: 25))
+        #expect(text.hasPrefix("# The server is not known; replace SERVER by its name.\n"), "\(text)")
     }
 
     @Test("a script expects codes, enhanced codes and extensions, and logs in with placeholders")

@@ -87,14 +87,46 @@ struct ScriptControlsTests {
         #expect(play.isOver && play.driver.complaints.isEmpty && play.driver.wakesAt == nil)
     }
 
+    @Test("another connection has a greeting, and goes on after a server that has closed the one before")
+    func reconnect() throws {
+        var driver = ScriptDriver(
+            try Script("S: 220\nC: EHLO a\nC: NOOP\nS: 421\n:reconnect\nS: 220 two*\nC: EHLO b\nC: QUIT\n:reconnect"),
+            keepsGoing: false)
+        var dialogue = Dialogue()
+        func hear(_ line: String) -> (String, DriverStep) {
+            let events = dialogue.receive(Array("\(line)\r\n".utf8), at: 0).map(DriverEvent.session)
+            let (written, step) = driver.run(after: events, in: &dialogue, at: 0)
+            return (String(decoding: written.joined(), as: UTF8.self), step)
+        }
+        func connect() {
+            dialogue.connect(.connected(to: "192.0.2.1:25", after: 0), at: 0)
+            #expect(driver.run(after: [], in: &dialogue, at: 0).written.isEmpty)
+        }
+        connect()
+        #expect(hear("220 one").0 == "EHLO a\r\n" && hear("250 mx").0 == "NOOP\r\n")
+        #expect(hear("421 bye").1 == .done(.over) && driver.wantsConnection)
+        connect()
+        #expect(!driver.wantsConnection && hear("220 two").0 == "EHLO b\r\n" && hear("250 mx").0 == "QUIT\r\n")
+        #expect(hear("221 bye").1 == .done(.over) && driver.wantsConnection)
+        connect()
+        #expect(hear("554 no").1 == .done(.over) && !driver.wantsConnection)
+        #expect(driver.complaints.map(\.lineNumber) == [9], "\(driver.complaints)")
+    }
+
     @Test(
         "what cannot be played is refused",
         arguments: [
             (":sleep", ":sleep needs a number"), (":sleep -1", ":sleep needs"), (":sleep 3601", ":sleep needs"),
             (":sleep 1e3", ":sleep needs"), (":sleep 1.", ":sleep needs"), (":if-offered", ":if-offered needs"),
             (":if-offered A B C", ":if-offered needs"), (":else", ":else without"), (":end", ":end without"),
-            (":if-offered X\n:else\n:else\n:end", ":else without"), (":end now", ":end is alone"),
-            (":if-offered X", "has no end"), (":queue\nC: NOOP\n:sleep 1\n:flush", "cannot be in a group"),
+            (":if-offered X\n:else\n:else\n:end", ":else without"),
+            (
+                ":if-offered X\nC: A\n:else\nC: B\n:if-offered Y\n:end\n:else\n:end",
+                "the part that begins in line 1 has its :else in line 3"
+            ), (":end now", ":end is alone"),
+            (":if-offered X", "has no end"), (":queue\nC: NOOP\n:reconnect\n:flush", "cannot be in a group"),
+            ("C: DATA\nC: x\n:reconnect\nC: .", "cannot be in a message"), (":reconnect now", ":reconnect is alone"),
+            ("C: NO\\c\n:reconnect", "has no end yet"), (":queue\nC: NOOP\n:sleep 1\n:flush", "cannot be in a group"),
             ("C: DATA\n:sleep 1\nC: .", "cannot be in a message"), ("C: NOOP\n:sleep 1\nS: 250", "S: must follow"),
             (":if-offered X\nS: 250\n:end", "S: must follow"), ("C: NO\\c\n:if-offered X\n:end", "has no end yet"),
         ])

@@ -17,7 +17,8 @@ struct ScriptListingTests {
             "C: EHLO a\n:queue\nC: RSET\nC: MAIL FROM:<a@b.example>\nC: BDAT @d\n:flush\nS: 250\nS: 250\nS: 250\nC: QUIT",
             ":sleep 0.5\nC: EHLO a\n:if-offered X\n:sleep 1\nC: A\n:if-offered Y\nC: B\n:else\nC: C\n:end\n:end\nC: D\n:sleep 3",
             ":if-offered X\n:if-offered Y\nC: A\n:end\n:else\n:end\nC: B",
-            "C: AUTH PLAIN/334 {user} {password}\nS: 235",
+            "C: AUTH PLAIN/334 {user} {password}\nS: 235", "C: AUTH LOGIN {user} {wrong-password}\nS: 535",
+            "S: 220\nC: QUIT\n:sleep 1\n:reconnect\nS: 220 *x*\nC: NOOP\n:reconnect\nC: QUIT",
             ":raw \"NOOP\\r\\n\\x00\\\"\"\nC: QUIT",
             ":queue\nC: RSET\n:raw \"NOOP\\nNOOP\\r\\n\"\nC: NOOP\n:flush\nS: 250\nS: 250\nC: QUIT",
         ])

@@ -126,7 +126,7 @@ struct WrittenGroupTests {
             ),
             (
                 ":frob\n", 1,
-                "unknown local command :frob; a script may have :queue, :flush, :raw, :include, :sleep, :if-offered, "
+                "unknown local command :frob; a script may have :queue, :flush, :raw, :include, :sleep, :reconnect, :if-offered, "
                     + ":else, :end"
             ),
             (":raw NOOP\n", 1, #":raw needs its text in quotes: :raw "NOOP\r\n""#),

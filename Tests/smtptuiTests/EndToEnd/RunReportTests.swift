@@ -73,7 +73,7 @@ struct RunReportTests {
         #expect(junit.status == 1 && junit.error.isEmpty)
         #expect(junit.output.contains(#"failures="1" errors="0" skipped="3""#), "\(junit.output)")
         let refused = try run(["127.0.0.1:1", "-D", "from=a", "-D", "to=b", "--format", "tap"])
-        #expect(refused.status == 69 && refused.output.contains("not ok 8 - session\n"), "\(refused.output)")
+        #expect(refused.status == 69 && refused.output.contains("1..7\nnot ok 1 - greeting\n"), "\(refused.output)")
     }
 
     @Test("repeated runs each have a connection, and the summary says what differed")
@@ -113,12 +113,28 @@ struct RunReportTests {
             (["--repeat", "0"], "--repeat must be between 1 and 100"), (["--repeat", "101"], "--repeat must be"),
             (["--every", "1"], "--every works only with --repeat"), (["--repeat", "2", "--every", "-1"], "every"),
             (["--quiet", "--format", "tap"], "cannot be used together"), (["-D", "user=x"], "-D"),
-            (["-D", "1=x"], "-D"),
+            (["-D", "1=x"], "-D"), (["--dry-run", "--repeat", "2"], "--repeat"),
+            (["--dry-run", "--format", "junit"], "--format"), (["--dry-run", "--format", "jsonl"], "--format"),
             (["-D", "a=1", "-D", "a=2"], "twice"), (["--format", "xml"], "format"),
         ])
     func options(_ arguments: [String], _ words: String) throws {
-        let result = try run(["--practice"] + arguments, script: "C: NOOP")
+        let server = arguments.contains("--dry-run") ? [] : ["--practice"]
+        let result = try run(server + arguments, script: "C: NOOP")
         #expect(result.status == 64 && result.error.contains(words), "\(result.error)")
+    }
+
+    @Test("a script that does nothing is not run", arguments: ["", "# a remark", "\n-- x\n", ":sleep 1"])
+    func nothing(_ script: String) throws {
+        let result = try run(["--practice"], script: script)
+        #expect(result.status == 64 && result.output.isEmpty && result.error.contains("no C: line"), "\(result.error)")
+    }
+
+    @Test("the formats are listed where one is not known")
+    func formats() throws {
+        let result = try run(["--practice", "--format", "xml"], script: "C: NOOP")
+        #expect(result.error.contains("text, jsonl") || result.error.contains("'text'"), "\(result.error)")
+        let shown = try BuiltProgram.run(["show", "a.jsonl", "--format", "xml"], home: try TemporaryFolder())
+        #expect(shown.status == 64 && shown.error.contains("text, markdown, html"), "\(shown.error)")
     }
 
     @Test("a pause is waited for, and the session goes on")
