@@ -128,6 +128,7 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
+        if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         transcript.append(note.without(session.login.secrets), at: time)
     }
 
