@@ -31,5 +31,6 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
         painter.screen.cursor = nil
         PageView.draw(page, model, in: layout.page, &painter)
     }
+    NoticeRows.draw(model, in: layout, &painter)
     return painter.screen
 }

@@ -93,6 +93,7 @@ package struct ViewMemory: Sendable {
         let group: Int
         let hasOthers: Bool
         let pause: String?
+        let isSearching: Bool
     }
 
     private struct HintSource: Equatable {
@@ -220,7 +221,8 @@ package struct ViewMemory: Sendable {
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
-            group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words)
+            group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words,
+            isSearching: model.shown.searchLine != nil)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))

@@ -153,24 +153,24 @@ extension Actions {
             $0.save($1)
         },
         Action("note", "add a remark to the recording", argument: "TEXT") {
-            $0.dialogue.note(.remark($1), at: $0.now)
+            $0.confirm(.remark($1))
             return []
         },
         Action(
             "help", "show the keys and local commands",
             [
                 KeyBinding(.function(1), everywhere, "this help", hint: "help"), .untold(.alt("1"), everywhere),
-                .untold(.character("?"), [.recording]),
+                .untold(.character("?"), KeyContext.recorded),
             ],
             argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: true)
         },
         Action(
-            "palette", "list everything that can be done; type to filter, Enter runs it",
+            "palette", "list everything that can be done; Enter runs it",
             [
                 KeyBinding(.control("p"), [.input, .browse, .recording, .page, .comparison] + lists, hint: "all"),
-                .untold(.character(":"), [.recording]),
+                .untold(.character(":"), KeyContext.recorded),
             ], argument: ""
         ) { model, _ in
             model.togglePalette(isHelp: false)

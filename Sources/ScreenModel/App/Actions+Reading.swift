@@ -5,7 +5,10 @@ extension Actions {
     static let lookup: [Action] = [
         Action(
             "swapPane", "both panes, the explanation alone, the conversation alone",
-            [KeyBinding(.function(6), everywhere, hint: "view"), .untold(.alt("6"), everywhere)]
+            [
+                KeyBinding(.function(6), everywhere.filter { $0 != .recordings }, hint: "view"),
+                .untold(.alt("6"), everywhere.filter { $0 != .recordings }),
+            ]
         ) { $0.swapPane() },
         Action(
             "reference", "look up codes, commands, extensions",
@@ -39,15 +42,15 @@ extension Actions {
             "mark", "mark the explained reply with its command; a note says so",
             [
                 KeyBinding(.character("m"), [.browse], "mark the chosen reply with its command"),
-                KeyBinding(.character("m"), [.recording], "mark the explained reply, or unmark it"),
+                KeyBinding(.character("m"), KeyContext.recorded, "mark the explained reply, or unmark it"),
             ], argument: "[NAME]"
         ) { $0.mark($1) },
         Action(
             "marks", "go to the next mark",
-            [KeyBinding(.character("'"), [.browse, .recording], hint: "next mark")], argument: ""
+            [KeyBinding(.character("'"), [.browse] + KeyContext.recorded, hint: "next mark")], argument: ""
         ) { model, _ in model.goToMark() },
         Action(
-            "previousMark", "go to the previous mark", [KeyBinding(.character("\""), [.browse, .recording])]
+            "previousMark", "go to the previous mark", [KeyBinding(.character("\""), [.browse] + KeyContext.recorded)]
         ) { $0.goToMark(back: true) },
         Action(
             "toggleMessage", "open or close the long message of the reply", [KeyBinding(.enter, [.recording])]

@@ -2,21 +2,24 @@
 extension Actions {
     static let playing: [Action] = [
         Action(
-            "play", "play the recording from here, or pause; long pauses are shortened to 2 s",
-            [KeyBinding(.character(" "), [.recording], hint: "play, pause")]
+            "play", "play the recording from here, or pause",
+            [KeyBinding(.character(" "), KeyContext.recorded, hint: "play, pause")]
         ) { $0.togglePlaying() },
         Action(
-            "stepForward", "show what came next", [KeyBinding(.right, [.recording])]
+            "stepForward", "show what came next", [KeyBinding(.right, KeyContext.recorded)]
         ) { $0.stepForward() },
         Action(
-            "stepBack", "go one step back", [KeyBinding(.left, [.recording], hint: "step")]
+            "stepBack", "go one step back", [KeyBinding(.left, KeyContext.recorded, hint: "step")]
         ) { $0.stepBack() },
         Action(
             "faster", "play at twice the speed",
-            [KeyBinding(.character("+"), [.recording], hint: "speed"), .untold(.character("="), [.recording])]
+            [
+                KeyBinding(.character("+"), KeyContext.recorded, hint: "speed"),
+                .untold(.character("="), KeyContext.recorded),
+            ]
         ) { $0.changeSpeed(by: 2) },
         Action(
-            "slower", "play at half the speed", [KeyBinding(.character("-"), [.recording])]
+            "slower", "play at half the speed", [KeyBinding(.character("-"), KeyContext.recorded)]
         ) { $0.changeSpeed(by: 0.5) },
         Action("openRecording", "open the chosen recording", [KeyBinding(.enter, [.recordings], hint: "open")]) {
             $0.openChosenRecording()

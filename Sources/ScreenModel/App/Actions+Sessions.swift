@@ -7,7 +7,8 @@ extension Actions {
             $0.connect(to: $1)
         },
         Action(
-            "session", "show the next session, or session N", [KeyBinding(.control("o"), everywhere, hint: "session")],
+            "session", "show the next session, or session N",
+            [KeyBinding(.control("o"), KeyContext.ofSessions, hint: "session")],
             argument: "[N]"
         ) { $0.showSession($1) },
         Action("sessions", "list the sessions, to show another one", argument: "") { model, _ in model.listSessions() },

@@ -10,7 +10,8 @@ extension AppModel {
         guard before.utf8.count + after.utf8.count == typing.line.octetCount else { return [] }
         if before.first == ":" {
             return after.isEmpty
-                ? LocalCompletions(session: session, listing: typing.listing).candidates(before) : []
+                ? LocalCompletions(session: session, listing: typing.listing, scenarios: practice.scenarios)
+                    .candidates(before) : []
         }
         let first = typing.line.isEmpty ? firstStep.map(candidate) : nil
         guard connection.link == .open, session.phase != .closed else { return first.map { [$0] } ?? [] }
@@ -32,6 +33,7 @@ extension AppModel {
         if let path = LocalCompletions.path(in: typing.text), typing.line.isAtEnd {
             return [.listFolder(FolderListing.folder(in: path))]
         }
+        if settings.isPractice, practice.scenarios.isEmpty, isScenarioTyped { return [.practice(.list)] }
         if let steps = typing.steps {
             typing.open(Completion(steps, chosen: 1))
         } else {
@@ -58,6 +60,9 @@ extension AppModel {
             typing.open(Completion(candidates))
         }
     }
+
+    /// What was asked for to complete the line has come.
+    mutating func offerCandidates() { offer(candidates) }
 
     /// The names of a folder have come, for the path that is typed.
     mutating func listed(_ listing: FolderListing) -> [Effect] {

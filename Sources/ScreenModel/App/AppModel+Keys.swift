@@ -29,11 +29,21 @@ extension AppModel {
         let context = keyContext
         if let action = Actions.action(of: key, in: context) { return action.run(&self, "") }
         if case .character(let text) = key { return type(text) }
-        guard context.isOverInput else { return [] }
+        guard context.isOverInput else { return sayUnused(key) }
         shown.sessions = nil
         typing.endSearch(keepsFound: true)
         typing.closeList()
         return press(key)
+    }
+
+    /// A key without a meaning where it was pressed is not ignored in silence.
+    private mutating func sayUnused(_ key: Key) -> [Effect] {
+        switch key {
+        case .function, .character:
+            notice = "\(key.name) does nothing here; \(NamedAction.help.key) lists the keys."
+        default: break
+        }
+        return []
     }
 
     private mutating func type(_ text: String) -> [Effect] {
@@ -47,7 +57,7 @@ extension AppModel {
             typing.changeSearch { $0.insert(text) }
             return []
         }
-        if shown.page != nil || source == .recording { return [] }
+        if shown.page != nil || source == .recording { return sayUnused(.character(text)) }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return togglePalette(isHelp: true) }
         shown.chosen = nil
         shown.search = nil

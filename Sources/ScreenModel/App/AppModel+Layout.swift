@@ -51,6 +51,12 @@ extension AppModel {
         return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)
     }
 
+    /// Whether the page that is shown has more rows than it has room for.
+    var isPageLong: Bool {
+        let area = layout.page.text
+        return (shown.page?.lines(self, area.width).count ?? 0) > area.height
+    }
+
     /// Scrolls whatever is in front, back for a positive number of rows.
     mutating func scroll(by rows: Int) {
         if let page = shown.page {

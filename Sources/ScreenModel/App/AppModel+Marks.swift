@@ -18,10 +18,10 @@ extension AppModel {
             return []
         }
         let subject = dialogue.reply(endingAt: end).map { "\($0.reply.code) \($0.context.label)" } ?? ""
-        dialogue.note(
+        confirm(
             .mark(
                 exchange.number, number: dialogue.transcript.marked.count + 1, of: subject,
-                name: String(dialogue.withoutSecrets(name).prefix(Self.longestName))), at: now)
+                name: String(dialogue.withoutSecrets(name).prefix(Self.longestName))))
         return []
     }
 

@@ -7,15 +7,17 @@ extension AppModel {
             return []
         }
         // Over a page there is no place for what is done in the line.
-        let isListing = shown.page == .recordings
-        let isFree = shown.page == nil || shown.page == .comparison
-        let origin =
-            isListing
-            ? .recordings
-            : isFree && keyContext != .search ? keyContext : source == .recording ? .recording : .input
+        let origin = shown.page == nil && shown.searchLine == nil ? keyContext : contextBelowPages
         shown.palette = Palette(in: origin, isHelp: isHelp)
         shown.open(page)
         return []
+    }
+
+    /// Where keys are pressed when no page is open, and nothing is looked for.
+    private var contextBelowPages: KeyContext {
+        if shown.comparison != nil { return .comparison }
+        if isListing { return .recordings }
+        return source == .recording ? .recording : .input
     }
 
     /// Runs what is chosen. What needs an argument is put into the line; where that is no command line, the argument is

@@ -1,3 +1,5 @@
+import SessionModel
+
 // `:scenario` and `:mailbox`.
 extension AppModel {
     mutating func changeScenario(_ name: String) -> [Effect] {
@@ -21,13 +23,22 @@ extension AppModel {
         shown.open(.mailbox)
     }
 
+    /// Lists the scenarios, or completes the name of one that is being typed.
     mutating func show(_ scenarios: [PracticeScenario]) {
         practice.scenarios = scenarios
+        if isScenarioTyped { return offerCandidates() }
         shown.open(.scenarios)
     }
 
-    /// The server has closed its sessions.
+    /// Whether the line is `:scenario` with the beginning of a name.
+    var isScenarioTyped: Bool {
+        guard let (action, _) = Actions.read(typing.text), case .scenario = action.argumentKind else { return false }
+        return enter.isCommand && typing.text.contains(" ")
+    }
+
+    /// The server has closed its sessions, and what was learned about it is not so any more.
     mutating func scenarioChanged(_ scenario: PracticeScenario) {
+        dialogue.note(.otherServer("the practice server uses the scenario \(scenario.name) now"), at: now)
         report("The practice server uses the scenario \(scenario.name) now; :reconnect connects to it.")
     }
 }

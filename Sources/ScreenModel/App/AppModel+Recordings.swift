@@ -12,7 +12,7 @@ extension AppModel {
     }
 
     /// Whether the list is what other pages are opened over.
-    private var isListing: Bool { recordings != nil && !isRecordingOpened }
+    var isListing: Bool { recordings != nil && !isRecordingOpened }
 
     /// A page that was opened over the list is closed: the list is there again.
     mutating func returnToList() {
@@ -32,16 +32,12 @@ extension AppModel {
     }
 
     mutating func show(_ opened: OpenedRecording) {
+        forgetRecording()
         isRecordingOpened = true
         settings.target = opened.target
-        connection = Connection()
-        connection.link = .closed
         connection.address = opened.address
-        shown = Shown()
-        (playback, moment, moments) = (nil, nil, PastMoments())
-        var dialogue = Dialogue(Transcript(.unbounded))
+        started = opened.started
         for event in opened.events { dialogue.replay(event) }
-        self.dialogue = dialogue
         loading = opened.loading
         if loading == nil { shown.chosen = dialogue.newestReply }
     }
@@ -54,10 +50,20 @@ extension AppModel {
         }
         guard let recordings else { return quit() }
         settings.target = recordings.folder
+        forgetRecording()
         isRecordingOpened = false
-        loading = nil
-        shown = Shown()
         shown.open(.recordings)
         return []
+    }
+
+    /// Nothing of the recording that was shown is left.
+    private mutating func forgetRecording() {
+        connection = Connection()
+        connection.link = .closed
+        dialogue = Dialogue(Transcript(.unbounded))
+        shown = Shown()
+        (loading, playback, moment, started) = (nil, nil, nil, nil)
+        moments = PastMoments()
+        playsWhenLoaded = false
     }
 }

@@ -78,15 +78,16 @@ extension AppModel {
         return settings.connectTimeout != before
     }
 
-    /// How far the session is, in a few words: `recipients, TLS 1.3`.
+    /// How far the session is, in a few words: `rcpt, TLS 1.3`.
     var standing: String {
         switch connection.link {
         case .connecting: return "connecting"
         case .failed: return "no connection"
         case .closed: return "closed"
         case .open:
-            guard session.isUnderTLS, case .secured(let report) = dialogue.tls else { return session.phase.words }
-            return "\(session.phase.words), \(report.version)"
+            let phase = PhasePath(session.phase, isCertain: true).name
+            guard session.isUnderTLS, case .secured(let report) = dialogue.tls else { return phase }
+            return "\(phase), \(report.version)"
         }
     }
 
@@ -95,15 +96,5 @@ extension AppModel {
         if goesOnAtOnce { return now }
         let late = connection.isTimeoutNoted || isSecuring ? nil : waitingSince.map { $0 + settings.timeout }
         return [late, keepaliveTime].compactMap(\.self).min()
-    }
-}
-
-extension Phase {
-    /// Its title inside a sentence.
-    fileprivate var words: String {
-        switch self {
-        case .auth, .tlsHandshake: title
-        default: title.lowercased()
-        }
     }
 }

@@ -64,7 +64,7 @@ package struct AppModel: Sendable {
     /// After how many seconds without anything else NOOP is sent; nil for never.
     package internal(set) var keepalive: Double?
     /// When the session of a recording began; nil for a live one.
-    private(set) var started: String?
+    var started: String?
     /// What is loaded of a recording; nil when all of it has been, and for a server.
     var loading: Loading?
     /// The earlier moments of a recording, and the one that is looked at.
@@ -118,6 +118,14 @@ package struct AppModel: Sendable {
         isNoticeOfSuccess = true
     }
 
+    /// Says that something was done: by a note in the conversation, which a recording does not get, and under the line
+    /// where the end of the conversation is not seen.
+    mutating func confirm(_ note: Note) {
+        let isSeen = source == .live && shown.top == nil && shown.page == nil && !layout.conversation.isEmpty
+        if source == .live { dialogue.note(note, at: now) }
+        if !isSeen { report(note.text.prefix(1).uppercased() + note.text.dropFirst() + ".") }
+    }
+
     package var session: Session { dialogue.session }
 
     var source: Settings.Source { settings.source }
@@ -136,8 +144,13 @@ package struct AppModel: Sendable {
         return address == "::1" || address.hasPrefix("[::1]") ? "[IPv6:::1]" : name
     }
 
-    /// The entry at which the reply to be explained ends: the chosen one, or the newest.
-    package var explainedReply: Int? { shown.chosen ?? dialogue.reply(before: playback?.position ?? dialogue.end) }
+    /// The entry at which the reply to be explained ends: the chosen one, or the newest; of a group the first refusal,
+    /// because the others often follow from it.
+    package var explainedReply: Int? {
+        if let chosen = shown.chosen { return chosen }
+        let newest = dialogue.reply(before: playback?.position ?? dialogue.end)
+        return newest.flatMap(dialogue.firstRefusal(inGroupOf:)) ?? newest
+    }
 
     /// Whether a TLS handshake is being made, so that nothing can be said.
     var isSecuring: Bool {

@@ -1,6 +1,6 @@
 /// The actions whose keys are named in sentences: a sentence asks for the key, and never writes it down.
 enum NamedAction: String, CaseIterable {
-    case changeAnswerForm, drop, flush, interrupt, quit, swapPane, takeAdvice, certificate, palette
+    case changeAnswerForm, drop, flush, interrupt, quit, swapPane, takeAdvice, certificate, palette, help
 
     /// The key as the help names it: `F8`, `^Q`.
     var key: String {

@@ -6,11 +6,16 @@ package struct OpenedRecording: Hashable, Sendable {
     let loading: Loading?
     let target: String
     let address: String?
+    /// When the session began; nil where it is not known.
+    let started: String?
 
-    package init(events: [RecordedEvent], loading: Loading?, target: String, address: String?) {
+    package init(
+        events: [RecordedEvent], loading: Loading?, target: String, address: String?, started: String? = nil
+    ) {
         self.events = events
         self.loading = loading
         self.target = target
         self.address = address
+        self.started = started
     }
 }

@@ -4,7 +4,7 @@ package struct Page: Sendable {
     /// Where keys are pressed on it.
     var context = KeyContext.page
     let title: @Sendable (AppModel) -> String
-    var hints: @Sendable (AppModel) -> [Hint] = { _ in Page.usualHints }
+    var hints: @Sendable (AppModel) -> [Hint] = { Page.usualHints($0) }
     let lines: @Sendable (AppModel, Int) -> [StyledLine]
     /// What draws it; nil for its lines in a frame, from the row on to which they are scrolled.
     var draw: (@Sendable (AppModel, Rect, inout Painter) -> Void)?
@@ -17,11 +17,9 @@ package struct Page: Sendable {
     /// Whether it covers only as many rows as it needs, at the bottom.
     var isDialog = false
 
-    private static var usualHints: [Hint] {
-        [
-            Actions.hint("leave", in: .page, need: .most), Actions.hint("lineUp", "lineDown", in: .page),
-            Actions.hint("quit", need: .most),
-        ]
+    private static func usualHints(_ model: AppModel) -> [Hint] {
+        let scroll = model.isPageLong ? [Actions.hint("lineUp", "lineDown", in: .page)] : []
+        return [Actions.hint("leave", in: .page, need: .most)] + scroll + [Actions.hint("quit", need: .most)]
     }
 }
 

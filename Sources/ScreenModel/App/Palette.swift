@@ -45,8 +45,7 @@ package struct Palette: Hashable, Sendable {
     /// What the help says first, in rows; what is looked for needs its room.
     func introduction(in size: Size) -> [VisibleText] {
         guard isHelp, list.filter.isEmpty else { return [] }
-        let isOfRecordings = origin.isOfRecording || origin == .recordings
-        let words = isOfRecordings ? Self.wordsOnRecordings : Self.words
+        let words = Self.wordsByOrigin[origin] ?? Self.words
         let rows = VisibleText(words).wrapped(size.width) + [VisibleText("")]
         return rows.count * 2 <= size.height ? rows : []
     }
@@ -56,7 +55,18 @@ package struct Palette: Hashable, Sendable {
         + "reply is explained, with what you can send next. After DATA and 354 every line is message text, until a line "
         + "with a single dot. After AUTH and 334 you type an answer, which is encoded in base64 for you; a star cancels."
 
-    private static let wordsOnRecordings =
+    /// Where nothing is sent.
+    private static let wordsByOrigin: [KeyContext: String] = [
+        .recording: ofRecording, .recordedMatch: ofRecording,
+        .recordings:
+            "Type a server, a day or how a session ended to filter the list; all words must occur. Enter opens "
+            + "the chosen recording, and leaving it comes back to the list.",
+        .comparison: "Two sessions are compared step by step; nothing is sent. A step that differs has a mark between "
+            + "its columns, or + and - on a narrow screen, and a row that begins with ! says what differs. Both replies to "
+            + "the chosen step are explained below.",
+    ]
+
+    private static let ofRecording =
         "A recording can only be read; nothing is sent. The chosen reply is explained, and the header and Next are as they "
         + "were after it. The space bar plays the recording."
 
@@ -72,11 +82,11 @@ package struct Palette: Hashable, Sendable {
         list.show(actions + others)
     }
 
-    /// What can be done there; of a recording first what is done with recordings alone.
+    /// What can be done there; where nothing is sent, first what is done there alone.
     private var offered: [Action] {
         let offered = Actions.all.filter { $0.isOffered(in: origin) }
-        guard origin.isOfRecording else { return offered }
-        let own = Set((Actions.browsing + Actions.playing + Actions.search).map(\.name))
+        guard origin.isOfRecording || origin.isWithoutSession else { return offered }
+        let own = Set((Actions.browsing + Actions.playing + Actions.search + Actions.comparison).map(\.name))
         return offered.filter { own.contains($0.name) } + offered.filter { !own.contains($0.name) }
     }
 
@@ -103,7 +113,7 @@ extension Action {
 
     /// Whether it can be done there: by a key, or as a local command.
     func isOffered(in context: KeyContext) -> Bool {
-        if context == .recordings { return !keys(in: context).isEmpty }
+        if context.isWithoutSession { return keys(in: context).contains { !$0.isUntold } }
         if context.isOfRecording && argument != nil { return Actions.worksInRecordings.contains(name) }
         return argument != nil || !keys(in: context).isEmpty
     }

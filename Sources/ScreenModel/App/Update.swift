@@ -51,7 +51,7 @@ extension AppModel {
         case .secured(let report): return secured(report)
         case .handshakeFailed(let failure): return handshakeFailed(failure)
         case .saved(let words):
-            dialogue.note(.saved(words), at: now)
+            confirm(.saved(words))
             return []
         case .notSaved(let reason):
             notice = reason

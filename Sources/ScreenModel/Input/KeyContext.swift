@@ -30,14 +30,23 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     /// Whether what is typed filters a list.
     var isList: Bool { self == .reference || self == .palette || self == .recordings }
 
+    /// A recording that is looked at, while a text is found in it or not.
+    static let recorded: [KeyContext] = [.recording, .recordedMatch]
+
     /// Whether a recording is looked at.
-    var isOfRecording: Bool { self == .recording || self == .recordedMatch }
+    var isOfRecording: Bool { Self.recorded.contains(self) }
+
+    /// Whether there is no session of which something could be said.
+    var isWithoutSession: Bool { self == .recordings || self == .comparison }
 
     /// Whether it is a part of typing a line, so that a key without a meaning there ends it and does what it does in the line.
     package var isOverInput: Bool { self == .history || self == .list }
 
     /// All but those.
     package static let ownOnes = allCases.filter { !$0.isOverInput }
+
+    /// Where one of several sessions can be on the screen.
+    static let ofSessions = ownOnes.filter { !$0.isOfRecording && !$0.isWithoutSession }
 
     /// Where characters are typed.
     static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings]

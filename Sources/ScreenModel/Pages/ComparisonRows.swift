@@ -49,9 +49,7 @@ package struct ComparisonRows {
         let pairs = ComparedLines(row, of: comparison).pairs
         let lines = width >= Self.leastForColumns ? pairs.flatMap(columns) : unified(pairs)
         let words = RowWords.all(row, names).flatMap { words in
-            folds
-                ? VisibleText("! \(words)").wrapped(width).map { StyledLine($0, .warning) }
-                : [StyledLine("! \(words)", .warning).cut(to: width, marks.more)]
+            VisibleText("! \(words)").wrapped(width).map { StyledLine($0, .warning) }
         }
         return lines + words
     }

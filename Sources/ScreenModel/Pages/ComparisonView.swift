@@ -25,11 +25,7 @@ enum ComparisonView {
         }
         let steps = area.rows(0, room(for: page, in: area, model.marks))
         drawSteps(page, in: steps, model.marks, &painter)
-        if let notice = model.notice {
-            painter.fill(area.row(area.height - 1), Style(.plain))
-            painter.write(StyledLine(notice, .warning), row: area.height - 1, in: area)
-        }
-        guard steps.height < area.height, model.notice == nil else { return }
+        guard steps.height < area.height else { return }
         let below = area.rows(steps.height, area.height - steps.height)
         let rule = Rect(x: area.x - 1, y: below.y, width: area.width + 1, height: 1)
         painter.rule(rule, StyledLine(ruleTitle(page), .title), model.marks)
@@ -91,10 +87,11 @@ enum ComparisonView {
 
     static func hints(_ model: AppModel) -> [Hint] {
         if model.shown.comparison?.explainedTop != nil {
+            let scroll = Actions.hint("previousStep", "nextStep", in: .comparison, words: "scroll")
             return [
-                Actions.hint("leaveComparison", in: .comparison, words: "back to the steps", need: .most),
-                Actions.hint("previousStep", "nextStep", in: .comparison, words: "scroll"),
-                Actions.hint("nextDifference", "previousDifference", in: .comparison),
+                Actions.hint("leaveComparison", in: .comparison, words: "back to the steps", need: .most)
+            ] + (model.isPageLong ? [scroll] : []) + [
+                Actions.hint("nextDifference", "previousDifference", in: .comparison)
             ]
         }
         return [

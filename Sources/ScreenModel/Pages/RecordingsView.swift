@@ -24,10 +24,9 @@ enum RecordingsView {
         FilteredListView.draw(
             recordings.list, example: "a server, a day, refused, lost", in: list, model.marks, &painter
         ) { item($0, model.marks, width: $1) }
-        // Below the list: why one cannot be opened, or where the chosen one is.
+        // Below the list: where the chosen one is.
         let path = recordings.list.chosenRow.map { StyledLine(VisibleText($0.path), .dim) } ?? StyledLine()
-        let last = model.notice.map { StyledLine("\(model.marks.warning) \($0)", .warning) } ?? path
-        if area.height > 2 { painter.write(last.cut(to: area.width, model.marks.more), row: area.height - 1, in: area) }
+        if area.height > 2 { painter.write(path.cut(to: area.width, model.marks.more), row: area.height - 1, in: area) }
     }
 
     /// So many columns have the counts, and the target at least.

@@ -27,10 +27,9 @@ enum ReferenceView {
 
     static func hints(_ model: AppModel) -> [Hint] {
         if model.shown.reference?.openedTop != nil {
-            return [
-                Actions.hint("leave", in: .reference, words: "back to the list", need: .most),
-                Actions.hint("lineUp", "lineDown", in: .reference, words: "scroll"),
-            ]
+            let scroll = Actions.hint("lineUp", "lineDown", in: .reference, words: "scroll")
+            return [Actions.hint("leave", in: .reference, words: "back to the list", need: .most)]
+                + (model.isPageLong ? [scroll] : [])
         }
         return [
             Hint("type", "to filter", .more), Actions.hint("lineUp", "lineDown", in: .reference),

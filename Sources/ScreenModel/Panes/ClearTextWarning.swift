@@ -11,7 +11,7 @@ enum ClearTextWarning {
         let mark = model.marks.warning
         return (
             "\(mark) Without TLS anyone on the path can read the \(secret).",
-            "\(mark) without TLS the \(secret) is readable"
+            "\(mark) without TLS the \(secret) is seen"
         )
     }
 

@@ -77,7 +77,9 @@ enum HeaderLine {
     }
 
     private static func software(_ model: AppModel) -> StyledLine? {
-        let name = model.settings.isPractice ? nil : model.session.server.software?.rawValue
+        let software = model.settings.isPractice ? nil : model.session.server.software?.rawValue
+        // A recording of the practice server names it as the target.
+        let name = software == "the \(model.settings.target)" ? nil : software
         let words = [name, model.session.isLMTP ? "LMTP" : nil]
         let line = words.compactMap(\.self).joined(separator: "  ")
         return line.isEmpty ? nil : StyledLine(line, .plain)

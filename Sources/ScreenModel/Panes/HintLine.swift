@@ -88,7 +88,8 @@ enum HintLine {
         if model.keyContext == .list { return list(model.shown.sessions == nil ? nil : "show it") }
         if model.keyContext == .history { return HistoryLine.hints }
         if let search = model.shown.search {
-            return SearchLine.hints(search, model) + [view, Actions.hint("help"), Actions.hint("quit"), find]
+            let play = model.source == .recording ? [Actions.hint("play", in: .recordedMatch)] : []
+            return SearchLine.hints(search, model) + [view, Actions.hint("help"), Actions.hint("quit"), find] + play
         }
         if model.source == .live && model.shown.chosen != nil {
             let back = Actions.hint("leave", in: .browse, need: .most)

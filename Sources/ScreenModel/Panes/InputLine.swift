@@ -24,14 +24,17 @@ enum InputLine {
 
     /// `step` is what Tab and F8 put into the line.
     static func drawLint(_ model: AppModel, _ step: CommandDraft?, in area: Rect, _ painter: inout Painter) {
+        // A notice that is too long for the row is above the line.
+        guard NoticeRows.fits(model, in: area) else { return }
         painter.write(lint(model, step).line(in: area.width, model.marks.more), row: 0, in: area)
     }
 
     private static func lint(_ model: AppModel, _ step: CommandDraft?) -> LintRow {
         if let notice = model.notice {
-            return model.isNoticeOfSuccess
-                ? LintRow(" \(notice)", .plain) : LintRow(" \(model.marks.warning) \(notice)", .warning)
+            let (mark, role) = NoticeRows.appearance(model)
+            return LintRow(" \(mark)\(notice)", role)
         }
+        if model.shown.searchLine != nil { return SearchLine.typing }
         if model.source == .recording { return LintRow(model.playback?.words.map { " \($0)" } ?? "", .dim) }
         let row = row(model, step)
         guard let warning = ClearTextWarning.words(model) else { return row }

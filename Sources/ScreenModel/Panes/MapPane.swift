@@ -7,7 +7,7 @@ extension Pane {
     /// Where in a session one is.
     static let map = Pane(
         name: "map", title: "Map", key: .function(5),
-        help: "the way of a session; alone on the screen, its phases as a diagram; and back", hint: "map",
+        help: "the way of a session; alone, a diagram of its phases", hint: "map",
         lines: MapPane.lines)
 }
 
@@ -50,7 +50,13 @@ enum MapPane {
     /// Where one is.
     private static func here(_ phase: Phase, _ width: Int, _ marks: Marks) -> [StyledLine] {
         let meaning = PhaseFacts.all.first { $0.phase == phase }?.meaning ?? ""
-        return ReplyPane.paragraph("\(marks.phase) \(phase.title): \(meaning)", .title, width)
+        return ReplyPane.paragraph("\(marks.phase) \(name(phase)): \(meaning)", .title, width)
+    }
+
+    /// The name that the header has, and the one in the diagram and the reference where that is another.
+    private static func name(_ phase: Phase) -> String {
+        let name = PhasePath(phase, isCertain: true).name
+        return name.lowercased() == phase.rawValue ? name : "\(name) (\(phase.rawValue))"
     }
 
     /// The commands that lead on.
@@ -68,9 +74,9 @@ enum MapPane {
     private static func moves(out phase: Phase, _ width: Int) -> [StyledLine] {
         let moves = PhaseMove.out(of: phase)
         guard !moves.isEmpty else { return [] }
-        return [StyledLine(), StyledLine("Ways out of \(phase.rawValue)", .title)]
+        return [StyledLine(), StyledLine("Ways out of \(name(phase))", .title)]
             + (moves.filter { $0.to != phase } + moves.filter { $0.to == phase }).flatMap { move in
-                let goal = move.to == phase ? "stays in \(phase.rawValue)" : "to \(move.to.rawValue)"
+                let goal = move.to == phase ? "stays in \(name(phase))" : "to \(name(move.to))"
                 return ReplyPane.paragraph("- \(goal): \(move.words) (\(move.source))", .plain, width)
             }
     }
@@ -84,7 +90,7 @@ enum MapPane {
     private static func list(_ phase: Phase, _ width: Int, _ marks: Marks) -> [StyledLine] {
         [StyledLine(), StyledLine("All phases", .title)]
             + Phase.allCases.map { other in
-                StyledLine("\(other == phase ? marks.phase : " ") \(other.rawValue): \(other.title)")
+                StyledLine("\(other == phase ? marks.phase : " ") \(name(other))")
             }
     }
 }

@@ -13,6 +13,7 @@ enum ReplyAndNext {
         if model.shown.chosen != nil && model.source == .live { parts.remark = StyledLine("chosen", .dim) }
         let next = NextPane(model, request)
         let isEarlier = model.source == .live && model.explainedReply != model.dialogue.newestReply
+        if isEarlier && model.shown.chosen == nil { parts.remark = StyledLine("first refusal of the group", .dim) }
         // What can be sent now does not follow from an earlier reply.
         let now = isEarlier ? [StyledLine("Now, not after this reply:", .dim)] : []
         switch request.form {

@@ -11,6 +11,13 @@ enum SearchLine {
         painter.screen.cursor = Point(x: field.x + place, y: field.y)
     }
 
+    /// What can be done while the text is typed.
+    static var typing: LintRow {
+        let keys = [Actions.hint("submitSearch", in: .search), Actions.hint("leaveSearch", in: .search)]
+        return LintRow(HintLine.line(keys, width: .max)).adding(
+            "C: or S: in front: lines of one side only", .dim, goes: .first)
+    }
+
     /// What is said of the matches, in front of the keys that lead to them.
     static func hints(_ search: Search, _ model: AppModel) -> [Hint] {
         let context: KeyContext = model.source == .recording ? .recordedMatch : .found

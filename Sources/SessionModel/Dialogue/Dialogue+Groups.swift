@@ -30,6 +30,31 @@ extension Dialogue {
         return transcript.command(at: asked)
     }
 
+    /// The most replies of a group that are looked at for its first refusal.
+    private static let mostReplies = 200
+
+    /// The first refusal of the group that the reply ending at an entry belongs to; nil where it belongs to none, or
+    /// nothing before it was refused.
+    package func firstRefusal(inGroupOf end: Int) -> Int? {
+        guard isOfGroup(end), isRefusal(end) else { return nil }
+        var (found, place) = (nil as Int?, end)
+        for _ in 0..<Self.mostReplies {
+            guard transcript.exchange(at: place)?.asked.flatMap(groupPlace) != .first,
+                let before = reply(before: place), isOfGroup(before)
+            else { break }
+            if isRefusal(before) { found = before }
+            place = before
+        }
+        return found
+    }
+
+    /// Whether a reply answers a command that was sent with others.
+    private func isOfGroup(_ end: Int) -> Bool { transcript.exchange(at: end)?.asked.flatMap(groupPlace) != nil }
+
+    private func isRefusal(_ end: Int) -> Bool {
+        reply(endingAt: end)?.reply.code.severity.isSuccess == false
+    }
+
     private func command(at entry: Int) -> ClientEntry? {
         guard case .client(let line) = transcript[entry]?.body, case .command = line.kind else { return nil }
         return line

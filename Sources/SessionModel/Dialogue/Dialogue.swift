@@ -131,6 +131,7 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
+        if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 

@@ -80,6 +80,11 @@ extension Note {
                 + "connect with \(option)")
     }
 
+    package static let otherServerID = "other-server"
+
+    /// From now on the address belongs to a server of which nothing is known.
+    package static func otherServer(_ words: String) -> Note { Note(id: otherServerID, text: words) }
+
     /// Something was written to a file.
     package static func saved(_ words: String) -> Note { Note(id: "saved", text: words) }
 

@@ -53,6 +53,7 @@ package struct PastMoment: Sendable {
             tls = nil
         case Note.closedByServerID: _ = session.receiveEOF()
         case Note.closedByUsID: _ = session.closed()
+        case Note.otherServerID: session.server = ServerKnowledge()
         case Note.unkeptID: session.sendUnkept(octets: note.octets ?? 0)
         default: break
         }

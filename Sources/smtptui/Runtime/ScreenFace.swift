@@ -135,7 +135,7 @@ struct ScreenFace: ~Copyable {
             var shown = try ShownFile(at: path)
             let opened = OpenedRecording(
                 events: shown.events, loading: Loading(shown), target: shown.header.target,
-                address: shown.header.address)
+                address: shown.header.address, started: shown.header.started)
             recording = shown.takeRest()
             return .recordingOpened(opened)
         } catch {

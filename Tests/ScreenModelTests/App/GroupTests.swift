@@ -50,6 +50,26 @@ struct GroupTests {
         #expect(!alone.screen.text.contains("re: ") && alone.row(with: "C  NOOP") != nil)
     }
 
+    @Test("of a group that fails the first refusal is explained, and Next is that of now")
+    func firstRefusal() {
+        var play = Self.queued("MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "DATA")
+        play.press(.alt("q"))
+        play.server("250 2.1.0 Ok", "550 5.1.1 no such user", "554 5.5.1 no valid recipients")
+        #expect(play.row(with: "550 5.1.1 answers RCPT TO:<c@d.example>") != nil)
+        #expect(play.row(with: "first refusal of the group") != nil)
+        #expect(play.row(with: "Now, not after this reply:") != nil && play.model.firstStep?.verb == .rcpt)
+        play.press(.function(2), .down)
+        #expect(play.row(with: "554 5.5.1 answers DATA") != nil, "the others can be chosen")
+        play.press(.escape)
+        play.send("RCPT TO:<e@d.example>")
+        play.server("450 4.2.0 later")
+        #expect(play.row(with: "450 4.2.0 answers RCPT TO:<e@d.example>") != nil, "the group is over")
+        var good = Self.queued("MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "RCPT TO:<e@d.example>")
+        good.press(.alt("q"))
+        good.server("250 2.1.0 Ok", "550 5.1.1 no such user", "250 2.1.5 Ok")
+        #expect(good.row(with: "250 2.1.5 answers RCPT TO:<e@d.example>") != nil)
+    }
+
     @Test("a line is judged as after those that are collected")
     func judged() {
         var play = Self.queued("MAIL FROM:<a@b.example>")

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ScreenModel
+@testable import SessionModel
+@testable import TestSupport
 
 @Suite("What is asked of the practice server")
 struct PracticeTests {
@@ -43,6 +45,47 @@ struct PracticeTests {
                 "practice-1 for bob@example.test, 40 bytes", "Return-Path: <a@example.org>", "", "first\\x1b", "",
             ])
         #expect(MailboxPage.lines([], 60).map(\.text) == ["The practice server has not accepted any message yet."])
+    }
+
+    @Test("Tab completes the name of a scenario, which is asked for once")
+    func completion() {
+        var play = play()
+        play.connect()
+        play.server("220 mx")
+        play.type(":scenario lm")
+        play.press(.tab)
+        #expect(play.effects == [.practice(.list)])
+        let scenarios = ["lmtp", "limits", "greylisting"].map { PracticeScenario(name: $0, summary: "It is \($0).") }
+        play.happen(.scenarios(scenarios))
+        #expect(play.model.shown.page == nil && play.model.typing.text == ":scenario lmtp")
+        play.press(.control("u"))
+        play.type(":scenario ")
+        play.press(.tab)
+        #expect(play.effects.isEmpty && play.model.typing.completion?.candidates.count == 3)
+        #expect(play.row(with: "greylisting  It is greylisting.") != nil)
+        play.press(.escape, .control("u"))
+        play.type(":note ")
+        play.happen(.scenarios(scenarios))
+        #expect(play.model.shown.page == .scenarios)
+    }
+
+    @Test("what was learned about the server is forgotten with its scenario, in the recording as well")
+    func forgotten() throws {
+        var play = play()
+        play.connect()
+        play.server("220 mail.example.test ESMTP Postfix")
+        play.send("EHLO client.example.org")
+        play.server("250-mail.example.test", "250 STARTTLS")
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("530 5.7.0 Must issue a STARTTLS command first")
+        #expect(play.model.session.server.software != nil && play.model.session.server.tlsDemand != nil)
+        play.happen(.scenarioChanged(PracticeScenario(name: "lmtp", summary: "Speaks LMTP.")))
+        #expect(play.model.session.server.software == nil && play.model.session.server.tlsDemand == nil)
+        #expect(play.row(with: "the practice server uses the scenario lmtp now") != nil)
+        let read = try RecordedDialogue(play.model.dialogue.recording)
+        var dialogue = Dialogue()
+        for event in read.events { dialogue.replay(event) }
+        #expect(dialogue.session.server == play.model.session.server)
     }
 
     @Test("the scenarios are listed, and a change is reported")

@@ -16,8 +16,8 @@ struct MapPaneTests {
         var play = Play.recipients()
         play.press(.function(5))
         #expect(play.row(with: "│ready│───▶│sender│───▶║rcpt║───▶│text│") != nil)
-        #expect(play.row(with: "MAIL") != nil && play.row(with: "▸ Recipients: At least one") != nil)
-        #expect(play.row(with: "   DATA   ") != nil && play.row(with: "to data:") == nil)
+        #expect(play.row(with: "MAIL") != nil && play.row(with: "▸ rcpt: At least one") != nil)
+        #expect(play.row(with: "   DATA   ") != nil && play.row(with: "to text (data):") == nil)
         play.send("RSET")
         play.server("250 ok")
         #expect(play.row(with: "║ready║") != nil && play.row(with: "│rcpt│") != nil)
@@ -43,9 +43,24 @@ struct MapPaneTests {
     func follows() {
         var play = Play.recipients(height: 40)
         play.press(.function(5), .function(6))
-        #expect(play.row(with: "║ rcpt  ║") != nil && play.row(with: "- to data: 3yz to DATA") != nil)
+        #expect(play.row(with: "║ rcpt  ║") != nil && play.row(with: "- to text (data): 3yz to DATA") != nil)
         play.server("421 bye")
         #expect(play.row(with: "║  closed  ║") != nil)
+    }
+
+    @Test("calls each phase as the header does", arguments: Phase.allCases)
+    func names(_ phase: Phase) {
+        let name = PhasePath(phase, isCertain: true).name
+        let others = Phase.allCases.filter { $0 != phase && PhasePath($0, isCertain: true).name == name }
+        #expect(others.isEmpty && name.uppercased() == PhasePath(phase, isCertain: true).present)
+        var play = Play.recipients()
+        play.press(.function(5))
+        #expect(play.row(with: "RCPT ▸ text") != nil && play.row(with: "▸ rcpt: ") != nil)
+        play.send("RSET")
+        play.server("250 ok")
+        play.send("MAIL FROM:<a@b.example>")
+        play.server("250 ok")
+        #expect(play.row(with: "SENDER ▸ rcpt") != nil && play.row(with: "▸ sender (mail): ") != nil)
     }
 
     @Test("has every way of the table, drawn or told")
@@ -59,7 +74,7 @@ struct MapPaneTests {
         var play = Play.recipients(width: 39, height: 24)
         play.press(.function(5))
         #expect(play.row(with: "greeted ▸ ready ▸ sender ▸ RCPT ▸ text") != nil)
-        #expect(play.row(with: "▸ Recipients: At least") != nil && !play.screen.text.contains("║"))
+        #expect(play.row(with: "▸ rcpt: At least") != nil && !play.screen.text.contains("║"))
         let text = Self.whole(play, width: 38)
         #expect(text.contains("All phases") && !text.contains("║"))
     }

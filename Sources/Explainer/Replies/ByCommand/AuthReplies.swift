@@ -87,8 +87,10 @@ enum AuthReplies {
             advice: Advice("Send AUTH with the mechanism alone, then wait for 334.", .resend(.auth)),
             status: .extension, .rfc(4954, "4"), .rfc(4954, "6")),
         ReplyFact(
-            .auth, 501, "Authentication was cancelled, the line is not base64, or the server had to speak first.",
-            cause: "an asterisk, or invalid base64", .syntaxError,
+            .auth, 501,
+            "Authentication was cancelled, the answer is not base64 or not in the form of the mechanism, or the server had "
+                + "to speak first.",
+            cause: "an asterisk, or a malformed answer", .syntaxError,
             advice: Advice("Send AUTH again.", .resend(.auth)),
             status: .extension, .rfc(4954, "4")),
         ReplyFact(

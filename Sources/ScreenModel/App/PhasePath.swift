@@ -6,6 +6,8 @@ import SMTPSyntax
 struct PhasePath {
     /// The phases before the present one, the present one, and those after it.
     private let before: [String]
+    /// The present one by its name inside a sentence: `sender`.
+    let name: String
     let present: String
     private let after: [String]
 
@@ -13,6 +15,7 @@ struct PhasePath {
     init(_ phase: Phase, isCertain: Bool) {
         let row = Self.rows[phase] ?? ([], phase.title, [])
         before = row.before
+        name = row.present
         present = row.present.uppercased() + (isCertain ? "" : "?")
         after = row.after
     }
