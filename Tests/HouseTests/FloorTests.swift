@@ -19,6 +19,7 @@ struct FloorTests {
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports"],
         "Imports": ["Text", "Secrets", "Dialects", "Reading", "Explained"],
+        "Lessons": ["Checks", "Format", "Course", "Run", "Progress", "Reports"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
