@@ -24,8 +24,8 @@ struct CourseTests {
         let lesson = try Self.lesson(name)
         var play = try LessonPlay(lesson)
         for (number, step) in lesson.steps.enumerated() {
-            #expect(!step.solution.isEmpty || play.run.done.contains(number), "step \(number + 1) has no solution")
-            #expect(play.run.current == number, "\(play.conversation)")
+            // What was done with the step before has no lines of its own.
+            if !step.solution.isEmpty { #expect(play.run.current == number, "\(play.conversation)") }
             play.enter(step.solution)
             #expect(play.run.done.contains(number), "step \(number + 1)\n\(play.conversation)")
         }
@@ -63,7 +63,7 @@ struct CourseTests {
     @Test("a solution without the lines of one step does not do that step", arguments: names)
     func gaps(_ name: String) throws {
         let lesson = try Self.lesson(name)
-        for gap in lesson.steps.indices {
+        for gap in lesson.steps.indices where !lesson.steps[gap].solution.isEmpty {
             var play = try LessonPlay(lesson)
             for number in lesson.steps.indices where number != gap { play.enter(lesson.steps[number].solution) }
             #expect(!play.run.isFinished, "without step \(gap + 1)\n\(play.conversation)")

@@ -17,6 +17,10 @@ struct LessonPlay {
     private let scenario: Scenario
     private var now = Moment.start
     private var group: [[UInt8]]?
+    /// What `:auth` asks a password for.
+    private var login: WantedLogin?
+    /// What came while a driver is at work.
+    private var heard: [SessionEvent] = []
     private var time: Double { Double(now.milliseconds) / 1000 }
 
     init(_ lesson: Lesson, done: Set<Int> = []) throws {
@@ -33,13 +37,26 @@ struct LessonPlay {
     /// Enters a line as the explorer does. A local command that is not known here fails the test.
     mutating func enter(_ line: SolutionLine) {
         now = now.after(seconds: line.wait)
-        run.enter(line.text)
+        run.enter(line.text, in: dialogue.session)
         if !dialogue.session.isInMessage, line.text.hasPrefix(":") { return enter(local: line.text) }
         if group != nil {
             group?.append(Array(line.text.utf8))
             return
         }
-        send(dialogue.sendNoting(Array(line.text.utf8), at: time))
+        if let wanted = login {
+            login = nil
+            return drive(
+                LoginDriver(
+                    wanted, SASLCredentials(user: wanted.user ?? "", secret: line.text), PlainHashes.quick, nonce: "abc"
+                ))
+        }
+        send(dialogue.sendNoting(dialogue.session.isInAuth ? answer(line.text) : Array(line.text.utf8), at: time))
+    }
+
+    /// Answers are typed as people read them.
+    private func answer(_ text: String) -> [UInt8] {
+        if text == "*" { return Array(text.utf8) }
+        return dialogue.openChallenge?.wanted.line(for: text) ?? Array(Base64.encode(Array(text.utf8)).utf8)
     }
 
     mutating func enter(_ lines: [SolutionLine]) {
@@ -57,6 +74,9 @@ struct LessonPlay {
             for line in group ?? [] { bytes += dialogue.sendNoting(line, at: time) }
             group = nil
             send(bytes)
+        case _ where line.hasPrefix(":auth "):
+            let words = line.split(separator: " ").map(String.init)
+            login = WantedLogin(words[1], user: words[2])
         case _ where line.hasPrefix(":raw "):
             let octets = (try? QuotedOctets.octets(line.dropFirst(5))) ?? []
             #expect(!octets.isEmpty, "\(line)")
@@ -79,7 +99,22 @@ struct LessonPlay {
         let point = ReturnPoint(dialogue)
         if dialogue.session.phase != .closed { dialogue.close(at: time) }
         connect()
-        if let hello = point.hello { send(dialogue.sendNoting(hello, at: time)) }
+        drive(
+            ReturnDriver(to: point, byStartTLS: point.isUnderTLS, helloName: "client", login: nil, withoutLogin: "-"))
+    }
+
+    /// Sends what a driver sends for the user.
+    private mutating func drive(_ driver: some Driver) {
+        var driver = driver
+        var events: [DriverEvent] = []
+        for _ in 0..<100 {
+            let (written, step) = driver.run(after: events, in: &dialogue, at: time)
+            if case .done = step { break }
+            heard = []
+            send(written.flatMap { $0 })
+            events = heard.map(DriverEvent.session)
+        }
+        look()
     }
 
     private mutating func send(_ bytes: [UInt8]) {
@@ -90,7 +125,7 @@ struct LessonPlay {
     private mutating func perform(_ outputs: [ServerOutput]) {
         for output in outputs {
             switch output {
-            case .write(let bytes): dialogue.receive(bytes, at: time)
+            case .write(let bytes): heard += dialogue.receive(bytes, at: time)
             case .startTLS: dialogue.secured(Self.report, at: time)
             case .close: dialogue.receiveEOF(at: time)
             case .flood: Issue.record("a lesson does not need an endless reply")

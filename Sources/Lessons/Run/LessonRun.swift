@@ -14,8 +14,9 @@ package struct LessonRun: Hashable, Sendable {
     package private(set) var hintCount = 0
     /// How many lines of the solution were put into the input.
     package private(set) var solutionCount = 0
-    /// How many events each step has counted so far.
+    /// How many events each step has counted so far, and the mistake.
     private var counts: [Int]
+    private var mistakeCount = 0
     private var watch: SessionWatch
     private var walk = SolutionWalk()
 
@@ -68,6 +69,8 @@ package struct LessonRun: Hashable, Sendable {
         guard let wanted = lesson.mistake else { return [] }
         switch mistake {
         case .open where wanted.mistake.check.counts(event):
+            mistakeCount += 1
+            guard mistakeCount >= wanted.mistake.check.times else { return [] }
             mistake = .made
             return [.mistakeMade]
         case .made where wanted.recovery.check.counts(event):
@@ -93,5 +96,7 @@ package struct LessonRun: Hashable, Sendable {
 
     /// The user has entered a line, a local command among them. Checks do not depend on it: it only says how far the
     /// solution is.
-    package mutating func enter(_ line: String) { walk.enter(line, in: lesson, current: current) }
+    package mutating func enter(_ line: String, in session: Session) {
+        walk.enter(line, in: lesson, current: current, session)
+    }
 }

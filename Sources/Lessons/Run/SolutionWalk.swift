@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 import SessionModel
 
@@ -23,11 +24,14 @@ struct SolutionWalk: Hashable, Sendable {
             if session.phase.isInTransaction { return SolutionLine("RSET") }
             return lines.indices.contains(part.lowerBound) ? lines[part.lowerBound] : nil
         }
+        // The user is in a message or in AUTH, where a command would be read as text.
+        if session.isInMessage && Self.isCommand(place, in: lines) { return SolutionLine(".") }
+        if session.isInAuth && CommandFacts.isKnown(lines[place].verb) { return SolutionLine("*") }
         return lines[place]
     }
 
     /// The user has entered a line.
-    mutating func enter(_ line: String, in lesson: Lesson, current: Int?) {
+    mutating func enter(_ line: String, in lesson: Lesson, current: Int?, _ session: Session) {
         guard let current else { return }
         let lines = lesson.solution
         let part = Self.range(of: current, in: lesson)
@@ -35,7 +39,7 @@ struct SolutionWalk: Hashable, Sendable {
             place = part.lowerBound
         }
         guard lines.indices.contains(place), lines[place].text == line else { return }
-        if !lines[place].isLocal && Self.isCommand(place, in: lines) { unanswered += 1 }
+        if !lines[place].isLocal && !session.isInMessage && session.chunkRemaining == 0 { unanswered += 1 }
         place += 1
     }
 
