@@ -83,6 +83,10 @@ struct LessonReaderTests {
             ("hints: [one, two]", "hints: [a, b, c, d]", 22, "a lesson has at most 3 hints"),
             ("  recovery:\n", "  recover:\n", 28, "a mistake has no field recover; did you mean recovery?"),
             ("RFC 1047", "RFC x", 32, "a section cannot be RFC x; expected one such as RFC 5321 §4.2"),
+            (
+                "alternative: |\n", "alternative: |\n" + String(repeating: "  NOOP\n", count: 100), 23,
+                "alternative has more than 100 lines"
+            ),
             ("summary: Done.\n", "", 1, "a lesson needs the field summary"),
         ])
     func mistakes(_ old: String, _ new: String, _ line: Int, _ words: String) {

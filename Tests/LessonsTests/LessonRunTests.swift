@@ -62,6 +62,16 @@ struct LessonRunTests {
         #expect(play.nextSolution() == nil && play.run.isFinished)
     }
 
+    @Test("a lesson without solutions offers nothing, and is done anyway")
+    func noSolution() throws {
+        var play = try LessonPlay(try LessonCheckTests.lesson("{command: NOOP, reply: 250}"))
+        #expect(play.nextSolution() == nil)
+        play.enter("MAIL FROM:<>\nQUIT")
+        #expect(play.nextSolution() == nil)
+        play.enter(":reconnect\nNOOP")
+        #expect(play.run.isFinished)
+    }
+
     @Test("it does not matter how often one looks: the news are the same")
     func splits() throws {
         for name in Course.builtIn.names {

@@ -22,7 +22,7 @@ package struct LessonReader {
         Lesson(
             name: try name(), title: try short("title", most: 50), goal: try short("goal", most: 200),
             text: try paragraphs("read"), scenario: try scenario(), faults: try faults(), steps: try steps(),
-            hints: try hints(), alternative: try fields.text("alternative").map { SolutionLine.lines(of: $0) } ?? [],
+            hints: try hints(), alternative: try Self.lines("alternative", in: fields),
             mistake: try mistake(), summary: try paragraphs("summary"), sections: try sections())
     }
 
@@ -98,8 +98,19 @@ package struct LessonReader {
         }
         return LessonStep(
             task, try CheckReader.check(see), isThen: try fields.flag("then") ?? false,
-            solution: try fields.text("solution").map { SolutionLine.lines(of: $0) } ?? [])
+            solution: try lines("solution", in: fields))
     }
+
+    /// The lines of a solution.
+    private static func lines(_ name: String, in fields: YAMLFields) throws(YAMLProblem) -> [SolutionLine] {
+        let lines = try fields.text(name).map { SolutionLine.lines(of: $0) } ?? []
+        guard lines.count <= mostLines else {
+            throw YAMLProblem(line: fields.line(of: name), words: "\(name) has more than \(mostLines) lines")
+        }
+        return lines
+    }
+
+    private static let mostLines = 100
 
     private func mistake() throws(YAMLProblem) -> LessonMistake? {
         guard let node = fields.node("mistake") else { return nil }

@@ -14,9 +14,9 @@ struct SolutionWalk: Hashable, Sendable {
 
     /// The line to offer; nil when the lesson is finished. `current` is the first step that is not done.
     func line(in lesson: Lesson, current: Int?, _ session: Session) -> SolutionLine? {
-        guard let current else { return nil }
-        if session.phase == .closed { return SolutionLine(":reconnect") }
         let lines = lesson.solution
+        guard let current, !lines.isEmpty else { return nil }
+        if session.phase == .closed { return SolutionLine(":reconnect") }
         guard place < Self.range(of: current, in: lesson).upperBound, lines.indices.contains(place) else {
             // The lines of the step were sent, and it is not done: all are offered again, from a known state.
             if session.isInMessage { return SolutionLine(".") }
