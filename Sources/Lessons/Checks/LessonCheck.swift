@@ -3,6 +3,7 @@ package struct LessonCheck: Hashable, Sendable {
     package let kind: SeenEvent.Kind
     /// One of these must be the word of the event; `*` is any word.
     package let words: [String]
+    /// What must be true of the event; all of it.
     package let conditions: [EventCondition]
     /// How many such events must have been seen.
     package let times: Int

@@ -3,6 +3,7 @@ package struct Course: Sendable {
     /// A lesson by its name, with the text of its file.
     package struct Entry: Sendable {
         package let name: String
+        /// The document in YAML, from which the lesson is read.
         package let text: String
 
         package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
@@ -17,6 +18,7 @@ package struct Course: Sendable {
     /// The names of the lessons, in order.
     package var names: [String] { entries.map(\.name) }
 
+    /// How many lessons it has.
     package var count: Int { entries.count }
 
     /// The lesson of a name; nil if there is none.

@@ -13,6 +13,7 @@ package struct LessonReader {
 
     private let fields: YAMLFields
 
+    /// The lesson of a document.
     package static func lesson(_ text: [UInt8]) throws(YAMLProblem) -> Lesson {
         let fields = try YAMLFields(try YAMLReader.read(text), of: "a lesson", known: known)
         return try LessonReader(fields: fields).lesson()

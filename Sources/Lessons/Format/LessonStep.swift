@@ -2,6 +2,7 @@
 package struct LessonStep: Hashable, Sendable {
     /// The step in a sentence.
     package let task: String
+    /// What must have been seen.
     package let check: LessonCheck
     /// Whether it counts only after the step before is done.
     package let isThen: Bool

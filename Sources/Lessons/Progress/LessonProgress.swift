@@ -18,8 +18,10 @@ package struct LessonProgress: Hashable, Sendable {
 
     package init() {}
 
+    /// What was done of a lesson; nil when it was never open.
     package func record(of name: String) -> LessonRecord? { records.first { $0.name == name } }
 
+    /// Whether all steps of a lesson were done, now or at another time.
     package func isFinished(_ name: String) -> Bool { record(of: name)?.finished != nil }
 
     /// The lesson to go on with: the one that was open last, or the first that is not finished; nil when all are.
@@ -100,6 +102,7 @@ extension LessonProgress {
         return record
     }
 
+    /// The text for the file; every line ends with a line feed.
     package var text: String {
         let lines = records.map { record in
             let steps = record.done.sorted().map { String($0 + 1) }.joined(separator: ",")

@@ -8,6 +8,7 @@ package struct LessonRecord: Hashable, Sendable {
     /// How many hints and lines of the solution were asked for.
     package internal(set) var hints = 0
     package internal(set) var solutions = 0
+    /// What became of the mistake.
     package internal(set) var mistake = MistakeState.open
 
     package init(_ name: String) { self.name = name }

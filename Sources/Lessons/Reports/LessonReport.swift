@@ -19,6 +19,7 @@ package struct LessonReport: Sendable {
     let written: String
     let rows: [Row]
 
+    /// The report about a course; a lesson that was never open has a row, too.
     package init(_ course: Course, _ progress: LessonProgress, learner: String = "", written: String) {
         self.learner = learner
         self.written = written

@@ -2,6 +2,7 @@ import SMTPSyntax
 
 /// A lesson to read without the screen: what it is about, what is to be done, and what was learned.
 package enum LessonSheet {
+    /// The lesson as rows, ending with a line feed.
     package static func text(of lesson: Lesson) -> String {
         var paragraphs = [lesson.title + "\n" + String(repeating: "=", count: lesson.title.count), lesson.goal]
         paragraphs += lesson.text

@@ -9,6 +9,7 @@ package struct LessonRun: Hashable, Sendable {
     @Shared package private(set) var lesson: Lesson
     /// The steps that are done, by their numbers from 0.
     package private(set) var done: Set<Int>
+    /// What became of the mistake that the lesson names.
     package private(set) var mistake = MistakeState.open
     /// How many hints are shown.
     package private(set) var hintCount = 0
@@ -31,6 +32,7 @@ package struct LessonRun: Hashable, Sendable {
         watch = SessionWatch(from: entry)
     }
 
+    /// Whether all steps are done.
     package var isFinished: Bool { done.count == lesson.steps.count }
 
     /// The first step that is not done; nil when all are.
