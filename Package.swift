@@ -85,10 +85,13 @@ let package = Package(
         .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
         .target(name: "Imports", dependencies: model, swiftSettings: small),
+        // Lessons on the practice server: what is to be done, and the checks that say that it is.
+        .target(
+            name: "Lessons", dependencies: model + ["Exports", "PracticeServer", "YAML"], swiftSettings: small),
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "YAML", "Imports", "ScreenModel", "PracticeServer", "MailLogs",
+                "CBuild", "CNcurses", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -128,6 +131,9 @@ let package = Package(
         .testTarget(
             name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "LessonsTests", dependencies: model + ["Lessons", "PracticeServer", "YAML", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "MailLogsTests", dependencies: model + ["MailLogs", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
@@ -136,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [
-                "smtptui", "Imports", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
+                "smtptui", "Imports", "Lessons", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

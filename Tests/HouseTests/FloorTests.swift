@@ -19,6 +19,7 @@ struct FloorTests {
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports", "Errors"],
         "Imports": ["Text", "Secrets", "Dialects", "TLS", "Reading", "Explained"],
+        "Lessons": ["Checks", "Format", "Course", "Run", "Progress", "Reports"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],

@@ -22,8 +22,9 @@ struct ImportRulesTests {
         "MailLogs": standard.union(["Explainer"]),
         "PracticeServer": model,
         "Imports": model,
+        "Lessons": model.union(["Exports", "PracticeServer", "YAML"]),
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Lessons", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
@@ -33,7 +34,7 @@ struct ImportRulesTests {
             "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]).union(forOthers),
         "smtptui/Commands": model.union(system).union(forOthers).union([
-            "ArgumentParser", "Imports", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel", "YAML",
+            "ArgumentParser", "Imports", "Lessons", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel", "YAML",
         ]),
     ]
 

@@ -26,6 +26,7 @@ struct SentenceTests {
     func names() {
         let models = [
             "SMTPSyntax", "SMTPStandard", "Explainer", "SessionModel", "Comparison", "ScreenModel", "MailLogs",
+            "Lessons",
         ]
         // The options of other programs are theirs.
         let quoting = ["Explainer/Causes/Rules/", "ScreenModel/App/Remedy+Words.swift", "SessionModel/Elsewhere/"]

@@ -1,6 +1,6 @@
 /// Text in a page: what would be markup is escaped, so that a reply with `<script>` is read and not run.
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
+package enum HTMLText {
+    package static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: isMarkup) else { return text }
         var output: [UInt8] = []
         for octet in text.utf8 {
@@ -19,7 +19,7 @@ enum HTMLText {
     private static func isMarkup(_ octet: UInt8) -> Bool { "&<>\"'".utf8.contains(octet) }
 
     /// An element with text in it; `name` and `attributes` are words of ours.
-    static func element(_ name: String, _ attributes: String = "", _ text: String) -> String {
+    package static func element(_ name: String, _ attributes: String = "", _ text: String) -> String {
         "<\(name)\(attributes.isEmpty ? "" : " \(attributes)")>\(escaped(text))</\(name)>"
     }
 

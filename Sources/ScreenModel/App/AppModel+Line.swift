@@ -14,8 +14,9 @@ extension AppModel {
         if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }
         if shown.page?.answer != nil || prompt != nil { return true }
-        return driver == nil && !isSecuring && session.phase != .connecting && session.outstanding.isEmpty
-            && !session.isInsideReply
+        // BDAT is answered when its bytes have come.
+        let isDue = session.outstanding.isEmpty || session.chunkRemaining > 0
+        return driver == nil && !isSecuring && session.phase != .connecting && isDue && !session.isInsideReply
     }
 
     /// Whether what was waited for has not come in time.

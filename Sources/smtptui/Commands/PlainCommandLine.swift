@@ -8,6 +8,7 @@ enum PlainCommandLine {
         return switch arguments.first {
         case "connect": Connect(plain: rest)
         case "practice": Practice(plain: rest)
+        case "learn": Learn(plain: rest)
         case "run": Run(plain: rest)
         case "show": Show(plain: rest)
         case "diff": Diff(plain: rest)
@@ -30,7 +31,7 @@ enum PlainCommandLine {
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
     private static func isCommand(_ word: String?) -> Bool {
         word.map {
-            ["connect", "practice", "run", "show", "recordings", "diff", "explain", "reference", "help"].contains($0)
+            ["connect", "practice", "learn", "run", "show", "recordings", "diff", "explain", "reference", "help"].contains($0)
         }
             ?? false
     }

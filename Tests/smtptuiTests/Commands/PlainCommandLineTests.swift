@@ -35,6 +35,8 @@ struct PlainCommandLineTests {
             "explain", "explain 550 5.1.1 no such user", "explain --command RCPT 550",
             "explain --stage mail --json 250", "explain --log", "explain --log --json mail.log",
             "explain --summary a b",
+            "learn", "learn greeting", "learn --list --lessons folder", "learn --report json --learner Ada",
+            "learn greeting --reset",
             "show", "show a --play", "show a --play --speed 4.5", "show --play", "recordings", "recordings --json",
             "reference", "reference codes 550 --json", "reference --markdown folder",
         ])
@@ -51,6 +53,7 @@ struct PlainCommandLineTests {
             "--experimental-dump-help", "run", "run a", "run a b c", "run a b --practice", "show a b",
             "show a --force", "show a --password-file b", "a b",
             "diff a", "diff - -", "diff a b c", "diff a b --ignore zebra", "diff a b --json --format text",
+            "learn a b", "learn --list --reset", "learn --report pdf", "learn --learner Ada", "learn a --list",
             "show a --speed 2", "show a --play --speed 0", "recordings x",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
@@ -83,14 +86,14 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT", "ignore": "time",
-            "stage": "mail", "repeat": "2", "every": "2", "speed": "2",
+            "report": "json", "stage": "mail", "repeat": "2", "every": "2", "speed": "2",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
-            "every": "--repeat 2", "speed": "--play",
+            "every": "--repeat 2", "speed": "--play", "learner": "--report json",
         ]
         for (command, operands) in [
-            ("connect", ""), ("practice", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
+            ("connect", ""), ("practice", ""), ("learn", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
             ("explain", "250"),
             ("reference", ""), ("recordings", ""),
         ] {

@@ -1,0 +1,59 @@
+extension Course {
+    static let broken = #"""
+        name: broken
+        title: A server that is wrong
+        goal: Notice a violation of the protocol, and decide what to do.
+        scenario: mixed-codes
+        read:
+          - >-
+            Servers have mistakes, too. smtptui marks violations of the protocol in the conversation, where they happen. This
+            server sends a reply whose lines have different codes.
+          - |-
+            S: 550-This line has another code than the last one
+            S: 250-practice.example.test greets client.example.org
+          - >-
+            All lines of a reply must have the same code. If they do not, no one can say whether it is a success. Some programs
+            look at the first line, some at the last, as smtptui does.
+          - >-
+            When something is odd, look at what the server does next rather than at what it says. NOOP is a good question: it
+            changes nothing, and its reply shows whether replies still belong to their commands.
+        steps:
+          - do: Send EHLO, and find the violation.
+            see: {finding: codes-differ}
+            solution: |
+              EHLO client.example.org
+          - do: Ask with NOOP whether the replies are still in step.
+            see: {command: NOOP, reply: 250}
+            then: yes
+            solution: |
+              NOOP
+          - do: Find out whether the hello was accepted. MAIL tells.
+            see: {command: MAIL, reply: [250, 503]}
+            then: yes
+            solution: |
+              MAIL FROM:<you@example.org>
+        hints:
+          - The violation is a line of its own in the conversation, with the section that it violates.
+          - If MAIL is answered with 250, the hello counts; if with 503, it does not.
+        alternative: |
+          EHLO [127.0.0.1]
+          NOOP
+          MAIL FROM:<>
+        mistake:
+          do: Believe the first line, skip the hello, and send MAIL on a new connection without one.
+          see: {command: MAIL, reply: 503}
+          solution: |
+            MAIL FROM:<you@example.org>
+          recovery:
+            do: HELO is answered without fault. Send it, then MAIL.
+            see: {command: MAIL, reply: 250}
+            solution: |
+              HELO client.example.org
+              MAIL FROM:<you@example.org>
+        summary:
+          - >-
+            A reply that contradicts itself is not to be trusted; the next reply shows what is so. For the person who runs the
+            server, :export markdown writes a report with every line.
+        sections: [RFC 5321 §4.2.1, RFC 5321 §4.2]
+        """#
+}

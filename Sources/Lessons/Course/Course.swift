@@ -1,0 +1,38 @@
+/// Lessons in their order. Each is read when it is asked for, so that a start without lessons costs nothing.
+package struct Course: Sendable {
+    /// A lesson by its name, with the text of its file.
+    package struct Entry: Sendable {
+        package let name: String
+        /// The document in YAML, from which the lesson is read.
+        package let text: String
+
+        package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
+    }
+
+    /// The word for the file of its progress.
+    package let name: String
+    let entries: [Entry]
+
+    package init(_ name: String, _ entries: [Entry]) { (self.name, self.entries) = (name, entries) }
+
+    /// The names of the lessons, in order.
+    package var names: [String] { entries.map(\.name) }
+
+    /// How many lessons it has.
+    package var count: Int { entries.count }
+
+    /// The lesson of a name; nil if there is none.
+    package func lesson(_ name: String) -> Lesson? {
+        guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+        return try? LessonReader.lesson(Array(entry.text.utf8))
+    }
+
+    /// The name of the lesson after another one; nil after the last.
+    package func name(after name: String) -> String? {
+        guard let place = entries.firstIndex(where: { $0.name == name }), place + 1 < entries.count else { return nil }
+        return entries[place + 1].name
+    }
+
+    /// The number of a lesson, from 1.
+    package func number(of name: String) -> Int? { entries.firstIndex { $0.name == name }.map { $0 + 1 } }
+}

@@ -1,0 +1,37 @@
+import Lessons
+
+extension Learn: PlainCommand {
+    static var plain: Learn {
+        var learn = Learn()
+        (learn.lesson, learn.report, learn.learner, learn.lessons) = (nil, nil, nil, nil)
+        (learn.list, learn.reset) = (false, false)
+        return learn
+    }
+
+    mutating func take(flag: String) -> Bool {
+        switch flag {
+        case "--list": list = true
+        case "--reset": reset = true
+        default: return false
+        }
+        return true
+    }
+
+    mutating func take(option: String, _ value: String) -> Bool {
+        switch option {
+        case "--report":
+            guard let format = LessonReportFormat(rawValue: value) else { return false }
+            report = format
+        case "--learner": learner = value
+        case "--lessons": lessons = value
+        default: return false
+        }
+        return true
+    }
+
+    mutating func take(operand: String) -> Bool {
+        guard lesson == nil else { return false }
+        lesson = operand
+        return true
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Lessons
+import SMTPSyntax
+
+/// `smtptui learn [LESSON]`: lessons on the practice server.
+struct Learn: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learn", abstract: "Learn SMTP in lessons on the built-in practice server.",
+        discussion: """
+            Without a name, goes on with the lesson that was open last, or with the first that is not finished. What was \
+            done is kept.
+
+            Exit status: 0 on success, 64 if there is no such lesson, 65 if a file of --lessons has a mistake.
+            """)
+
+    @Argument(help: ArgumentHelp("The name of a lesson.", valueName: "lesson"))
+    var lesson: String?
+
+    @Flag(help: "List the lessons, and how far each is done.")
+    var list = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Print what was done.", valueName: LessonReportFormat.allCases.map(\.rawValue).joined(separator: "|")))
+    var report: LessonReportFormat?
+
+    @Option(help: ArgumentHelp("With --report: whose report it is.", valueName: "name"))
+    var learner: String?
+
+    @Flag(help: "Forget what was done: of the lesson that is named, or of all.")
+    var reset = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Use the lessons of this folder, one per .yaml file, in place of the built-in ones.", valueName: "folder"))
+    var lessons: String?
+
+    func validate() throws {
+        if [list, report != nil, reset].count(where: \.self) > 1 {
+            throw ValidationError("Use only one of --list, --report and --reset.")
+        }
+        if learner != nil && report == nil { throw ValidationError("--learner is used with --report.") }
+        if lesson != nil && (list || report != nil) {
+            throw ValidationError("--list and --report are about all lessons.")
+        }
+    }
+
+    func run() throws {
+        let course = try lessons.map(LessonFolder.course) ?? .builtIn
+        if let lesson { try Self.check(lesson, in: course) }
+        if reset { return try ProgressFile(for: course).update { $0.reset(lesson) } }
+        let progress = try ProgressFile(for: course).read()
+        if list { return say(Self.table(course, progress)) }
+        if let report {
+            let all = LessonReport(course, progress, learner: learner ?? "", written: WallClock.iso8601())
+            return say(report.text(of: all))
+        }
+        guard let name = lesson ?? progress.next(in: course) ?? course.names.first,
+            let lesson = course.lesson(name)
+        else { return }
+        say(LessonSheet.text(of: lesson))
+    }
+
+    private func say(_ text: String) { Console.say(bytes: Array(text.utf8)) }
+
+    private static func check(_ name: String, in course: Course) throws(Failure) {
+        guard course.number(of: name) == nil else { return }
+        let near = NearestName.of(name, among: course.names).map { " Did you mean \($0)?" } ?? ""
+        throw Failure(.usage, "There is no lesson \(Printable.text(name)).\(near) smtptui learn --list lists them.")
+    }
+
+    /// One line per lesson: its number, its name, how far it is done, and its title.
+    private static func table(_ course: Course, _ progress: LessonProgress) -> String {
+        let width = course.names.map(\.count).max() ?? 0
+        let lines = course.names.enumerated().map { index, name in
+            let number = String(repeating: " ", count: index < 9 ? 1 : 0) + String(index + 1)
+            let padded = name + String(repeating: " ", count: width - name.count)
+            let state =
+                progress.isFinished(name)
+                ? "done" : progress.record(of: name).map { $0.done.isEmpty ? "open" : "begun" } ?? "    "
+            let title = course.lesson(name)?.title ?? ""
+            return
+                "\(number)  \(padded)  \(state)\(String(repeating: " ", count: 5 - state.count))  \(Printable.text(title))\n"
+        }
+        return lines.joined()
+    }
+}

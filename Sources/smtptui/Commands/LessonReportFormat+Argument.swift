@@ -1,0 +1,4 @@
+import ArgumentParser
+import Lessons
+
+extension LessonReportFormat: ExpressibleByArgument {}
