@@ -86,7 +86,7 @@ private struct Reading {
         switch line.context {
         case .greeting: return true
         case .command(let verb) where Verb.hellos.contains(verb): return code == 250
-        default: return [221, 421].contains(code) || code == 220 && line.context == .unsolicited
+        default: return [221, 421].contains(code) || code == 220 && line.context != .command(.starttls)
         }
     }
 

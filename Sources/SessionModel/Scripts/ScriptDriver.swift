@@ -249,15 +249,18 @@ extension ScriptDriver {
 extension ScriptDriver {
     private mutating func take(_ events: [DriverEvent], in dialogue: inout Dialogue, at time: Double) {
         var closedFrom: Phase?
+        // Whether the newest reply is one that no command asked for, and that the script expects.
+        var isExtraExpected = false
         for event in events {
             switch event {
             case .session(.line(let line)) where sent.isGroup: judgeEarlier(than: line.answers)
             case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
-                if context != .unsolicited || expectsMore { replies.append((reply, context)) }
+                isExtraExpected = context == .unsolicited && expectsMore
+                if context != .unsolicited || isExtraExpected { replies.append((reply, context)) }
             // What cannot be kept of a long reply is printed anyway, and bounded by `canTakeMore`.
             case .session(.finding(.replyTooLong)): break
-            case .session(.finding(let finding)) where finding.id == Finding.unaskedID && expectsMore: break
+            case .session(.finding(let finding)) where finding.id == Finding.unaskedID && isExtraExpected: break
             case .session(.finding(let finding)) where finding.isGrave && finding.by == .server:
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before

@@ -85,6 +85,9 @@ struct SavedScriptTests {
         Session(
             name: "HELO", script: "C: HELO a\nC: VRFY bob\nC: EXPN staff\nC: HELP\nC: QUIT\n", server: ["helo-only"]),
         Session(name: "without QUIT", script: hello(mail)),
+        Session(
+            name: "an unsolicited reply", script: hello("C: NOOP", "C: QUIT"),
+            server: ["standard", "--fault", "twice@NOOP"]),
         Session(name: "left before the text", script: hello(mail, "C: DATA")),
         Session(
             name: "two connections", script: hello(mail, "C: QUIT", ":reconnect", "C: EHLO b", "C: NOOP", "C: QUIT")),
