@@ -83,7 +83,7 @@ let package = Package(
         .target(name: "Comparison", dependencies: model, swiftSettings: small),
         .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
         .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
-        .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
+        .target(name: "PracticeServer", dependencies: model + ["YAML"], swiftSettings: small),
         .target(name: "Imports", dependencies: model, swiftSettings: small),
         .executableTarget(
             name: "smtptui",
@@ -126,7 +126,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
+            name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport", "YAML"],
+            swiftSettings: strict),
         .testTarget(
             name: "MailLogsTests", dependencies: model + ["MailLogs", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),

@@ -20,7 +20,7 @@ struct ImportRulesTests {
         "Comparison": model,
         "ScreenModel": model.union(forOthers),
         "MailLogs": standard.union(["Explainer"]),
-        "PracticeServer": model,
+        "PracticeServer": model.union(["YAML"]),
         "Imports": model,
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Synchronization"]),

@@ -10,7 +10,8 @@ extension AppModel {
         guard before.utf8.count + after.utf8.count == typing.line.octetCount else { return [] }
         if before.first == ":" {
             return after.isEmpty
-                ? LocalCompletions(session: session, listing: typing.listing).candidates(before) : []
+                ? LocalCompletions(session: session, listing: typing.listing, scenarios: practice.scenarios)
+                    .candidates(before) : []
         }
         let first = typing.line.isEmpty ? firstStep.map(candidate) : nil
         guard connection.link == .open, session.phase != .closed else { return first.map { [$0] } ?? [] }
@@ -32,6 +33,7 @@ extension AppModel {
         if let path = LocalCompletions.path(in: typing.text), typing.line.isAtEnd {
             return [.listFolder(FolderListing.folder(in: path))]
         }
+        if settings.isPractice, LocalCompletions.isScenario(typing.text) { return [.practice(.complete)] }
         if let steps = typing.steps {
             typing.open(Completion(steps, chosen: 1))
         } else {
@@ -66,6 +68,13 @@ extension AppModel {
         else { return [] }
         typing.listing = listing
         offer(candidates)
+        return []
+    }
+
+    /// The scenarios have come, for the name that is typed.
+    mutating func completeScenario(among scenarios: [PracticeScenario]) -> [Effect] {
+        practice.scenarios = scenarios
+        if enter.isCommand, LocalCompletions.isScenario(typing.text) { offer(candidates) }
         return []
     }
 

@@ -25,6 +25,8 @@ package enum ArgumentKind: Sendable {
     case mechanism
     /// A topic of the reference.
     case topic
+    /// A scenario of the practice server.
+    case scenario
     case choices([Choice])
 
     /// One of some words that need no explanation.

@@ -8,6 +8,8 @@ struct LocalCompletions {
     let session: Session
     /// The names in the folder that was listed last.
     let listing: FolderListing?
+    /// The scenarios of the practice server, as far as they have been asked for.
+    var scenarios: [PracticeScenario] = []
 
     func candidates(_ before: String) -> [Candidate] {
         guard let space = before.firstIndex(of: " ") else {
@@ -27,6 +29,15 @@ struct LocalCompletions {
         return path(of: action.argumentKind, before[space...].dropFirst())
     }
 
+    /// Whether the name of a scenario is typed.
+    static func isScenario(_ before: String) -> Bool {
+        guard before.first == ":", before.contains(" "), case .scenario? = Actions.read(before)?.action.argumentKind
+        else {
+            return false
+        }
+        return true
+    }
+
     private static func path(of kind: ArgumentKind, _ typed: Substring) -> Substring? {
         switch kind {
         case .file: return typed
@@ -35,7 +46,7 @@ struct LocalCompletions {
                 let next = choices.first(where: { $0.word == typed[..<space] })?.next
             else { return nil }
             return path(of: next, typed[space...].dropFirst())
-        case .text, .verb, .mechanism, .topic: return nil
+        case .text, .verb, .mechanism, .topic, .scenario: return nil
         }
     }
 
@@ -46,6 +57,7 @@ struct LocalCompletions {
         case .verb: return words(CommandFacts.usual.map { ($0.verb.name, $0.purpose) }, head, typed)
         case .mechanism: return words(mechanisms, head, typed)
         case .topic: return words(ReferenceTopic.allCases.map { ($0.rawValue, $0.title) }, head, typed)
+        case .scenario: return words(scenarios.map { ($0.name, $0.summary) }, head, typed)
         case .choices(let choices):
             guard let space = typed.firstIndex(of: " ") else {
                 return choices.filter { Self.begins($0.word, typed) }.map {
