@@ -86,6 +86,13 @@ struct PracticeScenarioTests {
         #expect(file.hasPrefix("Return-Path: <a@b.example>\r\n") && file.hasSuffix("\r\nSubject: a\r\n"))
     }
 
+    @Test("a greeting is shown also where the server closes before the connection is reported", arguments: 1...20)
+    func closedAtOnce(_ attempt: Int) throws {
+        let result = try BuiltProgram.run(
+            ["--plain", "--no-record", "--scenario", "too-many-connections"], input: "QUIT\n")
+        #expect(result.output.contains("S: 421 4.7.0 "), "\(result.output)")
+    }
+
     private func write(_ text: String, _ name: String, in folder: TemporaryFolder) throws {
         try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8)
     }
