@@ -83,7 +83,7 @@ let package = Package(
         .target(name: "Comparison", dependencies: model, swiftSettings: small),
         .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
         .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
-        .target(name: "PracticeServer", dependencies: model, swiftSettings: small),
+        .target(name: "PracticeServer", dependencies: model + ["YAML"], swiftSettings: small),
         .target(name: "Imports", dependencies: model, swiftSettings: small),
         // Lessons on the practice server: what is to be done, and the checks that say that it is.
         .target(
@@ -129,7 +129,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport"], swiftSettings: strict),
+            name: "PracticeServerTests", dependencies: model + ["PracticeServer", "TestSupport", "YAML"],
+            swiftSettings: strict),
         .testTarget(
             name: "LessonsTests", dependencies: model + ["Lessons", "PracticeServer", "YAML", "TestSupport"],
             swiftSettings: strict),

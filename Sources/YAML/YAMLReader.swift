@@ -13,6 +13,13 @@ package struct YAMLReader {
 
     private let reader: OpaquePointer
 
+    /// What helps where libyaml says only what it met: the mistakes that people make most.
+    private static let remedies = [
+        "mapping values are not allowed in this context": "a text with a colon and a space needs quotes",
+        "found character that cannot start any token": "a text that begins with @, %, ` or a tab needs quotes",
+        "did not find expected key": "the line is indented differently, or a text needs quotes",
+    ]
+
     package static func read(_ text: [UInt8]) throws(YAMLProblem) -> YAMLNode? {
         guard text.count <= mostBytes else {
             throw YAMLProblem(line: 1, words: "the file has more than 1 MiB")
@@ -87,7 +94,10 @@ package struct YAMLReader {
         let event = cyaml_next(reader)
         let bytes = UnsafeBufferPointer(start: event.text, count: event.length)
         let text = String(decoding: UnsafeRawBufferPointer(bytes), as: UTF8.self)
-        if event.kind == CYAML_PROBLEM { throw YAMLProblem(line: Int(event.line), words: "not YAML: \(text)") }
+        if event.kind == CYAML_PROBLEM {
+            let remedy = Self.remedies[text].map { "; \($0)" } ?? ""
+            throw YAMLProblem(line: Int(event.line), words: "not YAML: \(text)\(remedy)")
+        }
         return Event(kind: event.kind, text: text, line: Int(event.line))
     }
 }

@@ -20,7 +20,7 @@ struct ImportRulesTests {
         "Comparison": model,
         "ScreenModel": model.union(forOthers),
         "MailLogs": standard.union(["Explainer"]),
-        "PracticeServer": model,
+        "PracticeServer": model.union(["YAML"]),
         "Imports": model,
         "Lessons": model.union(["Exports", "PracticeServer", "YAML"]),
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),

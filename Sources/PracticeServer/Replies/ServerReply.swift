@@ -25,7 +25,7 @@ struct ServerReply: Hashable, Sendable {
     }
 
     /// What only one scenario says.
-    init(_ code: ReplyCode, _ enhanced: String?, _ lines: String...) {
+    init(_ code: ReplyCode, _ enhanced: String?, lines: [String]) {
         self.init(nil, code, enhanced, lines)
     }
 
@@ -33,9 +33,9 @@ struct ServerReply: Hashable, Sendable {
         (self.kind, self.code, self.enhanced, self.lines) = (kind, code, enhanced, lines)
     }
 
-    /// The same with a value in place of `{}`.
-    func about(_ value: String) -> ServerReply {
-        ServerReply(kind, code, enhanced, lines.map { $0.replacing("{}", with: value) })
+    /// The same with a value in place of a mark.
+    func about(_ value: String, for mark: String = "{}") -> ServerReply {
+        ServerReply(kind, code, enhanced, lines.map { $0.replacing(mark, with: value) })
     }
 
     /// Whether the command was refused permanently.

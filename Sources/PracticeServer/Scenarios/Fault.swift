@@ -4,6 +4,7 @@ import SMTPSyntax
 ///
 ///     close@3      in place of the reply to the third command the connection is closed
 ///     delay@DATA   the reply to DATA comes late
+///     delay:3@all  every reply comes three seconds late
 ///     cut@dot      of the reply to the message only a part is sent
 package struct Fault: Hashable, Sendable, CustomStringConvertible {
     /// What goes wrong.
@@ -18,20 +19,33 @@ package struct Fault: Hashable, Sendable, CustomStringConvertible {
     /// How late a reply comes, in seconds.
     let seconds: Int
 
-    init(_ kind: Kind, at place: ScenarioPlace, seconds: Int = 10) {
+    /// How late a reply is where nothing else is said.
+    private static let usualSeconds = 10
+
+    init(_ kind: Kind, at place: ScenarioPlace, seconds: Int = usualSeconds) {
         (self.kind, self.place, self.seconds) = (kind, place, seconds)
     }
 
-    /// `NAME@PLACE`: a number, where 0 is the greeting, a verb, `dot` for the end of the message, or `all`.
+    /// `NAME@PLACE`: a number, where 0 is the greeting, a verb, `dot` for the end of the message, or `all`. `delay` may
+    /// have its seconds after a colon.
     package init?(_ text: String) {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])), let place = Self.place(parts[1]) else {
+        guard parts.count == 2, let place = Self.place(parts[1]) else { return nil }
+        let words = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+        guard let kind = words.first.flatMap({ Kind(rawValue: String($0)) }) else { return nil }
+        guard words.count > 1 else {
+            self.init(kind, at: place)
+            return
+        }
+        guard kind == .delay, words.count == 2, let seconds = Int(words[1]), (1...3600).contains(seconds) else {
             return nil
         }
-        self.init(kind, at: place)
+        self.init(kind, at: place, seconds: seconds)
     }
 
-    package var description: String { "\(kind.rawValue)@\(placeName)" }
+    package var description: String {
+        kind.rawValue + (seconds == Self.usualSeconds ? "" : ":\(seconds)") + "@\(placeName)"
+    }
 
     private var placeName: String {
         switch place {

@@ -25,6 +25,15 @@ extension Scenario {
         }
     }
 
+    /// Whether a condition means a recipient.
+    func isMeant(_ path: Path, by recipient: ScenarioCondition.Recipient) -> Bool {
+        switch (recipient, match(path)) {
+        case (.at(let pattern), _): pattern.matches(path)
+        case (.elsewhere, .foreign), (.unknown, .unknown), (.known, .user), (.known, .list), (.known, .postmaster): true
+        default: false
+        }
+    }
+
     /// The match of the argument of VRFY or EXPN: an address with or without brackets, a local part, or a word of
     /// a person's name (RFC 5321 §3.5.1).
     func match(query: String) -> Match {

@@ -1,4 +1,5 @@
-/// What a practice server offers and who has a mailbox on it, as data: every scenario is a value of this type.
+/// What a practice server offers and who has a mailbox on it, as data: every scenario is a value of this type, read from
+/// a `ScenarioFile`.
 package struct Scenario: Hashable, Sendable {
     /// A person with a mailbox.
     package struct User: Hashable, Sendable {
@@ -16,33 +17,33 @@ package struct Scenario: Hashable, Sendable {
     }
 
     /// The certificate that the server shows.
-    package enum Certificate: Hashable, Sendable {
+    package enum Certificate: String, CaseIterable, Sendable {
         case valid, expired
         /// It is valid, for another server.
-        case wrongName
+        case wrongName = "wrong-name"
     }
 
     /// The word by which the scenario is chosen.
-    package internal(set) var name: String
+    package internal(set) var name = ""
     /// What is special about it and what it teaches, in a sentence.
     package internal(set) var summary = ""
     /// The server's own name, the first word of its greeting (RFC 5321 §4.2).
-    package var host: String
+    package var host = "practice.example.test"
     /// The domains for which it accepts mail; the first one is in the addresses it shows.
-    package var domains: [String]
+    package var domains = ["example.test"]
     /// The keywords offered in the reply to EHLO, in that order (RFC 5321 §4.1.1.1).
-    package var keywords: [String]
-    package var users: [User]
-    package var lists: [List]
+    package var keywords: [String] = []
+    package var users: [User] = []
+    package var lists: [List] = []
     /// The largest message, in octets (RFC 1870 §4).
-    package var sizeLimit: Int
+    package var sizeLimit = 10_485_760
     /// The most recipients of one transaction (RFC 5321 §4.5.3.1.8).
-    package var recipientLimit: Int
+    package var recipientLimit = 100
     /// The refused commands after which the server hangs up.
     ///
     /// Real servers lose patience after some ten. People come here to make mistakes and to see what each of them
     /// brings, so there is room for many; a program that has run wild is still stopped.
-    package var errorLimit: Int
+    package var errorLimit = 50
     /// Who may log in, and how; nil where no one can.
     package var logins: Logins?
     /// The seconds without input after which the server hangs up (RFC 5321 §4.5.3.2.7 asks for five minutes at least).
@@ -67,28 +68,12 @@ package struct Scenario: Hashable, Sendable {
     /// What goes wrong.
     var faults: [Fault] = []
 
-    /// The plain server: two people who share a family name, and a list, at example.test.
-    package static let plain = Scenario(
-        name: "plain",
-        host: "practice.example.test",
-        domains: ["example.test"],
-        keywords: [
-            "PIPELINING", "SIZE", "VRFY", "EXPN", "ETRN", "HELP", "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME",
-            "DSN",
-            "ENHANCEDSTATUSCODES",
-        ],
-        users: [User(name: "alice", fullName: "Alice Baker"), User(name: "bob", fullName: "Bob Baker")],
-        lists: [List(name: "staff", members: ["alice", "bob"])],
-        sizeLimit: 10_485_760,
-        recipientLimit: 100,
-        errorLimit: 50)
-
-    /// The same, with STARTTLS: what listens on a port can make the handshake.
-    package static let withTLS: Scenario = {
-        var scenario = plain
-        scenario.keywords.insert("STARTTLS", at: max(0, scenario.keywords.count - 1))
+    /// The same server, where these things go wrong as well.
+    package func adding(_ faults: [Fault]) -> Scenario {
+        var scenario = self
+        scenario.faults += faults
         return scenario
-    }()
+    }
 
     /// The keywords with their parameters, one line of the reply to EHLO each.
     var offers: [String] {

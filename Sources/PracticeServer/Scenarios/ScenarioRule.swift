@@ -5,12 +5,10 @@ struct ScenarioRule: Hashable, Sendable {
     let place: ScenarioPlace
     /// What must be true of the session; all of it.
     let conditions: [ScenarioCondition]
-    /// `{}` becomes the address or the name that the command is about.
+    /// `{}` becomes the address or the name that the command is about, `{client}` the address of the client.
     let reply: ServerReply
 
-    init(_ place: ScenarioPlace, when conditions: ScenarioCondition..., reply: ServerReply) {
-        self.place = place
-        self.conditions = conditions
-        self.reply = reply
+    init(_ place: ScenarioPlace, when conditions: [ScenarioCondition], reply: ServerReply) {
+        (self.place, self.conditions, self.reply) = (place, conditions, reply)
     }
 }

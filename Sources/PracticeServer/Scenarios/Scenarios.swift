@@ -1,36 +1,47 @@
 /// The scenarios by which the practice server is started, one row each: `--scenario NAME`.
 package enum Scenarios {
-    package static let all: [Scenario] = ordinary + refusals + limits + slow + secured + protocols + broken
+    /// As they are written; none is read before it is asked for.
+    package static let files: [ScenarioFile] = ordinary + refusals + limits + slow + secured + protocols + broken
 
-    package static func named(_ name: String) -> Scenario? { all.first { $0.name == name } }
+    package static var names: [String] { files.map(\.name) }
 
-    private static let ordinary: [Scenario] = [.standard, .submission, .greylisting]
+    package static let all: [Scenario] = files.compactMap { named($0.name) }
+
+    package static func named(_ name: String) -> Scenario? { try? ScenarioShelf().scenario(named: name) }
+
+    private static let ordinary: [ScenarioFile] = [.standard, .plain, .submission, .greylisting]
 
     /// Who or what is refused.
-    private static let refusals: [Scenario] = [
+    private static let refusals: [ScenarioFile] = [
         .fullMailbox, .unknownUser, .relayDenied, .senderRefused, .failingSPF, .failingDMARC, .blocklist, .noMailHost,
         .nullMX, .contentRefused, .virus, .spam,
     ]
 
     /// How much is accepted.
-    private static let limits: [Scenario] = [
+    private static let limits: [ScenarioFile] = [
         .tooLargeAtMail, .tooLargeAfterDot, .tooManyRecipients, .rateLimit, .serverFull, .tooManyConnections,
     ]
 
     /// When something happens.
-    private static let slow: [Scenario] = [.tarpit, .greetingDelay, .earlyTalker, .impatient, .shutdown]
+    private static let slow: [ScenarioFile] = [.tarpit, .greetingDelay, .earlyTalker, .impatient, .shutdown]
 
     /// TLS and authentication.
-    private static let secured: [Scenario] = [
+    private static let secured: [ScenarioFile] = [
         .requiringTLS, .failingTLS, .brokenTLS, .vanishedTLS, .injection, .expiredCertificate, .wrongCertificate,
         .requiringLogin, .loginAfterTLS, .slowLogin,
     ]
 
     /// Other commands, and another protocol.
-    private static let protocols: [Scenario] = [
+    private static let protocols: [ScenarioFile] = [
         .verifyOff, .withoutEHLO, .speakingLMTP, .trustingXCLIENT, .behindProxy,
     ]
 
     /// What no server should do.
-    private static let broken: [Scenario] = [.mixedCodes, .bareLF, .endless, .lostReply]
+    private static let broken: [ScenarioFile] = [.mixedCodes, .bareLF, .endless, .lostReply]
+}
+
+extension Scenario {
+    /// The server that a session is on when nothing else is said.
+    package static let plain = Scenarios.named("plain") ?? Scenario()
+    package static let standard = Scenarios.named("standard") ?? Scenario()
 }

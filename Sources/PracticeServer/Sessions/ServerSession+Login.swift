@@ -21,6 +21,7 @@ extension ServerSession {
         if !isExtended { return ServerReply(.ehloFirst) }
         if isLoggedIn { return ServerReply(.alreadyLoggedIn) }
         if transaction != nil { return ServerReply(.noLoginInTransaction) }
+        if let reply = reply(of: place, about: "") { return reply }
         let words = (command.argument ?? []).split { $0 == 0x20 || $0 == 0x09 }
         guard let name = words.first, words.count <= 2 else {
             return ServerReply(.badSyntax, "AUTH needs a mechanism, and at most one answer after it")

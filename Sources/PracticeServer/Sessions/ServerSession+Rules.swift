@@ -6,8 +6,8 @@ extension ServerSession {
     func reply(of place: ScenarioPlace, about subject: String, path: Path? = nil, _ text: [UInt8] = []) -> ServerReply?
     {
         scenario.rules.first { rule in
-            rule.place == place && rule.conditions.allSatisfy { holds($0, path, text) }
-        }?.reply.about(subject)
+            rule.place == place && rule.conditions.allSatisfy { holds($0, at: place, subject, path, text) }
+        }?.reply.about(client, for: "{client}").about(subject)
     }
 
     /// The reply by which a fault replaces the next answer, before anything is done.
@@ -24,13 +24,17 @@ extension ServerSession {
         return nil
     }
 
-    private func holds(_ condition: ScenarioCondition, _ path: Path?, _ text: [UInt8]) -> Bool {
+    private func holds(
+        _ condition: ScenarioCondition, at place: ScenarioPlace, _ subject: String, _ path: Path?, _ text: [UInt8]
+    ) -> Bool {
         switch condition {
-        case .loggedOut: !isLoggedIn
-        case .sender(let domain): (transaction?.sender ?? path).map { Self.isIn(domain, $0) } ?? false
-        case .recipientElsewhere:
-            if case .foreign? = path.map(scenario.match) { true } else { false }
-        case .unknownRecipient: path.map(scenario.match) == .unknown
+        case .authenticated(let isWanted): isLoggedIn == isWanted
+        case .underTLS(let isWanted): isUnderTLS == isWanted
+        case .hello(let name):
+            // The name in EHLO counts already when it is refused.
+            (Self.hellos.contains(place) ? subject : helloName).lowercased() == name.lowercased()
+        case .sender(let pattern): (transaction?.sender ?? path).map(pattern.matches) ?? false
+        case .recipient(let recipient): path.map { scenario.isMeant($0, by: recipient) } ?? false
         case .field(let name, let part):
             MessageHeader.values(of: name, in: text).contains { $0.lowercased().contains(part.lowercased()) }
         case .noField(let name): MessageHeader.values(of: name, in: text).isEmpty
@@ -40,9 +44,7 @@ extension ServerSession {
         }
     }
 
-    private static func isIn(_ domain: String, _ path: Path) -> Bool {
-        if case .mailbox(let mailbox) = path { mailbox.isIn(domain: domain) } else { false }
-    }
+    private static let hellos: Set<ScenarioPlace> = [.command(.ehlo), .command(.helo), .command(.lhlo)]
 
     private static func contains(_ mark: [UInt8], in text: [UInt8]) -> Bool {
         guard let first = mark.first, text.count >= mark.count else { return false }

@@ -57,6 +57,8 @@ package enum AppEvent: Hashable, Sendable {
     case mailbox([PracticeMessage])
     /// The scenarios that it knows.
     case scenarios([PracticeScenario])
+    /// The same, to complete a name that is being typed.
+    case scenarioNames([PracticeScenario])
     /// It has started again with another one.
     case scenarioChanged(PracticeScenario)
     /// The time that `AppModel.wakeTime` asked for has come.

@@ -33,7 +33,7 @@ extension AppModel {
         if let path = LocalCompletions.path(in: typing.text), typing.line.isAtEnd {
             return [.listFolder(FolderListing.folder(in: path))]
         }
-        if settings.isPractice, practice.scenarios.isEmpty, isScenarioTyped { return [.practice(.list)] }
+        if settings.isPractice, LocalCompletions.isScenario(typing.text) { return [.practice(.complete)] }
         if let steps = typing.steps {
             typing.open(Completion(steps, chosen: 1))
         } else {
@@ -71,6 +71,13 @@ extension AppModel {
         else { return [] }
         typing.listing = listing
         offer(candidates)
+        return []
+    }
+
+    /// The scenarios have come, for the name that is typed.
+    mutating func completeScenario(among scenarios: [PracticeScenario]) -> [Effect] {
+        practice.scenarios = scenarios
+        if enter.isCommand, LocalCompletions.isScenario(typing.text) { offer(candidates) }
         return []
     }
 

@@ -23,17 +23,9 @@ extension AppModel {
         shown.open(.mailbox)
     }
 
-    /// Lists the scenarios, or completes the name of one that is being typed.
     mutating func show(_ scenarios: [PracticeScenario]) {
         practice.scenarios = scenarios
-        if isScenarioTyped { return offerCandidates() }
         shown.open(.scenarios)
-    }
-
-    /// Whether the line is `:scenario` with the beginning of a name.
-    var isScenarioTyped: Bool {
-        guard let (action, _) = Actions.read(typing.text), case .scenario = action.argumentKind else { return false }
-        return enter.isCommand && typing.text.contains(" ")
     }
 
     /// The server has closed its sessions, and what was learned about it is not so any more.

@@ -8,7 +8,7 @@ struct LocalCompletions {
     let session: Session
     /// The names in the folder that was listed last.
     let listing: FolderListing?
-    /// The scenarios of the practice server, where they are known.
+    /// The scenarios of the practice server, as far as they have been asked for.
     var scenarios: [PracticeScenario] = []
 
     func candidates(_ before: String) -> [Candidate] {
@@ -27,6 +27,15 @@ struct LocalCompletions {
         guard before.first == ":", let space = before.firstIndex(of: " "), let action = Actions.read(before)?.action
         else { return nil }
         return path(of: action.argumentKind, before[space...].dropFirst())
+    }
+
+    /// Whether the name of a scenario is typed.
+    static func isScenario(_ before: String) -> Bool {
+        guard before.first == ":", before.contains(" "), case .scenario? = Actions.read(before)?.action.argumentKind
+        else {
+            return false
+        }
+        return true
     }
 
     private static func path(of kind: ArgumentKind, _ typed: Substring) -> Substring? {

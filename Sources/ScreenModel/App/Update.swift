@@ -65,6 +65,7 @@ extension AppModel {
         case .scenarios(let scenarios):
             show(scenarios)
             return []
+        case .scenarioNames(let scenarios): return completeScenario(among: scenarios)
         case .scenarioChanged(let scenario):
             scenarioChanged(scenario)
             return []

@@ -2,8 +2,9 @@
 package struct ConnectionProfile: Hashable, Sendable {
     /// Whom to talk to.
     package enum Server: Hashable, Sendable {
-        /// The server inside the program, with the scenario of this name and what goes wrong with it.
-        case practice(scenario: String, faults: [String] = [])
+        /// The server inside the program, with the scenario of this name and what goes wrong with it. More scenarios are
+        /// read from the folder.
+        case practice(scenario: String, faults: [String] = [], folder: String? = nil)
         case at(Endpoint)
 
         package var isPractice: Bool {

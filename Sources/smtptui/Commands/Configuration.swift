@@ -23,8 +23,7 @@ struct Configuration {
         do throws(YAMLProblem) {
             return try Configuration(text)
         } catch {
-            let end = error.words.hasSuffix("?") ? "" : "."
-            throw Failure(.usage, "\(Printable.text(path)), line \(error.line): \(error.words)\(end)")
+            throw Failure(.usage, in: path, line: error.line, error.words)
         }
     }
 

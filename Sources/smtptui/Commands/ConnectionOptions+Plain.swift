@@ -1,4 +1,3 @@
-import PracticeServer
 import SessionModel
 
 // The options by their names, for `PlainCommand`.
@@ -8,8 +7,7 @@ extension ConnectionOptions {
         var options = ConnectionOptions()
         options.helo = nil
         options.timeout = nil
-        options.scenario = nil
-        options.fault = []
+        options.practiceServer = .plain
         options.tlsMin = nil
         options.tlsMax = nil
         options.ca = nil
@@ -51,12 +49,6 @@ extension ConnectionOptions {
         case "--timeout":
             timeout = Double(value)
             return timeout != nil
-        case "--scenario":
-            scenario = Scenarios.named(value)
-            return scenario != nil
-        case "--fault":
-            guard let value = Fault(argument: value) else { return false }
-            fault.append(value)
         case "--tls-min":
             tlsMin = TLSBound(rawValue: value)
             return tlsMin != nil
@@ -69,7 +61,7 @@ extension ConnectionOptions {
         case "--key": key = value
         case "--tls-keylog": tlsKeylog = value
         case "--record": record = value
-        default: return login.take(option: option, value)
+        default: return login.take(option: option, value) || practiceServer.take(option: option, value)
         }
         return true
     }

@@ -1,4 +1,3 @@
-import PracticeServer
 import ScreenModel
 import SessionModel
 
@@ -65,11 +64,9 @@ extension ConnectionOptions {
 
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
         guard let written else {
-            let chosen: Scenario = scenario ?? (submission ? .submission : .standard)
-            return .practice(scenario: chosen.name, faults: fault.map(\.description))
+            return try practiceServer.server(usual: submission ? Self.submissionScenario : "standard")
         }
-        if scenario != nil { throw Failure(.usage, "--scenario works only with the practice server.") }
-        if !fault.isEmpty { throw Failure(.usage, "--fault works only with the practice server.") }
+        if let option = practiceServer.given { throw Failure(.usage, "\(option) works only with the practice server.") }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }

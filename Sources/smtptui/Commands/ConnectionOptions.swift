@@ -1,5 +1,4 @@
 import ArgumentParser
-import PracticeServer
 import SessionModel
 
 /// The options of both the explorer and `run`.
@@ -25,18 +24,7 @@ struct ConnectionOptions: ParsableArguments {
                 + "passwords, and authentication before MAIL."))
     var submission = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Start the practice server with this scenario; `smtptui practice --list` describes them.",
-            valueName: "name"), completion: .list(Scenarios.all.map(\.name)), transform: Self.scenario)
-    var scenario: Scenario?
-
-    @Option(
-        help: ArgumentHelp(
-            "Let the practice server fail at the Nth command, for example close@3; `smtptui practice --list` describes the "
-                + "faults. May be repeated.",
-            valueName: "name@n"))
-    var fault: [Fault] = []
+    @OptionGroup var practiceServer: ScenarioOptions
 
     @Option(help: ArgumentHelp("Minimum TLS version.", valueName: "version"))
     var tlsMin: TLSBound?
@@ -88,10 +76,8 @@ struct ConnectionOptions: ParsableArguments {
                 + "default without a terminal and with TERM=dumb."))
     var plain = false
 
-    private static func scenario(_ name: String) throws -> Scenario {
-        if let scenario = Scenarios.named(name) { return scenario }
-        throw ValidationError("See smtptui practice --list.")
-    }
+    /// The scenario of the practice server with `--submission`.
+    static let submissionScenario = "submission"
 
     func validate() throws {
         for (name, value) in [("timeout", timeout.map { "\($0)" }), ("sni", sni), ("helo", helo)] {
@@ -103,8 +89,8 @@ struct ConnectionOptions: ParsableArguments {
             throw ValidationError(
                 "--tls and --starttls cannot be used together: --tls starts with TLS, --starttls upgrades to it.")
         }
-        if submission, let scenario, scenario.name != Scenario.submission.name {
-            throw ValidationError("--submission and --scenario \(scenario.name) cannot be used together.")
+        if submission, let scenario = practiceServer.scenario, scenario != Self.submissionScenario {
+            throw ValidationError("--submission and --scenario \(scenario) cannot be used together.")
         }
         if (cert == nil) != (key == nil) {
             throw ValidationError("--cert and --key must be used together.")
@@ -119,7 +105,3 @@ struct ConnectionOptions: ParsableArguments {
 }
 
 extension TLSBound: ExpressibleByArgument {}
-
-extension Fault: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}

@@ -33,7 +33,7 @@ enum ProgramHelp {
         0    success; in a script, all expectations met
         1    in a script, an expectation not met, or a permanent refusal (5yz); in a comparison, a difference
         64   invalid arguments or configuration file; user name or password missing
-        65   invalid script, or invalid file of a lesson
+         65   invalid script, or invalid file of a scenario or a lesson
         66   file or password cannot be read
         69   no connection, connection lost, or timeout
         74   recording or output cannot be written

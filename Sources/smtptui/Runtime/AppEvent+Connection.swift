@@ -23,6 +23,7 @@ extension AppEvent {
             case .visiting(let target, let recording): .visiting(target: target, recording)
             case .mailbox(let messages): .mailbox(messages)
             case .scenarios(let scenarios): .scenarios(scenarios)
+            case .scenarioNames(let scenarios): .scenarioNames(scenarios)
             case .scenarioChanged(let scenario): .scenarioChanged(scenario)
             case .saved(let words): .saved(words)
             case .refused(let reason): .notSaved(reason)

@@ -1,13 +1,14 @@
 import PracticeServer
 import ScreenModel
+import SessionModel
 
 // What is asked of the practice server while one talks to it.
 extension Destination {
     mutating func perform(_ wish: PracticeWish) throws(Failure) -> DestinationEvent {
         guard let host = practice else { return .refused("") }
         switch wish {
-        case .list:
-            return .scenarios(Scenarios.all.map { PracticeScenario(name: $0.name, summary: $0.summary) })
+        case .list: return .scenarios(try scenarios())
+        case .complete: return .scenarioNames(try scenarios())
         case .scenario(let words): return try change(words, host)
         case .mailbox:
             return .mailbox(
@@ -19,12 +20,19 @@ extension Destination {
         }
     }
 
+    /// The folder with scenarios of the user.
+    private var folder: String? {
+        if case .practice(_, _, let folder) = profile.server { folder } else { nil }
+    }
+
+    private func scenarios() throws(Failure) -> [PracticeScenario] {
+        try ScenarioFolder.all(in: folder).map { PracticeScenario(name: $0.name, summary: $0.summary) }
+    }
+
     private mutating func change(_ words: String, _ host: PracticeHost) throws(Failure) -> DestinationEvent {
         let parts = words.split(separator: " ").map(String.init)
         let faults = parts.dropFirst().compactMap { Fault($0) }
-        guard let scenario = parts.first.flatMap({ Scenarios.named($0) }) else {
-            throw Failure(.usage, "Unknown scenario: \(Printable.text(parts.first ?? "")). :scenario lists them.")
-        }
+        let scenario = try ScenarioFolder.scenario(named: parts.first ?? "", in: folder, hint: ":scenario lists them.")
         guard faults.count == parts.count - 1 else {
             throw Failure(.usage, "Invalid fault: expected NAME@N, for example close@3.")
         }

@@ -10,16 +10,14 @@ struct Destination {
     /// The server in the name of a recording: `mail.example.test-2525`, `practice`.
     let recordingName: String
     var tls: TLSSettings
-    private var profile: ConnectionProfile
+    private(set) var profile: ConnectionProfile
     let practice: PracticeHost?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
     init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
         switch profile.server {
-        case .practice(let name, let faults):
-            guard let scenario = Scenarios.named(name) else {
-                throw Failure(.usage, "Unknown scenario: \(Printable.text(name)). See smtptui practice --list.")
-            }
+        case .practice(let name, let faults, let folder):
+            let scenario = try ScenarioFolder.scenario(named: name, in: folder)
             let faulty = scenario.adding(faults.compactMap { Fault($0) })
             let server = try PracticeHost(group: group(), scenario: faulty)
             practice = server

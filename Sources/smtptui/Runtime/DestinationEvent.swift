@@ -10,6 +10,8 @@ enum DestinationEvent {
     /// What the practice server was asked for.
     case mailbox([PracticeMessage])
     case scenarios([PracticeScenario])
+    /// The same, to complete a name.
+    case scenarioNames([PracticeScenario])
     case scenarioChanged(PracticeScenario)
     /// Files are written; what is in them, in a few words.
     case saved(String)

@@ -35,6 +35,7 @@ final class NIOTransport: Sendable {
     /// Opens a connection; `connected` or `failed` is reported. `timeout` is in seconds.
     func connect(along route: Route, timeout: Double) {
         let report = report
+        let openings = Openings()
         let bootstrap = ClientBootstrap(group: group)
             .channelOption(.autoRead, value: false)
             .channelOption(.maxMessagesPerRead, value: 1)
@@ -43,7 +44,9 @@ final class NIOTransport: Sendable {
             .connectTimeout(.milliseconds(Int64(timeout * 1000)))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(ReportingHandler(report))
+                    let handler = ReportingHandler(report)
+                    openings.keep(handler, of: channel)
+                    try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }
         Self.open(bootstrap, route.endpoint).whenComplete { result in
@@ -51,6 +54,7 @@ final class NIOTransport: Sendable {
             case .success(let channel):
                 guard self.keep(channel) else { return Self.close(channel) }
                 report(.connected(address: ConnectionProblem.words(for: channel.remoteAddress)))
+                openings.handler(of: channel)?.announce()
             case .failure(let error):
                 report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))
             }
@@ -155,12 +159,29 @@ final class NIOTransport: Sendable {
     }
 }
 
+/// The handlers of the connections that are being opened; a name may have several addresses, which are tried at once.
+private final class Openings: Sendable {
+    private let handlers = Mutex<[ObjectIdentifier: NIOLoopBound<ReportingHandler>]>([:])
+
+    func keep(_ handler: ReportingHandler, of channel: any Channel) {
+        let bound = NIOLoopBound(handler, eventLoop: channel.eventLoop)
+        handlers.withLock { $0[ObjectIdentifier(channel)] = bound }
+    }
+
+    /// On the loop of the channel.
+    func handler(of channel: any Channel) -> ReportingHandler? {
+        handlers.withLock { $0[ObjectIdentifier(channel)] }?.value
+    }
+}
+
 /// Reports what the channel reads. It decides nothing.
 private final class ReportingHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private let report: @Sendable (ConnectionEvent) -> Void
     private var reason = ""
+    /// What came before the connection was reported: a server that closes at once is faster. Nil afterwards.
+    private var early: [ConnectionEvent]? = []
     /// The current or last TLS handshake.
     var handshake: TLSHandshake?
     /// Whether the client has closed the connection and wants no more reports.
@@ -170,14 +191,25 @@ private final class ReportingHandler: ChannelInboundHandler {
         self.report = report
     }
 
+    /// The connection has been reported; what came before follows.
+    func announce() {
+        while let event = early?.first {
+            early?.removeFirst()
+            report(event)
+        }
+        early = nil
+    }
+
+    private func say(_ event: ConnectionEvent) { early == nil ? report(event) : early?.append(event) }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if !isSilent { report(.received(Array(unwrapInboundIn(data).readableBytesView))) }
+        if !isSilent { say(.received(Array(unwrapInboundIn(data).readableBytesView))) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         handshake?.fail(isOpen: false)
         // The failed handshake was reported already; who closed the connection after it does not matter.
-        if !isSilent && handshake?.isConnectionLost != true { report(.ended(reason)) }
+        if !isSilent && handshake?.isConnectionLost != true { say(.ended(reason)) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

@@ -12,6 +12,10 @@ extension ServerDialogues {
             \(mail)
             C: RCPT TO:<bob@example.test>
             S: 552 5.2.2 <bob@example.test>: the mailbox is full; its quota is exceeded
+            C: RCPT TO:<nobody@example.test>
+            S: 550 5.1.1 No such user here
+            C: RCPT TO:<gone@example.test>
+            S: 550 5.2.1 The mailbox is disabled and accepts no messages
             """),
         on(
             .unknownUser,

@@ -5,8 +5,8 @@ extension ServerDialogues {
     static let scenarios: [ServerDialogue] =
         ordinary + refused + limited + late + secured + authenticated + protocols + broken
 
-    static func on(_ scenario: Scenario, _ text: String) -> ServerDialogue {
-        ServerDialogue(scenario.name, on: scenario, text)
+    static func on(_ file: ScenarioFile, _ text: String) -> ServerDialogue {
+        ServerDialogue(file.name, on: file.scenario, text)
     }
 
     /// What the standard server says to EHLO.
@@ -46,6 +46,16 @@ extension ServerDialogues {
             C: QUIT
             S: 221 2.0.0 practice.example.test closes the connection, goodbye
             -- closed
+            """),
+        on(
+            .plain,
+            """
+            \(hello)
+            C: STARTTLS
+            S: 502 5.5.1 Command known, but not offered here
+            C: AUTH PLAIN
+            S: 502 5.5.1 Command known, but not offered here
+            \(mail)
             """),
         on(
             .submission,

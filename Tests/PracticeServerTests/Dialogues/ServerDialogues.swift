@@ -1,7 +1,7 @@
 /// All dialogues that are played against the practice server.
 enum ServerDialogues {
     static let all =
-        session + transaction + parameters + message + chunks + lookups + lines + logins + mailboxes + faults
+        session + transaction + parameters + message + chunks + lookups + lines + logins + mailboxes + faults + rules
         + scenarios
 
     /// What most dialogues begin with.

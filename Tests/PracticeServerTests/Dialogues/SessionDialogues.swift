@@ -139,12 +139,3 @@ extension ServerDialogues {
             """),
     ]
 }
-
-extension Scenario {
-    /// The scenario with something changed.
-    func changed(_ change: (inout Scenario) -> Void) -> Scenario {
-        var scenario = self
-        change(&scenario)
-        return scenario
-    }
-}

@@ -10,6 +10,7 @@ struct FaultTests {
         arguments: [
             ("close@3", Fault(.close, at: .answer(3))), ("garbage@0", Fault(.garbage, at: .answer(0))),
             ("delay@rcpt", Fault(.delay, at: .command(.rcpt))),
+            ("delay:3@all", Fault(.delay, at: .everywhere, seconds: 3)),
             ("mixed-codes@EHLO", Fault(.mixedCodes, at: .command(.ehlo))),
             ("bare-lf@all", Fault(.bareLF, at: .everywhere)), ("cut@DOT", Fault(.cut, at: .message)),
         ])
@@ -22,7 +23,7 @@ struct FaultTests {
         "and nothing else is one",
         arguments: [
             "", "close", "@3", "close@", "zebra@3", "Close@3", "close@3@4", "close@-1", "close@99999999999999999999",
-            "close@R-C", "close@no", "close@3 ",
+            "close@R-C", "close@no", "close@3 ", "close:3@4", "delay:@4", "delay:0@4", "delay:3601@4", "delay:3:4@5",
         ])
     func others(_ text: String) { #expect(Fault(text) == nil) }
 
@@ -35,8 +36,9 @@ struct FaultTests {
 
     @Test("a scenario keeps its own faults beside those that are added")
     func added() {
-        let scenario = Scenario.endless.adding([Fault(.close, at: .answer(1))])
-        #expect(scenario.faults == Scenario.endless.faults + [Fault(.close, at: .answer(1))])
+        let endless = ScenarioFile.endless.scenario
+        let scenario = endless.adding([Fault(.close, at: .answer(1))])
+        #expect(scenario.faults == endless.faults + [Fault(.close, at: .answer(1))])
     }
 
     @Test("whatever faults meet at a place, nothing traps, and the server says how it ends")

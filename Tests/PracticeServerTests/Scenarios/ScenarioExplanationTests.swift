@@ -38,7 +38,7 @@ struct ScenarioExplanationTests {
     }
 
     /// What a scenario is about, and the label that its refusal gets.
-    private static let subjects: [(scenario: Scenario, label: Cause)] = [
+    private static let subjects: [(file: ScenarioFile, label: Cause)] = [
         (.greylisting, .greylisted), (.fullMailbox, .mailboxFull), (.unknownUser, .unknownUser),
         (.relayDenied, .relayDenied), (.senderRefused, .senderRejected), (.failingSPF, .spfFail),
         (.failingDMARC, .dmarcFail), (.blocklist, .dnsblListed), (.noMailHost, .noSuchDomain), (.nullMX, .noSuchDomain),
@@ -50,9 +50,9 @@ struct ScenarioExplanationTests {
         (.verifyOff, .notImplemented), (.speakingLMTP, .mailboxFull),
     ]
 
-    @Test("the refusal of a scenario is explained as what it is about", arguments: subjects.map(\.scenario.name))
+    @Test("the refusal of a scenario is explained as what it is about", arguments: subjects.map(\.file.name))
     func labels(_ name: String) throws {
-        let label = try #require(Self.subjects.first { $0.scenario.name == name }?.label)
+        let label = try #require(Self.subjects.first { $0.file.name == name }?.label)
         let dialogues = ServerDialogues.scenarios.filter { $0.name == name }
         let found = dialogues.flatMap(Self.explanations).map(\.label)
         #expect(found.contains(label), "\(found)")

@@ -77,7 +77,7 @@ struct SavedScriptTests {
     func different() throws {
         let dialogue = try #require(ServerDialogues.session.first)
         let script = try Script(SavedScript.text(of: Self.session(of: dialogue).transcript, title: "x"))
-        var pair = ScriptPair(script, with: ServerSession(scenario: .unknownUser))
+        var pair = ScriptPair(script, with: ServerSession(scenario: ScenarioFile.unknownUser.scenario))
         pair.play()
         #expect(pair.driver.complaints.first?.kind == .refused, "\(pair.driver.complaints)")
     }

@@ -38,8 +38,8 @@ struct ServerTimeTests {
 
     @Test("during the delay of a greeting nothing is read, but where a trap waits for those who talk")
     func greeting() {
-        for (scenario, isHoldingBack) in [(Scenario.greetingDelay, true), (.earlyTalker, false), (.plain, false)] {
-            var server = ServerSession(scenario: scenario)
+        for (file, isHoldingBack) in [(ScenarioFile.greetingDelay, true), (.earlyTalker, false), (.plain, false)] {
+            var server = ServerSession(scenario: file.scenario)
             _ = server.start(at: Self.start)
             #expect(server.isHoldingBack == isHoldingBack)
         }

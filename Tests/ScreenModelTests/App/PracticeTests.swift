@@ -97,4 +97,36 @@ struct PracticeTests {
         play.happen(.scenarioChanged(PracticeScenario(name: "lmtp", summary: "Speaks LMTP.")))
         #expect(play.row(with: "The practice server uses the scenario lmtp now; :reconnect connects to it.") != nil)
     }
+
+    @Test("Tab completes the name of a scenario")
+    func completion() {
+        let scenarios = ["spam", "spf", "standard"].map { PracticeScenario(name: $0, summary: "S.") }
+        var play = play()
+        play.type(":scenario sp")
+        play.press(.tab)
+        #expect(play.effects == [.practice(.complete)])
+        play.happen(.scenarioNames(scenarios))
+        #expect(play.model.typing.completion?.candidates.map(\.name) == ["spam", "spf"])
+        #expect(play.model.shown.page != .scenarios)
+        play.press(.down, .enter)
+        #expect(play.model.typing.text == ":scenario spf")
+        var other = self.play(isPractice: false)
+        other.type(":scenario sp")
+        other.press(.tab)
+        #expect(other.effects.isEmpty && other.row(with: "There is nothing to complete here.") != nil)
+    }
+
+    @Test("the only scenario that fits is inserted, and names that come too late change nothing")
+    func onlyOne() {
+        let scenarios = [PracticeScenario(name: "spf", summary: "S.")]
+        var play = play()
+        play.type(":scenario s")
+        play.press(.tab)
+        play.happen(.scenarioNames(scenarios))
+        #expect(play.model.typing.text == ":scenario spf")
+        var late = self.play()
+        late.type("NOOP")
+        late.happen(.scenarioNames(scenarios))
+        #expect(late.model.typing.text == "NOOP" && late.model.typing.completion == nil)
+    }
 }

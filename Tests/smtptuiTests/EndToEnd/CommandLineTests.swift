@@ -41,7 +41,15 @@ struct CommandLineTests {
             (["run", "-", "--practice", "--ca", "/dev/null"], 66, "/dev/null contains no certificates"),
             (["run", "-", "--practice", "--cert", "nowhere.pem", "--key", "x"], 66, "nowhere.pem: No such file"),
             (["run", "-", "--practice", "--cert", "/dev/null", "--key", "/dev/null"], 66, "/dev/null contains no"),
-            (["practice", "--scenario", "zebra"], 64, "See smtptui practice --list."),
+            (["practice", "--scenario", "zebra"], 64, "Unknown scenario: zebra. See smtptui practice --list."),
+            (["practice", "--scenario", "greylistng"], 64, "Did you mean greylisting?"),
+            (["practice", "--show", "spma"], 64, "Did you mean spam?"),
+            (["practice", "--list", "--show", "spam"], 64, "--list and --show cannot be used together"),
+            (["practice", "--scenarios", "nowhere", "--list"], 66, "nowhere: No such file"),
+            (
+                ["run", "-", "mx.example.test", "--scenarios", "a"], 64,
+                "--scenarios works only with the practice server"
+            ),
             (
                 ["run", "-", "mx.example.test", "--scenario", "standard"], 64,
                 "--scenario works only with the practice server"

@@ -85,4 +85,57 @@ struct PracticeScenarioTests {
         let file = try String(contentsOfFile: home.path("practice-1.eml"), encoding: .utf8)
         #expect(file.hasPrefix("Return-Path: <a@b.example>\r\n") && file.hasSuffix("\r\nSubject: a\r\n"))
     }
+
+    @Test("a greeting is shown also where the server closes before the connection is reported", arguments: 1...20)
+    func closedAtOnce(_ attempt: Int) throws {
+        let result = try BuiltProgram.run(
+            ["--plain", "--no-record", "--scenario", "too-many-connections"], input: "QUIT\n")
+        #expect(result.output.contains("S: 421 4.7.0 "), "\(result.output)")
+    }
+
+    private func write(_ text: String, _ name: String, in folder: TemporaryFolder) throws {
+        try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+    }
+
+    @Test("what --show prints is a scenario file", arguments: ["plain", "standard", "unknown-user", "tarpit"])
+    func shown(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let shown = try BuiltProgram.run(["practice", "--show", name])
+        try write(shown.output, "own.yaml", in: folder)
+        let again = try BuiltProgram.run(["practice", "--show", "own", "--scenarios", folder.path])
+        #expect(again.status == 0 && again.output == shown.output, "\(again.error)")
+        let file = ScenarioFile("own", text: Array(shown.output.utf8), path: folder.path("own.yaml"))
+        var read = try #require(try ScenarioShelf(own: [file]).scenario(named: "own"))
+        read.name = name
+        #expect(read == Scenarios.named(name))
+        let list = try BuiltProgram.run(["practice", "--list", "--scenarios", folder.path]).output
+        #expect(list.hasPrefix("own  ") && list.contains("\n\nstandard "))
+    }
+
+    @Test("scenarios of a folder are served, and a file that was changed counts with the next :scenario")
+    func own() throws {
+        let folder = try TemporaryFolder()
+        try write("summary: A.\nhost: a.example\n", "a.yaml", in: folder)
+        try write("summary: B.\nbase: a\nrules:\n  - {at: EHLO, reply: 550 no}\n", "b.yaml", in: folder)
+        let result = try run(
+            ["C: EHLO a.example", "S: 550 no", "C: QUIT"], "--scenarios", folder.path, "--scenario", "b")
+        #expect(result.status == 0 && result.output.contains("S: 220 a.example ESMTP"), "\(result.error)")
+        let lines = [":scenario a", ":reconnect", "NOOP", ":scenario", ":scenario c", "QUIT"]
+        let plain = try BuiltProgram.run(
+            ["--plain", "--no-record", "--scenarios", folder.path], input: lines.map { "\($0)\n" }.joined())
+        for text in ["the scenario a now", "S: 220 a.example ESMTP", "# b ", "# Unknown scenario: c."] {
+            #expect(plain.output.contains(text), "\(text) is not in \(plain.output)")
+        }
+    }
+
+    @Test("a mistake in any file of the folder is said before anything happens")
+    func mistake() throws {
+        let folder = try TemporaryFolder()
+        try write("summary: A.\n", "a.yaml", in: folder)
+        try write("summary: B.\nrules:\n  - at: RCTP\n    reply: 550 no\n", "b.yaml", in: folder)
+        let result = try run(["C: NOOP"], "--scenarios", folder.path, "--scenario", "a")
+        #expect(result.status == 65 && result.output.isEmpty)
+        #expect(
+            result.error == "smtptui: \(folder.path("b.yaml")), line 3: at cannot be RCTP; did you mean RCPT?\n")
+    }
 }

@@ -1,8 +1,0 @@
-extension Scenario {
-    /// A small limit that the reply to EHLO declares (RFC 1870 §6.1). Without SIZE= the refusal comes after the dot.
-    static let tooLargeAtMail = standard.variant(
-        "size-at-mail", "Offers SIZE 200: MAIL with a larger SIZE= is refused with 552, before the message is sent."
-    ) { scenario in
-        scenario.sizeLimit = 200
-    }
-}

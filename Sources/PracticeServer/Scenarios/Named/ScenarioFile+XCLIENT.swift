@@ -1,0 +1,9 @@
+extension ScenarioFile {
+    /// A server that trusts its proxy, as Postfix does where it is configured so.
+    static let trustingXCLIENT = ScenarioFile(
+        "xclient",
+        #"""
+        summary: Offers XCLIENT, by which a client that is trusted says which client it represents.
+        offers-also: [XCLIENT]
+        """#)
+}
