@@ -19,7 +19,7 @@ struct FloorTests {
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports"],
         "Imports": ["Text", "Secrets", "Dialects", "Reading", "Explained"],
-        "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
+        "PracticeServer": ["Replies", "Scenarios", "Server", "Expected", "Sessions", "Clients"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
     ]
