@@ -76,18 +76,24 @@ package struct ClientWatch: Sendable {
     }
 
     private mutating func take(_ line: WireLine, at time: Double) {
+        if isTLS(line) { return add(.tlsOnPlainPort, at: time) }
         if dialogue.session.isInMessage { return take(text: line, at: time) }
         let isCommand = !dialogue.session.isInAuth
         let command = Command(line.bytes)
         let before = dialogue.transcript.count
         let isEarly = dialogue.session.phase == .connecting
         let waiting = dialogue.session.outstanding.last?.context
+        let mayAnswer = dialogue.session.isLoginUnderway
         let findings = isCommand ? findings(in: command) : []
         _ = dialogue.send(line.bytes, ending: line.ending, isWire: true, at: time)
         for finding in findings { add(finding, at: time) }
         guard isCommand, !isEarly, case .client(let sent)? = dialogue.transcript[before]?.body else { return }
         // A finding of its own says the same.
         if sent.verdict.objection == .pipelining { return }
+        // What does not wait for the challenge is no command, and its first line has a finding.
+        if mayAnswer, sent.verdict.kind == .unknown {
+            return waiting == .command(.auth) ? add(.pipelinedAfterLast(.auth), at: time) : ()
+        }
         if sent.verdict.kind == .unknown, waiting == .endOfData { return add(.textAfterEnd, at: time) }
         if sent.verdict.kind == .unknown, waiting == .lastChunk || waiting == .command(.bdat) {
             return add(.octetsAfterChunk, at: time)
@@ -104,6 +110,15 @@ package struct ClientWatch: Sendable {
         let place = CommandFacts.fact(for: verb)?.place
         return session.offers("PIPELINING") && place == .last ? .pipelinedAfterLast(verb) : nil
     }
+
+    /// Whether the client has begun a handshake where none is due.
+    private func isTLS(_ line: WireLine) -> Bool {
+        line.ending == .none && !dialogue.session.isUnderTLS && !dialogue.session.isInMessage
+            && line.bytes.starts(with: Self.handshake)
+    }
+
+    /// How a record of TLS begins that has a part of the handshake (RFC 8446 §5.1).
+    private static let handshake: [UInt8] = [22, 3]
 
     /// What a command shows by itself.
     private mutating func findings(in command: Command) -> [Finding] {

@@ -49,6 +49,10 @@ extension Finding {
         "closed-inside-chunk", by: .client,
         "The client closed the connection before it had sent all bytes that BDAT announced.", .rfc(3030, "2"))
 
+    static let tlsOnPlainPort = Finding(
+        "tls-on-plain-port", by: .client,
+        "TLS data on a port that begins without TLS. The client expects TLS from the first byte.", .rfc(8314, "3.3"))
+
     static let sentAfterStartTLS = Finding(
         "sent-after-starttls", by: .client,
         "Sent after STARTTLS and before the handshake; the server drops it.", .rfc(3207, "4"))

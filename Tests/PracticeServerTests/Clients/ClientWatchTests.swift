@@ -118,6 +118,11 @@ struct ClientWatchTests {
             finding: "Sent before the reply to VRFY, which must be the last command of a group",
             section: "RFC 2920 §3.1"),
         Fault(
+            name: "answers that do not wait for the challenge",
+            pieces: [hello, "AUTH LOGIN\nYWxpY2U=\nY29ycmVjdCBob3JzZQ==\n"],
+            finding: "Sent before the reply to AUTH, which must be the last command of a group",
+            section: "RFC 2920 §3.1"),
+        Fault(
             name: "a verb that does not exist", pieces: [hello, "HALLO\n"], finding: "This is not a known command",
             section: "RFC 5321 §4.2.4"),
     ]
@@ -180,6 +185,16 @@ struct ClientWatchTests {
         let lines = pair.printed.split(separator: "\n")
         #expect(lines.count { $0.hasPrefix("#1 S: 550") } == 2)
         #expect(lines.count { $0 == "#1 -- The client should not send the same again." } == 1)
+    }
+
+    @Test("a handshake on the port without TLS is named, and not printed")
+    func handshake() {
+        var pair = WatchedPair()
+        pair.start()
+        pair.send([0x16, 3, 1, 0, 5, 1, 0, 0, 1, 3])
+        pair.end()
+        #expect(pair.findings.first?.hasPrefix("TLS data on a port that begins without TLS.") == true)
+        #expect(!pair.printed.contains("#1 C:"), "\(pair.printed)")
     }
 
     @Test("a refusal in a group names its command")
