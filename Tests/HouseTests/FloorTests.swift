@@ -20,7 +20,7 @@ struct FloorTests {
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports", "Errors"],
         "Imports": ["Text", "Secrets", "Dialects", "TLS", "Reading", "Explained"],
         "Lessons": ["Checks", "Format", "Course", "Run", "Progress", "Reports"],
-        "PracticeServer": ["Replies", "Scenarios", "Server", "Sessions"],
+        "PracticeServer": ["Replies", "Scenarios", "Server", "Expected", "Sessions", "Clients"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
         "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
     ]

@@ -6,6 +6,7 @@ extension ServerReply {
         case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
         case mailbox, listNotVerified, foreignNotVerified, chunkReceived, delivered, noMessagesWaiting
         case tooManyErrors, shuttingDown, timedOut, tooManyRecipients, greylisted, localError
+        case tooManySessions, storageFull
         case mailboxFull, mailboxBusy, mailboxGone, mailboxMoved
         case unknownCommand, bareLineFeed, lineTooLong, notImplemented, noHelp
         case badHello, badSyntax, badSender, badRecipient, notSMTP
@@ -53,6 +54,8 @@ extension ServerReply.Kind {
         case .timedOut: .init(421, "4.4.2", "{} closes the connection, no command came in time")
         case .tooManyRecipients: .init(452, "4.5.3", "Too many recipients; send DATA for those accepted")
         case .greylisted: .init(451, "4.7.1", "Greylisted; try again in {}")
+        case .tooManySessions: .init(421, "4.3.2", "{} Too many connections, try again later")
+        case .storageFull: .init(452, "4.3.1", "The message cannot be stored now, try again later")
         case .localError: .init(451, "4.3.0", "Local error in processing, try again later")
 
         // The mailboxes that behave

@@ -29,6 +29,12 @@ struct ServerReply: Hashable, Sendable {
         self.init(nil, code, enhanced, lines)
     }
 
+    /// What a script says, as it is written there.
+    init(_ code: ReplyCode, lines: [String]) { self.init(nil, code, nil, lines) }
+
+    /// The same kind of reply in the words of another one.
+    func saying(_ other: ServerReply) -> ServerReply { ServerReply(kind, other.code, other.enhanced, other.lines) }
+
     private init(_ kind: Kind?, _ code: ReplyCode, _ enhanced: String?, _ lines: [String]) {
         (self.kind, self.code, self.enhanced, self.lines) = (kind, code, enhanced, lines)
     }
@@ -37,6 +43,9 @@ struct ServerReply: Hashable, Sendable {
     func about(_ value: String, for mark: String = "{}") -> ServerReply {
         ServerReply(kind, code, enhanced, lines.map { $0.replacing(mark, with: value) })
     }
+
+    /// Whether the command was refused, temporarily or permanently.
+    var isFailure: Bool { !code.severity.isSuccess }
 
     /// Whether the command was refused permanently.
     var isRefusal: Bool { code.severity == .permanent }

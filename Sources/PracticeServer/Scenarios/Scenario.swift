@@ -59,7 +59,7 @@ package struct Scenario: Hashable, Sendable {
     /// Whether mail is accepted only under TLS; before it the reply is 530 (RFC 3207 §4).
     var demandsTLS = false
     /// Whether LMTP is spoken, not SMTP (RFC 2033).
-    var isLMTP = false
+    package internal(set) var isLMTP = false
     /// Whether a header of the PROXY protocol comes first, as from a load balancer.
     var expectsProxy = false
     package internal(set) var certificate = Certificate.valid

@@ -10,19 +10,29 @@ package struct Server: Sendable {
     /// The messages accepted so far; the names given to them count from 1.
     private var acceptedCount = 0
     private var loginCount = 0
+    /// The octets of the messages that are coming in, in all sessions.
+    private var incomingOctets = 0
     private var greylist = Greylist()
 
     /// The most messages that are kept, and the most octets of them; the oldest go.
     static let mostMessages = 100
     static let mostOctets = 33_554_432
+    /// The most octets of messages that are coming in; a message that exceeds them is refused temporarily.
+    static let mostIncoming = 268_435_456
 
     package init() {}
 
     /// The newest message that was accepted.
     var lastMessage: AcceptedMessage? { mailbox.last }
 
-    /// Keeps a message and returns the name under which it was accepted.
-    mutating func accept(_ message: AcceptedMessage) -> String {
+    /// Whether the messages that are coming in have all the memory that there is for them.
+    var isCrowded: Bool { incomingOctets > Self.mostIncoming }
+
+    /// More octets of a message have come, or fewer are held.
+    mutating func countIncoming(_ octets: Int) { incomingOctets += octets }
+
+    /// Keeps a message, and returns it with the name under which it was accepted.
+    mutating func accept(_ message: AcceptedMessage) -> AcceptedMessage {
         acceptedCount += 1
         var named = message
         named.name = "practice-\(acceptedCount)"
@@ -31,7 +41,7 @@ package struct Server: Sendable {
         while mailbox.count > Self.mostMessages || mailbox.count > 1 && octets > Self.mostOctets {
             octets -= mailbox.removeFirst().text.count
         }
-        return named.name
+        return named
     }
 
     /// How many of the kept messages a client has sent since then.

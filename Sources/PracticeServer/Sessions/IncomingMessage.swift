@@ -22,6 +22,8 @@ struct IncomingMessage: Hashable, Sendable {
         text = MessageText(sizeLimit: sizeLimit)
     }
 
+    mutating func drop() { text.drop() }
+
     /// Adds a line or a piece of one; true when it has ended the message.
     mutating func take(_ line: WireLine) -> Bool {
         for byte in line.bytes { take(byte) }

@@ -17,6 +17,8 @@ struct MessageText: Hashable, Sendable {
     private(set) var isAtLineStart = true
     private var hasBareLineEnd = false
     private var hasLongLine = false
+    /// Whether there is no memory for it.
+    private var isDropped = false
 
     init(sizeLimit: Int, isBinary: Bool = false) {
         (self.sizeLimit, self.isBinary) = (sizeLimit, isBinary)
@@ -27,12 +29,16 @@ struct MessageText: Hashable, Sendable {
     /// Why the message is refused; nil if it is accepted.
     var refusal: ServerReply.Kind? {
         if isTooLarge { return .tooLarge }
+        if isDropped { return .storageFull }
         if !isBinary {
             if hasBareLineEnd || isAfterReturn { return .bareLineEnd }
             if hasLongLine { return .textLineTooLong }
         }
         return MessageTrace.isLooping(octets) ? .routingLoop : nil
     }
+
+    /// Forgets the octets; the message is then refused temporarily.
+    mutating func drop() { (isDropped, octets) = (true, []) }
 
     mutating func take(_ byte: UInt8) {
         keep(byte)
@@ -53,7 +59,7 @@ struct MessageText: Hashable, Sendable {
 
     private mutating func keep(_ byte: UInt8) {
         size += 1
-        if size <= sizeLimit {
+        if size <= sizeLimit && !isDropped {
             octets.append(byte)
         } else if !octets.isEmpty {
             octets = []

@@ -8,7 +8,7 @@ struct ServerAnswer: Hashable {
     let number: Int
     /// What it is an answer to.
     let place: ScenarioPlace
-    let replies: [ServerReply]
+    var replies: [ServerReply]
     var end = End.goesOn
     /// How many seconds later it is sent.
     var delay = 0

@@ -4,7 +4,9 @@ import SMTPSyntax
 extension ServerSession {
     /// The octets of a chunk come whatever is said of the command, so that they are read before anything is said.
     mutating func beginChunk(_ command: Command, _ size: Int) -> [ServerReply] {
-        chunk = IncomingChunk(size, isLast: command.chunk?.isLast == true, refusal(of: command))
+        let wanted = scripted.flatMap { $0.isFailure ? $0 : nil }
+        chunk = IncomingChunk(
+            size, isLast: command.chunk?.isLast == true, wanted ?? refusal(of: command), answer: scripted)
         let isBinary = transaction?.isBinary == true
         if chunk?.refusal == nil && transaction?.chunks == nil {
             transaction?.chunks = MessageText(sizeLimit: scenario.sizeLimit, isBinary: isBinary)
@@ -24,7 +26,7 @@ extension ServerSession {
 
     private mutating func endChunk() -> [ServerReply] {
         guard let ended = chunk else { return [] }
-        chunk = nil
+        (chunk, scripted) = (nil, ended.scripted)
         place = .command(.bdat)
         if let refusal = ended.refusal {
             // Without recipients there is no message that could have failed.
@@ -36,7 +38,7 @@ extension ServerSession {
             transaction?.isFailed = true
             return [ServerReply(.tooLarge, String(scenario.sizeLimit))]
         }
-        return ended.isLast ? endChunks(text) : [ServerReply(.chunkReceived, String(ended.size))]
+        return ended.isLast ? endChunks(text) : [inScript(ServerReply(.chunkReceived, String(ended.size)))]
     }
 
     private mutating func endChunks(_ text: MessageText) -> [ServerReply] {

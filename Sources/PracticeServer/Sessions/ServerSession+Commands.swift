@@ -12,10 +12,10 @@ extension ServerSession {
         if command.verb == .bdat && isServed(.bdat) && hello != .helo, let size = command.chunk?.size {
             return beginChunk(command, size)
         }
-        return [reply(to: command)]
+        return [replyInScript(to: command)]
     }
 
-    private mutating func reply(to command: Command) -> ServerReply {
+    mutating func reply(to command: Command) -> ServerReply {
         if let reply = earlyRefusal(of: command) { return reply }
         if command.verb == .starttls && offersTLS { return answerStartTLS(command) }
         if command.verb == .auth && offersLogin { return answerAuth(command) }

@@ -9,7 +9,7 @@ extension ServerSession {
     }
 
     var greetingReply: ServerReply {
-        faultReply(at: .greeting) ?? reply(of: .greeting, about: scenario.host)
+        expected?.script.greeting ?? faultReply(at: .greeting) ?? reply(of: .greeting, about: scenario.host)
             ?? ServerReply(.greeting, greetingText)
     }
 

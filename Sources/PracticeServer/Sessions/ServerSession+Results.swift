@@ -8,25 +8,34 @@ extension ServerSession {
         let refusal =
             faultReply(at: place) ?? text.refusal.map { ServerReply($0, String(scenario.sizeLimit)) }
             ?? reply(of: .message, about: "", text.octets)
+        if let wanted = scripted, wanted.isFailure { return results(wanted, for: recipients) }
         guard scenario.isLMTP else {
-            return [refusal ?? ServerReply(.accepted, keep(text, for: recipients))]
+            return [inScript(refusal ?? ServerReply(.accepted, keep(text, for: recipients)))]
         }
-        if let refusal { return refusal.closes ? [refusal] : recipients.map { _ in refusal } }
+        if let refusal { return results(refusal, for: recipients) }
         let served = recipients.filter { scenario.match($0) != .problem(.full) }
         let name = served.isEmpty ? "" : keep(text, for: served)
         return recipients.map { path in
             scenario.match(path) == .problem(.full)
-                ? ServerReply(.mailboxFull) : ServerReply(.delivered, "<\(path.address)> Accepted as \(name)")
+                ? ServerReply(.mailboxFull)
+                : inScript(ServerReply(.delivered, "<\(path.address)> Accepted as \(name)"))
         }
+    }
+
+    /// The same refusal for each recipient, where there is a result for each.
+    private func results(_ refusal: ServerReply, for recipients: [Path]) -> [ServerReply] {
+        refusal.closes || !scenario.isLMTP ? [refusal] : recipients.map { _ in refusal }
     }
 
     private mutating func keep(_ text: MessageText, for recipients: [Path]) -> String {
         let origin = AcceptedMessage.Origin(
             helloName: helloName, client: client, transport: transport, host: scenario.host)
-        return server.accept(
+        let message = server.accept(
             AcceptedMessage(
                 sender: transaction?.sender.address ?? "", recipients: recipients.map(\.address), origin: origin,
                 date: now, text: text.octets))
+        if storesMessages { unstored = message }
+        return message.name
     }
 
     /// The name of the protocol for the Received line (RFC 3848, RFC 6531 §4.3).

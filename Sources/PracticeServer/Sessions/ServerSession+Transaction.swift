@@ -69,8 +69,12 @@ extension ServerSession {
 
     /// Adds a line of message text; answers when it has ended the message.
     mutating func takeText(_ line: WireLine) -> [ServerReply] {
-        guard incoming?.take(line) == true, let message = incoming else { return [] }
+        guard incoming?.take(line) == true, let message = incoming else {
+            expected?.take(text: line.bytes)
+            return []
+        }
         incoming = nil
+        scripted = expected?.takeEnd()
         place = .message
         defer { transaction = nil }
         return results(of: message.text)

@@ -78,17 +78,32 @@ package struct ServerSession: Sendable {
     private var isReadingPast = false
     private var refusalCount = 0
     var isClosed = false
+    /// Whether each message is handed over to be stored before it is answered.
+    let storesMessages: Bool
+    /// The message that was accepted and is not handed over yet.
+    var unstored: AcceptedMessage?
+    /// The answer that waits until its message is stored.
+    private var unsent: ServerAnswer?
+    /// Whether the session ends once the message is stored.
+    private var endsWhenStored = false
+    /// What the client is expected to send, and what it gets; nil where the server decides alone.
+    package var expected: ExpectedSession?
+    /// What the script answers to the line at hand.
+    var scripted: ServerReply?
 
     /// `isUnderTLS` says that TLS was there before the first octet, as on port 465 (RFC 8314 §3.3).
     package init(
         scenario: Scenario = .plain, cryptography: SASLCryptography? = nil, endPoint: [UInt8]? = nil,
-        isUnderTLS: Bool = false, client: String = "127.0.0.1"
+        isUnderTLS: Bool = false, client: String = "127.0.0.1", storesMessages: Bool = false,
+        expecting script: ClientScript? = nil
     ) {
         self.scenario = scenario
         self.cryptography = cryptography
         self.endPoint = endPoint
         self.isUnderTLS = isUnderTLS
         self.client = client
+        self.storesMessages = storesMessages
+        expected = script.map { ExpectedSession($0) }
         isProxyDue = scenario.expectsProxy
     }
 
@@ -109,11 +124,13 @@ package struct ServerSession: Sendable {
     /// When `wake` is to be called: an answer is due then, or the client has been silent for too long.
     package var deadline: Moment? {
         if let pause { return pause.end }
-        return isClosed ? nil : lastInput.after(seconds: scenario.patience)
+        return isClosed || unsent != nil ? nil : lastInput.after(seconds: scenario.patience)
     }
 
     /// Whether an answer is held back. What comes meanwhile waits: its reader should leave it in the connection.
-    package var isHoldingBack: Bool { pause.map { !($0.isGreeting && scenario.hasTeaser) } ?? false }
+    package var isHoldingBack: Bool {
+        unsent != nil || pause.map { !($0.isGreeting && scenario.hasTeaser) } ?? false
+    }
 
     /// The greeting (RFC 5321 §3.1).
     package mutating func start(at now: Moment = .start) -> [ServerOutput] {
@@ -149,9 +166,30 @@ package struct ServerSession: Sendable {
     }
 
     /// The server is shut down (RFC 5321 §3.8).
-    package mutating func shutDown() -> [ServerOutput] { isClosed ? [] : end(.shuttingDown) }
+    package mutating func shutDown() -> [ServerOutput] {
+        endsWhenStored = true
+        return isClosed || unsent != nil ? [] : end(.shuttingDown)
+    }
 
-    private mutating func end(_ kind: ServerReply.Kind) -> [ServerOutput] {
+    /// The message is stored, and the reply that accepts it is sent.
+    package mutating func stored(at now: Moment = .start) -> [ServerOutput] { send(at: now) { $0 } }
+
+    /// The message is not stored; the client keeps it and tries again (RFC 5321 §4.2.5).
+    package mutating func storeFailed(at now: Moment = .start) -> [ServerOutput] {
+        send(at: now) { $0.isFailure ? $0 : ServerReply(.storageFull) }
+    }
+
+    /// Sends the answer that waits, with its replies as `change` has them.
+    private mutating func send(at now: Moment, _ change: (ServerReply) -> ServerReply) -> [ServerOutput] {
+        guard var answer = unsent else { return [] }
+        unsent = nil
+        (self.now, lastInput) = (now, now)
+        answer.replies = answer.replies.map(change)
+        let outputs = deliver(answer)
+        return outputs + (endsWhenStored && !isClosed ? end(.shuttingDown) : work())
+    }
+
+    mutating func end(_ kind: ServerReply.Kind) -> [ServerOutput] {
         (isClosed, pause) = (true, nil)
         return [.write(ServerReply(kind, scenario.host).wire), .close]
     }
@@ -160,7 +198,7 @@ package struct ServerSession: Sendable {
     private mutating func work() -> [ServerOutput] {
         var outputs: [ServerOutput] = []
         var rest = input[...]
-        while pause == nil, let answer = nextAnswer(&rest) {
+        while pause == nil, unsent == nil, let answer = nextAnswer(&rest) {
             outputs += deliver(answer)
             // Unencrypted input after STARTTLS is dropped, no matter who sent it (RFC 3207 §4.2).
             if answer.end == .startsTLS {
@@ -173,6 +211,10 @@ package struct ServerSession: Sendable {
     }
 
     private mutating func deliver(_ answer: ServerAnswer, isGreeting: Bool = false) -> [ServerOutput] {
+        if let message = unstored {
+            (unstored, unsent) = (nil, answer)
+            return [.store(message)]
+        }
         let wire = AnswerWire(answer, scenario.faults.filter { answer.isAt($0.place) })
         if wire.isLast { isClosed = true }
         guard wire.delay > 0 else { return wire.outputs }
@@ -209,6 +251,7 @@ package struct ServerSession: Sendable {
     }
 
     private mutating func take(_ line: WireLine) -> [ServerReply] {
+        scripted = nil
         if incoming != nil { return takeText(line) }
         if isProxyDue { return takeProxy(line) }
         guard line.ending != .none else {
@@ -224,7 +267,8 @@ package struct ServerSession: Sendable {
             login = nil
             return [ServerReply(.bareLineFeed)]
         }
-        if login != nil { return takeAnswer(line).map { [$0] } ?? [] }
+        scripted = expected?.take(line.bytes, isSecret: login != nil)
+        if login != nil { return takeAnswerInScript(line).map { [$0] } ?? [] }
         return answer(Command(line.bytes))
     }
 }

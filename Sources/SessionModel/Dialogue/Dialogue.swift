@@ -135,6 +135,9 @@ package struct Dialogue: Hashable, Sendable {
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 
+    /// Adds a finding of a caller that sees more than the lines, such as the server of the connection.
+    package mutating func add(_ finding: Finding, at time: Double) { transcript.append(finding, at: time) }
+
     /// The dialogue at an earlier moment: its session and newest replies are those of then. What came after is still in
     /// the transcript, for those who look at an entry by its number.
     package func at(_ moment: PastMoment) -> Dialogue {

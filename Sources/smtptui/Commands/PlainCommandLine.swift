@@ -31,7 +31,9 @@ enum PlainCommandLine {
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
     private static func isCommand(_ word: String?) -> Bool {
         word.map {
-            ["connect", "practice", "learn", "run", "show", "recordings", "diff", "explain", "reference", "help"].contains($0)
+            [
+                "connect", "practice", "learn", "serve", "run", "show", "recordings", "diff", "explain", "reference", "help",
+            ].contains($0)
         }
             ?? false
     }

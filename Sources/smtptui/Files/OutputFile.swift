@@ -23,6 +23,11 @@ struct OutputFile: ~Copyable, Sendable {
         try Descriptor.write(bytes, to: descriptor)
     }
 
+    /// Waits until what was written is on the disk.
+    func synchronize() throws(SystemError) {
+        guard fsync(descriptor) == 0 else { throw SystemError(errno) }
+    }
+
     /// Writes all bytes, or none where the system takes only some of them.
     ///
     /// What was written last was written by this program, so a part of it can be taken back.

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOSSL
+import NIOTLS
 import PracticeServer
 
 /// One client of the practice server: bytes in, bytes out, and an alarm for what is due later.
@@ -7,33 +8,45 @@ final class PracticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private var session: ServerSession
-    private let state: NIOLoopBoundBox<PracticeState>
+    var session: ServerSession
+    let state: NIOLoopBoundBox<PracticeState>
+    /// What `serve` makes of the session; nil for the server of the explorer.
+    var served: ServedSession?
+    /// The number of the session in `serve`.
+    let number: Int?
+    let isUnderTLS: Bool
     /// When the session is to be woken, and what will do it.
     private var alarm: (time: Moment, task: Scheduled<Void>)?
     /// What is written as long as the client reads; empty for nothing.
     private var flood = ByteBuffer()
     private var isReading = true
-    private var context: ChannelHandlerContext?
+    private(set) var context: ChannelHandlerContext?
 
-    init(_ session: ServerSession, _ state: NIOLoopBoundBox<PracticeState>) {
-        self.session = session
-        self.state = state
+    init(
+        _ session: ServerSession, _ state: NIOLoopBoundBox<PracticeState>, _ number: Int?, isUnderTLS: Bool
+    ) {
+        (self.session, self.state, self.number, self.isUnderTLS) = (session, state, number, isUnderTLS)
     }
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         state.value.handlers[ObjectIdentifier(self)] = self
+        if let number, let service = state.value.service { return serve(number, service, context) }
         perform(session.start(at: state.value.now), context)
     }
 
-    /// Ends the session, because the server starts again.
+    /// Ends the session, because the server stops or starts again.
     func shutDown() {
-        if let context { perform(session.shutDown(), context) }
+        guard let context else { return }
+        // A message that is being stored gets its reply first.
+        perform(session.shutDown(), context)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let (bytes, now) = (Array(unwrapInboundIn(data).readableBytesView), state.value.now)
+        let bytes = Array(unwrapInboundIn(data).readableBytesView)
+        if isEarly(bytes) { return }
+        served?.take(bytes)
+        let now = state.value.now
         perform(session.receive(bytes, on: &state.value.server, at: now), context)
     }
 
@@ -48,16 +61,30 @@ final class PracticeHandler: ChannelInboundHandler {
         flood.clear()
         self.context = nil
         state.value.handlers[ObjectIdentifier(self)] = nil
+        session.release(on: &state.value.server)
+        endServing()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case TLSUserEvent.handshakeCompleted = event { secured(context) }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // Many clients end TLS without its end, after QUIT.
+        if case .uncleanShutdown? = error as? NIOSSLError {
+            return context.close(promise: nil)
+        }
+        served?.note("error: \(ConnectionProblem.words(for: error))")
         context.close(promise: nil)
     }
 
-    private func perform(_ outputs: [ServerOutput], _ context: ChannelHandlerContext) {
-        for output in outputs {
+    func perform(_ outputs: [ServerOutput], _ context: ChannelHandlerContext) {
+        var rest = outputs[...]
+        while let output = rest.popFirst() {
             switch output {
             case .write(let bytes):
+                served?.wrote(bytes)
                 context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
             case .startTLS:
                 context.flush()
@@ -65,16 +92,20 @@ final class PracticeHandler: ChannelInboundHandler {
                 guard (try? context.pipeline.syncOperations.addHandler(handler, position: .first)) != nil else {
                     return context.close(promise: nil)
                 }
+            case .store(let message): rest += store(message, context)
             case .flood(let bytes):
+                served?.note("the reply never ends")
                 let lines = [[UInt8]](repeating: bytes, count: 100).flatMap { $0 }
                 flood = context.channel.allocator.buffer(bytes: lines)
                 pour(context)
             case .close:
+                served?.serverCloses()
                 context.flush()
                 context.close(promise: nil)
             }
         }
         context.flush()
+        show()
         wait(context)
     }
 

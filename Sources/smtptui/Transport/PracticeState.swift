@@ -6,6 +6,8 @@ struct PracticeState {
     var server = Server()
     var scenario: Scenario
     var certificate: PracticeCertificate
+    /// Nil for the server of the explorer.
+    var service: PracticeService?
     /// Those that are connected.
     var handlers: [ObjectIdentifier: PracticeHandler] = [:]
     /// The time of day when the clock of NIO was at 0.

@@ -131,7 +131,8 @@ final class TLSHandshake {
         }
     }
 
-    private static func name(_ version: TLSVersion?) -> String {
+    /// The name of a version: `TLS 1.3`.
+    static func name(_ version: TLSVersion?) -> String {
         switch version {
         case .tlsv1: "TLS 1.0"
         case .tlsv11: "TLS 1.1"

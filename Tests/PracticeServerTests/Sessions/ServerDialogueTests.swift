@@ -12,8 +12,11 @@ struct ServerDialogueTests {
     @Test("Every reply in the table is sent in one of the dialogues")
     func everyReplyIsSent() {
         // The greeting is no answer to anything that is sent, and what comes after one that refuses is played in the
-        // dialogues; TLS is on only in `ServerTLSTests`, and no command makes the server lose its patience.
-        var sent: Set<ServerReply.Kind> = [.greeting, .turnedAway, .tlsIsOn, .timedOut, .earlyTalker]
+        // dialogues; TLS is on only in `ServerTLSTests`, and no command makes the server lose its patience,
+        // its disk or its room for sessions.
+        var sent: Set<ServerReply.Kind> = [
+            .greeting, .turnedAway, .tlsIsOn, .timedOut, .earlyTalker, .tooManySessions, .storageFull,
+        ]
         for dialogue in ServerDialogues.all {
             var server = dialogue.server
             let sentOctets: [UInt8] = dialogue.steps.flatMap { $0.sent }

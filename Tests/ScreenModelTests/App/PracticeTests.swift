@@ -47,28 +47,6 @@ struct PracticeTests {
         #expect(MailboxPage.lines([], 60).map(\.text) == ["The practice server has not accepted any message yet."])
     }
 
-    @Test("Tab completes the name of a scenario, which is asked for once")
-    func completion() {
-        var play = play()
-        play.connect()
-        play.server("220 mx")
-        play.type(":scenario lm")
-        play.press(.tab)
-        #expect(play.effects == [.practice(.list)])
-        let scenarios = ["lmtp", "limits", "greylisting"].map { PracticeScenario(name: $0, summary: "It is \($0).") }
-        play.happen(.scenarios(scenarios))
-        #expect(play.model.shown.page == nil && play.model.typing.text == ":scenario lmtp")
-        play.press(.control("u"))
-        play.type(":scenario ")
-        play.press(.tab)
-        #expect(play.effects.isEmpty && play.model.typing.completion?.candidates.count == 3)
-        #expect(play.row(with: "greylisting  It is greylisting.") != nil)
-        play.press(.escape, .control("u"))
-        play.type(":note ")
-        play.happen(.scenarios(scenarios))
-        #expect(play.model.shown.page == .scenarios)
-    }
-
     @Test("what was learned about the server is forgotten with its scenario, in the recording as well")
     func forgotten() throws {
         var play = play()

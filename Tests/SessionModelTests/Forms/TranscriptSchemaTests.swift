@@ -45,6 +45,13 @@ struct TranscriptSchemaTests {
         try check(dialogue.recording, "notes")
     }
 
+    @Test("the number of a session may be in each line")
+    func sessions() throws {
+        let header = #"{"smtptui":1,"type":"header","started":"2026-11-23T10:00:00.000Z","target":"mx","session":2}"#
+        let note = #"{"n":1,"t":0,"type":"note","id":"remark","text":"","session":2}"#
+        try check(Array("\(header)\n\(note)\n".utf8), "sessions")
+    }
+
     @Test(
         "what is not right is found",
         arguments: [

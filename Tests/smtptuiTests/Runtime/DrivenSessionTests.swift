@@ -18,6 +18,9 @@ struct DrivenSessionTests {
             switch waiting.removeFirst() {
             case .write(let bytes), .flood(let bytes): return .says(bytes)
             case .close: return .closes
+            case .store:
+                Issue.record("this server stores no messages")
+                return .closes
             case .startTLS:
                 Issue.record("this server offers no TLS")
                 return .closes

@@ -1,0 +1,87 @@
+import NIOCore
+import NIOSSL
+import PracticeServer
+
+// What `serve` adds to a client of the practice server.
+extension PracticeHandler {
+    /// Begins a session: with the greeting, after a moment in which a client must not talk.
+    func serve(_ number: Int, _ service: PracticeService, _ context: ChannelHandlerContext) {
+        let address = ConnectionProblem.words(for: context.channel.remoteAddress)
+        let target = ConnectionProblem.words(for: context.channel.localAddress)
+        served = ServedSession(number, service, client: address, target: target)
+        guard state.value.handlers.count <= PracticeService.mostSessions else {
+            return perform(session.refuse(), context)
+        }
+        let loop = context.eventLoop.assumeIsolated()
+        guard isUnderTLS else {
+            loop.scheduleTask(in: ServedSession.pause) { self.begin() }
+            return show()
+        }
+        loop.scheduleTask(in: ServedSession.handshakeLimit) {
+            if self.served?.hasBegun == false { self.context?.close(promise: nil) }
+        }
+        show()
+    }
+
+    /// Keeps what comes before the greeting; false once the session has begun.
+    func isEarly(_ bytes: [UInt8]) -> Bool {
+        guard served?.hasBegun == false else { return false }
+        served?.take(bytes)
+        served?.early += bytes
+        if let early = served?.early, early.count > ServedSession.mostEarly { begin() }
+        return true
+    }
+
+    /// The handshake is done; on the port with TLS the greeting follows.
+    func secured(_ context: ChannelHandlerContext) {
+        let library = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
+        served?.secured(TLSHandshake.name(library?.tlsVersion), name: state.value.scenario.host)
+        show()
+        if isUnderTLS { begin() }
+    }
+
+    private func begin() {
+        guard let context, let early = served?.early, served?.hasBegun == false else { return }
+        served?.hasBegun = true
+        served?.early = []
+        let now = state.value.now
+        perform(session.start(at: now), context)
+        if !early.isEmpty { perform(session.receive(early, on: &state.value.server, at: now), context) }
+    }
+
+    /// Stores a message; what follows at once is returned, where nothing has to be waited for.
+    func store(_ message: AcceptedMessage, _ context: ChannelHandlerContext) -> [ServerOutput] {
+        guard let service = state.value.service, let store = service.store else { return stored("") }
+        served?.isStoring = true
+        service.store(message, by: store, on: context.eventLoop).assumeIsolated().whenComplete { result in
+            self.served?.isStoring = false
+            let place = try? result.get()
+            self.served?.note(place.map { "stored as \($0)" } ?? "the message cannot be stored")
+            let outputs = self.stored(place)
+            if let context = self.context { self.perform(outputs, context) }
+        }
+        return []
+    }
+
+    private func stored(_ place: String?) -> [ServerOutput] {
+        if place != nil { state.value.service?.accepted() }
+        let now = state.value.now
+        return session.stored(place != nil, on: &state.value.server, at: now)
+    }
+
+    /// Prints what is new.
+    func show() {
+        served?.compare(session.expected)
+        guard let lines = served?.lines(), !lines.isEmpty, let service = state.value.service else { return }
+        if !service.say(lines) { service.end(.outputClosed) }
+    }
+
+    /// The connection is gone.
+    func endServing() {
+        guard served != nil else { return }
+        session.expected?.end()
+        served?.ended(session.expected)
+        show()
+        state.value.service?.ended(findings: served?.findingCount ?? 0, session.expected)
+    }
+}
