@@ -91,7 +91,7 @@ package struct PlainView: Sendable {
             let isEchoed = sent.line == echo && sent.ending == .crlf
             if isFolded(sent, isEchoed) { continue }
             lines += sent.kind == .data && sent.line != MessageContent.end ? [] : leaveMessage()
-            lines += (isEchoed ? [] : [text]) + Self.warning(sent.verdict)
+            lines += (isEchoed ? [] : [text]) + (dialogue.isWatched ? [] : Self.warning(sent.verdict))
         }
         return lines
     }

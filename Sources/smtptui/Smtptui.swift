@@ -12,7 +12,8 @@ struct Smtptui: ParsableCommand {
             """,
         version: Version.whole,
         subcommands: [
-            Connect.self, Practice.self, Run.self, Show.self, Recordings.self, Diff.self, Explain.self, Reference.self,
+            Connect.self, Practice.self, Watch.self, Run.self, Show.self, Recordings.self, Diff.self, Explain.self,
+            Reference.self,
         ],
         defaultSubcommand: Connect.self)
 

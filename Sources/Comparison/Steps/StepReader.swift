@@ -28,8 +28,8 @@ struct StepReader {
             case Note.connectedID:
                 endConnection()
                 isOpen = true
-            case Note.closedByServerID: end = end ?? .server
-            case Note.closedByUsID: end = end ?? .client
+            case Note.closedByServerID, Note.closedWatchedID: end = end ?? .server
+            case Note.closedByUsID, Note.clientEndedID: end = end ?? .client
             default: break
             }
         case .tls(let outcome):

@@ -12,8 +12,8 @@ extension AppModel {
         let origin =
             isListing
             ? .recordings
-            : isFree && keyContext != .search ? keyContext : source == .recording ? .recording : .input
-        shown.palette = Palette(in: origin, isHelp: isHelp)
+            : isFree && keyContext != .search ? keyContext : source == .live ? .input : .recording
+        shown.palette = Palette(in: origin, isHelp: isHelp, isWatched: source == .watched)
         shown.open(page)
         return []
     }

@@ -68,7 +68,7 @@ extension AppModel {
     var otherSessions: Int { place?.others ?? 0 }
 
     /// Whether leaving now would lose the text of a message.
-    var losesMessage: Bool { session.isInMessage && connection.link == .open }
+    var losesMessage: Bool { source == .live && session.isInMessage && connection.link == .open }
 
     /// Accepts what the user has set in another session; says whether the time limit for connecting is another one.
     mutating func share(_ preferences: Preferences) -> Bool {

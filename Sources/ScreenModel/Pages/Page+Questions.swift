@@ -3,7 +3,7 @@ import SessionModel
 extension Page {
     /// Whether to quit.
     static let quitQuestion = Page(
-        name: "quitQuestion", title: { $0.otherSessions > 0 ? "Close" : "Quit" },
+        name: "quitQuestion", title: { $0.otherSessions > 0 && $0.source == .live ? "Close" : "Quit" },
         hints: { [Hint("q", $0.otherSessions > 0 ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
         answer: { $0.answerQuitQuestion($1) },
@@ -40,6 +40,7 @@ extension Page {
     }
 
     private static func quitQuestion(_ model: AppModel) -> String {
+        if model.source == .watched { return "Leave the program? The connections of all clients are closed." }
         let rest = model.session.isInMessage ? ", and the message is not sent." : "."
         let closing = model.connection.link == .open ? " The connection is closed without QUIT\(rest)" : ""
         switch model.otherSessions {

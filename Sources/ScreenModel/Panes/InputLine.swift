@@ -32,6 +32,7 @@ enum InputLine {
             return model.isNoticeOfSuccess
                 ? LintRow(" \(notice)", .plain) : LintRow(" \(model.marks.warning) \(notice)", .warning)
         }
+        if let words = model.watchWords { return LintRow(" \(words)", .dim) }
         if model.source == .recording { return LintRow(model.playback?.words.map { " \($0)" } ?? "", .dim) }
         let row = row(model, step)
         guard let warning = ClearTextWarning.words(model) else { return row }

@@ -88,6 +88,7 @@ struct NextPane {
 
     private var said: [StyledLine]? {
         if model.isThen { return saidThen }
+        if model.source == .watched { return saidWatching }
         guard model.source == .live else { return words("This is a recording.") }
         switch model.connection.link {
         case .open where model.session.phase != .closed:
@@ -98,6 +99,14 @@ struct NextPane {
         case .closed, .open:
             return words("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.")
         }
+    }
+
+    /// The same where the client has to speak, and not the user.
+    private var saidWatching: [StyledLine]? {
+        guard model.connection.link == .open, model.watch?.relay.opacity == nil, model.session.phase != .closed else {
+            return words(model.watchWords ?? "")
+        }
+        return model.isMessageUnanswered ? words("The client waits for the reply to the message.") : nil
     }
 
     /// The same at an earlier moment of a recording.

@@ -30,7 +30,9 @@ enum PlainCommandLine {
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
     private static func isCommand(_ word: String?) -> Bool {
         word.map {
-            ["connect", "practice", "run", "show", "recordings", "diff", "explain", "reference", "help"].contains($0)
+            [
+                "connect", "practice", "watch", "run", "show", "recordings", "diff", "explain", "reference", "help",
+            ].contains($0)
         }
             ?? false
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Commands that will come: their names are not hosts, so that a habit that is learnt today keeps its meaning.
 enum PlannedCommand {
-    private static let names: Set<String> = ["learn", "serve", "watch"]
+    private static let names: Set<String> = ["learn", "serve"]
 
     /// Refuses a command line that begins with such a name.
     static func check(_ arguments: [String]) throws(Failure) { try check(name: arguments.first) }

@@ -131,7 +131,7 @@ final class TLSHandshake {
         }
     }
 
-    private static func name(_ version: TLSVersion?) -> String {
+    static func name(_ version: TLSVersion?) -> String {
         switch version {
         case .tlsv1: "TLS 1.0"
         case .tlsv11: "TLS 1.1"

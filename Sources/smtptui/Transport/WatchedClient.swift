@@ -1,0 +1,114 @@
+import NIOCore
+import NIOSSL
+import NIOTLS
+import SessionModel
+
+/// The connection of a client that is watched, on NIO's thread. Nothing is read before `read()` asks for it, so a client
+/// that floods waits in TCP.
+final class WatchedClient: Sendable {
+    /// The most that is read at once, in bytes.
+    static let chunk = 16_384
+    /// How long a client may go on sending after the server has closed, in seconds.
+    private static let grace: Int64 = 5
+
+    let address: String
+    private let channel: any Channel
+
+    init(_ channel: any Channel) {
+        self.channel = channel
+        address = ConnectionProblem.words(for: channel.remoteAddress)
+    }
+
+    /// What happens from here on is reported.
+    func begin(_ report: @escaping @Sendable (ClientEvent) -> Void) {
+        channel.eventLoop.execute { [channel] in Self.handler(of: channel)?.begin(report, channel.isActive) }
+    }
+
+    func read() { channel.read() }
+
+    /// Writes bytes, and calls `then` when the system has accepted them.
+    func write(_ bytes: [UInt8], then: @escaping @Sendable () -> Void) {
+        channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then)
+    }
+
+    /// Begins TLS, as a server; `secured` or `lost` is reported.
+    func secure(_ context: NIOSSLContext) {
+        channel.eventLoop.execute { [channel] in
+            let handler = NIOSSLServerHandler(context: context)
+            do {
+                try channel.pipeline.syncOperations.addHandler(handler, position: .first)
+                Self.handler(of: channel)?.isUnderTLS = true
+                channel.read()
+            } catch {
+                channel.close(promise: nil)
+            }
+        }
+    }
+
+    /// Sends nothing more. What the client still sends is read and dropped until it closes: a connection that is closed
+    /// with unread bytes is reset, and the client may lose the last reply.
+    func end() {
+        channel.eventLoop.execute { [channel] in
+            guard let handler = Self.handler(of: channel), !handler.isUnderTLS else {
+                return channel.close(promise: nil)
+            }
+            handler.drain(channel)
+            channel.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Self.grace)) { channel.close(promise: nil) }
+        }
+    }
+
+    func close() { channel.close(promise: nil) }
+
+    private static func handler(of channel: any Channel) -> WatchedClientHandler? {
+        try? channel.pipeline.syncOperations.handler(type: WatchedClientHandler.self)
+    }
+}
+
+/// Reports what a client does. It decides nothing.
+final class WatchedClientHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    private var report: (@Sendable (ClientEvent) -> Void)?
+    private var reason = ""
+    private var isDraining = false
+    private var hasEnded = false
+    var isUnderTLS = false
+
+    /// `isActive` is false where the client is gone already.
+    func begin(_ report: @escaping @Sendable (ClientEvent) -> Void, _ isActive: Bool) {
+        self.report = report
+        if !isActive { report(.lost(reason)) }
+    }
+
+    func drain(_ channel: any Channel) {
+        isDraining = true
+        guard !hasEnded else { return channel.close(promise: nil) }
+        channel.close(mode: .output, promise: nil)
+        channel.read()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isDraining else { return context.read() }
+        report?(.sent(Array(unwrapInboundIn(data).readableBytesView)))
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        if !isDraining { report?(.lost(reason)) }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case TLSUserEvent.handshakeCompleted = event {
+            let library = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
+            report?(.secured(TLSHandshake.name(library?.tlsVersion)))
+        } else if case ChannelEvent.inputClosed = event {
+            hasEnded = true
+            isDraining ? context.close(promise: nil) : report?(.ended)
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        reason = ConnectionProblem.words(for: error)
+        context.close(promise: nil)
+    }
+}
