@@ -158,7 +158,7 @@ extension AppModel {
     /// Leaves the program with all sessions: none of them is the user's.
     mutating func leaveWatching() -> [Effect] { otherSessions > 0 ? [.sessions(.leaveAll)] : quit() }
 
-    /// The program leaves, or the session is closed by hand: neither side is told anything.
+    /// The program leaves: both connections are closed, and nothing is sent.
     mutating func quitWatched() -> [Effect] {
         let isOpen = connection.link == .open
         connection.link = .closed

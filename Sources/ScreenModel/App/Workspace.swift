@@ -196,7 +196,7 @@ package struct Workspace: Sendable {
     private var list: PopupList {
         let rows = sessions.enumerated().map { index, session in
             PopupList.Row(
-                "\(index + 1) \(session.model.settings.target)",
+                "\(index + 1) \(session.model.nameInList)",
                 session.model.standing + (session.hasNews ? ", something new" : ""))
         }
         return PopupList(rows, chosen: (shown.model.place?.number ?? 1) - 1)

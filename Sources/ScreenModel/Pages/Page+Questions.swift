@@ -3,8 +3,8 @@ import SessionModel
 extension Page {
     /// Whether to quit.
     static let quitQuestion = Page(
-        name: "quitQuestion", title: { $0.otherSessions > 0 && $0.source == .live ? "Close" : "Quit" },
-        hints: { [Hint("q", $0.otherSessions > 0 ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
+        name: "quitQuestion", title: { $0.closesOne ? "Close" : "Quit" },
+        hints: { [Hint("q", $0.closesOne ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
         answer: { $0.answerQuitQuestion($1) },
         byLine: LineQuestion(yes: .character("q"), no: .escape))

@@ -103,8 +103,10 @@ struct NextPane {
 
     /// The same where the client has to speak, and not the user.
     private var saidWatching: [StyledLine]? {
-        guard model.connection.link == .open, model.watch?.relay.opacity == nil, model.session.phase != .closed else {
-            return words(model.watchWords ?? "")
+        if model.awaitsClient { return words("Nothing has been said.") }
+        if model.watch?.relay.opacity != nil { return words("What the client says is not shown any more.") }
+        guard model.connection.link == .open, model.session.phase != .closed else {
+            return words("The session is over.")
         }
         return model.isMessageUnanswered ? words("The client waits for the reply to the message.") : nil
     }

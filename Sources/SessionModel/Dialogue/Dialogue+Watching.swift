@@ -11,6 +11,8 @@ extension Dialogue {
 
     private var findingAtClientEnd: Finding? {
         guard session.phase != .closed, session.phase != .tlsHandshake else { return nil }
+        // TLS with the client has failed, or it does not trust what it sees.
+        if session.isUnderTLS, session.hello == nil, session.outstanding.isEmpty { return nil }
         if session.dueResults > 0 { return .clientLeftBeforeResult }
         if session.isInMessage || session.chunkRemaining > 0 { return .clientLeftInMessage }
         return session.outstanding.contains { $0.command.verb == .quit } ? nil : .clientLeftWithoutQuit

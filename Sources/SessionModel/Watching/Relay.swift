@@ -32,7 +32,7 @@ package struct Relay: Sendable {
     private var lines = LineSplitter()
     private var text = KeptText()
     /// Where STARTTLS is removed, the lines of the server.
-    private var offers = (lines: LineSplitter(), filter: OfferFilter())
+    private var offers = (lines: LineSplitter(), filter: OfferFilter(), hasRemoved: false)
     private var hasClientSpoken = false
     private var hasClientEnded = false
     /// The lines of the client that are no text.
@@ -132,7 +132,11 @@ extension Relay {
             dialogue.receive(line.wire, at: time)
             let (passing, isRemoved) = offers.filter.pass(line, isOfHello: isOfHello)
             output += passing
-            if isRemoved { dialogue.note(.removedStartTLS, at: time) }
+            if isRemoved { offers.hasRemoved = true }
+            if offers.hasRemoved, !dialogue.session.isInsideReply {
+                offers.hasRemoved = false
+                dialogue.note(.removedStartTLS, at: time)
+            }
         }
         return output
     }

@@ -1,4 +1,3 @@
-import NIOSSL
 import ScreenModel
 import SessionModel
 
@@ -9,7 +8,7 @@ struct SessionLink: ~Copyable {
     /// The client that is watched; nil where the user talks to the server.
     var client: WatchedClient?
     /// What makes TLS with it; nil where TLS passes.
-    var clientContext: NIOSSLContext?
+    var certificate: PracticeCertificate?
     var recorder: Recorder
     /// How it is recorded.
     private(set) var recording = AppModel.Recording.off
@@ -78,7 +77,7 @@ struct SessionLink: ~Copyable {
         switch effect {
         case .read: client?.read()
         case .write(let bytes): client?.write(bytes) { [transport] in transport?.read() }
-        case .secure: clientContext.map { client?.secure($0) }
+        case .secure: certificate.map { client?.secure($0) }
         case .end: client?.end()
         case .close: client?.close()
         }

@@ -24,7 +24,7 @@ struct WatchFace: WindowFace, ~Copyable {
 
     var pendingSignal: Int32? { EndSignals.pending }
 
-    /// Where nobody reads the lines any more, nothing is watched any more.
+    /// Without a reader of the lines nothing is watched.
     func input(at time: Double) -> [AppEvent] { isClosed ? [.terminated] : [] }
 
     mutating func take(_ event: AppEvent, in session: Int?, at time: Double) -> [SessionEffect] {

@@ -1,5 +1,4 @@
 import NIOPosix
-import NIOSSL
 import ScreenModel
 import SessionModel
 
@@ -15,7 +14,7 @@ struct Watching {
         let gear = SessionGear(
             SessionLink(watching: destination, number: number, connectTimeout: connectTimeout))
         gear.link.client = client
-        gear.link.clientContext = host.certificate?.context
+        gear.link.certificate = host.certificate
         client.begin { queue.post(TransportEvent(kind: .client($0), session: number, time: clock.now)) }
         return gear
     }

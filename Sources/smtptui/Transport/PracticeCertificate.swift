@@ -26,8 +26,13 @@ struct PracticeCertificate: Sendable {
 
     /// The certificate of smtptui in place of a server's, valid for the name by which clients know the server.
     init(forHost host: String) throws {
-        let names = host.utf8.contains(UInt8(ascii: ":")) ? Self.own : [.dnsName(host)] + Self.own
-        try self.init(name: host, names, from: Date() - 3600, to: Date() + 30 * Self.day)
+        let octets = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        let numbers = octets.compactMap(\.self)
+        let name: GeneralName =
+            octets.count == 4 && numbers.count == 4
+            ? .ipAddress(ASN1OctetString(contentBytes: numbers[...])) : .dnsName(host)
+        try self.init(
+            name: host, (host.contains(":") ? [] : [name]) + Self.own, from: Date() - 3600, to: Date() + 30 * Self.day)
     }
 
     private init(name: String, _ names: [GeneralName], from start: Date, to end: Date) throws {

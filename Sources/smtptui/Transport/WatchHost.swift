@@ -35,9 +35,11 @@ final class WatchHost: Sendable {
                 )
                 .childChannelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(WatchedClientHandler())
-                        clients.add(WatchedClient(channel))
-                        accepted()
+                        let handler = WatchedClientHandler {
+                            clients.add(WatchedClient($0))
+                            accepted()
+                        }
+                        try channel.pipeline.syncOperations.addHandler(handler)
                     }
                 }
                 .bind(host: listening.host, port: listening.port)

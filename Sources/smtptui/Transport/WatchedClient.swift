@@ -1,6 +1,5 @@
 import NIOCore
 import NIOSSL
-import NIOTLS
 import SessionModel
 
 /// The connection of a client that is watched, on NIO's thread. Nothing is read before `read()` asks for it, so a client
@@ -32,9 +31,9 @@ final class WatchedClient: Sendable {
     }
 
     /// Begins TLS, as a server; `secured` or `lost` is reported.
-    func secure(_ context: NIOSSLContext) {
+    func secure(_ certificate: PracticeCertificate) {
         channel.eventLoop.execute { [channel] in
-            let handler = NIOSSLServerHandler(context: context)
+            let handler = NIOSSLServerHandler(context: certificate.context)
             do {
                 try channel.pipeline.syncOperations.addHandler(handler, position: .first)
                 Self.handler(of: channel)?.isUnderTLS = true
@@ -61,54 +60,5 @@ final class WatchedClient: Sendable {
 
     private static func handler(of channel: any Channel) -> WatchedClientHandler? {
         try? channel.pipeline.syncOperations.handler(type: WatchedClientHandler.self)
-    }
-}
-
-/// Reports what a client does. It decides nothing.
-final class WatchedClientHandler: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-
-    private var report: (@Sendable (ClientEvent) -> Void)?
-    private var reason = ""
-    private var isDraining = false
-    private var hasEnded = false
-    var isUnderTLS = false
-
-    /// `isActive` is false where the client is gone already.
-    func begin(_ report: @escaping @Sendable (ClientEvent) -> Void, _ isActive: Bool) {
-        self.report = report
-        if !isActive { report(.lost(reason)) }
-    }
-
-    func drain(_ channel: any Channel) {
-        isDraining = true
-        guard !hasEnded else { return channel.close(promise: nil) }
-        channel.close(mode: .output, promise: nil)
-        channel.read()
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isDraining else { return context.read() }
-        report?(.sent(Array(unwrapInboundIn(data).readableBytesView)))
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        if !isDraining { report?(.lost(reason)) }
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case TLSUserEvent.handshakeCompleted = event {
-            let library = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
-            report?(.secured(TLSHandshake.name(library?.tlsVersion)))
-        } else if case ChannelEvent.inputClosed = event {
-            hasEnded = true
-            isDraining ? context.close(promise: nil) : report?(.ended)
-        }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        reason = ConnectionProblem.words(for: error)
-        context.close(promise: nil)
     }
 }

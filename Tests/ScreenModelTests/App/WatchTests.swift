@@ -112,12 +112,27 @@ struct WatchTests {
         _ = workspace.take(.client(.accepted(address: "127.0.0.1:40001")), in: 2, at: 2)
         _ = workspace.take(.connected(address: "192.0.2.25:25"), in: 2, at: 2)
         _ = workspace.take(.received(Array("220 mail.example.test ESMTP\r\n".utf8)), in: 2, at: 2)
+        _ = workspace.take(.client(.sent(Array("NOOP\r\n".utf8))), in: 2, at: 2)
+        _ = workspace.take(.received(Array("250 Ok\r\n".utf8)), in: 2, at: 2)
         _ = workspace.take(.key(.up), at: 3)
         workspace.openForClient(.on(path: "z.jsonl"), at: 3)
         #expect(workspace.shown.number == 2 && workspace.session(3) != nil)
         #expect(workspace.clientCount == 2, "the third one has not begun")
         _ = workspace.take(.ended(""), in: 1, at: 4)
         #expect(workspace.spareSession == 1)
+    }
+
+    @Test("the list of sessions names the clients")
+    func list() {
+        var workspace = Self.greeted()
+        workspace.openForClient(.on(path: "y.jsonl"), at: 2)
+        _ = workspace.take(.client(.accepted(address: "127.0.0.1:40001")), in: 2, at: 2)
+        _ = workspace.take(.key(.character(":")), at: 3)
+        for key in "sessions" { _ = workspace.take(.key(.character(String(key))), at: 3) }
+        _ = workspace.take(.key(.enter), at: 3)
+        #expect(Self.rows(workspace).contains { $0.contains("1 client 127.0.0.1:40000") })
+        _ = workspace.take(.key(.character("1")), at: 3)
+        #expect(workspace.shown.number == 1)
     }
 
     @Test("leaving asks while clients are there, and closes both sides of all")

@@ -1,6 +1,7 @@
 import Foundation
 import NIOPosix
 import PracticeServer
+import SessionModel
 import Testing
 
 @testable import smtptui
@@ -39,7 +40,7 @@ struct WatchTests {
         let home = try TemporaryFolder()
         let result = try run("--record \(home.path("x.jsonl"))", client: talk, home: home)
         for line in [
-            "got 220 mail.example.test", "got 250-STARTTLS", "got 503", "got 221", "#1 C: EHLO a.example",
+            "got 220 practice.example.test", "got 250-STARTTLS", "got 503", "got 221", "#1 C: EHLO a.example",
             "#1 C: QUIT", "status 130", "Session recorded in",
         ] { #expect(result.output.contains(line), "\(line) in \(result.output)") }
         let shown = try BuiltProgram.run(["show", home.path("x.jsonl"), "--format", "text"], home: home)
