@@ -6,20 +6,51 @@ import Testing
 
 @Suite("Clients that are watched")
 struct WatchTests {
-    static func workspace(_ settings: WatchSettings = WatchSettings()) -> Workspace {
+    static func workspace(
+        _ settings: WatchSettings = WatchSettings(), _ size: Size = Size(width: 100, height: 24)
+    ) -> Workspace {
         Workspace(
             AppModel(
                 watching: settings, target: "mail.example.test:25", listening: "127.0.0.1:2525",
-                recording: .on(path: ""), size: Size(width: 100, height: 24), marks: .unicode))
+                recording: .on(path: ""), size: size, marks: .unicode))
     }
 
     /// A client of the first session, with the greeting.
-    static func greeted(_ settings: WatchSettings = WatchSettings()) -> Workspace {
-        var workspace = workspace(settings)
+    static func greeted(
+        _ settings: WatchSettings = WatchSettings(), _ size: Size = Size(width: 100, height: 24)
+    ) -> Workspace {
+        var workspace = workspace(settings, size)
         workspace.openForClient(.on(path: "x.jsonl"), at: 1)
         _ = workspace.take(.client(.accepted(address: "127.0.0.1:40000")), in: 1, at: 1)
         _ = workspace.take(.connected(address: "192.0.2.25:25"), in: 1, at: 1)
         _ = workspace.take(.received(Array("220 mail.example.test ESMTP\r\n".utf8)), in: 1, at: 1)
+        return workspace
+    }
+
+    /// A client that makes mistakes; what the server offers is changed.
+    static func wrongClient(_ size: Size) -> Workspace {
+        var workspace = greeted(WatchSettings(stripsStartTLS: true), size)
+        for (client, server) in [
+            ("EHLO a.example\r\n", "250-mail.example.test\r\n250-SIZE 1000000\r\n250 STARTTLS\r\n"),
+            ("MAIL FROM: <a@example.org>\r\n", "250 2.1.0 Ok\r\n"),
+            ("RCPT TO:<nobody@example.test>\r\n", "550 5.1.1 no such user\r\n"),
+        ] {
+            _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
+            _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2.01)
+        }
+        return workspace
+    }
+
+    /// A client under TLS, which passes.
+    static func opaque(_ size: Size) -> Workspace {
+        var workspace = greeted(WatchSettings(), size)
+        for (client, server) in [
+            ("EHLO a.example\r\n", "250-mail.example.test\r\n250 STARTTLS\r\n"), ("STARTTLS\r\n", "220 go\r\n"),
+            (String(repeating: "x", count: 1234), "yyyyy"),
+        ] {
+            _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
+            _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2.01)
+        }
         return workspace
     }
 
