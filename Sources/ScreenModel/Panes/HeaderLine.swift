@@ -69,6 +69,7 @@ enum HeaderLine {
 
     /// TLS in words; nil before anything is known of the server.
     private static func transport(_ model: AppModel) -> StyledLine? {
+        if model.watch?.relay.opacity == .tls { return nil }
         guard model.session.isUnderTLS, case .secured(let report) = model.dialogue.tls else {
             return model.session.hello == nil ? nil : StyledLine("no TLS", .plain)
         }

@@ -34,10 +34,10 @@ extension Note {
 
     /// How many bytes have passed that are not shown.
     package static func passed(client: Int, server: Int, isUnderTLS: Bool) -> Note {
-        let how = isUnderTLS ? "under TLS, not readable" : "not shown"
+        let how = isUnderTLS ? "under TLS, not readable" : "passed and not shown"
         return Note(
             id: "passed",
-            text: "passed \(how): \(ByteCount.words(client)) of the client, \(ByteCount.words(server)) of the server")
+            text: "\(how): client \(ByteCount.words(client)), server \(ByteCount.words(server))")
     }
 
     /// The client has closed its side, or its connection broke: then `reason` is what the system said.

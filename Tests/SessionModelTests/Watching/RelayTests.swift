@@ -99,7 +99,7 @@ struct RelayTests {
         play.clientEnds()
         play.serverEnds()
         #expect(play.findings.isEmpty)
-        #expect(play.notes.contains { $0.text.contains("1,234 bytes of the client, 5 bytes of the server") })
+        #expect(play.notes.contains { $0.text.contains("client 1,234 bytes, server 5 bytes") })
         #expect(play.said.utf8.count > 5)
     }
 
