@@ -91,7 +91,7 @@ package struct PlainView: Sendable {
             let isEchoed = sent.line == echo && sent.ending == .crlf
             if isFolded(sent, isEchoed) { continue }
             lines += sent.kind == .data && sent.line != MessageContent.end ? [] : leaveMessage()
-            lines += (isEchoed ? [] : [text]) + Self.warning(sent.verdict)
+            lines += (isEchoed ? [] : [text]) + (dialogue.isWatched ? [] : Self.warning(sent.verdict))
         }
         return lines
     }
@@ -130,7 +130,9 @@ package struct PlainView: Sendable {
         if !explanation.likely.isEmpty { lines.append("\(explanation.likelyLabel): \(explanation.likely)") }
         let advice = ReplyPane.advice(explanation, model) ?? explanation.advice.sentence
         // What sends for the user goes on by itself.
-        if !advice.isEmpty, model.driver == nil { lines.append("Try: \(advice)") }
+        if !advice.isEmpty, model.driver == nil, model.source == .live || !explanation.code.severity.isSuccess {
+            lines.append("Try: \(advice)")
+        }
         if let result = model.dialogue.recipientResult(ofReplyEndingAt: end) {
             lines.insert("Result \(result.number) of \(result.count), for \(result.address)", at: 0)
         }

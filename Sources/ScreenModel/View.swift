@@ -21,7 +21,9 @@ package func view(_ model: AppModel, _ memory: inout ViewMemory) -> Screen {
         ListPopup.draw(completion.list, above: layout.input, model.marks, &painter)
     }
     if let sessions = model.shown.sessions, model.shown.page == nil {
-        ListPopup.draw(sessions, above: layout.input, model.marks, &painter)
+        // A screen on which no line is typed has no input row.
+        let below = [layout.input, layout.lint, layout.hints].first { !$0.isEmpty } ?? layout.input
+        ListPopup.draw(sessions, above: below, model.marks, &painter)
     }
     if model.shown.searchLine != nil || model.shown.page != nil {
         painter.fill(layout.hints, Style(.plain))

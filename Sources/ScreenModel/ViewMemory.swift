@@ -19,6 +19,7 @@ package struct ViewMemory: Sendable {
         let isSafe: Bool
         let keepalive: Double?
         let place: SessionPlace?
+        let watch: Int
         let moment: Int?
         let playback: Playback?
     }
@@ -63,6 +64,7 @@ package struct ViewMemory: Sendable {
         /// What is shown of the clock.
         let idle: Int?
         let wait: Int?
+        let watch: Int
     }
 
     /// What is drawn of the side: lines that are the same again are not drawn again.
@@ -94,6 +96,7 @@ package struct ViewMemory: Sendable {
         let hasOthers: Bool
         let pause: String?
         let isSearching: Bool
+        let watch: Int
     }
 
     private struct HintSource: Equatable {
@@ -107,6 +110,7 @@ package struct ViewMemory: Sendable {
         let hasOthers: Bool
         let listsSessions: Bool
         let isPlaying: Bool?
+        let isLookedAt: Bool
     }
 
     /// The number of the session that all this is of.
@@ -174,7 +178,7 @@ package struct ViewMemory: Sendable {
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             chosen: shown.chosen, moment: model.moment?.count, size: model.size, sizes: shown.sizes, view: shown.view,
-            idle: model.shownIdle, wait: model.shownWait)
+            idle: model.shownIdle, wait: model.shownWait, watch: model.watchRevision)
         guard source != sideSource else { return }
         sideSource = source
         parts = model.isSideSeen ? model.then.sideParts(with: step) : nil
@@ -184,7 +188,8 @@ package struct ViewMemory: Sendable {
         let source = HeaderSource(
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
-            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place, moment: model.moment?.count,
+            isSafe: model.isSafe, keepalive: model.keepalive, place: model.place, watch: model.watchRevision,
+            moment: model.moment?.count,
             playback: model.playback)
         guard source != header else { return }
         header = source
@@ -222,7 +227,7 @@ package struct ViewMemory: Sendable {
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
             group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words,
-            isSearching: model.shown.searchLine != nil)
+            isSearching: model.shown.searchLine != nil, watch: model.watchRevision)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
@@ -234,7 +239,8 @@ package struct ViewMemory: Sendable {
             prompt: model.enter, step: step?.name, link: model.connection.link,
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
-            listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying)
+            listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying,
+            isLookedAt: model.source == .watched && model.isLookedAt)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

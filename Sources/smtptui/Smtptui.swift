@@ -12,8 +12,8 @@ struct Smtptui: ParsableCommand {
             """,
         version: Version.whole,
         subcommands: [
-            Connect.self, Practice.self, Learn.self, Serve.self, Run.self, Show.self, Recordings.self, Diff.self,
-            Explain.self, Reference.self,
+            Connect.self, Practice.self, Learn.self, Serve.self, Watch.self, Run.self, Show.self, Recordings.self,
+            Diff.self, Explain.self, Reference.self,
         ],
         defaultSubcommand: Connect.self)
 

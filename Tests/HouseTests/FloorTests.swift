@@ -13,7 +13,7 @@ struct FloorTests {
         ],
         "SessionModel": [
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
-            "Forms", "Drivers", "Scripts", "Elsewhere",
+            "Watching", "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],

@@ -28,8 +28,9 @@ struct StepReader {
             case Note.connectedID:
                 endConnection()
                 isOpen = true
-            case Note.closedByServerID: end = end ?? .server
+            case Note.closedByServerID, Note.closedWatchedID: end = end ?? .server
             case Note.gaveUpID: end = end ?? .timeout
+            case Note.clientEndedID: end = end ?? .client
             case Note.closedByUsID: end = end ?? (isEndedByServer ? .server : .client)
             default: break
             }

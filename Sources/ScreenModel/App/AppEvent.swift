@@ -18,6 +18,8 @@ package enum AppEvent: Hashable, Sendable {
     /// The TLS handshake is done.
     case secured(TLSReport)
     case handshakeFailed(TLSFailure)
+    /// Something happens on the connection of the client that is watched.
+    case client(ClientEvent)
     case recordingFailed(String)
     /// A file that was asked for is written; what is in it, and its name.
     case saved(String)

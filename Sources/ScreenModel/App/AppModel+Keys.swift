@@ -7,10 +7,10 @@ extension AppModel {
         if let page = shown.page { return page.context }
         if shown.sessions != nil { return .list }
         if shown.searchLine != nil { return .search }
-        if shown.search != nil { return source == .recording ? .recordedMatch : .found }
+        if shown.search != nil { return source == .live ? .found : .recordedMatch }
         if typing.search != nil { return .history }
         if typing.completion != nil { return .list }
-        if source == .recording { return .recording }
+        if source != .live { return .recording }
         return shown.chosen != nil ? .browse : .input
     }
 
@@ -57,7 +57,7 @@ extension AppModel {
             typing.changeSearch { $0.insert(text) }
             return []
         }
-        if shown.page != nil || source == .recording { return sayUnused(.character(text)) }
+        if shown.page != nil || source != .live { return sayUnused(.character(text)) }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return togglePalette(isHelp: true) }
         shown.chosen = nil
         shown.search = nil
@@ -142,7 +142,7 @@ extension AppModel {
 
     mutating func answerQuitQuestion(_ key: Key) -> [Effect] {
         switch key {
-        case .character("q"), .enter, .control("c"): quit()
+        case .character("q"), .enter, .control("c"): source == .watched ? leaveWatching() : quit()
         // It means to stay, and is not lost.
         default: press(key)
         }
@@ -150,6 +150,7 @@ extension AppModel {
 
     /// Leaves; in the middle of a message, whose text would be lost, only after a question.
     mutating func askToQuit() -> [Effect] {
+        if source == .watched { return quitByKey() }
         guard losesMessage else { return quit() }
         shown.open(.quitQuestion)
         return []
@@ -157,6 +158,7 @@ extension AppModel {
 
     /// Leaves; an open connection is closed first, so that the recording has its end. Other sessions stay open.
     mutating func quit() -> [Effect] {
+        if source == .watched { return quitWatched() }
         guard connection.link == .open else { return [.quit] }
         dialogue.close(at: now)
         connection.link = .closed

@@ -9,7 +9,7 @@ extension AppModel {
     /// Lines wait for each other, so that a line that depends on a reply is not sent ahead of it. After the time limit
     /// they wait no more.
     package var isReadyForLine: Bool {
-        guard connection.link != .connecting else { return false }
+        guard source == .live, connection.link != .connecting else { return false }
         // A file is being checked, and the question comes after that.
         if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }

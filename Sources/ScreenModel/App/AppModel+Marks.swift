@@ -12,7 +12,7 @@ extension AppModel {
             notice = "There is no reply yet, so nothing can be marked."
             return []
         }
-        guard source == .live else { return markHere(exchange) }
+        guard source != .recording else { return markHere(exchange) }
         guard !name.isEmpty || !dialogue.transcript.marked.contains(exchange.number) else {
             notice = "It is marked already; :mark NAME adds a name."
             return []

@@ -8,7 +8,7 @@ extension AppModel {
         }
         // Over a page there is no place for what is done in the line.
         let origin = shown.page == nil && shown.searchLine == nil ? keyContext : contextBelowPages
-        shown.palette = Palette(in: origin, isHelp: isHelp)
+        shown.palette = Palette(in: origin, isHelp: isHelp, isWatched: source == .watched)
         shown.open(page)
         return []
     }
@@ -17,7 +17,7 @@ extension AppModel {
     private var contextBelowPages: KeyContext {
         if shown.comparison != nil { return .comparison }
         if isListing { return .recordings }
-        return source == .recording ? .recording : .input
+        return source == .live ? .input : .recording
     }
 
     /// Runs what is chosen. What needs an argument is put into the line; where that is no command line, the argument is

@@ -38,7 +38,7 @@ extension AppModel {
 
     /// Plays from the moment that is looked at, or pauses.
     mutating func togglePlaying() -> [Effect] {
-        guard isLoaded else { return [] }
+        guard source == .recording, isLoaded else { return [] }
         if playback?.isPlaying == true {
             playback?.pause()
         } else {
@@ -70,7 +70,7 @@ extension AppModel {
     mutating func stepBack() -> [Effect] { step { $0.previous(before: $1) } }
 
     private mutating func step(_ find: (PlaybackSteps, Int) -> Int) -> [Effect] {
-        guard isLoaded else { return [] }
+        guard source == .recording, isLoaded else { return [] }
         beginPlayback()
         guard let position = playback?.position else { return [] }
         playback?.step(to: find(PlaybackSteps(transcript: dialogue.transcript), position))
@@ -78,7 +78,7 @@ extension AppModel {
     }
 
     mutating func changeSpeed(by factor: Double) -> [Effect] {
-        guard isLoaded else { return [] }
+        guard source == .recording, isLoaded else { return [] }
         beginPlayback()
         playback?.change(by: factor)
         return []

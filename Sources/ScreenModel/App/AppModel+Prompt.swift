@@ -7,7 +7,7 @@ extension AppModel {
 
     /// What Enter means now.
     package var enter: Prompt {
-        if source == .recording { return .nothing }
+        if source != .live { return .nothing }
         if shown.page?.answer != nil { return .question }
         if let prompt { return prompt.step == .secret ? .secret(prompt.secretName) : .user }
         if typing.isLost { return .lost }

@@ -67,8 +67,14 @@ extension AppModel {
     /// How many sessions stay open when this one is left.
     var otherSessions: Int { place?.others ?? 0 }
 
+    /// Whether leaving closes this session alone; of clients that are watched all are left.
+    var closesOne: Bool { otherSessions > 0 && source == .live }
+
+    /// What the list calls it: the server, or the client where all have the same server.
+    var nameInList: String { watch.map { $0.client.map { "client \($0)" } ?? "no client yet" } ?? settings.target }
+
     /// Whether leaving now would lose the text of a message.
-    var losesMessage: Bool { session.isInMessage && connection.link == .open }
+    var losesMessage: Bool { source == .live && session.isInMessage && connection.link == .open }
 
     /// Accepts what the user has set in another session; says whether the time limit for connecting is another one.
     mutating func share(_ preferences: Preferences) -> Bool {

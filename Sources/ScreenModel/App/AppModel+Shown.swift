@@ -55,6 +55,8 @@ extension AppModel {
             shown.page = nil
         } else if source == .recording {
             return leaveRecording()
+        } else if source == .watched && !isLookedAt {
+            return quitByKey()
         } else {
             shown.stopBrowsing()
         }

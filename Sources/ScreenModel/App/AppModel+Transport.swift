@@ -8,6 +8,10 @@ extension AppModel {
         connection.link = .open
         connection.lastReply = now
         connection.isTimeoutNoted = false
+        if source == .watched {
+            dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
+            return connectedWatched()
+        }
         driver = way(to: ReturnPoint(dialogue))
         connection.retriesTLS = false
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
@@ -20,18 +24,19 @@ extension AppModel {
     mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
         connection.link = .failed(failure.sentence)
         dialogue.note(.failed(failure), at: now)
-        return []
+        return source == .watched ? [.client(.close)] : []
     }
 
     mutating func received(_ bytes: [UInt8]) -> [Effect] {
         guard connection.link == .open else { return [] }
+        if source == .watched {
+            noteReplyTime()
+            return passOn(bytes)
+        }
         let wasSecuring = session.phase == .tlsHandshake
         let count = dialogue.transcript.count
         let events = dialogue.receive(bytes, at: now)
-        for case .reply in events {
-            connection.lastReply = now
-            connection.isTimeoutNoted = false
-        }
+        for case .reply in events { noteReplyTime() }
         if events.contains(where: Self.isOfMessage) { noteRecipients(from: count) }
         if shown.chosen == nil { shown.sideTop = 0 }
         // Unencrypted input during the handshake answers nothing.
@@ -43,6 +48,11 @@ extension AppModel {
         return driver == nil ? effects : effects + drive(after: events.map(DriverEvent.session))
     }
 
+    private mutating func noteReplyTime() {
+        connection.lastReply = now
+        connection.isTimeoutNoted = false
+    }
+
     private static func isOfMessage(_ event: SessionEvent) -> Bool {
         if case .reply(_, let context) = event { context.isOfMessage } else { false }
     }
@@ -51,6 +61,7 @@ extension AppModel {
         guard connection.link == .open else { return [] }
         connection.lastReply = now
         let events = dialogue.secured(report, at: now)
+        if source == .watched { return securedWatched() }
         return [.read] + drive(after: events.map(DriverEvent.session) + [.secured(report)])
     }
 
@@ -58,6 +69,7 @@ extension AppModel {
     mutating func handshakeFailed(_ failure: TLSFailure) -> [Effect] {
         guard connection.link == .open else { return [] }
         dialogue.handshakeFailed(failure, at: now)
+        if source == .watched { return handshakeFailedWatched() }
         // Where TLS is demanded, the driver that wanted it closes.
         let effects = drive(after: [.handshakeFailed(failure)])
         guard connection.link == .open else { return effects }
@@ -69,6 +81,7 @@ extension AppModel {
 
     mutating func ended(_ reason: String) -> [Effect] {
         guard connection.link == .open else { return [] }
+        if source == .watched { return endedWatched(reason) }
         if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
         dialogue.receiveEOF(reason, at: now)
         connection.link = .closed

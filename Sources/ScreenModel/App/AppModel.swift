@@ -80,6 +80,10 @@ package struct AppModel: Sendable {
     package internal(set) var recordings: RecordingList?
     /// Whether one of them is shown, and not the list.
     var isRecordingOpened = false
+    /// The client and its server that are watched; nil where the user talks to a server.
+    var watch: Watch? { didSet { watchRevision &+= 1 } }
+    /// Grows whenever something has passed.
+    private(set) var watchRevision = 0
     /// What was asked of the practice server.
     var practice = PracticeKnowledge()
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
@@ -160,7 +164,7 @@ package struct AppModel: Sendable {
     }
 
     /// Whether so much has come that nothing more is read, on this connection or another.
-    var isFull: Bool { source == .live && !dialogue.canTakeMore }
+    var isFull: Bool { source != .recording && !dialogue.canTakeMore }
 
     /// Since when a reply is waited for; nil when none is due.
     package var waitingSince: Double? {
@@ -180,6 +184,7 @@ package struct AppModel: Sendable {
     /// sent or a recording is loading. A recording that is played wants it for the next line.
     package var wakeTime: Double? {
         if goesOnAtOnce { return now }
+        if awaitsClient { return nil }
         let since = connection.link == .connecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
         return [typing.settleTime, second, keepaliveTime, idleTime, playback?.due].compactMap(\.self).min()

@@ -15,6 +15,12 @@ package enum Effect: Hashable, Sendable {
     case stampMessage(attachment: String?)
     /// Open a text in the user's editor; `messageEdited` or `messageFailed` comes next.
     case edit([UInt8])
+    /// Write what a client that is watched has sent, and when it has gone out read once from the client.
+    case forward([UInt8])
+    /// Send nothing more to the server, which may still reply.
+    case endSending
+    /// Do this on the connection of the client that is watched.
+    case client(ClientEffect)
     /// Read once from the connection.
     case read
     case close

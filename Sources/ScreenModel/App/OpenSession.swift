@@ -25,6 +25,9 @@ package struct OpenSession: Sendable {
         return update(&model, event, at: time - start)
     }
 
+    /// Times count from here on.
+    mutating func begin(at time: Double) { start = time }
+
     /// When it must go on while it is shown.
     var wakeTime: Double? { model.wakeTime.map { $0 + start } }
 

@@ -15,9 +15,12 @@ package struct Palette: Hashable, Sendable {
     let isHelp: Bool
     /// Where its key was pressed: what is listed can be done there.
     let origin: KeyContext
+    /// Whether a client is watched there, and not a recording.
+    let isWatched: Bool
 
-    init(in origin: KeyContext, isHelp: Bool = false) {
+    init(in origin: KeyContext, isHelp: Bool = false, isWatched: Bool = false) {
         self.origin = origin
+        self.isWatched = isWatched
         self.isHelp = isHelp
         search()
     }
@@ -37,7 +40,7 @@ package struct Palette: Hashable, Sendable {
     var typed: (action: Action, argument: String)? {
         let text = list.filter.text
         guard text.contains(" "), let read = Actions.read(text.hasPrefix(":") ? text : ":\(text)"),
-            !read.argument.isEmpty, read.action.argument?.isEmpty == false, read.action.isOffered(in: origin)
+            !read.argument.isEmpty, read.action.argument?.isEmpty == false, isOffered(read.action)
         else { return nil }
         return read
     }
@@ -45,7 +48,7 @@ package struct Palette: Hashable, Sendable {
     /// What the help says first, in rows; what is looked for needs its room.
     func introduction(in size: Size) -> [VisibleText] {
         guard isHelp, list.filter.isEmpty else { return [] }
-        let words = Self.wordsByOrigin[origin] ?? Self.words
+        let words = isWatched ? Self.wordsOnWatching : Self.wordsByOrigin[origin] ?? Self.words
         let rows = VisibleText(words).wrapped(size.width) + [VisibleText("")]
         return rows.count * 2 <= size.height ? rows : []
     }
@@ -70,6 +73,10 @@ package struct Palette: Hashable, Sendable {
         "A recording can only be read; nothing is sent. The chosen reply is explained, and the header and Next are as they "
         + "were after it. The space bar plays the recording."
 
+    private static let wordsOnWatching =
+        "A client talks to a server, and what they say is shown and explained; nothing can be typed. Each client has a "
+        + "session of its own. The newest reply is explained, or the one that you choose."
+
     private mutating func search() {
         let words = list.filter.text.lowercased().drop { $0 == ":" }.split(separator: " ").map(String.init)
         if let typed { return list.show([.action(typed.action.name)]) }
@@ -84,10 +91,17 @@ package struct Palette: Hashable, Sendable {
 
     /// What can be done there; where nothing is sent, first what is done there alone.
     private var offered: [Action] {
-        let offered = Actions.all.filter { $0.isOffered(in: origin) }
+        let offered = Actions.all.filter(isOffered)
         guard origin.isOfRecording || origin.isWithoutSession else { return offered }
         let own = Set((Actions.browsing + Actions.playing + Actions.search + Actions.comparison).map(\.name))
         return offered.filter { own.contains($0.name) } + offered.filter { !own.contains($0.name) }
+    }
+
+    /// Whether an action can be done there; clients that are watched have sessions, and a recording is played.
+    private func isOffered(_ action: Action) -> Bool {
+        guard isWatched else { return action.isOffered(in: origin) }
+        if Actions.playing.contains(where: { $0.name == action.name }) { return false }
+        return action.isOffered(in: origin) || ["session", "sessions"].contains(action.name)
     }
 
     /// How well an action matches: its name begins so, its words do, or it has the words somewhere; nil for not at all.

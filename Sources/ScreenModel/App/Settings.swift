@@ -8,6 +8,8 @@ package struct Settings: Sendable {
         case live
         /// A recording, which can only be read.
         case recording
+        /// A client and its server, whose session is watched.
+        case watched
     }
 
     package let source: Source

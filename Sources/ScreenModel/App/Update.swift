@@ -13,7 +13,7 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let effects = model.take(event)
     model.searchOn()
     // What a recording loads was there before.
-    if model.source == .live {
+    if model.source != .recording {
         model.shown.newBelow.look(in: model.dialogue.transcript, isAtEnd: model.shown.top == nil)
     }
     if wasUnderway && !model.session.isLoginUnderway { model.loginHasEnded(after: asked, isDriven: isDriven) }
@@ -50,6 +50,7 @@ extension AppModel {
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)
         case .handshakeFailed(let failure): return handshakeFailed(failure)
+        case .client(let event): return take(event)
         case .saved(let words):
             confirm(.saved(words))
             return []

@@ -77,7 +77,36 @@ package struct Workspace: Sendable {
         if number == shown.number { show(neighbour, at: time) }
         hidden.removeAll { $0.number == number }
         renewPlace()
-        shown.model.report("The session with \(target) was closed.")
+        if shown.model.source == .live { shown.model.report("The session with \(target) was closed.") }
+    }
+
+    /// The number of the session for the next client that is watched: the one that waits for it, or a new one.
+    package var numberForClient: Int { shown.model.awaitsClient ? shown.number : nextNumber }
+
+    /// A client has come, and has its session. It is shown, unless the user looks at something in another one.
+    package mutating func openForClient(_ recording: AppModel.Recording, at time: Double) {
+        if shown.model.awaitsClient {
+            shown.model.recording = recording
+            shown.begin(at: time)
+        } else if let model = shown.model.watchingNext(recording) {
+            let opened = OpenSession(nextNumber, model, start: time)
+            nextNumber += 1
+            guard shown.model.isLookedAt else { return exchange(with: opened, at: time) }
+            hidden.append(opened)
+            renewPlace()
+        }
+    }
+
+    /// How many clients are there.
+    package var clientCount: Int { sessions.count { $0.model.hasClient } }
+
+    /// The oldest session that is over and not shown.
+    package var spareSession: Int? { hidden.first { !$0.model.hasClient }?.number }
+
+    /// Does something with each session, with its number.
+    mutating func forEach(_ body: (Int, inout AppModel) -> Void) {
+        for index in hidden.indices { body(hidden[index].number, &hidden[index].model) }
+        body(shown.number, &shown.model)
     }
 
     /// The program ends: each session closes its connection.
@@ -144,7 +173,7 @@ package struct Workspace: Sendable {
     private mutating func renewPlace() {
         hiddenWakeTime = hidden.compactMap(\.hiddenWakeTime).min()
         // A recording has no others.
-        guard shown.model.source == .live else { return }
+        guard shown.model.source != .recording else { return }
         let place = SessionPlace(
             number: hidden.count { $0.number < shown.number } + 1, count: count,
             othersHaveNews: hidden.contains(where: \.hasNews))
@@ -167,7 +196,7 @@ package struct Workspace: Sendable {
     private var list: PopupList {
         let rows = sessions.enumerated().map { index, session in
             PopupList.Row(
-                "\(index + 1) \(session.model.settings.target)",
+                "\(index + 1) \(session.model.nameInList)",
                 session.model.standing + (session.hasNews ? ", something new" : ""))
         }
         return PopupList(rows, chosen: (shown.model.place?.number ?? 1) - 1)

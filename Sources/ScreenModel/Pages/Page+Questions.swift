@@ -3,8 +3,8 @@ import SessionModel
 extension Page {
     /// Whether to quit.
     static let quitQuestion = Page(
-        name: "quitQuestion", title: { $0.otherSessions > 0 ? "Close" : "Quit" },
-        hints: { [Hint("q", $0.otherSessions > 0 ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
+        name: "quitQuestion", title: { $0.closesOne ? "Close" : "Quit" },
+        hints: { [Hint("q", $0.closesOne ? "close" : "quit", .most), Hint("any other key", "stay", .most)] },
         lines: { ReplyPane.paragraph(quitQuestion($0), .plain, $1) },
         answer: { $0.answerQuitQuestion($1) },
         byLine: LineQuestion(yes: .character("q"), no: .escape))
@@ -40,6 +40,7 @@ extension Page {
     }
 
     private static func quitQuestion(_ model: AppModel) -> String {
+        if model.source == .watched { return "Leave the program? The connections of all clients are closed." }
         let rest = model.session.isInMessage ? ", and the message is not sent." : "."
         let closing = model.connection.link == .open ? " The connection is closed without QUIT\(rest)" : ""
         switch model.otherSessions {

@@ -41,6 +41,10 @@ enum HeaderLine {
 
     /// The path of phases, and the present one alone.
     private static func phase(_ model: AppModel) -> (path: StyledLine, present: StyledLine) {
+        if model.watch?.relay.opacity == .tls, model.connection.link == .open {
+            let line = StyledLine("TLS, not readable", .phase)
+            return (line, line)
+        }
         guard model.connection.link == .open || model.isThen && model.loading == nil else {
             let line = StyledLine(withoutConnection(model), .phase)
             return (line, line)
@@ -51,7 +55,7 @@ enum HeaderLine {
 
     private static func withoutConnection(_ model: AppModel) -> String {
         switch model.connection.link {
-        case .connecting: "CONNECTING"
+        case .connecting: model.awaitsClient ? "NO CLIENT YET" : "CONNECTING"
         case .open, .closed:
             model.loading.map { "LOADING \($0.progress)" } ?? (model.source == .recording ? recorded(model) : "CLOSED")
         case .failed: "NO CONNECTION"
@@ -65,6 +69,7 @@ enum HeaderLine {
 
     /// TLS in words; nil before anything is known of the server.
     private static func transport(_ model: AppModel) -> StyledLine? {
+        if model.watch?.relay.opacity == .tls { return nil }
         guard model.session.isUnderTLS, case .secured(let report) = model.dialogue.tls else {
             return model.session.hello == nil ? nil : StyledLine("no TLS", .plain)
         }
@@ -112,10 +117,13 @@ enum HeaderLine {
         }
         if let wait = wait(model) { line.add("\(wait)  ", .plain) }
         if let keepalive = model.keepalive { line.add("keepalive \(Int(keepalive)) s  ", .plain) }
+        if let warning = model.watch?.settings.warning {
+            line.add("\(model.marks.warning) \(warning)  ", .warning)
+        }
         if model.isSafe { line.add("SAFE  ", .warning) }
         switch model.recording {
         case .on: line.add("\(model.marks.recording) rec", .dim)
-        case .off: if model.source == .live { line.add("not recorded", .warning) }
+        case .off: if model.source != .recording { line.add("not recorded", .warning) }
         case .failed: line.add("\(model.marks.warning) NOT RECORDED", .warning)
         }
         return line

@@ -72,7 +72,7 @@ enum HintLine {
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
         let hints = hints(inSession: model, step)
-        return model.otherSessions == 0 ? hints : ofSeveral(hints)
+        return model.otherSessions == 0 || model.source == .watched ? hints : ofSeveral(hints)
     }
 
     /// With several sessions the key that leaves closes one of them, and another one shows the next.
@@ -133,6 +133,7 @@ enum HintLine {
     /// What can be done with a recording, which is played or not.
     private static func inRecording(_ model: AppModel) -> [Hint] {
         let play = Actions.hint("play", in: .recording, need: .more)
+        if model.source == .watched { return inWatched(model) }
         let leave = Actions.hint("leave", in: .recording, words: model.playback == nil ? nil : "browse", need: .most)
         let step = Actions.hint("stepBack", "stepForward", in: .recording)
         guard let playback = model.playback else {
@@ -142,6 +143,16 @@ enum HintLine {
         return [
             Actions.hint("play", in: .recording, words: words, need: .most), step,
             Actions.hint("faster", "slower", in: .recording), view, help, leave,
+        ]
+    }
+
+    /// What can be done while a client is watched.
+    private static func inWatched(_ model: AppModel) -> [Hint] {
+        let words = model.isLookedAt ? "newest" : nil
+        let sessions = model.otherSessions == 0 ? [] : [Actions.hint("session", need: .more)]
+        let choose = Actions.hint("previousReply", "nextReply", in: .recording)
+        return [choose, find, view] + sessions + [
+            help, Actions.hint("leave", in: .recording, words: words, need: .most),
         ]
     }
 

@@ -35,6 +35,7 @@ enum InputLine {
             return LintRow(" \(mark)\(notice)", role)
         }
         if model.shown.searchLine != nil { return SearchLine.typing }
+        if let words = model.watchWords { return LintRow(" \(words)", .dim) }
         if model.source == .recording { return LintRow(model.playback?.words.map { " \($0)" } ?? "", .dim) }
         let row = row(model, step)
         guard let warning = ClearTextWarning.words(model) else { return row }

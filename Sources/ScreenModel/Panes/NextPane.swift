@@ -88,6 +88,7 @@ struct NextPane {
 
     private var said: [StyledLine]? {
         if model.isThen { return saidThen }
+        if model.source == .watched { return saidWatching }
         guard model.source == .live else { return words("This is a recording.") }
         switch model.connection.link {
         case .open where model.session.phase != .closed:
@@ -98,6 +99,16 @@ struct NextPane {
         case .closed, .open:
             return words("The connection is closed. :reconnect (\(NamedAction.takeAdvice.key)) opens a new one.")
         }
+    }
+
+    /// The same where the client has to speak, and not the user.
+    private var saidWatching: [StyledLine]? {
+        if model.awaitsClient { return words("Nothing has been said.") }
+        if model.watch?.relay.opacity != nil { return words("What the client says is not shown any more.") }
+        guard model.connection.link == .open, model.session.phase != .closed else {
+            return words("The session is over.")
+        }
+        return model.isMessageUnanswered ? words("The client waits for the reply to the message.") : nil
     }
 
     /// The same at an earlier moment of a recording.

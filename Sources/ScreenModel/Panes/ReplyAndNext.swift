@@ -10,9 +10,9 @@ extension Pane {
 enum ReplyAndNext {
     static func parts(_ model: AppModel, _ request: SideRequest) -> SideParts {
         var parts = ReplyPane.parts(model, request)
-        if model.shown.chosen != nil && model.source == .live { parts.remark = StyledLine("chosen", .dim) }
+        if model.shown.chosen != nil && model.source != .recording { parts.remark = StyledLine("chosen", .dim) }
         let next = NextPane(model, request)
-        let isEarlier = model.source == .live && model.explainedReply != model.dialogue.newestReply
+        let isEarlier = model.source != .recording && model.explainedReply != model.dialogue.newestReply
         if isEarlier && model.shown.chosen == nil { parts.remark = StyledLine("first refusal of the group", .dim) }
         // What can be sent now does not follow from an earlier reply.
         let now = isEarlier ? [StyledLine("Now, not after this reply:", .dim)] : []

@@ -203,6 +203,7 @@ enum ReplyPane {
 
     private static func beforeFirstReply(_ model: AppModel) -> String {
         if model.isThen { return "No reply had come yet." }
+        if model.awaitsClient, let words = model.watchWords { return words }
         return switch model.connection.link {
         case .connecting: "Connecting to \(model.settings.target)."
         case .open where model.dialogue.hasHeardServer:

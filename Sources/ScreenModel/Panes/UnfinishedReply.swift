@@ -5,7 +5,7 @@ import SessionModel
 enum UnfinishedReply {
     /// No rows where a whole reply is the newest, and while the user looks at an earlier one.
     static func lines(_ model: AppModel, _ width: Int) -> [StyledLine] {
-        guard model.shown.chosen == nil, model.source == .live else { return [] }
+        guard model.shown.chosen == nil, model.source != .recording else { return [] }
         if model.session.lostResults > 0 { return lost(model, width) }
         guard model.connection.link == .open else { return unanswered(model, width) }
         if model.session.isInsideReply { return begun(model, width) }

@@ -12,4 +12,6 @@ package enum ConnectionEvent: Hashable, Sendable {
     case handshakeFailed(TLSFailure)
     /// What was to be reported when it has gone out has gone out.
     case written
+    /// Something happens between smtptui and a client that is watched.
+    case client(ClientEvent)
 }

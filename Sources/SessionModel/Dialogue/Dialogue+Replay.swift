@@ -25,7 +25,8 @@ extension Dialogue {
         switch note.id {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(noting: note, at: time)
-        case Note.closedByUsID: close(noting: note, at: time)
+        case Note.closedByUsID, Note.closedWatchedID: close(noting: note, at: time)
+        case Note.clientEndedID: clientEnded(noting: note, at: time)
         case Note.joined.id: join(note, at: time)
         case Note.missingMessage.id:
             if session.chunkRemaining > 0 { sendUnkept(octets: session.chunkRemaining) }

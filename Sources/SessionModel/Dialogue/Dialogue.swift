@@ -16,6 +16,8 @@ package struct Dialogue: Hashable, Sendable {
     private(set) var recipients = RecipientIndex()
     /// Whether the times of the entries are known.
     package let hasTimes: Bool
+    /// Whether the lines are those of a client that is watched.
+    package private(set) var isWatched = false
     /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
     private(set) var horizon: Int?
 
@@ -50,6 +52,7 @@ package struct Dialogue: Hashable, Sendable {
         _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, shown: [UInt8]? = nil, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
+        let before = isWatched ? transcript.newestStyle : nil
         let isPiece = command != nil && ending == .none
         let verdict = isPiece ? Judge.onPiece : verdict(on: line, command)
         let sent = session.submit(
@@ -68,6 +71,13 @@ package struct Dialogue: Hashable, Sendable {
             recipients.beginTransaction(in: exchange ?? transcript.exchangeCount - 1)
         }
         for finding in sent.findings { transcript.append(finding, at: time) }
+        if isWatched, !isPiece {
+            // Of long lines in a message the first is enough.
+            let isRepeated = before?.verdict.kind == sent.verdict.kind
+            finding(watching: sent, isUnderTLS: wasUnderTLS, repeated: isRepeated).map {
+                transcript.append($0, at: time)
+            }
+        }
         return sent.wire
     }
 
@@ -132,6 +142,7 @@ package struct Dialogue: Hashable, Sendable {
 
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
+        if note.id == Note.watchedID { isWatched = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 
@@ -168,7 +179,7 @@ package struct Dialogue: Hashable, Sendable {
             case .reply: break
             }
         }
-        if transcript.isFull && !wasFull { note(.full, at: time) }
+        if transcript.isFull && !wasFull { note(isWatched ? .fullWatched : .full, at: time) }
         return events
     }
 

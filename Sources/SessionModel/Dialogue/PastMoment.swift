@@ -52,7 +52,7 @@ package struct PastMoment: Sendable {
             session = session.next
             tls = nil
         case Note.closedByServerID: _ = session.receiveEOF()
-        case Note.closedByUsID: _ = session.closed()
+        case Note.closedByUsID, Note.closedWatchedID: _ = session.closed()
         case Note.otherServerID: session.server = ServerKnowledge()
         case Note.unkeptID: session.sendUnkept(octets: note.octets ?? 0)
         default: break

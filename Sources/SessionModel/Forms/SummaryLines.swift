@@ -68,9 +68,10 @@ struct SummaryLines {
         switch id {
         case Note.connectedID: (ended, newest, isQuit) = (nil, nil, false)
         case Note.connectionFailedID: ended = .noConnection
-        case Note.closedByUsID, Note.closedByServerID:
+        case Note.closedByUsID, Note.closedByServerID, Note.closedWatchedID:
             let isRefused = newest == 421 || newest.map { $0 >= 400 } == true && id == Note.closedByServerID
-            ended = isQuit && newest == 221 ? .quit : isRefused ? .refused : id == Note.closedByUsID ? .closed : .lost
+            let isLost = id == Note.closedByServerID
+            ended = isQuit && newest == 221 ? .quit : isRefused ? .refused : isLost ? .lost : .closed
         default: break
         }
     }

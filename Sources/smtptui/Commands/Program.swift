@@ -23,9 +23,7 @@ enum Program {
                 Console.say(ProgramHelp.text)
                 exit(statusOfOutput.rawValue)
             }
-            try PlannedCommand.check(arguments)
             var command = try PlainCommandLine.command(arguments) ?? root.parseAsRoot(arguments)
-            try PlannedCommand.check(command, arguments)
             try command.run()
         }
     }

@@ -13,6 +13,7 @@ extension AppEvent {
             case .secured(let report): .secured(report)
             case .handshakeFailed(let failure): .handshakeFailed(failure)
             case .written: .written
+            case .client(let event): .client(event)
             }
     }
 

@@ -93,7 +93,7 @@ struct DrivenSession<Lead: Driver> {
             dialogue.handshakeFailed(failure, at: time)
             return drive(after: takeEarly() + [.handshakeFailed(failure)], at: time)
         case .ended(let reason): return ended(reason, at: time)
-        case .written: return []
+        case .written, .client: return []
         }
     }
 
@@ -176,7 +176,7 @@ extension ConnectionEvent {
     fileprivate var endsConnecting: Bool {
         switch self {
         case .connected, .failed: true
-        case .received, .secured, .handshakeFailed, .ended, .written: false
+        case .received, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

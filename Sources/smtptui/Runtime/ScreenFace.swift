@@ -8,8 +8,8 @@ import SessionModel
 #endif
 
 /// The explorer on the terminal: reads keys and draws screens.
-struct ScreenFace: ~Copyable {
-    private var workspace: Workspace
+struct ScreenFace: WindowFace, ~Copyable {
+    var workspace: Workspace
     private var memory = ViewMemory()
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
@@ -27,11 +27,9 @@ struct ScreenFace: ~Copyable {
 
     let descriptor: Int32? = STDIN_FILENO
 
-    /// The number of the session that is shown.
-    var shownNumber: Int { workspace.shown.number }
+    let mostClients = SessionPlace.most
 
-    /// The number that the next session gets.
-    var nextNumber: Int { workspace.nextNumber }
+    var pendingSignal: Int32? { CursesTerminal.pendingSignal }
 
     /// The time at which it must continue even without an event; nil for never.
     var wakeTime: Double? {
@@ -51,9 +49,6 @@ struct ScreenFace: ~Copyable {
         if !events.isEmpty { credit.restore() }
         return events
     }
-
-    /// The sessions that must go on now.
-    func due(at time: Double) -> [Int] { workspace.due(at: time) }
 
     /// Handles an event of a session, or of the one that is shown, and returns the effects to perform.
     mutating func take(_ event: AppEvent, in session: Int?, at time: Double) -> [SessionEffect] {
@@ -75,17 +70,6 @@ struct ScreenFace: ~Copyable {
     mutating func left(_ session: Int, at time: Double) {
         needsDrawing = true
         workspace.left(session, at: time)
-    }
-
-    /// Hands what is new in a session to its recorder; returns the reason in a few words if recording has failed.
-    func record(_ session: Int, in recorder: inout Recorder) -> String? {
-        guard session != workspace.shown.number else {
-            return recorder.record(
-                workspace.shown.model.dialogue, address: workspace.shown.model.connection.address)
-        }
-        return workspace.session(session).flatMap {
-            recorder.record($0.model.dialogue, address: $0.model.connection.address)
-        }
     }
 
     /// Shows what is new, if it is due.

@@ -5,6 +5,10 @@ import SessionModel
 struct SessionLink: ~Copyable {
     /// Nil for a recording, which needs no connection.
     var transport: NIOTransport?
+    /// The client that is watched; nil where the user talks to the server.
+    var client: WatchedClient?
+    /// What makes TLS with it; nil where TLS passes.
+    var certificate: PracticeCertificate?
     var recorder: Recorder
     /// How it is recorded.
     private(set) var recording = AppModel.Recording.off
@@ -32,6 +36,12 @@ struct SessionLink: ~Copyable {
         record(new)
     }
 
+    /// The link of a client that is watched, recorded by itself.
+    init(watching destination: Destination, number: Int, connectTimeout: Double) {
+        self.init(recorder: Recorder(nil, target: ""), destination: destination, connectTimeout: connectTimeout)
+        record(destination, number: number)
+    }
+
     var hasServer: Bool { destination != nil }
 
     /// What the user calls the server.
@@ -47,9 +57,12 @@ struct SessionLink: ~Copyable {
         case .write(let bytes): transport?.write(bytes)
         case .pour(let bytes): transport?.pour(bytes)
         case .read: transport?.read()
+        case .forward(let bytes): transport?.write(bytes) { [client] in client?.read() }
+        case .endSending: transport?.endSending()
+        case .client(let effect): perform(effect)
         case .startTLS:
             destination.map { transport?.secure($0.tls, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout) }
-        case .close: transport?.close()
+        case .close: client == nil ? transport?.close() : transport?.abandon()
         case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
         case .limitConnecting(let seconds): connectTimeout = seconds
         case .useTLS(let preferences): return useTLS(preferences)
@@ -58,6 +71,16 @@ struct SessionLink: ~Copyable {
         default: break
         }
         return nil
+    }
+
+    private func perform(_ effect: ClientEffect) {
+        switch effect {
+        case .read: client?.read()
+        case .write(let bytes): client?.write(bytes) { [transport] in transport?.read() }
+        case .secure: certificate.map { client?.secure($0) }
+        case .end: client?.end()
+        case .close: client?.close()
+        }
     }
 
     private mutating func practice(_ wish: PracticeWish) -> DestinationEvent {
@@ -91,12 +114,13 @@ struct SessionLink: ~Copyable {
         }
     }
 
-    private mutating func record(_ destination: Destination) {
+    /// `number` is that of a client that is watched; the first one has the file that was named.
+    private mutating func record(_ destination: Destination, number: Int? = nil) {
         recording = .off
         do throws(Failure) {
-            guard let file = try RecordingPlace.open(destination.recording, name: destination.recordingName) else {
-                return
-            }
+            let wish = number ?? 1 > 1 ? destination.recording.another : destination.recording
+            let name = destination.recordingName + (number.map { "-client\($0)" } ?? "")
+            guard let file = try RecordingPlace.open(wish, name: name) else { return }
             let path = file.path
             if !laterRecordings.contains(path) { laterRecordings.append(path) }
             recorder = Recorder(file, target: destination.target)

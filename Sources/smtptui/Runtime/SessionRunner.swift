@@ -55,7 +55,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .limitConnecting, .useTLS,
+            case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
+                .limitConnecting, .useTLS,
                 .visit, .practice:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }

@@ -1,28 +1,48 @@
 import ScreenModel
 import SessionModel
 
-/// What the loop of the screen does with an event: its session handles it, what is new there is recorded, and what the
+/// What the loop of a window does with an event: its session handles it, what is new there is recorded, and what the
 /// sessions ask for is done, for each by its own gear.
-struct WorkspaceRunner: ~Copyable {
+struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
     /// What makes the transport of the session with a number.
     typealias Wiring = (Int, SessionClock) -> NIOTransport
 
-    private(set) var face: ScreenFace
+    private(set) var face: Window
     let clock = SessionClock()
     private(set) var isOver = false
     /// By the numbers of the sessions.
     private var gears: [Int: SessionGear]
     private let wiring: Wiring?
+    /// Where clients come from that are watched; nil where none are.
+    private let watching: Watching?
+    private let queue: EventQueue<TransportEvent>?
+    /// Whether the next client may come.
+    private var isAccepting = false
     /// The recordings of sessions that are over, and whether one failed.
     private var closedRecordings: [String] = []
     private var hasClosedFailed = false
 
     /// `wiring` is nil for a recording, which needs no connection.
-    init(_ face: consuming ScreenFace, _ gear: SessionGear, wiring: Wiring?) {
+    init(_ face: consuming Window, _ gear: SessionGear, wiring: Wiring?) {
         self.face = face
         self.wiring = wiring
-        gears = [self.face.shownNumber: gear]
-        gear.link.transport = wiring?(self.face.shownNumber, clock)
+        (watching, queue) = (nil, nil)
+        let number = self.face.workspace.shown.number
+        gears = [number: gear]
+        gear.link.transport = wiring?(number, clock)
+    }
+
+    /// The first session waits for its client.
+    init(_ face: consuming Window, _ watching: Watching, _ queue: EventQueue<TransportEvent>, wiring: @escaping Wiring)
+    {
+        self.face = face
+        self.wiring = wiring
+        self.watching = watching
+        self.queue = queue
+        gears = [
+            self.face.workspace.shown.number: SessionGear(
+                SessionLink(recorder: Recorder(nil, target: ""), destination: nil, connectTimeout: 0))
+        ]
     }
 
     /// Whether writing a recording failed.
@@ -35,7 +55,7 @@ struct WorkspaceRunner: ~Copyable {
 
     /// Something happens in a session; without its number, in the one that is shown.
     private mutating func take(_ event: AppEvent, in session: Int?, at time: Double) {
-        let number = session ?? face.shownNumber
+        let number = session ?? face.workspace.shown.number
         guard !isOver, let gear = gears[number] else { return }
         let time = gear.order.time(of: time)
         let effects = face.take(event, in: session, at: time)
@@ -56,7 +76,8 @@ struct WorkspaceRunner: ~Copyable {
             case .quit: isOver = true
             case .leave: leave(asked.session)
             case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
-            case .connect, .write, .pour, .read, .startTLS, .close, .acceptCertificate, .limitConnecting, .useTLS,
+            case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
+                .limitConnecting, .useTLS,
                 .visit, .practice, .keepLine, .openHistory, .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
@@ -75,7 +96,7 @@ struct WorkspaceRunner: ~Copyable {
         guard let other = gears[session] else { return }
         do throws(Failure) {
             let gear = try SessionGear(beside: other, endpoint, preferences)
-            let number = face.nextNumber
+            let number = face.workspace.nextNumber
             gear.link.transport = wiring?(number, clock)
             gears[number] = gear
             perform(face.open(gear.link.target, gear.link.recording, beside: session, at: clock.now))
@@ -94,12 +115,13 @@ struct WorkspaceRunner: ~Copyable {
     }
 }
 
-extension WorkspaceRunner: LoopRunner {
+extension WorkspaceRunner: LoopRunner where Window: ~Copyable {
     var wakeTime: Double? { face.wakeTime }
     var descriptor: Int32? { face.descriptor }
 
     mutating func start() {
-        let number = face.shownNumber
+        acceptNext()
+        let number = face.workspace.shown.number
         if gears[number]?.link.hasServer == true { perform([SessionEffect(number, .connect)]) }
     }
 
@@ -107,12 +129,47 @@ extension WorkspaceRunner: LoopRunner {
 
     mutating func take(_ event: AppEvent, at time: Double) { take(event, in: nil, at: time) }
 
-    mutating func take(_ event: TransportEvent) { take(AppEvent(event.kind), in: event.session, at: event.time) }
-
-    mutating func takeDue() {
-        for session in face.due(at: clock.now) { take(.tick, in: session, at: clock.now) }
-        if CursesTerminal.pendingSignal != nil { take(.terminated, in: nil, at: clock.now) }
+    mutating func take(_ event: TransportEvent) {
+        if case .client(.accepted) = event.kind { return accept() }
+        take(AppEvent(event.kind), in: event.session, at: event.time)
     }
 
-    mutating func show(at time: Double) { face.show(at: time) }
+    mutating func takeDue() {
+        for session in face.workspace.due(at: clock.now) { take(.tick, in: session, at: clock.now) }
+        if face.pendingSignal != nil { take(.terminated, in: nil, at: clock.now) }
+    }
+
+    mutating func show(at time: Double) {
+        face.show(at: time)
+        leaveSpare()
+        acceptNext()
+    }
+}
+
+// Clients that are watched
+extension WorkspaceRunner where Window: ~Copyable {
+    /// A client has come: it gets a session, and the server is connected to.
+    private mutating func accept() {
+        isAccepting = false
+        let number = face.workspace.numberForClient
+        guard let queue, let gear = watching?.nextGear(number: number, queue, clock) else { return }
+        gear.link.transport = wiring?(number, clock)
+        gears[number] = gear
+        face.workspace.openForClient(gear.link.recording, at: clock.now)
+        take(.client(.accepted(address: gear.link.client?.address ?? "")), in: number, at: clock.now)
+        acceptNext()
+    }
+
+    /// Lets the next client come where there is room for it; the others wait in TCP.
+    private mutating func acceptNext() {
+        guard let watching, !isAccepting, !isOver, face.workspace.clientCount < face.mostClients else { return }
+        isAccepting = true
+        watching.host.acceptNext()
+    }
+
+    /// Of sessions that are over only the newest stay.
+    private mutating func leaveSpare() {
+        guard watching != nil else { return }
+        while gears.count > face.mostClients, let spare = face.workspace.spareSession { leave(spare) }
+    }
 }

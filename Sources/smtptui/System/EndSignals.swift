@@ -6,18 +6,23 @@ import Synchronization
     import Darwin
 #endif
 
-/// The signals that end a server: they are bytes in a pipe, in which the program also writes why it ends by itself.
+/// The signals that end a program without a screen: noted, so that connections are closed and recordings have an end.
+///
+/// The second one of a kind ends the program at once.
 enum EndSignals {
-    private static let reading = Atomic<Int32>(-1)
+    private static let noted = Atomic<Int32>(0)
     private static let writing = Atomic<Int32>(-1)
+    private static let reading = Atomic<Int32>(-1)
 
-    /// From here on the signals are read by `wait`; the second one of a kind ends the program at once.
-    static func watch() throws(SystemError) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw SystemError(errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        reading.store(ends[0], ordering: .relaxed)
-        writing.store(ends[1], ordering: .relaxed)
+    /// The signal that has come; nil for none.
+    static var pending: Int32? {
+        let signal = noted.load(ordering: .relaxed)
+        return signal == 0 ? nil : signal
+    }
+
+    /// From here on a signal writes its number, as a byte, to a descriptor.
+    static func watch(wake descriptor: Int32) {
+        writing.store(descriptor, ordering: .relaxed)
         // A program may have been started with these signals blocked.
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -25,13 +30,23 @@ enum EndSignals {
         for one in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
             sigaddset(&signals, one)
             signal(one) { number in
+                EndSignals.noted.store(number, ordering: .relaxed)
                 EndSignals.write(UInt8(truncatingIfNeeded: number))
                 signal(number, SIG_DFL)
             }
         }
     }
 
-    /// The program has nothing more to do.
+    /// From here on signals are read by `wait`.
+    static func watch() throws(SystemError) {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw SystemError(errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        reading.store(ends[0], ordering: .relaxed)
+        watch(wake: ends[1])
+    }
+
+    /// The program has nothing more to do: `wait` returns.
     static func finish() { write(0) }
 
     /// Waits; returns the number of the signal, 0 for `finish`, or nil after so many seconds.

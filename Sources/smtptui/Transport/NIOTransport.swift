@@ -105,6 +105,17 @@ final class NIOTransport: Sendable {
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes), promise: nil)
     }
 
+    /// Writes bytes, and calls `then` when the system has accepted them.
+    func write(_ bytes: [UInt8], then: @escaping @Sendable () -> Void) {
+        guard let channel = open.withLock({ $0 }) else { return }
+        channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then)
+    }
+
+    /// Sends nothing more; the server may go on.
+    func endSending() {
+        open.withLock { $0 }?.close(mode: .output, promise: nil)
+    }
+
     /// Writes bytes; `written` is reported when the system has accepted them. If that fails, the connection ends.
     func pour(_ bytes: [UInt8]) {
         guard let channel = open.withLock({ $0 }) else { return }

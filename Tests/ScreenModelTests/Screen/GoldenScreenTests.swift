@@ -9,7 +9,7 @@ import Testing
 struct GoldenScreenTests {
     static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)]
 
-    static let scenes = sessions + lookups + editing + severalSessions + comparisons + recordings
+    static let scenes = sessions + lookups + editing + severalSessions + comparisons + recordings + watched
 
     private static let sessions: [(name: String, play: @Sendable (Size) -> Play)] =
         [
@@ -44,6 +44,11 @@ struct GoldenScreenTests {
                 }
             ),
         ]
+
+    private static let watched: [(name: String, play: @Sendable (Size) -> Play)] = [
+        ("watching", { Play(WatchTests.wrongClient($0).shown.model) }),
+        ("watching-tls", { Play(WatchTests.opaque($0).shown.model) }),
+    ]
 
     static func after(_ key: Key, _ play: Play, _ more: Key...) -> Play {
         var play = play

@@ -63,7 +63,6 @@ struct CommandLineTests {
             (["learn", "--list", "--reset"], 64, "Use only one of --list, --report and --reset."),
             (["learn", "--report", "pdf"], 64, "report"),
             (["serve", "a.jsonl"], 64, "Unexpected argument 'a.jsonl'"),
-            (["watch", "--list"], 64, "smtptui watch does not exist yet"),
             (["mx.example.test:25", "25"], 64, "the port 25 follows a host that has a port already"),
             (["mx.example.test", "65536"], 64, "invalid for '<port>'"),
             (["--bind", "127.0.0.1", "mx.example.test"], 64, "--bind"),

@@ -1,0 +1,64 @@
+import NIOCore
+import NIOSSL
+import SessionModel
+
+/// The connection of a client that is watched, on NIO's thread. Nothing is read before `read()` asks for it, so a client
+/// that floods waits in TCP.
+final class WatchedClient: Sendable {
+    /// The most that is read at once, in bytes.
+    static let chunk = 16_384
+    /// How long a client may go on sending after the server has closed, in seconds.
+    private static let grace: Int64 = 5
+
+    let address: String
+    private let channel: any Channel
+
+    init(_ channel: any Channel) {
+        self.channel = channel
+        address = ConnectionProblem.words(for: channel.remoteAddress)
+    }
+
+    /// What happens from here on is reported.
+    func begin(_ report: @escaping @Sendable (ClientEvent) -> Void) {
+        channel.eventLoop.execute { [channel] in Self.handler(of: channel)?.begin(report, channel.isActive) }
+    }
+
+    func read() { channel.read() }
+
+    /// Writes bytes, and calls `then` when the system has accepted them.
+    func write(_ bytes: [UInt8], then: @escaping @Sendable () -> Void) {
+        channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then)
+    }
+
+    /// Begins TLS, as a server; `secured` or `lost` is reported.
+    func secure(_ certificate: PracticeCertificate) {
+        channel.eventLoop.execute { [channel] in
+            let handler = NIOSSLServerHandler(context: certificate.context)
+            do {
+                try channel.pipeline.syncOperations.addHandler(handler, position: .first)
+                Self.handler(of: channel)?.isUnderTLS = true
+                channel.read()
+            } catch {
+                channel.close(promise: nil)
+            }
+        }
+    }
+
+    /// Sends nothing more. What the client still sends is read and dropped until it closes: a connection that is closed
+    /// with unread bytes is reset, and the client may lose the last reply.
+    func end() {
+        channel.eventLoop.execute { [channel] in
+            guard let handler = Self.handler(of: channel), !handler.isUnderTLS else {
+                return channel.close(promise: nil)
+            }
+            handler.drain(channel)
+            channel.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Self.grace)) { channel.close(promise: nil) }
+        }
+    }
+
+    func close() { channel.close(promise: nil) }
+
+    private static func handler(of channel: any Channel) -> WatchedClientHandler? {
+        try? channel.pipeline.syncOperations.handler(type: WatchedClientHandler.self)
+    }
+}
