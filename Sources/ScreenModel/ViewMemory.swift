@@ -21,6 +21,7 @@ package struct ViewMemory: Sendable {
         let place: SessionPlace?
         let moment: Int?
         let playback: Playback?
+        let lesson: Int?
     }
 
     private struct ConversationSource: Equatable {
@@ -63,6 +64,7 @@ package struct ViewMemory: Sendable {
         /// What is shown of the clock.
         let idle: Int?
         let wait: Int?
+        let lesson: Int?
     }
 
     /// What is drawn of the side: lines that are the same again are not drawn again.
@@ -93,6 +95,8 @@ package struct ViewMemory: Sendable {
         let group: Int
         let hasOthers: Bool
         let pause: String?
+        let lesson: Int?
+        let isSideSeen: Bool
     }
 
     private struct HintSource: Equatable {
@@ -106,6 +110,7 @@ package struct ViewMemory: Sendable {
         let hasOthers: Bool
         let listsSessions: Bool
         let isPlaying: Bool?
+        let hasLesson: Bool
     }
 
     /// The number of the session that all this is of.
@@ -173,7 +178,7 @@ package struct ViewMemory: Sendable {
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             chosen: shown.chosen, moment: model.moment?.count, size: model.size, sizes: shown.sizes, view: shown.view,
-            idle: model.shownIdle, wait: model.shownWait)
+            idle: model.shownIdle, wait: model.shownWait, lesson: model.learning?.revision)
         guard source != sideSource else { return }
         sideSource = source
         parts = model.isSideSeen ? model.then.sideParts(with: step) : nil
@@ -184,7 +189,7 @@ package struct ViewMemory: Sendable {
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
             isSafe: model.isSafe, keepalive: model.keepalive, place: model.place, moment: model.moment?.count,
-            playback: model.playback)
+            playback: model.playback, lesson: model.learning?.revision)
         guard source != header else { return }
         header = source
         HeaderLine.draw(model.then, in: area, &painter)
@@ -220,7 +225,8 @@ package struct ViewMemory: Sendable {
             question: model.prompt.map(AnswerLine.lint), line: model.typing.settled,
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
-            group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words)
+            group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words,
+            lesson: model.learning?.revision, isSideSeen: model.isSideSeen)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
@@ -232,7 +238,8 @@ package struct ViewMemory: Sendable {
             prompt: model.enter, step: step?.name, link: model.connection.link,
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
-            listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying)
+            listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying,
+            hasLesson: model.learning?.run != nil)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

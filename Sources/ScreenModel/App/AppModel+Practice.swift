@@ -27,7 +27,9 @@ extension AppModel {
     }
 
     /// The server has closed its sessions.
-    mutating func scenarioChanged(_ scenario: PracticeScenario) {
+    mutating func scenarioChanged(_ scenario: PracticeScenario) -> [Effect] {
+        if let effects = beginWantedLesson() { return effects }
         report("The practice server uses the scenario \(scenario.name) now; :reconnect connects to it.")
+        return []
     }
 }

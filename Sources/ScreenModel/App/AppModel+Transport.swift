@@ -8,7 +8,8 @@ extension AppModel {
         connection.link = .open
         connection.lastReply = now
         connection.isTimeoutNoted = false
-        driver = way(to: ReturnPoint(dialogue))
+        driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue))
+        connection.startsAfresh = false
         connection.retriesTLS = false
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
         if !settings.startsWithTLS && endpoint?.port == 465 {

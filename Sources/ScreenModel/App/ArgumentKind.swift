@@ -25,6 +25,8 @@ package enum ArgumentKind: Sendable {
     case mechanism
     /// A topic of the reference.
     case topic
+    /// The name of a lesson, or a word of `:lesson`.
+    case lesson
     case choices([Choice])
 
     /// One of some words that need no explanation.

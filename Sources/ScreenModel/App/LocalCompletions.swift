@@ -8,6 +8,14 @@ struct LocalCompletions {
     let session: Session
     /// The names in the folder that was listed last.
     let listing: FolderListing?
+    /// The names of the lessons.
+    var lessons: [String] = []
+
+    /// What `:lesson` knows besides names.
+    private static let lessonWords = [
+        ("next", "the next lesson"), ("again", "the open lesson from its beginning"),
+        ("text", "the text of the open lesson"), ("off", "close the lesson, or hide the offer of the course"),
+    ]
 
     func candidates(_ before: String) -> [Candidate] {
         guard let space = before.firstIndex(of: " ") else {
@@ -35,7 +43,7 @@ struct LocalCompletions {
                 let next = choices.first(where: { $0.word == typed[..<space] })?.next
             else { return nil }
             return path(of: next, typed[space...].dropFirst())
-        case .text, .verb, .mechanism, .topic: return nil
+        case .text, .verb, .mechanism, .topic, .lesson: return nil
         }
     }
 
@@ -46,6 +54,7 @@ struct LocalCompletions {
         case .verb: return words(CommandFacts.usual.map { ($0.verb.name, $0.purpose) }, head, typed)
         case .mechanism: return words(mechanisms, head, typed)
         case .topic: return words(ReferenceTopic.allCases.map { ($0.rawValue, $0.title) }, head, typed)
+        case .lesson: return words(Self.lessonWords + lessons.map { ($0, "a lesson") }, head, typed)
         case .choices(let choices):
             guard let space = typed.firstIndex(of: " ") else {
                 return choices.filter { Self.begins($0.word, typed) }.map {

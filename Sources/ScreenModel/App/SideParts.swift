@@ -9,6 +9,8 @@ package struct SideParts: Hashable, Sendable {
     var fewer: [StyledLine]?
     /// What is below a second rule; empty where there is none.
     var next: [StyledLine] = []
+    /// What that rule says.
+    var nextTitle = StyledLine("Next", .title)
     /// The same in fewer rows.
     var fewerNext: [StyledLine]?
 

@@ -26,9 +26,13 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case palette
     /// The list of recordings; what is typed is its filter.
     case recordings
+    /// The list of lessons; what is typed is its filter.
+    case lessons
+    /// The summary of a lesson that is passed.
+    case passed
 
     /// Whether what is typed filters a list.
-    var isList: Bool { self == .reference || self == .palette || self == .recordings }
+    var isList: Bool { self == .reference || self == .palette || self == .recordings || self == .lessons }
 
     /// Whether a recording is looked at.
     var isOfRecording: Bool { self == .recording || self == .recordedMatch }
@@ -40,5 +44,5 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     package static let ownOnes = allCases.filter { !$0.isOverInput }
 
     /// Where characters are typed.
-    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings]
+    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings, .lessons]
 }

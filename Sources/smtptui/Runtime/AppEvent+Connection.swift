@@ -24,6 +24,7 @@ extension AppEvent {
             case .mailbox(let messages): .mailbox(messages)
             case .scenarios(let scenarios): .scenarios(scenarios)
             case .scenarioChanged(let scenario): .scenarioChanged(scenario)
+            case .lessonsKept(let progress): .lessonsKept(progress)
             case .saved(let words): .saved(words)
             case .refused(let reason): .notSaved(reason)
             }

@@ -1,3 +1,4 @@
+import Lessons
 import ScreenModel
 import SessionModel
 
@@ -11,6 +12,8 @@ enum DestinationEvent {
     case mailbox([PracticeMessage])
     case scenarios([PracticeScenario])
     case scenarioChanged(PracticeScenario)
+    /// What was done of the course is written down.
+    case lessonsKept(LessonProgress)
     /// Files are written; what is in them, in a few words.
     case saved(String)
     /// Nothing has changed; the reason in a sentence.
