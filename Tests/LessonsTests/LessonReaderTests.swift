@@ -66,7 +66,7 @@ struct LessonReaderTests {
             ("title: A lesson", "title: \(String(repeating: "x", count: 51))", 2, "title is longer than 50"),
             ("scenario: greylisting", "scenario: graylisting", 11, "did you mean greylisting?"),
             ("faults: close@3", "faults: close", 12, "a fault cannot be close; expected NAME@N"),
-            ("do: Say NOOP.", "does: Say NOOP.", 14, "a step has no field does; did you mean do?"),
+            ("do: Say NOOP.", "doo: Say NOOP.", 14, "a step has no field doo; did you mean do?"),
             ("see: {command: [noop", "see: {comand: [noop", 15, "did you mean command?"),
             ("see: {command: [noop, RSET], ", "see: {", 15, "see needs one of the fields greeting, command"),
             ("command: [noop, RSET]", "command: []", 15, "command is empty"),
@@ -80,9 +80,9 @@ struct LessonReaderTests {
                 "command: [noop, RSET], reply: [250, 4yz]", "message: accepted, header: x", 15,
                 "header needs NAME: PATTERN"
             ),
-            ("hints: [one, two]", "hints: [a, b, c, d]", 21, "a lesson has at most 3 hints"),
-            ("  recovery:\n", "  recover:\n", 27, "a mistake has no field recover; did you mean recovery?"),
-            ("RFC 1047", "RFC x", 31, "a section cannot be RFC x; expected one such as RFC 5321 §4.2"),
+            ("hints: [one, two]", "hints: [a, b, c, d]", 22, "a lesson has at most 3 hints"),
+            ("  recovery:\n", "  recover:\n", 28, "a mistake has no field recover; did you mean recovery?"),
+            ("RFC 1047", "RFC x", 32, "a section cannot be RFC x; expected one such as RFC 5321 §4.2"),
             ("summary: Done.\n", "", 1, "a lesson needs the field summary"),
         ])
     func mistakes(_ old: String, _ new: String, _ line: Int, _ words: String) {
@@ -99,7 +99,7 @@ struct LessonReaderTests {
     @Test("text that does not fit on a screen is refused")
     func long() {
         let rows = String(repeating: "word ", count: 300)
-        #expect(throws: YAMLProblem(line: 30, words: "summary has 20 rows of 78 columns; 18 fit")) {
+        #expect(throws: YAMLProblem(line: 31, words: "summary has 20 rows of 78 columns; 18 fit")) {
             try LessonReader.lesson(Array(Self.text.replacing("Done.", with: rows).utf8))
         }
     }

@@ -13,7 +13,7 @@ package enum EventCondition: Hashable, Sendable {
     case group(Int)
     case underTLS(Bool)
     case authenticated(Bool)
-    /// It happened on the connection with this number.
+    /// It happened on the connection with this number, or on a later one.
     case connection(Int)
     /// The sender in the envelope fits; `<>` is the empty one.
     case sender(TextPattern)
@@ -43,7 +43,7 @@ package enum EventCondition: Hashable, Sendable {
         case .group(let count): event.group >= count
         case .underTLS(let isOn): event.isUnderTLS == isOn
         case .authenticated(let isOn): event.isAuthenticated == isOn
-        case .connection(let number): event.connection == number
+        case .connection(let number): event.connection >= number
         default: event.message.map(holds) ?? false
         }
     }

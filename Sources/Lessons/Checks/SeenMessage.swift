@@ -56,6 +56,6 @@ package struct SeenMessage: Hashable, Sendable {
             isWanted = ASCII.equal(ASCII.trimmed(line[..<colon]), name.utf8)
             if isWanted { values.append(Array(ASCII.trimmed(line[(colon + 1)...]))) }
         }
-        return values
+        return values.map { Array(ASCII.trimmed($0[...])) }
     }
 }

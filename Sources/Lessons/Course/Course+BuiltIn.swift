@@ -32,7 +32,7 @@ extension Course {
             Entry("starttls", starttls),
             Entry("downgrade", downgrade),
             Entry("auth-plain", authPlain),
-            Entry("auth-login", authLogin),
+            Entry("challenge", challenge),
             Entry("scram", scram),
             Entry("submission", submission),
             // Extensions and the other protocol

@@ -8,12 +8,12 @@ extension Course {
             BDAT is the other way to send a message. It says how many bytes follow, and the server counts them. There is no dot
             at the end, no dot-stuffing, and no 354 to wait for. The server offers it as CHUNKING.
           - |-
-            C: BDAT 22
-            C: Subject: In chunks        18 bytes, and 2 for CR LF
-            C:                           2 bytes
-            S: 250 2.0.0 Chunk received, 22 bytes
-            C: BDAT 29 LAST
-            C: .One dot, and it stays one.
+            C: BDAT 20
+            C: Subject: In chunks           18 bytes, and 2 for CR LF
+            S: 250 2.0.0 Chunk received, 20 bytes
+            C: BDAT 31 LAST
+            C:                              2 bytes
+            C: .One dot, and it stays one.  27 and 2
             S: 250 2.0.0 Accepted as practice-1
           - >-
             Every line ends with CR LF, two bytes that are not shown, and they count. LAST marks the last chunk; only then is the
@@ -25,13 +25,13 @@ extension Course {
               EHLO client.example.org
               MAIL FROM:<you@example.org>
               RCPT TO:<bob@example.test>
-              BDAT 22
+              BDAT 20
               Subject: In chunks
-
           - do: Send the last one.
             see: {message: accepted, chunks: yes}
             solution: |
-              BDAT 29 LAST
+              BDAT 31 LAST
+
               .One dot, and it stays one.
         hints:
           - Count the letters of each line, and add 2.

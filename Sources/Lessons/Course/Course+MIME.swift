@@ -9,19 +9,19 @@ extension Course {
             part has a small header of its own, an empty line, and its content.
           - |-
             MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=cut
+            Content-Type: multipart/mixed; boundary=42
 
-            --cut                                the first part begins
+            --42                                the first part begins
             Content-Type: text/plain
             (empty line, then the text)
-            --cut                                the second part begins
+            --42                                the second part begins
             Content-Type: application/octet-stream
             Content-Disposition: attachment; filename=hello.txt
             Content-Transfer-Encoding: base64
-            (empty line, then the file in base64)
-            --cut--                              the last part ends
+            (empty line, then the file in base64, then the last boundary)
+            --42--
           - >-
-            base64 writes any bytes with 64 letters, digits and signs, so that a file survives a protocol for text.
+            base64 writes any bytes with 64 letters, digits and signs.
         steps:
           - do: Open a transaction.
             see: {command: RCPT, reply: 2yz}
@@ -39,19 +39,19 @@ extension Course {
               From: you@example.org
               Subject: A file
               MIME-Version: 1.0
-              Content-Type: multipart/mixed; boundary=cut
+              Content-Type: multipart/mixed; boundary=42
 
-              --cut
+              --42
               Content-Type: text/plain
 
               See the file.
-              --cut
+              --42
               Content-Type: application/octet-stream
               Content-Disposition: attachment; filename=hello.txt
               Content-Transfer-Encoding: base64
 
               SGVsbG8gZnJvbSBhbiBhdHRhY2htZW50Lgo=
-              --cut--
+              --42--
               .
         hints:
           - The header of the message ends with an empty line, and so does that of each part.
@@ -62,15 +62,15 @@ extension Course {
           MAIL FROM:<>
           RCPT TO:<postmaster>
           DATA
-          content-type: multipart/alternative; boundary="x"
+          content-type: multipart/alternative; boundary="7 7"
           mime-version: 1.0 (by hand)
 
-          --x
+          --7 7
           content-type: text/html
           content-transfer-encoding: BASE64
 
           SGVsbG8=
-          --x--
+          --7 7--
           .
         mistake:
           do: Leave MIME-Version out. Mail programs may then show the parts as plain text.
@@ -80,12 +80,12 @@ extension Course {
             MAIL FROM:<you@example.org>
             RCPT TO:<bob@example.test>
             DATA
-            Content-Type: multipart/mixed; boundary=cut
+            Content-Type: multipart/mixed; boundary=42
 
-            --cut
+            --42
 
             One part.
-            --cut--
+            --42--
             .
           recovery:
             do: The server did not object; it reads no MIME. Send the message again with the field.
@@ -95,12 +95,12 @@ extension Course {
               RCPT TO:<bob@example.test>
               DATA
               MIME-Version: 1.0
-              Content-Type: multipart/mixed; boundary=cut
+              Content-Type: multipart/mixed; boundary=42
 
-              --cut
+              --42
 
               One part.
-              --cut--
+              --42--
               .
         summary:
           - >-

@@ -29,6 +29,13 @@ extension Course {
             then: yes
             solution: |
               :reconnect
+              RSET
+              MAIL FROM:<you@example.org>
+          - do: Leave the server alone until it is well again.
+            see: {end: quit, connection: 2}
+            then: yes
+            solution: |
+              QUIT
         hints:
           - Whatever you send to the closed connection is lost. Only a new connection helps.
           - ":reconnect needs no argument. Afterwards see what it has sent for you."
@@ -39,6 +46,7 @@ extension Course {
           :reconnect
           RSET
           MAIL FROM:<me@example.org>
+          QUIT
         mistake:
           do: Send RCPT again at once, on the new connection.
           see: {command: RCPT, reply: 421, connection: 2}

@@ -21,20 +21,20 @@ extension Course {
             MAIL FROM you@example.org        neither colon nor brackets
         steps:
           - do: Get 500 with a word that is not a command.
-            see: {command: "*", reply: 500, connection: 1}
+            see: {command: "*", reply: 500}
             solution: |
               HALLO
           - do: Get 501 with an address that is not in angle brackets.
-            see: {command: [MAIL, RCPT], reply: 501, connection: 1}
+            see: {command: [MAIL, RCPT], reply: 501}
             solution: |
               EHLO client.example.org
               MAIL FROM:you@example.org
           - do: Get 503 with a command in the wrong order.
-            see: {command: "*", reply: 503, connection: 1}
+            see: {command: "*", reply: 503}
             solution: |
               RCPT TO:<bob@example.test>
           - do: On the same connection, have a recipient accepted.
-            see: {command: RCPT, reply: 250, connection: 1}
+            see: {command: RCPT, reply: 250}
             solution: |
               MAIL FROM:<you@example.org>
               RCPT TO:<bob@example.test>

@@ -17,12 +17,10 @@ struct SolutionWalk: Hashable, Sendable {
         guard let current else { return nil }
         if session.phase == .closed { return SolutionLine(":reconnect") }
         let lines = lesson.solution
-        let part = Self.range(of: current, in: lesson)
-        guard place < part.upperBound, lines.indices.contains(place) else {
-            // The lines of the step were sent, and it is not done: they are offered again, from a known state.
+        guard place < Self.range(of: current, in: lesson).upperBound, lines.indices.contains(place) else {
+            // The lines of the step were sent, and it is not done: all are offered again, from a known state.
             if session.isInMessage { return SolutionLine(".") }
-            if session.phase.isInTransaction { return SolutionLine("RSET") }
-            return lines.indices.contains(part.lowerBound) ? lines[part.lowerBound] : nil
+            return session.phase.isInTransaction ? SolutionLine("RSET") : lines.first
         }
         // The user is in a message or in AUTH, where a command would be read as text.
         if session.isInMessage && Self.isCommand(place, in: lines) { return SolutionLine(".") }
@@ -34,10 +32,7 @@ struct SolutionWalk: Hashable, Sendable {
     mutating func enter(_ line: String, in lesson: Lesson, current: Int?, _ session: Session) {
         guard let current else { return }
         let lines = lesson.solution
-        let part = Self.range(of: current, in: lesson)
-        if place >= part.upperBound, lines.indices.contains(part.lowerBound), lines[part.lowerBound].text == line {
-            place = part.lowerBound
-        }
+        if place >= Self.range(of: current, in: lesson).upperBound, lines.first?.text == line { place = 0 }
         guard lines.indices.contains(place), lines[place].text == line else { return }
         if !lines[place].isLocal && !session.isInMessage && session.chunkRemaining == 0 { unanswered += 1 }
         place += 1
@@ -72,11 +67,12 @@ struct SolutionWalk: Hashable, Sendable {
         place = max(place, Self.range(of: current, in: lesson).lowerBound)
     }
 
-    /// The places of the lines of a step.
+    /// The places of the lines of a step; one that has none is done by those of the step before.
     private static func range(of step: Int, in lesson: Lesson) -> Range<Int> {
-        let start = lesson.steps.prefix(step).reduce(0) { $0 + $1.solution.count }
-        let count = lesson.steps.indices.contains(step) ? lesson.steps[step].solution.count : 0
-        return start..<start + count
+        guard lesson.steps.indices.contains(step) else { return 0..<0 }
+        let own = lesson.steps[...step].lastIndex { !$0.solution.isEmpty } ?? step
+        let start = lesson.steps.prefix(own).reduce(0) { $0 + $1.solution.count }
+        return start..<start + lesson.steps[own].solution.count
     }
 
     /// Whether a line is not part of a message: between DATA and the dot it is.

@@ -33,7 +33,7 @@ struct LearnTests {
         let first = try learn("--list")
         let lines = first.output.split(separator: "\n")
         #expect(first.status == 0 && lines.count == Course.builtIn.count)
-        #expect(lines.first == " 1  greeting             Read the greeting, and leave")
+        #expect(lines.first == " 1  greeting            Read the greeting, and leave")
         try finish("greeting")
         #expect(try learn("--list").output.hasPrefix(" 1  greeting     done   Read the greeting, and leave\n"))
     }

@@ -1,6 +1,6 @@
 extension Course {
-    static let authLogin = #"""
-        name: auth-login
+    static let challenge = #"""
+        name: challenge
         title: Answer a challenge, AUTH LOGIN
         goal: Log in with LOGIN, one answer at a time.
         read:
