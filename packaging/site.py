@@ -13,7 +13,8 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What the head of each page lists, in this order.
 MENU = [
-    ('README.md', 'smtptui'), ('docs/manual.md', 'Manual'), ('docs/reference/README.md', 'Reference'),
+    ('README.md', 'smtptui'), ('docs/manual.md', 'Manual'), ('docs/lessons.md', 'Lessons'), ('docs/teaching.md', 'For teachers'),
+    ('docs/reference/README.md', 'Reference'),
     ('docs/transcript-format.md', 'Recordings'), ('docs/architecture.md', 'Architecture'),
     ('CHANGELOG.md', 'Changes'),
 ]

@@ -13,7 +13,7 @@ extension Course {
             C: MAIL FROM:<>
             S: 250 2.1.0 Sender ok
           - >-
-            Every server accepts the empty sender, and every server has a mailbox for Postmaster: the person to write to when
+            Every server must accept the empty sender, and have a mailbox for Postmaster: the person to write to when
             something is wrong with the mail of a domain. It is the only recipient that needs no domain.
         steps:
           - do: Open a transaction with the empty sender.

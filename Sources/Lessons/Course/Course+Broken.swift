@@ -12,8 +12,8 @@ extension Course {
             S: 550-This line has another code than the last one
             S: 250-practice.example.test greets client.example.org
           - >-
-            All lines of a reply must have the same code. If they do not, no one can say whether it is a success. Most programs
-            look at the last line; some at the first.
+            All lines of a reply must have the same code. If they do not, no one can say whether it is a success. Some programs
+            look at the first line, some at the last, as smtptui does.
           - >-
             When something is odd, look at what the server does next rather than at what it says. NOOP is a good question: it
             changes nothing, and its reply shows whether replies still belong to their commands.

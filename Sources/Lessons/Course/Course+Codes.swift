@@ -32,7 +32,7 @@ extension Course {
             see: {command: RCPT, reply: 4yz}
             solution: |
               RCPT TO:<busy@example.test>
-          - do: Get a 3yz. Only a command that needs more text is answered so.
+          - do: Get a 3yz, from a command that needs more text. After 354, a dot alone on a line ends the message.
             see: {command: [DATA, AUTH], reply: 3yz}
             solution: |
               RCPT TO:<bob@example.test>

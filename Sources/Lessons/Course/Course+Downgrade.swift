@@ -13,8 +13,8 @@ extension Course {
             S: 250-XXXXXXXX        STARTTLS has as many letters
             S: 250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256 XOAUTH2
           - >-
-            A client that wants TLS must not continue without it. It sends QUIT: no password, no message. The option for that is
-            in every program; here it is called starttls.
+            A client that wants TLS must not continue without it. It sends QUIT: no password, no message. The option of
+            smtptui for that is called starttls; without TLS it then sends none of your commands.
           - >-
             MTA-STS and DANE are for servers what that option is for you: a domain publishes that its servers have TLS, so that
             other servers do not deliver without it.

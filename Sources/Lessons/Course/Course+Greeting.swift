@@ -49,8 +49,8 @@ extension Course {
               QUIT
         summary:
           - >-
-            The server greets first, with 220 and its name. Each command gets one reply. QUIT ends a session; a client
-            that just closes the connection leaves the server in doubt.
+            The server greets first, with 220 and its name. Each command gets one reply. A client does not just close the
+            connection: it sends QUIT and waits for the 221.
           - An unknown command costs nothing but a 500. The session goes on as if it had not been sent.
         sections: [RFC 5321 §3.1, RFC 5321 §4.2, RFC 5321 §4.1.1.10]
         """#

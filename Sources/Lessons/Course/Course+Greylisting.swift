@@ -7,7 +7,7 @@ extension Course {
         read:
           - >-
             A refusal that begins with 4 is temporary. Greylisting uses it on purpose: a server refuses everyone whom it does not
-            know, and accepts them when they come back. Programs that send spam often do not; a mail server always does.
+            know, and accepts them when they come back. Programs that send spam often do not; mail servers do.
           - |-
             C: RCPT TO:<bob@example.test>
             S: 451 4.7.1 Greylisted; try again in 15 seconds

@@ -16,7 +16,7 @@ extension Course {
             They come in the order of the RCPTs. So that no one confuses the two protocols, the hello of LMTP is LHLO, and an LMTP
             server refuses EHLO.
           - >-
-            An LMTP server keeps no queue: what it cannot deliver now, the client keeps. LMTP is never spoken on port 25.
+            An LMTP server keeps no queue: what it cannot deliver now, the client keeps. It must not be used on port 25.
         steps:
           - do: Say hello in LMTP.
             see: {command: LHLO, reply: 250}

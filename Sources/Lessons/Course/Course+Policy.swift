@@ -17,7 +17,7 @@ extension Course {
             The server can do that only after the dot. This one plays that example.org has the policy reject, and that you are not
             one of its hosts.
           - |-
-            S: 550-5.7.26 Unauthenticated email from example.org is not accepted
+            S: 550-5.7.26 Unauthenticated email from example.org is not accepted …
         steps:
           - do: "Send a message with From: at example.org, and be refused."
             see: {message: refused, enhanced: 5.7.26}

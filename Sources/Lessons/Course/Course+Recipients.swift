@@ -17,7 +17,7 @@ extension Course {
           - >-
             After the dot there is one reply, for all accepted recipients together. About the others the client already knows,
             and has to report them to the sender itself.
-          - A server accepts at least 100 recipients. Beyond its limit it answers 452, and the rest is sent later.
+          - A server must accept at least 100 recipients of a message. Beyond its limit it answers 452, and the rest is sent later.
         steps:
           - do: Have a recipient refused.
             see: {command: RCPT, reply: 5yz}

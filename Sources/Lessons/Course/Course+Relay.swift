@@ -2,12 +2,12 @@ extension Course {
     static let relay = #"""
         name: relay
         title: Test for an open relay
-        goal: Show that a server forwards no mail for strangers, in four ways.
+        goal: Show that a server forwards no mail for strangers, however the address is written.
         scenario: relay-denied
         read:
           - >-
             A relay forwards mail to other servers. A server must do that for its own users, and for no one else: an open relay
-            is found within hours and used for spam. It has to refuse every recipient that is not its own, however it is written.
+            is soon found, and used for spam. From strangers it has to refuse every recipient in another domain, in any spelling.
           - |-
             zoe@example.com                    another domain
             zoe%example.com@example.test       the percent hack

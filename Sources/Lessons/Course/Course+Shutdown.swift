@@ -10,7 +10,7 @@ extension Course {
             is shut down, overloaded, or tired of waiting.
           - |-
             C: RCPT TO:<bob@example.test>
-            S: 421 4.3.2 practice.example.test closes the connection
+            S: 421 4.3.2 practice.example.test closes the connection, …
           - >-
             It begins with 4, so nothing is lost: the transaction is over, and the client tries it again on another connection,
             later. A connection that just breaks is treated like 421.

@@ -6,8 +6,8 @@ extension Course {
         read:
           - >-
             A message ends with CR LF, a dot, CR LF. Some servers also accepted a dot between two bare LFs. Then two servers could
-            read the same bytes differently: for the first they are one message, for the second a message, and after its end
-            commands, written by the sender of the message and trusted like those of the first server.
+            read the same bytes differently. For the first they are one message. For the second the message ends in the middle,
+            and what follows are commands: a second message, with any sender, from a server that it trusts.
           - |-
             …text LF . LF MAIL FROM:<boss@example.org> CR LF RCPT TO:…
           - >-

@@ -15,7 +15,7 @@ extension Course {
             530 means that something has to come first: authentication or TLS, as the text says. This server accepts mail only
             from users that are logged in, and passwords only under TLS.
           - >-
-            So the order of every mail program is EHLO, STARTTLS, EHLO, AUTH, MAIL, RCPT, DATA. Users are alice, password correct
+            So the order on port 587 is EHLO, STARTTLS, EHLO, AUTH, MAIL, RCPT, DATA. Users are alice, password correct
             horse, and bob, password battery staple.
         steps:
           - do: Try MAIL without a password, and get 530.

@@ -71,8 +71,11 @@ struct CheckReader {
 
     private static let kindNames = SeenEvent.Kind.allCases.map(\.rawValue)
 
+    /// The names of all fields, for the document that describes them.
+    static let fieldNames = kindNames + rows.map(\.name) + ["times"]
+
     static func check(_ node: YAMLNode?) throws(YAMLProblem) -> LessonCheck {
-        let fields = try YAMLFields(node, of: "see", known: kindNames + rows.map(\.name) + ["times"])
+        let fields = try YAMLFields(node, of: "see", known: fieldNames)
         let kinds = SeenEvent.Kind.allCases.filter { fields.entry($0.rawValue) != nil }
         guard let kind = kinds.first, kinds.count == 1 else {
             throw YAMLProblem(

@@ -4,11 +4,12 @@ import YAML
 
 /// Reads a lesson from its file, a document in YAML; what is wrong is said with its line.
 package struct LessonReader {
-    private static let known = [
+    /// The names of the fields of a lesson.
+    static let known = [
         "name", "title", "goal", "read", "scenario", "faults", "steps", "hints", "alternative", "mistake", "summary",
         "sections",
     ]
-    private static let stepFields = ["do", "see", "then", "solution"]
+    static let stepFields = ["do", "see", "then", "solution"]
 
     private let fields: YAMLFields
 

@@ -5,8 +5,8 @@ package enum LessonText {
     /// The width of such a row.
     package static let width = 78
 
-    /// The rows of paragraphs, with an empty row between two. Lines of a paragraph are wrapped at spaces, and what is
-    /// indented stays so.
+    /// The rows of paragraphs, with an empty row between two. Lines of a paragraph that are too long are wrapped at
+    /// spaces, and what is indented stays so.
     package static func rows(of paragraphs: [String], width: Int = width) -> [String] {
         var rows: [String] = []
         for paragraph in paragraphs {
@@ -19,6 +19,8 @@ package enum LessonText {
     }
 
     private static func wrapped(_ line: String, _ width: Int) -> [String] {
+        // What has columns keeps them.
+        if line.count <= width { return [line] }
         let indent = String(line.prefix { $0 == " " }.prefix(width / 2))
         var rows: [String] = []
         var row = ""

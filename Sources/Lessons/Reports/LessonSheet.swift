@@ -7,7 +7,7 @@ package enum LessonSheet {
         paragraphs += lesson.text
         paragraphs.append(list(lesson.steps.enumerated().map { "\($0 + 1). \($1.task)" }))
         if let mistake = lesson.mistake {
-            paragraphs.append(list(["A mistake to make on purpose:", mistake.mistake.task, mistake.recovery.task]))
+            paragraphs.append("A mistake to make on purpose: \(mistake.mistake.task)\nThen: \(mistake.recovery.task)")
         }
         paragraphs += lesson.summary
         if !lesson.sections.isEmpty { paragraphs.append(lesson.sections.line) }
