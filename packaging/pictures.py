@@ -16,6 +16,7 @@ PICTURES = ROOT / 'docs/pictures'
 SCREENS = {
     'first': 'greeted-80x24', 'refused': 'recipients-80x24', 'offers': 'offers-80x24', 'message': 'message-80x24',
     'actions': 'palette-80x24', 'timing': 'idle-80x24', 'group': 'group-80x24', 'map': 'map-80x24',
+    'lesson': 'lesson-begun-80x24',
 }
 # The roles as Theme.swift shows them: the letter of a golden screen, and a class of the style sheet.
 LOOKS = {

@@ -10,7 +10,7 @@ extension Actions {
         ) { model, _ in model.showHint() },
         Action(
             "solution", "in a lesson: put the next line of the solution here; nothing is sent",
-            [KeyBinding(.alt("n"), [.input], hint: "solution")], argument: ""
+            [KeyBinding(.alt("a"), [.input], hint: "solution")], argument: ""
         ) { model, _ in model.insertSolution() },
         Action(
             "lessonText", "the text and the steps of the open lesson, and back",

@@ -39,7 +39,6 @@ extension AppModel {
             return []
         }
         shown.stopBrowsing()
-        if session.isInAuth { typing.chosenForm = .raw }
         typing.replace(by: solution.text)
         if solution.wait > 0 {
             report("Wait \(solution.wait) seconds before you press Enter.")

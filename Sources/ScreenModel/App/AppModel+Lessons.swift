@@ -18,8 +18,7 @@ extension AppModel {
         let number = learning.course.number(of: next) ?? 1
         let words =
             learning.progress.records.isEmpty
-            ? "New to SMTP? :lesson next begins a course of \(learning.course.count) lessons;"
-            : ":lesson next goes on with lesson \(number) of \(learning.course.count);"
+            ? "New to SMTP? :lesson next begins a course;" : ":lesson next goes on with lesson \(number) of the course;"
         report("\(words) :lesson off hides this line.")
     }
 

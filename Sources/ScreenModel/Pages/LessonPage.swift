@@ -6,7 +6,8 @@ extension Page {
         name: "lesson", title: LessonPage.title,
         hints: { _ in
             [
-                Hint("Enter", "to the session", .most), Actions.hint("lineUp", "lineDown", in: .page),
+                Hint("Enter", "go to the session", short: "session", .most),
+                Actions.hint("lineUp", "lineDown", in: .page),
                 Actions.hint("quit", need: .most),
             ]
         },
@@ -14,10 +15,11 @@ extension Page {
 
     /// What was learned, when a lesson is passed.
     static let passed = Page(
-        name: "passed", context: .passed, title: { "\(LessonPage.title($0)): passed" },
+        name: "passed", context: .passed, title: { "Passed: \(LessonPage.title($0))" },
         hints: { _ in
             [
-                Actions.hint("nextLesson", in: .passed, need: .most), Hint("Esc", "to the session", .most),
+                Actions.hint("nextLesson", in: .passed, need: .most),
+                Hint("Esc", "back to the session", short: "session", .most),
                 Actions.hint("lineUp", "lineDown", in: .passed), Actions.hint("quit", need: .most),
             ]
         },

@@ -92,7 +92,9 @@ enum HintLine {
             Actions.hint("lessonText", need: .more),
         ]
         let most = hints.filter { $0.need == .most }
-        let others = hints.filter { $0.need == .more }.prefix(max(0, Self.most - most.count - lesson.count))
+        let others =
+            !model.enter.isCommand
+            ? [] : hints.filter { $0.need == .more }.prefix(max(0, Self.most - most.count - lesson.count))
         let quit = most.lastIndex { $0.key == NamedAction.quit.key } ?? most.endIndex
         return most[..<quit] + others + lesson + most[quit...]
     }

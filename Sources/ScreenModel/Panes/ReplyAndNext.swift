@@ -31,10 +31,13 @@ enum ReplyAndNext {
         case .whole:
             parts.lines = [lesson.title] + lesson.all + [StyledLine(), parts.title] + parts.lines
             parts.title = StyledLine("Lesson", .title)
-        case .below: parts.next = lesson.now + parts.next
+        case .below:
+            parts.next = lesson.now + parts.next
+            parts.keptNext = lesson.now.count + 1
         case .beside:
             parts.fewerNext = lesson.now + heading + (parts.fewerNext ?? parts.next)
             parts.next = lesson.all + heading + parts.next
+            parts.keptNext = lesson.now.count
         }
         parts.nextTitle = lesson.title
         return parts
