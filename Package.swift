@@ -82,7 +82,7 @@ let package = Package(
         // Two sessions, step by step.
         .target(name: "Comparison", dependencies: model, swiftSettings: small),
         .target(name: "MailLogs", dependencies: standard + ["Explainer"], swiftSettings: small),
-        .target(name: "ScreenModel", dependencies: model + forOthers, swiftSettings: fast),
+        .target(name: "ScreenModel", dependencies: model + forOthers + ["Lessons"], swiftSettings: fast),
         .target(name: "PracticeServer", dependencies: model + ["YAML"], swiftSettings: small),
         .target(name: "Imports", dependencies: model, swiftSettings: small),
         // Lessons on the practice server: what is to be done, and the checks that say that it is.
@@ -125,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "ComparisonTests", dependencies: model + ["Comparison", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ScreenModelTests", dependencies: model + forOthers + ["ScreenModel", "TestSupport"],
+            name: "ScreenModelTests",
+            dependencies: model + forOthers + ["Lessons", "PracticeServer", "ScreenModel", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

@@ -18,6 +18,7 @@ SCREENS = {
     'actions': 'palette-80x24', 'timing': 'idle-80x24', 'group': 'group-80x24', 'map': 'map-80x24',
     'recordings': 'recordings-80x24', 'recorded': 'recorded-80x24', 'comparison': 'comparison-80x24',
     'pasted': 'pasted-80x24',
+    'lesson': 'lesson-begun-80x24',
 }
 # The roles as Theme.swift shows them: the letter of a golden screen, and a class of the style sheet.
 LOOKS = {

@@ -22,6 +22,7 @@ package struct ViewMemory: Sendable {
         let watch: Int
         let moment: Int?
         let playback: Playback?
+        let lesson: Int?
     }
 
     private struct ConversationSource: Equatable {
@@ -65,6 +66,7 @@ package struct ViewMemory: Sendable {
         let idle: Int?
         let wait: Int?
         let watch: Int
+        let lesson: Int?
     }
 
     /// What is drawn of the side: lines that are the same again are not drawn again.
@@ -97,6 +99,8 @@ package struct ViewMemory: Sendable {
         let pause: String?
         let isSearching: Bool
         let watch: Int
+        let lesson: Int?
+        let isSideSeen: Bool
     }
 
     private struct HintSource: Equatable {
@@ -111,6 +115,7 @@ package struct ViewMemory: Sendable {
         let listsSessions: Bool
         let isPlaying: Bool?
         let isLookedAt: Bool
+        let hasLesson: Bool
     }
 
     /// The number of the session that all this is of.
@@ -178,7 +183,7 @@ package struct ViewMemory: Sendable {
             dialogue: model.isTailShown && shown.pane == .reply ? nil : model.dialogueRevision,
             progress: model.isTailShown ? model.loading?.progress : nil, connection: model.connection, pane: shown.pane,
             chosen: shown.chosen, moment: model.moment?.count, size: model.size, sizes: shown.sizes, view: shown.view,
-            idle: model.shownIdle, wait: model.shownWait, watch: model.watchRevision)
+            idle: model.shownIdle, wait: model.shownWait, watch: model.watchRevision, lesson: model.learning?.revision)
         guard source != sideSource else { return }
         sideSource = source
         parts = model.isSideSeen ? model.then.sideParts(with: step) : nil
@@ -189,8 +194,7 @@ package struct ViewMemory: Sendable {
             settings: model.settingsRevision, dialogue: model.dialogueRevision, connection: model.connection,
             recording: model.recording, wait: HeaderLine.wait(model), progress: model.loading?.progress,
             isSafe: model.isSafe, keepalive: model.keepalive, place: model.place, watch: model.watchRevision,
-            moment: model.moment?.count,
-            playback: model.playback)
+            moment: model.moment?.count, playback: model.playback, lesson: model.learning?.revision)
         guard source != header else { return }
         header = source
         HeaderLine.draw(model.then, in: area, &painter)
@@ -227,7 +231,8 @@ package struct ViewMemory: Sendable {
             isLost: model.typing.isLost, message: model.messageLint, progress: model.outgoing?.progress,
             pasted: model.typing.pasted.count, chosen: model.shown.chosen, style: model.style, isSafe: model.isSafe,
             group: model.groupRevision, hasOthers: model.otherSessions > 0, pause: model.playback?.words,
-            isSearching: model.shown.searchLine != nil, watch: model.watchRevision)
+            isSearching: model.shown.searchLine != nil, watch: model.watchRevision,
+            lesson: model.learning?.revision, isSideSeen: model.isSideSeen)
         guard source != lint else { return }
         lint = source
         painter.fill(area, Style(.plain))
@@ -240,7 +245,7 @@ package struct ViewMemory: Sendable {
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
             listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying,
-            isLookedAt: model.source == .watched && model.isLookedAt)
+            isLookedAt: model.source == .watched && model.isLookedAt, hasLesson: model.learning?.run != nil)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

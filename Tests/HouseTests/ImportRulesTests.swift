@@ -18,7 +18,7 @@ struct ImportRulesTests {
         "SessionModel": standard.union(["Explainer"]),
         "Exports": model,
         "Comparison": model,
-        "ScreenModel": model.union(forOthers),
+        "ScreenModel": model.union(forOthers).union(["Lessons"]),
         "MailLogs": standard.union(["Explainer"]),
         "PracticeServer": model.union(["YAML"]),
         "Imports": model,
@@ -31,7 +31,7 @@ struct ImportRulesTests {
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union([
-            "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
+            "Lessons", "NIOPosix", "PracticeServer", "ScreenModel", "Synchronization",
         ]).union(forOthers),
         "smtptui/Commands": model.union(system).union(forOthers).union([
             "ArgumentParser", "Imports", "Lessons", "MailLogs", "NIOPosix", "PracticeServer", "ScreenModel", "YAML",

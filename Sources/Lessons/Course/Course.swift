@@ -33,6 +33,9 @@ package struct Course: Sendable {
         return entries[place + 1].name
     }
 
+    /// The name of the lesson with a number, from 1.
+    package func name(at number: Int) -> String? { names.indices.contains(number - 1) ? names[number - 1] : nil }
+
     /// The number of a lesson, from 1.
     package func number(of name: String) -> Int? { entries.firstIndex { $0.name == name }.map { $0 + 1 } }
 }

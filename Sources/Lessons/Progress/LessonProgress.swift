@@ -10,6 +10,8 @@ package struct LessonProgress: Hashable, Sendable {
     package private(set) var records: [LessonRecord] = []
     /// The lesson that was open last.
     package private(set) var current: String?
+    /// Whether the course is not offered at the start any more.
+    package private(set) var isOfferHidden = false
 
     /// The first line of the text.
     private static let mark = "smtptui-lessons 1"
@@ -58,6 +60,8 @@ package struct LessonProgress: Hashable, Sendable {
         if run.isFinished { records[place].finished = now }
     }
 
+    package mutating func hideOffer() { isOfferHidden = true }
+
     /// Forgets one lesson, or all.
     package mutating func reset(_ name: String? = nil) {
         records.removeAll { name == nil || $0.name == name }
@@ -76,6 +80,7 @@ extension LessonProgress {
             guard words.count >= 2, records.count < Self.most else { continue }
             switch words[0] {
             case "current": current = words[1]
+            case "offer": isOfferHidden = words[1] == "hidden"
             case "lesson" where record(of: words[1]) == nil:
                 records.append(Self.record(words[1], words.dropFirst(2)))
             default: continue
@@ -110,6 +115,7 @@ extension LessonProgress {
             return "lesson \(record.name) steps=\(steps)\(finished) hints=\(record.hints)"
                 + " solutions=\(record.solutions) mistake=\(record.mistake.rawValue)"
         }
-        return ([Self.mark] + (current.map { ["current \($0)"] } ?? []) + lines).map { $0 + "\n" }.joined()
+        let offer = isOfferHidden ? ["offer hidden"] : []
+        return ([Self.mark] + offer + (current.map { ["current \($0)"] } ?? []) + lines).map { $0 + "\n" }.joined()
     }
 }

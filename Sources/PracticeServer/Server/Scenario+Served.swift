@@ -4,7 +4,7 @@ extension Scenario {
     package var inLMTP: Scenario {
         var scenario = self
         scenario.isLMTP = true
-        scenario.withdraw("ETRN")
+        scenario.keywords.removeAll { $0 == "ETRN" }
         return scenario
     }
 }

@@ -99,12 +99,13 @@ extension Actions {
 
     static let reading: [Action] = [
         Action(
-            "lineUp", "up one row", [.untold(.up, [.page], hint: "scroll"), .untold(.up, lists, hint: "choose")]
+            "lineUp", "up one row",
+            [.untold(.up, [.page, .passed], hint: "scroll"), .untold(.up, lists, hint: "choose")]
         ) {
             $0.scroll(by: 1)
             return []
         },
-        Action("lineDown", "down one row", [.untold(.down, [.page] + lists)]) {
+        Action("lineDown", "down one row", [.untold(.down, [.page, .passed] + lists)]) {
             $0.scroll(by: -1)
             return []
         },
@@ -120,10 +121,10 @@ extension Actions {
                 KeyBinding(.escape, [.browse], "back to the input line", hint: "back"),
                 KeyBinding(.escape, [.recording], "stop playing, or leave the recording", hint: "leave"),
                 .untold(.character("q"), [.recording], hint: "leave"),
-                KeyBinding(.escape, [.page], "close this page", hint: "close"),
+                KeyBinding(.escape, [.page, .passed], "close this page", hint: "close"),
                 KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
-                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
-                .untold(.control("c"), [.browse, .recording, .page] + lists),
+                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page, .passed]),
+                .untold(.control("c"), [.browse, .recording, .page, .passed] + lists),
             ]
         ) { $0.leave() },
         Action("runChosen", "run what is chosen", [KeyBinding(.enter, [.palette], hint: "run")]) { $0.runChosen() },

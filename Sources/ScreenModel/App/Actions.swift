@@ -5,7 +5,8 @@ package enum Actions {
 
     /// With the usual keys.
     package static let usual: [Action] =
-        line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lookup + exporting
+        line + Pane.all.compactMap(\.action) + session + sessions + sending + message + practice + lessons + lookup
+        + exporting
         + leaving + browsing + playing + search + comparison + reading + reference + list + editing
 
     /// The key with this name that does something there.

@@ -1,3 +1,4 @@
+import Lessons
 import SMTPSyntax
 import SessionModel
 
@@ -63,6 +64,8 @@ package enum AppEvent: Hashable, Sendable {
     case scenarioNames([PracticeScenario])
     /// It has started again with another one.
     case scenarioChanged(PracticeScenario)
+    /// What was done of the course is written down; what other windows wrote is in it, too.
+    case lessonsKept(LessonProgress)
     /// The time that `AppModel.wakeTime` asked for has come.
     case tick
     /// The program is in the foreground again.

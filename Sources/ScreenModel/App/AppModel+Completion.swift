@@ -10,8 +10,10 @@ extension AppModel {
         guard before.utf8.count + after.utf8.count == typing.line.octetCount else { return [] }
         if before.first == ":" {
             return after.isEmpty
-                ? LocalCompletions(session: session, listing: typing.listing, scenarios: practice.scenarios)
-                    .candidates(before) : []
+                ? LocalCompletions(
+                    session: session, listing: typing.listing, scenarios: practice.scenarios,
+                    lessons: learning?.names ?? []
+                ).candidates(before) : []
         }
         let first = typing.line.isEmpty ? firstStep.map(candidate) : nil
         guard connection.link == .open, session.phase != .closed else { return first.map { [$0] } ?? [] }

@@ -80,6 +80,7 @@ extension AppModel {
         settings.target = target
         settings.isPractice = false
         adopt(preferencesElsewhere)
+        learning = nil
         self.recording = recording
         dialogue = Dialogue(keepsSecrets: settings.keepsSecrets)
         connection = Connection()

@@ -21,6 +21,7 @@ extension AppModel {
             return []
         }
         let line = typing.text
+        noteEntered(line)
         switch enter {
         case .question, .nothing: return []
         case .lost: return submitLost(line)

@@ -30,6 +30,11 @@ extension AppModel {
         case "find": return listMatches(argument)
         case "marks": return listMarks()
         case "copy": notice = "Lines have no clipboard; :write FILE writes the transcript to a file."
+        case "solution": return tellSolution()
+        case "hint":
+            let effects = showHint()
+            if learning?.run != nil { shown.open(.hints) }
+            return effects
         case "edit" where !isTyped: notice = "The editor needs a terminal; :send FILE sends a file."
         case "session", "sessions": notice = "Several sessions need the screen; :connect HOST goes to another server."
         default: return nil

@@ -29,8 +29,10 @@ extension AppModel {
     }
 
     /// The server has closed its sessions, and what was learned about it is not so any more.
-    mutating func scenarioChanged(_ scenario: PracticeScenario) {
+    mutating func scenarioChanged(_ scenario: PracticeScenario) -> [Effect] {
         dialogue.note(.otherServer("the practice server uses the scenario \(scenario.name) now"), at: now)
+        if let effects = beginWantedLesson() { return effects }
         report("The practice server uses the scenario \(scenario.name) now; :reconnect connects to it.")
+        return []
     }
 }

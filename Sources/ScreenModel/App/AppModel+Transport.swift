@@ -12,7 +12,8 @@ extension AppModel {
             dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
             return connectedWatched()
         }
-        driver = way(to: ReturnPoint(dialogue))
+        driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue))
+        connection.startsAfresh = false
         connection.retriesTLS = false
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
         if !settings.startsWithTLS && endpoint?.port == 465 {

@@ -1,3 +1,4 @@
+import Lessons
 import SMTPSyntax
 import SessionModel
 
@@ -86,6 +87,8 @@ package struct AppModel: Sendable {
     private(set) var watchRevision = 0
     /// What was asked of the practice server.
     var practice = PracticeKnowledge()
+    /// The course and its open lesson; nil where there is no practice server.
+    @Shared var learning: Learning? = nil
     /// The newest authentication by `:auth`, if its secret was given and can be used again; nil when it was refused.
     var usedLogin: WantedLogin?
 

@@ -27,6 +27,8 @@ package enum ArgumentKind: Sendable {
     case topic
     /// A scenario of the practice server.
     case scenario
+    /// The name of a lesson, or a word of `:lesson`.
+    case lesson
     case choices([Choice])
 
     /// One of some words that need no explanation.

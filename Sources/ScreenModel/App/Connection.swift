@@ -17,6 +17,8 @@ package struct Connection: Hashable, Sendable {
     var connectingSince = 0.0
     /// Whether the next connection sends STARTTLS, because a certificate was accepted that has failed it.
     var retriesTLS = false
+    /// Whether the next connection sends nothing by itself: a lesson begins on it.
+    var startsAfresh = false
     /// Whether it was said already that the present wait is too long.
     var isTimeoutNoted = false
 }

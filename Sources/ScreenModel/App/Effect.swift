@@ -56,6 +56,8 @@ package enum Effect: Hashable, Sendable {
     case visit(Endpoint, Preferences)
     /// Ask this of the practice server.
     case practice(PracticeWish)
+    /// Write down what was done of the course; `lessonsKept` or `notSaved` comes next.
+    indirect case keepLesson(LessonWish)
     /// Open a session with another server beside this one, recorded by itself; `Workspace.open` or `notSaved` comes next.
     case open(Endpoint, Preferences)
     /// The workspace does it.

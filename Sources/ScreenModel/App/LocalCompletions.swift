@@ -10,6 +10,14 @@ struct LocalCompletions {
     let listing: FolderListing?
     /// The scenarios of the practice server, as far as they have been asked for.
     var scenarios: [PracticeScenario] = []
+    /// The names of the lessons.
+    var lessons: [String] = []
+
+    /// What `:lesson` knows besides names.
+    private static let lessonWords = [
+        ("next", "the next lesson"), ("again", "the open lesson from its beginning"),
+        ("text", "the text of the open lesson"), ("off", "close the lesson, or hide the offer of the course"),
+    ]
 
     func candidates(_ before: String) -> [Candidate] {
         guard let space = before.firstIndex(of: " ") else {
@@ -46,7 +54,7 @@ struct LocalCompletions {
                 let next = choices.first(where: { $0.word == typed[..<space] })?.next
             else { return nil }
             return path(of: next, typed[space...].dropFirst())
-        case .text, .verb, .mechanism, .topic, .scenario: return nil
+        case .text, .verb, .mechanism, .topic, .scenario, .lesson: return nil
         }
     }
 
@@ -58,6 +66,7 @@ struct LocalCompletions {
         case .mechanism: return words(mechanisms, head, typed)
         case .topic: return words(ReferenceTopic.allCases.map { ($0.rawValue, $0.title) }, head, typed)
         case .scenario: return words(scenarios.map { ($0.name, $0.summary) }, head, typed)
+        case .lesson: return words(Self.lessonWords + lessons.map { ($0, "a lesson") }, head, typed)
         case .choices(let choices):
             guard let space = typed.firstIndex(of: " ") else {
                 return choices.filter { Self.begins($0.word, typed) }.map {

@@ -10,7 +10,7 @@ package func update(_ model: inout AppModel, _ event: AppEvent, at time: Double)
     let wasUnderway = model.session.isLoginUnderway
     let asked = wasUnderway && !event.isTyped ? model.enter : nil
     let isDriven = model.driver != nil
-    let effects = model.take(event)
+    let effects = model.take(event) + model.observeLesson()
     model.searchOn()
     // What a recording loads was there before.
     if model.source != .recording {
@@ -56,6 +56,7 @@ extension AppModel {
             return []
         case .notSaved(let reason):
             notice = reason
+            learning?.wanted = nil
             return []
         case .recordingFailed(let reason):
             recording = .failed(reason: reason)
@@ -67,8 +68,9 @@ extension AppModel {
             show(scenarios)
             return []
         case .scenarioNames(let scenarios): return completeScenario(among: scenarios)
-        case .scenarioChanged(let scenario):
-            scenarioChanged(scenario)
+        case .scenarioChanged(let scenario): return scenarioChanged(scenario)
+        case .lessonsKept(let progress):
+            learning?.progress = progress
             return []
         case .tlsChanged(let preferences): return tlsChanged(preferences)
         case .visiting(let target, let recording): return visiting(target, recording)

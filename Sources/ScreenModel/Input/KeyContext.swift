@@ -26,9 +26,13 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case palette
     /// The list of recordings; what is typed is its filter.
     case recordings
+    /// The list of lessons; what is typed is its filter.
+    case lessons
+    /// The summary of a lesson that is passed.
+    case passed
 
     /// Whether what is typed filters a list.
-    var isList: Bool { self == .reference || self == .palette || self == .recordings }
+    var isList: Bool { self == .reference || self == .palette || self == .recordings || self == .lessons }
 
     /// A recording that is looked at, while a text is found in it or not.
     static let recorded: [KeyContext] = [.recording, .recordedMatch]
@@ -49,5 +53,5 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     static let ofSessions = ownOnes.filter { !$0.isOfRecording && !$0.isWithoutSession }
 
     /// Where characters are typed.
-    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings]
+    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings, .lessons]
 }

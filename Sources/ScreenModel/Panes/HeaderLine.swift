@@ -18,7 +18,8 @@ enum HeaderLine {
 
     /// As much as fits: what matters least goes first. The present phase is there at every width.
     private static func left(_ model: AppModel, width: Int) -> StyledLine {
-        let target = place(model).adding(StyledLine(VisibleText(model.settings.target), .title))
+        let name = LessonBar.line(model) ?? StyledLine(VisibleText(model.settings.target), .title)
+        let target = place(model).adding(name)
         let (path, phase) = phase(model)
         let tls = transport(model).map { [$0] } ?? []
         let software = software(model).map { [$0] } ?? []

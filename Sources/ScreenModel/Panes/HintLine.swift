@@ -71,7 +71,7 @@ enum HintLine {
 
     static func hints(_ model: AppModel, _ step: CommandDraft? = nil) -> [Hint] {
         if let page = model.shown.page { return page.hints(model) }
-        let hints = hints(inSession: model, step)
+        let hints = inLesson(model, hints(inSession: model, step))
         return model.otherSessions == 0 || model.source == .watched ? hints : ofSeveral(hints)
     }
 
@@ -82,6 +82,21 @@ enum HintLine {
         hints[quit] = Hint(hints[quit].key, "close", hints[quit].need)
         if hints.count < most { hints.insert(Actions.hint("session", need: .more), at: quit) }
         return hints
+    }
+
+    /// In a lesson its help is in place of what is needed less.
+    private static func inLesson(_ model: AppModel, _ hints: [Hint]) -> [Hint] {
+        guard model.learning?.run != nil, model.keyContext == .input else { return hints }
+        let lesson = [
+            Actions.hint("hint", need: .more), Actions.hint("solution", need: .more),
+            Actions.hint("lessonText", need: .more),
+        ]
+        let most = hints.filter { $0.need == .most }
+        let others =
+            !model.enter.isCommand
+            ? [] : hints.filter { $0.need == .more }.prefix(max(0, Self.most - most.count - lesson.count))
+        let quit = most.lastIndex { $0.key == NamedAction.quit.key } ?? most.endIndex
+        return most[..<quit] + others + lesson + most[quit...]
     }
 
     private static func hints(inSession model: AppModel, _ step: CommandDraft?) -> [Hint] {

@@ -203,6 +203,7 @@ enum InputLine {
             let verb = first.command.verb == .hidden ? "that line" : first.command.verb.name
             return LintRow(" waiting for the reply to \(verb)", .dim)
         }
+        if !model.isLessonSeen, let lesson = LessonRows.short(model) { return LintRow(" \(lesson)") }
         guard let step else { return LintRow() }
         return LintRow(" Tab or \(NamedAction.takeAdvice.key) puts \(step.text) here.", .dim)
     }

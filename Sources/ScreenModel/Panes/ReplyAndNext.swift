@@ -21,6 +21,26 @@ enum ReplyAndNext {
         case .below: parts.next = now + next.row
         case .beside: (parts.next, parts.fewerNext) = (now + next.all, now + next.most)
         }
+        return LessonRows(model, width: request.width).map { add($0, to: parts, request.form) } ?? parts
+    }
+
+    /// The lesson is between the reply and what can be sent next; alone on the screen it is first.
+    private static func add(_ lesson: LessonRows, to parts: SideParts, _ form: SideRequest.Form) -> SideParts {
+        var parts = parts
+        let heading = [StyledLine(), StyledLine("Next", .title)]
+        switch form {
+        case .whole:
+            parts.lines = [lesson.title] + lesson.all + [StyledLine(), parts.title] + parts.lines
+            parts.title = StyledLine("Lesson", .title)
+        case .below:
+            parts.next = lesson.now + parts.next
+            parts.keptNext = lesson.now.count + 1
+        case .beside:
+            parts.fewerNext = lesson.now + heading + (parts.fewerNext ?? parts.next)
+            parts.next = lesson.all + heading + parts.next
+            parts.keptNext = lesson.now.count
+        }
+        parts.nextTitle = lesson.title
         return parts
     }
 }

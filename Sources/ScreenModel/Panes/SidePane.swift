@@ -22,7 +22,7 @@ enum SidePane {
         var joints = layout.divider.isEmpty ? [] : [area.y]
         if hasNext {
             let rule = area.content.row(rows)
-            painter.rule(rule, StyledLine("Next", .title), model.marks)
+            painter.rule(rule, parts.nextTitle, model.marks)
             draw(next, in: area.text.rows(rows + 1, area.text.height - rows - 1), model, &painter)
             joints.append(rule.y)
         }

@@ -12,18 +12,22 @@ package struct Marks: Hashable, Sendable {
     package let bookmark, below: String
     /// In front of what was said under TLS.
     package let gutter: String
+    /// A part that is done, and one that is not.
+    package let boxDone, boxOpen: String
 
     package static let unicode = Marks(
         horizontal: "─", vertical: "│", topJoint: "┬", leftJoint: "├", groupFirst: "┌", groupLast: "└", positive: "✓",
         intermediate: "…", transient: "!", permanent: "✗",
         finding: "‼", note: "·", warning: "⚠", next: "▸", more: "…", recording: "●", phase: "▸", masked: "•",
-        bookmark: "◆", below: "↓", gutter: "▎")
+        bookmark: "◆", below: "↓", gutter: "▎",
+        boxDone: "▰", boxOpen: "▱")
 
     package static let ascii = Marks(
         horizontal: "-", vertical: "|", topJoint: "+", leftJoint: "+", groupFirst: "+", groupLast: "+", positive: "+",
         intermediate: ">", transient: "!", permanent: "x",
         finding: "#", note: ".", warning: "!", next: ">", more: "~", recording: "*", phase: ">", masked: "*",
-        bookmark: "@", below: "v", gutter: "|")
+        bookmark: "@", below: "v", gutter: "|",
+        boxDone: "#", boxOpen: "-")
 
     package static func fitting(isUTF8: Bool) -> Marks { isUTF8 ? .unicode : .ascii }
 }

@@ -28,15 +28,21 @@ extension ConnectionOptions {
     }
 
     /// Opens the explorer on a server, or on the practice server.
-    func open(_ host: String?, _ port: ServerPort?) throws {
+    ///
+    /// `lessons` is what `learn` opens; otherwise the practice server has the built-in course.
+    func open(_ host: String?, _ port: ServerPort?, lessons: LessonStart? = nil) throws {
         let configuration = try Configuration.read()
         let profile = try profile(of: host, port, configuration)
         let password = login.takePasswordSource()
         if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
         try (configuration.keys ?? .usual).use {
-            try Explorer.open(profile, password: password, isPlain: plain)
+            let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
+            try Explorer.open(profile, password: password, isPlain: plain, lessons: lessons)
         }
     }
+
+    /// Whether nothing else is asked of the practice server: then the course is offered.
+    private var isUsualPractice: Bool { scenario == nil && fault.isEmpty && !submission && !tls && !starttls }
 
     private func preferences(over settings: Preferences) -> Preferences {
         var preferences = settings

@@ -4,7 +4,7 @@ extension Learn: PlainCommand {
     static var plain: Learn {
         var learn = Learn()
         (learn.lesson, learn.report, learn.learner, learn.lessons) = (nil, nil, nil, nil)
-        (learn.list, learn.reset) = (false, false)
+        (learn.list, learn.reset, learn.plain, learn.noRecord) = (false, false, false, false)
         return learn
     }
 
@@ -12,6 +12,8 @@ extension Learn: PlainCommand {
         switch flag {
         case "--list": list = true
         case "--reset": reset = true
+        case "--plain": plain = true
+        case "--no-record": noRecord = true
         default: return false
         }
         return true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import PracticeServer
 import SMTPSyntax
 
 /// `smtptui learn [LESSON]`: lessons on the practice server.
@@ -35,6 +36,12 @@ struct Learn: ParsableCommand {
             "Use the lessons of this folder, one per .yaml file, in place of the built-in ones.", valueName: "folder"))
     var lessons: String?
 
+    @Flag(help: "Do not record the session.")
+    var noRecord = false
+
+    @Flag(help: "Print lines instead of drawing a screen.")
+    var plain = false
+
     func validate() throws {
         if [list, report != nil, reset].count(where: \.self) > 1 {
             throw ValidationError("Use only one of --list, --report and --reset.")
@@ -55,10 +62,18 @@ struct Learn: ParsableCommand {
             let all = LessonReport(course, progress, learner: learner ?? "", written: WallClock.iso8601())
             return say(report.text(of: all))
         }
-        guard let name = lesson ?? progress.next(in: course) ?? course.names.first,
-            let lesson = course.lesson(name)
-        else { return }
-        say(LessonSheet.text(of: lesson))
+        try open(lesson ?? progress.next(in: course), of: course)
+    }
+
+    /// Opens the explorer with a lesson, on a practice server with its scenario; without one it lists the lessons.
+    private func open(_ name: String?, of course: Course) throws {
+        var options = ConnectionOptions.none
+        (options.plain, options.noRecord) = (plain, noRecord)
+        if let lesson = name.flatMap(course.lesson) {
+            options.scenario = Scenarios.named(lesson.scenario)
+            options.fault = lesson.faults.compactMap { Fault($0) }
+        }
+        try options.open(nil, nil, lessons: LessonStart(course, lesson: name))
     }
 
     private func say(_ text: String) { Console.say(bytes: Array(text.utf8)) }

@@ -26,6 +26,7 @@ extension AppEvent {
             case .scenarios(let scenarios): .scenarios(scenarios)
             case .scenarioNames(let scenarios): .scenarioNames(scenarios)
             case .scenarioChanged(let scenario): .scenarioChanged(scenario)
+            case .lessonsKept(let progress): .lessonsKept(progress)
             case .saved(let words): .saved(words)
             case .refused(let reason): .notSaved(reason)
             }

@@ -1,3 +1,4 @@
+import Lessons
 import ScreenModel
 import SessionModel
 
@@ -13,6 +14,8 @@ enum DestinationEvent {
     /// The same, to complete a name.
     case scenarioNames([PracticeScenario])
     case scenarioChanged(PracticeScenario)
+    /// What was done of the course is written down.
+    case lessonsKept(LessonProgress)
     /// Files are written; what is in them, in a few words.
     case saved(String)
     /// Nothing has changed; the reason in a sentence.

@@ -11,12 +11,16 @@ import SessionModel
 /// Assembles the explorer: terminal or plain lines, connection, recording, loop.
 enum Explorer {
     /// Opens the explorer on the server of a profile; `isPlain` asks for lines in place of the screen.
-    static func open(_ profile: ConnectionProfile, password: PasswordSource?, isPlain: Bool) throws {
+    ///
+    /// `lessons` is the course of the practice server.
+    static func open(
+        _ profile: ConnectionProfile, password: PasswordSource?, isPlain: Bool, lessons: LessonStart? = nil
+    ) throws {
         // A password command may prompt on the terminal, so it runs before curses starts.
         let login = try givenLogin(profile.user, password)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        if isPlain || !isScreenPossible { return try openPlain(profile, login, queue, group) }
+        if isPlain || !isScreenPossible { return try openPlain(profile, login, queue, group, lessons) }
         let terminal = try openTerminal(queue)
         var destination = try Destination(profile, group: group)
         destination.tls.help = .settings
@@ -28,9 +32,11 @@ enum Explorer {
             Marks.fitting(isUTF8: terminal.isUTF8), keepsHistory: history != nil)
         model.remember(lines)
         if let problem { _ = update(&model, .notSaved(problem), at: 0) }
-        let link = SessionLink(
+        lessons?.begin(in: &model, offers: true)
+        var link = SessionLink(
             recorder: Recorder(file, target: destination.target), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
+        link.progress = lessons?.file
         let runner = WorkspaceRunner(
             ScreenFace(Workspace(model), terminal: terminal), SessionGear(link, history: history)
         ) { NIOTransport(group, to: queue, session: $0, $1) }
@@ -51,17 +57,19 @@ enum Explorer {
 
     private static func openPlain(
         _ profile: ConnectionProfile, _ login: GivenLogin?, _ queue: EventQueue<TransportEvent>,
-        _ group: MultiThreadedEventLoopGroup
+        _ group: MultiThreadedEventLoopGroup, _ lessons: LessonStart?
     ) throws {
         var destination = try Destination(profile, group: group)
         destination.tls.help = .settings
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
-        let model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
+        var model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
+        lessons?.begin(in: &model, offers: isatty(STDIN_FILENO) == 1)
         var runner = SessionRunner(
             LineFace(model, isTyped: isatty(STDIN_FILENO) == 1), recorder: Recorder(file, target: destination.target),
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
         runner.transport = NIOTransport(group, to: queue, session: 1, runner.clock)
+        runner.progress = lessons?.file
         var loop = SessionLoop(runner, queue: queue)
         loop.run()
         loop.showLast()

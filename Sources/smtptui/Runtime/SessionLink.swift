@@ -18,6 +18,8 @@ struct SessionLink: ~Copyable {
     private var hasFailedBefore = false
     private var destination: Destination?
     private var connectTimeout: Double
+    /// Where what was done of the course is kept; nil where it is not.
+    var progress: ProgressFile?
 
     /// `destination` is nil for a recording. `connectTimeout` is in seconds.
     init(recorder: consuming Recorder, destination: Destination?, connectTimeout: Double) {
@@ -68,6 +70,7 @@ struct SessionLink: ~Copyable {
         case .useTLS(let preferences): return useTLS(preferences)
         case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
         case .practice(let wish): return practice(wish)
+        case .keepLesson(let wish): return keep(wish)
         default: break
         }
         return nil
@@ -87,6 +90,17 @@ struct SessionLink: ~Copyable {
         do throws(Failure) {
             return try destination?.perform(wish) ?? .refused("")
         } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    /// After a failure, which is told, nothing more is kept.
+    private mutating func keep(_ wish: LessonWish) -> DestinationEvent? {
+        guard let file = progress else { return nil }
+        do throws(Failure) {
+            return .lessonsKept(try file.keep(wish))
+        } catch {
+            progress = nil
             return .refused(error.sentence)
         }
     }

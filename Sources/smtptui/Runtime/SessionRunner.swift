@@ -26,6 +26,12 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         set { link.transport = newValue }
     }
 
+    /// Where what was done of the course is kept.
+    var progress: ProgressFile? {
+        get { link.progress }
+        set { link.progress = newValue }
+    }
+
     /// When the face must continue; asked here, because outside the whole face would be copied.
     var wakeTime: Double? { face.wakeTime }
 
@@ -56,8 +62,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         for effect in effects {
             switch effect {
             case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
-                .limitConnecting, .useTLS,
-                .visit, .practice:
+                .limitConnecting, .useTLS, .visit, .practice, .keepLesson:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }
             case .quit: isOver = true

@@ -9,7 +9,8 @@ import Testing
 struct GoldenScreenTests {
     static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 10)]
 
-    static let scenes = sessions + lookups + editing + severalSessions + comparisons + recordings + watched
+    static let scenes =
+        sessions + lookups + editing + severalSessions + comparisons + recordings + watched + lessons
 
     private static let sessions: [(name: String, play: @Sendable (Size) -> Play)] =
         [

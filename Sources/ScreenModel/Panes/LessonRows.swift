@@ -1,0 +1,73 @@
+import Lessons
+
+/// The open lesson in rows: what is to be done now, or all its steps.
+struct LessonRows {
+    let run: LessonRun
+    let width: Int
+    let marks: Marks
+
+    /// Nil while no lesson is open.
+    init?(_ model: AppModel, width: Int) {
+        guard let run = model.learning?.run else { return nil }
+        (self.run, self.width, marks) = (run, width, model.marks)
+    }
+
+    /// The step to do in a row, where there is no room for more.
+    static func short(_ model: AppModel) -> String? {
+        guard let run = model.learning?.run else { return nil }
+        return run.current.map { "Step \($0 + 1): \(run.lesson.steps[$0].task)" }
+            ?? "The lesson is passed; :lesson next goes on."
+    }
+
+    private var lesson: Lesson { run.lesson }
+
+    /// `Lesson: step 2 of 3`
+    var title: StyledLine {
+        guard let current = run.current else { return StyledLine("Lesson: passed", .title) }
+        return StyledLine("Lesson: step \(current + 1) of \(lesson.steps.count)", .title)
+    }
+
+    /// The step to do, the newest hint, and the mistake.
+    var now: [StyledLine] {
+        (run.current.map { row(marks.next, lesson.steps[$0].task, .title) } ?? passed)
+            + (run.hints.last.map { hint($0, run.hints.count) } ?? []) + mistake
+    }
+
+    /// All steps with what is done, the hints that are shown, and the mistake.
+    var all: [StyledLine] { steps + (run.isFinished ? passed : []) + hints + mistake }
+
+    var steps: [StyledLine] {
+        lesson.steps.enumerated().flatMap { number, step in
+            let isDone = run.done.contains(number)
+            let mark = isDone ? marks.positive : number == run.current ? marks.next : marks.note
+            return row(mark, step.task, isDone ? .positive : number == run.current ? .title : .plain)
+        }
+    }
+
+    var hints: [StyledLine] { run.hints.enumerated().flatMap { hint($0.element, $0.offset + 1) } }
+
+    /// The mistake to make on purpose, or how to recover from it.
+    var mistake: [StyledLine] {
+        guard let mistake = lesson.mistake else { return [] }
+        switch run.mistake {
+        case .open: return row("?", "A mistake to try: \(mistake.mistake.task)", .dim)
+        case .made: return row(marks.next, "After the mistake: \(mistake.recovery.task)", .warning)
+        case .recovered: return row(marks.positive, "The mistake was made, and you recovered.", .positive)
+        }
+    }
+
+    private var passed: [StyledLine] {
+        row(marks.positive, "The lesson is passed. :lesson next goes on; :lesson lists all.", .positive)
+    }
+
+    private func hint(_ text: String, _ number: Int) -> [StyledLine] {
+        row(" ", "Hint \(number) of \(lesson.hints.count): \(text)", .note)
+    }
+
+    /// A paragraph after a mark, indented.
+    private func row(_ mark: String, _ text: String, _ role: Role) -> [StyledLine] {
+        ReplyPane.paragraph(text, role, max(1, width - 2)).enumerated().map { index, line in
+            StyledLine(index == 0 ? "\(mark) " : "  ", role).adding(line)
+        }
+    }
+}
