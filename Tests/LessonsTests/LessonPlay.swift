@@ -128,6 +128,7 @@ struct LessonPlay {
             case .write(let bytes): heard += dialogue.receive(bytes, at: time)
             case .startTLS: dialogue.secured(Self.report, at: time)
             case .close: dialogue.receiveEOF(at: time)
+            case .store: break
             case .flood: Issue.record("a lesson does not need an endless reply")
             }
         }

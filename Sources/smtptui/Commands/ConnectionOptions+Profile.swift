@@ -42,7 +42,7 @@ extension ConnectionOptions {
     }
 
     /// Whether nothing else is asked of the practice server: then the course is offered.
-    private var isUsualPractice: Bool { scenario == nil && fault.isEmpty && !submission && !tls && !starttls }
+    private var isUsualPractice: Bool { practiceServer.given == nil && !submission && !tls && !starttls }
 
     private func preferences(over settings: Preferences) -> Preferences {
         var preferences = settings

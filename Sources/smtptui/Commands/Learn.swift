@@ -70,8 +70,8 @@ struct Learn: ParsableCommand {
         var options = ConnectionOptions.none
         (options.plain, options.noRecord) = (plain, noRecord)
         if let lesson = name.flatMap(course.lesson) {
-            options.scenario = Scenarios.named(lesson.scenario)
-            options.fault = lesson.faults.compactMap { Fault($0) }
+            options.practiceServer.scenario = lesson.scenario
+            options.practiceServer.fault = lesson.faults.compactMap { Fault($0) }
         }
         try options.open(nil, nil, lessons: LessonStart(course, lesson: name))
     }

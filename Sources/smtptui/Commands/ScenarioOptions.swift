@@ -51,6 +51,12 @@ struct ScenarioOptions: ParsableArguments {
         return .practice(scenario: name, faults: fault.map(\.description), folder: scenarios)
     }
 
+    /// The same as a value, for a server that is not part of a connection.
+    func scenario(usual: String) throws(Failure) -> Scenario {
+        if scenarios != nil { _ = try ScenarioFolder.own(in: scenarios) }
+        return try ScenarioFolder.scenario(named: scenario ?? usual, in: scenarios).adding(fault)
+    }
+
     mutating func take(option: String, _ value: String) -> Bool {
         switch option {
         case "--scenario": scenario = value

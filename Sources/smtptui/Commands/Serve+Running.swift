@@ -7,17 +7,20 @@ extension Serve {
     struct Running {
         private let command: Serve
         private let host: PracticeHost
+        private let scenarioName: String
 
         /// Starts it, and says where it listens.
         init(_ command: Serve) throws {
             self.command = command
+            let scenario = try command.served()
+            scenarioName = scenario.name
             let store = try Self.store(in: command.maildir)
             try Self.watchSignals()
             let service = PracticeService(
                 isRecording: command.isRecording, scripts: try command.scripts(), mostMessages: command.maxMessages,
                 say: { Console.say(bytes: $0) }, store: store, end: { _ in EndSignals.finish() })
             host = try PracticeHost(
-                group: MultiThreadedEventLoopGroup(numberOfThreads: 1), scenario: command.served, ports: command.ports,
+                group: MultiThreadedEventLoopGroup(numberOfThreads: 1), scenario: scenario, ports: command.ports,
                 for: service)
             if let path = command.saveCertificate { say(try CertificateFile.save([host.certificate], to: path)) }
             for port in host.ports { announce(port) }
@@ -69,7 +72,7 @@ extension Serve {
 
         private func announce(_ port: PracticePort) {
             let way = port.isUnderTLS ? " with TLS" : ""
-            say("listening on \(port.endpoint)\(way), scenario \(command.served.name)")
+            say("listening on \(port.endpoint)\(way), scenario \(scenarioName)")
             if let reach = port.reach {
                 Console.complain(
                     "\(port.endpoint) is open to \(reach); the passwords of the practice server are in its manual.")

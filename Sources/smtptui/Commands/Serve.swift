@@ -12,16 +12,7 @@ struct Serve: ParsableCommand {
             standard. Ctrl-C ends it.
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "How the server behaves; `smtptui practice --list` describes the scenarios.", valueName: "name"),
-        completion: .list(Scenarios.all.map(\.name)))
-    var scenario = "standard"
-
-    @Option(
-        help: ArgumentHelp(
-            "Let the server fail at the Nth command, for example close@3. May be repeated.", valueName: "name@n"))
-    var fault: [Fault] = []
+    @OptionGroup var practiceServer: ScenarioOptions
 
     @Option(
         help: ArgumentHelp(
@@ -63,9 +54,6 @@ struct Serve: ParsableCommand {
     var saveCertificate: String?
 
     func validate() throws {
-        if Scenarios.named(scenario) == nil {
-            throw ValidationError("Unknown scenario. See smtptui practice --list.")
-        }
         for (name, value) in [("--listen", listen), ("--tls-listen", tlsListen)] {
             if let value, PracticePort(value, defaultPort: 2525, isUnderTLS: false) == nil {
                 throw ValidationError("Invalid \(name): expected ADDRESS:PORT, for example 127.0.0.1:2525.")
@@ -83,8 +71,8 @@ struct Serve: ParsableCommand {
     }
 
     /// What is served.
-    var served: Scenario {
-        let named = (Scenarios.named(scenario) ?? .standard).adding(fault)
+    func served() throws(Failure) -> Scenario {
+        let named = try practiceServer.scenario(usual: Scenario.standard.name)
         return lmtp && !named.isLMTP ? named.inLMTP : named
     }
 

@@ -40,7 +40,7 @@ struct StoredMessageTests {
     func lmtp() {
         let opening =
             "LHLO a.example\nMAIL FROM:<>\nRCPT TO:<bob@example.test>\nRCPT TO:<full@example.test>\nDATA\ntext\n.\n"
-        var (server, _) = session(.speakingLMTP, opening)
+        var (server, _) = session(ScenarioFile.speakingLMTP.scenario, opening)
         #expect(lines(server.storeFailed()).map { String($0.prefix(9)) } == ["452 4.3.1", "452 4.2.2"])
     }
 

@@ -106,6 +106,7 @@ struct LessonTalk {
                 isConnected = false
                 happen(.ended(""))
             case .startTLS: break
+            case .store: break
             case .flood: Issue.record("a lesson does not need an endless reply")
             }
         }
