@@ -45,7 +45,7 @@ package struct SessionReport: Sendable {
     /// What went wrong without a reply that says so, in sentences: no connection, no TLS, a server that breaks the rules.
     var troubles: [String] {
         let all = turns.flatMap(\.rows).filter { $0.speaker == .finding }.map(\.text)
-        let secrets = header.keepsSecrets ? ["This contains the secrets of the session, such as passwords."] : []
+        let secrets = header.keepsSecrets ? [RecordingHeader.secretsWarning] : []
         return (secrets + Self.failures(in: dialogue.transcript) + all).reduce(into: []) { troubles, trouble in
             if troubles.count < Self.mostTroubles, !troubles.contains(trouble) { troubles.append(trouble) }
         }

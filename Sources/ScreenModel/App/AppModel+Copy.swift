@@ -21,7 +21,8 @@ extension AppModel {
             return []
         }
         let text = text(of: part)
-        return text.isEmpty ? sayNothingThere() : copy(text)
+        guard !text.isEmpty else { return sayNothingThere() }
+        return refuse(secretsIn: entries(of: part), done: "copied") ?? copy(text)
     }
 
     /// The session as what another program does the same with.
@@ -32,6 +33,7 @@ extension AppModel {
             return []
         }
         guard !text(of: .all).isEmpty else { return sayNothingThere() }
+        if let refusal = refuse(secretsIn: entries(of: .all), done: "copied") { return refusal }
         return copy(Array((form.text(dialogue, serverElsewhere) + "\n").utf8))
     }
 
@@ -46,7 +48,8 @@ extension AppModel {
             notice = "\(text.count) bytes are too many for the clipboard; :write FILE writes all."
             return []
         }
-        report("Sent to the clipboard: \(Self.lines(in: text)). If it is not there, use :write FILE.")
+        let secrets = session.keepsSecrets ? " It contains secrets." : ""
+        report("Sent to the clipboard: \(Self.lines(in: text)).\(secrets) If it is not there, use :write FILE.")
         return [.copy(String(decoding: text, as: UTF8.self))]
     }
 
@@ -57,7 +60,7 @@ extension AppModel {
             return []
         }
         let text = text(of: .all)
-        return text.isEmpty ? sayNothingThere() : [.saveTranscript(text, to: argument)]
+        return text.isEmpty ? sayNothingThere() : save(text, to: argument, as: "the transcript")
     }
 
     /// `:save FILE`
@@ -67,7 +70,23 @@ extension AppModel {
             return []
         }
         guard !text(of: .all).isEmpty else { return sayNothingThere() }
-        return [.saveTranscript(SavedScript.text(of: dialogue.transcript, title: settings.target), to: argument)]
+        let script = SavedScript.text(
+            of: dialogue.transcript, title: settings.target, keepsSecrets: session.keepsSecrets)
+        return save(script, to: argument, as: "the script")
+    }
+
+    private mutating func save(_ text: [UInt8], to path: String, as what: String) -> [Effect] {
+        if let refusal = refuse(secretsIn: entries(of: .all), done: "written") { return refusal }
+        return [.saveTranscript(text, to: path, as: session.keepsSecrets ? "\(what), with its secrets," : what)]
+    }
+
+    /// Says where a secret of the session is that would be given away; nil where none is, or where they are kept.
+    private mutating func refuse(secretsIn parts: [Range<Int>], done: String) -> [Effect]? {
+        guard !session.keepsSecrets else { return nil }
+        let places = dialogue.secretPlaces(in: dialogue.transcript, given: [])
+        guard let place = places.first(where: { place in parts.contains { $0.contains(place.entry) } }) else { return nil }
+        notice = "A secret of this session is in \(place.kind.words). Nothing was \(done)."
+        return []
     }
 
     private mutating func sayNothingThere() -> [Effect] {

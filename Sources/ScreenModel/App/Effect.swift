@@ -33,7 +33,7 @@ package enum Effect: Hashable, Sendable {
     /// Give a text to the clipboard of the terminal.
     case copy(String)
     /// Write a transcript in text form into a new file; `saved` or `notSaved` comes next.
-    case saveTranscript([UInt8], to: String)
+    case saveTranscript([UInt8], to: String, as: String)
     /// Write the session for others; `saved` or `notSaved` comes next.
     case export(ExportRequest)
     /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.

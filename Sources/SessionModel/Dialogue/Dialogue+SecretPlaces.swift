@@ -3,6 +3,9 @@ import SMTPSyntax
 // Whether a transcript contains a secret, although all that are recognized were removed: a password in the text of a
 // message, or in a command that has nothing to do with authentication.
 extension Dialogue {
+    /// Whether a secret of the session is known; of a recording none is.
+    package var knowsSecrets: Bool { !session.login.secrets.isEmpty }
+
     /// The places of secrets in a transcript of this session, or one made from it: of those that were sent, and of those
     /// that are given.
     package func secretPlaces(in transcript: Transcript, given: [[UInt8]]) -> [SecretPlace] {

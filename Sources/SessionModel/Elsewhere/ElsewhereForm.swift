@@ -16,7 +16,9 @@ package struct ElsewhereForm: Sendable {
         name: "script", help: "a script that does the same, and expects the same replies"
     ) { dialogue, endpoint in
         String(
-            decoding: SavedScript.text(of: dialogue.transcript, title: endpoint.description).dropLast(), as: UTF8.self)
+            decoding: SavedScript.text(
+                of: dialogue.transcript, title: endpoint.description, keepsSecrets: dialogue.session.keepsSecrets
+            ).dropLast(), as: UTF8.self)
     }
 
     private static let swaks = commands("swaks", "a command line of swaks") { session, _ in SwaksCommand(session).text }
@@ -45,9 +47,10 @@ package struct ElsewhereForm: Sendable {
                     "# Connection \(number + 1) of \(sessions.count), to \(VisibleText(endpoint.description).string):\n"
                 return (sessions.count > 1 ? place : "") + command(session, dialogue.transcript)
             }
+            let secrets = dialogue.session.keepsSecrets ? "# \(RecordingHeader.secretsWarning)\n" : ""
             let isUnknown = endpoint.host == unknownHost
             let remark = "# The server is not known; replace \(unknownHost) by its name.\n"
-            return (isUnknown ? remark : "") + texts.joined(separator: "\n\n")
+            return secrets + (isUnknown ? remark : "") + texts.joined(separator: "\n\n")
         }
     }
 }

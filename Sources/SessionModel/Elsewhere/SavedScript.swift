@@ -16,11 +16,12 @@ package struct SavedScript {
     private let connections: [Int]
     private var entered = -1
 
-    /// `title` says where the session was held.
-    package static func text(of transcript: Transcript, title: String) -> [UInt8] {
+    /// `title` says where the session was held, `keepsSecrets` that its secrets are in the transcript.
+    package static func text(of transcript: Transcript, title: String, keepsSecrets: Bool = false) -> [UInt8] {
         var script = SavedScript(transcript)
         script.lines.append("# smtptui script")
         script.lines.append("# \(VisibleText(title).string)")
+        if keepsSecrets { script.lines.append("# \(RecordingHeader.secretsWarning)") }
         script.write()
         return Array((script.lines.joined(separator: "\n") + "\n").utf8)
     }

@@ -17,6 +17,8 @@ struct SpokenSession {
     }
 
     let endpoint: Endpoint
+    /// Whether secrets are in its lines.
+    let keepsSecrets: Bool
     /// The entries of the transcript that are of this connection.
     let entries: Range<Int>
     var hello: (verb: Verb, name: String)?
@@ -43,6 +45,7 @@ struct SpokenSession {
 
     private init(_ dialogue: Dialogue, _ entries: Range<Int>, at endpoint: Endpoint) {
         self.endpoint = endpoint
+        keepsSecrets = dialogue.session.keepsSecrets
         self.entries = entries
         let transcript = dialogue.transcript
         for entry in entries {

@@ -9,6 +9,9 @@ package struct RecordingHeader: Hashable, Sendable {
     /// What is said of secrets where they are in the file; otherwise nothing is.
     private static let kept = "kept"
 
+    /// What is said above a form with secrets in it.
+    package static let secretsWarning = "It contains the secrets of the session, such as passwords."
+
     /// How the headers that this program writes begin, so that its files can be told from others.
     package static let beginning = Array(#"{"smtptui":"#.utf8)
 

@@ -11,7 +11,7 @@ package enum TextForm {
         let place = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
         let time = header.started.isEmpty ? "" : ", \(safe(header.started))"
         let lines = ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(time)"]
-        return header.keepsSecrets ? lines + ["# It contains the secrets of the session, such as passwords."] : lines
+        return header.keepsSecrets ? lines + ["# \(RecordingHeader.secretsWarning)"] : lines
     }
 
     /// The line of an event; nil for those that do not appear in this form.

@@ -6,7 +6,7 @@ import SMTPSyntax
 /// a line grows with its length alone, however many secrets there are.
 package struct KeptSecrets: Sendable {
     /// A shorter word would give false matches.
-    static let shortest = 4
+    package static let shortest = 4
     /// A shorter one is searched for only in replies to AUTH: `test` appears in too many others.
     static let shortestAnywhere = 8
     /// This much of a long one identifies it.

@@ -44,8 +44,12 @@ struct ExportOptions: ParsableArguments {
     func write(_ header: RecordingHeader, _ dialogue: Dialogue, as format: ExportFormat) throws(Failure) {
         let export = SessionExport(format, isPseudonymous: pseudonymise, hasTimes: times)
         // What is written is what was checked.
+        let given = check ? try passwords() : nil
+        if check, given?.contains(where: { $0.count >= KeptSecrets.shortest }) == false, !dialogue.knowsSecrets {
+            Console.complain("--check knows no secret to search for; give the password with --password-file.")
+        }
         let (header, dialogue, places) = export.session(
-            header, dialogue, searchingFor: check ? try passwords() : nil)
+            header, dialogue, searchingFor: given)
         if let place = places.first {
             throw Failure(
                 .refused,

@@ -59,6 +59,7 @@ struct Show: ParsableCommand {
         if shown.header.keepsSecrets && !keepsSecrets {
             Console.complain("\(Printable.text(path)) contains secrets; they are left out. --keep-secrets keeps them.")
         }
+        if keepsSecrets { Console.complain("What is written contains the secrets of the session.") }
         guard exporting.isPlain, let streamed = (format ?? .text).streamed else {
             return try export(&shown, keepsSecrets: keepsSecrets)
         }

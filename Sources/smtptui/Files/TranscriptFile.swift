@@ -1,9 +1,9 @@
 /// Writes what was said to a file of the user's choice.
 enum TranscriptFile {
-    /// Writes a text to a new file that only its owner can read, and returns a sentence.
-    static func save(_ text: [UInt8], to path: String) throws(Failure) -> String {
+    /// Writes a text to a new file that only its owner can read, and returns a sentence; `what` is what the text is.
+    static func save(_ text: [UInt8], to path: String, as what: String) throws(Failure) -> String {
         let path = TypedPath.file(path)
         try TextFile.create(path, with: text, mode: 0o600)
-        return "the transcript saved to \(Printable.text(path))"
+        return "\(what) saved to \(Printable.text(path))"
     }
 }

@@ -18,7 +18,8 @@ extension AppEvent {
             try ExportFile.write(
                 export.document(header, request.dialogue), to: path, replaces: request.replaces,
                 consent: ":export!")
-            return "the session exported as \(format.name) to \(Printable.text(path))"
+            let secrets = request.dialogue.session.keepsSecrets && !request.isPseudonymous ? ", with its secrets," : ""
+            return "the session\(secrets) exported as \(format.name) to \(Printable.text(path))"
         }
     }
 }

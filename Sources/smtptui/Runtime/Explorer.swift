@@ -47,7 +47,8 @@ enum Explorer {
         // The terminal is restored before anything is printed.
         _ = consume loop
         let signal = CursesTerminal.pendingSignal.map { ExitStatus(signal: $0) }
-        try end(recording, later, hasFailed, destination.tls.keyLog?.failure, status: signal ?? .done)
+        try end(recording, later, hasFailed, destination.tls.keyLog?.failure, status: signal ?? .done,
+            keepsSecrets: profile.keepsSecrets)
     }
 
     /// A terminal that can position its cursor, at both ends. Others, pipes among them, get lines.
@@ -70,13 +71,14 @@ enum Explorer {
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
         runner.transport = NIOTransport(group, to: queue, session: 1, runner.clock)
         runner.progress = lessons?.file
+        if profile.keepsSecrets { Console.say("# Secrets are kept: what is printed and recorded contains passwords.") }
         var loop = SessionLoop(runner, queue: queue)
         loop.run()
         loop.showLast()
         TerminalEcho.show()
         try end(
             recording, loop.runner.laterRecordings, loop.runner.hasRecordingFailed, destination.tls.keyLog?.failure,
-            status: loop.runner.face.status, mark: "# ")
+            status: loop.runner.face.status, mark: "# ", keepsSecrets: profile.keepsSecrets)
     }
 
     private static func model(
@@ -93,11 +95,12 @@ enum Explorer {
     /// Says where the session is recorded, and what failed; `mark` comes in front of what is no failure.
     private static func end(
         _ recording: AppModel.Recording, _ later: [String], _ hasFailed: Bool, _ keyFailure: String?,
-        status: ExitStatus, mark: String = ""
+        status: ExitStatus, mark: String = "", keepsSecrets: Bool
     ) throws {
         let first: [String] = if case .on(let path) = recording { [path] } else { [] }
         for path in first + later.filter({ !first.contains($0) }) {
-            Console.say("\(mark)Session recorded in \(Printable.text(path))")
+            let secrets = keepsSecrets ? ", with its secrets" : ""
+            Console.say("\(mark)Session recorded in \(Printable.text(path))\(secrets)")
         }
         if let keyFailure { Console.complain(keyFailure) }
         if status != .done { throw status }

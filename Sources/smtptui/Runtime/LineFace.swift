@@ -113,8 +113,8 @@ struct LineFace: Face, ~Copyable {
         switch effect {
         case .drawNonce: .nonce(Nonce.draw())
         case .saveCertificates(let ders, let path): AppEvent(saving: ders, to: path)
-        case .saveTranscript(let text, let path):
-            AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .saveTranscript(let text, let path, let what):
+            AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path, as: what) }
         case .export(let request): AppEvent(exporting: request)
         case .openMessage(let path): message.open(path)
         case .readMessage(let most): message.read(most: most)

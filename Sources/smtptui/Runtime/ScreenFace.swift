@@ -86,8 +86,8 @@ struct ScreenFace: WindowFace, ~Copyable {
         case .load: return load()
         case .openRecording(let path): return open(path)
         case .saveCertificates(let ders, let path): return AppEvent(saving: ders, to: path)
-        case .saveTranscript(let text, let path):
-            return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path) }
+        case .saveTranscript(let text, let path, let what):
+            return AppEvent { () throws(Failure) in try TranscriptFile.save(text, to: path, as: what) }
         case .export(let request): return AppEvent(exporting: request)
         case .copy(let text): Clipboard.put(text)
         case .listFolder(let folder):

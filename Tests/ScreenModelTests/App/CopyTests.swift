@@ -44,7 +44,7 @@ struct CopyTests {
         play.send("AUTH PLAIN AGFsaWNlAHNlY3JldA==")
         play.server("503 5.5.1 not now")
         play.send(":write session.txt")
-        guard case .saveTranscript(let bytes, to: "session.txt") = play.effects.first else {
+        guard case .saveTranscript(let bytes, to: "session.txt", as: "the transcript") = play.effects.first else {
             Issue.record("\(play.effects)")
             return
         }
@@ -52,6 +52,33 @@ struct CopyTests {
         #expect(text.hasPrefix("-- connected to 192.0.2.25:25"))
         #expect(text.contains("S: 550 5.1.1 no such user\n") && text.contains("C: AUTH PLAIN <redacted"))
         #expect(!text.contains("AGFsaWNl"))
+    }
+
+    @Test(
+        "what would give a secret away is refused, wherever it is given",
+        arguments: [":copy", ":copy all", ":copy as swaks", ":write x.txt", ":save x.smtp", ":export text x.txt"])
+    func secret(_ command: String) {
+        var play = Play.offers()
+        play.send("AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=")
+        play.server("535 5.7.8 no")
+        play.send("NOOP correct horse")
+        play.server("250 2.0.0 Ok")
+        play.send(command)
+        #expect(play.effects.isEmpty, "\(play.effects)")
+        #expect(play.row(with: "A secret of this session is in a command. Nothing was") != nil)
+    }
+
+    @Test("an exchange without a secret is copied")
+    func withoutSecret() {
+        var play = Play.offers()
+        play.send("AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=")
+        play.server("535 5.7.8 no")
+        play.send("NOOP correct horse")
+        play.server("250 2.0.0 Ok")
+        play.send("NOOP")
+        play.server("250 2.0.0 Ok")
+        play.send(":copy")
+        #expect(Self.copied(play) == "C: NOOP\nS: 250 2.0.0 Ok\n")
     }
 
     @Test(":copy as FORM gives what another program does the same with")
@@ -68,7 +95,7 @@ struct CopyTests {
     func save() throws {
         var play = Play.recipients()
         play.send(":save session.smtp")
-        guard case .saveTranscript(let bytes, to: "session.smtp") = play.effects.first else {
+        guard case .saveTranscript(let bytes, to: "session.smtp", as: "the script") = play.effects.first else {
             Issue.record("\(play.effects)")
             return
         }
