@@ -7,7 +7,7 @@ import SessionModel
 /// It keeps a dialogue as the client would see it: what came from the client is sent in it, what the server wrote is
 /// received. All lines of one piece are sent before the answers to them, so that pipelining shows.
 package struct ClientWatch: Sendable {
-    package private(set) var dialogue = Dialogue(Transcript(.printed))
+    @Shared package private(set) var dialogue = Dialogue(Transcript(.printed))
     private var splitter = LineSplitter()
     private var message: WatchedMessage?
     /// How often each kind of finding was reported.

@@ -57,7 +57,8 @@ extension AppModel {
             typing.changeSearch { $0.insert(text) }
             return []
         }
-        if shown.page != nil || source != .live { return sayUnused(.character(text)) }
+        if shown.page != nil || source == .recording { return sayUnused(.character(text)) }
+        if source == .watched { return [] }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return togglePalette(isHelp: true) }
         shown.chosen = nil
         shown.search = nil

@@ -11,7 +11,7 @@ import SMTPSyntax
 /// character that could act on a terminal is written as an escape; a recording of ours has neither.
 package struct RecordingCopy: Sendable {
     private var reader = RecordingReader()
-    private var dialogue: Dialogue
+    @Shared private var dialogue: Dialogue
 
     /// `keepsSecrets` copies the secrets of a recording that has them.
     package init(keepsSecrets: Bool = false) {

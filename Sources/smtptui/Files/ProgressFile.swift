@@ -12,14 +12,15 @@ struct ProgressFile {
     private static let most = 1 << 20
 
     let path: String
+    private let folder: String?
 
     init(for course: Course) throws(Failure) {
         let folder = try RecordingPlace.folder() + "/lessons"
-        try RecordingPlace.make(folder)
-        self.init(at: "\(folder)/\(RecordingPlace.safe(course.name))")
+        self.init(at: "\(folder)/\(RecordingPlace.safe(course.name))", in: folder)
     }
 
-    init(at path: String) { self.path = path }
+    /// `folder` is created when there is something to keep.
+    init(at path: String, in folder: String? = nil) { (self.path, self.folder) = (path, folder) }
 
     /// What was done so far; nothing where the file is not there.
     func read() throws(Failure) -> LessonProgress {
@@ -36,6 +37,7 @@ struct ProgressFile {
     func update(_ change: (inout LessonProgress) -> Void) throws(Failure) {
         var progress = try read()
         change(&progress)
+        if let folder { try RecordingPlace.make(folder) }
         let new = path + ".new"
         unlink(new)
         do throws(SystemError) {
