@@ -2,7 +2,8 @@
 enum ErrorSource {
     private static let rows: [(sign: [UInt8], name: String)] = [
         ("Traceback (most recent call last)", "an exception of Python"), ("[Errno ", "an exception of Python"),
-        ("smtplib.", "an exception of Python"), ("ssl.SSLCert", "an exception of Python"),
+        ("smtplib.", "an exception of Python"), ("SMTPNotSupportedError", "an exception of Python"),
+        ("ssl.SSLCert", "an exception of Python"),
         ("ssl.SSLError", "an exception of Python"),
         ("socket.gaierror", "an exception of Python"), ("System.Net.", "an exception of .NET"),
         ("MailKit.", "an exception of .NET"), ("System.Security.", "an exception of .NET"),

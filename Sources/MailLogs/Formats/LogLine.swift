@@ -36,18 +36,24 @@ struct LogLine {
         let context = fields[.command].flatMap(LoggedCommand.context)
         guard context != nil || !format.needsCommand else { return nil }
         guard let saying = Self.saying(format, fields, context) else { return nil }
-        var refusal = LoggedRefusal(log: format.software, speaker: saying.isLocal ? .local : format.speaker)
+        let isLocal = saying.isLocal && !namesRelay(format)
+        var refusal = LoggedRefusal(log: format.software, speaker: isLocal ? .local : format.speaker)
         refusal.context = saying.context ?? context ?? format.context
-        refusal.trouble = saying.trouble
+        refusal.trouble = saying.trouble?.refined(by: text)
         refusal.mayAnswerHello = saying.mayAnswerHello
         refusal.reply = saying.reply?.withoutSecrets(isOfLogin: refusal.context?.isOfLogin == true)
         refusal.isAttempt = format.isAttempt
         refusal.time = LogPrefix.time(in: text)
         LogParties(text, format, fields, saying.host).fill(&refusal)
         // The other server may not have been asked; it is not the one that refused.
-        if saying.isLocal, format.speaker == .remote { refusal.host = nil }
+        if isLocal, format.speaker == .remote { refusal.host = nil }
         if refusal.recipient == nil, let number = fields[.number] { refusal.recipient = qmail.recipient(of: number) }
         return refusal
+    }
+
+    /// Sendmail gives the address of a relay that it was connected to: the relay refused, although the words are those of Sendmail.
+    private func namesRelay(_ format: LogFormat) -> Bool {
+        format.software == "Sendmail" && text.between("relay=", ",")?.contains("[") == true
     }
 
     /// The reply or the trouble that the fields tell of.

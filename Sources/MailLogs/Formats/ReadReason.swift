@@ -10,6 +10,9 @@ struct ReadReason: Hashable, Sendable {
     /// Whether the host of the log says it of its own.
     private(set) var isLocal = false
 
+    /// What Sendmail and Postfix call EX_UNAVAILABLE, the exit code for any refusal.
+    private static let unavailable = "service unavailable"
+
     /// `status` is the enhanced code beside it. Nil where nothing was refused.
     init?(_ reason: LogText, status: LogText? = nil) {
         guard !LogTrouble.isWaiting(reason) else { return nil }
@@ -24,7 +27,9 @@ struct ReadReason: Hashable, Sendable {
             let enhanced = status.flatMap { EnhancedStatusCode($0.string) }
             guard enhanced?.statusClass != 2 else { return nil }
             let code = enhanced.map { "\(LoggedReply.code(for: $0)) \($0)" } ?? "550"
-            guard let assumed = LoggedReply(reason, assuming: code) else { return nil }
+            // The name of an exit code says less than the enhanced code.
+            let words = reason.string.lowercased() == Self.unavailable ? LogText("") : reason
+            guard let assumed = LoggedReply(words, assuming: code) else { return nil }
             reply = assumed
             isLocal = true
         }

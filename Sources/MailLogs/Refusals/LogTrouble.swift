@@ -8,8 +8,17 @@ package enum LogTrouble: String, Hashable, Sendable, CaseIterable {
     case connectionLost = "connection-lost"
     case replyTimedOut = "reply-timed-out"
     case hostNotFound = "host-not-found"
+    case serverNotFound = "server-name-not-found"
+    case nullMX = "null-mx"
     case lookupFailed = "dns-lookup-failed"
+    case certificateUntrusted = "certificate-untrusted"
+    case certificateExpired = "certificate-expired"
+    case certificateName = "certificate-wrong-name"
+    case tlsWrongPort = "tls-wrong-port"
+    case tlsNotOffered = "tls-not-offered"
+    case tlsVersion = "tls-version"
     case tlsFailed = "tls-failed"
+    case authNotOffered = "auth-not-offered"
     case loop = "mail-loop"
     case expired
     case clientTimedOut = "client-timed-out"
@@ -29,6 +38,11 @@ package enum LogTrouble: String, Hashable, Sendable, CaseIterable {
 
     /// The trouble that a reason names; nil where it names none.
     static func named(in reason: LogText) -> LogTrouble? { TroubleWords.ofLogs.trouble(in: reason) }
+
+    /// What a text says of the reason of a failure of TLS; the trouble itself for any other.
+    func refined(by text: LogText) -> LogTrouble {
+        self == .tlsFailed ? TroubleWords.ofTLS.trouble(in: text) ?? self : self
+    }
 
     private static let waiting = ["retry time not reached", "remote delivery deferred by"].map { Array($0.utf8) }
 

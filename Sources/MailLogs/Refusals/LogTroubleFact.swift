@@ -37,13 +37,53 @@ package struct LogTroubleFact: Hashable, Sendable {
             "a misspelled domain, or a domain that receives no mail",
             "Check the spelling of the domain and its MX record."),
         LogTroubleFact(
-            .lookupFailed, .server, .transient, "The lookup of the mail server in DNS gave no answer.",
+            .serverNotFound, .client, .permanent, "DNS has no address for the name of the server.",
+            "a misspelled name in the settings of the client, or a DNS resolver that does not know the name",
+            "Check the name of the server in the settings, and look it up by hand."),
+        LogTroubleFact(
+            .nullMX, .address, .permanent, "The domain accepts no mail: its MX record is the null MX (RFC 7505).",
+            "a domain that is used only for a website, or a misspelled domain",
+            "Check the spelling of the domain. Use another address of the recipient."),
+        LogTroubleFact(
+            .lookupFailed, .server, .transient, "The lookup of the server in DNS gave no answer.",
             "the DNS resolver of this host, or the name servers of the domain",
-            "Look up the MX record by hand with the resolver of this host."),
+            "Look up the name by hand with the resolver of this host: the MX record of a domain, the address of a server."
+        ),
+        LogTroubleFact(
+            .certificateUntrusted, .server, .transient, "The certificate of the server is not trusted here.",
+            "a self-signed certificate, a CA that this host does not know, or a missing intermediate certificate",
+            "Connect with TLS by hand and read the certificate chain. Install a complete chain on the server, or trust its CA here."
+        ),
+        LogTroubleFact(
+            .certificateExpired, .server, .transient, "The certificate of the server is not valid at this time.",
+            "a certificate that was not renewed or not reloaded, or a wrong clock on this host",
+            "Compare the dates of the certificate with the clock. Renew the certificate and reload the server."),
+        LogTroubleFact(
+            .certificateName, .client, .transient, "The certificate of the server is for another name.",
+            "the client connects by an address, an alias or an old name that the certificate does not contain",
+            "Connect by a name that the certificate contains, or get a certificate for this name."),
+        LogTroubleFact(
+            .tlsWrongPort, .client, .permanent,
+            "The client began a TLS handshake, and the other side did not answer in TLS.",
+            "implicit TLS on a port that uses STARTTLS, such as 587 or 25; implicit TLS is for port 465",
+            "Use STARTTLS on ports 587 and 25, and implicit TLS on port 465."),
+        LogTroubleFact(
+            .tlsNotOffered, .server, .transient, "The client requires TLS, and the server offers no STARTTLS.",
+            "a server without TLS, a port that uses implicit TLS, or a device on the path that removes STARTTLS",
+            "Send EHLO by hand and see whether the reply lists STARTTLS; try port 465 with implicit TLS."),
+        LogTroubleFact(
+            .tlsVersion, .server, .permanent, "Client and server have no TLS version or cipher in common.",
+            "one side that is old and has only TLS 1.0 or 1.1, or one that is restricted to few ciphers",
+            "Connect with TLS by hand and read the versions that are offered. Update the older side."),
         LogTroubleFact(
             .tlsFailed, .client, .transient, "The TLS that the configuration requires could not be established.",
-            "the server offers no STARTTLS, or its certificate or TLS version is not accepted here",
-            "Connect with STARTTLS by hand and read what the handshake reports."),
+            "the text does not name the reason: the certificate, the TLS version or the port",
+            "Connect with TLS by hand and read what the handshake reports."),
+        LogTroubleFact(
+            .authNotOffered, .client, .permanent,
+            "The client has a password to send, and the server does not offer AUTH.",
+            "AUTH is often offered only after STARTTLS, and often not on port 25",
+            "Start TLS first, use port 587 or 465, or send without authentication."),
         LogTroubleFact(
             .loop, .client, .permanent, "The message returned to a host that had it before.",
             "the domain is not listed as local, or two hosts forward to each other",

@@ -34,7 +34,7 @@ package struct LoggedRefusal: Hashable, Sendable {
 
     /// The domain at the other end: of the recipient in a reply of theirs, of the sender in one of the local host.
     package var domain: String? {
-        let address = speaker == .remote ? recipient ?? sender : sender ?? recipient
+        let address = speaker == .remote ? recipient : sender ?? recipient
         guard let address, let at = address.lastIndex(of: "@") else { return nil }
         let domain = address[address.index(after: at)...].lowercased()
         return domain.isEmpty ? nil : domain

@@ -11,8 +11,12 @@ package struct RefusalExplainer {
     package init() {}
 
     package mutating func meaning(of refusal: LoggedRefusal, _ key: RefusalKey) -> RefusalMeaning {
+        Self.named(knownMeaning(of: refusal, key), by: refusal)
+    }
+
+    private mutating func knownMeaning(of refusal: LoggedRefusal, _ key: RefusalKey) -> RefusalMeaning {
         if let meaning = known[key] { return meaning }
-        let meaning = Self.meaning(of: refusal)
+        let meaning = Self.judged(refusal)
         // The advice names the time to wait, and another reply of the kind may have another.
         guard meaning.explanation?.details.contains(where: { $0.seconds != nil }) != true else { return meaning }
         if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
@@ -20,7 +24,17 @@ package struct RefusalExplainer {
         return meaning
     }
 
-    package static func meaning(of refusal: LoggedRefusal) -> RefusalMeaning {
+    package static func meaning(of refusal: LoggedRefusal) -> RefusalMeaning { named(judged(refusal), by: refusal) }
+
+    /// With the software that the name of the host shows, where the reply shows none.
+    private static func named(_ meaning: RefusalMeaning, by refusal: LoggedRefusal) -> RefusalMeaning {
+        guard meaning.software == nil, refusal.speaker == .remote, let host = refusal.host else { return meaning }
+        var meaning = meaning
+        meaning.software = HostSoftware.software(of: host)?.rawValue
+        return meaning
+    }
+
+    private static func judged(_ refusal: LoggedRefusal) -> RefusalMeaning {
         guard let reply = refusal.reply?.reply else {
             return RefusalMeaning((refusal.trouble ?? .connectionLost).fact)
         }

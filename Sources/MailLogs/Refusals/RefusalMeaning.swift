@@ -14,7 +14,7 @@ package struct RefusalMeaning: Hashable, Sendable {
     /// The whole explanation; nil where there was no reply.
     package let explanation: Explanation?
     /// The software of the server that gave the reply, where it shows.
-    package let software: String?
+    package internal(set) var software: String?
 
     init(_ explanation: Explanation, software: String?) {
         label = explanation.label.rawValue

@@ -13,15 +13,19 @@ struct TroubleWords: Sendable {
     }
 
     /// The words of mail servers.
-    static let ofLogs = TroubleWords(logRows)
+    static let ofLogs = TroubleWords(logRows + tlsRows)
 
     /// The words of programs and libraries besides.
-    static let ofPrograms = TroubleWords(programRows + logRows)
+    static let ofPrograms = TroubleWords(nameRows + tlsRows + tlsProgramRows + programRows + logRows)
 
     /// Words that say no more than that there was no connection.
     static let vague = TroubleWords(vagueRows)
 
+    /// Why TLS failed; `tlsFailed` where the text names no reason.
+    static let ofTLS = TroubleWords(tlsRows)
+
     private static let logRows: [(String, LogTrouble)] = [
+        ("nullMX", .nullMX), ("null MX", .nullMX), ("Null MX", .nullMX), ("NULL MX", .nullMX),
         ("Connection refused", .connectionRefused), ("refused connection", .connectionRefused),
         ("lost connection with", .connectionLost), ("closed connection in response", .connectionLost),
         ("Connection reset by", .connectionLost), ("server closed connection", .connectionLost),
@@ -41,53 +45,28 @@ struct TroubleWords: Sendable {
         ("Host not found", .hostNotFound), ("Host or domain name not found", .hostNotFound),
         ("Host unknown", .hostNotFound), ("Unrouteable address", .hostNotFound), ("Unroutable address", .hostNotFound),
         ("find any host named", .hostNotFound), ("No MX found for", .hostNotFound),
-        ("does not accept mail (nullMX)", .hostNotFound),
         ("all relevant MX records point to non-existent hosts", .hostNotFound),
-        ("TLS is required", .tlsFailed), ("Cannot start TLS", .tlsFailed), ("TLS session failed", .tlsFailed),
-        ("TLS negotiation failed", .tlsFailed), ("ertificate not trusted", .tlsFailed),
-        ("ertificate not verified", .tlsFailed),
-        ("ertificate verification failed", .tlsFailed), ("TLS handshake failed", .tlsFailed),
-        ("a TLS session is required", .tlsFailed), ("DANE", .tlsFailed),
-        ("TLS error on connection", .tlsFailed), ("SSL_connect error", .tlsFailed), ("(gnutls_handshake)", .tlsFailed),
         ("loops back to myself", .loop), ("too many hops", .loop), ("mail forwarding loop", .loop),
         ("Loop detected", .loop),
         ("retry timeout exceeded", .expired), ("been in the queue too long", .expired), ("queue too long", .expired),
         ("delivery time expired", .expired), ("Envelope expired", .expired),
     ]
 
-    private static let programRows: [(String, LogTrouble)] = [
-        // Names: Python, Node, Java, Go, .NET, Ruby, PHP, curl, msmtp
+    /// The names of hosts: Python, Node, Java, Go, .NET, Ruby, PHP, curl, msmtp. The name is that of the configured server.
+    private static let nameRows: [(String, LogTrouble)] = [
         ("Temporary failure in name resolution", .lookupFailed), ("EAI_AGAIN", .lookupFailed),
         ("server misbehaving", .lookupFailed), ("WinError 11002", .lookupFailed),
-        ("Name or service not known", .hostNotFound), ("nodename nor servname provided", .hostNotFound),
-        ("No address associated with hostname", .hostNotFound), ("ENOTFOUND", .hostNotFound),
-        ("UnknownHostException", .hostNotFound), ("no such host", .hostNotFound),
-        ("No such host is known", .hostNotFound), ("getaddrinfo failed", .hostNotFound),
-        ("WinError 11001", .hostNotFound), ("ould not resolve", .hostNotFound), ("cannot locate host", .hostNotFound),
-        ("getaddrinfo: ", .hostNotFound), ("getaddrinfo for ", .hostNotFound),
-        ("remote name could not be resolved", .hostNotFound), ("cannot resolve host", .hostNotFound),
-        // TLS
-        ("CERTIFICATE_VERIFY_FAILED", .tlsFailed), ("certificate verify failed", .tlsFailed),
-        ("SSL certificate problem", .tlsFailed), ("SSL: no alternative certificate", .tlsFailed),
-        ("PKIX path", .tlsFailed), ("unable to find valid certification path", .tlsFailed),
-        ("SSLHandshakeException", .tlsFailed), ("SSLException", .tlsFailed), ("SSLError", .tlsFailed),
-        ("x509: ", .tlsFailed), ("tls: ", .tlsFailed), ("elf-signed certificate", .tlsFailed),
-        ("elf signed certificate", .tlsFailed), ("unable to verify the first certificate", .tlsFailed),
-        ("unable to get local issuer certificate", .tlsFailed), ("ALTNAME_INVALID", .tlsFailed),
-        ("match certificate's altnames", .tlsFailed), ("SELF_SIGNED_CERT", .tlsFailed),
-        ("CERT_HAS_EXPIRED", .tlsFailed), ("certificate has expired", .tlsFailed),
-        ("remote certificate", .tlsFailed), ("RemoteCertificate", .tlsFailed), ("wrong version number", .tlsFailed),
-        ("WRONG_VERSION_NUMBER", .tlsFailed), ("SSL routines", .tlsFailed), ("ssl3_get_record", .tlsFailed),
-        ("handshake failure", .tlsFailed), ("HandshakeException", .tlsFailed), ("EPROTO", .tlsFailed),
-        ("Could not convert socket to TLS", .tlsFailed), ("STARTTLS extension not supported", .tlsFailed),
-        ("STARTTLS is required but", .tlsFailed), ("does not support secure connections", .tlsFailed),
-        ("establish an SSL or TLS connection", .tlsFailed), ("SSL operation failed", .tlsFailed),
-        ("Failed to enable crypto", .tlsFailed), ("enable_crypto", .tlsFailed), ("SSL connect error", .tlsFailed),
-        ("OpenSSL::SSL::", .tlsFailed), ("TLS startup failed", .tlsFailed),
-        ("TLS certificate verification", .tlsFailed),
-        ("Error in the certificate", .tlsFailed), ("PKI verification of server certificate failed", .tlsFailed),
-        ("TLS handshake error", .tlsFailed), ("SslStream", .tlsFailed),
-        // Connections
+        ("Name or service not known", .serverNotFound), ("nodename nor servname provided", .serverNotFound),
+        ("No address associated with hostname", .serverNotFound), ("ENOTFOUND", .serverNotFound),
+        ("UnknownHostException", .serverNotFound), ("no such host", .serverNotFound),
+        ("No such host is known", .serverNotFound), ("getaddrinfo failed", .serverNotFound),
+        ("WinError 11001", .serverNotFound), ("ould not resolve", .serverNotFound),
+        ("cannot locate host", .serverNotFound),
+        ("getaddrinfo: ", .serverNotFound), ("getaddrinfo for ", .serverNotFound),
+        ("remote name could not be resolved", .serverNotFound), ("cannot resolve host", .serverNotFound),
+    ]
+
+    private static let programRows: [(String, LogTrouble)] = [
         ("onnection refused", .connectionRefused), ("ECONNREFUSED", .connectionRefused),
         ("actively refused it", .connectionRefused), ("WinError 10061", .connectionRefused),
         ("(10061)", .connectionRefused), ("[Errno 111]", .connectionRefused), ("[Errno 61]", .connectionRefused),

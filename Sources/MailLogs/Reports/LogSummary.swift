@@ -30,11 +30,19 @@ package struct LogSummary {
     /// Tables for people, without a line end at the last line.
     package func text(lineCount: Int) -> String {
         let span = first.flatMap { first in last.map { ", from \(first) to \($0)" } } ?? ""
-        var lines = ["\(refusals.sum) refusals and \(deliveries) deliveries in \(lineCount) lines\(span)"]
+        var lines = [
+            Self.counted(refusals.sum, "refusal", "refusals") + " and "
+                + Self.counted(deliveries, "delivery", "deliveries") + " in "
+                + Self.counted(lineCount, "line", "lines") + span
+        ]
         for (title, tally) in [("Cause", causes), ("Domain", domains), ("Software", software)] {
             lines += table(title, tally)
         }
         return lines.map { VisibleText($0).string }.joined(separator: "\n")
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
     }
 
     private func table(_ title: String, _ tally: Tally) -> [String] {

@@ -6,7 +6,7 @@ package enum RefusalForm {
     /// Who refused what, for people: `mx.example.net[192.0.2.10] refused bob@example.net`.
     static func headline(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> String {
         let verb = meaning.permanence == .transient ? "deferred" : "refused"
-        let about = (refusal.recipient ?? refusal.sender).map { ", \($0)" } ?? ""
+        let about = (refusal.recipient ?? refusal.sender.map { "from \($0)" }).map { ", \($0)" } ?? ""
         guard refusal.reply != nil else {
             guard refusal.speaker == .remote else { return "client \(refusal.host ?? "unknown")\(about)" }
             let words = refusal.trouble?.isSilence == false ? "not delivered to" : "no reply from"
@@ -25,7 +25,8 @@ package enum RefusalForm {
     /// On one line: when, who, what, why, and what to do.
     package static func line(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning) -> String {
         let place = (meaning.explanation?.context ?? refusal.context).map { " (\($0.name))" } ?? ""
-        let said = refusal.reply.map { ": \(bounded($0.line))" } ?? ": \(meaning.meaning)"
+        let said =
+            refusal.reply.map { ": \(bounded($0.line))\($0.isCodeAssumed ? assumed : "")" } ?? ": \(meaning.meaning)"
         let parts = [
             [refusal.time, headline(refusal, meaning)].compactMap(\.self).joined(separator: " ") + place + said,
             meaning.likely.isEmpty ? meaning.label : "\(meaning.label): \(meaning.likely)",
@@ -33,6 +34,9 @@ package enum RefusalForm {
         ]
         return VisibleText(parts.filter { !$0.isEmpty }.joined(separator: " | ")).string
     }
+
+    /// What marks a code that the log does not show.
+    private static let assumed = " (usual code, not in the log)"
 
     /// Several lines, without a line end at the last.
     package static func text(_ refusal: LoggedRefusal, _ meaning: RefusalMeaning, count: Int = 1) -> String {

@@ -17,19 +17,19 @@ struct ProgramErrorTests {
         ),
         ("TimeoutError: [Errno 110] Connection timed out", .connectionTimedOut, "an exception of Python"),
         ("Traceback (most recent call last):\nTimeoutError: timed out", .connectionTimedOut, "an exception of Python"),
-        ("socket.gaierror: [Errno -2] Name or service not known", .hostNotFound, "an exception of Python"),
+        ("socket.gaierror: [Errno -2] Name or service not known", .serverNotFound, "an exception of Python"),
         ("socket.gaierror: [Errno -3] Temporary failure in name resolution", .lookupFailed, "an exception of Python"),
         (
             "ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1006)",
-            .tlsFailed, "an exception of Python"
+            .certificateUntrusted, "an exception of Python"
         ),
         (
-            "ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)", .tlsFailed,
+            "ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)", .tlsWrongPort,
             "an exception of Python"
         ),
         ("smtplib.SMTPServerDisconnected: Connection unexpectedly closed", .connectionLost, "an exception of Python"),
         (
-            "smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.", .tlsFailed,
+            "smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.", .tlsNotOffered,
             "an exception of Python"
         ),
         ("OSError: [Errno 101] Network is unreachable", .unreachable, "an exception of Python"),
@@ -37,6 +37,30 @@ struct ProgramErrorTests {
             "ConnectionRefusedError: [WinError 10061] No connection could be made because the target machine actively refused it",
             .connectionRefused, "an error message"
         ),
+        (
+            "SMTPNotSupportedError: SMTP AUTH extension not supported by server.", .authNotOffered,
+            "an exception of Python"
+        ),
+        (
+            "ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname mismatch, certificate is not valid for 'mx'. (_ssl.c:1006)",
+            .certificateName, "an exception of Python"
+        ),
+        (
+            "ssl.SSLError: [SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:1006)", .tlsVersion,
+            "an exception of Python"
+        ),
+        ("x509: certificate has expired or is not yet valid: current time", .certificateExpired, "an error of Go"),
+        ("x509: certificate is valid for mx.example.net, not mail", .certificateName, "an error of Go"),
+        ("tls: first record does not look like a TLS handshake", .tlsWrongPort, "an error of Go"),
+        ("curl: (60) SSL certificate problem: certificate has expired", .certificateExpired, "an error of curl"),
+        (
+            "msmtp: TLS certificate verification failed: the certificate is NOT trusted. The certificate issuer is unknown.",
+            .certificateUntrusted, "an error of msmtp"
+        ),
+        (
+            "msmtp: the server does not support TLS via the STARTTLS command", .tlsNotOffered, "an error of msmtp"
+        ),
+        ("msmtp: the server does not support authentication", .authNotOffered, "an error of msmtp"),
         // Java
         (
             "jakarta.mail.MessagingException: Couldn't connect to host, port: mx, 25; timeout -1;\n  nested exception is:\n\tjava.net.ConnectException: Connection refused\n\tat org.eclipse.angus.mail.smtp.SMTPTransport.openServer(SMTPTransport.java:2231)",
@@ -48,11 +72,11 @@ struct ProgramErrorTests {
         ),
         (
             "javax.mail.MessagingException: Unknown SMTP host: mx;\n  nested exception is:\n\tjava.net.UnknownHostException: mx",
-            .hostNotFound, "an exception of Jakarta Mail"
+            .serverNotFound, "an exception of Jakarta Mail"
         ),
         (
             "javax.mail.MessagingException: Could not convert socket to TLS;\n  nested exception is:\n\tjavax.net.ssl.SSLHandshakeException: PKIX path building failed",
-            .tlsFailed, "an exception of Jakarta Mail"
+            .certificateUntrusted, "an exception of Jakarta Mail"
         ),
         ("java.net.SocketTimeoutException: Read timed out", .replyTimedOut, "an exception of Java"),
         // Node.js
@@ -62,7 +86,7 @@ struct ProgramErrorTests {
         ),
         (
             "Error: getaddrinfo ENOTFOUND mx.example.invalid\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (node:dns:107:26)",
-            .hostNotFound, "an error of Node.js"
+            .serverNotFound, "an error of Node.js"
         ),
         ("Error: queryA EAI_AGAIN mx\n  syscall: 'queryA'", .lookupFailed, "an error of Node.js"),
         (
@@ -71,11 +95,11 @@ struct ProgramErrorTests {
         ),
         (
             "Error: self-signed certificate\n    at TLSSocket.onConnectSecure (node:_tls_wrap:1674:34)\n  code: 'ESOCKET'",
-            .tlsFailed, "an error of Node.js"
+            .certificateUntrusted, "an error of Node.js"
         ),
         (
             "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames\n at node:tls",
-            .tlsFailed, "an error of Node.js"
+            .certificateName, "an error of Node.js"
         ),
         (
             "Error: read ECONNRESET\n    at TCP.onStreamRead (node:internal/stream_base_commons:217:20)",
@@ -88,7 +112,7 @@ struct ProgramErrorTests {
         ),
         (
             "PHP Warning:  stream_socket_client(): php_network_getaddresses: getaddrinfo for mx failed: Name or service not known",
-            .hostNotFound, "an error of PHP"
+            .serverNotFound, "an error of PHP"
         ),
         (
             "Connection could not be established with host \"mx:25\": stream_socket_client(): Unable to connect to mx:25 (Connection timed out)\nSymfony\\Component\\Mailer\\Exception\\TransportException",
@@ -96,18 +120,18 @@ struct ProgramErrorTests {
         ),
         (
             "stream_socket_enable_crypto(): SSL operation failed with code 1. OpenSSL Error messages:\nerror:0A000086:SSL routines::certificate verify failed",
-            .tlsFailed, "an error of PHP"
+            .certificateUntrusted, "an error of PHP"
         ),
         // .NET
         (
             "System.Net.Mail.SmtpException: Failure sending mail.\n ---> System.Net.Sockets.SocketException (10061): No connection could be made because the target machine actively refused it.",
             .connectionRefused, "an exception of .NET"
         ),
-        ("System.Net.Sockets.SocketException (11001): No such host is known.", .hostNotFound, "an exception of .NET"),
+        ("System.Net.Sockets.SocketException (11001): No such host is known.", .serverNotFound, "an exception of .NET"),
         ("System.Net.Mail.SmtpException: The operation has timed out.", .replyTimedOut, "an exception of .NET"),
         (
             "System.Security.Authentication.AuthenticationException: The remote certificate is invalid according to the validation procedure.",
-            .tlsFailed, "an exception of .NET"
+            .certificateUntrusted, "an exception of .NET"
         ),
         (
             "MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.", .connectionLost,
@@ -123,10 +147,10 @@ struct ProgramErrorTests {
         ),
         // Go
         ("dial tcp 192.0.2.1:25: connect: connection refused", .connectionRefused, "an error of Go"),
-        ("dial tcp: lookup mx.example.invalid on 192.0.2.53:53: no such host", .hostNotFound, "an error of Go"),
+        ("dial tcp: lookup mx.example.invalid on 192.0.2.53:53: no such host", .serverNotFound, "an error of Go"),
         ("dial tcp 192.0.2.1:25: i/o timeout", .connectionTimedOut, "an error of Go"),
         (
-            "tls: failed to verify certificate: x509: certificate signed by unknown authority", .tlsFailed,
+            "tls: failed to verify certificate: x509: certificate signed by unknown authority", .certificateUntrusted,
             "an error of Go"
         ),
         ("2026/11/30 10:00:00 send: EOF", .connectionLost, "an error message"),
@@ -141,10 +165,10 @@ struct ProgramErrorTests {
             .connectionTimedOut, "an exception of Ruby"
         ),
         ("Net::ReadTimeout: Net::ReadTimeout with #<TCPSocket:(closed)>", .replyTimedOut, "an exception of Ruby"),
-        ("SocketError: getaddrinfo: Name or service not known\nsmtp.rb:1", .hostNotFound, "an exception of Ruby"),
+        ("SocketError: getaddrinfo: Name or service not known\nsmtp.rb:1", .serverNotFound, "an exception of Ruby"),
         (
             "OpenSSL::SSL::SSLError: SSL_connect returned=1 errno=0 state=error: certificate verify failed (self-signed certificate)",
-            .tlsFailed, "an exception of Ruby"
+            .certificateUntrusted, "an exception of Ruby"
         ),
         ("EOFError: end of file reached\nnet/protocol.rb:237", .connectionLost, "an exception of Ruby"),
         // Programs
@@ -156,10 +180,13 @@ struct ProgramErrorTests {
             "curl: (28) Failed to connect to mx port 25 after 2000 ms: Connection timed out", .connectionTimedOut,
             "an error of curl"
         ),
-        ("curl: (6) Could not resolve host: nowhere.invalid", .hostNotFound, "an error of curl"),
-        ("curl: (60) SSL certificate problem: unable to get local issuer certificate", .tlsFailed, "an error of curl"),
+        ("curl: (6) Could not resolve host: nowhere.invalid", .serverNotFound, "an error of curl"),
+        (
+            "curl: (60) SSL certificate problem: unable to get local issuer certificate", .certificateUntrusted,
+            "an error of curl"
+        ),
         ("msmtp: cannot connect to mx, port 25: Connection refused", .connectionRefused, "an error of msmtp"),
-        ("msmtp: cannot locate host mx: Name or service not known", .hostNotFound, "an error of msmtp"),
+        ("msmtp: cannot locate host mx: Name or service not known", .serverNotFound, "an error of msmtp"),
         (
             "*** Error connecting to localhost:1:\n*** \tIO::Socket::INET: connect: Connection refused",
             .connectionRefused, "an error message"

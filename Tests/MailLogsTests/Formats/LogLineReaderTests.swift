@@ -34,7 +34,19 @@ struct LogLineReaderTests {
         // Sendmail
         (
             "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.net>, ctladdr=<a@example.org> (8/12), delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=30000, relay=mx.example.net. [192.0.2.10], dsn=5.1.1, stat=User unknown",
-            "Sendmail local bob@example.net - - 550 unknown-user"
+            "Sendmail remote bob@example.net mx.example.net. [192.0.2.10] - 550 unknown-user"
+        ),
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.net>, delay=00:00:01, mailer=esmtp, relay=mx.example.net. [192.0.2.10], dsn=5.7.1, stat=Service unavailable",
+            "Sendmail remote bob@example.net mx.example.net. [192.0.2.10] - 550 policy-other"
+        ),
+        (
+            "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.org>, delay=00:00:01, mailer=local, relay=local, dsn=5.1.1, stat=User unknown",
+            "Sendmail local bob@example.org - - 550 unknown-user"
+        ),
+        (
+            "Nov 30 21:25:35 mx postfix/smtp[29]: 51DCAF86145: to=<bob@v.example>, relay=none, delay=0.1, delays=0/0/0.1/0, dsn=5.1.10, status=bounced (Domain v.example does not accept mail (nullMX))",
+            "Postfix remote bob@v.example - - - null-mx"
         ),
         (
             "Jul 28 16:17:08 mx sm-mta[12264]: s6SKH7I6012264: to=<bob@example.net>, delay=00:00:01, mailer=esmtp, relay=mx.example.net. [192.0.2.10], dsn=4.2.0, stat=Deferred: 450 4.2.0 <bob@example.net>: Recipient address rejected: Greylisted",
@@ -90,7 +102,7 @@ struct LogLineReaderTests {
         ),
         (
             "Nov 30 21:25:35 mx postfix/smtp[29]: 51DCAF86145: to=<bob@example.net>, relay=mx.example.net[192.0.2.10]:25, delay=0.1, delays=0/0/0.1/0, dsn=4.7.4, status=deferred (TLS is required, but was not offered by host mx.example.net[192.0.2.10])",
-            "Postfix remote bob@example.net mx.example.net[192.0.2.10] - - tls-failed"
+            "Postfix remote bob@example.net mx.example.net[192.0.2.10] - - tls-not-offered"
         ),
         (
             "Nov 30 21:25:35 mx postfix/postscreen[29]: NOQUEUE: reject: RCPT from [192.0.2.33]:45960: 550 5.7.1 Service unavailable; client [192.0.2.33] blocked using zen.spamhaus.org; from=<a@example.com>, to=<bob@example.org>, proto=ESMTP, helo=<c>",

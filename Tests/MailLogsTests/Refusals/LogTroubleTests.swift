@@ -19,7 +19,12 @@ struct LogTroubleTests {
             "Host or domain name not found. Name service error for name=x type=MX: Host not found, try again",
             .lookupFailed
         ),
-        ("TLS is required, but was not offered by host mx[192.0.2.1]", .tlsFailed),
+        ("TLS is required, but was not offered by host mx[192.0.2.1]", .tlsNotOffered),
+        ("Server certificate not trusted", .certificateUntrusted),
+        ("Cannot start TLS: handshake failure", .tlsFailed),
+        ("SSL_connect error: error:0A000102:SSL routines::unsupported protocol", .tlsVersion),
+        ("a TLS session is required, but the server did not offer TLS support", .tlsNotOffered),
+        ("Domain v.example does not accept mail (nullMX)", .nullMX),
         ("mail for example.org loops back to myself", .loop), ("retry timeout exceeded", .expired),
         ("Connection timed out with mx.example.net.", .connectionTimedOut),
     ]

@@ -79,6 +79,12 @@ struct LogRunTests {
         #expect(words.contains("unknown-user") && words.contains("example.com"))
     }
 
+    @Test("one of a kind is singular")
+    func single() {
+        let words = run(.summary(isJSON: false), line("a@example.net")).joined()
+        #expect(words.hasPrefix("1 refusal and 0 deliveries in 1 line, from"))
+    }
+
     @Test("a line without an end is bounded, and what follows it is read")
     func endless() {
         let long = String(repeating: "x", count: 200_000) + "\n"

@@ -47,6 +47,30 @@ struct RefusalFormTests {
         #expect(headline(refusal) == "\(words) mx, b@c.example")
     }
 
+    @Test("a message that expired names its sender as the sender, and counts for no domain")
+    func expired() {
+        let line = "postfix/qmgr[1]: 4E079F: from=<heidi@example.org>, status=expired, returned to sender"
+        let refusal = LogFixture.refusal(line)
+        #expect(refusal.map(headline) == "not delivered, from heidi@example.org")
+        #expect(refusal?.domain == nil && refusal?.sender == "heidi@example.org")
+    }
+
+    @Test("a code that the log does not show is marked")
+    func assumed() throws {
+        let own = "mx postfix/smtpd[1]: warning: c[192.0.2.1]: SASL PLAIN authentication failed: "
+        let refusal = try #require(LogFixture.refusal(own))
+        let line = RefusalForm.line(refusal, RefusalExplainer.meaning(of: refusal))
+        #expect(line.contains("535 5.7.8") && line.contains("(usual code, not in the log)"))
+        var said = self.refusal(.remote, host: "mx", recipient: nil)
+        #expect(!RefusalForm.line(said, RefusalExplainer.meaning(of: said)).contains("usual code"))
+        said.host = "aspmx.l.google.com[192.0.2.1]"
+        #expect(RefusalExplainer.meaning(of: said).software == "Gmail")
+        said.host = "example-org.mail.protection.outlook.com. [192.0.2.1]"
+        #expect(RefusalExplainer.meaning(of: said).software == "Exchange Online")
+        said.host = "mxgoogle.com[192.0.2.1]"
+        #expect(RefusalExplainer.meaning(of: said).software == nil)
+    }
+
     @Test("what the log does not say is said")
     func notes() {
         var known = refusal(.remote, host: "mx", recipient: "b@c.example")
