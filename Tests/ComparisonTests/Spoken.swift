@@ -7,11 +7,20 @@ struct Spoken {
     private(set) var dialogue: Dialogue
     private var time = 0.0
 
-    /// `C: …`, `S: …`, `+ 31` for seconds that pass, `-- connect`, `-- close` and `-- end`, where the server closes.
+    /// `C: …`, `S: …`, `+ 31` for seconds that pass, `-- connect`, `-- cut` after a
+    /// line without its end, `-- close` and `-- end`, where the server closes.
     init(_ text: String, hasTimes: Bool = true) {
         dialogue = Dialogue(Transcript(.unbounded), hasTimes: hasTimes)
         if hasTimes { dialogue.connect(.connected(to: "192.0.2.25:25", after: 0), at: 0) }
-        for line in text.split(separator: "\n") { take(line) }
+        let lines = text.split(separator: "\n")
+        for (number, line) in lines.enumerated() {
+            let isCut = lines.dropFirst(number + 1).first == "-- cut"
+            if isCut {
+                dialogue.receive(Array(line.dropFirst(3).utf8), at: time)
+            } else {
+                take(line)
+            }
+        }
     }
 
     private mutating func take(_ line: Substring) {
@@ -23,6 +32,7 @@ struct Spoken {
         default:
             switch line {
             case "-- connect": dialogue.connect(.connected(to: "192.0.2.25:25", after: 0), at: time)
+            case "-- cut": dialogue.receiveEOF(at: time)
             case "-- close": dialogue.close(at: time)
             case "-- give up": dialogue.note(Note(id: Note.gaveUpID, text: "no complete reply in 5 s"), at: time)
             default: dialogue.receiveEOF(at: time)

@@ -10,6 +10,8 @@ package enum Difference: Hashable, Sendable {
     case message(before: Int, after: Int)
     /// Nil where no reply came.
     case code(before: ReplyOutline?, after: ReplyOutline?)
+    /// Whether the connection ended in the middle of the reply.
+    case cut(before: Bool, after: Bool)
     case enhanced(before: ReplyOutline, after: ReplyOutline)
     case offer(OfferChange)
     /// The first line that differs; empty where there is none.
@@ -24,7 +26,7 @@ package enum Difference: Hashable, Sendable {
         case .onlyBefore, .onlyAfter: .step
         case .command: .command
         case .message: .message
-        case .code: .code
+        case .code, .cut: .code
         case .enhanced: .enhanced
         case .offer: .offer
         case .text: .text

@@ -11,8 +11,14 @@ enum StepDifferences {
             let isPractice = before.session.isOfPractice && after.session.isOfPractice
             return TLSDifference.all(old, new, isPractice: isPractice).map(Difference.tls) + time(before, after)
         case (.end(let old), .end(let new)): return old == new ? [] : [.end(before: old, after: new)]
-        default: return sent(before, after) + ReplyDifferences(before, after).all
+        default: return sent(before, after) + ReplyDifferences(before, after).all + cut(before, after)
         }
+    }
+
+    /// A reply that was cut off says nothing, but that it began is not the same as silence.
+    private static func cut(_ before: Place, _ after: Place) -> [Difference] {
+        let (old, new) = (before.session.isCut(before.step), after.session.isCut(after.step))
+        return old == new ? [] : [.cut(before: old, after: new)]
     }
 
     private static func time(_ before: Place, _ after: Place) -> [Difference] {

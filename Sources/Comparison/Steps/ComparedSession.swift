@@ -10,6 +10,9 @@ package struct ComparedSession: Sendable {
     /// Whether it is a recording: a text does not say how connections and failed handshakes ended.
     package let isRecorded: Bool
 
+    /// The exchanges whose reply was cut off by the end of the connection.
+    private let cutExchanges: Set<Int>
+
     /// Whether the server says that it is the practice server.
     let isOfPractice: Bool
 
@@ -18,7 +21,23 @@ package struct ComparedSession: Sendable {
         isOfPractice = dialogue.session.server.guess?.software == .practice
         isRecorded = dialogue.hasTimes
         steps = Self.steps(of: dialogue)
+        cutExchanges = Self.cutExchanges(of: dialogue.transcript)
     }
+
+    /// The finding about a reply that was cut off follows what came of the reply.
+    private static func cutExchanges(of transcript: Transcript) -> Set<Int> {
+        var numbers: Set<Int> = []
+        for entry in 1..<max(1, transcript.count) {
+            guard case .finding(let finding) = transcript[entry]?.body, finding.id == Finding.unfinishedReply.id,
+                transcript.isFromServer(entry - 1), let exchange = transcript.exchange(at: entry - 1)
+            else { continue }
+            numbers.insert(exchange.number)
+        }
+        return numbers
+    }
+
+    /// Whether the connection ended in the middle of the reply to a step.
+    package func isCut(_ step: ComparedStep) -> Bool { step.exchange.map(cutExchanges.contains) ?? false }
 
     private static func steps(of dialogue: Dialogue) -> [ComparedStep] {
         let transcript = dialogue.transcript

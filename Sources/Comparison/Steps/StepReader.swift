@@ -60,8 +60,8 @@ struct StepReader {
     /// a server that answers 521 accepts no mail (RFC 7504 §3).
     private var isEndedByServer: Bool {
         guard let number = steps.last(where: { $0.exchange != nil })?.exchange,
-            let reply = dialogue.transcript.exchange(numbered: number)?.replies.last,
-            let end = dialogue.transcript.reply(numbered: reply)?.lines.upperBound,
+            let exchange = dialogue.transcript.exchange(numbered: number),
+            let end = dialogue.transcript.lastWholeReply(to: exchange)?.lines.upperBound,
             let code = dialogue.reply(endingAt: end)?.reply.code
         else { return false }
         return [221, 421, 521].contains(code)
@@ -70,8 +70,8 @@ struct StepReader {
     /// Whether the newest command is QUIT, and was accepted.
     private var hasQuit: Bool {
         guard let last = steps.last, last.subject == .command(.quit), let number = last.exchange,
-            let reply = dialogue.transcript.exchange(numbered: number)?.replies.last,
-            let end = dialogue.transcript.reply(numbered: reply)?.lines.upperBound
+            let exchange = dialogue.transcript.exchange(numbered: number),
+            let end = dialogue.transcript.lastWholeReply(to: exchange)?.lines.upperBound
         else { return false }
         return dialogue.reply(endingAt: end)?.reply.severity == .positive
     }

@@ -68,7 +68,9 @@ package struct ComparedLines: Hashable, Sendable {
         case .greeting, .unsolicited, .command, .message, .answer: break
         }
         let command = session.command(step).map { [ComparedLine(.client, $0)] } ?? []
-        return (command + content(of: step, in: session), session.replyEnds(step).flatMap { reply($0, step, session) })
+        let cut = session.isCut(step) ? [ComparedLine("no complete reply: closed in the middle")] : []
+        let replies = session.replyEnds(step).flatMap { reply($0, step, session) }
+        return (command + content(of: step, in: session), replies + cut)
     }
 
     private static func content(of step: ComparedStep, in session: ComparedSession) -> [ComparedLine] {

@@ -12,6 +12,7 @@ extension Difference {
         case .message(let old, let new): "the messages differ: " + names.both("\(old) bytes", "\(new) bytes")
         case .code(let old, let new):
             names.both(old?.words(withTime: true) ?? "no reply", new?.words(withTime: true) ?? "no reply")
+        case .cut(let old, let new): Self.words(cut: old, new, names)
         case .enhanced(let old, let new): names.both(old.words(withTime: false), new.words(withTime: false))
         case .offer(let change): VisibleText(Self.words(change, names)).string
         case .text: "the words of the reply differ"
@@ -20,6 +21,11 @@ extension Difference {
         case .tls(let difference): VisibleText(difference.words(names)).string
         case .end(let old, let new): names.both(old.words, new.words)
         }
+    }
+
+    private static func words(cut old: Bool, _ new: Bool, _ names: SideNames) -> String {
+        let sides = [old ? names.before : nil, new ? names.after : nil].compactMap(\.self)
+        return "no complete reply: closed in the middle (\(sides.joined(separator: ", ")))"
     }
 
     private static func words(_ change: OfferChange, _ names: SideNames) -> String {

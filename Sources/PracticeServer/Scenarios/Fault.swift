@@ -1,3 +1,4 @@
+import SMTPStandard
 import SMTPSyntax
 
 /// A failure of the server at one place in the session: `--fault NAME@N`.
@@ -28,19 +29,28 @@ package struct Fault: Hashable, Sendable, CustomStringConvertible {
 
     /// `NAME@PLACE`: a number, where 0 is the greeting, a verb, `dot` for the end of the message, or `all`. `delay` may
     /// have its seconds after a colon.
-    package init?(_ text: String) {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, let place = Self.place(parts[1]) else { return nil }
-        let words = parts[0].split(separator: ":", omittingEmptySubsequences: false)
-        guard let kind = words.first.flatMap({ Kind(rawValue: String($0)) }) else { return nil }
+    package init(reading text: String) throws(FaultProblem) {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+        let words = parts[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard let kind = words.first.flatMap(Kind.init) else {
+            throw .unknownName(nearest: NearestName.of(words.first ?? "", among: Kind.allCases.map(\.rawValue)))
+        }
+        guard parts.count == 2 else { throw .malformed }
+        let place = try Self.place(parts[1])
         guard words.count > 1 else {
             self.init(kind, at: place)
             return
         }
         guard kind == .delay, words.count == 2, let seconds = Int(words[1]), (1...3600).contains(seconds) else {
-            return nil
+            throw .malformed
         }
         self.init(kind, at: place, seconds: seconds)
+    }
+
+    /// The same; nil where it is not a fault.
+    package init?(_ text: String) {
+        guard let fault = try? Fault(reading: text) else { return nil }
+        self = fault
     }
 
     package var description: String {
@@ -57,15 +67,22 @@ package struct Fault: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    private static func place(_ text: Substring) -> ScenarioPlace? {
+    private static func place(_ text: String) throws(FaultProblem) -> ScenarioPlace {
         switch text.lowercased() {
         case "dot": return .message
         case "all": return .everywhere
+        case "": throw .malformed
         default: break
         }
-        if !text.isEmpty, text.utf8.allSatisfy(ASCII.isDigit) { return Int(text).map { .answer($0) } }
-        let isVerb = (4...10).contains(text.utf8.count) && text.utf8.allSatisfy(ASCII.isLetter)
-        return isVerb ? .command(Verb(text)) : nil
+        if text.utf8.allSatisfy(ASCII.isDigit) {
+            guard let number = Int(text) else { throw .malformed }
+            return .answer(number)
+        }
+        guard CommandFacts.isKnown(Verb(text)) else {
+            let known = CommandFacts.all.map(\.verb.name) + ["dot", "all"]
+            throw .unknownPlace(text, nearest: NearestName.of(text, among: known))
+        }
+        return .command(Verb(text))
     }
 
     /// The names of the kinds, each with what happens.

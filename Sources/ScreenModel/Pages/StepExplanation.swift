@@ -11,7 +11,25 @@ enum StepExplanation {
     static func lines(_ page: ComparisonPage, width: Int, _ marks: Marks) -> [StyledLine] {
         guard let row = page.row else { return ReplyPane.paragraph("There is nothing to compare.", .dim, width) }
         let words = RowWords.all(row, page.names).flatMap { ReplyPane.paragraph("! \($0)", .warning, width) }
-        return words + (words.isEmpty ? [] : [StyledLine()]) + replies(page, width: width, marks)
+        let parts = [words, said(row, page, width), replies(page, width: width, marks)].filter { !$0.isEmpty }
+        return Array(parts.joined(separator: [StyledLine()]))
+    }
+
+    /// What was sent and what came, in full: the list of the steps may cut lines. What both sides have is there once.
+    private static func said(_ row: ComparedRow, _ page: ComparisonPage, _ width: Int) -> [StyledLine] {
+        let pairs = ComparedLines(row, of: page.comparison).pairs
+        return pairs.flatMap { pair -> [StyledLine] in
+            guard !pair.isSame else { return folded(pair.after, "", width) }
+            return folded(pair.before, page.names.before, width) + folded(pair.after, page.names.after, width)
+        }
+    }
+
+    private static func folded(_ line: ComparedLine?, _ name: String, _ width: Int) -> [StyledLine] {
+        guard let line else { return [] }
+        let prefix = StyledLine(name.isEmpty ? "" : "\(name) ", .title)
+        let text = VisibleText("\(line.mark) \(line.text.string)").folded(max(1, width - prefix.width))
+        let space = StyledLine(String(repeating: " ", count: prefix.width))
+        return text.enumerated().map { ($0 == 0 ? prefix : space).adding(StyledLine($1, .plain)) }
     }
 
     /// What the replies mean; one below the other the new one is first, because the room may end after it.

@@ -31,7 +31,8 @@ extension Dialogue {
     package var firstUnansweredVerb: Verb? {
         var verb: Verb?
         for number in stride(from: transcript.exchangeCount - 1, through: 0, by: -1).prefix(Self.mostUnanswered) {
-            guard let exchange = transcript.exchange(numbered: number), exchange.sent != nil, exchange.replies.isEmpty
+            guard let exchange = transcript.exchange(numbered: number), exchange.sent != nil,
+                transcript.endOfFirstReply(toExchange: number) == nil
             else { break }
             guard case .command(let sent) = transcript.command(of: exchange)?.kind else { break }
             verb = sent

@@ -88,7 +88,7 @@ extension Dialogue {
     }
 
     private func lastCode(of exchange: Exchange) -> ReplyCode? {
-        exchange.replies.last.flatMap(transcript.reply(numbered:)).flatMap(code)
+        transcript.lastWholeReply(to: exchange).flatMap(code)
     }
 
     private func code(of reply: ExchangeReply) -> ReplyCode? { transcript.replyLine(at: reply.lines.upperBound)?.code }

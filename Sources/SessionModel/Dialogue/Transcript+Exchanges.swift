@@ -29,6 +29,11 @@ extension Transcript {
         return reply.lines.upperBound
     }
 
+    /// The newest reply of an exchange; nil where none has come, or where it was cut off.
+    package func lastWholeReply(to exchange: Exchange) -> ExchangeReply? {
+        exchange.replies.last.flatMap(reply(numbered:)).flatMap { $0.isWhole ? $0 : nil }
+    }
+
     /// The entry with which an exchange begins: the first line that was sent, or that came where none was sent.
     package func beginning(of exchange: Exchange) -> Int? {
         exchange.sent?.lowerBound

@@ -94,8 +94,8 @@ extension Dialogue {
 
     /// Whether a command was refused as unknown or malformed, or with a parameter that the server does not know.
     private func isRefusedInForm(_ entry: Int) -> Bool {
-        guard let exchange = transcript.exchange(at: entry), let last = exchange.replies.last,
-            let end = transcript.reply(numbered: last)?.lines.upperBound, let code = transcript.replyLine(at: end)?.code
+        guard let end = transcript.exchange(at: entry).flatMap(transcript.lastWholeReply)?.lines.upperBound,
+            let code = transcript.replyLine(at: end)?.code
         else { return false }
         return code.severity == .permanent && (code.category == .syntax && code != 503 || code == 555)
     }

@@ -9,6 +9,8 @@ struct CurlCommand {
         command.add("--url", Self.url(of: session))
         if session.usesStartTLS { command.add("--ssl-reqd") }
         if !session.isVerified { command.add("--insecure") }
+        addServerName(of: session)
+        command.warn(aboutTrustIn: session, "--cacert")
         if let mechanism = session.mechanism {
             command.add("--login-options", "AUTH=\(mechanism)")
             command.add("--user", unquoted: #""$SMTP_USER""#)
@@ -27,10 +29,30 @@ struct CurlCommand {
     /// The name for EHLO is the path of the address.
     private static func url(of session: SpokenSession) -> String {
         let name = session.hello.map { "/" + percentEncoded($0.name) } ?? ""
-        let host = session.endpoint.host
+        let host = hostName(session.otherServerName.flatMap(plainName) ?? session.endpoint.host)
         let port = session.endpoint.port.map { ":\($0)" } ?? ""
-        return "\(session.beginsWithTLS ? "smtps" : "smtp")://\(host.contains(":") ? "[\(host)]" : host)\(port)\(name)"
+        return "\(session.beginsWithTLS ? "smtps" : "smtp")://\(host)\(port)\(name)"
     }
+
+    /// curl sends the host of the address as the server name, and connects to another host where it is told to.
+    private mutating func addServerName(of session: SpokenSession) {
+        guard let other = session.otherServerName else { return }
+        guard let name = Self.plainName(other) else {
+            command.warn("The server name of the TLS handshake is not a host name; curl sends the host.")
+            return
+        }
+        let port = session.endpoint.port.map { "\($0)" } ?? ""
+        command.add("--connect-to", "\(name):\(port):\(Self.hostName(session.endpoint.host)):\(port)")
+    }
+
+    /// A name that can be the host of an address; nil for any other text.
+    private static func plainName(_ name: String) -> String? {
+        let isPlain = !name.isEmpty && name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || ".-_".utf8.contains($0) }
+        return isPlain ? name : nil
+    }
+
+    /// An IPv6 address is in brackets.
+    private static func hostName(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 
     private static func percentEncoded(_ text: String) -> String {
         text.utf8.reduce(into: "") { result, octet in

@@ -42,6 +42,12 @@ struct ElsewhereCommand {
 }
 
 extension ElsewhereCommand {
+    /// How to name the CA file that may have verified the certificate.
+    mutating func warn(aboutTrustIn session: SpokenSession, _ option: String) {
+        guard session.hasVerified, session.isVerified else { return }
+        warn("If the certificate was verified with a CA file, add \(option) FILE; it is not in the recording.")
+    }
+
     /// What no such program does as it was done.
     mutating func warn(about session: SpokenSession, pipelines: Bool) {
         if session.mails.count > 1 {

@@ -63,7 +63,7 @@ struct SavedLogin {
     }
 
     private static func code(of exchange: Exchange?, in transcript: Transcript) -> ReplyCode? {
-        let reply = exchange?.replies.last.flatMap(transcript.reply(numbered:))
+        let reply = exchange.flatMap(transcript.lastWholeReply)
         return reply.flatMap { transcript.replyLine(at: $0.lines.upperBound)?.code }
     }
 }

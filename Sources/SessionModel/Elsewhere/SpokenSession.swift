@@ -25,6 +25,10 @@ struct SpokenSession {
     var usesStartTLS = false
     var beginsWithTLS = false
     var isVerified = true
+    /// The server name that was sent in the TLS handshake (SNI); nil where none was.
+    var serverName: String?
+    /// Whether a certificate is known to have been verified. A recording does not say with which CA file.
+    var hasVerified = false
     /// The mechanism of AUTH.
     var mechanism: String?
     var mails: [Mail] = []
@@ -37,6 +41,11 @@ struct SpokenSession {
 
     /// The mail that is sent again: the last one.
     var mail: Mail? { mails.last }
+
+    /// The server name of the TLS handshake where it is not the host that was connected to.
+    var otherServerName: String? {
+        serverName.flatMap { ASCII.equal($0.utf8, endpoint.host.utf8) ? nil : $0 }
+    }
 
     /// The session on each of its connections.
     static func connections(of dialogue: Dialogue, at endpoint: Endpoint) -> [SpokenSession] {
@@ -53,6 +62,8 @@ struct SpokenSession {
             case .client(let line): add(line, at: entry, transcript)
             case .tls(.secured(let report)):
                 isVerified = !report.isUnverified
+                hasVerified = hasVerified || report.isVerified
+                serverName = report.sni
                 beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
             default: break
             }
@@ -71,7 +82,7 @@ struct SpokenSession {
 
     private func isRefused(_ entry: Int, _ transcript: Transcript) -> Bool {
         guard let exchange = transcript.exchange(at: entry), !exchange.replies.isEmpty,
-            let reply = transcript.reply(numbered: exchange.replies.lowerBound),
+            let reply = transcript.reply(numbered: exchange.replies.lowerBound), reply.isWhole,
             let line = transcript.replyLine(at: reply.lines.upperBound)
         else { return false }
         return !line.code.severity.isSuccess

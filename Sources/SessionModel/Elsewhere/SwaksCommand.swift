@@ -34,6 +34,8 @@ struct SwaksCommand {
         guard session.usesStartTLS || session.beginsWithTLS else { return }
         command.add(session.beginsWithTLS ? "--tls-on-connect" : "--tls")
         if session.isVerified { command.add("--tls-verify") }
+        if let name = session.serverName { command.add("--tls-sni", name) }
+        command.warn(aboutTrustIn: session, "--tls-ca-path")
     }
 
     private mutating func addMail(of session: SpokenSession) {

@@ -23,9 +23,11 @@ struct TypedSession {
             if let hello = session.hello { command.add("-name", hello.name) }
             if !session.usesStartTLS { command.warn("The session had no TLS; openssl does nothing without it.") }
         }
+        if let name = session.otherServerName { command.add("-servername", name) }
         command.add("-crlf")
         command.add("-quiet")
         if session.isVerified { command.add("-verify_return_error") }
+        command.warn(aboutTrustIn: session, "-CAfile")
         warn(&command)
         var rest = lines[...]
         if session.usesStartTLS, let handshake = rest.firstIndex(where: { Command($0).verb == .starttls }) {

@@ -19,12 +19,19 @@ package enum ReplayRefusal: Error, Hashable, Sendable {
             "A secret was removed from event \(event), so the session cannot be repeated. Nothing was sent."
         case .unknownMechanism(let name, let event):
             "smtptui cannot carry out AUTH \(VisibleText(name).string) of event \(event). Nothing was sent."
-        case .needs(.user, let name):
-            "AUTH \(VisibleText(name).string) is in the recording without its secrets, and the user name is missing"
-        case .needs(_, let name):
-            "AUTH \(VisibleText(name).string) is in the recording without its secrets, and the "
-                + "\(SASLLogin.secretName(for: name)) is missing"
+        case .needs(let remedy, let name): Self.words(remedy, name, "is in the recording without its secrets")
         }
+    }
+
+    /// The same for a recording that has its secrets, which are not sent again.
+    package var sentenceForKeptSecrets: String {
+        guard case .needs(let remedy, let name) = self else { return sentence }
+        return Self.words(remedy, name, "is in the recording with its secrets, which are not sent again")
+    }
+
+    private static func words(_ remedy: Remedy, _ name: String, _ state: String) -> String {
+        let missing = remedy == .user ? "user name" : SASLLogin.secretName(for: name)
+        return "AUTH \(VisibleText(name).string) \(state), and the \(missing) is missing"
     }
 
     /// What helps, where the user can give it to the program.

@@ -47,7 +47,8 @@ extension Session {
         return events
     }
 
-    /// A line without an end is shown, but answers nothing: "250 Ok" may be half of a longer line.
+    /// A line without an end is shown, but is not read as a line of a reply and answers nothing: "250 Ok" may be half of
+    /// a longer line.
     mutating func takeRest(_ events: inout [SessionEvent]) -> Bool {
         guard let rest = splitter.finish() else { return false }
         guard phase != .tlsHandshake else {
@@ -55,7 +56,7 @@ extension Session {
             return false
         }
         let shown = hasSecretsToFind ? Redaction.withoutEcho(rest, answering: answeredLine) : rest
-        events.append(.line(line(shown, read: ReplyLine(shown.bytes))))
+        events.append(.line(line(shown, read: nil)))
         return true
     }
 

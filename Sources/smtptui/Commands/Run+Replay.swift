@@ -12,7 +12,7 @@ extension Run {
         }
         let recorded = try ComparedFile(recording: octets, named: script)
         for remark in recorded.remarks { Console.complain("\(Printable.text(script)): \(remark).") }
-        let plan = try plan(recorded.session.dialogue, hasPassword: dryRun || source != nil)
+        let plan = try plan(recorded, hasPassword: dryRun || source != nil)
         if dryRun { return list(plan.connections) }
         if plan.startsWithTLS && !options.tls {
             Console.complain("\(Printable.text(script)) began with TLS from the first byte; --tls does so again.")
@@ -67,12 +67,13 @@ extension Run {
     }
 
     /// What cannot be repeated is refused before anything is sent.
-    private func plan(_ dialogue: Dialogue, hasPassword: Bool) throws(Failure) -> Replay {
+    private func plan(_ recorded: ComparedFile, hasPassword: Bool) throws(Failure) -> Replay {
         do throws(ReplayRefusal) {
-            return try Replay(dialogue.transcript, user: options.login.user, hasPassword: hasPassword)
+            return try Replay(
+                recorded.session.dialogue.transcript, user: options.login.user, hasPassword: hasPassword)
         } catch {
-            let sentence =
-                error.remedy.map { "\(Remedy.words(error.sentence, $0)). Nothing was sent." } ?? error.sentence
+            let words = recorded.header.keepsSecrets ? error.sentenceForKeptSecrets : error.sentence
+            let sentence = error.remedy.map { "\(Remedy.words(words, $0)). Nothing was sent." } ?? words
             throw Failure(error.remedy == nil ? .badData : .usage, "\(Printable.text(script)): \(sentence)")
         }
     }

@@ -20,7 +20,7 @@ struct ScenarioOptions: ParsableArguments {
         help: ArgumentHelp(
             "Let the practice server fail at the Nth command, for example close@3; `smtptui practice --list` describes the "
                 + "faults. May be repeated.",
-            valueName: "name@n"))
+            valueName: "name@n"), transform: Fault.init(argument:))
     var fault: [Fault] = []
 
     /// The scenarios to choose from, for the shell: those of the folder that the command line names, too.
@@ -62,14 +62,10 @@ struct ScenarioOptions: ParsableArguments {
         case "--scenario": scenario = value
         case "--scenarios": scenarios = value
         case "--fault":
-            guard let value = Fault(argument: value) else { return false }
+            guard let value = Fault(value) else { return false }
             fault.append(value)
         default: return false
         }
         return true
     }
-}
-
-extension Fault: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
 }

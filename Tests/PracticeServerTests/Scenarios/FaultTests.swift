@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PracticeServer
+@testable import SMTPStandard
 @testable import SMTPSyntax
 
 @Suite("Faults")
@@ -24,8 +25,28 @@ struct FaultTests {
         arguments: [
             "", "close", "@3", "close@", "zebra@3", "Close@3", "close@3@4", "close@-1", "close@99999999999999999999",
             "close@R-C", "close@no", "close@3 ", "close:3@4", "delay:@4", "delay:0@4", "delay:3601@4", "delay:3:4@5",
+            "close@MIAL", "close@RCTP", "delay:3@FOOBAR", "cut@dott", "close@greeting",
         ])
     func others(_ text: String) { #expect(Fault(text) == nil) }
+
+    @Test(
+        "and what is wrong is known, with the nearest name",
+        arguments: [
+            ("close", FaultProblem.malformed), ("close@", .malformed), ("close@3@4", .malformed),
+            ("delay:0@4", .malformed), ("delaay@MAIL", .unknownName(nearest: "delay")),
+            ("delaay", .unknownName(nearest: "delay")), ("zebra@3", .unknownName(nearest: nil)),
+            ("close@MIAL", .unknownPlace("MIAL", nearest: "MAIL")), ("cut@dott", .unknownPlace("dott", nearest: "dot")),
+            ("close@rctp", .unknownPlace("rctp", nearest: "RCPT")),
+            ("close@greeting", .unknownPlace("greeting", nearest: nil)),
+        ])
+    func problems(_ text: String, _ problem: FaultProblem) {
+        #expect(throws: problem) { try Fault(reading: text) }
+    }
+
+    @Test("at each verb that the standard or a server knows", arguments: CommandFacts.all)
+    func verbs(_ fact: CommandFact) {
+        #expect(Fault("close@\(fact.verb.name)") == Fault(.close, at: .command(fact.verb)))
+    }
 
     @Test("every kind has a name, a sentence and a dialogue")
     func kinds() {

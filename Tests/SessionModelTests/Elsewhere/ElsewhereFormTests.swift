@@ -172,4 +172,39 @@ struct ElsewhereFormTests {
         let script = try Script(text.joined(separator: "\n"), user: "alice", hasPassword: true)
         #expect(script.steps.parts.count == 8)
     }
+
+    /// A session under TLS with a server at an address, whose certificate was verified or not.
+    private static func secured(name: String?, reason: String? = nil) -> Dialogue {
+        var dialogue = dialogue("S: 220 mx\nC: EHLO a.example\nS: 250-mx\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go")
+        dialogue.secured(
+            TLSReport(
+                version: "TLS 1.3", cipher: nil, name: name ?? "192.0.2.1", sni: name, reason: reason, chain: []),
+            at: 2)
+        return dialogue
+    }
+
+    @Test(
+        "the server name of TLS is given to each program, and how to name a CA file",
+        arguments: [
+            ("swaks", "--tls-sni mail.example.net", "--tls-ca-path FILE"),
+            ("curl", "--connect-to mail.example.net:2525:mx.example.test:2525", "--cacert FILE"),
+            ("openssl", "-servername mail.example.net", "-CAfile FILE"),
+        ])
+    func serverName(_ form: String, _ option: String, _ trust: String) throws {
+        let lines = try Self.text(form, Self.secured(name: "mail.example.net"))
+        #expect(lines.contains { $0.contains(option) })
+        #expect(lines.contains { $0.hasPrefix("# ") && $0.contains(trust) })
+        let unverified = try Self.text(form, Self.secured(name: "mail.example.net", reason: "It has expired."))
+        #expect(unverified.contains { $0.contains(option) } && !unverified.contains { $0.contains(trust) })
+        let unnamed = try Self.text(form, Self.secured(name: nil))
+        #expect(!unnamed.contains { $0.contains("sni") || $0.contains("connect-to") || $0.contains("-servername") })
+    }
+
+    @Test(
+        "a server name that is not a host name is not made an address of curl", arguments: ["a b", "a/../b", "x'y", ""])
+    func oddServerName(_ name: String) throws {
+        let lines = try Self.text("curl", Self.secured(name: name))
+        #expect(!lines.contains { $0.contains("--connect-to") })
+        #expect(lines.contains { $0.contains("mx.example.test:2525") })
+    }
 }

@@ -147,6 +147,8 @@ struct ReplayTests {
             .needs(.user, mechanism: "PLAIN"), .needs(.secret, mechanism: "XOAUTH2"),
         ] {
             #expect(!refusal.sentence.isEmpty)
+            #expect((refusal.sentence == refusal.sentenceForKeptSecrets) == (refusal.remedy == nil))
+            #expect(!refusal.sentenceForKeptSecrets.contains("without its secrets"))
             #expect((refusal.remedy == nil) == refusal.sentence.hasSuffix("Nothing was sent."))
         }
     }

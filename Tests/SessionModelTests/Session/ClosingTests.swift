@@ -60,6 +60,27 @@ struct ClosingTests {
         #expect(lines == [WireLine("421 by", ending: .none)])
     }
 
+    @Test(
+        "what came of an unfinished line is no reply, live and replayed",
+        arguments: ["250 2.1.5 Re", "550 5.1.1 no", "250", "421 by", "250 Ok\r"])
+    func cut(_ begun: String) throws {
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "192.0.2.1:25", after: 0), at: 0)
+        dialogue.receive(Array("220 mx ESMTP\r\n".utf8), at: 0)
+        _ = dialogue.send(Array("EHLO client.example.org".utf8), at: 1)
+        let greeting = dialogue.newestReply
+        dialogue.receive(Array(begun.utf8), at: 2)
+        dialogue.receiveEOF(at: 3)
+        #expect(dialogue.newestReply == greeting)
+        #expect(dialogue.firstUnansweredVerb == .ehlo)
+        let transcript = dialogue.transcript
+        let lines = (0..<transcript.count).compactMap { entry -> ServerEntry? in
+            if case .server(let line) = transcript[entry]?.body { line } else { nil }
+        }
+        #expect(lines.count == 2 && lines.last?.reply == nil && lines.last?.isLast == false)
+        #expect((0..<transcript.count).compactMap(dialogue.endOfReply).allSatisfy { $0 == greeting })
+    }
+
     @Test("whether a message without a reply was accepted nobody knows", arguments: ["", "250 queued as", "250-a\r\n"])
     func afterDot(_ begun: String) {
         var talk = Talk.at(.data)
