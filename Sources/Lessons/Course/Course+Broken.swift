@@ -34,7 +34,8 @@ extension Course {
               MAIL FROM:<you@example.org>
         hints:
           - The violation is a line of its own in the conversation, with the section that it violates.
-          - If MAIL is answered with 250, the hello counts; if with 503, it does not.
+          - 250 to MAIL says that the hello counts, 503 that it does not.
+          - For a connection without a hello, begin again with :lesson again, and send MAIL first.
         alternative: |
           EHLO [127.0.0.1]
           NOOP

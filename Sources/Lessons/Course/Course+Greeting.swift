@@ -43,7 +43,7 @@ extension Course {
           solution: |
             QIUT
           recovery:
-            do: Nothing is broken. Send the right word.
+            do: Nothing is broken. Send HELP or NOOP.
             see: {command: [QUIT, NOOP, HELP], reply: 2yz}
             solution: |
               QUIT

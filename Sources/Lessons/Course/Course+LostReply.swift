@@ -12,8 +12,8 @@ extension Course {
             C: .
             --  the server closed the connection
           - >-
-            The client has to send the message again, since a message that arrives twice is better than one that is lost. So the
-            server should answer quickly after the dot.
+            A program has to send the message again, since a message that arrives twice is better than one that is lost. So the
+            server should answer quickly after the dot. A person can look first, as you do here.
           - >-
             A Message-ID that stays the same lets the recipient see that both are the same message. This server closes after every
             dot; type :mailbox afterwards to see what it has.

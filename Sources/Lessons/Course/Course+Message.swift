@@ -39,7 +39,7 @@ extension Course {
               At noon?
               .
         hints:
-          - MAIL and RCPT are those of the lesson before. bob@example.test accepts messages.
+          - MAIL and RCPT are those of the lesson before. A message counts with a Subject, an empty line and text.
           - After 354 the prompt changes. Press Enter on an empty line to begin the body.
           - The end is a dot, alone on its line.
         alternative: |

@@ -9,8 +9,8 @@ extension Course {
             A server that offers SIZE with a number accepts no larger message, in bytes. This one offers SIZE 200. A client that
             sends more than that, and learns it only after the dot, has wasted its time.
           - >-
-            Extensions can add parameters to a command: words after the address, each with an equals sign. SIZE= in MAIL says
-            how large the message will be.
+            Extensions can add parameters to a command: words after the address, most of them with an equals sign and a
+            value. SIZE= in MAIL says how large the message will be.
           - |-
             C: MAIL FROM:<you@example.org> SIZE=5000
             S: 552 5.3.4 The message is larger than 200 bytes

@@ -14,9 +14,10 @@ extension Course {
             This is SMTP smuggling, found in 2023. The remedy: only CR LF ends a line, and a message with a bare LF is refused, as
             this server does.
           - >-
-            :raw sends bytes exactly: \r is CR, \n is LF. Try this on practice servers only; on servers of others it is an attack.
+            :raw sends bytes exactly: \r is CR, \n is LF. After 354 every line is text, :raw as well; so one :raw sends it all, from
+            MAIL to the dot. Try this on practice servers only; on servers of others it is an attack.
         steps:
-          - do: Send a message with a bare LF, a dot and a bare LF in it, and have it refused.
+          - do: Before DATA, send with one :raw a message with a bare LF, a dot and a bare LF in it, and have it refused.
             see: {message: refused, enhanced: 5.6.0}
             solution: |
               EHLO client.example.org

@@ -255,7 +255,7 @@ extension Finding {
 
     package static let pipelinedWithoutOffer = Finding(
         "pipelined-without-offer", by: .client,
-        "Sent before the previous reply, but the server does not offer PIPELINING.", .rfc(2920, "3.1"))
+        "Sent before the previous reply, but the server has not offered PIPELINING.", .rfc(2920, "3.1"))
 
     /// Only CR LF ends a line; where a server accepts LF, too, others may read the same bytes differently.
     package static let sentBareLineFeed = Finding(

@@ -10,7 +10,8 @@ extension Dialogue {
     }
 
     private var findingAtClientEnd: Finding? {
-        guard session.phase != .closed, session.phase != .tlsHandshake else { return nil }
+        // Whether it said QUIT cannot be read.
+        guard session.phase != .closed, session.phase != .tlsHandshake, !isOpaque else { return nil }
         // TLS with the client has failed, or it does not trust what it sees.
         if session.isUnderTLS, session.hello == nil, session.outstanding.isEmpty { return nil }
         if session.dueResults > 0 { return .clientLeftBeforeResult }
@@ -30,9 +31,15 @@ extension Dialogue {
     }
 
     private func secretInCleartext(_ sent: SentLine) -> Finding? {
-        guard case .command(let command) = sent.role, let mechanism = command.login,
-            MechanismFacts.sendsSecret(mechanism)
-        else { return nil }
-        return .secretInCleartext(SASLLogin.secretName(for: mechanism))
+        let mechanism: String
+        switch sent.role {
+        case .command(let command): mechanism = command.login ?? ""
+        // The first answer of LOGIN is the name.
+        case .authAnswer where session.login.mechanism != "LOGIN" || session.login.messages > 1:
+            mechanism = session.login.mechanism
+        default: return nil
+        }
+        return MechanismFacts.sendsSecret(mechanism)
+            ? .secretInCleartext(SASLLogin.secretName(for: mechanism)) : nil
     }
 }

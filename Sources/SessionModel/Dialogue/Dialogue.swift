@@ -18,6 +18,8 @@ package struct Dialogue: Hashable, Sendable {
     package let hasTimes: Bool
     /// Whether the lines are those of a client that is watched.
     package private(set) var isWatched = false
+    /// Whether what a watched client says is no longer read, because it is under TLS or the transcript is full.
+    private(set) var isOpaque = false
     /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
     private(set) var horizon: Int?
 
@@ -143,6 +145,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         if note.id == Note.watchedID { isWatched = true }
+        if isWatched, note.id == Note.opaque.id || note.id == Note.fullWatched.id { isOpaque = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 
