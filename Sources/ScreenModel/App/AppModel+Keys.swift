@@ -38,6 +38,8 @@ extension AppModel {
 
     /// A key without a meaning where it was pressed is not ignored in silence.
     private mutating func sayUnused(_ key: Key) -> [Effect] {
+        // What is said there all the time is that nothing can be typed.
+        guard source != .watched || shown.page != nil else { return [] }
         switch key {
         case .function, .character:
             notice = "\(key.name) does nothing here; \(NamedAction.help.key) lists the keys."
@@ -57,8 +59,7 @@ extension AppModel {
             typing.changeSearch { $0.insert(text) }
             return []
         }
-        if shown.page != nil || source == .recording { return sayUnused(.character(text)) }
-        if source == .watched { return [] }
+        if shown.page != nil || source != .live { return sayUnused(.character(text)) }
         if text == "?" && typing.line.isEmpty && enter.isCommand { return togglePalette(isHelp: true) }
         shown.chosen = nil
         shown.search = nil
