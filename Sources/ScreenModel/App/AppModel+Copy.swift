@@ -84,7 +84,9 @@ extension AppModel {
     private mutating func refuse(secretsIn parts: [Range<Int>], done: String) -> [Effect]? {
         guard !session.keepsSecrets else { return nil }
         let places = dialogue.secretPlaces(in: dialogue.transcript, given: [])
-        guard let place = places.first(where: { place in parts.contains { $0.contains(place.entry) } }) else { return nil }
+        guard let place = places.first(where: { place in parts.contains { $0.contains(place.entry) } }) else {
+            return nil
+        }
         notice = "A secret of this session is in \(place.kind.words). Nothing was \(done)."
         return []
     }

@@ -44,7 +44,8 @@ extension AppModel {
         let export = SessionExport(format, isPseudonymous: isPseudonymous)
         let isMeant = session.keepsSecrets && !isPseudonymous
         if !isMeant, let place = export.secretPlaces(in: dialogue).first {
-            let help = isPseudonymous || place.kind != .message ? "" : " :export pseudonyms replaces the text of messages."
+            let isReplaced = !isPseudonymous && place.kind == .message
+            let help = isReplaced ? " :export pseudonyms replaces the text of messages." : ""
             notice = "A secret of this session is in \(place.kind.words). Nothing was written.\(help)"
             return []
         }

@@ -48,7 +48,9 @@ struct TypedSession {
     }
 
     private func warn(_ command: inout ElsewhereCommand) {
-        if session.mechanism != nil, !session.keepsSecrets { command.warn("Passwords and the answers of AUTH are left out.") }
+        if session.mechanism != nil, !session.keepsSecrets {
+            command.warn("Passwords and the answers of AUTH are left out.")
+        }
         if session.isGrouped { command.warn("Commands were sent together; paste these lines to do the same.") }
         if session.hasOddEndings { command.warn("Some lines did not end with CR LF; here all lines do.") }
     }

@@ -32,7 +32,8 @@ enum PlainCommandLine {
     private static func isCommand(_ word: String?) -> Bool {
         word.map {
             [
-                "connect", "practice", "learn", "serve", "watch", "run", "show", "recordings", "diff", "explain", "reference",
+                "connect", "practice", "learn", "serve", "watch", "run", "show", "recordings", "diff", "explain",
+                "reference",
                 "help",
             ].contains($0)
         }

@@ -47,7 +47,8 @@ enum Explorer {
         // The terminal is restored before anything is printed.
         _ = consume loop
         let signal = CursesTerminal.pendingSignal.map { ExitStatus(signal: $0) }
-        try end(recording, later, hasFailed, destination.tls.keyLog?.failure, status: signal ?? .done,
+        try end(
+            recording, later, hasFailed, destination.tls.keyLog?.failure, status: signal ?? .done,
             keepsSecrets: profile.keepsSecrets)
     }
 

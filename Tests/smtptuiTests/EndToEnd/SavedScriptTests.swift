@@ -29,7 +29,8 @@ struct SavedScriptTests {
         Session(name: "SCRAM refused", script: hello("C: AUTH SCRAM-SHA-256 {user} {wrong-password}", "C: QUIT")),
         Session(name: "cancelled", script: hello("C: AUTH LOGIN", "C: *", "C: AUTH CRAM-MD5", "C: *", "C: QUIT")),
         Session(name: "cancelled after the name", script: hello("C: AUTH LOGIN", "C: YWxpY2U=", "C: *", "C: QUIT")),
-        Session(name: "unknown mechanisms", script: hello("C: AUTH NTLM", "C: AUTH FOO bar", "C: QUIT"), ignores: "command"),
+        Session(
+            name: "unknown mechanisms", script: hello("C: AUTH NTLM", "C: AUTH FOO bar", "C: QUIT"), ignores: "command"),
         Session(
             name: "authenticated twice",
             script: hello("C: AUTH PLAIN {user} {password}", "C: AUTH PLAIN {user} {password}", "C: QUIT")),
