@@ -101,7 +101,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
-            swiftSettings: small,
+            swiftSettings: fast,
             linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]
         ),
         // What tests of several modules play with: dialogues, captures, slow hashes, labelled replies.

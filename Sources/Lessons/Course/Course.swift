@@ -1,3 +1,5 @@
+import PracticeServer
+
 /// Lessons in their order. Each is read when it is asked for, so that a start without lessons costs nothing.
 package struct Course: Sendable {
     /// A lesson by its name, with the text of its file.
@@ -13,7 +15,12 @@ package struct Course: Sendable {
     package let name: String
     let entries: [Entry]
 
-    package init(_ name: String, _ entries: [Entry]) { (self.name, self.entries) = (name, entries) }
+    /// The names of the scenarios that its lessons may have.
+    private let scenarios: [String]
+
+    package init(_ name: String, _ entries: [Entry], scenarios: [String] = ScenarioShelf().names) {
+        (self.name, self.entries, self.scenarios) = (name, entries, scenarios)
+    }
 
     /// The names of the lessons, in order.
     package var names: [String] { entries.map(\.name) }
@@ -24,7 +31,7 @@ package struct Course: Sendable {
     /// The lesson of a name; nil if there is none.
     package func lesson(_ name: String) -> Lesson? {
         guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-        return try? LessonReader.lesson(Array(entry.text.utf8))
+        return try? LessonReader.lesson(Array(entry.text.utf8), scenarios: scenarios)
     }
 
     /// The name of the lesson after another one; nil after the last.

@@ -12,11 +12,15 @@ package struct LessonReader {
     static let stepFields = ["do", "see", "then", "solution"]
 
     private let fields: YAMLFields
+    /// The names of the scenarios to choose from.
+    private let scenarios: [String]
 
-    /// The lesson of a document.
-    package static func lesson(_ text: [UInt8]) throws(YAMLProblem) -> Lesson {
+    /// The lesson of a document; `scenarios` are the names that it may have.
+    package static func lesson(
+        _ text: [UInt8], scenarios: [String] = ScenarioShelf().names
+    ) throws(YAMLProblem) -> Lesson {
         let fields = try YAMLFields(try YAMLReader.read(text), of: "a lesson", known: known)
-        return try LessonReader(fields: fields).lesson()
+        return try LessonReader(fields: fields, scenarios: scenarios).lesson()
     }
 
     private func lesson() throws(YAMLProblem) -> Lesson {
@@ -66,7 +70,7 @@ package struct LessonReader {
     }
 
     private func scenario() throws(YAMLProblem) -> String {
-        try fields.word("scenario", among: Scenarios.all.map(\.name)) ?? Scenario.standard.name
+        try fields.word("scenario", among: scenarios) ?? Scenario.standard.name
     }
 
     private func faults() throws(YAMLProblem) -> [String] {

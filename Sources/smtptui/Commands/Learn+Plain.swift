@@ -3,7 +3,8 @@ import Lessons
 extension Learn: PlainCommand {
     static var plain: Learn {
         var learn = Learn()
-        (learn.lesson, learn.report, learn.learner, learn.lessons) = (nil, nil, nil, nil)
+        (learn.lesson, learn.report, learn.learner) = (nil, nil, nil)
+        (learn.lessons, learn.scenarios) = (nil, nil)
         (learn.list, learn.reset, learn.plain, learn.noRecord) = (false, false, false, false)
         return learn
     }
@@ -26,6 +27,7 @@ extension Learn: PlainCommand {
             report = format
         case "--learner": learner = value
         case "--lessons": lessons = value
+        case "--scenarios": scenarios = value
         default: return false
         }
         return true

@@ -36,6 +36,12 @@ struct Learn: ParsableCommand {
             "Use the lessons of this folder, one per .yaml file, in place of the built-in ones.", valueName: "folder"))
     var lessons: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Read scenarios for these lessons from this folder: files NAME.yaml.", valueName: "folder"),
+        completion: .directory)
+    var scenarios: String?
+
     @Flag(help: "Do not record the session.")
     var noRecord = false
 
@@ -53,7 +59,7 @@ struct Learn: ParsableCommand {
     }
 
     func run() throws {
-        let course = try lessons.map(LessonFolder.course) ?? .builtIn
+        let course = try course()
         if let lesson { try Self.check(lesson, in: course) }
         if reset { return try ProgressFile(for: course).update { $0.reset(lesson) } }
         let progress = try ProgressFile(for: course).read()
@@ -65,12 +71,20 @@ struct Learn: ParsableCommand {
         try open(lesson ?? progress.next(in: course), of: course)
     }
 
+    private func course() throws(Failure) -> Course {
+        guard let lessons else { return .builtIn }
+        // All of them are read, so that a mistake in one is reported before anything happens.
+        if scenarios != nil { _ = try ScenarioFolder.own(in: scenarios) }
+        return try LessonFolder.course(lessons, scenarios: try ScenarioFolder.shelf(scenarios).names)
+    }
+
     /// Opens the explorer with a lesson, on a practice server with its scenario; without one it lists the lessons.
     private func open(_ name: String?, of course: Course) throws {
         var options = ConnectionOptions.none
         (options.plain, options.noRecord) = (plain, noRecord)
         if let lesson = name.flatMap(course.lesson) {
             options.practiceServer.scenario = lesson.scenario
+            options.practiceServer.scenarios = scenarios
             options.practiceServer.fault = lesson.faults.compactMap { Fault($0) }
         }
         try options.open(nil, nil, lessons: LessonStart(course, lesson: name))

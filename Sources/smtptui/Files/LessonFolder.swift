@@ -6,8 +6,9 @@ enum LessonFolder {
     /// More files are not read.
     private static let most = 500
 
-    /// The course of a folder. A mistake is reported with the file and the line.
-    static func course(_ folder: String) throws(Failure) -> Course {
+    /// The course of a folder, whose lessons may have one of these scenarios. A mistake is reported with the file and the
+    /// line.
+    static func course(_ folder: String, scenarios: [String]) throws(Failure) -> Course {
         let folder = folder.hasSuffix("/") ? folder : folder + "/"
         let files = FolderNames.list(folder, most: most).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
         guard !files.isEmpty else {
@@ -18,7 +19,7 @@ enum LessonFolder {
         var homes: [String: String] = [:]
         for file in files {
             let text = try FileReader.read(folder + file, most: YAMLReader.mostBytes)
-            let name = try name(of: text, in: folder + file)
+            let name = try name(of: text, in: folder + file, scenarios)
             if let other = homes[name] {
                 throw Failure(
                     .badData,
@@ -29,12 +30,14 @@ enum LessonFolder {
         }
         // The built-in course has a name without this beginning.
         let parts = folder.split(separator: "/")
-        return Course("folder-" + (parts.last.map { String($0) } ?? ""), entries)
+        return Course("folder-" + (parts.last.map { String($0) } ?? ""), entries, scenarios: scenarios)
     }
 
-    private static func name(of text: [UInt8], in path: String) throws(Failure) -> String {
+    private static func name(
+        of text: [UInt8], in path: String, _ scenarios: [String]
+    ) throws(Failure) -> String {
         do throws(YAMLProblem) {
-            return try LessonReader.lesson(text).name
+            return try LessonReader.lesson(text, scenarios: scenarios).name
         } catch {
             let end = error.words.hasSuffix("?") ? "" : "."
             throw Failure(.badData, "\(Printable.text(path)), line \(error.line): \(error.words)\(end)")

@@ -17,7 +17,7 @@ enum ReadingModes {
         ("the list of recordings", { pressed(list($0), .down) }),
         ("a recording opened from the list", { middle(opened(list($0))) }),
         ("a comparison", { comparison($0) }),
-        ("a step explained", { pressed(comparison($0), .enter) }),
+        ("a step explained", { pressed(pressed(comparison($0), .enter), .down) }),
     ]
 
     /// Where a session goes on.

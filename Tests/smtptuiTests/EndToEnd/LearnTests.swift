@@ -40,7 +40,6 @@ struct LearnTests {
 
     @Test("a lesson is opened, without a terminal as lines; without a name the first that is not finished")
     func sheet() throws {
-        #expect(try learn().output.contains("lesson 1: Read the greeting"))
         try finish("greeting")
         #expect(try learn().output.contains("lesson 2: Say hello"))
         #expect(try learn("codes").output.contains("lesson 5: "))
@@ -107,6 +106,19 @@ struct LearnTests {
         #expect(list.output.split(separator: "\n").map { $0.split(separator: " ")[1] } == ["first", "own"])
         #expect(try learn("own", "--lessons", home.path).output.contains("# > Say NOOP."))
         #expect(try learn("greeting", "--lessons", home.path).status == 64)
+    }
+
+    @Test("a lesson of a folder can have a scenario of a folder")
+    func ownScenario() throws {
+        try write(Self.own.replacing("goal:", with: "scenario: strict\ngoal:"), as: "lessons.yaml")
+        let folder = home.path("scenarios")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "summary: Greets as it likes.\nhost: strict.example.test\n".write(
+            toFile: "\(folder)/strict.yaml", atomically: true, encoding: .utf8)
+        let missing = try learn("own", "--lessons", home.path)
+        #expect(missing.status == 65 && missing.error.contains("scenario cannot be strict"), "\(missing.error)")
+        let opened = try learn("own", "--lessons", home.path, "--scenarios", folder)
+        #expect(opened.output.contains("S: 220 strict.example.test"), "\(opened.output) \(opened.error)")
     }
 
     @Test(
