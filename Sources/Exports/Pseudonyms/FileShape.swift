@@ -27,7 +27,7 @@ enum FileShape {
         "ai", "am", "as", "cc", "cf", "in", "la", "md", "mk", "ml", "mm", "pl", "pm", "ps", "rs", "sh", "so",
     ]
 
-    /// The last word of an error or a function, and the first one of a module.
+    /// Words that end the name of an error or a function, or begin that of a module.
     private static let lastOfCode: Set<String> = [
         "close", "cls", "connect", "error", "exception", "gaierror", "herror", "init", "main", "parse", "read", "recv",
         "self", "send", "sendmail", "timeout", "write",
@@ -42,7 +42,7 @@ enum FileShape {
         "and", "because", "but", "check", "for", "if", "please", "see", "the", "this", "try", "visit", "your",
     ]
 
-    /// Whether a word with dots is no host, by its labels.
+    /// Whether the labels of a word with dots show that it is not a host name.
     static func isFile(_ labels: [String]) -> Bool {
         let lower = labels.map { $0.lowercased() }
         guard let first = lower.first, let last = lower.last, lower.count > 1 else { return false }

@@ -23,7 +23,7 @@ package struct ImportedSession: Hashable, Sendable {
     /// Whether it has any line of a session, and not only notes.
     package var hasLines: Bool { firstLine != nil }
 
-    /// The name of the server, as its greeting has it; nil where there is no greeting.
+    /// The server's name from its greeting; nil without a greeting.
     package var peer: String? {
         for event in events {
             switch event {

@@ -9,7 +9,7 @@ package enum EventCondition: Hashable, Sendable {
     case enhanced(EnhancedStatusCode)
     /// A line of the reply fits.
     case text(TextPattern)
-    /// At least so many commands were sent up to this one without a reply in between.
+    /// The command is at least the nth that was sent without a reply in between.
     case group(Int)
     case underTLS(Bool)
     case authenticated(Bool)
