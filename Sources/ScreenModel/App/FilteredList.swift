@@ -29,6 +29,19 @@ package struct FilteredList<Row: Hashable & Sendable>: Hashable, Sendable {
         return filter.text != before
     }
 
+    /// Changes the filter; of all rows those are shown whose text has each of its words, in any case of letters.
+    mutating func change(_ edit: (inout LineEditor) -> Void, among all: [Row], by text: (Row) -> String) {
+        guard change(edit) else { return }
+        let words = filter.text.lowercased().split(separator: " ").map(String.init)
+        show(
+            words.isEmpty
+                ? all
+                : all.filter { row in
+                    let text = text(row).lowercased()
+                    return words.allSatisfy { text.contains($0) }
+                })
+    }
+
     /// Shows other rows, the first of them chosen.
     mutating func show(_ rows: [Row]) {
         self.rows = rows

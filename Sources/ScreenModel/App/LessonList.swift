@@ -39,17 +39,15 @@ package struct LessonList: Hashable, Sendable {
     }
 
     mutating func change(_ edit: (inout LineEditor) -> Void) {
-        guard list.change(edit) else { return }
-        let words = list.filter.text.lowercased().split(separator: " ").map(String.init)
-        list.show(words.isEmpty ? rows : rows.filter { $0.has(words) })
+        list.change(edit, among: rows, by: \.text)
     }
 
     mutating func choose(_ row: Int, room: Int) { list.choose(row, room: room) }
 }
 
 extension LessonList.Row {
-    fileprivate func has(_ words: [String]) -> Bool {
-        let text = "\(number) \(name) \(title) \(state.rawValue)".lowercased()
-        return words.allSatisfy { text.contains($0) }
+    /// What the filter looks at.
+    fileprivate var text: String {
+        "\(number) \(name) \(title) \(state.rawValue)"
     }
 }
