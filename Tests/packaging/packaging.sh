@@ -46,17 +46,19 @@ expect "bash, a command" "explain" "$(in_bash smtptui exp)"
 expect "bash, an option" "--starttls" "$(in_bash smtptui run --start)"
 
 cp "$work/zsh.completion" "$work/zsh/_smtptui"
+# The line is put in place by a widget, and each step waits for the one before: with more letters to come, zsh takes a tab
+# for a letter.
 in_zsh() {
     zsh -f -c '
         zmodload zsh/zpty
         zpty shell zsh -f -i
-        zpty -w shell "PS1=ready\\>; unsetopt zle_bracketed_paste; fpath=($1 \$fpath); autoload -Uz compinit; compinit -u -d $1/dump"
-        zpty -w shell "zstyle \":completion:*\" list-prompt \"\"; LISTMAX=1000; print done-loading"
-        zpty -r shell line "*done-loading*done-loading*"
-        zpty -n -w shell "$2"$'"'"'\t\t'"'"'
-        zpty -n -w shell $'"'"'\x15'"'"'
-        zpty -w shell "print all-listed"
-        zpty -r shell line "*all-listed*all-listed*"
+        zpty -w shell "PS1=ready\\>; fpath=($1 \$fpath); autoload -Uz compinit; compinit -u -d $1/dump"
+        zpty -w shell "zstyle \":completion:*\" list-prompt \"\"; LISTMAX=1000"
+        zpty -w shell "list() { BUFFER=${(qq)2}; CURSOR=\$#BUFFER; zle list-choices; zle -R; print all-\"\"listed; zle send-break }"
+        zpty -w shell "zle -N list; bindkey ^T list; print done-\"\"loading"
+        zpty -r shell line "*done-loading*ready>*"
+        zpty -n -w shell $'"'"'\x14'"'"'
+        zpty -r shell line "*all-listed*"
         print -r -- "$line"
         zpty -d shell' zsh "$1" "$2" | sed 's/\x1b\[[0-9;?]*[A-Za-z]//g' | tr '\r' '\n' | tr -s ' \n' '\n'
 }
