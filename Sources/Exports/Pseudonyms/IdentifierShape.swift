@@ -14,9 +14,8 @@ enum IdentifierShape {
     private static let names = ["SCRAM-", "CRAM-", "DIGEST-", "SHA", "ISO-", "TLS", "RFC", "UTF", "AES", "X25519"]
 
     static func isIdentifier(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count >= shortest, !isDate(word),
-            !names.contains(where: { ASCII.equal($0.utf8, word.prefix($0.utf8.count)) })
-        else { return false }
+        if isCase(word) { return true }
+        guard word.count >= shortest, !isDate(word), !isName(word) else { return false }
         var digits = 0
         var changes = 0
         var wasDigit: Bool?
@@ -31,6 +30,20 @@ enum IdentifierShape {
             wasDigit = isDigit
         }
         return digits >= fewestDigits && changes >= fewestChanges
+    }
+
+    /// Whether a word is the number of a case: letters, a hyphen, and a long number, as in `INC-0042371`.
+    static func isCase(_ word: ArraySlice<UInt8>) -> Bool {
+        let letters = word.prefix(while: ASCII.isLetter)
+        guard (1...8).contains(letters.count), "-_".utf8.contains(word.dropFirst(letters.count).first ?? 0) else {
+            return false
+        }
+        let digits = word.dropFirst(letters.count + 1)
+        return digits.count >= 5 && digits.allSatisfy(ASCII.isDigit) && !isName(word)
+    }
+
+    private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+        names.contains { ASCII.equal($0.utf8, word.prefix($0.utf8.count)) }
     }
 
     private static let shortestBase64 = 20

@@ -39,9 +39,33 @@ enum KnownWord {
         if place.isHost, names.knownHosts.contains(lower) { return names.host(word) }
         let isOther = !place.isInPath && (common.contains(lower) || word.count < shortest)
         if names.knownUsers.contains(text), !isOther { return names.user(word) }
-        guard names.knownHosts.contains(lower), !isOther else { return nil }
+        guard !isOther else { return nil }
+        guard names.knownHosts.contains(lower) else { return names.label(lower) }
         guard !isAbbreviation(word) || place.isInPath || names.writtenHosts.contains(text) else { return nil }
         return names.host(word)
+    }
+
+    /// Words in the names of many domains that are words of replies, too.
+    private static let mailWords: Set<String> = [
+        "apple", "barracuda", "cisco", "cloud", "courier", "cyrus", "delivery", "dovecot", "exchange", "gmail",
+        "greylist", "greylisted", "greylisting", "haraka", "icloud", "invalid", "ironport", "james", "microsoft",
+        "mimecast", "network", "online", "opensmtpd", "outlook", "proofpoint", "protection", "qmail", "rspamd",
+        "secure", "security", "spamassassin", "submission", "zimbra",
+    ]
+
+    /// Whether the first label of a host names it wherever it is written: `mx1`, `ns-2`, and not `mail`.
+    static func isTelling(host label: String) -> Bool {
+        isTelling(label, shortest: 3) && label.utf8.contains { ASCII.isDigit($0) || "-_".utf8.contains($0) }
+    }
+
+    /// Whether the label of a domain names an organization wherever it is written.
+    static func isTelling(domain label: String) -> Bool { isTelling(label, shortest: 4) }
+
+    private static func isTelling(_ label: String, shortest: Int) -> Bool {
+        let octets = Array(label.utf8)[...]
+        return octets.count >= shortest && octets.contains { ASCII.isLetter($0) || $0 >= 0x80 }
+            && !common.contains(label) && !mailWords.contains(label) && HostPlace.isHost(octets)
+            && PseudonymShape.number(octets, after: "host") == nil && PseudonymShape.number(ofLabel: octets) == nil
     }
 
     /// Whether a word in other letters than a host is probably another word: an MX record, and the host `mx`.

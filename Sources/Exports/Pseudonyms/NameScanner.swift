@@ -59,14 +59,14 @@ struct NameScanner {
 
     private mutating func scan(word: Range<Int>, _ names: inout Pseudonyms) {
         let surroundings = WordSurroundings(of: word, in: text)
-        if surroundings.isHomeFolder { return output += names.user(text[word]) }
+        if surroundings.isHomeFolder || surroundings.beginsLocalPart { return output += names.user(text[word]) }
         if surroundings.namesAddress, HostPlace.isHost(text[word]) { _ = names.host(text[word]) }
         let place = NameWord.Place(
             isInPath: word.lowerBound > 0 && text[word.lowerBound - 1] == UInt8(ascii: "<"),
             isXtext: ASCII.equal(text[..<word.lowerBound].suffix(7), "rfc822;".utf8),
             isBeforeLiteral: word.upperBound < text.count && text[word.upperBound] == UInt8(ascii: "["),
             isHost: surroundings.namesAddress || surroundings.followsHostWord, isFile: surroundings.isFile,
-            isPath: text[word.lowerBound] == UInt8(ascii: "/"))
+            isPath: text[word.lowerBound] == UInt8(ascii: "/"), isCase: surroundings.followsCaseWord)
         output += NameWord.replaced(text[word], at: place, &names)
     }
 }

@@ -16,6 +16,8 @@ enum NameWord {
         var isFile = false
         /// Whether the word begins as a path of files does.
         var isPath = false
+        /// Whether it is the number of a case, if it is a number.
+        var isCase = false
     }
 
     static func replaced(_ word: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms) -> [UInt8] {
@@ -26,6 +28,8 @@ enum NameWord {
         let end = (word.lastIndex(where: isOfName) ?? start - 1) + 1
         guard start < end else { return Array(word) }
         let (core, tail) = (word[start..<end], word[end...])
+        var place = place
+        place.isCase = place.isCase || word[..<start].last == UInt8(ascii: "#")
         if place.isBeforeLiteral, tail.last == UInt8(ascii: "@") {
             return word[..<start] + names.user(word[start..<(word.endIndex - 1)]) + [UInt8(ascii: "@")]
         }
@@ -183,12 +187,17 @@ enum NameWord {
         return piece[..<start] + name(core, at: place, &names) + piece[end...]
     }
 
+    /// A number that is too long to be a count.
+    private static func isCaseNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= 4 && word.allSatisfy(ASCII.isDigit)
+    }
+
     /// A piece without punctuation at its ends.
     private static func name(_ core: ArraySlice<UInt8>, at place: Place, _ names: inout Pseudonyms) -> [UInt8] {
         if let octets = IPAddress.octets(String(decoding: core.prefix(16), as: UTF8.self)), core.count <= 15 {
             return names.address(octets, written: core)
         }
-        if names.isKnown(id: core) { return names.id(core) }
+        if names.isKnown(id: core) || place.isCase && isCaseNumber(core) { return names.id(core) }
         if HostShape.isHost(core) {
             return place.isFile && FileShape.isFileInPath(core) ? Array(core) : names.host(core)
         }

@@ -18,6 +18,8 @@ struct Pseudonyms: Hashable, Sendable {
     private(set) var knownHosts: Set<String> = []
     /// The hosts without a domain in the letters in which they were written.
     private(set) var writtenHosts: Set<String> = []
+    /// Labels that name someone by themselves, in lower case, and the host or domain whose label each is.
+    private var owners: [String: String] = [:]
     /// Ids that the replies name.
     private var knownIDs: Set<String> = []
 
@@ -34,6 +36,7 @@ struct Pseudonyms: Hashable, Sendable {
         next.knownUsers = knownUsers
         next.knownHosts = knownHosts
         next.writtenHosts = writtenHosts
+        next.owners = owners
         next.knownIDs = knownIDs
         return next
     }
@@ -45,7 +48,16 @@ struct Pseudonyms: Hashable, Sendable {
 // Users and ids
 extension Pseudonyms {
     /// The local part of an address; upper and lower case are different (RFC 5321 §2.4).
-    mutating func user(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    mutating func user(_ written: ArraySlice<UInt8>) -> [UInt8] {
+        let defect = KeptDefect(of: written)
+        guard defect.hasEmptyPart else { return defect.before + sound(user: defect.name) + defect.after }
+        let isPseudonym = defect.name.suffix(2).elementsEqual(".x".utf8)
+        let name = isPseudonym ? defect.name.dropLast(2) : defect.name
+        return defect.before + sound(user: name) + Array("..x".utf8) + defect.after
+    }
+
+    /// A local part without a defect.
+    private mutating func sound(user name: ArraySlice<UInt8>) -> [UInt8] {
         guard !name.isEmpty, !Self.roles.contains(where: { ASCII.equal($0.utf8, name) }) else { return Array(name) }
         if let number = PseudonymShape.number(name, after: "user") {
             users.reserve(number)
@@ -89,20 +101,40 @@ extension Pseudonyms {
 
 // Hosts and addresses
 extension Pseudonyms {
-    /// The name of a host or of a domain.
-    mutating func host(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    /// The name of a host or of a domain; a dot at its end is no defect (RFC 1034 §3.1).
+    mutating func host(_ written: ArraySlice<UInt8>) -> [UInt8] {
+        let defect = KeptDefect(of: written)
+        let name = sound(host: defect.name)
+        guard defect.hasEmptyPart, let dot = name.firstIndex(of: UInt8(ascii: ".")) else {
+            return defect.before + name + defect.after
+        }
+        return defect.before + name[...dot] + name[dot...] + defect.after
+    }
+
+    /// The name of a host or of a domain without a defect.
+    private mutating func sound(host name: ArraySlice<UInt8>) -> [UInt8] {
         let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         let labels = lower.split(separator: UInt8(ascii: "."))
-        guard labels.count > 1 else {
-            let count = (lower.lastIndex { $0 != UInt8(ascii: ".") } ?? -1) + 1
-            return bareHost(Array(lower[..<count]), written: name.prefix(count)) + lower[count...]
-        }
+        guard labels.count > 1 else { return bareHost(lower, written: name) }
         let texts = labels.map { String(decoding: $0, as: UTF8.self) }
         let isPublic = PublicNames.labels(in: texts.joined(separator: "."))
         if isPublic > 0 { return publicHost(labels, isPublic) }
         let count = HostShape.labelsOfDomain(texts)
         let head = labels.dropLast(count)
+        know(texts, domainAt: texts.count - count)
         return hosts(head, below: domain(labels.suffix(count), texts.suffix(count).joined(separator: ".")))
+    }
+
+    /// Keeps the labels of a host that name it, or its organization, also alone.
+    private mutating func know(_ labels: [String], domainAt place: Int) {
+        if place > 0, KnownWord.isTelling(host: labels[0]) { owners[labels[0]] = labels.joined(separator: ".") }
+        let domain = labels[place]
+        if KnownWord.isTelling(domain: domain) { owners[domain] = labels[place...].joined(separator: ".") }
+    }
+
+    /// The first label of the pseudonym of the host or domain that has this label, in lower case; nil where none has it.
+    mutating func label(_ label: String) -> [UInt8]? {
+        owners[label].map { owner in Array(host(Array(owner.utf8)[...]).prefix { $0 != UInt8(ascii: ".") }) }
     }
 
     /// A domain of an organization.
