@@ -26,7 +26,8 @@ enum LessonFolder {
                     "\(Printable.text(folder + file)): the lesson \(name) is also in \(Printable.text(other)).")
             }
             homes[name] = file
-            entries.append(Course.Entry(name, String(decoding: text, as: UTF8.self)))
+            entries.append(
+                Course.Entry(name, String(decoding: text, as: UTF8.self), file: folder + file))
         }
         // The built-in course has a name without this beginning.
         let parts = folder.split(separator: "/")
@@ -39,8 +40,7 @@ enum LessonFolder {
         do throws(YAMLProblem) {
             return try LessonReader.lesson(text, scenarios: scenarios).name
         } catch {
-            let end = error.words.hasSuffix("?") ? "" : "."
-            throw Failure(.badData, "\(Printable.text(path)), line \(error.line): \(error.words)\(end)")
+            throw Failure(.badData, in: path, line: error.line, error.words)
         }
     }
 }
