@@ -21,6 +21,8 @@ package struct PlainView: Sendable {
     private var wasRecorded = true
     /// What was said last of what comes next.
     private var next = ""
+    /// Where the user was in a lesson.
+    private var place: LessonPlace?
     /// How much of a message that was not typed here is printed, and how much of it is left out.
     private var message = (printed: 0, left: 0)
     /// Whether long messages are printed to a dozen lines: not in a pipe, where the lines are a transcript.
@@ -37,8 +39,10 @@ package struct PlainView: Sendable {
     package mutating func lines(_ model: inout AppModel, echo: [UInt8]? = nil) -> [String] {
         let hasNews = printed < model.dialogue.transcript.count
         var lines = dialogue(model, echo) + recording(model)
-        if let notice = model.takeNotice() { lines.append(Self.remark(notice)) }
-        lines += page(&model) + pane(&model)
+        let lesson = lesson(model)
+        let notice = model.takeNotice()
+        if let notice, !lesson.isSummary { lines.append(Self.remark(notice)) }
+        lines += lesson.lines + page(&model) + pane(&model)
         if hasNews && model.isReadyForLine { lines += step(model) }
         return lines
     }
@@ -146,6 +150,20 @@ package struct PlainView: Sendable {
         guard case .failed(let reason) = model.recording else { return [] }
         defer { wasRecorded = false }
         return wasRecorded ? [Self.remark("Not recorded: \(reason)")] : []
+    }
+
+    /// What has changed in the open lesson, which a page has printed at its beginning: the step to do, how to recover from
+    /// the mistake, or the summary.
+    private mutating func lesson(_ model: AppModel) -> (lines: [String], isSummary: Bool) {
+        let before = place
+        place = model.learning?.run.map(LessonPlace.init)
+        guard let place, let before, before.name == place.name, before != place else { return ([], false) }
+        if place.isPassed {
+            let title = StyledLine("Passed: \(LessonPage.title(model))")
+            return before.isPassed
+                ? ([], false) : (([title] + LessonPage.summary(model, 100)).map { Self.remark($0.text) }, true)
+        }
+        return (LessonRows(model, width: Self.width)?.now.map { Self.remark($0.text) } ?? [], false)
     }
 
     /// What is a page on the screen; it is over with its last line, unless it asks something.

@@ -116,6 +116,7 @@ package struct ViewMemory: Sendable {
         let isPlaying: Bool?
         let isLookedAt: Bool
         let hasLesson: Bool
+        let isSummaryNext: Bool
     }
 
     /// The number of the session that all this is of.
@@ -245,7 +246,8 @@ package struct ViewMemory: Sendable {
             isChoosing: model.shown.chosen != nil, context: model.keyContext, hasGhost: model.typing.ghost != nil,
             search: model.shown.search.map { SearchLine.hints($0, model) }, hasOthers: model.otherSessions > 0,
             listsSessions: model.shown.sessions != nil, isPlaying: model.playback?.isPlaying,
-            isLookedAt: model.source == .watched && model.isLookedAt, hasLesson: model.learning?.run != nil)
+            isLookedAt: model.source == .watched && model.isLookedAt, hasLesson: model.learning?.run != nil,
+            isSummaryNext: model.isSummaryNext)
         guard source != hints else { return }
         hints = source
         painter.fill(area, Style(.plain))

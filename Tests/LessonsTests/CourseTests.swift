@@ -10,7 +10,7 @@ struct CourseTests {
     static let names = Course.builtIn.names
 
     static func lesson(_ name: String) throws -> Lesson {
-        try #require(Course.builtIn.lesson(name), "\(name) cannot be read")
+        try #require(try Course.builtIn.lesson(name))
     }
 
     @Test("a lesson is read, under its own name", arguments: Course.builtIn.entries.map(\.name))
@@ -119,12 +119,27 @@ struct CourseTests {
         #expect(Course.builtIn.entries.reduce(0) { $0 + $1.text.utf8.count } < 90_000)
     }
 
+    @Test("a lesson with a mistake is an error with its file and line, everywhere")
+    func broken() throws {
+        let good = try #require(Course.builtIn.entries.first)
+        let course = Course(
+            "own",
+            [good, Course.Entry("bad", good.text.replacing("goal:", with: "gaol:"), file: "week-1/bad.yaml")])
+        #expect(try course.lesson("greeting") != nil && course.lesson("none") == nil)
+        let problem = try #require(throws: LessonProblem.self) { try course.lesson("bad") }
+        #expect(problem.file == "week-1/bad.yaml" && problem.line == 3)
+        #expect(problem.sentence.hasPrefix("week-1/bad.yaml, line 3: ") && course.title(of: "bad") == problem.sentence)
+        #expect(throws: problem) { try LessonReport(course, LessonProgress(), written: "now") }
+        let builtIn = Course("built-in", [Course.Entry("x", "name: x\n")])
+        #expect(builtIn.title(of: "x").hasPrefix("built-in lesson x, line "))
+    }
+
     @Test("lessons are found by their names, and come one after the other")
-    func order() {
+    func order() throws {
         let course = Course.builtIn
         #expect(course.name(after: "greeting") == "hello")
         #expect(course.names.last.map { course.name(after: $0) } == .some(nil))
         #expect(course.number(of: "hello") == 2 && course.number(of: "none") == nil)
-        #expect(course.lesson("none") == nil)
+        #expect(try course.lesson("none") == nil)
     }
 }

@@ -71,6 +71,15 @@ struct LessonProgressTests {
         #expect(strange.resumed(lesson, from: 0).done == [1])
     }
 
+    @Test("who opens a lesson is offered the course again")
+    func offered() {
+        var progress = LessonProgress()
+        progress.hideOffer()
+        #expect(progress.isOfferHidden && LessonProgress(progress.text)?.isOfferHidden == true)
+        progress.open("hello")
+        #expect(!progress.isOfferHidden && LessonProgress(progress.text)?.isOfferHidden == false)
+    }
+
     @Test("more lessons than any course has are not kept")
     func bound() {
         var progress = LessonProgress()

@@ -42,6 +42,17 @@ struct LessonRunTests {
         #expect(play.run.isFinished && play.news == [.stepDone(1), .finished])
     }
 
+    @Test("the step that was just done is known until the next line")
+    func newest() throws {
+        var play = try play("NOOP")
+        #expect(play.run.newest == 0 && !play.run.isResumed)
+        play.enter("VRFY postmaster")
+        #expect(play.run.newest == nil)
+        play.enter("RSET")
+        #expect(play.run.newest == 1)
+        #expect(try self.play("", done: [0]).run.newest == nil)
+    }
+
     @Test("hints come one after the other, and then no more")
     func hints() throws {
         var run = try play().run

@@ -1,4 +1,5 @@
 import PracticeServer
+import YAML
 
 /// Lessons in their order. Each is read when it is asked for, so that a start without lessons costs nothing.
 package struct Course: Sendable {
@@ -7,8 +8,13 @@ package struct Course: Sendable {
         package let name: String
         /// The document in YAML, from which the lesson is read.
         package let text: String
+        /// Where it was read.
+        package let file: String
 
-        package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
+        /// `file` is the path of its file; a built-in lesson has none.
+        package init(_ name: String, _ text: String, file: String? = nil) {
+            (self.name, self.text, self.file) = (name, text, file ?? "built-in lesson \(name)")
+        }
     }
 
     /// The word for the file of its progress.
@@ -29,9 +35,13 @@ package struct Course: Sendable {
     package var count: Int { entries.count }
 
     /// The lesson of a name; nil if there is none.
-    package func lesson(_ name: String) -> Lesson? {
+    package func lesson(_ name: String) throws(LessonProblem) -> Lesson? {
         guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-        return try? LessonReader.lesson(Array(entry.text.utf8), scenarios: scenarios)
+        do throws(YAMLProblem) {
+            return try LessonReader.lesson(Array(entry.text.utf8), scenarios: scenarios)
+        } catch {
+            throw LessonProblem(file: entry.file, error)
+        }
     }
 
     /// The name of the lesson after another one; nil after the last.

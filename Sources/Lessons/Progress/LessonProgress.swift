@@ -41,9 +41,10 @@ package struct LessonProgress: Hashable, Sendable {
         return LessonRun(lesson, done: record.done, mistake: record.mistake, from: entry)
     }
 
-    /// A lesson is open.
+    /// A lesson is open: the user is in the course, which is offered again after that.
     package mutating func open(_ name: String) {
         current = name
+        isOfferHidden = false
         if record(of: name) == nil, records.count < Self.most { records.append(LessonRecord(name)) }
     }
 

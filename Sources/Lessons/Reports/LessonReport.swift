@@ -20,16 +20,20 @@ package struct LessonReport: Sendable {
     let rows: [Row]
 
     /// The report about a course; a lesson that was never open has a row, too.
-    package init(_ course: Course, _ progress: LessonProgress, learner: String = "", written: String) {
+    package init(
+        _ course: Course, _ progress: LessonProgress, learner: String = "", written: String
+    ) throws(LessonProblem) {
         self.learner = learner
         self.written = written
-        rows = course.names.compactMap { name in
-            course.lesson(name).map { lesson in
+        var rows: [Row] = []
+        for name in course.names {
+            guard let lesson = try course.lesson(name) else { continue }
+            rows.append(
                 Row(
                     title: lesson.title, stepCount: lesson.steps.count,
-                    record: progress.record(of: name) ?? LessonRecord(name))
-            }
+                    record: progress.record(of: name) ?? LessonRecord(name)))
         }
+        self.rows = rows
     }
 
     var finishedCount: Int { rows.count { $0.record.finished != nil } }

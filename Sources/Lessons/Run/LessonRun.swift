@@ -11,10 +11,16 @@ package struct LessonRun: Hashable, Sendable {
     package private(set) var done: Set<Int>
     /// What became of the mistake that the lesson names.
     package private(set) var mistake = MistakeState.open
+    /// The way back from the mistake, while the user is on it.
+    private var way: RecoveryWay?
+    /// The step that was done last, until the user enters another line.
+    package private(set) var newest: Int?
     /// How many hints are shown.
     package private(set) var hintCount = 0
     /// How many lines of the solution were put into the input.
     package private(set) var solutionCount = 0
+    /// Whether some steps were done in an earlier session.
+    package let isResumed: Bool
     /// How many events each step has counted so far, and the mistake.
     private var counts: [Int]
     private var mistakeCount = 0
@@ -22,18 +28,24 @@ package struct LessonRun: Hashable, Sendable {
     private var walk = SolutionWalk()
 
     /// Begins a lesson at an entry of the transcript, or continues one with what was done of it.
+    ///
+    /// A mistake of an earlier session waits for no recovery in this one.
     package init(
         _ lesson: Lesson, done: Set<Int> = [], mistake: MistakeState = .open, from entry: Int = 0
     ) {
         _lesson = Shared(wrappedValue: lesson)
         self.done = done.filter(lesson.steps.indices.contains)
-        self.mistake = mistake
+        self.mistake = mistake == .made ? .open : mistake
+        isResumed = !self.done.isEmpty
         counts = Array(repeating: 0, count: lesson.steps.count)
         watch = SessionWatch(from: entry)
     }
 
     /// Whether all steps are done.
     package var isFinished: Bool { done.count == lesson.steps.count }
+
+    /// Whether the mistake was just made, and the user is on the way back from it.
+    package var isRecovering: Bool { way != nil }
 
     /// The first step that is not done; nil when all are.
     package var current: Int? { lesson.steps.indices.first { !done.contains($0) } }
@@ -47,8 +59,11 @@ package struct LessonRun: Hashable, Sendable {
         for event in watch.events(in: dialogue) {
             walk.follow(event, in: lesson)
             let wasFinished = isFinished
-            news += countSteps(event) + countMistake(event)
-            if isFinished && !wasFinished { news.append(.finished) }
+            let steps = countSteps(event)
+            news += steps + countMistake(event, doesStep: !steps.isEmpty)
+            guard isFinished && !wasFinished else { continue }
+            news.append(.finished)
+            way = nil
         }
         return news
     }
@@ -61,25 +76,25 @@ package struct LessonRun: Hashable, Sendable {
             counts[number] += 1
             guard counts[number] >= step.check.times else { continue }
             done.insert(number)
+            newest = number
             news.append(.stepDone(number))
         }
         if !news.isEmpty { walk.finish(upTo: current, in: lesson) }
         return news
     }
 
-    private mutating func countMistake(_ event: SeenEvent) -> [LessonNews] {
-        guard let wanted = lesson.mistake else { return [] }
-        switch mistake {
-        case .open where wanted.mistake.check.counts(event):
-            mistakeCount += 1
-            guard mistakeCount >= wanted.mistake.check.times else { return [] }
-            mistake = .made
-            return [.mistakeMade]
-        case .made where wanted.recovery.check.counts(event):
-            mistake = .recovered
+    private mutating func countMistake(_ event: SeenEvent, doesStep: Bool) -> [LessonNews] {
+        guard let wanted = lesson.mistake, mistake != .recovered else { return [] }
+        if mistake == .made && wanted.recovery.check.counts(event) {
+            (mistake, way) = (.recovered, nil)
             return [.recovered]
-        case .open, .made, .recovered: return []
         }
+        if way?.isLeft(by: event, doesStep: doesStep) == true { way = nil }
+        guard way == nil, wanted.mistake.check.counts(event) else { return [] }
+        mistakeCount += 1
+        guard mistakeCount >= wanted.mistake.check.times else { return [] }
+        (mistake, way, mistakeCount) = (.made, RecoveryWay(wanted.recovery), 0)
+        return [.mistakeMade]
     }
 
     /// Shows one more hint; nil when all are shown.
@@ -99,6 +114,7 @@ package struct LessonRun: Hashable, Sendable {
     /// The user has entered a line, a local command among them. Checks do not depend on it: it only says how far the
     /// solution is.
     package mutating func enter(_ line: String, in session: Session) {
+        newest = nil
         walk.enter(line, in: lesson, current: current, session)
     }
 }

@@ -43,6 +43,12 @@ package struct Action: Sendable {
     /// How it is typed: `:explain [VERB] CODE [TEXT]`.
     package var form: String { ":\(name)" + (argument.map { $0.isEmpty ? "" : " \($0)" } ?? "") }
 
+    /// The key that does it while a line is typed; nil where none does.
+    var inputKey: String? {
+        let own = Actions.all.first { $0.name == name }?.keys ?? []
+        return own.first { $0.contexts.contains(.input) && !$0.isUntold }?.key.name
+    }
+
     /// As much of it as Tab puts into the line.
     var beginning: String { ":\(name)" + (argument?.isEmpty == false ? " " : "") }
 }

@@ -123,7 +123,7 @@ extension Actions {
                 .untold(.character("q"), [.recording], hint: "leave"),
                 KeyBinding(.escape, [.page, .passed], "close this page", hint: "close"),
                 KeyBinding(.escape, lists, "back to the list, or close it", hint: "close"),
-                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page, .passed]),
+                .untold(.enter, [.page]), .untold(.character("q"), [.browse, .found, .recordedMatch, .page]),
                 .untold(.control("c"), [.browse, .recording, .page, .passed] + lists),
             ]
         ) { $0.leave() },

@@ -6,6 +6,10 @@ import SessionModel
 extension AppModel {
     /// Enter. An empty command is nearly always a slip, and each server answers it with an error.
     mutating func submitUnlessEmpty() -> [Effect] {
+        if isSummaryNext {
+            shown.open(.passed)
+            return []
+        }
         guard enter == .command, typing.line.isEmpty, typing.pasted.isEmpty, outgoing == nil,
             connection.link == .open
         else {

@@ -25,6 +25,7 @@ extension AppModel {
             shown.page = nil
             return answer(&self, key)
         }
+        if case .character(let text) = key, let effects = typeOverPage(text) { return effects }
         if let effects = pressInVi(key) { return effects }
         let context = keyContext
         if let action = Actions.action(of: key, in: context) { return action.run(&self, "") }
@@ -34,6 +35,18 @@ extension AppModel {
         typing.endSearch(keepsFound: true)
         typing.closeList()
         return press(key)
+    }
+
+    /// Whoever types on a page that is only read goes on with the session: no letter is lost, and none is a key of the page.
+    /// A space, with which no command begins, shows the rest of the page. Nil where there is no such page, or no session.
+    private mutating func typeOverPage(_ text: String) -> [Effect]? {
+        guard source == .live, shown.page?.isForReading == true else { return nil }
+        if text == " " {
+            scroll(by: -pageOfRows)
+            return []
+        }
+        shown.leaveReading()
+        return shown.page == nil ? press(.character(text)) : nil
     }
 
     /// A key without a meaning where it was pressed is not ignored in silence.

@@ -49,6 +49,7 @@ extension AppModel {
         if shown.page?.context == .recordings { return roomInRecordings - 1 }
         if shown.page?.context == .lessons { return max(1, roomInLessons - 1) }
         let layout = layout
+        if shown.page?.isForReading == true { return max(1, layout.page.text.height - 1) }
         return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)
     }
 

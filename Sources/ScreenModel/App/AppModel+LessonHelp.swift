@@ -1,4 +1,5 @@
 import Lessons
+import SMTPSyntax
 import SessionModel
 
 // The help that a lesson has: its text, its hints, and its solution.
@@ -17,9 +18,14 @@ extension AppModel {
     /// Shows the next hint: beside the session where its step is seen, else as a page.
     mutating func showHint() -> [Effect] {
         guard let run = learning?.run else { return sayNoLesson() }
+        shown.leaveReading()
         let hint = learning?.nextHint()
-        if hint == nil { report(run.lesson.hints.isEmpty ? "This lesson has no hints." : "All hints are shown.") }
-        if !isLessonSeen || hint == nil && !run.hints.isEmpty { shown.open(.hints) }
+        // All of them are on the page, and nothing covers it.
+        if !run.lesson.hints.isEmpty && (!isLessonSeen || hint == nil) {
+            shown.open(.hints)
+        } else if hint == nil {
+            report("This lesson has no hints.")
+        }
         return keepLesson()
     }
 
@@ -29,6 +35,7 @@ extension AppModel {
     /// Puts the next line of the solution into the input; the user sends it.
     mutating func insertSolution() -> [Effect] {
         guard learning?.run != nil else { return sayNoLesson() }
+        shown.leaveReading()
         guard typing.line.isEmpty, typing.pasted.isEmpty else {
             notice = "The solution needs an empty line; \(NamedAction.interrupt.key) clears this one."
             return []
@@ -39,7 +46,9 @@ extension AppModel {
             return []
         }
         shown.stopBrowsing()
-        typing.replace(by: solution.text)
+        // Of a line that is wider than its field the beginning is seen first.
+        let isWide = VisibleText(promptLabel + solution.text).columns >= size.width
+        typing.replace(by: solution.text, cursor: isWide ? solution.text.count : 0)
         if solution.wait > 0 {
             report("Wait \(solution.wait) seconds before you press Enter.")
         } else if solution.text.isEmpty {

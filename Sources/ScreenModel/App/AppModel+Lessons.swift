@@ -8,7 +8,23 @@ extension AppModel {
     /// The practice server has the scenario of the lesson already.
     package mutating func learn(_ course: Course, _ progress: LessonProgress, lesson name: String? = nil) {
         learning = Learning(course, progress)
-        if let lesson = name.flatMap(course.lesson) { begin(lesson) }
+        guard let name, let lesson = lesson(named: name) else { return }
+        begin(lesson)
+        guard let run = learning?.run, !run.done.isEmpty else { return }
+        // What it knew was known to the server of an earlier start of the program.
+        dialogue.note(
+            .remark("the practice server has started again: it has no messages, and greylisting begins again"), at: now)
+    }
+
+    /// A lesson of the course; nil where there is none, or one that cannot be read, which is reported.
+    private mutating func lesson(named name: String) -> Lesson? {
+        do throws(LessonProblem) {
+            if let lesson = try learning?.course.lesson(name) { return lesson }
+            notice = "There is no lesson \(name); :lesson lists them."
+        } catch {
+            notice = error.sentence
+        }
+        return nil
     }
 
     /// Offers the course, in a sentence, where it was neither passed nor hidden.
@@ -18,8 +34,9 @@ extension AppModel {
         let number = learning.course.number(of: next) ?? 1
         let words =
             learning.progress.records.isEmpty
-            ? "New to SMTP? :lesson next begins a course;" : ":lesson next goes on with lesson \(number) of the course;"
-        report("\(words) :lesson off hides this line.")
+            ? "New to SMTP? :lesson next begins a course;"
+            : ":lesson next opens lesson \(number) of \(learning.course.count), where you were;"
+        report("\(words) :lesson off hides this.")
     }
 
     /// Shows the lessons, to choose one.
@@ -65,6 +82,13 @@ extension AppModel {
         return [.keepLesson(.hideOffer)]
     }
 
+    /// Enter on the page of a lesson that is passed.
+    mutating func goOnFromPassed() -> [Effect] {
+        guard learning?.next == nil else { return openNextLesson() }
+        listLessons()
+        return []
+    }
+
     mutating func openNextLesson() -> [Effect] {
         guard let next = learning?.next else {
             shown.page = nil
@@ -80,10 +104,7 @@ extension AppModel {
 
     /// Asks for the scenario of a lesson, which begins when the server has it.
     private mutating func openLesson(_ name: String) -> [Effect] {
-        guard let lesson = learning?.course.lesson(name) else {
-            notice = "There is no lesson \(name); :lesson lists them."
-            return []
-        }
+        guard let lesson = lesson(named: name) else { return [] }
         guard connection.link != .connecting, !isFull else {
             notice =
                 isFull ? "The transcript is full: leave the program and start it again." : "Wait for the connection."
@@ -130,20 +151,28 @@ extension AppModel {
 
     private mutating func tell(_ news: [LessonNews]) {
         guard let run = learning?.run else { return }
-        if news.contains(.finished) {
-            guard shown.page == nil || shown.page == .lesson else {
-                return report("The lesson is passed; :lesson next goes on.")
-            }
-            return shown.open(.passed)
-        }
         guard notice == nil || isNoticeOfSuccess else { return }
-        if news.contains(.mistakeMade), let recovery = run.lesson.mistake?.recovery {
-            return report("That was the mistake. \(recovery.task)")
+        // What there was to look at stays in view: the summary comes when it is asked for.
+        if news.contains(.finished) {
+            let end = session.isInMessage ? "After the dot, " : ""
+            return report("The lesson is passed. \(end)Enter on an empty line shows the summary.")
         }
-        let next = run.current.map { " Next: \(run.lesson.steps[$0].task)" } ?? ""
+        if news.contains(.mistakeMade), let recovery = run.lesson.mistake?.recovery {
+            return report("That was the mistake." + unlessSeen(" \(recovery.task)"))
+        }
+        let next = unlessSeen(run.current.map { " Next: \(run.lesson.steps[$0].task)" } ?? "")
         for case .stepDone(let number) in news {
             return report("Step \(number + 1) of \(run.lesson.steps.count) is done.\(next)")
         }
         if news.contains(.recovered) { report("You recovered from the mistake.\(next)") }
+    }
+
+    /// Words that the rows of the lesson say as well, where those are not seen.
+    private func unlessSeen(_ words: String) -> String { isLessonSeen && shown.page == nil ? "" : words }
+
+    /// Whether Enter on the empty line shows the summary of the open lesson, because it is passed.
+    var isSummaryNext: Bool {
+        learning?.run?.isFinished == true && enter == .command && typing.line.isEmpty && typing.pasted.isEmpty
+            && outgoing == nil && driver == nil
     }
 }

@@ -58,6 +58,10 @@ extension AppModel {
             notice = "Not sent: the line has \(octets.count) bytes, and a line can have \(LineEditor.longestLine)."
             return []
         }
+        if isTyped && octets.isEmpty && isSummaryNext {
+            shown.open(.passed)
+            return []
+        }
         if enter.isCommand, line.hasPrefix(":"), let effects = runByLine(line, isTyped: isTyped) { return effects }
         guard isTyped || !isRestOfLogin(line) else {
             notice = "Not sent: AUTH was refused, and this line is not a command. It may be a password."

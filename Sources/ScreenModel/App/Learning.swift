@@ -58,7 +58,10 @@ package struct Learning: Sendable {
         return news
     }
 
-    mutating func enter(_ line: String, in session: Session) { run?.enter(line, in: session) }
+    mutating func enter(_ line: String, in session: Session) {
+        if run?.newest != nil { revision += 1 }
+        run?.enter(line, in: session)
+    }
 
     mutating func nextHint() -> String? {
         defer { keep() }

@@ -26,7 +26,7 @@ package struct LessonList: Hashable, Sendable {
             let record = progress.record(of: name)
             let state: Row.State =
                 record?.finished != nil ? .passed : record?.done.isEmpty == false ? .begun : .open
-            return Row(number: index + 1, name: name, title: course.lesson(name)?.title ?? "", state: state)
+            return Row(number: index + 1, name: name, title: course.title(of: name), state: state)
         }
         list.show(rows)
         list.choose(rows.firstIndex { $0.name == chosen } ?? 0, room: room)

@@ -17,6 +17,9 @@ package struct Page: Sendable {
     /// Whether it covers only as many rows as it needs, at the bottom.
     var isDialog = false
 
+    /// Whether there is only something to read on it, so that what is typed is for the line below it.
+    var isForReading: Bool { answer == nil && (context == .page || context == .passed) }
+
     private static func usualHints(_ model: AppModel) -> [Hint] {
         let scroll = model.isPageLong ? [Actions.hint("lineUp", "lineDown", in: .page)] : []
         return [Actions.hint("leave", in: .page, need: .most)] + scroll + [Actions.hint("quit", need: .most)]

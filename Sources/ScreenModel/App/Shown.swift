@@ -53,6 +53,11 @@ package struct Shown: Sendable {
         self.page == page ? self.page = nil : open(page)
     }
 
+    /// Closes a page that is only read.
+    mutating func leaveReading() {
+        if page?.isForReading == true { page = nil }
+    }
+
     /// Follows the newest reply again.
     mutating func stopBrowsing() {
         search = nil

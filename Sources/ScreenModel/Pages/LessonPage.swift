@@ -16,9 +16,11 @@ extension Page {
     /// What was learned, when a lesson is passed.
     static let passed = Page(
         name: "passed", context: .passed, title: { "Passed: \(LessonPage.title($0))" },
-        hints: { _ in
+        hints: { model in
             [
-                Actions.hint("nextLesson", in: .passed, need: .most),
+                Actions.hint(
+                    "nextLesson", in: .passed, words: model.learning?.next == nil ? "list the lessons" : nil,
+                    need: .most),
                 Hint("Esc", "back to the session", short: "session", .most),
                 Actions.hint("lineUp", "lineDown", in: .passed), Actions.hint("quit", need: .most),
             ]
@@ -42,8 +44,17 @@ enum LessonPage {
     static func text(_ model: AppModel, _ width: Int) -> [StyledLine] {
         guard let rows = LessonRows(model, width: width) else { return [] }
         let lesson = rows.run.lesson
-        return ReplyPane.paragraph(lesson.goal, .title, width) + [StyledLine()] + paragraphs(lesson.text, width)
-            + [StyledLine(), StyledLine("Steps", .title)] + rows.all
+        return ReplyPane.paragraph(lesson.goal, .title, width) + [StyledLine()] + resumed(rows, width)
+            + paragraphs(lesson.text, width) + [StyledLine(), StyledLine("Steps", .title)] + rows.all
+    }
+
+    /// What is different where a lesson goes on in which some steps are done already.
+    private static func resumed(_ rows: LessonRows, _ width: Int) -> [StyledLine] {
+        guard rows.run.isResumed, let current = rows.run.current else { return [] }
+        let words =
+            "You go on with step \(current + 1): what is done counts. The session is a new one, so it needs again "
+            + "what comes before that step, such as EHLO and MAIL."
+        return ReplyPane.paragraph(words, .note, width) + [StyledLine()]
     }
 
     /// The summary, where it is defined, and how one goes on.
@@ -51,7 +62,7 @@ enum LessonPage {
         guard let learning = model.learning, let rows = LessonRows(model, width: width) else { return [] }
         let lesson = rows.run.lesson
         let sections = lesson.sections.map { "\($0)" }.joined(separator: ", ")
-        let mistake = rows.run.mistake == .recovered ? [] : rows.mistake
+        let mistake = rows.run.mistake == .open ? rows.mistake : []
         return paragraphs(lesson.summary, width) + [StyledLine()]
             + (sections.isEmpty ? [] : ReplyPane.paragraph(sections, .dim, width) + [StyledLine()])
             + (mistake.isEmpty ? [] : mistake + [StyledLine()]) + next(learning, model.marks, width)
@@ -61,13 +72,14 @@ enum LessonPage {
         let count = learning.course.count
         let bar = StyledLine("\(learning.passed) of \(count) lessons passed ").adding(
             LessonBar.boxes(learning.passed, of: count, marks))
-        guard let next = learning.next.flatMap(learning.course.lesson) else {
+        guard let next = learning.next else {
             return [bar]
                 + ReplyPane.paragraph("That was the whole course. :lesson lists its lessons.", .positive, width)
         }
-        let number = learning.course.number(of: next.name) ?? 0
+        let number = learning.course.number(of: next) ?? 0
         return [bar.cut(to: width, marks.more)]
-            + ReplyPane.paragraph(":lesson next goes on with lesson \(number): \(next.title)", .key, width)
+            + ReplyPane.paragraph(
+                ":lesson next goes on with lesson \(number): \(learning.course.title(of: next))", .key, width)
     }
 
     private static func paragraphs(_ texts: [String], _ width: Int) -> [StyledLine] {

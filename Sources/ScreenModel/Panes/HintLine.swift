@@ -91,12 +91,17 @@ enum HintLine {
             Actions.hint("hint", need: .more), Actions.hint("solution", need: .more),
             Actions.hint("lessonText", need: .more),
         ]
-        let most = hints.filter { $0.need == .most }
+        // After a lesson that is passed comes its summary, and not the step of the session.
+        let most = hints.filter {
+            $0.need == .most && !(model.isSummaryNext && $0.key == NamedAction.takeAdvice.key)
+        }
         let others =
             !model.enter.isCommand
             ? [] : hints.filter { $0.need == .more }.prefix(max(0, Self.most - most.count - lesson.count))
         let quit = most.lastIndex { $0.key == NamedAction.quit.key } ?? most.endIndex
-        return most[..<quit] + others + lesson + most[quit...]
+        let summary =
+            model.isSummaryNext ? [Actions.hint("submit", words: "summary", need: .most)] : []
+        return summary + most[..<quit] + others + lesson + most[quit...]
     }
 
     private static func hints(inSession model: AppModel, _ step: CommandDraft?) -> [Hint] {
@@ -174,7 +179,6 @@ enum HintLine {
     /// What F8 puts into the line.
     private static func stepHint(_ step: CommandDraft?) -> [Hint] {
         guard let step else { return [] }
-        let words = step.name.first == ":" ? String(step.name.dropFirst()) : step.name
-        return [Hint(NamedAction.takeAdvice.key, words, .most)]
+        return [Hint(NamedAction.takeAdvice.key, step.name, .most)]
     }
 }

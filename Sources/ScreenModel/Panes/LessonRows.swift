@@ -1,22 +1,26 @@
 import Lessons
+import SessionModel
 
 /// The open lesson in rows: what is to be done now, or all its steps.
 struct LessonRows {
     let run: LessonRun
     let width: Int
     let marks: Marks
+    /// Whether each line is message text, so that only keys help.
+    private let isInMessage: Bool
 
     /// Nil while no lesson is open.
     init?(_ model: AppModel, width: Int) {
         guard let run = model.learning?.run else { return nil }
         (self.run, self.width, marks) = (run, width, model.marks)
+        isInMessage = model.session.isInMessage
     }
 
     /// The step to do in a row, where there is no room for more.
     static func short(_ model: AppModel) -> String? {
         guard let run = model.learning?.run else { return nil }
         return run.current.map { "Step \($0 + 1): \(run.lesson.steps[$0].task)" }
-            ?? "The lesson is passed; :lesson next goes on."
+            ?? passedWords(isInMessage: model.session.isInMessage)
     }
 
     private var lesson: Lesson { run.lesson }
@@ -27,14 +31,22 @@ struct LessonRows {
         return StyledLine("Lesson: step \(current + 1) of \(lesson.steps.count)", .title)
     }
 
-    /// The step to do, the newest hint, and the mistake.
+    /// What was just done, the step to do, the newest hint, the keys that help, and the mistake.
     var now: [StyledLine] {
-        (run.current.map { row(marks.next, lesson.steps[$0].task, .title) } ?? passed)
-            + (run.hints.last.map { hint($0, run.hints.count) } ?? []) + mistake
+        (run.newest.map { row(marks.positive, lesson.steps[$0].task, .positive) } ?? [])
+            + (run.current.map { row(marks.next, lesson.steps[$0].task, .title) } ?? passed)
+            + (run.hints.last.map { hint($0, run.hints.count) } ?? []) + keys + (isInMessage ? [] : mistake)
+    }
+
+    /// The keys of the commands that would be message text.
+    private var keys: [StyledLine] {
+        guard isInMessage, !run.isFinished else { return [] }
+        let keys = ["hint", "solution", "lessonText"].map { Actions.hint($0) }.map { "\($0.key) \($0.words)" }
+        return row(" ", "In a message only keys help: \(keys.joined(separator: ", ")).", .dim)
     }
 
     /// All steps with what is done, the hints that are shown, and the mistake.
-    var all: [StyledLine] { steps + (run.isFinished ? passed : []) + hints + mistake }
+    var all: [StyledLine] { steps + (run.isFinished ? passed : []) + hints + keys + mistake }
 
     var steps: [StyledLine] {
         lesson.steps.enumerated().flatMap { number, step in
@@ -51,13 +63,23 @@ struct LessonRows {
         guard let mistake = lesson.mistake else { return [] }
         switch run.mistake {
         case .open: return row("?", "A mistake to try: \(mistake.mistake.task)", .dim)
-        case .made: return row(marks.next, "After the mistake: \(mistake.recovery.task)", .warning)
+        case .made:
+            // Once the way back is left, what it says fits no more.
+            guard run.isRecovering else { return [] }
+            return row(marks.next, "After the mistake: \(mistake.recovery.task)", .warning)
         case .recovered: return row(marks.positive, "The mistake was made, and you recovered.", .positive)
         }
     }
 
     private var passed: [StyledLine] {
-        row(marks.positive, "The lesson is passed. :lesson next goes on; :lesson lists all.", .positive)
+        row(marks.positive, Self.passedWords(isInMessage: isInMessage), .positive)
+    }
+
+    /// In a message Enter sends a line of it, an empty one too.
+    private static func passedWords(isInMessage: Bool) -> String {
+        isInMessage
+            ? "The lesson is passed. After the dot, Enter shows the summary."
+            : "The lesson is passed. Enter shows the summary; :lesson next goes on."
     }
 
     private func hint(_ text: String, _ number: Int) -> [StyledLine] {

@@ -8,6 +8,10 @@ enum MessageRow {
         let lint = model.openMessage
         if line.octetCount == 1, line.first == "." { return end(lint, model) }
         if let text = model.typing.judged {
+            if let (action, _) = Actions.read(text), text.first == ":", let key = action.inputKey {
+                return LintRow(
+                    " \(model.marks.warning) This is message text; \(key) does what :\(action.name) does.", .warning)
+            }
             if isLikeCommand(text) {
                 return LintRow(
                     " \(model.marks.warning) This is message text. \(NamedAction.drop.key) drops the message, "
@@ -27,20 +31,16 @@ enum MessageRow {
         if line.isEmpty, let newest = lint.findings.last(where: { !$0.fault.isRemark }) {
             return warning(newest, lint.conditions, model.marks)
         }
-        return LintRow(" \(hint(lint.part, line))", .dim)
+        guard lint.part == .header else { return LintRow(" A line with a single dot ends the message.", .dim) }
+        guard line.isEmpty else { return LintRow(" A field of the header. An empty line begins the text.", .dim) }
+        return LintRow(" Fields such as Subject: hello. An empty line begins the text.", .dim)
+            .adding("A single dot ends the message.", .dim, goes: .first)
     }
 
     /// Whether somebody tries to get out: a command alone on its line, or a local one.
     private static func isLikeCommand(_ text: String) -> Bool {
         if text.first == ":" { return Actions.read(text) != nil }
         return ["QUIT", "RSET", "NOOP", "HELP"].contains(text.uppercased())
-    }
-
-    private static func hint(_ part: MessageLint.Part, _ line: LineEditor) -> String {
-        guard part == .header else { return "A line with a single dot ends the message." }
-        return line.isEmpty
-            ? "Fields such as Subject: hello. An empty line begins the text; a single dot ends the message."
-            : "A field of the header. An empty line begins the text."
     }
 
     private static func end(_ lint: MessageLint, _ model: AppModel) -> LintRow {

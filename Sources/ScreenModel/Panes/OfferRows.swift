@@ -10,12 +10,19 @@ import SMTPSyntax
 ///         PLAIN name and password, open without TLS
 ///     - STARTTLS no more, as it must be once TLS is on (RFC 3207 §4.2)
 enum OfferRows {
-    /// With a `more`, each keyword has one row, which ends with that mark where its words do not fit.
+    /// With a `more`, each keyword has one row, which ends with that mark where its words do not fit; those that have
+    /// changed come first.
     static func lines(_ offers: [ExplainedExtension], width: Int, more: String? = nil) -> [StyledLine] {
         let isCompared = offers.contains { $0.change != nil }
-        if let more { return brief(offers.filter { $0.kind != .name }, isCompared, width, more) }
+        if let more { return brief(newsFirst(offers.filter { $0.kind != .name }), isCompared, width, more) }
         return (isCompared ? legend(offers, width) : [])
             + offers.flatMap { rows($0, isCompared: isCompared, width: width) }
+    }
+
+    /// What has changed first: where there is no room for all, it is what one looks for.
+    private static func newsFirst(_ offers: [ExplainedExtension]) -> [ExplainedExtension] {
+        func isNews(_ offer: ExplainedExtension) -> Bool { (offer.change ?? .same) != .same }
+        return offers.filter(isNews) + offers.filter { !isNews($0) }
     }
 
     private static func brief(

@@ -34,7 +34,7 @@ enum ReplyAndNext {
             parts.title = StyledLine("Lesson", .title)
         case .below:
             parts.next = lesson.now + parts.next
-            parts.keptNext = lesson.now.count + 1
+            parts.keptNext = parts.next.count
         case .beside:
             parts.fewerNext = lesson.now + heading + (parts.fewerNext ?? parts.next)
             parts.next = lesson.all + heading + parts.next

@@ -63,10 +63,14 @@ struct Learn: ParsableCommand {
         if let lesson { try Self.check(lesson, in: course) }
         if reset { return try ProgressFile(for: course).update { $0.reset(lesson) } }
         let progress = try ProgressFile(for: course).read()
-        if list { return say(Self.table(course, progress)) }
-        if let report {
-            let all = LessonReport(course, progress, learner: learner ?? "", written: WallClock.iso8601())
-            return say(report.text(of: all))
+        do throws(LessonProblem) {
+            if list { return say(try Self.table(course, progress)) }
+            if let report {
+                let all = try LessonReport(course, progress, learner: learner ?? "", written: WallClock.iso8601())
+                return say(report.text(of: all))
+            }
+        } catch {
+            throw Failure(.badData, in: error.file, line: error.line, error.words)
         }
         try open(lesson ?? progress.next(in: course), of: course)
     }
@@ -82,12 +86,21 @@ struct Learn: ParsableCommand {
     private func open(_ name: String?, of course: Course) throws {
         var options = ConnectionOptions.none
         (options.plain, options.noRecord) = (plain, noRecord)
-        if let lesson = name.flatMap(course.lesson) {
+        if let lesson = try Self.lesson(name, of: course) {
             options.practiceServer.scenario = lesson.scenario
             options.practiceServer.scenarios = scenarios
             options.practiceServer.fault = lesson.faults.compactMap { Fault($0) }
         }
         try options.open(nil, nil, lessons: LessonStart(course, lesson: name))
+    }
+
+    private static func lesson(_ name: String?, of course: Course) throws(Failure) -> Lesson? {
+        guard let name else { return nil }
+        do throws(LessonProblem) {
+            return try course.lesson(name)
+        } catch {
+            throw Failure(.badData, in: error.file, line: error.line, error.words)
+        }
     }
 
     private func say(_ text: String) { Console.say(bytes: Array(text.utf8)) }
@@ -99,18 +112,19 @@ struct Learn: ParsableCommand {
     }
 
     /// One line per lesson: its number, its name, how far it is done, and its title.
-    private static func table(_ course: Course, _ progress: LessonProgress) -> String {
+    private static func table(_ course: Course, _ progress: LessonProgress) throws(LessonProblem) -> String {
         let width = course.names.map(\.count).max() ?? 0
-        let lines = course.names.enumerated().map { index, name in
+        var lines = ""
+        for (index, name) in course.names.enumerated() {
             let number = String(repeating: " ", count: index < 9 ? 1 : 0) + String(index + 1)
             let padded = name + String(repeating: " ", count: width - name.count)
             let state =
                 progress.isFinished(name)
                 ? "done" : progress.record(of: name).map { $0.done.isEmpty ? "open" : "begun" } ?? "    "
-            let title = course.lesson(name)?.title ?? ""
-            return
+            let title = try course.lesson(name)?.title ?? ""
+            lines +=
                 "\(number)  \(padded)  \(state)\(String(repeating: " ", count: 5 - state.count))  \(Printable.text(title))\n"
         }
-        return lines.joined()
+        return lines
     }
 }

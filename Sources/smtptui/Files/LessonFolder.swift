@@ -15,7 +15,7 @@ enum LessonFolder {
                     .badData, "\(Printable.text(file.path)): the lesson \(name) is also in \(Printable.text(other)).")
             }
             homes[name] = file.path
-            entries.append(Course.Entry(name, String(decoding: file.text, as: UTF8.self)))
+            entries.append(Course.Entry(name, String(decoding: file.text, as: UTF8.self), file: file.path))
         }
         // The built-in course has a name without this beginning.
         let parts = folder.split(separator: "/")
@@ -28,8 +28,7 @@ enum LessonFolder {
         do throws(YAMLProblem) {
             return try LessonReader.lesson(text, scenarios: scenarios).name
         } catch {
-            let end = error.words.hasSuffix("?") ? "" : "."
-            throw Failure(.badData, "\(Printable.text(path)), line \(error.line): \(error.words)\(end)")
+            throw Failure(.badData, in: path, line: error.line, error.words)
         }
     }
 }

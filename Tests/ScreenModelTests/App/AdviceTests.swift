@@ -345,7 +345,7 @@ struct AdviceTests {
         var play = Self.play(Self.mail, "S: 421 4.3.2 shutting down")
         play.happen(.ended(""))
         #expect(play.row(with: "Try (F8)") == nil)
-        #expect(play.row(with: ":reconnect (F8)") != nil && play.row(with: "F8 reconnect") != nil)
+        #expect(play.row(with: ":reconnect (F8)") != nil && play.row(with: "F8 :reconnect") != nil)
         play.press(.function(8))
         #expect(play.model.typing.line.text == ":reconnect")
         play.press(.enter)

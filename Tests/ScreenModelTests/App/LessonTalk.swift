@@ -28,7 +28,7 @@ struct LessonTalk {
                 cryptography: PlainHashes.quick, isPractice: true),
             recording: .on(path: "x.jsonl"), size: size)
         kept = progress
-        let opened = lesson.flatMap(course.lesson)
+        let opened = lesson.flatMap { try? course.lesson($0) }
         if let opened { scenario = Self.scenario(opened.scenarioWords) }
         server = ServerSession(scenario: scenario)
         model.learn(course, progress, lesson: lesson)

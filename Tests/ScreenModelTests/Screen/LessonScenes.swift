@@ -7,6 +7,7 @@ extension GoldenScreenTests {
     static let lessons: [(name: String, play: @Sendable (Size) -> Play)] = [
         ("lesson-text", { talk($0).play }),
         ("lesson-begun", { begun(talk($0)).play }),
+        ("lesson-done", { done(begun(talk($0))).play }),
         ("lesson-passed", { passed(begun(talk($0))).play }),
         ("lesson-list", { listed(begun(talk($0))).play }),
     ]
@@ -22,9 +23,16 @@ extension GoldenScreenTests {
         return talk
     }
 
+    private static func done(_ talk: LessonTalk) -> LessonTalk {
+        var talk = talk
+        talk.enter("QUIT")
+        return talk
+    }
+
     private static func passed(_ talk: LessonTalk) -> LessonTalk {
         var talk = talk
         talk.enter("QUIT")
+        talk.press(.enter)
         return talk
     }
 
