@@ -85,6 +85,39 @@ struct CourseTests {
         #expect(play.run.mistake == .recovered && play.news.contains(.recovered), "\(play.conversation)")
     }
 
+    @Test("the mistake can be made wherever one is in the lesson, also on a connection made again", arguments: names)
+    func mistakeFromAnywhere(_ name: String) throws {
+        let lesson = try Self.lesson(name)
+        let mistake = try #require(lesson.mistake)
+        let words = mistake.mistake.task
+        for count in 0...lesson.steps.count {
+            for reconnects in [false, true] {
+                // Where more is needed once steps are done, the words themselves say so.
+                let needsMore = words.contains(":lesson again") || words.contains(":reconnect") && !reconnects
+                guard count == 0 || !needsMore else { continue }
+                var play = try LessonPlay(lesson)
+                for step in lesson.steps.prefix(count) { play.enter(step.solution) }
+                play.leaveText()
+                if reconnects { play.enter(":reconnect") }
+                let place = "after \(count) steps\(reconnects ? " and :reconnect" : "")"
+                play.enter(mistake.mistake.solution)
+                #expect(play.run.mistake != .open, "\(place)\n\(play.conversation)")
+                play.enter(mistake.recovery.solution)
+                #expect(play.run.mistake == .recovered, "\(place)\n\(play.conversation)")
+            }
+        }
+    }
+
+    @Test("a step that is done as its solution says is never said to lack something", arguments: names)
+    func nothingLacks(_ name: String) throws {
+        let lesson = try Self.lesson(name)
+        var play = try LessonPlay(lesson)
+        for line in lesson.solution {
+            play.enter(line)
+            #expect(play.run.shortfall == nil, "\(play.run.shortfall?.words ?? "")\n\(play.conversation)")
+        }
+    }
+
     @Test("from anywhere in a lesson the offered lines lead to its end", arguments: names)
     func fromAnywhere(_ name: String) throws {
         let lesson = try Self.lesson(name)

@@ -28,6 +28,11 @@ struct LessonCheckTests {
         "EHLO a\nMAIL FROM:<Me@example.org>\nRCPT TO:<bob@example.test>\nRCPT TO:<alice@example.test>\n"
     private static let message = open + "DATA\nFrom: A <boss@example.org>\nTo: bob@example.test\nX: a\n b\n\n..two\n.\n"
 
+    private static func parts(_ content: String) -> String {
+        "DATA\nContent-Type: multipart/mixed;\n boundary=\"4 2\"\n\n--4 2\n\ntext\n--4 2\n"
+            + "Content-Transfer-Encoding: base64\n\n\(content)\n."
+    }
+
     /// A check, lines that do it, and lines that nearly do.
     private static let cases: [(see: String, does: String, doesNot: String)] = [
         ("{greeting: \"220\", text: \"*esmtp*\", times: 2}", "QUIT\n:reconnect", "NOOP"),
@@ -42,6 +47,23 @@ struct LessonCheckTests {
         ),
         ("{command: ehlo, text: \"size *\"}", "EHLO a", "HELO a"),
         ("{command: noop, group: 2}", ":queue\nRSET\nNOOP\n:flush", "RSET\nNOOP\n:queue\nNOOP\nRSET\n:flush"),
+        ("{command: noop, again: yes}", "NOOP a\nNOOP a", "NOOP a\nRSET\nNOOP a\nNOOP b"),
+        ("{command: rset, transaction: yes}", "EHLO a\nMAIL FROM:<>\nRSET", "EHLO a\nMAIL FROM:<>\nEHLO a\nRSET\nRSET"),
+        ("{command: rset, transaction: no}", "EHLO a\nMAIL FROM:<>\nRSET\nRSET", "EHLO a\nMAIL FROM:<>\nRSET"),
+        ("{message: accepted, place: 2}", message + "\n" + message, message + "\nQUIT\n:reconnect\n" + message),
+        (
+            "{message: accepted, argument: \"*body=8bitmime*\"}",
+            "EHLO a\nMAIL FROM:<> BODY=8BITMIME\nRCPT TO:<bob@example.test>\nDATA\n.",
+            "EHLO a\nMAIL FROM:<> BODY=8BITMIME\nRSET\n" + message
+        ),
+        (
+            "{message: accepted, part: {Content-Transfer-Encoding: base64}}", open + parts("SGVs\nbG8=\n--4 2--"),
+            open + parts("Hello!\n--4 2--")
+        ),
+        (
+            "{message: accepted, part: {content-transfer-encoding: BASE64}}", open + parts("SGVsbG8=\n--4 2--  "),
+            open + parts("SGVsbG8=\n--42--")
+        ),
         ("{command: noop, under-tls: yes}", "EHLO a\nSTARTTLS\nNOOP", "EHLO a\nNOOP\nSTARTTLS"),
         ("{command: noop, under-tls: no}", "NOOP", "EHLO a\nSTARTTLS\nNOOP"),
         (
@@ -74,6 +96,7 @@ struct LessonCheckTests {
         ),
         ("{message: accepted, other-sender: yes}", message, open + "DATA\nFrom: me@example.org\n."),
         ("{message: accepted, body: \"..two\"}", message, open + "DATA\n..two\n."),
+        ("{message: accepted, body: \"*\"}", message, open + "DATA\nX: a\n\n\n."),
         ("{message: accepted, chunks: yes}", open + "BDAT 3 LAST\na", message),
         ("{message: accepted, chunks: no}", message, open + "BDAT 3 LAST\na"),
     ]

@@ -53,6 +53,13 @@ struct LessonPlay {
         send(dialogue.sendNoting(dialogue.session.isInAuth ? answer(line.text) : Array(line.text.utf8), at: time))
     }
 
+    /// Ends what is open, as a person does before another command: a message, AUTH, a closed connection.
+    mutating func leaveText() {
+        if dialogue.session.isInMessage { enter(".") }
+        if dialogue.session.isInAuth { enter("*") }
+        if dialogue.session.phase == .closed { enter(":reconnect") }
+    }
+
     /// Answers are typed as people read them.
     private func answer(_ text: String) -> [UInt8] {
         if text == "*" { return Array(text.utf8) }

@@ -72,6 +72,11 @@ struct LessonReaderTests {
             ("command: [noop, RSET]", "command: []", 15, "command is empty"),
             ("times: 2", "times: none", 15, "times cannot be none; expected a number from 1 to 100"),
             ("times: 2", "enhanced: 5.1", 15, "enhanced cannot be 5.1; expected a code such as 5.1.1"),
+            ("times: 2", "part: x", 15, "part cannot be said of command"),
+            (
+                "then: yes", "not-yet: \(String(repeating: "x", count: 101))", 16,
+                "not-yet is longer than 100 characters"
+            ),
             ("times: 2", "body: x", 15, "body cannot be said of command"),
             ("times: 2", "argument: '\\q'", 15, "unknown escape sequence in \\q"),
             ("command: [noop, RSET], reply: [250, 4yz]", "message: perhaps", 15, "expected one of accepted, refused"),

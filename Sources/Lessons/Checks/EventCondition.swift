@@ -2,7 +2,7 @@ import SMTPSyntax
 
 /// Something that must be true of an event for a check to count it.
 package enum EventCondition: Hashable, Sendable {
-    /// The argument of the command fits.
+    /// The argument of the command fits; of a message, that of its MAIL.
     case argument(TextPattern)
     /// The reply has one of these codes.
     case codes([CodePattern])
@@ -11,10 +11,16 @@ package enum EventCondition: Hashable, Sendable {
     case text(TextPattern)
     /// The command is at least the nth that was sent without a reply in between.
     case group(Int)
+    /// The command is the same line as the one before it.
+    case again(Bool)
+    /// A transaction is open.
+    case transaction(Bool)
     case underTLS(Bool)
     case authenticated(Bool)
     /// It happened on the connection with this number, or on a later one.
     case connection(Int)
+    /// It is at least the nth message that was accepted on its connection.
+    case place(Int)
     /// The sender in the envelope fits; `<>` is the empty one.
     case sender(TextPattern)
     /// So many recipients were accepted, or more.
@@ -29,8 +35,10 @@ package enum EventCondition: Hashable, Sendable {
     case unnamed(TextPattern)
     /// From: has another address than the envelope.
     case otherSender
-    /// A line of the body fits.
+    /// A line of the body fits; empty ones do not count.
     case body(TextPattern)
+    /// The message has MIME parts, and one of them has these fields and a content that is encoded as it says.
+    case part([PartField])
     /// The message was sent by BDAT.
     case chunks(Bool)
 
@@ -41,6 +49,9 @@ package enum EventCondition: Hashable, Sendable {
         case .enhanced(let status): event.reply?.lines.contains { $0.enhanced == status } ?? false
         case .text(let pattern): event.reply?.lines.contains { pattern.matches($0.text) } ?? false
         case .group(let count): event.group >= count
+        case .again(let isOn): event.isRepeated == isOn
+        case .transaction(let isOn): event.isInTransaction == isOn
+        case .place(let number): event.acceptedCount >= number
         case .underTLS(let isOn): event.isUnderTLS == isOn
         case .authenticated(let isOn): event.isAuthenticated == isOn
         case .connection(let number): event.connection >= number
@@ -57,7 +68,8 @@ package enum EventCondition: Hashable, Sendable {
         case .noField(let name): message.values(of: name).isEmpty
         case .unnamed(let pattern): message.hasUnnamedRecipient(pattern)
         case .otherSender: message.hasOtherSender
-        case .body(let pattern): message.body.contains { pattern.matches($0) }
+        case .body(let pattern): message.body.contains { !$0.isEmpty && pattern.matches($0) }
+        case .part(let fields): MessageParts(message).hasPart(fields)
         case .chunks(let isOn): message.isInChunks == isOn
         default: false
         }

@@ -23,11 +23,17 @@ package struct SeenEvent: Hashable, Sendable {
     package let kind: Kind
     /// What the kind says of it.
     package let word: String
-    /// The argument of the command.
+    /// The argument of the command; of a message, that of its MAIL.
     var argument: [UInt8] = []
     var reply: Reply?
     /// The place of the command among those that were sent without a reply in between, from 1.
     var group = 0
+    /// Whether the command is the same line as the one before it.
+    var isRepeated = false
+    /// Whether a transaction was open when the command was answered.
+    var isInTransaction = false
+    /// How many messages were accepted on the connection, this one among them.
+    var acceptedCount = 0
     var isUnderTLS = false
     var isAuthenticated = false
     /// The number of the connection in this lesson, from 1.

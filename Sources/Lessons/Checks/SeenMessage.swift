@@ -9,6 +9,8 @@ package struct SeenMessage: Hashable, Sendable {
 
     /// Without brackets; empty for `<>`.
     var sender = ""
+    /// The argument of MAIL.
+    var argument: [UInt8] = []
     /// Those that were accepted, without brackets.
     var recipients: [String] = []
     /// Whether it was sent by BDAT, which has no dots of transparency (RFC 3030 §2).

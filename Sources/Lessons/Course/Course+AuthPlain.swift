@@ -41,7 +41,7 @@ extension Course {
           auth plain AGJvYgBiYXR0ZXJ5IHN0YXBsZQ==
           mail from:<bob@example.test>
         mistake:
-          do: Forget the first NUL, as in YWxpY2UAY29ycmVjdCBob3JzZQ==.
+          do: Forget the first NUL, as in YWxpY2UAY29ycmVjdCBob3JzZQ== (once you are logged in, after :reconnect).
           see: {command: AUTH, reply: [501, 535]}
           solution: |
             EHLO client.example.org

@@ -15,8 +15,8 @@ extension Course {
             Mail programs have a field Bcc: for it. They use its addresses for RCPT and remove the field before the message is
             sent. By hand you do that yourself.
           - >-
-            A server never adds the recipients to the message, so that no one learns of the others. You can see it in the
-            Received: line of this server, which names a recipient only where there is one.
+            A server should not write the recipients into the message, so that no one learns of the others. The Received: line
+            of this server names a recipient only where there is one.
         steps:
           - do: Have two recipients accepted.
             see: {command: RCPT, reply: 2yz, times: 2}

@@ -35,18 +35,18 @@ extension Course {
         hints:
           - The violation is a line of its own in the conversation, with the section that it violates.
           - 250 to MAIL says that the hello counts, 503 that it does not.
-          - For a connection without a hello, begin again with :lesson again, and send MAIL first.
         alternative: |
           EHLO [127.0.0.1]
           NOOP
           MAIL FROM:<>
         mistake:
-          do: Believe the first line, skip the hello, and send MAIL on a new connection without one.
-          see: {command: MAIL, reply: 503}
+          do: Believe the first line, and send the same EHLO again, in the hope of a better reply.
+          see: {command: EHLO, again: yes}
           solution: |
-            MAIL FROM:<you@example.org>
+            EHLO client.example.org
+            EHLO client.example.org
           recovery:
-            do: HELO is answered without fault. Send it, then MAIL.
+            do: The reply stays as it is. HELO is answered without fault. Send it, then MAIL.
             see: {command: MAIL, reply: 250}
             solution: |
               HELO client.example.org

@@ -18,11 +18,11 @@ extension Course {
             smtptui decodes the challenge, and puts your answer into base64: type it as it is. An asterisk alone cancels; the
             server then answers 501.
           - >-
-            LOGIN is not a standard, and no better than PLAIN: the password can be read by everyone on the path. Old programs know
-            nothing else.
+            LOGIN is not a standard, and no better than PLAIN: the password can be read by everyone on the path. Some old
+            programs know nothing else.
         steps:
           - do: Send AUTH LOGIN, and get a challenge.
-            see: {command: AUTH, reply: 334}
+            see: {command: AUTH, argument: "LOGIN*", reply: 334}
             solution: |
               EHLO client.example.org
               AUTH LOGIN
@@ -40,7 +40,7 @@ extension Course {
           AUTH LOGIN Ym9i
           battery staple
         mistake:
-          do: Give a wrong password.
+          do: Give a wrong password. Once you are logged in, :reconnect lets you begin again.
           see: {command: AUTH, reply: 535}
           solution: |
             EHLO client.example.org

@@ -5,13 +5,13 @@ extension Course {
         goal: Get one reply of each of the four kinds.
         read:
           - >-
-            The first digit of a reply is all that a program needs to know. The standard writes 2yz for any code that begins
-            with 2, where y and z may be any digit.
+            The first digit of a reply says what to do next: go on, try later, or give up. The standard writes 2yz for any
+            code that begins with 2, where y and z may be any digit.
           - |-
             2yz   done
             3yz   good so far, send the rest
             4yz   not now: the same command may succeed later
-            5yz   not at all: the same command will fail again
+            5yz   not at all: the same command will most likely fail again
           - >-
             The second digit says what the reply is about: 0 the form of the command, 1 information, 2 the connection, 5 the
             mail system. The third one tells replies of a kind apart. A code that you do not know can be read by its digits.
@@ -65,7 +65,9 @@ extension Course {
           - >-
             2yz and 3yz mean go on. After 4yz a client keeps the message and tries again later; after 5yz it gives the message
             back to its sender, with a report.
-          - The text after the code is for people. Programs decide by the digits.
+          - >-
+            Programs decide by the digits. The text after them is for people, with two exceptions: the list that answers
+            EHLO, and the enhanced status code, which the next lesson reads.
         sections: [RFC 5321 §4.2.1, RFC 5321 §4.2.2, RFC 5321 §4.5.4.1]
         """#
 }

@@ -17,7 +17,7 @@ extension Course {
             another matter: SMTP does not know it.
         steps:
           - do: Say in MAIL that only the header comes back, and give the message a word to be recognized by.
-            see: {command: MAIL, argument: "*RET=HDRS*", reply: 250}
+            see: {command: MAIL, argument: ["*RET=HDRS*", "*ENVID=*"], reply: 250}
             solution: |
               EHLO client.example.org
               MAIL FROM:<you@example.org> RET=HDRS ENVID=lunch-1
@@ -34,11 +34,11 @@ extension Course {
           - Several values of NOTIFY are separated by commas, without spaces.
         alternative: |
           ehlo [127.0.0.1]
-          mail from:<> ret=hdrs
+          mail from:<> envid=x ret=hdrs
           rcpt to:<postmaster> notify=never
           rcpt to:<bob@example.test> notify=delay,success
         mistake:
-          do: Combine NEVER with another value.
+          do: Combine NEVER with another value, as in NOTIFY=NEVER,FAILURE.
           see: {command: RCPT, reply: 501}
           solution: |
             EHLO client.example.org

@@ -8,7 +8,7 @@ extension Course {
             A line with a single dot ends the message. What if your text has such a line? The client puts one more dot in front
             of every line that begins with a dot, and the server removes it. This is called dot-stuffing, or transparency.
           - |-
-            the text        on the wire
+            the text        what is sent
             .profile        ..profile
             ...             ....
             .               ..
@@ -64,7 +64,8 @@ extension Course {
               MAIL FROM:<you@example.org>
         summary:
           - >-
-            On the wire every line of the message that begins with a dot has one dot more. The end is CR LF, a dot, CR LF.
+            Every line of the message that begins with a dot is sent with one dot more. A line ends with two bytes, carriage
+            return and line feed, in short CR LF; so the end of a message is CR LF, a dot, CR LF.
           - Type :mailbox to see that the line arrived with one dot.
         sections: [RFC 5321 §4.5.2, RFC 5321 §4.1.1.4]
         """#

@@ -42,7 +42,7 @@ extension Course {
           NOOP
           quit
         mistake:
-          do: Log in anyway, with PLAIN, as user alice.
+          do: Log in anyway, as alice, with AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=
           see: {authentication: "*"}
           solution: |
             EHLO client.example.org

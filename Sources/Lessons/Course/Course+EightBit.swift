@@ -13,18 +13,30 @@ extension Course {
             SMTPUTF8   MAIL FROM:<jürgen@example.org> SMTPUTF8
                        addresses and header fields are in UTF-8 as well
           - >-
-            Both must be offered in the reply to EHLO. The message still has to say how its text is to be read, with the fields
-            MIME-Version and Content-Type.
+            Both must be offered in the reply to EHLO. The message still has to say how its text is to be read, in three
+            fields of its header:
+          - |-
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: 8bit
           - >-
-            In standards a byte is called an octet: eight bits, whatever a machine thinks.
+            In standards a byte is called an octet: eight bits.
         steps:
           - do: Announce text with eight bits.
             see: {command: MAIL, argument: "*BODY=8BITMIME*", reply: 250}
             solution: |
               EHLO client.example.org
               MAIL FROM:<you@example.org> BODY=8BITMIME
-          - do: Send a message with an é in its body, and a Content-Type with utf-8.
-            see: {message: accepted, header: {Content-Type: "*utf-8*"}, body: "*é*"}
+          - do: After it, send a message with these three fields, and with an é in its body.
+            see:
+              message: accepted
+              argument: "*BODY=8BITMIME*"
+              header:
+                MIME-Version: "1.0*"
+                Content-Type: "text/*charset=*utf-8*"
+                Content-Transfer-Encoding: 8bit
+              body: "*é*"
+            not-yet: "Such as Content-Type: text/plain; charset=utf-8, after MAIL with BODY=8BITMIME."
             solution: |
               RCPT TO:<bob@example.test>
               DATA
@@ -35,8 +47,8 @@ extension Course {
 
               Meet me at the café.
               .
-          - do: Open a transaction whose sender is not ASCII.
-            see: {command: MAIL, argument: "*SMTPUTF8*", reply: 250}
+          - do: Open a transaction with a sender that is not ASCII, jürgen@example.org.
+            see: {command: MAIL, argument: "*jürgen@*SMTPUTF8*", reply: 250}
             solution: |
               MAIL FROM:<jürgen@example.org> SMTPUTF8
         hints:
@@ -44,9 +56,11 @@ extension Course {
           - BODY=8BITMIME is for the text, SMTPUTF8 for addresses. A MAIL may have both.
         alternative: |
           EHLO [127.0.0.1]
-          mail from:<søren@example.org> body=8bitmime smtputf8
+          mail from:<jürgen@example.net> body=8bitmime smtputf8
           rcpt to:<alice@example.test>
           data
+          content-transfer-encoding: 8BIT
+          mime-version: 1.0 (by hand)
           content-type: text/plain;
             charset="UTF-8"
 
@@ -66,7 +80,7 @@ extension Course {
         summary:
           - >-
             A parameter may be used only where EHLO has offered its extension. If a server does not offer 8BITMIME, the text has
-            to be encoded, in base64 or quoted-printable.
+            to be encoded in ASCII, for example in base64, as in the next lesson.
         sections: [RFC 6152 §2, RFC 6531 §3.4, RFC 2045 §6]
         """#
 }

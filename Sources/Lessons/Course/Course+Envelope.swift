@@ -49,7 +49,7 @@ extension Course {
           Hello
           .
         mistake:
-          do: Write a name beside the address in MAIL, as in a header.
+          do: "Write a name beside the address, as in a header: MAIL FROM:The Boss <boss@example.com>."
           see: {command: MAIL, reply: 501}
           solution: |
             EHLO client.example.org

@@ -14,8 +14,8 @@ extension Course {
           - |-
             220 practice.example.test ESMTP smtptui practice server
           - >-
-            220 means that it is ready. The first word is its name. ESMTP says that it knows extensions; the rest of the
-            line is decoration.
+            220 means that it is ready. The first word is its name. ESMTP says that it knows the newer hello, which is in
+            the next lesson; the rest of the line is decoration.
           - >-
             A command begins with a command word, also called the verb. Upper and lower case do not matter. HELP asks for
             help, and QUIT ends the session: the server answers 221 and closes the connection. To leave the program,
@@ -38,12 +38,12 @@ extension Course {
           help mail
           quit
         mistake:
-          do: Misspell a command, such as QIUT. The server answers 500 and goes on.
+          do: Misspell a command, such as QIUT. The server answers 500, unknown command, and goes on.
           see: {command: "*", reply: 500}
           solution: |
             QIUT
           recovery:
-            do: Nothing is broken. Send HELP or NOOP.
+            do: Nothing is broken. Send a command that it knows, such as HELP.
             see: {command: [QUIT, NOOP, HELP], reply: 2yz}
             solution: |
               QUIT

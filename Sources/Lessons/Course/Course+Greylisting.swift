@@ -12,7 +12,7 @@ extension Course {
             C: RCPT TO:<bob@example.test>
             S: 451 4.7.1 Greylisted; try again in 15 seconds
           - >-
-            The server remembers the address of the client, the sender and the recipient. The same three must come again, so a
+            The server remembers the network address of the client, the sender and the recipient. All three must come again, so a
             client that changes one of them begins to wait from the start.
           - >-
             Real servers ask for minutes, and clients wait at least half an hour between two attempts, for four to five days.
@@ -54,19 +54,19 @@ extension Course {
           DATA
           .
         mistake:
-          do: Try again at once.
-          see: {command: RCPT, reply: 451, times: 2}
+          do: Be refused, and send the same RCPT again at once. Another recipient, such as alice, is refused first, too.
+          see: {command: RCPT, reply: 451, again: yes}
           solution: |
             EHLO client.example.org
             MAIL FROM:<you@example.org>
-            RCPT TO:<bob@example.test>
-            RCPT TO:<bob@example.test>
+            RCPT TO:<alice@example.test>
+            RCPT TO:<alice@example.test>
           recovery:
             do: The text says how long to wait. Wait, then send RCPT again.
             see: {command: RCPT, reply: 250}
             solution: |
               #wait 16
-              RCPT TO:<bob@example.test>
+              RCPT TO:<alice@example.test>
         summary:
           - >-
             4yz means later, with the same sender and the same recipient. Nothing is lost: the client keeps the message and

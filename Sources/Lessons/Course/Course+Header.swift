@@ -29,8 +29,9 @@ extension Course {
           - do: "Send a message with From:, To:, Subject:, Date: and Message-ID:, and with a body."
             see:
               message: accepted
-              header: {From: "*@*", To: "*@*", Subject: "*", Date: "*20*", Message-ID: "<*@*>"}
+              header: {From: "*@*", To: "*@*", Subject: "*", Date: "* * 20* *:*", Message-ID: "<*@*>"}
               body: "*"
+            not-yet: "Date: looks like Mon, 30 Nov 2026 10:00:00 +0000, Message-ID: like <1@client.example.org>."
             solution: |
               DATA
               From: You <you@example.org>

@@ -7,7 +7,7 @@ extension Course {
           - >-
             Before mail can be sent, the client says who it is. HELO is the hello of 1982. EHLO is its successor: it
             also asks which extensions the server has. An extension is something that the first standard did not
-            have, such as larger messages or encryption; the server offers each with a keyword.
+            have, such as encryption or letters with accents; the server offers each with a keyword.
           - >-
             Both need a name: the full name of your machine, or its address in square brackets, [127.0.0.1].
           - |-
@@ -47,7 +47,7 @@ extension Course {
             EHLO begins a session and lists what the server offers. If a server refuses EHLO with 500 or 502, HELO is
             still there.
           - >-
-            Either command may be sent again at any time between messages. It sets the session back to its beginning.
+            Either command may be sent again later. A message that was begun is dropped by it.
         sections: [RFC 5321 §4.1.1.1, RFC 5321 §4.1.4, RFC 5321 §2.2]
         """#
 }

@@ -7,7 +7,7 @@ extension Course {
         read:
           - >-
             Inside a mail system the last server delivers to the mailboxes. If one of them is full, SMTP has a problem: after the
-            dot there is one reply for all recipients. LMTP is SMTP with one difference: one reply per accepted recipient.
+            dot there is one reply for all recipients. LMTP is SMTP with one main difference: one reply per accepted recipient.
           - |-
             C: .
             S: 250 2.1.5 <bob@example.test> Accepted as practice-1

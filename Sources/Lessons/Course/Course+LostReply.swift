@@ -15,10 +15,10 @@ extension Course {
             A program has to send the message again, since a message that arrives twice is better than one that is lost. So the
             server should answer quickly after the dot. A person can look first, as you do here.
           - >-
-            A Message-ID that stays the same lets the recipient see that both are the same message. This server closes after every
-            dot; type :mailbox afterwards to see what it has.
+            A field such as Message-ID: <1@client.example.org> that stays the same lets the recipient see that both are the same
+            message. This server closes after every dot; type :mailbox afterwards to see what it has.
         steps:
-          - do: Send a message with a Message-ID, and lose the connection after the dot.
+          - do: Send a message, and lose the connection after the dot.
             see: {finding: closed-after-message}
             solution: |
               EHLO client.example.org
@@ -30,7 +30,7 @@ extension Course {
 
               Please answer.
               .
-          - do: Connect again, and begin a session.
+          - do: Connect again with :reconnect, and begin a session.
             see: {command: [EHLO, HELO], reply: 250, connection: 2}
             solution: |
               :reconnect

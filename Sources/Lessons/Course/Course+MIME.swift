@@ -18,8 +18,8 @@ extension Course {
             Content-Type: application/octet-stream
             Content-Disposition: attachment; filename=hello.txt
             Content-Transfer-Encoding: base64
-            (empty line, then the file in base64, then the last boundary)
-            --42--
+            SGVsbG8=                            after an empty line: Hello in base64
+            --42--                              the last boundary
           - >-
             base64 writes any bytes with 64 letters, digits and signs.
         steps:
@@ -33,7 +33,7 @@ extension Course {
             see:
               message: accepted
               header: {MIME-Version: "1.0*", Content-Type: "multipart/*boundary=*"}
-              body: ["Content-Transfer-Encoding:*base64*", "--*--"]
+              part: {Content-Transfer-Encoding: base64}
             solution: |
               DATA
               From: you@example.org

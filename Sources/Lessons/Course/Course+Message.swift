@@ -33,6 +33,7 @@ extension Course {
               DATA
           - do: Send a Subject, an empty line, some text, and the dot.
             see: {message: accepted, header: {Subject: "*"}, body: "*"}
+            not-yet: "The header, such as Subject: Lunch, is in front of the first empty line."
             solution: |
               Subject: Lunch
 

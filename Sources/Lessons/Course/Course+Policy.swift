@@ -32,7 +32,7 @@ extension Course {
               Come to my office.
               .
           - do: "Send it with a From: that you may use, such as you@example.net."
-            see: {message: accepted}
+            see: {message: accepted, header: {From: "*@*"}}
             then: yes
             solution: |
               MAIL FROM:<you@example.net>
@@ -61,18 +61,11 @@ extension Course {
 
           .
         mistake:
-          do: "Change the sender in MAIL, and leave From: as it is."
-          see: {message: refused, other-sender: yes, times: 2}
+          do: "Use boss@example.org in MAIL as well, so that both agree."
+          see: {message: refused, sender: "*@example.org"}
           solution: |
             EHLO client.example.org
-            MAIL FROM:<you@example.net>
-            RCPT TO:<bob@example.test>
-            DATA
-            From: boss@example.org
-
-            Lunch?
-            .
-            MAIL FROM:<you@example.com>
+            MAIL FROM:<boss@example.org>
             RCPT TO:<bob@example.test>
             DATA
             From: boss@example.org
@@ -80,7 +73,7 @@ extension Course {
             Lunch?
             .
           recovery:
-            do: "DMARC is about From:. Use an address of your own there."
+            do: "This host may not send for example.org. Use an address of your own in both."
             see: {message: accepted}
             solution: |
               MAIL FROM:<you@example.net>

@@ -14,8 +14,8 @@ extension Course {
                 | subject: 1 address, 2 mailbox, 3 system, 5 protocol, 7 policy
                 class: 5 permanent, as the first digit of 550
           - >-
-            Several mailboxes of this server refuse mail, each for a reason of its own: full@, gone@ and moved@example.test. HELP
-            with one of these names explains it.
+            Several mailboxes of this server refuse mail, each for a reason of its own: full@, gone@ and moved@example.test;
+            nobody@ does not exist. HELP with one of these names, such as HELP full, explains it.
         steps:
           - do: Get 5.1.1, the address does not exist.
             see: {command: RCPT, enhanced: 5.1.1}
@@ -48,21 +48,21 @@ extension Course {
           RCPT TO:<full@example.test>
           RCPT TO:<gone@example.test>
         mistake:
-          do: Misspell the domain, as in bob@example.tset. The refusal then speaks of relaying.
+          do: "Misspell the domain, as in bob@example.tset. The refusal then speaks of relaying: passing mail on."
           see: {command: RCPT, enhanced: 5.7.1}
           solution: |
             EHLO client.example.org
             MAIL FROM:<you@example.org>
             RCPT TO:<bob@example.tset>
           recovery:
-            do: The server refuses domains that are not its own. Correct the domain.
+            do: The server does not pass mail on to other domains (relaying). Correct the domain.
             see: {command: RCPT, reply: 250}
             solution: |
               RCPT TO:<bob@example.test>
         summary:
           - >-
-            A refusal has a code, often an enhanced code, and a text. The enhanced code is the most exact; the text may name a
-            page or an address to ask.
+            A refusal has a code, often an enhanced code, and a text. The first digit decides whether a program tries again; the
+            enhanced code says why. The text is for people, and may name a page or an address to ask.
           - >-
             Each RCPT is answered for itself. A refused recipient leaves the others as they are.
         sections: [RFC 3463 §2, RFC 2034 §4, RFC 5321 §3.4]

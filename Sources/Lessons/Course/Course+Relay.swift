@@ -14,8 +14,8 @@ extension Course {
             "zoe@example.com"@example.test     quotes
             @example.test:zoe@example.com      a route, as mail had in 1982
           - >-
-            The middle two have the domain of the server, and hope that it reads the local part as an address again. A test stops before
-            DATA: only the replies to RCPT are of interest. Test only servers that are yours.
+            The middle two have the domain of the server, and hope that it reads what is before the last @, the local part, as an
+            address again. A test stops before DATA: only the replies to RCPT matter. Test only servers that are yours.
         steps:
           - do: Have a recipient in another domain refused.
             see: {command: RCPT, argument: "TO:<zoe@example.com>*", reply: 5yz}

@@ -20,7 +20,7 @@ extension Course {
             the connection closed before it.
         steps:
           - do: Open a transaction and abort it with RSET.
-            see: {command: RSET, reply: 250}
+            see: {command: RSET, reply: 250, transaction: yes}
             solution: |
               EHLO client.example.org
               MAIL FROM:<you@example.org>
@@ -38,7 +38,7 @@ extension Course {
               One.
               .
           - do: On the same connection, send another one.
-            see: {message: accepted}
+            see: {message: accepted, place: 2}
             then: yes
             solution: |
               MAIL FROM:<you@example.org>
@@ -53,7 +53,8 @@ extension Course {
           - After the 250 to the first message just send MAIL again. EHLO is not needed.
         alternative: |
           HELO [127.0.0.1]
-          RSET
+          MAIL FROM:<me@example.org>
+          rset
           MAIL FROM:<>
           RCPT TO:<postmaster>
           DATA

@@ -2,14 +2,14 @@ extension Course {
     static let scram = #"""
         name: scram
         title: Prove a password without sending it
-        goal: Log in with SCRAM-SHA-256, and see what crosses the wire.
+        goal: Log in with SCRAM-SHA-256, and see what is sent instead of the password.
         read:
           - >-
-            With SCRAM the password is never sent. Client and server each choose a random text, the server adds a salt and a
-            number of rounds, and the client proves with a computation over all of it that it knows the password. Someone who
-            has listened cannot use the proof again.
+            With SCRAM the password is never sent. Client and server each choose a random text, the server adds a number
+            of rounds and a salt (random bytes that it keeps with the password), and the client proves with a
+            computation over all of it that it knows the password. Someone who has listened cannot use the proof again.
           - |-
-            client   n=alice,r=RANDOM
+            client   n,,n=alice,r=RANDOM
             server   r=RANDOM…,s=SALT,i=4096
             client   c=biws,r=RANDOM…,p=PROOF
             server   v=SIGNATURE                 the server knows it, too
@@ -36,7 +36,7 @@ extension Course {
           :auth CRAM-MD5 bob
           battery staple
         mistake:
-          do: Give a wrong password.
+          do: Give a wrong password. Once you are logged in, :reconnect lets you begin again.
           see: {command: AUTH, reply: 535}
           solution: |
             EHLO client.example.org

@@ -6,8 +6,8 @@ extension Course {
         read:
           - >-
             TLS encrypts a connection and lets the server prove its name with a certificate. On port 25 and 587 a session begins
-            unencrypted, and STARTTLS changes that: after its 220 both sides make the TLS handshake, and nothing else is sent
-            until it is done.
+            unencrypted, and STARTTLS changes that: after its 220 both sides make the TLS handshake, in which they agree on keys,
+            and nothing else is sent until it is done.
           - |-
             C: STARTTLS
             S: 220 2.0.0 Ready to start TLS
@@ -17,7 +17,7 @@ extension Course {
             TLS resets the session. What was said before could have been changed by anyone on the network path, so client and
             server forget it: the hello, the list of extensions, the authentication. The client sends EHLO again.
           - >-
-            The list may differ then. STARTTLS is not offered twice, and mechanisms of AUTH may appear that need the encryption.
+            The list may differ then. STARTTLS is not offered twice, and ways to log in (AUTH) may appear that need the encryption.
             On port 465 TLS begins at once, without STARTTLS.
         steps:
           - do: Find STARTTLS in the reply to EHLO.
@@ -42,7 +42,7 @@ extension Course {
           NOOP
           EHLO [127.0.0.1]
         mistake:
-          do: Send MAIL right after the handshake.
+          do: Send MAIL right after the handshake. Where TLS is on already, :lesson again begins without.
           see: {command: MAIL, reply: 503, under-tls: yes}
           solution: |
             EHLO client.example.org

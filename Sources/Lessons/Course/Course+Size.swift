@@ -26,7 +26,7 @@ extension Course {
             solution: |
               MAIL FROM:<you@example.org> SIZE=5000
           - do: Announce a small one, and send it.
-            see: {message: accepted}
+            see: {message: accepted, argument: "*SIZE=*"}
             then: yes
             solution: |
               MAIL FROM:<you@example.org> SIZE=100
@@ -42,7 +42,7 @@ extension Course {
         alternative: |
           ehlo [127.0.0.1]
           mail from:<> size=99999999999999999999
-          mail from:<>
+          mail from:<> size=2
           rcpt to:<postmaster>
           data
           .

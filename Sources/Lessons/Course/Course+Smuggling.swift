@@ -5,9 +5,10 @@ extension Course {
         goal: Try to hide a second message in the first, and see why it fails here.
         read:
           - >-
-            A message ends with CR LF, a dot, CR LF. Some servers also accepted a dot between two bare LFs. Then two servers could
-            read the same bytes differently. For the first they are one message. For the second the message ends in the middle,
-            and what follows are commands: a second message, with any sender, from a server that it trusts.
+            A message ends with CR LF, a dot, CR LF. Some servers also accepted a dot between two bare LFs, those without a
+            CR. Then two servers could read the same bytes differently. For the first they are one message. For the second
+            the message ends in the middle, and what follows are commands: a second message, with any sender, from a server
+            that it trusts.
           - |-
             …text LF . LF MAIL FROM:<boss@example.org> CR LF RCPT TO:…
           - >-

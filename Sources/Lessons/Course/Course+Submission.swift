@@ -32,8 +32,8 @@ extension Course {
             solution: |
               EHLO client.example.org
               AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=
-          - do: Send a message to an address in another domain.
-            see: {message: accepted, authenticated: yes, recipient: "*@*"}
+          - do: Send a message to zoe@example.com, in another domain.
+            see: {message: accepted, authenticated: yes, recipient: "*@example.com"}
             solution: |
               MAIL FROM:<alice@example.test>
               RCPT TO:<zoe@example.com>
@@ -56,17 +56,17 @@ extension Course {
           bob
           battery staple
           MAIL FROM:<>
-          RCPT TO:<alice@example.test>
+          RCPT TO:<alice@example.com>
           DATA
           .
         mistake:
-          do: Send the password before TLS.
+          do: Send the password before TLS. Where TLS is on already, :lesson again begins without.
           see: {command: AUTH, reply: [530, 538, 504]}
           solution: |
             EHLO client.example.org
             AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=
           recovery:
-            do: The server refuses it, but the password has crossed the wire. Start TLS first.
+            do: The server refuses it, but the password was sent unencrypted. Start TLS first.
             see: {tls: started}
             solution: |
               STARTTLS

@@ -2,7 +2,7 @@ extension Course {
     static let syntax = #"""
         name: syntax
         title: Make mistakes, and go on
-        goal: Get 500, 501 and 503 on one connection, and then open a transaction.
+        goal: Get 500, 501 and 503, and then open a transaction as if nothing had happened.
         read:
           - >-
             A server must not close the connection because of a mistake. It says what kind of mistake it was, and waits for the
@@ -33,7 +33,7 @@ extension Course {
             see: {command: "*", reply: 503}
             solution: |
               RCPT TO:<bob@example.test>
-          - do: On the same connection, have a recipient accepted.
+          - do: Have a recipient accepted; the connection is as good as before.
             see: {command: RCPT, reply: 250}
             solution: |
               MAIL FROM:<you@example.org>

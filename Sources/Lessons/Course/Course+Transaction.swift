@@ -13,8 +13,8 @@ extension Course {
             C: RCPT TO:<bob@example.test>
             S: 250 2.1.5 Recipient ok
           - >-
-            The angle brackets belong to the address, and after the colon there is no space. The address in MAIL is where
-            a report goes if the message cannot be delivered.
+            The angle brackets belong to the command, and after the colon there is no space. The address in MAIL is
+            where a report goes if the message cannot be delivered.
           - >-
             On this server alice@example.test and bob@example.test have a mailbox. The second number in its replies,
             2.1.5, is an enhanced status code: it says in more detail what the first number means.

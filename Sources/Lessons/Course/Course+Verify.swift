@@ -6,11 +6,11 @@ extension Course {
         read:
           - >-
             VRFY asks whether an address exists, EXPN who is on a mailing list. Both were meant for people. They also tell anyone
-            who asks which addresses are worth a try, so most servers on the Internet answer VRFY with 252 and refuse EXPN.
+            who asks which addresses are worth a try, so many servers answer VRFY with 252 and refuse EXPN.
           - |-
             250   it exists; the reply has the whole address
             251   it exists elsewhere, and the server forwards the mail
-            252   cannot say, but mail for it will be accepted for a try
+            252   the server does not say, but accepts mail for it and tries to deliver
             550   it does not exist
             553   the name fits several people
           - >-
@@ -24,7 +24,7 @@ extension Course {
             see: {command: VRFY, reply: 553}
             solution: |
               VRFY Baker
-          - do: Get 252, the answer of most servers. A list gets it here.
+          - do: Get 252, the answer of many servers. The list staff gets it here.
             see: {command: VRFY, reply: 252}
             solution: |
               VRFY staff
@@ -41,7 +41,7 @@ extension Course {
           VRFY bob@example.test
           VRFY baker
         mistake:
-          do: Use EXPN for a person.
+          do: Use EXPN for a person, alice.
           see: {command: EXPN, reply: 550}
           solution: |
             EXPN alice

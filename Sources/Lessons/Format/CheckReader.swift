@@ -22,7 +22,7 @@ struct CheckReader {
     }
 
     private static let rows: [Row] = [
-        Row("argument", [.command]) { fields, name throws(YAMLProblem) in
+        Row("argument", [.command, .message]) { fields, name throws(YAMLProblem) in
             try patterns(fields, name).map { .argument($0) }
         },
         Row("reply", [.command, .message], codes),
@@ -32,6 +32,15 @@ struct CheckReader {
         },
         Row("group", [.command]) { fields, name throws(YAMLProblem) in
             try fields.number(name, in: 1...100).map { [.group($0)] } ?? []
+        },
+        Row("again", [.command]) { fields, name throws(YAMLProblem) in
+            try fields.flag(name).map { [.again($0)] } ?? []
+        },
+        Row("transaction", [.command]) { fields, name throws(YAMLProblem) in
+            try fields.flag(name).map { [.transaction($0)] } ?? []
+        },
+        Row("place", [.message]) { fields, name throws(YAMLProblem) in
+            try fields.number(name, in: 1...100).map { [.place($0)] } ?? []
         },
         Row("under-tls", Set(SeenEvent.Kind.allCases)) { fields, name throws(YAMLProblem) in
             try fields.flag(name).map { [.underTLS($0)] } ?? []
@@ -64,6 +73,7 @@ struct CheckReader {
         Row("body", [.message]) { fields, name throws(YAMLProblem) in
             try patterns(fields, name).map { .body($0) }
         },
+        Row("part", [.message], part),
         Row("chunks", [.message]) { fields, name throws(YAMLProblem) in
             try fields.flag(name).map { [.chunks($0)] } ?? []
         },
@@ -164,16 +174,27 @@ struct CheckReader {
     @Sendable private static func header(
         _ fields: YAMLFields, _ name: String
     ) throws(YAMLProblem) -> [EventCondition] {
+        try headerFields(fields, name).map { .field($0.name, $0.pattern) }
+    }
+
+    /// `part: {Content-Transfer-Encoding: base64}`
+    @Sendable private static func part(
+        _ fields: YAMLFields, _ name: String
+    ) throws(YAMLProblem) -> [EventCondition] {
+        [.part(try headerFields(fields, name))]
+    }
+
+    private static func headerFields(_ fields: YAMLFields, _ name: String) throws(YAMLProblem) -> [PartField] {
         guard case .map(let entries)? = fields.node(name)?.value else {
-            throw YAMLProblem(line: fields.line(of: name), words: "header needs NAME: PATTERN for each field")
+            throw YAMLProblem(line: fields.line(of: name), words: "\(name) needs NAME: PATTERN for each field")
         }
-        var conditions: [EventCondition] = []
+        var read: [PartField] = []
         for entry in entries {
             guard case .text(let text) = entry.node.value, let pattern = TextPattern(text) else {
                 throw unreadable(entry.name, entry.line)
             }
-            conditions.append(.field(entry.name, pattern))
+            read.append(PartField(entry.name, pattern))
         }
-        return conditions
+        return read
     }
 }

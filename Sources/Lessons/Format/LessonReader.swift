@@ -9,7 +9,7 @@ package struct LessonReader {
         "name", "title", "goal", "read", "scenario", "faults", "steps", "hints", "alternative", "mistake", "summary",
         "sections",
     ]
-    static let stepFields = ["do", "see", "then", "solution"]
+    static let stepFields = ["do", "see", "then", "not-yet", "solution"]
 
     private let fields: YAMLFields
     /// The names of the scenarios to choose from.
@@ -103,7 +103,16 @@ package struct LessonReader {
         }
         return LessonStep(
             task, try CheckReader.check(see), isThen: try fields.flag("then") ?? false,
-            solution: try lines("solution", in: fields))
+            remark: try remark(fields), solution: try lines("solution", in: fields))
+    }
+
+    /// What is said besides where something does not count.
+    private static func remark(_ fields: YAMLFields) throws(YAMLProblem) -> String? {
+        let text = try fields.text("not-yet")
+        guard (text?.count ?? 0) <= 100 else {
+            throw YAMLProblem(line: fields.line(of: "not-yet"), words: "not-yet is longer than 100 characters")
+        }
+        return text
     }
 
     /// The lines of a solution.

@@ -6,10 +6,16 @@ package struct LessonStep: Hashable, Sendable {
     package let check: LessonCheck
     /// Whether it counts only after the step before is done.
     package let isThen: Bool
+    /// What is said besides when something of the kind was done and does not count, such as an example.
+    package let remark: String?
     /// Lines that do it, after those of the steps before.
     package let solution: [SolutionLine]
 
-    package init(_ task: String, _ check: LessonCheck, isThen: Bool = false, solution: [SolutionLine] = []) {
-        (self.task, self.check, self.isThen, self.solution) = (task, check, isThen, solution)
+    package init(
+        _ task: String, _ check: LessonCheck, isThen: Bool = false, remark: String? = nil,
+        solution: [SolutionLine] = []
+    ) {
+        (self.task, self.check, self.isThen) = (task, check, isThen)
+        (self.remark, self.solution) = (remark, solution)
     }
 }

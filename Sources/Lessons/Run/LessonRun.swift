@@ -15,6 +15,8 @@ package struct LessonRun: Hashable, Sendable {
     private var way: RecoveryWay?
     /// The step that was done last, until the user enters another line.
     package private(set) var newest: Int?
+    /// Why the last thing of its kind did not do the step; nil when it did, or nothing was near.
+    package private(set) var shortfall: Shortfall?
     /// How many hints are shown.
     package private(set) var hintCount = 0
     /// How many lines of the solution were put into the input.
@@ -59,13 +61,36 @@ package struct LessonRun: Hashable, Sendable {
         for event in watch.events(in: dialogue) {
             walk.follow(event, in: lesson)
             let wasFinished = isFinished
-            let steps = countSteps(event)
-            news += steps + countMistake(event, doesStep: !steps.isEmpty)
+            news += count(event)
             guard isFinished && !wasFinished else { continue }
             news.append(.finished)
             way = nil
         }
         return news
+    }
+
+    /// Counts an event for the steps and the mistake; one that counts for nothing may be near a step.
+    private mutating func count(_ event: SeenEvent) -> [LessonNews] {
+        let before = (counts, mistakeCount, done)
+        let steps = countSteps(event)
+        let news = steps + countMistake(event, doesStep: !steps.isEmpty)
+        guard news.isEmpty, before == (counts, mistakeCount, done) else {
+            shortfall = nil
+            return news
+        }
+        guard let near = nearMiss(event) else { return [] }
+        shortfall = near
+        return [.notYet]
+    }
+
+    /// What the event lacks for the step to do. A message is looked at for every step: it is much to write again.
+    private func nearMiss(_ event: SeenEvent) -> Shortfall? {
+        for (number, step) in lesson.steps.enumerated() where !done.contains(number) {
+            if step.check.counts(event) { return Shortfall(number, [.step(number - 1)]) }
+            guard number == current || event.kind == .message, let lacks = step.check.lacks(event) else { continue }
+            return Shortfall(number, lacks, remark: step.remark)
+        }
+        return nil
     }
 
     private mutating func countSteps(_ event: SeenEvent) -> [LessonNews] {

@@ -9,6 +9,10 @@ struct SessionWatch: Hashable, Sendable {
     private var message = SeenMessage()
     private var isUnderTLS = false
     private var isAuthenticated = false
+    private var isInTransaction = false
+    private var acceptedCount = 0
+    /// The command that was answered last, as it was sent.
+    private var lastCommand: Command?
     private var hasQuit = false
     private var hasEnded = false
     /// The commands that were sent and not answered, each with its place in its group; the oldest go.
@@ -75,13 +79,19 @@ struct SessionWatch: Hashable, Sendable {
         switch context {
         case .greeting: event = self.event(.greeting, reply.code.description)
         case .endOfData, .lastChunk, .recipientResult, .lastRecipientResult:
+            if reply.severity == .positive { acceptedCount += 1 }
             event = self.event(.message, reply.severity == .positive ? "accepted" : "refused")
+            isInTransaction = false
+            lastCommand = nil
             event.message = message
+            event.argument = message.argument
             if context != .recipientResult { message = SeenMessage() }
         case .command, .authAnswer, .unsolicited:
             event = self.event(.command, context == .authAnswer ? "AUTH" : command?.verb.name ?? "")
             event.argument = context == .authAnswer ? [] : command?.argument ?? []
             event.group = takeGroup(of: asked)
+            event.isRepeated = context != .authAnswer && command != nil && command == lastCommand
+            lastCommand = command
             if let command { follow(command, reply) }
         }
         event.reply = reply
@@ -100,10 +110,12 @@ struct SessionWatch: Hashable, Sendable {
         guard reply.severity == .positive else { return }
         switch command.verb {
         case .mail:
+            isInTransaction = true
             message = SeenMessage()
             message.sender = command.path?.path?.address ?? ""
+            message.argument = command.argument ?? []
         case .rcpt: message.recipients.append(command.path?.path?.address ?? "")
-        case .rset, .ehlo, .helo, .lhlo: message = SeenMessage()
+        case .rset, .ehlo, .helo, .lhlo: (message, isInTransaction) = (SeenMessage(), false)
         case .quit: hasQuit = true
         default: break
         }
@@ -112,7 +124,7 @@ struct SessionWatch: Hashable, Sendable {
     private mutating func handshake(_ outcome: TLSOutcome) -> SeenEvent {
         guard case .secured = outcome else { return event(.tls, "failed") }
         // TLS resets the session (RFC 3207 §4.2).
-        (isUnderTLS, isAuthenticated, message) = (true, false, SeenMessage())
+        (isUnderTLS, isAuthenticated, message, isInTransaction) = (true, false, SeenMessage(), false)
         return event(.tls, "started")
     }
 
@@ -136,6 +148,7 @@ struct SessionWatch: Hashable, Sendable {
     private func event(_ kind: SeenEvent.Kind, _ word: String) -> SeenEvent {
         var event = SeenEvent(kind, word)
         (event.isUnderTLS, event.isAuthenticated, event.connection) = (isUnderTLS, isAuthenticated, connection)
+        (event.isInTransaction, event.acceptedCount) = (isInTransaction, acceptedCount)
         return event
     }
 }

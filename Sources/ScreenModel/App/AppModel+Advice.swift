@@ -24,6 +24,7 @@ extension AppModel {
         if session.isLineBegun { return CommandDraft(#":raw "\r\n""#) }
         // A command may become message text, and only to leave gives nothing away.
         if session.uncertainty == .textAwaited { return CommandDraft(":close") }
+        if let lessonDraft { return lessonDraft }
         if let advisedDraft { return advisedDraft }
         let isEarlier = shown.chosen.map { $0 != dialogue.newestReply } ?? false
         guard !isEarlier, session.phase != .connecting else { return nil }
@@ -41,9 +42,10 @@ extension AppModel {
         return fitting.first { $0 == .rset || $0 == .mail } ?? fitting.first
     }
 
-    /// Whether the reply to a message is due, so that nothing is to be sent.
+    /// Whether the reply to a message is due, so that nothing is to be sent. A chunk is not sent before its last byte.
     var isMessageUnanswered: Bool {
-        (connection.link == .open || isThen) && session.outstanding.contains { $0.context.isOfMessage }
+        session.chunkRemaining == 0 && (connection.link == .open || isThen)
+            && session.outstanding.contains { $0.context.isOfMessage }
     }
 
     /// The command that the advice on the explained reply leads to.

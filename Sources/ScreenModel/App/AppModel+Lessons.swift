@@ -164,6 +164,10 @@ extension AppModel {
         for case .stepDone(let number) in news {
             return report("Step \(number + 1) of \(run.lesson.steps.count) is done.\(next)")
         }
+        // Where the step is seen, it is a row below it.
+        if news.contains(.notYet), !isLessonSeen, let shortfall = run.shortfall {
+            report("Not yet: \(shortfall.words)")
+        }
         if news.contains(.recovered) { report("You recovered from the mistake.\(next)") }
     }
 

@@ -31,10 +31,10 @@ struct LessonRows {
         return StyledLine("Lesson: step \(current + 1) of \(lesson.steps.count)", .title)
     }
 
-    /// What was just done, the step to do, the newest hint, the keys that help, and the mistake.
+    /// What was just done, the step to do, what the last try lacks, the newest hint, the keys that help, and the mistake.
     var now: [StyledLine] {
         (run.newest.map { row(marks.positive, lesson.steps[$0].task, .positive) } ?? [])
-            + (run.current.map { row(marks.next, lesson.steps[$0].task, .title) } ?? passed)
+            + (run.current.map { row(marks.next, lesson.steps[$0].task, .title) } ?? passed) + notYet
             + (run.hints.last.map { hint($0, run.hints.count) } ?? []) + keys + (isInMessage ? [] : mistake)
     }
 
@@ -46,7 +46,7 @@ struct LessonRows {
     }
 
     /// All steps with what is done, the hints that are shown, and the mistake.
-    var all: [StyledLine] { steps + (run.isFinished ? passed : []) + hints + keys + mistake }
+    var all: [StyledLine] { steps + (run.isFinished ? passed : notYet) + hints + keys + mistake }
 
     var steps: [StyledLine] {
         lesson.steps.enumerated().flatMap { number, step in
@@ -54,6 +54,13 @@ struct LessonRows {
             let mark = isDone ? marks.positive : number == run.current ? marks.next : marks.note
             return row(mark, step.task, isDone ? .positive : number == run.current ? .title : .plain)
         }
+    }
+
+    /// Why the last try does not count.
+    private var notYet: [StyledLine] {
+        guard let shortfall = run.shortfall else { return [] }
+        let step = shortfall.step == run.current ? "" : ", step \(shortfall.step + 1)"
+        return row("!", "Not yet\(step): \(shortfall.words)", .warning)
     }
 
     var hints: [StyledLine] { run.hints.enumerated().flatMap { hint($0.element, $0.offset + 1) } }
