@@ -5,7 +5,11 @@ import SessionModel
 // The commands of the client, and its answers inside AUTH.
 extension ClientWatch {
     mutating func take(_ line: WireLine, at time: Double) {
-        if isTLS(line) { return add(.tlsOnPlainPort, at: time) }
+        if isTLS(line) {
+            // That it leaves then is the same mistake.
+            handshakeProblem = .abandoned
+            return add(.tlsOnPlainPort, at: time)
+        }
         if dialogue.session.isInMessage { return take(text: line, at: time) }
         let isCommand = !dialogue.session.isInAuth
         let command = Command(line.bytes)

@@ -19,7 +19,7 @@ package struct FindingTally: Hashable, Sendable {
     static let mostDiffering = 5
 
     private struct Told: Hashable {
-        var texts: Set<String>
+        var different: Set<Finding>
         var repeated: Repeated
     }
 
@@ -37,16 +37,16 @@ package struct FindingTally: Hashable, Sendable {
         guard var kind = told[finding.id] else {
             order.append(finding.id)
             told[finding.id] = Told(
-                texts: [finding.text], repeated: Repeated(finding: finding, times: 0, isAlike: true))
+                different: [finding], repeated: Repeated(finding: finding, times: 0, isAlike: true))
             return true
         }
-        let isKnown = kind.texts.contains(finding.text)
-        let isNews = !isKnown && kind.texts.count < Self.mostDiffering
+        let isKnown = kind.different.contains(finding)
+        let isNews = !isKnown && kind.different.count < Self.mostDiffering
         if isNews {
-            kind.texts.insert(finding.text)
+            kind.different.insert(finding)
         } else {
             kind.repeated.times += 1
-            if finding.text != kind.repeated.finding.text { kind.repeated.isAlike = false }
+            if finding != kind.repeated.finding { kind.repeated.isAlike = false }
         }
         told[finding.id] = kind
         return isNews
