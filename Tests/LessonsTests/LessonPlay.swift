@@ -136,7 +136,7 @@ struct LessonPlay {
             case .startTLS: dialogue.secured(Self.report, at: time)
             case .close: dialogue.receiveEOF(at: time)
             case .store: break
-            case .flood: Issue.record("a lesson does not need an endless reply")
+            case .flood, .fault: Issue.record("a lesson does not need a server that fails")
             }
         }
         look()

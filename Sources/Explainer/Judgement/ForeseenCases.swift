@@ -89,6 +89,9 @@ enum ForeseenCases {
             [.messageBegun], "{verb} is not allowed once the message has begun with BDAT.",
             advice: "Send the rest with BDAT, or start over with RSET.", steps: { _, _ in [.send(.rset)] }),
         ForeseenCase(
+            [.binaryNeedsChunks], "The message was announced as BINARYMIME, which {verb} cannot send.",
+            advice: "Send it with BDAT, or start over with RSET.", steps: { _, _ in [.send(.bdat), .send(.rset)] }),
+        ForeseenCase(
             [.chunkRefused], "A chunk was refused before; RSET must come first.",
             advice: "Send RSET, then MAIL again.",
             steps: { verb, _ in verb == .rset ? [] : [.send(.rset), verb == .mail ? .resend(.mail) : .send(.mail)] }),

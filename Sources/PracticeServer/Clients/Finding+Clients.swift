@@ -24,6 +24,14 @@ extension Finding {
         "The line begins with a single dot, which the server removes. A dot at the start of a line must be doubled.",
         .rfc(5321, "4.5.2"))
 
+    /// `written` is the end of the message that some servers see: `\n.\r\n`.
+    static func smuggledEnd(_ written: String) -> Finding {
+        Finding(
+            "smuggled-end", by: .client,
+            "Some servers end the message at \(written) and read what follows as commands: SMTP smuggling. Only a dot between "
+                + "two CR LF ends a message, and no line may end otherwise.", .rfc(5321, "4.1.1.4"))
+    }
+
     static let textAfterEnd = Finding(
         "text-after-message", by: .client,
         "A line that is not a command follows the single dot: text of the message may have such a line, and its dot was "
@@ -52,6 +60,15 @@ extension Finding {
     static let tlsOnPlainPort = Finding(
         "tls-on-plain-port", by: .client,
         "TLS data on a port that begins without TLS. The client expects TLS from the first byte.", .rfc(8314, "3.3"))
+
+    static let cleartextOnTLSPort = Finding(
+        "cleartext-for-tls", by: .client, "Sent unencrypted to a port that begins with TLS; the server closes.",
+        .rfc(8314, "3.3"))
+
+    static let cleartextForHandshake = Finding(
+        "cleartext-for-tls", by: .client,
+        "Sent unencrypted after the 220 to STARTTLS, where the TLS handshake must follow; the server closes.",
+        .rfc(3207, "4"))
 
     static let sentAfterStartTLS = Finding(
         "sent-after-starttls", by: .client,

@@ -13,18 +13,11 @@ package struct SessionOutput: Sendable {
     private let number: Int
     private let isRecording: Bool
     private var printed = 0
-    /// The replies that were explained; each is once per session.
-    private var explained: Set<ExplainedReply> = []
+    /// The last command of the group that is being printed.
+    private var group: Int?
+    private var explanations = ToldExplanations()
     /// How many findings about the client were printed.
     package private(set) var findingCount = 0
-
-    private struct ExplainedReply: Hashable {
-        let code: ReplyCode
-        let context: ReplyContext
-    }
-
-    /// No more are remembered: after them none is explained.
-    private static let mostExplained = 200
 
     package init(number: Int, isRecording: Bool) { (self.number, self.isRecording) = (number, isRecording) }
 
@@ -55,7 +48,19 @@ package struct SessionOutput: Sendable {
 
     private mutating func text(_ entry: Entry, _ dialogue: Dialogue) -> [UInt8] {
         var lines = (command(of: entry, dialogue) + [line(entry)]).compactMap(\.self)
-        if case .server(let line) = entry.body, line.isLast { lines += explanation(of: entry.index, line, dialogue) }
+        if group == nil,
+            let last = WrittenGroup.end(from: entry.index, before: dialogue.transcript.count, in: dialogue.transcript)
+        {
+            lines.insert(":queue", at: 0)
+            group = last
+        }
+        if entry.index == group {
+            lines.append(":flush")
+            group = nil
+        }
+        if case .server(let line) = entry.body, line.isLast {
+            lines += explanations.lines(for: entry.index, line, dialogue)
+        }
         return lines.flatMap { Array("#\(number) \($0)\n".utf8) }
     }
 
@@ -74,21 +79,5 @@ package struct SessionOutput: Sendable {
         case .tls(.secured(let report)): "-- \(VisibleText(report.version).string)"
         default: TextForm.line(entry)
         }
-    }
-
-    private mutating func explanation(of end: Int, _ line: ServerEntry, _ dialogue: Dialogue) -> [String] {
-        guard let code = line.reply?.code, explained.count < Self.mostExplained,
-            explained.insert(ExplainedReply(code: code, context: line.context)).inserted,
-            let explanation = dialogue.explanation(ofReplyEndingAt: end)
-        else { return [] }
-        let sources = explanation.sources.isEmpty ? "" : " (\(explanation.sources.line))"
-        let whatNext: String? =
-            switch explanation.permanence {
-            case .transient: "The client should keep the message and try again later."
-            case .permanent: "The client should not send the same again."
-            default: nil
-            }
-        return (["\(explanation.meaning)\(sources)"] + (whatNext.map { [$0] } ?? []))
-            .map { "-- \(VisibleText($0).string)" }
     }
 }

@@ -31,15 +31,16 @@ package struct ClientScript: Hashable, Sendable {
     private(set) var greeting: ServerReply?
     private(set) var steps: [Step] = []
 
-    /// Reads the text of a file.
-    package init(_ text: String) throws(ClientScriptProblem) {
+    /// Reads the text of a file; throws all that is wrong with it.
+    package init(_ text: String) throws(ClientScriptProblems) {
         var reader = ClientScriptReader()
         var number = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             number += 1
-            try reader.take(line.hasSuffix("\r") ? line.dropLast() : line, number)
+            reader.take(line.hasSuffix("\r") ? line.dropLast() : line, number)
         }
-        try reader.finish(number)
+        reader.finish(number)
+        guard reader.problems.isEmpty else { throw ClientScriptProblems(all: reader.problems) }
         (greeting, steps) = (reader.greeting, reader.steps)
     }
 

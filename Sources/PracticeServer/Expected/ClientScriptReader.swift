@@ -3,6 +3,8 @@ import SessionModel
 
 /// Reads the script of a client line by line.
 struct ClientScriptReader {
+    /// What is wrong, in the order of the lines.
+    private(set) var problems: [ClientScriptProblem] = []
     private(set) var greeting: ServerReply?
     private(set) var steps: [ClientScript.Step] = []
     /// The lines of a reply that is not complete.
@@ -12,9 +14,19 @@ struct ClientScriptReader {
     /// Whether the last `C:` line is DATA, after which the message may follow.
     private var isAfterData = false
 
-    mutating func take(_ line: Substring, _ number: Int) throws(ClientScriptProblem) {
+    /// Reads a line; one that is wrong is left out, and the next one is read.
+    mutating func take(_ line: Substring, _ number: Int) {
+        do throws(ClientScriptProblem) {
+            try read(line, number)
+        } catch {
+            problems.append(error)
+            (lines, code) = ([], nil)
+        }
+    }
+
+    private mutating func read(_ line: Substring, _ number: Int) throws(ClientScriptProblem) {
         if let sent = Self.rest(of: line, after: "C") {
-            try takeSent(sent, number)
+            takeSent(sent, number)
         } else if let answer = Self.rest(of: line, after: "S") {
             try takeReply(answer, number)
         } else {
@@ -25,24 +37,33 @@ struct ClientScriptReader {
         }
     }
 
-    func finish(_ number: Int) throws(ClientScriptProblem) {
-        if code != nil { throw ClientScriptProblem(number, "the reply has no last line, with a space after the code") }
-        if isInMessage { throw ClientScriptProblem(number, "the message has no end; write C: . after it") }
-        if steps.isEmpty { throw ClientScriptProblem(number, "the script has no C: line") }
+    mutating func finish(_ number: Int) {
+        if code != nil { complain(number, "the reply has no last line, with a space after the code") }
+        if isInMessage { complain(number, "the message has no end; write C: . after it") }
+        if steps.isEmpty, problems.isEmpty { complain(number, "the script has no C: line") }
     }
 
-    private mutating func takeSent(_ text: Substring, _ number: Int) throws(ClientScriptProblem) {
+    private mutating func complain(_ number: Int, _ text: String) {
+        problems.append(ClientScriptProblem(number, text))
+    }
+
+    private mutating func takeSent(_ text: Substring, _ number: Int) {
         if code != nil {
-            throw ClientScriptProblem(number, "the reply above has no last line, with a space after the code")
+            complain(number, "the reply above has no last line, with a space after the code")
+            (lines, code) = ([], nil)
         }
         if isAfterData { (isInMessage, isAfterData) = (true, false) }
         let kind: ClientScript.Step.Kind = !isInMessage ? .command : text == "." ? .end : .text
         let words = Self.withoutSecrets(text)
-        guard let pattern = Glob(kind == .command ? Self.comparable(words) : words) else {
-            throw ClientScriptProblem(number, "unknown escape sequence; double a literal backslash")
+        if let pattern = Glob(kind == .command ? Self.comparable(words) : words) {
+            steps.append(ClientScript.Step(lineNumber: number, kind: kind, written: String(text), pattern: pattern))
+        } else {
+            complain(number, "unknown escape sequence; double a literal backslash")
+            // The reply to it is read as usual.
+            if let any = Glob("*") {
+                steps.append(ClientScript.Step(lineNumber: number, kind: kind, written: String(text), pattern: any))
+            }
         }
-        steps.append(
-            ClientScript.Step(lineNumber: number, kind: kind, written: String(text), pattern: pattern))
         if kind == .end { isInMessage = false }
         isAfterData = kind == .command && Verb(text) == .data
     }

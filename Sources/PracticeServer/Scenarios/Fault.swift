@@ -57,6 +57,12 @@ package struct Fault: Hashable, Sendable, CustomStringConvertible {
         kind.rawValue + (seconds == Self.usualSeconds ? "" : ":\(seconds)") + "@\(placeName)"
     }
 
+    /// What happens.
+    package var summary: String {
+        kind == .delay && seconds != Self.usualSeconds
+            ? "The reply comes \(seconds == 1 ? "1 second" : "\(seconds) seconds") late." : kind.summary
+    }
+
     private var placeName: String {
         switch place {
         case .greeting: "0"

@@ -7,12 +7,16 @@ struct AnswerWire: Hashable {
 
     /// The seconds before it is sent.
     private(set) var delay: Int
+    /// What goes wrong.
+    let faults: [ServerOutput]
     private var bytes: [UInt8]
     private var end: End
 
     init(_ answer: ServerAnswer, _ faults: [Fault]) {
         delay = answer.delay
         bytes = answer.replies.flatMap(\.wire)
+        let meant = bytes
+        self.faults = faults.map { .fault($0, meant: meant) }
         end =
             switch answer.end {
             case .goesOn: .goesOn

@@ -8,4 +8,6 @@ package enum ServerOutput: Hashable, Sendable {
     /// These octets are written again and again, as long as the client reads and until it closes the connection.
     case flood([UInt8])
     case close
+    /// The server fails on purpose; `meant` is the reply that it would have sent. Only for a server that is asked to say so.
+    case fault(Fault, meant: [UInt8])
 }

@@ -86,6 +86,8 @@ package struct ServerSession: Sendable {
     private var unsent: ServerAnswer?
     /// Whether the session ends once the message is stored.
     private var endsWhenStored = false
+    /// Whether faults are among what it puts out.
+    package var namesFaults = false
     /// What the client is expected to send, and what it gets; nil where the server decides alone.
     package var expected: ExpectedSession?
     /// What the script answers to the line at hand.
@@ -217,9 +219,10 @@ package struct ServerSession: Sendable {
         }
         let wire = AnswerWire(answer, scenario.faults.filter { answer.isAt($0.place) })
         if wire.isLast { isClosed = true }
-        guard wire.delay > 0 else { return wire.outputs }
+        let faults = namesFaults ? wire.faults : []
+        guard wire.delay > 0 else { return faults + wire.outputs }
         pause = Pause(end: now.after(seconds: wire.delay), outputs: wire.outputs, isGreeting: isGreeting)
-        return []
+        return faults
     }
 
     /// The answer to the next command; nil when the octets are used up.

@@ -96,7 +96,7 @@ package enum SequenceRules {
             .messageBegun, [.data], in: [.bdat], "DATA and BDAT cannot be mixed in one transaction; RSET starts over.",
             short: "BDAT has begun", likely: 503, by: .rfc(3030, "2")),
         SequenceRule(
-            .messageBegun, [.data], in: [.rcpt], if: .binary,
+            .binaryNeedsChunks, [.data], in: [.rcpt], if: .binary,
             "The message was announced as BINARYMIME, which needs BDAT; RSET starts over.",
             short: "BINARYMIME needs BDAT", likely: 503, by: .rfc(3030, "3")),
         SequenceRule(

@@ -15,6 +15,8 @@ package enum Objection: String, Hashable, Sendable, CaseIterable {
     case mailFirst
     case noRecipient
     case messageBegun
+    /// MAIL announced octets that only BDAT can send (RFC 3030 §3).
+    case binaryNeedsChunks
     case chunkRefused
     case loggedIn
     case loginFirst

@@ -22,6 +22,8 @@ package struct Dialogue: Hashable, Sendable {
     private(set) var isOpaque = false
     /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
     private(set) var horizon: Int?
+    /// What is told of the client, each kind once; nil where everything is.
+    package var tally: FindingTally?
 
     /// `keepsSecrets` says that secrets are written down like everything else.
     package init(_ transcript: Transcript = Transcript(), hasTimes: Bool = true, keepsSecrets: Bool = false) {
@@ -72,7 +74,7 @@ package struct Dialogue: Hashable, Sendable {
             let exchange = transcript.exchangeNumber(ofLineAt: transcript.count - 1)
             recipients.beginTransaction(in: exchange ?? transcript.exchangeCount - 1)
         }
-        for finding in sent.findings { transcript.append(finding, at: time) }
+        for finding in sent.findings { add(finding, at: time) }
         if isWatched, !isPiece {
             // Of long lines in a message the first is enough.
             let isRepeated = before?.verdict.kind == sent.verdict.kind
@@ -150,7 +152,10 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     /// Adds a finding of a caller that sees more than the lines, such as the server of the connection.
-    package mutating func add(_ finding: Finding, at time: Double) { transcript.append(finding, at: time) }
+    package mutating func add(_ finding: Finding, at time: Double) {
+        guard tally?.isNews(finding) != false else { return }
+        transcript.append(finding, at: time)
+    }
 
     /// The dialogue at an earlier moment: its session and newest replies are those of then. What came after is still in
     /// the transcript, for those who look at an entry by its number.
@@ -167,7 +172,7 @@ package struct Dialogue: Hashable, Sendable {
     package var end: Int { min(horizon ?? .max, transcript.count) }
 
     @discardableResult
-    private mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
+    mutating func record(_ events: [SessionEvent], at time: Double) -> [SessionEvent] {
         anticipation.followIfNeeded(session)
         let wasFull = transcript.isFull
         for event in events {
@@ -176,7 +181,7 @@ package struct Dialogue: Hashable, Sendable {
                 transcript.append(line, at: time)
                 noteRecipient(line)
             case .lines(let lines): transcript.append(lines, at: time)
-            case .finding(let finding): transcript.append(finding, at: time)
+            case .finding(let finding): add(finding, at: time)
             case .phase(let from, let to):
                 transcript.appendPhase(from: from, to: to, at: time)
             case .reply: break

@@ -1,7 +1,7 @@
 import SMTPSyntax
 
 /// The commands that were sent in one write, as a script writes them: between `:queue` and `:flush`.
-enum WrittenGroup {
+package enum WrittenGroup {
     /// How many remarks may be between two of them.
     private static let mostBetween = 4
 
@@ -9,7 +9,7 @@ enum WrittenGroup {
     /// a script cannot write as a group.
     ///
     /// A group can begin with the end of a message, whose reply comes first. A chunk belongs to the group of its BDAT.
-    static func end(from entry: Int, before limit: Int, in transcript: Transcript) -> Int? {
+    package static func end(from entry: Int, before limit: Int, in transcript: Transcript) -> Int? {
         guard mayBeIn(entry, transcript) || endsMessage(entry, transcript) else { return nil }
         var last = entry
         var isGroup = false
@@ -51,7 +51,8 @@ enum WrittenGroup {
             transcript.block(at: entry)?.text(of: entry) == [UInt8(ascii: ".")],
             let first = transcript.exchange(at: entry)?.sent?.lowerBound
         else { return false }
-        return style(of: first, transcript)?.kind == .data
+        // Of a long message the beginning may be forgotten; a chunk has its BDAT beside it.
+        return style(of: first, transcript).map { $0.kind == .data } ?? true
     }
 
     /// An authentication needs its replies one by one, and a line without its end waits for the rest of it.

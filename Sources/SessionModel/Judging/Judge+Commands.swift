@@ -9,6 +9,10 @@ extension Judge {
     /// MAIL that is malformed.
     func objections(to command: Command, isEarly: Bool) -> [Verdict] {
         guard let fact = CommandFacts.fact(for: command.verb) else {
+            // A server that does not read the line to its end sees no command in it.
+            if let problem = CommandSyntax.problem(in: command), problem.mistake == .tooLong {
+                return [.malformed(problem, success: [])]
+            }
             let unknown = verdict(onUnknown: command)
             // A server that ignores the space in front of a command reads the rest as usual.
             return unknown.objection == .leadingSpace

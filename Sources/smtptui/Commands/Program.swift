@@ -1,4 +1,5 @@
 import ArgumentParser
+import PracticeServer
 
 #if canImport(Glibc)
     import Glibc
@@ -72,9 +73,17 @@ enum Program {
     /// A sentence of the parser, which quotes arguments, without the name and password in an address of the web.
     private static func withoutLogins(_ sentence: String) -> String {
         sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            guard let at = word.lastIndex(of: "@"), word[..<at].contains(":") else { return String(word) }
+            guard let at = word.lastIndex(of: "@"), word[..<at].contains(":"), !isFault(word) else {
+                return String(word)
+            }
             return "…" + word[at...]
         }.joined(separator: " ")
+    }
+
+    /// Whether a word is of the form of `--fault`: `delay:5@DATA`.
+    private static func isFault(_ word: Substring) -> Bool {
+        let name = word.drop { $0 == "'" || $0 == "\"" }.prefix { $0 != ":" }
+        return Fault.list.contains { $0.name == name }
     }
 
     private static let listed = "Please provide one of the following:"

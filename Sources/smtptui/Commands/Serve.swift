@@ -16,10 +16,13 @@ struct Serve: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Address and port to listen on (default: 127.0.0.1:2525; port 0: a free one).", valueName: "address:port"))
+            "Where to listen: ADDRESS:PORT, PORT or ADDRESS (default: 127.0.0.1:2525; port 0: a free one).",
+            valueName: "address:port"))
     var listen: String?
 
-    @Option(help: ArgumentHelp("The same with TLS from the first byte (default: none).", valueName: "address:port"))
+    @Option(
+        help: ArgumentHelp(
+            "The same with TLS from the first byte (default: none; without a port: 4465).", valueName: "address:port"))
     var tlsListen: String?
 
     @Flag(help: "Speak LMTP instead of SMTP.")
@@ -56,7 +59,8 @@ struct Serve: ParsableCommand {
     func validate() throws {
         for (name, value) in [("--listen", listen), ("--tls-listen", tlsListen)] {
             if let value, PracticePort(value, defaultPort: 2525, isUnderTLS: false) == nil {
-                throw ValidationError("Invalid \(name): expected ADDRESS:PORT, for example 127.0.0.1:2525.")
+                throw ValidationError(
+                    "Invalid \(name): expected ADDRESS:PORT, PORT or ADDRESS, for example 127.0.0.1:2525.")
             }
         }
         if let maxMessages, maxMessages < 1 { throw ValidationError("--max-messages must be at least 1.") }
@@ -84,19 +88,22 @@ struct Serve: ParsableCommand {
         }
     }
 
-    /// The scripts of the sessions.
+    /// The scripts of the sessions. Everything that is wrong with them is said, with the file and the line.
     func scripts() throws(Failure) -> [ClientScript] {
         var scripts: [ClientScript] = []
+        var problems: [String] = []
         for path in expect {
             guard let text = String(validating: try FileReader.read(path), as: UTF8.self) else {
                 throw Failure(.badData, "\(Printable.text(path)) is not UTF-8.")
             }
-            do throws(ClientScriptProblem) {
+            do throws(ClientScriptProblems) {
                 scripts.append(try ClientScript(text))
             } catch {
-                throw Failure(.badData, "\(Printable.text(path)), line \(error.lineNumber): \(error.text).")
+                problems += error.all.map { "\(Printable.text(path)), line \($0.lineNumber): \($0.text)." }
             }
         }
-        return scripts
+        guard let last = problems.last else { return scripts }
+        for problem in problems.dropLast() { Console.complain(problem) }
+        throw Failure(.badData, last)
     }
 }

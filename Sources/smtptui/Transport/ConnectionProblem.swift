@@ -25,8 +25,10 @@ enum ConnectionProblem {
     }
 
     /// An address in the usual notation: `127.0.0.1:25`, `[::1]:25`.
-    static func words(for address: SocketAddress?) -> String {
-        guard let address, let ip = address.ipAddress, let port = address.port else { return "unknown" }
+    ///
+    /// A connection that was closed at once has no address any more; `other` is said then.
+    static func words(for address: SocketAddress?, orElse other: String = "unknown") -> String {
+        guard let address, let ip = address.ipAddress, let port = address.port else { return other }
         return ip.contains(":") ? "[\(ip)]:\(port)" : "\(ip):\(port)"
     }
 }

@@ -53,7 +53,8 @@ final class NIOTransport: Sendable {
             switch result {
             case .success(let channel):
                 guard self.keep(channel) else { return Self.close(channel) }
-                report(.connected(address: ConnectionProblem.words(for: channel.remoteAddress)))
+                let address = ConnectionProblem.words(for: channel.remoteAddress, orElse: "\(route.endpoint)")
+                report(.connected(address: address))
                 openings.handler(of: channel)?.announce()
             case .failure(let error):
                 report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))

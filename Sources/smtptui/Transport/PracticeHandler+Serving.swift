@@ -6,8 +6,9 @@ import PracticeServer
 extension PracticeHandler {
     /// Begins a session: with the greeting, after a moment in which a client must not talk.
     func serve(_ number: Int, _ service: PracticeService, _ context: ChannelHandlerContext) {
-        let address = ConnectionProblem.words(for: context.channel.remoteAddress)
-        let target = ConnectionProblem.words(for: context.channel.localAddress)
+        let address = ConnectionProblem.words(
+            for: context.channel.remoteAddress, orElse: "a client that is gone already")
+        let target = ConnectionProblem.words(for: context.channel.localAddress, orElse: "practice server")
         served = ServedSession(number, service, client: address, target: target)
         guard state.value.handlers.count <= PracticeService.mostSessions else {
             return perform(session.refuse(), context)
@@ -17,8 +18,10 @@ extension PracticeHandler {
             loop.scheduleTask(in: ServedSession.pause) { self.begin() }
             return show()
         }
-        loop.scheduleTask(in: ServedSession.handshakeLimit) {
-            if self.served?.hasBegun == false { self.context?.close(promise: nil) }
+        loop.scheduleTask(in: .seconds(Int64(ServedSession.handshakeLimit))) {
+            guard self.served?.hasBegun == false, let context = self.context else { return }
+            self.served?.handshakeFailed(.tooSlow(seconds: ServedSession.handshakeLimit))
+            context.close(promise: nil)
         }
         show()
     }
@@ -34,6 +37,7 @@ extension PracticeHandler {
 
     /// The handshake is done; on the port with TLS the greeting follows.
     func secured(_ context: ChannelHandlerContext) {
+        peek?.isDone = true
         let library = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
         served?.secured(TLSHandshake.name(library?.tlsVersion), name: state.value.scenario.host)
         show()
@@ -52,13 +56,12 @@ extension PracticeHandler {
     /// Stores a message; what follows at once is returned, where nothing has to be waited for.
     func store(_ message: AcceptedMessage, _ context: ChannelHandlerContext) -> [ServerOutput] {
         guard let service = state.value.service, let store = service.store else { return stored("") }
-        served?.isStoring = true
+        served?.stores()
         service.store(message, by: store, on: context.eventLoop).assumeIsolated().whenComplete { result in
-            self.served?.isStoring = false
             let place = try? result.get()
-            self.served?.note(place.map { "stored as \($0)" } ?? "the message cannot be stored")
+            self.served?.stored(place, isGone: self.context == nil)
             let outputs = self.stored(place)
-            if let context = self.context { self.perform(outputs, context) }
+            if let context = self.context { self.perform(outputs, context) } else { self.leave() }
         }
         return []
     }

@@ -15,6 +15,8 @@ final class PracticeHandler: ChannelInboundHandler {
     /// The number of the session in `serve`.
     let number: Int?
     let isUnderTLS: Bool
+    /// What sees the handshake; nil before one.
+    var peek: HandshakePeek?
     /// When the session is to be woken, and what will do it.
     private var alarm: (time: Moment, task: Scheduled<Void>)?
     /// What is written as long as the client reads; empty for nothing.
@@ -60,8 +62,14 @@ final class PracticeHandler: ChannelInboundHandler {
         alarm?.task.cancel()
         flood.clear()
         self.context = nil
-        state.value.handlers[ObjectIdentifier(self)] = nil
         session.release(on: &state.value.server)
+        // A message that is being stored is counted, and said to be stored, first.
+        if served?.isStoring != true { leave() }
+    }
+
+    /// The session is over, and nothing more is said of it.
+    func leave() {
+        state.value.handlers[ObjectIdentifier(self)] = nil
         endServing()
     }
 
@@ -72,10 +80,10 @@ final class PracticeHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // Many clients end TLS without its end, after QUIT.
-        if case .uncleanShutdown? = error as? NIOSSLError {
+        if case .uncleanShutdown? = error as? NIOSSLError, peek?.isDone != false {
             return context.close(promise: nil)
         }
-        served?.note("error: \(ConnectionProblem.words(for: error))")
+        tell(error)
         context.close(promise: nil)
     }
 
@@ -88,16 +96,14 @@ final class PracticeHandler: ChannelInboundHandler {
                 context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
             case .startTLS:
                 context.flush()
-                let handler = NIOSSLServerHandler(context: state.value.certificate.context)
-                guard (try? context.pipeline.syncOperations.addHandler(handler, position: .first)) != nil else {
-                    return context.close(promise: nil)
-                }
+                guard beginTLS(context) else { return context.close(promise: nil) }
             case .store(let message): rest += store(message, context)
             case .flood(let bytes):
                 served?.note("the reply never ends")
                 let lines = [[UInt8]](repeating: bytes, count: 100).flatMap { $0 }
                 flood = context.channel.allocator.buffer(bytes: lines)
                 pour(context)
+            case .fault(let fault, let meant): served?.suffers(fault, meant: meant)
             case .close:
                 served?.serverCloses()
                 context.flush()

@@ -105,15 +105,19 @@ final class PracticeHost: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
                     let certificate = state.value.certificate
-                    if port.isUnderTLS { try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context)) }
+                    let peek = port.isUnderTLS ? HandshakePeek() : nil
+                    if let peek { try pipeline.addHandlers([peek, NIOSSLServerHandler(context: certificate.context)]) }
                     let service = state.value.service
-                    let session = ServerSession(
+                    var session = ServerSession(
                         scenario: state.value.scenario, cryptography: LoginHashes.all,
                         endPoint: CertificateBinding.octets(ofCertificate: certificate.der),
                         isUnderTLS: port.isUnderTLS, client: channel.remoteAddress?.ipAddress ?? "",
                         storesMessages: service != nil, expecting: service?.script)
+                    session.namesFaults = service != nil
                     let number = state.value.service?.begin()
-                    try pipeline.addHandler(PracticeHandler(session, state, number, isUnderTLS: port.isUnderTLS))
+                    let handler = PracticeHandler(session, state, number, isUnderTLS: port.isUnderTLS)
+                    handler.peek = peek
+                    try pipeline.addHandler(handler)
                 }
             }
             .bind(host: port.host, port: port.port)

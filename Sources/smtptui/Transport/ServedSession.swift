@@ -9,7 +9,9 @@ struct ServedSession {
     private let start = NIODeadline.now()
     private var hasComplained = false
     /// Whether a message is being stored, and its reply waits for that.
-    var isStoring = false
+    private(set) var isStoring = false
+    /// Whether the client left while its last message was being stored.
+    private var hasLeftMessage = false
     /// What has come before the greeting.
     var early: [UInt8] = []
     /// Whether the greeting was sent, or is held back by the scenario.
@@ -19,8 +21,8 @@ struct ServedSession {
     static let pause = TimeAmount.milliseconds(10)
     /// With more octets before the greeting it comes at once.
     static let mostEarly = 65_536
-    /// How long a handshake may take on the port with TLS.
-    static let handshakeLimit = TimeAmount.seconds(60)
+    /// How many seconds a handshake may take on the port with TLS.
+    static let handshakeLimit = 60
 
     init(_ number: Int, _ service: PracticeService, client: String, target: String) {
         output = SessionOutput(number: number, isRecording: service.isRecording)
@@ -40,6 +42,19 @@ struct ServedSession {
 
     mutating func serverCloses() { watch.serverCloses() }
 
+    mutating func suffers(_ fault: Fault, meant: [UInt8]) { watch.suffers(fault, meant: meant, at: now) }
+
+    mutating func handshakeFailed(_ problem: HandshakeProblem) { watch.handshakeFailed(problem, at: now) }
+
+    mutating func stores() { isStoring = true }
+
+    /// The message is stored at a place, or could not be; `isGone` says that the client does not wait for its reply.
+    mutating func stored(_ place: String?, isGone: Bool) {
+        isStoring = false
+        hasLeftMessage = isGone && place != nil
+        note(place.map { "stored as \($0)" } ?? "the message cannot be stored")
+    }
+
     mutating func secured(_ version: String, name: String) {
         let report = TLSReport(
             version: version, cipher: nil, name: name, sni: nil,
@@ -55,7 +70,7 @@ struct ServedSession {
     }
 
     mutating func ended(_ expected: ExpectedSession?) {
-        watch.ended(isAnswerDue: isStoring, at: now)
+        watch.ended(isAnswerDue: hasLeftMessage, at: now)
         compare(expected)
         if let expected, expected.isMet { note("as expected: all \(expected.script.count) lines of the script") }
     }

@@ -37,13 +37,16 @@ enum TLSProblem {
     /// certificate, or a missing one, only then.
     static func words(afterHandshake stack: NIOBoringSSLErrorStack) -> String {
         let tokens = tokens(of: stack)
-        if let alert = tokens.lazy.compactMap(alert).first { return "with the TLS alert \(alert)" }
+        if let alert = tokens.lazy.compactMap(alert(in:)).first { return "with the TLS alert \(alert)" }
         return "TLS error: \(tokens.joined(separator: ", "))"
     }
 
     /// Whether the server has sent an alert.
-    static func hasAlert(_ stack: NIOBoringSSLErrorStack) -> Bool {
-        tokens(of: stack).contains { alert(in: $0) != nil }
+    static func hasAlert(_ stack: NIOBoringSSLErrorStack) -> Bool { alert(of: stack) != nil }
+
+    /// The alert that the other side has sent, in words; nil for none.
+    static func alert(of stack: NIOBoringSSLErrorStack) -> String? {
+        tokens(of: stack).lazy.compactMap(alert(in:)).first
     }
 
     /// The name of each error: `WRONG_VERSION_NUMBER`, from the description of the library.

@@ -1,6 +1,7 @@
 @testable import PracticeServer
 @testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 /// A practice server with the watch on its client, as `serve` has them, without a connection.
 struct WatchedPair {
@@ -11,10 +12,13 @@ struct WatchedPair {
     var printed = ""
     /// Whether the server waits for the handshake.
     var isHandshakeDue = false
+    /// Whether the server has closed.
+    var isClosed = false
 
     init(_ scenario: Scenario = .standard, script: ClientScript? = nil, storesMessages: Bool = false) {
         server = ServerSession(
             scenario: scenario, client: "192.0.2.9", storesMessages: storesMessages, expecting: script)
+        server.namesFaults = true
         watch.connected(from: "192.0.2.9:4000", at: 0)
     }
 
@@ -36,14 +40,31 @@ struct WatchedPair {
         show()
     }
 
+    /// TLS is there.
+    mutating func secure() {
+        watch.secured(.ofTests, at: 1)
+        show()
+    }
+
+    mutating func fail(_ problem: HandshakeProblem) {
+        watch.handshakeFailed(problem, at: 1)
+        show()
+    }
+
+    /// Sends pieces, each after the answers to the one before.
+    mutating func send(all pieces: [String]) { for piece in pieces { send(piece) } }
+
     mutating func perform(_ outputs: [ServerOutput]) {
         for output in outputs {
             switch output {
             case .write(let octets): watch.wrote(octets, at: 1)
-            case .close: watch.serverCloses()
+            case .close:
+                watch.serverCloses()
+                isClosed = true
             case .startTLS: isHandshakeDue = true
             case .store: break
             case .flood: break
+            case .fault(let fault, let meant): watch.suffers(fault, meant: meant, at: 1)
             }
         }
         show()

@@ -118,8 +118,15 @@ struct ExpectedSessionTests {
             ("C: a\\q", 1), ("S: 220 a\nS: 220 b", 2), ("C: NOOP\nS: 250-a\nC: NOOP", 3),
         ])
     func problems(_ text: String, _ line: Int) {
-        let problem = #expect(throws: ClientScriptProblem.self) { try ClientScript(text) }
-        #expect(problem?.lineNumber == line)
+        let problems = #expect(throws: ClientScriptProblems.self) { try ClientScript(text) }
+        #expect(problems?.all.map(\.lineNumber) == [line])
+    }
+
+    @Test("everything that is wrong in a script is said, and a wrong line does not make the next ones wrong")
+    func allProblems() throws {
+        let text = "S: 2..\nC: a\\q\nS: 250 ok\nhello\nC: NOOP\nS: 250-a\nC: DATA\nS: 354-a\nS: 355 b\nC: text"
+        let problems = try #require(throws: ClientScriptProblems.self) { try ClientScript(text) }
+        #expect(problems.all.map(\.lineNumber) == [1, 2, 4, 7, 9, 10])
     }
 
     @Test("a script in which DATA is refused has no message")

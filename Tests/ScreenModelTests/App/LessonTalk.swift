@@ -107,7 +107,7 @@ struct LessonTalk {
                 happen(.ended(""))
             case .startTLS: break
             case .store: break
-            case .flood: Issue.record("a lesson does not need an endless reply")
+            case .flood, .fault: Issue.record("a lesson does not need a server that fails")
             }
         }
         guard isConnected, server.isHoldingBack, let deadline = server.deadline else { return }

@@ -116,6 +116,68 @@ struct ServeTests {
         #expect(other.output.contains("1 of 2 as expected"))
     }
 
+    @Test("a message of a client that does not wait for its reply is stored, and said to be")
+    func left() throws {
+        let folder = try TemporaryFolder()
+        let server = try ServingProgram(["--maildir", folder.path("mail"), "--max-messages", "1"])
+        do {
+            let client = try LoopbackClient(port: server.port)
+            for line in ["HELO client.example.org", "MAIL FROM:<a@example.org>", "RCPT TO:<bob@example.test>", "DATA"] {
+                _ = try client.line()
+                try client.send(line + "\r\n")
+            }
+            _ = try client.line()
+            try client.send("Date: Mon, 30 Nov 2026 08:00:00 +0000\r\nFrom: a@example.org\r\n\r\nhello\r\n.\r\n")
+        }
+        #expect(try server.wait() == 0)
+        #expect(server.output.contains("#1 -- stored as "), "\(server.output)")
+        #expect(server.output.hasSuffix("# sessions: 1, messages: 1, findings: 1\n"), "\(server.output)")
+    }
+
+    @Test("cleartext in place of the handshake is a finding, and the server closes")
+    func cleartext() throws {
+        let server = try ServingProgram([], ports: ["--listen", "127.0.0.1:0", "--tls-listen", "127.0.0.1:0"])
+        let client = try LoopbackClient(port: server.port)
+        try client.send("EHLO client.example.org\r\n")
+        while try !client.line().hasPrefix("250 ") {}
+        try client.send("STARTTLS\r\n")
+        #expect(try client.line().hasPrefix("220 "))
+        try client.send("EHLO client.example.org\r\n")
+        while try !client.line().isEmpty {}
+        let port = try LoopbackClient(port: server.tlsPort)
+        try port.send("EHLO client.example.org\r\n")
+        while try !port.line().isEmpty {}
+        server.signal(SIGTERM)
+        #expect(try server.wait() == 143)
+        #expect(server.output.contains("#1 -- finding: Sent unencrypted after the 220 to STARTTLS"), "\(server.output)")
+        #expect(server.output.contains("#2 -- finding: Sent unencrypted to a port that begins with TLS"))
+        #expect(server.output.contains("#1 -- the server closed the connection"))
+        #expect(server.output.contains("#2 -- the server closed the connection"))
+        #expect(!server.output.contains("QUIT"), "\(server.output)")
+    }
+
+    @Test("all that is wrong with the scripts is said, with the file and the line")
+    func wrongScripts() throws {
+        let folder = try TemporaryFolder()
+        for (name, text) in [("a", "hello\nC: NOOP\nS: 2..\n"), ("b", "C: DATA\nC: text\n")] {
+            try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+        }
+        let wrong = try BuiltProgram.run([
+            "serve", "--listen", "127.0.0.1:0", "--expect", folder.path("a"), "--expect", folder.path("b"),
+        ])
+        #expect(wrong.status == 65)
+        for place in ["a, line 1: ", "a, line 3: ", "b, line 3: "] {
+            #expect(wrong.error.contains("\(folder.path)/\(place)"), "\(wrong.error)")
+        }
+    }
+
+    @Test("a fault that is written wrong is quoted as it is: it has no password")
+    func faultForm() throws {
+        let wrong = try BuiltProgram.run(["serve", "--fault", "delay:0@DATA"])
+        #expect(wrong.status == 64)
+        #expect(wrong.error.contains("'delay:0@DATA'") && wrong.error.contains("or delay:5@DATA."), "\(wrong.error)")
+    }
+
     @Test("jsonl is a recording for each session, which show reads")
     func recording() throws {
         let server = try ServingProgram(["--format", "jsonl", "--max-messages", "1"])

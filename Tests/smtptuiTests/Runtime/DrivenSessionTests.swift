@@ -18,8 +18,8 @@ struct DrivenSessionTests {
             switch waiting.removeFirst() {
             case .write(let bytes), .flood(let bytes): return .says(bytes)
             case .close: return .closes
-            case .store:
-                Issue.record("this server stores no messages")
+            case .store, .fault:
+                Issue.record("this server stores no messages and names no faults")
                 return .closes
             case .startTLS:
                 Issue.record("this server offers no TLS")
