@@ -11,7 +11,7 @@ package struct CauseCase: Sendable {
     let meaning: String
     /// Who can fix it; nil for the answer of the cause.
     let move: Move?
-    /// Who can fix it, in other words than those of `Move`; nil for those words.
+    /// Who can fix it, in other words than those of `Move`, as a pattern of `Reader`; nil for those words.
     let mover: String?
     let advice: Advice
     let sources: [SpecReference]

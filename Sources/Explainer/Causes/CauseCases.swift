@@ -14,7 +14,7 @@ enum CauseCases {
                 not: ["your", "account"], code: 421...421),
             "the server is being shut down or restarted",
             "The server ends the sessions with all clients, because it is being shut down or restarted.",
-            mover: "the server; you need not change anything",
+            mover: "the server; {you} need not change anything",
             advice: "Connect again \(.later).", .rfc(5321, "3.8"))
     ]
 
@@ -23,7 +23,7 @@ enum CauseCases {
         CauseCase(
             CauseRule(.badSequence, IntermediaryCauses.proxyHeader), "a port for a load balancer",
             "This port expects the PROXY header that a load balancer sends first, or received a wrong one.",
-            move: .server, mover: "you (the port), or the server's administrator",
+            move: .server, mover: "{you} (the port), or the server's administrator",
             advice: "Use the port for clients, or check the load balancer's settings for the PROXY protocol.",
             .documented(by: "HAProxy")),
         CauseCase(

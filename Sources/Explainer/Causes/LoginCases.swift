@@ -20,7 +20,7 @@ enum LoginCases {
         CauseCase(
             CauseRule(.authFailed, ["basic authentication"]), "basic authentication is off",
             "Passwords (basic authentication) are off for this account or its whole organization. The password may be right.",
-            mover: "you, or the account's administrator",
+            mover: "{you}, or the account's administrator",
             advice:
                 "Log in with XOAUTH2 or OAUTHBEARER. Until at least 2027, an administrator of Microsoft 365 can turn it on.",
             .exchangeBasicDates, .exchangeBasic),
@@ -72,19 +72,19 @@ enum LoginCases {
         CauseCase(
             CauseRule(.authFailed, ownAccount, onlyAt: [.auth]), "your account with the provider",
             "Your account is not active with this provider, so the password is not the question.",
-            mover: "you, with the provider of the account",
+            mover: "{you}, with the provider of the account",
             advice: "Ask the provider to activate the account; the text may say how.", .rfc(4954, "6")),
         CauseCase(
             CauseRule(
                 .authFailed, ["account", "mailbox", "user"], near: inactive + ["locked", "closed", "blocked"],
                 onlyAt: [.auth]), "an account that may not log in",
             "The account is locked, suspended or not active, so the password is not the question.",
-            mover: "you, with those who run the account",
+            mover: "{you}, with those who run the account",
             advice: "Ask those who run the account; the text may say why.", .rfc(4954, "6")),
         CauseCase(
             CauseRule(.senderRejected, ownAccount), "your account with the provider",
             "Your account is not active with this provider, so it accepts no mail from you. No recipient was refused.",
-            move: .client, mover: "you, with the provider of the account",
+            move: .client, mover: "{you}, with the provider of the account",
             advice: "Ask the provider to activate the account; the text may say how.", .rfc(6409, "6.1")),
     ]
 

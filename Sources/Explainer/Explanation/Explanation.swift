@@ -58,7 +58,7 @@ package struct Explanation: Hashable, Sendable {
         cause = statement.cause
         label = judgement.label
         move = statement.move
-        moveWords = statement.mover ?? statement.move.words(for: judgement.label)
+        moveWords = setting.reader.filled(statement.mover ?? statement.move.pattern(for: judgement.label))
         permanence = judgement.permanence
         foreseen = verdict.flatMap { Self.reason($0, for: judgement) }
         advice = delay.map(statement.advice.after) ?? statement.advice

@@ -36,7 +36,7 @@ struct ForeseenCase: Sendable {
     init(
         _ kind: Verdict.Kind, _ mistake: Mistake? = nil, for objections: Set<Objection> = [],
         parameter: Bool? = false, codes: Set<ReplyCode>, yieldingTo others: Set<Cause> = [], _ label: Cause,
-        _ meaning: String, mover: String? = "you (the line you sent)", advice: String,
+        _ meaning: String, mover: String? = "{you} (the line that was sent)", advice: String,
         orElse plainAdvice: String? = nil, steps: @escaping Steps = { _, _ in [] }
     ) {
         kinds = [kind]

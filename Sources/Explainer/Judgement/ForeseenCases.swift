@@ -16,7 +16,7 @@ enum ForeseenCases {
         ForeseenCase(
             .notOffered, .notASCII, codes: codesOfForm, .notImplemented,
             "The address has characters outside ASCII; they require SMTPUTF8, which is not offered.",
-            mover: "you (the address)", advice: "Use an ASCII address."),
+            mover: "{you} (the address)", advice: "Use an ASCII address."),
         ForeseenCase(
             .malformed, .notASCII, codes: codesOfForm, .notImplemented,
             "The address has characters outside ASCII; they require SMTPUTF8 in MAIL.",

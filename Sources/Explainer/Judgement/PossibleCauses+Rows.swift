@@ -97,12 +97,12 @@ extension PossibleCauses {
                 Impossible(
                     [.mailboxDisabled], are: .senderRejected, "the account of the sender",
                     "The account of the sender is disabled or not active. No recipient has been named yet.",
-                    mover: "you, with the provider of the account",
+                    mover: "{you}, with the provider of the account",
                     advice: "Ask those who run the account, or use another sender.", .rfc(5321, "3.3")),
                 Impossible(
                     [.mailboxFull], are: .messageTooLarge, "the size, or a quota of the sender",
                     "No space for mail of this sender, or the message is too large. No recipient has been named yet.",
-                    mover: "you (the message, or the sender's account)",
+                    mover: "{you} (the message, or the sender's account)",
                     advice: Advice(
                         "Send a smaller message, or free space in the sender's account.", .consult(.ehlo)),
                     .rfc(5321, "4.3.2"), .rfc(1870, "6.1")),

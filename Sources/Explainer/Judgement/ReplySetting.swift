@@ -15,10 +15,13 @@ package struct ReplySetting: Hashable, Sendable {
     package let mechanism: String?
     /// The likely software of the server; nil when unknown.
     package let software: Software?
+    /// Who reads what is said of the reply.
+    package let reader: Reader
 
     package init(
         _ context: ReplyContext? = nil, amid: Circumstances = [], parameters: [String] = [], mechanism: String? = nil,
-        software: Software? = nil, ending: LineEnding = .crlf, isEndAtBareFeed: Bool = false
+        software: Software? = nil, ending: LineEnding = .crlf, isEndAtBareFeed: Bool = false,
+        reader: Reader = .user
     ) {
         self.context = context
         self.amid = amid
@@ -27,6 +30,7 @@ package struct ReplySetting: Hashable, Sendable {
         self.software = software
         self.ending = ending
         self.isEndAtBareFeed = isEndAtBareFeed
+        self.reader = reader
     }
 
     /// Whether a reply is about bytes that another program has sent, whatever it says of them.

@@ -7,7 +7,7 @@ struct Statement: Hashable, Sendable {
     /// The likely cause in a few words; empty for success.
     let cause: String
     let move: Move
-    /// Who can fix it, in other words than those of `Move`.
+    /// Who can fix it, in other words than those of `Move`, as a pattern of `Reader`.
     var mover: String?
     var advice: Advice
     let sources: [SpecReference]

@@ -10,25 +10,27 @@ package enum Move: String, Hashable, Sendable, CaseIterable {
     case message
 
     /// A few words for the screen, after "Who can fix it:"; empty where nothing is to fix.
-    package var words: String {
+    package var words: String { Reader.user.filled(pattern) }
+
+    private var pattern: String {
         switch self {
         case .noOne: ""
-        case .address: "you (recipient address)"
+        case .address: "{you} (recipient address)"
         case .recipient: "the recipient, or the administrator there"
-        case .server: "the server; you need not change anything"
-        case .client: "you (client or its configuration)"
-        case .senderReputation: "you (reputation of the sending host)"
-        case .senderSetup: "you (sender address and its DNS)"
-        case .message: "you (the message itself)"
+        case .server: "the server; {you} need not change anything"
+        case .client: "{you} (client or its configuration)"
+        case .senderReputation: "{you} (reputation of the sending host)"
+        case .senderSetup: "{you} (sender address and its DNS)"
+        case .message: "{you} (the message itself)"
         }
     }
 
-    /// The same for one cause, where it is known better.
-    package func words(for cause: Cause) -> String {
+    /// The same for one cause, where it is known better, as a pattern of `Reader`.
+    func pattern(for cause: Cause) -> String {
         switch (self, cause) {
-        case (.senderReputation, .rateLimited): "you (how much the sending host sends, how fast)"
+        case (.senderReputation, .rateLimited): "{you} (how much the sending host sends, how fast)"
         case (.server, .routingLoop): "those who set up the forwarding, here or at another server"
-        default: words
+        default: pattern
         }
     }
 }

@@ -71,6 +71,8 @@ private struct Reading {
                 events.append(.server(WireLine(bytes: bytes, ending: line.wire.ending), at: entry.time))
             case .note(let note): events.append(.note(names.note(note), at: entry.time))
             case .tls(let outcome): events.append(.tls(names.outcome(outcome), at: entry.time))
+            case .finding(let finding) where finding.isAdded:
+                events.append(.finding(names.finding(finding), at: entry.time))
             case .phase, .finding: break
             }
         }

@@ -9,6 +9,9 @@ extension Pseudonyms {
         return Note(id: note.id, text: text, exchange: note.exchange)
     }
 
+    /// A finding that was added to a session, with pseudonyms.
+    mutating func finding(_ finding: Finding) -> Finding { finding.saying(NameScanner.replaced(finding.text, &self)) }
+
     private static let withoutNames = [
         Note.saved("").id: "saved to a file",
         Note.unkept(octets: 0, of: "").id: "more bytes of the message were sent; they are not kept here",

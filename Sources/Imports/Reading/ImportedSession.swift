@@ -14,7 +14,7 @@ package struct ImportedSession: Hashable, Sendable {
                 guard let code = ReplyLine(line.bytes)?.code else { return false }
                 return code == 220 || !code.severity.isSuccess
             case .client: return false
-            case .note, .tls: continue
+            case .note, .tls, .finding: continue
             }
         }
         return false
@@ -33,7 +33,7 @@ package struct ImportedSession: Hashable, Sendable {
                 else { return nil }
                 return String(decoding: name, as: UTF8.self)
             case .client: return nil
-            case .note, .tls: continue
+            case .note, .tls, .finding: continue
             }
         }
         return nil
@@ -55,7 +55,7 @@ package struct ImportedSession: Hashable, Sendable {
         events.firstIndex { event in
             switch event {
             case .client, .server: true
-            case .note, .tls: false
+            case .note, .tls, .finding: false
             }
         }
     }

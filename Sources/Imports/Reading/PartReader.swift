@@ -231,7 +231,7 @@ extension PartReader {
     private func isWrapped(_ text: [UInt8]) -> Bool {
         switch builder.events.last {
         case .client, .server: break
-        case .note, .tls, nil: return false
+        case .note, .tls, .finding, nil: return false
         }
         guard !builder.isInMessage, builder.rests < Self.mostRests else { return false }
         if let open = builder.openReply, !open.isLast, isBare { return true }

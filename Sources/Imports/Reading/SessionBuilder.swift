@@ -113,7 +113,7 @@ struct SessionBuilder {
         switch events.last {
         case .client(let line, let time): events[events.count - 1] = .client(joined(line), at: time)
         case .server(let line, let time): events[events.count - 1] = .server(joined(line), at: time)
-        case .note, .tls, nil: break
+        case .note, .tls, .finding, nil: break
         }
     }
 

@@ -119,7 +119,7 @@ extension PasteSecrets {
         case .server(let line, let time): .server(cleaned(line), at: time)
         case .note(let note, let time):
             .note(Note(id: note.id, text: Self.shortened(kept.cut(from: note.text))), at: time)
-        case .tls: event
+        case .tls, .finding: event
         }
     }
 

@@ -70,6 +70,12 @@ package struct ClientWatch: Sendable {
         dialogue.secured(report, at: time)
     }
 
+    /// There is no TLS after STARTTLS, and the session goes on without it.
+    package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
+        splitter = LineSplitter()
+        dialogue.handshakeFailed(failure, at: time)
+    }
+
     /// Something that the program says of the session.
     package mutating func note(_ text: String, at time: Double) { dialogue.note(.remark(text), at: time) }
 

@@ -46,8 +46,8 @@ extension Finding {
 
     static let goneBeforeReply = Finding(
         "closed-before-reply", by: .client,
-        "The client closed the connection before it had the reply to its message, which was accepted. A client that sends "
-            + "it again delivers it twice.", .rfc(5321, "4.1.1.10"))
+        "The client closed the connection before it had the reply to its message, which may be accepted. A client that "
+            + "sends it again then delivers it twice.", .rfc(5321, "4.1.1.10"))
 
     static let closedInsideMessage = Finding(
         "closed-inside-message", by: .client,
@@ -56,10 +56,6 @@ extension Finding {
     static let closedInsideChunk = Finding(
         "closed-inside-chunk", by: .client,
         "The client closed the connection before it had sent all bytes that BDAT announced.", .rfc(3030, "2"))
-
-    static let tlsOnPlainPort = Finding(
-        "tls-on-plain-port", by: .client,
-        "TLS data on a port that begins without TLS. The client expects TLS from the first byte.", .rfc(8314, "3.3"))
 
     static let cleartextOnTLSPort = Finding(
         "cleartext-for-tls", by: .client, "Sent unencrypted to a port that begins with TLS; the server closes.",
@@ -72,7 +68,7 @@ extension Finding {
 
     static let sentAfterStartTLS = Finding(
         "sent-after-starttls", by: .client,
-        "Sent after STARTTLS and before the handshake; the server drops it.", .rfc(3207, "4"))
+        "Sent after STARTTLS and before the handshake; the server must drop it.", .rfc(3207, "4"))
 
     static func pipelinedAfterLast(_ verb: Verb) -> Finding {
         Finding(

@@ -71,6 +71,17 @@ package struct SpecReference: Hashable, Sendable, CustomStringConvertible {
     /// The registry of enhanced status codes, for codes that no RFC defines.
     package static let iana = SpecReference(.registry, "IANA enhanced status codes")
 
+    /// What a description says; text that names no RFC is the document.
+    package init(described text: String) {
+        let words = text.split(separator: " ", maxSplits: 3).map(String.init)
+        guard words.count >= 2, words[0] == "RFC", let number = Int(words[1]) else {
+            self.init(.documentation, text)
+            return
+        }
+        let section = words.count == 4 && words[2] == "appendix" ? words[3] : words.count == 3 ? words[2] : ""
+        self = .rfc(number, section.first == "§" ? String(section.dropFirst()) : section)
+    }
+
     package var description: String { section.isEmpty ? document : "\(document) \(place)" }
 
     /// Sections have numbers, appendices letters.

@@ -1,28 +1,49 @@
-// What a client that is watched does wrong.
+// What a client does wrong around TLS.
 extension Finding {
-    /// `why` is the verdict on a line; the standard of commands is its source where it names none.
-    package static func watchedLine(_ why: String, _ source: SpecReference?) -> Finding {
-        Finding("client-line", by: .client, why, source ?? .rfc(5321, "4.1.1"))
+    package static let tlsOnPlainPort = Finding(
+        "tls-on-plain-port", by: .client,
+        "TLS data on a port that begins without TLS. The client expects TLS from the first byte.", .rfc(8314, "3.3"))
+
+    /// Cleartext where the first record of the handshake is due.
+    package static let clearTextForTLS = Finding(
+        "clear-text-for-tls", by: .client,
+        "Unencrypted data after the 220 to STARTTLS, where the client must begin the TLS handshake.", .rfc(3207, "4"))
+
+    /// Cleartext after records of TLS.
+    package static let clearTextAfterTLS = Finding(
+        "clear-text-after-tls", by: .client,
+        "Unencrypted data after TLS has begun. A client whose handshake fails should close the connection.",
+        .rfc(3207, "4.1"))
+
+    package static let handshakeTooEarly = Finding(
+        "handshake-too-early", by: .client,
+        "The TLS handshake begins before the reply to STARTTLS; the server may refuse it.", .rfc(3207, "4"))
+
+    /// Bytes that came in one piece with STARTTLS, or after it, and are no whole line.
+    package static func droppedBeforeTLS(_ octets: Int) -> Finding {
+        let what = octets == 1 ? "1 byte" : "\(octets) bytes"
+        return Finding(
+            "sent-after-starttls", by: .client,
+            "\(what) sent after STARTTLS and before the handshake. They must be dropped: a server that reads them under "
+                + "TLS lets anyone on the network path add commands.", .rfc(3207, "4.2"))
     }
+}
 
-    /// `secret` is what a mechanism sends: password, token.
-    package static func secretInCleartext(_ secret: String) -> Finding {
-        Finding(
-            "secret-in-cleartext", by: .client,
-            "Without TLS anyone on the network path can read the \(secret).", .rfc(4954, "4"))
-    }
+// Findings of those who see more than the lines.
+extension Finding {
+    /// What a session itself finds of the client, from the lines; found again when a recording is replayed.
+    private static let ofSession: Set<String> = [
+        "talked-before-greeting", "pipelined-without-offer", "sent-bare-line-feed", "sent-bare-return", "chunk-overrun",
+        "taken-as-message", "taken-as-answer",
+    ]
+    private static let quoting: Set<String> = ["malformed", "unknown"]
 
-    package static let clientLeftWithoutQuit = Finding(
-        "client-left", by: .client, "The client closed the connection without QUIT.", .rfc(5321, "4.1.1.10"))
+    /// Whether it was added to a session, and does not follow from the lines.
+    package var isAdded: Bool { by == .client && !Self.ofSession.contains(id) }
 
-    package static let clientLeftInMessage = Finding(
-        "client-left", by: .client,
-        "The client closed the connection before the end of the message; the server must discard it.",
-        .rfc(5321, "4.1.1.10"))
+    /// Whether its text may quote the line.
+    package var mayQuote: Bool { Self.quoting.contains(id) }
 
-    /// The message was sent to its end, and its result was not awaited.
-    package static let clientLeftBeforeResult = Finding(
-        "client-left", by: .client,
-        "The client closed the connection before the reply to the message. The message may be accepted, and sent twice.",
-        .rfc(1047))
+    /// The same in other words.
+    package func saying(_ text: String) -> Finding { Finding(id, by: by, text, source, remedy: remedy) }
 }

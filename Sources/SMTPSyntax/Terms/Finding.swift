@@ -217,7 +217,8 @@ extension Finding {
 
     package static let clearTextBeforeTLS = Finding(
         "clear-text-before-tls", by: .server,
-        "Unencrypted data after the 220 to STARTTLS, where only TLS may follow. It is ignored.",
+        "Unencrypted data after the 220 to STARTTLS, where only TLS may follow. It must be ignored: anyone on the "
+            + "network path may have sent it.",
         .rfc(3207, "4.2"))
 }
 

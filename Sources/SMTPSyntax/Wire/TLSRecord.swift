@@ -27,7 +27,7 @@ package struct TLSRecord: Hashable, Sendable {
     }
 
     /// Whether a record may begin with this octet, the type of its content.
-    static func mayBegin(with octet: UInt8) -> Bool { (20...23).contains(octet) }
+    package static func mayBegin(with octet: UInt8) -> Bool { (20...23).contains(octet) }
 
     private static func isRecord(_ bytes: [UInt8]) -> Bool {
         mayBegin(with: bytes[0]) && bytes[1] == 3 && bytes[2] <= 4

@@ -3,16 +3,18 @@ import SessionModel
 
 // A client and its server, which are watched: what one says goes to the other, and nothing is typed.
 extension AppModel {
-    /// A session that waits for its client. `target` is the server, `listening` where the client connects to.
+    /// A session that waits for its client. `target` is the server, `listening` where the client connects to, `review`
+    /// judges the client.
     package init(
-        watching settings: WatchSettings, target: String, listening: String, recording: Recording, size: Size,
+        watching settings: WatchSettings, review: any ClientReview, target: String, listening: String,
+        recording: Recording, size: Size,
         marks: Marks, today: Int? = nil
     ) {
         self.init(
             Settings(
                 source: .watched, target: target, helloName: "", startsWithTLS: settings.startsWithTLS, marks: marks,
                 today: today), recording: recording, size: size)
-        watch = Watch(listening: listening, settings: settings)
+        watch = Watch(listening: listening, settings: settings, review: review)
         dialogue = Self.watchedDialogue(settings)
     }
 
@@ -24,7 +26,8 @@ extension AppModel {
     func watchingNext(_ recording: Recording) -> AppModel? {
         guard let watch else { return nil }
         var next = AppModel(
-            watching: watch.settings, target: settings.target, listening: watch.listening, recording: recording,
+            watching: watch.settings, review: watch.review, target: settings.target, listening: watch.listening,
+            recording: recording,
             size: size, marks: marks, today: settings.today)
         next.shown.view = shown.view
         next.shown.sizes = shown.sizes
@@ -68,11 +71,24 @@ extension AppModel {
         case .accepted(let address): return accepted(address)
         case .sent(let bytes):
             guard connection.link == .open else { return [] }
+            if watch?.isClientDue == true {
+                withRelay { $0.drop(client: bytes, in: &$1, at: $2) }
+                return []
+            }
             withRelay { $0.take(client: bytes, in: &$1, at: $2) }
             return [.forward(bytes)]
         case .secured(let version):
-            dialogue.note(.clientSecured(version), at: now)
+            watch?.isClientDue = false
+            withRelay { $0.clientSecured(version, in: &$1, at: $2) }
             return []
+        case .handshakeFailed(let failure):
+            guard connection.link == .open else { return [] }
+            withRelay {
+                $0.clientHandshakeFailed(failure, in: &$1, at: $2)
+                $0.end(in: &$1, at: $2)
+            }
+            connection.link = .closed
+            return [.close, .client(.close)]
         case .ended: return clientEnded()
         case .lost(let reason): return clientLost(reason)
         }
@@ -104,6 +120,7 @@ extension AppModel {
         case .pass(let bytes): return bytes.isEmpty ? [.read] : [.client(.write(bytes))]
         case .secure(let reply):
             watch?.heldReply = reply
+            watch?.isClientDue = true
             return [.startTLS]
         case nil: return []
         }
@@ -119,7 +136,7 @@ extension AppModel {
     /// Without TLS with the server there is none with the client: both connections are closed.
     mutating func handshakeFailedWatched() -> [Effect] {
         connection.link = .closed
-        dialogue.close(at: now)
+        withRelay { $0.end(in: &$1, at: $2) }
         return [.close, .client(.close)]
     }
 

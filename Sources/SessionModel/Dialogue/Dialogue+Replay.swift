@@ -18,6 +18,7 @@ extension Dialogue {
         case .note(let note, let time): replay(note, at: time)
         case .tls(.secured(let report), let time): secured(report, at: time)
         case .tls(.failed(let failure), let time): handshakeFailed(failure, at: time)
+        case .finding(let finding, let time): add(finding, at: time)
         }
     }
 
@@ -26,7 +27,6 @@ extension Dialogue {
         case Note.connectedID: connect(note, at: time)
         case Note.closedByServerID: receiveEOF(noting: note, at: time)
         case Note.closedByUsID, Note.closedWatchedID: close(noting: note, at: time)
-        case Note.clientEndedID: clientEnded(noting: note, at: time)
         case Note.joined.id: join(note, at: time)
         case Note.missingMessage.id:
             if session.chunkRemaining > 0 { sendUnkept(octets: session.chunkRemaining) }

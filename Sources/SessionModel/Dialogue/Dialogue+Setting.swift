@@ -13,7 +13,8 @@ extension Dialogue {
             parameters: exchange.flatMap(command)?.path?.parameters.map(\.keyword) ?? [],
             mechanism: isLogin ? exchange.flatMap(login)?.mechanism : nil, software: session.server.software,
             ending: exchange.flatMap(ending) ?? .crlf,
-            isEndAtBareFeed: reply.context.isOfMessage && isFound(Finding.endAtBareFeed.id, after: end))
+            isEndAtBareFeed: reply.context.isOfMessage && isFound(Finding.endAtBareFeed.id, after: end),
+            reader: isWatched ? .watcher : .user)
     }
 
     /// Whether a finding is among those about the line at an entry.

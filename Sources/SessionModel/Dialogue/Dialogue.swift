@@ -18,8 +18,6 @@ package struct Dialogue: Hashable, Sendable {
     package let hasTimes: Bool
     /// Whether the lines are those of a client that is watched.
     package private(set) var isWatched = false
-    /// Whether what a watched client says is no longer read, because it is under TLS or the transcript is full.
-    private(set) var isOpaque = false
     /// Where an earlier moment is looked at, how many entries were there then; nil in the present.
     private(set) var horizon: Int?
     /// What is told of the client, each kind once; nil where everything is.
@@ -56,9 +54,7 @@ package struct Dialogue: Hashable, Sendable {
         _ line: [UInt8], _ command: Command?, ending: LineEnding, isWire: Bool, shown: [UInt8]? = nil, at time: Double
     ) -> [UInt8] {
         let wasUnderTLS = session.isUnderTLS
-        let before = isWatched ? transcript.newestStyle : nil
-        let isPiece = command != nil && ending == .none
-        let verdict = isPiece ? Judge.onPiece : verdict(on: line, command)
+        let verdict = command != nil && ending == .none ? Judge.onPiece : verdict(on: line, command)
         let sent = session.submit(
             line, command, ending: ending, judged: verdict, tag: transcript.count, isWire: isWire)
         let written = session.keepsSecrets ? nil : sent.redacted ?? shown
@@ -75,13 +71,6 @@ package struct Dialogue: Hashable, Sendable {
             recipients.beginTransaction(in: exchange ?? transcript.exchangeCount - 1)
         }
         for finding in sent.findings { add(finding, at: time) }
-        if isWatched, !isPiece {
-            // Of long lines in a message the first is enough.
-            let isRepeated = before?.verdict.kind == sent.verdict.kind
-            finding(watching: sent, isUnderTLS: wasUnderTLS, repeated: isRepeated).map {
-                transcript.append($0, at: time)
-            }
-        }
         return sent.wire
     }
 
@@ -141,13 +130,14 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
         tls = .failed(failure)
         transcript.append(.failed(failure), at: time)
-        if failure.isOpen { record(session.handshakeFailed(), at: time) }
+        guard failure.isOpen else { return }
+        // What is said of a client that is watched is said to someone who cannot close the connection.
+        record(session.handshakeFailed().filter { !(isWatched && $0 == .finding(.handshakeFailed)) }, at: time)
     }
 
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         if note.id == Note.watchedID { isWatched = true }
-        if isWatched, note.id == Note.opaque.id || note.id == Note.fullWatched.id { isOpaque = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 

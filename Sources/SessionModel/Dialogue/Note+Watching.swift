@@ -25,6 +25,11 @@ extension Note {
         Note(id: "client-secured", text: "\(version) with the client, with a certificate of smtptui")
     }
 
+    /// TLS that ends here has failed.
+    package static func clientHandshakeFailed(_ failure: ClientTLSFailure) -> Note {
+        Note(id: "client-handshake-failed", text: "no TLS with the client: \(failure.words)")
+    }
+
     /// What follows cannot be read.
     package static let opaque = Note(
         id: "opaque", text: "TLS begins between client and server; what they say under it is not readable here")

@@ -5,7 +5,7 @@ import SMTPSyntax
 /// one; other fields are read as strictly and passed over.
 struct RecordedFields {
     enum EventType {
-        case client, server, note, tls
+        case client, server, note, tls, finding
         /// What follows from these, and a header.
         case derived
         case other
@@ -20,6 +20,8 @@ struct RecordedFields {
     private var text: JSONReader.Value?
     private var of: JSONReader.Value?
     private var octets: JSONReader.Value?
+    private var by: JSONReader.Value?
+    private var section: JSONReader.Value?
 
     init(_ bytes: Span<UInt8>) throws(RecordingLineProblem) {
         do throws(JSONProblem) {
@@ -45,7 +47,7 @@ struct RecordedFields {
 
     private mutating func keep(_ value: JSONReader.Value, named name: JSONString, in bytes: Span<UInt8>) {
         // Most names are told by their length; only escapes can make a longer one of these.
-        guard name.end - name.start <= 6 || name.hasEscapes else { return }
+        guard name.end - name.start <= 7 || name.hasEscapes else { return }
         if name.isWord("t", in: bytes) {
             time = time ?? value
         } else if name.isWord("type", in: bytes) {
@@ -64,6 +66,10 @@ struct RecordedFields {
             of = of ?? value
         } else if name.isWord("octets", in: bytes) {
             octets = octets ?? value
+        } else if name.isWord("by", in: bytes) {
+            by = by ?? value
+        } else if name.isWord("section", in: bytes) {
+            section = section ?? value
         }
     }
 }
@@ -76,7 +82,8 @@ extension RecordedFields {
         if type.isWord("client", in: bytes) { return .client }
         if type.isWord("note", in: bytes) { return .note }
         if type.isWord("tls", in: bytes) { return .tls }
-        let derived: [StaticString] = ["phase", "finding", "header"]
+        if type.isWord("finding", in: bytes) { return .finding }
+        let derived: [StaticString] = ["phase", "header"]
         return derived.contains { type.isWord($0, in: bytes) } ? .derived : .other
     }
 
@@ -101,6 +108,17 @@ extension RecordedFields {
     private func ending(in bytes: Span<UInt8>) throws(RecordingLineProblem) -> LineEnding {
         guard let ending = try Self.string(ending, "end"), !ending.isWord("crlf", in: bytes) else { return .crlf }
         return LineEnding(rawValue: ending.text(in: bytes)) ?? .crlf
+    }
+
+    /// Nil for a finding that follows from the lines.
+    func finding(in bytes: Span<UInt8>) throws(RecordingLineProblem) -> Finding? {
+        let (id, text) = (try Self.string(id, "id"), try Self.string(text, "text"))
+        let (by, section) = (try Self.string(by, "by"), try Self.string(section, "section"))
+        guard let id, let text, by?.isWord("client", in: bytes) == true else { return nil }
+        let finding = Finding(
+            id.text(in: bytes), by: .client, text.text(in: bytes),
+            SpecReference(described: section?.text(in: bytes) ?? ""))
+        return finding.isAdded ? finding : nil
     }
 
     func note(in bytes: Span<UInt8>) throws(RecordingLineProblem) -> Note {

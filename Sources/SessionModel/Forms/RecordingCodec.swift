@@ -57,7 +57,7 @@ package enum RecordingCodec {
     /// What a line of a recording is for the one who lives the session again.
     enum Reading: Hashable {
         case event(RecordedEvent)
-        /// A phase or a finding, which follow from the lines; or a further header, which begins an appended session.
+        /// A phase, or a finding that follows from the lines; or a further header, which begins an appended session.
         case derived
         /// A type of a newer version.
         case unknown
@@ -76,12 +76,12 @@ package enum RecordingCodec {
         case .server: return try fields.wireLine(in: line).map { .event(.server($0, at: time)) } ?? .derived
         case .note: return .event(.note(try fields.note(in: line), at: time))
         case .tls: return try outcome(JSONText(line: line)).map { .event(.tls($0, at: time)) } ?? .derived
+        case .finding: return try fields.finding(in: line).map { .event(.finding($0, at: time)) } ?? .derived
         case .derived: return .derived
         case .other: return .unknown
         }
     }
 
-    // Written only.
     private static func write(_ finding: Finding, to json: inout JSONWriter) {
         json.member("id", finding.id)
         json.member("by", finding.by.rawValue)

@@ -13,8 +13,8 @@ struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Watch a client talk to a server: a proxy that explains both sides.",
         discussion: """
-            Clients connect to --listen, and everything passes to the server as they send it. TLS passes, too, and is
-            then not readable.
+            Clients connect to --listen, and everything passes to the server as they send it. TLS passes, too, and \
+            is then not readable.
             """)
 
     @Option(

@@ -19,6 +19,20 @@ enum RecordingPlace {
         }
     }
 
+    /// Says now whether nothing could be recorded; a file is made only when there is something to write.
+    static func check(_ wish: ConnectionProfile.Recording) throws(Failure) {
+        switch wish {
+        case .none, .beside: break
+        case .newFile:
+            let folder = try folder()
+            guard access(folder, W_OK | X_OK) == 0 else {
+                throw Failure(.unwritableRecording, "Cannot record to \(folder): \(SystemError(errno)).")
+            }
+        case .file(let path):
+            if try RecordingFile.create(at: path) != nil { unlink(path) } else { _ = try RecordingFile(at: path) }
+        }
+    }
+
     /// Creates a new recording in the default folder: `20261123-110000-mail.example.test-25.jsonl`.
     private static func newRecording(_ name: String) throws(Failure) -> RecordingFile {
         try newRecording("\(WallClock.fileStamp())-\(safe(name))", in: folder())

@@ -1,4 +1,5 @@
 import NIOPosix
+import PracticeServer
 import ScreenModel
 import SessionModel
 
@@ -18,12 +19,19 @@ struct Watcher {
 
     /// Watches clients until the user or a signal ends it.
     func run(onScreen isScreen: Bool) throws {
+        try RecordingPlace.check(profile.recording)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let destination = try Destination(profile, group: group)
+        var destination = try Destination(profile, group: group)
+        destination.tls.help = .watch
         let clock = SessionClock()
         let host = try WatchHost(listening, group: group, certificate: certificate(for: destination)) {
             queue.post(TransportEvent(kind: .client(.accepted(address: "")), session: 0, time: clock.now))
+        }
+        guard !host.isReached(by: destination.route.endpoint) else {
+            throw Failure(
+                .usage,
+                "--to \(destination.target) is \(host.address), where watch itself listens: expected another server.")
         }
         let watching = Watching(
             host: host, destination: destination, connectTimeout: profile.preferences.connectTimeout)
@@ -78,7 +86,8 @@ struct Watcher {
 
     private func model(_ watching: Watching, size: Size, _ marks: Marks) -> AppModel {
         AppModel(
-            watching: settings, target: watching.destination.target, listening: watching.host.address,
+            watching: settings, review: ClientWatch(), target: watching.destination.target,
+            listening: watching.host.address,
             recording: profile.recording == .none ? .off : .on(path: ""), size: size, marks: marks,
             today: WallClock.day)
     }

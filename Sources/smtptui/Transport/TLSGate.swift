@@ -29,7 +29,7 @@ final class TLSGate: ChannelDuplexHandler, RemovableChannelHandler {
         // A TLS record begins with a byte from 20 to 23, a reply with a digit.
         if isFirst, let first = bytes.first, !(20...23).contains(first) {
             if handshake.isUpgrade { report(.received(Array(bytes))) }
-            return giveUp(TLSProblem.clearText(Array(bytes), isUpgrade: handshake.isUpgrade))
+            return giveUp(TLSProblem.clearText(Array(bytes), isUpgrade: handshake.isUpgrade, handshake.help))
         }
         handshake.saw(bytes)
         context.fireChannelRead(data)

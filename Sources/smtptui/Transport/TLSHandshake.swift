@@ -55,6 +55,9 @@ final class TLSHandshake {
         }
     }
 
+    /// How the user is told what helps.
+    var help: TLSHelp { settings.help }
+
     func saw(_ bytes: some Sequence<UInt8>) { sent.take(bytes) }
 
     func saw(_ error: any Error) { self.error = self.error ?? error }

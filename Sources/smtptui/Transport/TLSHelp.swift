@@ -2,11 +2,13 @@
 enum TLSHelp: Sendable {
     case options
     case settings
+    /// By options in front of sessions between other programs.
+    case watch
 
     /// To continue although the certificate is not verified; a sentence.
     var acceptance: String {
         switch self {
-        case .options: "To continue anyway, use --insecure."
+        case .options, .watch: "To continue anyway, use --insecure."
         case .settings: "To continue anyway: :tls accept, or :set insecure on and :reconnect."
         }
     }
@@ -14,7 +16,7 @@ enum TLSHelp: Sendable {
     /// To ask for another name of the server.
     func name(_ host: String) -> String {
         switch self {
-        case .options: "use --sni \(host)"
+        case .options, .watch: "use --sni \(host)"
         case .settings: ":set sni \(host)"
         }
     }
@@ -22,8 +24,16 @@ enum TLSHelp: Sendable {
     /// To have a certificate of the client.
     var certificate: String {
         switch self {
-        case .options: "use --cert and --key"
+        case .options, .watch: "use --cert and --key"
         case .settings: ":set cert FILE and :set key FILE name one"
+        }
+    }
+
+    /// To begin without TLS, where the server does; a sentence.
+    var laterTLS: String {
+        switch self {
+        case .options, .settings: "Use --starttls instead of --tls."
+        case .watch: "Leave out --tls: TLS then begins with STARTTLS."
         }
     }
 }

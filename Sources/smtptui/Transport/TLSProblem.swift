@@ -1,5 +1,6 @@
 import NIOSSL
 import SMTPSyntax
+import SessionModel
 
 /// The meaning of an error of the TLS library, in the terms of the standard.
 enum TLSProblem {
@@ -26,11 +27,27 @@ enum TLSProblem {
         return "The server violated the TLS protocol (\(tokens.joined(separator: ", ")))."
     }
 
+    /// Why a handshake failed in which smtptui is the server.
+    static func failure(ofClient error: any Error) -> ClientTLSFailure {
+        guard let stack = ConnectionProblem.stack(of: error) else {
+            return .broken(ConnectionProblem.words(for: error))
+        }
+        if stack.contains(.eofDuringHandshake) { return .closed }
+        let tokens = tokens(of: stack)
+        if let alert = tokens.lazy.compactMap(namedAlert).first { return .alert(alert) }
+        if !versionTokens.isDisjoint(with: tokens) { return .version }
+        return tokens.contains("NO_SHARED_CIPHER") ? .cipher : .broken(tokens.joined(separator: ", "))
+    }
+
+    private static let versionTokens: Set<String> = [
+        "UNSUPPORTED_PROTOCOL", "UNSUPPORTED_PROTOCOL_VERSION", "WRONG_VERSION_NUMBER",
+    ]
+
     /// The server sent cleartext instead of its part of the handshake; the beginning is quoted.
-    static func clearText(_ bytes: [UInt8], isUpgrade: Bool) -> String {
+    static func clearText(_ bytes: [UInt8], isUpgrade: Bool, _ help: TLSHelp) -> String {
         guard !isUpgrade else { return "The server sent cleartext instead of a TLS handshake." }
         let line = VisibleText(bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }.prefix(200)).string
-        return "The server does not start with TLS, but with cleartext: \(line). Use --starttls instead of --tls."
+        return "The server does not start with TLS, but with cleartext: \(line). \(help.laterTLS)"
     }
 
     /// Why a connection ended after the handshake, in a few words: with TLS 1.3 a server refuses a client's
@@ -61,6 +78,10 @@ enum TLSProblem {
     /// The alert in `TLSV1_ALERT_UNKNOWN_CA`: its name in the standard and its meaning.
     private static func alert(in token: String) -> String? {
         guard let name = token.firstRange(of: "_ALERT_")?.upperBound else { return nil }
-        return TLSAlert.named(String(token[name...]))?.words ?? token[name...].lowercased()
+        return namedAlert(in: token)?.words ?? token[name...].lowercased()
+    }
+
+    private static func namedAlert(in token: String) -> TLSAlert? {
+        token.firstRange(of: "_ALERT_").flatMap { TLSAlert.named(String(token[$0.upperBound...])) }
     }
 }

@@ -51,6 +51,12 @@ final class WatchHost: Sendable {
         address = ConnectionProblem.words(for: channel.localAddress)
     }
 
+    /// Whether a connection to a server would come back here.
+    func isReached(by endpoint: Endpoint) -> Bool {
+        guard let address = channel.localAddress else { return false }
+        return OwnAddress.isReached(address, by: endpoint)
+    }
+
     /// Accepts one more client when it comes.
     func acceptNext() { channel.read() }
 

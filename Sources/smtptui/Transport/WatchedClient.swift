@@ -10,6 +10,9 @@ final class WatchedClient: Sendable {
     /// How long a client may go on sending after the server has closed, in seconds.
     private static let grace: Int64 = 5
 
+    /// How long a handshake may take, in seconds.
+    private static let handshakeLimit: Int64 = 60
+
     let address: String
     private let channel: any Channel
 
@@ -30,13 +33,18 @@ final class WatchedClient: Sendable {
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then)
     }
 
-    /// Begins TLS, as a server; `secured` or `lost` is reported.
+    /// Begins TLS, as a server; `secured` or `handshakeFailed` is reported.
     func secure(_ certificate: PracticeCertificate) {
         channel.eventLoop.execute { [channel] in
-            let handler = NIOSSLServerHandler(context: certificate.context)
+            guard let handler = Self.handler(of: channel) else { return channel.close(promise: nil) }
+            let pipeline = channel.pipeline.syncOperations
             do {
-                try channel.pipeline.syncOperations.addHandler(handler, position: .first)
-                Self.handler(of: channel)?.isUnderTLS = true
+                try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context), position: .first)
+                try pipeline.addHandler(ClientTLSGate(handler), position: .first)
+                handler.isUnderTLS = true
+                channel.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Self.handshakeLimit)) {
+                    handler.fail(.timedOut(seconds: Int(Self.handshakeLimit)), channel)
+                }
                 channel.read()
             } catch {
                 channel.close(promise: nil)

@@ -14,7 +14,8 @@ final class WatchedClientHandler: ChannelInboundHandler {
     private var isDraining = false
     private var hasEnded = false
     var isUnderTLS = false
-    private var isSecured = false
+    private(set) var isSecured = false
+    private var hasFailed = false
 
     init(accepted: @escaping (any Channel) -> Void) { self.accepted = accepted }
 
@@ -33,13 +34,22 @@ final class WatchedClientHandler: ChannelInboundHandler {
         channel.read()
     }
 
+    /// The handshake has failed; the connection is of no use any more.
+    func fail(_ failure: ClientTLSFailure, _ channel: any Channel) {
+        guard isUnderTLS, !isSecured, !hasFailed, !isDraining else { return }
+        hasFailed = true
+        report?(.handshakeFailed(failure))
+        channel.close(promise: nil)
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isDraining else { return context.read() }
         report?(.sent(Array(unwrapInboundIn(data).readableBytesView)))
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        if !isDraining { report?(.lost(reason)) }
+        fail(.closed, context.channel)
+        if !isDraining && !hasFailed { report?(.lost(reason)) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -48,18 +58,16 @@ final class WatchedClientHandler: ChannelInboundHandler {
             isSecured = true
             report?(.secured(TLSHandshake.name(library?.tlsVersion)))
         } else if case ChannelEvent.inputClosed = event {
+            fail(.closed, context.channel)
             hasEnded = true
-            isDraining ? context.close(promise: nil) : report?(.ended)
+            if !hasFailed { isDraining ? context.close(promise: nil) : report?(.ended) }
         }
         context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        let words = ConnectionProblem.words(for: error)
-        reason =
-            isUnderTLS && !isSecured
-            ? "the TLS handshake failed, perhaps because it does not trust the certificate of smtptui (\(words))"
-            : words
+        fail(TLSProblem.failure(ofClient: error), context.channel)
+        reason = ConnectionProblem.words(for: error)
         context.close(promise: nil)
     }
 }

@@ -98,7 +98,7 @@ struct CauseTablesTests {
             #expect(found.cause == row.words && found.advice == row.advice, "\(text): \(found.cause)")
             #expect(found.meaning.hasPrefix(row.meaning), "\(text): \(found.meaning)")
             #expect(found.move == row.move ?? CauseFacts.fact(for: row.rule.label)?.move)
-            #expect(found.moveWords == row.mover ?? found.move.words(for: found.label))
+            #expect(found.moveWords == Reader.user.filled(row.mover ?? found.move.pattern(for: found.label)))
         }
     }
 

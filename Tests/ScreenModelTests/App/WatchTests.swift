@@ -1,3 +1,4 @@
+import PracticeServer
 import SMTPSyntax
 import SessionModel
 import Testing
@@ -11,7 +12,7 @@ struct WatchTests {
     ) -> Workspace {
         Workspace(
             AppModel(
-                watching: settings, target: "mail.example.test:25", listening: "127.0.0.1:2525",
+                watching: settings, review: ClientWatch(), target: "mail.example.test:25", listening: "127.0.0.1:2525",
                 recording: .on(path: ""), size: size, marks: .unicode))
     }
 
@@ -46,7 +47,7 @@ struct WatchTests {
         var workspace = greeted(WatchSettings(), size)
         for (client, server) in [
             ("EHLO a.example\r\n", "250-mail.example.test\r\n250 STARTTLS\r\n"), ("STARTTLS\r\n", "220 go\r\n"),
-            (String(repeating: "x", count: 1234), "yyyyy"),
+            ("\u{16}\u{3}\u{1}\u{4}\u{4d}" + String(repeating: "x", count: 1229), "\u{16}\u{3}\u{3}\u{0}\u{1}"),
         ] {
             _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
             _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2.01)
@@ -119,6 +120,73 @@ struct WatchTests {
                 == [SessionEffect(1, .client(.write(reply))), SessionEffect(1, .client(.secure))])
         _ = workspace.take(.client(.secured("TLS 1.3")), in: 1, at: 2)
         #expect(workspace.shown.model.session.isUnderTLS)
+    }
+
+    @Test("what a client sends between STARTTLS and its handshake never reaches the server, under TLS least of all")
+    func injected() {
+        var workspace = Self.greeted(WatchSettings(terminatesTLS: true))
+        for (client, server) in [("EHLO a.example\r\n", "250-mx\r\n250 STARTTLS\r\n"), ("STARTTLS\r\n", "220 go\r\n")] {
+            _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
+            _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2)
+        }
+        let injected = AppEvent.client(.sent(Array("RSET\r\n".utf8)))
+        #expect(workspace.take(injected, in: 1, at: 2).isEmpty)
+        let report = TLSReport(version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: nil, chain: [])
+        _ = workspace.take(.secured(report), in: 1, at: 2)
+        #expect(workspace.take(injected, in: 1, at: 2).isEmpty, "TLS is active with the server alone")
+        #expect(Self.findings(workspace).filter { $0.id == "sent-after-starttls" }.count == 2)
+        _ = workspace.take(.client(.secured("TLS 1.3")), in: 1, at: 2)
+        let effects = workspace.take(.client(.sent(Array("EHLO a.example\r\n".utf8))), in: 1, at: 2)
+        #expect(effects == [SessionEffect(1, .forward(Array("EHLO a.example\r\n".utf8)))])
+    }
+
+    @Test(
+        "a handshake that fails says which side failed, and why",
+        arguments: [
+            (ClientTLSFailure.clearText(Array("NOOP\r\n".utf8)), "cleartext (NOOP)", 1),
+            (.clearText(Array("c2VjcmV0\r\n".utf8)), "the client sent cleartext in place", 1),
+            (.closed, "the client closed", 0),
+            (.alert(.numbered(48)), "the client does not trust the certificate of smtptui", 0),
+            (.alert(.numbered(40)), "the client refused the handshake with the alert handshake_failure", 0),
+            (.version, "none of the TLS versions", 0), (.timedOut(seconds: 60), "after 60 s", 0),
+        ])
+    func failed(_ failure: ClientTLSFailure, _ words: String, _ findings: Int) {
+        var workspace = Self.greeted(WatchSettings(terminatesTLS: true))
+        _ = workspace.take(.client(.sent(Array("EHLO a.example\r\n".utf8))), in: 1, at: 2)
+        let effects = workspace.take(.client(.handshakeFailed(failure)), in: 1, at: 2)
+        #expect(effects == [SessionEffect(1, .close), SessionEffect(1, .client(.close))])
+        let notes = Self.bodies(workspace).compactMap { if case .note(let note) = $0 { note.text } else { nil } }
+        #expect(notes.contains { $0.contains(words) } && !notes.joined().contains("c2VjcmV0"), "\(notes)")
+        #expect(Self.findings(workspace).count == findings, "who rejects a certificate does nothing wrong")
+    }
+
+    @Test("a handshake that fails with the server is not the client's fault, and no one is told to close")
+    func failedWithServer() {
+        var workspace = Self.greeted(WatchSettings(terminatesTLS: true))
+        for (client, server) in [("EHLO a.example\r\n", "250-mx\r\n250 STARTTLS\r\n"), ("STARTTLS\r\n", "220 go\r\n")] {
+            _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
+            _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2)
+        }
+        let failure = TLSFailure("The server closed the connection during the TLS handshake.", isOpen: true)
+        let effects = workspace.take(.handshakeFailed(failure), in: 1, at: 2)
+        #expect(effects == [SessionEffect(1, .close), SessionEffect(1, .client(.close))])
+        #expect(Self.findings(workspace).isEmpty, "\(Self.findings(workspace))")
+    }
+
+    private static func bodies(_ workspace: Workspace) -> [Entry.Body] {
+        let transcript = workspace.shown.model.dialogue.transcript
+        return (0..<transcript.count).compactMap { transcript[$0]?.body }
+    }
+
+    private static func findings(_ workspace: Workspace) -> [Finding] {
+        bodies(workspace).compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
+    }
+
+    @Test("who can fix a refusal is the client's user, not the one who watches")
+    func movers() {
+        let workspace = Self.wrongClient(Size(width: 120, height: 40))
+        let rows = Self.rows(workspace).joined(separator: "\n")
+        #expect(rows.contains("Who can fix it: the client's user"), "\(rows)")
     }
 
     @Test("without the server the client is let go, and nothing is invented")

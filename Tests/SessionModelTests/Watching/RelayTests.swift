@@ -50,23 +50,6 @@ struct RelayTests {
         }
     }
 
-    @Test("what a client does wrong is a finding")
-    func findings() {
-        let wrong: [(line: String, words: String)] = [
-            ("DATA\r\n", "MAIL"), ("MAIL FROM: <a@example.org>\r\n", "space"), ("NOOP\n", "LF"),
-            ("AUTH PLAIN AGFsaWNlAHNlY3JldA==\r\n", "password"), ("FROB x\r\n", "not a known command"),
-        ]
-        for (line, words) in wrong {
-            var play = RelayPlay()
-            play.server("220 mx ESMTP\r\n")
-            play.client("EHLO a.example\r\n")
-            play.server("250-mx\r\n250 AUTH PLAIN LOGIN\r\n")
-            play.client(line)
-            let found = play.findings.filter { $0.by == .client }
-            #expect(found.contains { $0.text.contains(words) }, "\(line): \(found.map(\.text))")
-        }
-    }
-
     @Test("secrets pass, and are neither shown nor recorded")
     func secrets() {
         var play = RelayPlay()
@@ -93,9 +76,10 @@ struct RelayTests {
         play.client("STARTTLS\r\n")
         play.server("220 go\r\n")
         let before = play.dialogue.transcript.count
-        play.client([UInt8](repeating: 22, count: 1234))
-        play.server([UInt8](repeating: 0xFF, count: 5))
-        #expect(play.dialogue.transcript.count == before && play.relay.opacity == .tls)
+        #expect(play.relay.opacity == nil, "TLS has not begun")
+        play.client([22, 3, 1, 4, 205] + [UInt8](repeating: 0, count: 1229))
+        play.server([21, 3, 3, 0, 0])
+        #expect(play.dialogue.transcript.count == before + 1 && play.relay.opacity == .tls)
         play.clientEnds()
         play.serverEnds()
         #expect(play.findings.isEmpty)
@@ -159,19 +143,14 @@ struct RelayTests {
         #expect(play.said.hasSuffix("250 Ok\r\n"))
     }
 
-    @Test(
-        "who leaves first is said, and what that means",
-        arguments: [
-            ("", "without QUIT"), ("MAIL FROM:<a@example.org>\r\n", "without QUIT"), ("QUIT\r\n", ""),
-        ])
-    func clientLeaves(_ line: String, _ words: String) {
+    @Test("who leaves first is said", arguments: ["", "MAIL FROM:<a@example.org>\r\n", "QUIT\r\n"])
+    func clientLeaves(_ line: String) {
         var play = RelayPlay()
         play.server("220 mx ESMTP\r\n")
         play.client(line)
         play.clientEnds()
         play.serverEnds()
-        #expect(words.isEmpty ? play.findings.isEmpty : play.findings.map(\.text).contains { $0.contains(words) })
-        #expect(play.findings.allSatisfy { $0.by == .client }, "the server only follows")
+        #expect(play.findings.isEmpty, "the server only follows")
         #expect(play.notes.suffix(2).map(\.id) == [Note.clientEndedID, Note.closedWatchedID])
     }
 

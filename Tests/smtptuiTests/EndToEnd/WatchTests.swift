@@ -10,7 +10,9 @@ import Testing
 @Suite("watch", .serialized)
 struct WatchTests {
     /// Runs a client of the shell on a port where the program listens; prints its output, then that of the program.
-    private func run(_ options: String, client: String, home: TemporaryFolder) throws -> BuiltProgram.Result {
+    private func run(
+        _ options: String, client: String, home: TemporaryFolder, until end: String = "the server closed"
+    ) throws -> BuiltProgram.Result {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let server = try PracticeHost(group: group, scenario: .standard)
         let port = try Loopback.freePorts(1)[0]
@@ -21,7 +23,7 @@ struct WatchTests {
             for i in $(seq 200); do grep -q Waiting \(home.path("out")) 2>/dev/null && break; sleep 0.05; done
             port=\(port)
             \(client)
-            for i in $(seq 100); do grep -q 'the server closed' \(home.path("out")) && break; sleep 0.05; done
+            for i in $(seq 100); do grep -q '\(end)' \(home.path("out")) && break; sleep 0.05; done
             kill -INT $pid; wait $pid; echo "status $?"
             cat \(home.path("out"))
             """
@@ -54,6 +56,43 @@ struct WatchTests {
         let result = try run("--strip-starttls --no-record", client: talk, home: home)
         #expect(!result.output.contains("got 250-STARTTLS") && !result.output.contains("got 250 STARTTLS"))
         #expect(result.output.contains("smtptui removes STARTTLS") && result.output.contains("got 221"))
+    }
+
+    @Test("a client that sends cleartext where TLS is to begin is told from one that does not trust")
+    func clearText() throws {
+        let client = """
+            exec 3<>/dev/tcp/127.0.0.1/$port
+            read -r -u 3 line
+            printf 'EHLO a.example\\r\\n' >&3
+            while read -r -u 3 line; do case $line in 250\\ *) break;; esac; done
+            printf 'STARTTLS\\r\\n' >&3
+            read -r -u 3 line; echo "got $line"
+            printf 'NOOP\\r\\n' >&3
+            cat <&3 >/dev/null; echo closed
+            """
+        let result = try run(
+            "--terminate-tls --insecure --no-record", client: client, home: TemporaryFolder(), until: "no TLS with")
+        #expect(result.output.contains("got 220") && result.output.contains("closed"))
+        #expect(result.output.contains("no TLS with the client: the client sent cleartext (NOOP)"), "\(result.output)")
+        #expect(!result.output.contains("trust the certificate") && !result.output.contains("without QUIT"))
+    }
+
+    @Test("a recording that cannot be written is said before anyone can connect", arguments: ["/nowhere/x.jsonl", "/"])
+    func unwritable(_ path: String) throws {
+        let result = try BuiltProgram.run(["watch", "--to", "127.0.0.1:1", "--no-tui", "--record", path])
+        #expect(result.status == 74 && result.output.isEmpty)
+        #expect(
+            result.error.hasPrefix("Cannot record to") || result.error.contains("Cannot record to"), "\(result.error)")
+    }
+
+    @Test(
+        "a server that is the program itself is refused", arguments: ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])
+    func loop(_ host: String) throws {
+        let port = try Loopback.freePorts(1)[0]
+        let result = try BuiltProgram.run(
+            ["watch", "--listen", "127.0.0.1:\(port)", "--to", "\(host):\(port)", "--no-tui", "--no-record"])
+        #expect(result.status == 64 && result.output.isEmpty && result.error.contains("where watch itself listens"))
+        #expect(result.error.split(separator: "\n").count == 1)
     }
 
     @Test(

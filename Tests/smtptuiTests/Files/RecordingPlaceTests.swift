@@ -1,3 +1,4 @@
+import Foundation
 import SessionModel
 import Testing
 
@@ -30,5 +31,24 @@ struct RecordingPlaceTests {
     func failure() throws {
         let folder = try TemporaryFolder()
         #expect(throws: Failure.self) { _ = try RecordingPlace.newRecording("a", in: folder.path("nowhere")) }
+    }
+
+    @Test("a check says what would fail, and leaves nothing behind")
+    func check() throws {
+        let folder = try TemporaryFolder()
+        try RecordingPlace.check(.file(folder.path("x.jsonl")))
+        #expect(try RecordingFile.create(at: folder.path("x.jsonl")) != nil, "the check has left a file")
+        for bad in ["nowhere/x.jsonl", "."] {
+            #expect(throws: Failure.self) { try RecordingPlace.check(.file(folder.path(bad))) }
+        }
+        try RecordingPlace.check(.none)
+    }
+
+    @Test("a file that is something else is refused by the check, and stays as it is")
+    func checkOther() throws {
+        let folder = try TemporaryFolder()
+        try Data("notes".utf8).write(to: URL(filePath: folder.path("x.txt")))
+        #expect(throws: Failure.self) { try RecordingPlace.check(.file(folder.path("x.txt"))) }
+        #expect(try Data(contentsOf: URL(filePath: folder.path("x.txt"))) == Data("notes".utf8))
     }
 }
