@@ -63,16 +63,20 @@ package struct ClientWatch: Sendable {
 
     /// TLS begins; what has come of an unencrypted line is dropped, as the server drops it (RFC 3207 §4.2).
     package mutating func secured(_ report: TLSReport, at time: Double) {
-        splitter = LineSplitter()
-        chunks = WatchedChunks()
-        login = nil
+        dropUnencrypted()
         hasSpokenUnderTLS = false
         dialogue.secured(report, at: time)
     }
 
+    private mutating func dropUnencrypted() {
+        splitter = LineSplitter()
+        chunks = WatchedChunks()
+        login = nil
+    }
+
     /// There is no TLS after STARTTLS, and the session goes on without it.
     package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
-        splitter = LineSplitter()
+        dropUnencrypted()
         dialogue.handshakeFailed(failure, at: time)
     }
 

@@ -128,9 +128,9 @@ extension AppModel {
 
     /// TLS with the server is active; now it begins with the client.
     mutating func securedWatched() -> [Effect] {
-        guard let reply = watch?.heldReply else { return [.read, .client(.secure), .client(.read)] }
+        guard let reply = watch?.heldReply else { return [.read, .client(.secure(after: [])), .client(.read)] }
         watch?.heldReply = nil
-        return [.client(.write(reply)), .client(.secure)]
+        return [.client(.secure(after: reply))]
     }
 
     /// Without TLS with the server there is none with the client: both connections are closed.

@@ -80,7 +80,8 @@ struct SessionLink: ~Copyable {
         switch effect {
         case .read: client?.read()
         case .write(let bytes): client?.write(bytes) { [transport] in transport?.read() }
-        case .secure: certificate.map { client?.secure($0) }
+        case .secure(let reply):
+            certificate.map { client?.secure($0, after: reply) { [transport] in transport?.read() } }
         case .end: client?.end()
         case .close: client?.close()
         }

@@ -33,10 +33,13 @@ final class WatchedClient: Sendable {
         channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then)
     }
 
-    /// Begins TLS, as a server; `secured` or `handshakeFailed` is reported.
-    func secure(_ certificate: PracticeCertificate) {
+    /// Writes bytes, and begins TLS, as a server; `secured` or `handshakeFailed` is reported. `then` is called when the
+    /// system has accepted the bytes; never without any.
+    func secure(_ certificate: PracticeCertificate, after bytes: [UInt8], then: @escaping @Sendable () -> Void) {
         channel.eventLoop.execute { [channel] in
             guard let handler = Self.handler(of: channel) else { return channel.close(promise: nil) }
+            // Only here, on the thread that reads, can nothing come between the two.
+            if !bytes.isEmpty { channel.writeAndFlush(channel.allocator.buffer(bytes: bytes)).whenSuccess(then) }
             let pipeline = channel.pipeline.syncOperations
             do {
                 try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context), position: .first)

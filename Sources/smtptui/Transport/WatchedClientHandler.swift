@@ -1,6 +1,7 @@
 import NIOCore
 import NIOSSL
 import NIOTLS
+import SMTPSyntax
 import SessionModel
 
 /// Reports what a client does. It decides nothing.
@@ -16,6 +17,8 @@ final class WatchedClientHandler: ChannelInboundHandler {
     var isUnderTLS = false
     private(set) var isSecured = false
     private var hasFailed = false
+    /// The alert by which the client ends a handshake.
+    var alert: TLSAlert?
 
     init(accepted: @escaping (any Channel) -> Void) { self.accepted = accepted }
 
@@ -38,7 +41,7 @@ final class WatchedClientHandler: ChannelInboundHandler {
     func fail(_ failure: ClientTLSFailure, _ channel: any Channel) {
         guard isUnderTLS, !isSecured, !hasFailed, !isDraining else { return }
         hasFailed = true
-        report?(.handshakeFailed(failure))
+        report?(.handshakeFailed(alert.map { .alert($0) } ?? failure))
         channel.close(promise: nil)
     }
 

@@ -117,7 +117,7 @@ struct WatchTests {
         let report = TLSReport(version: "TLS 1.3", cipher: nil, name: "mx", sni: nil, reason: nil, chain: [])
         #expect(
             workspace.take(.secured(report), in: 1, at: 2)
-                == [SessionEffect(1, .client(.write(reply))), SessionEffect(1, .client(.secure))])
+                == [SessionEffect(1, .client(.secure(after: reply)))])
         _ = workspace.take(.client(.secured("TLS 1.3")), in: 1, at: 2)
         #expect(workspace.shown.model.session.isUnderTLS)
     }
