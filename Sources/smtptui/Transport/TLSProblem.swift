@@ -45,7 +45,9 @@ enum TLSProblem {
     static func hasAlert(_ stack: NIOBoringSSLErrorStack) -> Bool { alert(of: stack) != nil }
 
     /// The alert that the other side has sent, in words; nil for none.
-    static func alert(of stack: NIOBoringSSLErrorStack) -> String? { tokens(of: stack).lazy.compactMap(alert(in:)).first }
+    static func alert(of stack: NIOBoringSSLErrorStack) -> String? {
+        tokens(of: stack).lazy.compactMap(alert(in:)).first
+    }
 
     /// The name of each error: `WRONG_VERSION_NUMBER`, from the description of the library.
     private static func tokens(of stack: NIOBoringSSLErrorStack) -> [String] {
