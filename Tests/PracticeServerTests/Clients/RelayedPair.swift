@@ -35,7 +35,7 @@ struct RelayedPair {
             case .write(let octets): _ = relay.take(server: octets, in: &dialogue, at: 1)
             case .close: _ = relay.serverEnded("", in: &dialogue, at: 1)
             case .startTLS: isHandshakeDue = true
-            case .store, .flood: break
+            case .store, .flood, .fault: break
             }
         }
     }
