@@ -13,6 +13,7 @@ struct ImportRulesTests {
     static let rules: [String: Set<String>] = [
         "SMTPSyntax": [],
         "YAML": ["CYAML", "SMTPSyntax"],
+        "DNS": ["SMTPSyntax"],
         "SMTPStandard": ["SMTPSyntax"],
         "Explainer": standard,
         "SessionModel": standard.union(["Explainer"]),
