@@ -23,7 +23,7 @@ struct FloorTests {
         "Lessons": ["Checks", "Format", "Course", "Run", "Progress", "Reports"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Expected", "Sessions", "Clients"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
-        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
+        "smtptui": ["System", "Files", "Terminal", "Resolver", "Transport", "Runtime", "Commands"],
     ]
 
     /// The arrows that still run back up, from where to where; none may come.
