@@ -72,6 +72,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("yaml")]),
         // Documents in YAML as values with their lines: settings, lessons, scenarios.
         .target(name: "YAML", dependencies: ["SMTPSyntax", "CYAML"], swiftSettings: small),
+        // The one place that includes <resolv.h> (docs/decisions/0017-dns.md).
+        .target(
+            name: "CResolver", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+            linkerSettings: [.linkedLibrary("resolv", .when(platforms: [.macOS]))]),
+        // Names, records, responses, and the way to the mail servers of a domain.
+        .target(name: "DNS", dependencies: ["SMTPSyntax"], swiftSettings: small),
         // What is known only when the program is built.
         .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: fast),
@@ -91,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer", "MailLogs",
+                "CBuild", "CNcurses", "CResolver", "DNS", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer",
+                "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -106,11 +113,12 @@ let package = Package(
         ),
         // What tests of several modules play with: dialogues, captures, slow hashes, labelled replies.
         .target(
-            name: "TestSupport", dependencies: model, path: "Tests/TestSupport", exclude: ["Fixtures"],
+            name: "TestSupport", dependencies: model + ["DNS"], path: "Tests/TestSupport", exclude: ["Fixtures"],
             swiftSettings: strict),
         // Reads the sources as text.
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "TestSupportTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DNSTests", dependencies: ["SMTPSyntax", "DNS", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["SMTPSyntax", "YAML"], swiftSettings: strict),
         .testTarget(name: "SMTPSyntaxTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "SMTPStandardTests", dependencies: model + ["TestSupport"], swiftSettings: strict),
@@ -144,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [
-                "smtptui", "Imports", "Lessons", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
+                "smtptui", "DNS", "Imports", "Lessons", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

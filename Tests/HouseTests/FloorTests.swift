@@ -15,6 +15,7 @@ struct FloorTests {
             "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
             "Watching", "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
+        "DNS": ["Names", "Records", "Messages", "Routes"],
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports", "Errors"],
@@ -22,7 +23,7 @@ struct FloorTests {
         "Lessons": ["Checks", "Format", "Course", "Run", "Progress", "Reports"],
         "PracticeServer": ["Replies", "Scenarios", "Server", "Expected", "Sessions", "Clients"],
         "ScreenModel": ["Screen", "Input", "Layout", "App", "Panes", "Pages"],
-        "smtptui": ["System", "Files", "Terminal", "Transport", "Runtime", "Commands"],
+        "smtptui": ["System", "Files", "Terminal", "Resolver", "Transport", "Runtime", "Commands"],
     ]
 
     /// The arrows that still run back up, from where to where; none may come.

@@ -13,6 +13,7 @@ struct ImportRulesTests {
     static let rules: [String: Set<String>] = [
         "SMTPSyntax": [],
         "YAML": ["CYAML", "SMTPSyntax"],
+        "DNS": ["SMTPSyntax"],
         "SMTPStandard": ["SMTPSyntax"],
         "Explainer": standard,
         "SessionModel": standard.union(["Explainer"]),
@@ -26,8 +27,9 @@ struct ImportRulesTests {
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Lessons", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
+        "smtptui/Resolver": model.union(system).union(["CResolver", "DNS", "NIOPosix", "Synchronization"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
-            "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
+            "DNS", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union([

@@ -229,7 +229,7 @@ extension Actions {
     private static let typed: [KeyContext] = [.input, .search] + lists
 
     /// Where a list is filtered.
-    static let lists: [KeyContext] = [.reference, .palette, .recordings, .lessons]
+    static let lists = KeyContext.lists
 
     /// Where a line is typed that takes effect with Enter.
     private static let lines: [KeyContext] = [.input, .search]

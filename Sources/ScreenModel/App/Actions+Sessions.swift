@@ -7,6 +7,13 @@ extension Actions {
             $0.connect(to: $1)
         },
         Action(
+            "mx", "look up the mail servers of a domain, and choose one to connect to", argument: "DOMAIN[:PORT] | N"
+        ) { $0.findMailServers($1) },
+        Action(
+            "openMailServer", "connect to the chosen mail server",
+            [KeyBinding(.enter, [.mailServers], hint: "connect")]
+        ) { $0.connectToChosenMailServer() },
+        Action(
             "session", "show the next session, or session N",
             [KeyBinding(.control("o"), KeyContext.ofSessions, hint: "session")],
             argument: "[N]"

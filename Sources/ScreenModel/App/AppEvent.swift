@@ -12,7 +12,11 @@ package enum AppEvent: Hashable, Sendable {
     case resized(Size)
     /// The connection is open; the address connected to.
     case connected(address: String)
+    /// Something happens on the way there.
+    case step(ConnectionStep)
     case connectionFailed(ConnectionFailure)
+    /// What `findMailServers` asked for.
+    case mailServers(MailServerList)
     case received([UInt8])
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)

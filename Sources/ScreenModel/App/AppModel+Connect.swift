@@ -20,8 +20,13 @@ extension AppModel {
             notice = "Invalid server: \(Setting.asciiOnly)."
             return []
         }
-        if let place, !isUnused { return open(endpoint, besideThese: place.count) }
-        wantedServer = endpoint
+        return connect(to: WantedServer(endpoint: endpoint, preferences: preferencesElsewhere))
+    }
+
+    /// Connects to another server, beside this one where there is something to lose.
+    mutating func connect(to server: WantedServer) -> [Effect] {
+        wanted = server
+        if let place, !isUnused { return open(server, besideThese: place.count) }
         guard connection.link == .open else { return visit() }
         shown.open(.connectQuestion)
         return []
@@ -33,13 +38,13 @@ extension AppModel {
         return connection.address == nil
     }
 
-    private mutating func open(_ endpoint: Endpoint, besideThese count: Int) -> [Effect] {
+    private mutating func open(_ server: WantedServer, besideThese count: Int) -> [Effect] {
         guard count < SessionPlace.most else {
             notice =
                 "\(count) sessions are open, and a window can have no more; \(NamedAction.quit.key) closes this one."
             return []
         }
-        return [.open(endpoint, preferencesElsewhere)]
+        return [.open(server.endpoint, server.preferences)]
     }
 
     /// The name for the certificate was that of the server before.
@@ -52,13 +57,13 @@ extension AppModel {
     /// What the question says: nothing is closed before it is answered.
     var connectQuestion: String {
         let rest = session.isInMessage ? ", and the message is not sent" : ""
-        return "Close the connection to \(settings.target) and connect to \(wantedServer?.description ?? "")? "
+        return "Close the connection to \(settings.target) and connect to \(wanted?.endpoint.description ?? "")? "
             + "It is closed without QUIT\(rest)."
     }
 
     mutating func answerConnectQuestion(_ key: Key) -> [Effect] {
         guard key == .character("y") || key == .character("Y") else {
-            wantedServer = nil
+            wanted = nil
             notice = "The connection stays."
             return []
         }
@@ -66,12 +71,11 @@ extension AppModel {
     }
 
     private mutating func visit() -> [Effect] {
-        guard let endpoint = wantedServer, connection.link != .connecting else {
+        guard let wanted, connection.link != .connecting else {
             notice = "A connection is being opened; :connect works when it is open or has failed."
             return []
         }
-        wantedServer = nil
-        return [.visit(endpoint, preferencesElsewhere)]
+        return [.visit(wanted.endpoint, wanted.preferences)]
     }
 
     /// A session from its beginning: nothing of the one before goes to another server, a password least of all.
@@ -79,10 +83,12 @@ extension AppModel {
         let server = Endpoint(target)
         settings.target = target
         settings.isPractice = false
-        adopt(preferencesElsewhere)
+        adopt(wanted?.preferences ?? preferencesElsewhere)
         learning = nil
         self.recording = recording
         dialogue = Dialogue(keepsSecrets: settings.keepsSecrets)
+        if let origin = wanted?.origin { dialogue.note(origin, at: now) }
+        wanted = nil
         connection = Connection()
         connection.connectingSince = now
         shown = Shown()

@@ -48,6 +48,7 @@ extension AppModel {
         if shown.page?.context == .comparison { return max(1, layout.page.content.height - 1) }
         if shown.page?.context == .recordings { return roomInRecordings - 1 }
         if shown.page?.context == .lessons { return max(1, roomInLessons - 1) }
+        if shown.page?.context == .mailServers { return max(1, roomInMailServers - 1) }
         let layout = layout
         if shown.page?.isForReading == true { return max(1, layout.page.text.height - 1) }
         return max(1, (layout.conversation.isEmpty ? layout.side.content : layout.conversation).height - 1)

@@ -1,4 +1,4 @@
-// Lists that what is typed filters: the reference, the palette with the help, the recordings, and the lessons.
+// Lists that what is typed filters: the reference, the palette with the help, recordings, lessons, and mail servers.
 extension AppModel {
     /// What is typed is the filter.
     mutating func typeIntoList(_ text: String) -> [Effect] {
@@ -6,6 +6,7 @@ extension AppModel {
         case .palette: shown.palette?.type(text)
         case .recordings: recordings?.type(text)
         case .lessons: learning?.list?.type(text)
+        case .mailServers: shown.mailServers?.type(text)
         default: shown.reference?.type(text)
         }
         return []
@@ -16,6 +17,7 @@ extension AppModel {
         case .palette: shown.palette?.change { $0.perform(edit) }
         case .recordings: recordings?.change { $0.perform(edit) }
         case .lessons: learning?.list?.change { $0.perform(edit) }
+        case .mailServers: shown.mailServers?.change { $0.perform(edit) }
         default: shown.reference?.change { $0.perform(edit) }
         }
     }
@@ -25,6 +27,7 @@ extension AppModel {
         case .palette: moveInPalette(by: rows)
         case .recordings: moveInRecordings(by: rows)
         case .lessons: moveInLessons(by: rows)
+        case .mailServers: moveInMailServers(by: rows)
         default: moveInReference(by: rows)
         }
     }
@@ -32,6 +35,7 @@ extension AppModel {
     mutating func moveInList(toEnd isEnd: Bool) -> [Effect] {
         let counts = [
             shown.reference?.list.rows.count, shown.palette?.list.rows.count, recordings?.count, learning?.list?.count,
+            shown.mailServers?.count,
         ]
         // More than any entry or list has.
         let rows = (counts.compactMap(\.self).max() ?? 0) + 1_000

@@ -10,8 +10,9 @@ extension AppModel {
         var settings = settings
         settings.target = target
         settings.isPractice = false
-        settings.adopt(preferencesElsewhere)
+        settings.adopt(wanted?.preferences ?? preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
+        if let origin = wanted?.origin { other.dialogue.note(origin, at: 0) }
         other.isSafe = isSafe
         other.remember(typing.history.lines)
         other.shown.view = shown.view

@@ -22,6 +22,13 @@ extension AppModel {
         return [settings.startsWithTLS ? .startTLS : .read]
     }
 
+    /// The time to connect is that of the address that answers, without the lookups.
+    mutating func take(_ step: ConnectionStep) -> [Effect] {
+        if case .trying = step { connection.connectingSince = now }
+        dialogue.note(.step(step), at: now)
+        return []
+    }
+
     mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
         connection.link = .failed(failure.sentence)
         dialogue.note(.failed(failure), at: now)

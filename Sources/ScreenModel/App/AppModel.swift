@@ -14,8 +14,8 @@ package struct AppModel: Sendable {
     package internal(set) var settings: Settings { didSet { settingsRevision &+= 1 } }
     /// Grows whenever a setting changes: what was drawn of them holds until then.
     private(set) var settingsRevision = 0
-    /// The name by which the server was asked for in `:connect`, while a question waits for its answer.
-    var wantedServer: Endpoint?
+    /// The server that was asked for by `:connect` or `:mx`, until it is visited.
+    var wanted: WantedServer?
     package internal(set) var dialogue = Dialogue() { didSet { dialogueRevision &+= 1 } }
     /// Grows whenever the dialogue changes: what was drawn of it holds until then.
     private(set) var dialogueRevision = 0

@@ -54,6 +54,8 @@ package enum Effect: Hashable, Sendable {
     case limitConnecting(seconds: Double)
     /// Leave the server for another one, with a recording of its own; `visiting` or `notSaved` comes next.
     case visit(Endpoint, Preferences)
+    /// Look up the mail servers of a domain, to connect to this port; `mailServers` or `notSaved` comes next.
+    case findMailServers(String, port: Int)
     /// Ask this of the practice server.
     case practice(PracticeWish)
     /// Write down what was done of the course; `lessonsKept` or `notSaved` comes next.

@@ -29,6 +29,8 @@ package struct Shown: Sendable {
     package internal(set) var reference: ReferencePage?
     /// Two sessions that are compared; nil where one is shown.
     package internal(set) var comparison: ComparisonPage?
+    /// The mail servers of a domain that were looked up.
+    package internal(set) var mailServers: MailServerChoice?
     /// What can be done, as a list.
     package internal(set) var palette: Palette?
     /// The text that is looked for, and its matches.

@@ -46,6 +46,8 @@ extension AppModel {
             return []
         case .connected(let address): return connected(address)
         case .connectionFailed(let failure): return connectionFailed(failure)
+        case .step(let step): return take(step)
+        case .mailServers(let list): return show(list)
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)

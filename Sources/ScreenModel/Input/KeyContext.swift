@@ -28,11 +28,16 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     case recordings
     /// The list of lessons; what is typed is its filter.
     case lessons
+    /// The list of the mail servers of a domain; what is typed is its filter.
+    case mailServers
     /// The summary of a lesson that is passed.
     case passed
 
     /// Whether what is typed filters a list.
-    var isList: Bool { self == .reference || self == .palette || self == .recordings || self == .lessons }
+    var isList: Bool { Self.lists.contains(self) }
+
+    /// The lists that what is typed filters.
+    static let lists: [KeyContext] = [.reference, .palette, .recordings, .lessons, .mailServers]
 
     /// A recording that is looked at, while a text is found in it or not.
     static let recorded: [KeyContext] = [.recording, .recordedMatch]
@@ -53,5 +58,5 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
     static let ofSessions = ownOnes.filter { !$0.isOfRecording && !$0.isWithoutSession }
 
     /// Where characters are typed.
-    static let typed: [KeyContext] = [.input, .search, .history, .list, .reference, .palette, .recordings, .lessons]
+    static let typed: [KeyContext] = [.input, .search, .history, .list] + lists
 }

@@ -2,6 +2,10 @@
 package enum ConnectionEvent: Hashable, Sendable {
     /// It is open; the address connected to.
     case connected(address: String)
+    /// Something happens on the way there.
+    case step(ConnectionStep)
+    /// What was asked of the DNS.
+    case mailServers(MailServerList)
     /// It could not be opened.
     case failed(ConnectionFailure)
     case received([UInt8])

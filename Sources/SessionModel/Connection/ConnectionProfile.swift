@@ -6,11 +6,13 @@ package struct ConnectionProfile: Hashable, Sendable {
         /// read from the folder.
         case practice(scenario: String, faults: [String] = [], folder: String? = nil)
         case at(Endpoint)
+        /// The mail servers of this domain, in the order of its MX records, each on this port.
+        case mailServers(domain: String, port: Int)
 
         package var isPractice: Bool {
             switch self {
             case .practice: true
-            case .at: false
+            case .at, .mailServers: false
             }
         }
     }
@@ -45,6 +47,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package var keepsSecrets = false
     /// The name to log in with; nil when none was given. The secret is not kept here.
     package var user: String?
+    /// The name server to ask, in place of those of the system: `192.0.2.53:5353`.
+    package var nameServer: String?
     /// The file to which the keys of connections are written; nil for none.
     package var keyLog: String?
 

@@ -15,9 +15,15 @@ struct Connect: ParsableCommand {
     @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
     var port: ServerPort?
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var options: ConnectionOptions
 
+    func validate() throws {
+        if names.mx != nil, host != nil { throw ValidationError("--mx and a host cannot be used together.") }
+    }
+
     func run() throws {
-        try options.open(host, port)
+        try options.open(host, port, names)
     }
 }

@@ -12,10 +12,13 @@ extension ConnectionOptions {
     ///
     /// `written` is the server on the command line, nil for the practice server.
     func profile(
-        of written: String?, _ port: ServerPort?, _ configuration: Configuration
+        of written: String?, _ port: ServerPort?, _ names: NameOptions, _ configuration: Configuration
     ) throws(Failure) -> ConnectionProfile {
         let preferences = preferences(over: configuration.preferences)
-        let server = if let written { try server(Self.address(written, port)) } else { try server(nil) }
+        let server =
+            if let found = try found(by: names) { found } else if let written {
+                try server(Self.address(written, port))
+            } else { try server(nil) }
         var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
         profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
         let usual: ConnectionProfile.Recording = preferences.records == false ? .none : .newFile
@@ -24,15 +27,29 @@ extension ConnectionOptions {
         profile.isSafe = safe
         profile.keepsSecrets = keepSecrets
         profile.keyLog = tlsKeylog
+        profile.nameServer = names.dns
         return profile
+    }
+
+    /// The mail servers of a domain; nil where none is named.
+    private func found(by names: NameOptions) throws(Failure) -> ConnectionProfile.Server? {
+        guard let server = names.server(usualPort: defaultPort) else { return nil }
+        if let option = practiceServer.given { throw Self.onlyForPractice(option) }
+        return server
+    }
+
+    private static func onlyForPractice(_ option: String) -> Failure {
+        Failure(.usage, "\(option) works only with the practice server.")
     }
 
     /// Opens the explorer on a server, or on the practice server.
     ///
     /// `lessons` is what `learn` opens; otherwise the practice server has the built-in course.
-    func open(_ host: String?, _ port: ServerPort?, lessons: LessonStart? = nil) throws {
+    func open(
+        _ host: String?, _ port: ServerPort?, _ names: NameOptions = .plain, lessons: LessonStart? = nil
+    ) throws {
         let configuration = try Configuration.read()
-        let profile = try profile(of: host, port, configuration)
+        let profile = try profile(of: host, port, names, configuration)
         let password = login.takePasswordSource()
         if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
         try (configuration.keys ?? .usual).use {
@@ -72,7 +89,7 @@ extension ConnectionOptions {
         guard let written else {
             return try practiceServer.server(usual: submission ? Self.submissionScenario : "standard")
         }
-        if let option = practiceServer.given { throw Failure(.usage, "\(option) works only with the practice server.") }
+        if let option = practiceServer.given { throw Self.onlyForPractice(option) }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }

@@ -40,6 +40,8 @@ struct ForeignOption {
         ForeignOption(
             names: ["--pseudonymize", "--anonymize", "--anonymise", "--redact"], ours: "--pseudonymise"),
         ForeignOption(names: ["--socket", "--unix-socket", "-unix"], ours: "--unix PATH"),
+        ForeignOption(names: ["--copy-routing", "-mx", "--lookup-mx"], ours: "--mx DOMAIN"),
+        ForeignOption(names: ["--dns-servers", "--nameserver", "--resolver", "--dns-server"], ours: "--dns ADDRESS"),
         ForeignOption(names: ["--ipv4", "-ipv4"], ours: "-4"),
         ForeignOption(names: ["--ipv6", "-ipv6"], ours: "-6"),
         ForeignOption(names: ["--ehlo", "--hello", "-ehlo", "-name", "-h-from", "--lhlo"], ours: "--helo NAME"),

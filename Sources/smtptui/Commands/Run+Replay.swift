@@ -38,7 +38,7 @@ extension Run {
         end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
     ) throws {
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host, port, Configuration.read())
+        let profile = try options.profile(of: host, port, names, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let driver = ScriptDriver(
             scripts.first ?? Script(), followedBy: scripts.dropFirst(), keepsGoing: true, pipelines: pipeline,

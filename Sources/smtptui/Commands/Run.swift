@@ -61,15 +61,21 @@ struct Run: ParsableCommand {
     @Flag(help: "Allow {password} to be sent without TLS by mechanisms that do not protect it.")
     var allowCleartext = false
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        guard practice == (host == nil) || dryRun && !practice else {
+        if names.mx != nil, host != nil || practice {
+            throw ValidationError("--mx and \(practice ? "--practice" : "a host") cannot be used together.")
+        }
+        guard practice == (host == nil && names.mx == nil) || dryRun && !practice else {
             throw ValidationError(
                 practice
                     ? "--practice and a host cannot be used together."
-                    : "Missing host: expected HOST[:PORT] or --practice.")
+                    : "Missing host: expected HOST[:PORT], --mx DOMAIN or --practice.")
         }
+        if names.dns != nil, names.mx == nil { throw ValidationError("--dns works only with --mx.") }
         guard (1...RunSeries.most).contains(count) else {
             throw ValidationError("--repeat must be between 1 and \(RunSeries.most).")
         }
@@ -97,7 +103,7 @@ struct Run: ParsableCommand {
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host, port, Configuration.read())
+        let profile = try options.profile(of: host, port, names, Configuration.read())
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let series = RunSeries(
             self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)

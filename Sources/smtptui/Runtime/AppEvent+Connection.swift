@@ -7,6 +7,8 @@ extension AppEvent {
         self =
             switch event {
             case .connected(let address): .connected(address: address)
+            case .step(let step): .step(step)
+            case .mailServers(let list): .mailServers(list)
             case .failed(let failure): .connectionFailed(failure)
             case .received(let bytes): .received(bytes)
             case .ended(let reason): .ended(reason)

@@ -12,6 +12,8 @@ struct Destination {
     var tls: TLSSettings
     private(set) var profile: ConnectionProfile
     let practice: PracticeHost?
+    /// What finds the server by a domain; nil where the route says where it is.
+    let mailServers: MailServers?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
     init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
@@ -21,14 +23,23 @@ struct Destination {
             let faulty = scenario.adding(faults.compactMap { Fault($0) })
             let server = try PracticeHost(group: group(), scenario: faulty)
             practice = server
+            mailServers = nil
             route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
             target = "practice server"
             recordingName = "practice"
         case .at(let endpoint):
             practice = nil
+            mailServers = nil
             route = Route(to: endpoint, tls: profile.tls)
             target = endpoint.description
             recordingName = Self.recordingName(of: endpoint)
+        case .mailServers(let domain, let port):
+            practice = nil
+            let servers = try MailServers(domain: domain, port: port, nameServer: profile.nameServer)
+            mailServers = servers
+            route = Route(to: servers.endpoint, tls: profile.tls)
+            target = "MX of \(servers.endpoint)"
+            recordingName = "mx-" + Self.recordingName(of: servers.endpoint)
         }
         tls = try TLSSettings(profile.wishes, host: route.endpoint.host, practice)
         self.profile = profile
@@ -36,6 +47,13 @@ struct Destination {
 
     static func recordingName(of server: Endpoint) -> String {
         server.port.map { "\(server.host)-\($0)" } ?? server.host
+    }
+
+    /// What a handshake goes by: a server that was found by its domain has the certificate of its own name.
+    var handshake: TLSSettings {
+        var settings = tls
+        if profile.wishes.name == nil, let host = mailServers?.chosenHost { settings.name = host }
+        return settings
     }
 
     /// Where sessions with it are recorded.

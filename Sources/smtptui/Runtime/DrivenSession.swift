@@ -73,6 +73,11 @@ struct DrivenSession<Lead: Driver> {
             dialogue.connect(.connected(to: address, after: time - connectingSince), at: time)
             isSecuring = startsWithTLS
             return startsWithTLS ? [.startTLS] : drive(after: takeEarly(), at: time)
+        case .step(let step):
+            if case .trying = step { connectingSince = time }
+            dialogue.note(.step(step), at: time)
+            return []
+        case .mailServers: return []
         case .failed(let failure):
             self.failure = failure
             dialogue.note(.failed(failure), at: time)
@@ -175,8 +180,8 @@ extension ConnectionEvent {
     /// Whether it says what came of opening a connection.
     fileprivate var endsConnecting: Bool {
         switch self {
-        case .connected, .failed: true
-        case .received, .secured, .handshakeFailed, .ended, .written, .client: false
+        case .connected, .failed, .step: true
+        case .mailServers, .received, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

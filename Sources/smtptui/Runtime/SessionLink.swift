@@ -55,7 +55,7 @@ struct SessionLink: ~Copyable {
     /// Performs an effect that concerns the connection, and returns the resulting event.
     mutating func perform(_ effect: Effect) -> DestinationEvent? {
         switch effect {
-        case .connect: destination.map { transport?.connect(along: $0.route, timeout: connectTimeout) }
+        case .connect: connect()
         case .write(let bytes): transport?.write(bytes)
         case .pour(let bytes): transport?.pour(bytes)
         case .read: transport?.read()
@@ -63,17 +63,40 @@ struct SessionLink: ~Copyable {
         case .endSending: transport?.endSending()
         case .client(let effect): perform(effect)
         case .startTLS:
-            destination.map { transport?.secure($0.tls, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout) }
+            destination.map {
+                transport?.secure($0.handshake, isUpgrade: $0.route.tls != .implicit, timeout: connectTimeout)
+            }
         case .close: client == nil ? transport?.close() : transport?.abandon()
         case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
         case .limitConnecting(let seconds): connectTimeout = seconds
         case .useTLS(let preferences): return useTLS(preferences)
         case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
+        case .findMailServers(let domain, let port): return find(domain, port)
         case .practice(let wish): return practice(wish)
         case .keepLesson(let wish): return keep(wish)
         default: break
         }
         return nil
+    }
+
+    private func connect() {
+        guard let destination else { return }
+        if let servers = destination.mailServers {
+            transport?.connect(to: servers, timeout: connectTimeout)
+        } else {
+            transport?.connect(along: destination.route, timeout: connectTimeout)
+        }
+    }
+
+    /// What is found comes later, as an event of the connection.
+    private func find(_ domain: String, _ port: Int) -> DestinationEvent? {
+        do throws(Failure) {
+            let servers = try MailServers(domain: domain, port: port, nameServer: destination?.profile.nameServer)
+            transport?.list(servers, timeout: connectTimeout)
+            return nil
+        } catch {
+            return .refused(error.sentence)
+        }
     }
 
     private func perform(_ effect: ClientEffect) {

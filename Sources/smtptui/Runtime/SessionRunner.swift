@@ -62,7 +62,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         for effect in effects {
             switch effect {
             case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
-                .limitConnecting, .useTLS, .visit, .practice, .keepLesson:
+                .limitConnecting, .useTLS, .visit, .findMailServers, .practice, .keepLesson:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }
             case .quit: isOver = true

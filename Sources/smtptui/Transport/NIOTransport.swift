@@ -15,8 +15,8 @@ final class NIOTransport: Sendable {
     /// The maximum size of a chunk, in bytes. What is made of one is many times larger, if all its lines are empty.
     private static let chunk = 16_384
 
-    private let group: any EventLoopGroup
-    private let report: @Sendable (ConnectionEvent) -> Void
+    let group: any EventLoopGroup
+    let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
     /// Whether no one waits for a connection any more. It is read and set while `open` is locked.
     private let isAbandoned = Atomic(false)
@@ -34,6 +34,11 @@ final class NIOTransport: Sendable {
 
     /// Opens a connection; `connected` or `failed` is reported. `timeout` is in seconds.
     func connect(along route: Route, timeout: Double) {
+        attempt(route, timeout: timeout) { [report] in report(.failed($0)) }
+    }
+
+    /// Opens a connection; `connected` is reported, or `otherwise` called.
+    func attempt(_ route: Route, timeout: Double, otherwise: @escaping @Sendable (ConnectionFailure) -> Void) {
         let report = report
         let openings = Openings()
         let bootstrap = ClientBootstrap(group: group)
@@ -57,7 +62,7 @@ final class NIOTransport: Sendable {
                 report(.connected(address: address))
                 openings.handler(of: channel)?.announce()
             case .failure(let error):
-                report(.failed(ConnectionFailure(error, route.endpoint, timeout: timeout)))
+                otherwise(ConnectionFailure(error, route.endpoint, timeout: timeout))
             }
         }
     }
@@ -148,6 +153,9 @@ final class NIOTransport: Sendable {
         open.withLock { _ in isAbandoned.store(true, ordering: .relaxed) }
         close()
     }
+
+    /// Whether someone waits for a connection.
+    var isWanted: Bool { open.withLock { _ in !isAbandoned.load(ordering: .relaxed) } }
 
     /// False where no one waits for it any more.
     private func keep(_ channel: any Channel) -> Bool {

@@ -17,7 +17,9 @@ struct PlainCommandLineTests {
         arguments: [
             "", "mx.example.test", "connect", "connect mx.example.test:2525 --tls", "mx.example.test 25",
             "--plain mx.example.test 2525",
-            "run - mx.example.test 25 --plain", "--starttls mx.example.test",
+            "run - mx.example.test 25 --plain", "--starttls mx.example.test", "--mx example.test",
+            "--mx example.test:2525 --dns 127.0.0.1:5353 --tls",
+            "run a --mx example.test --dns ::1", "--dns 192.0.2.53 mx.example.test",
             "practice", "practice --list", "practice --scenario greylisting --helo a.example",
             "practice --show standard", "practice --scenarios folder --scenario zebra",
             "practice --list --scenarios folder",
@@ -64,7 +66,9 @@ struct PlainCommandLineTests {
             "practice --list --show a", "--fault close", "--fault", "run a b --format zebra", "run a b -D x",
             "run a b -D user=x",
             "run a b --repeat 0", "run a b --every 1", "--frobnicate", "-- a", "''",
-            "practice a", "explain -x",
+            "practice a", "explain -x", "--mx a mx.example.test", "run a b --mx c", "run a --practice --mx c",
+            "run a b --dns 192.0.2.53", "--mx 192.0.2.1", "--mx a@b.example", "--mx a/b", "--mx", "--dns name",
+            "--mx a --dns 192.0.2.1:0", "--mx a:0", "--mx a..b", "practice --mx a", "learn --mx a",
             "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
         ])
     func others(_ line: String) { #expect(plain(line) == nil) }
@@ -88,11 +92,13 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT", "ignore": "time",
-            "report": "json", "stage": "mail", "repeat": "2", "every": "2", "speed": "2",
+            "mx": "example.test", "dns": "192.0.2.53", "report": "json", "stage": "mail", "repeat": "2", "every": "2",
+            "speed": "2",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
             "every": "--repeat 2", "speed": "--play", "learner": "--report json",
+            "run dns": "--mx example.test",
         ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("learn", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
@@ -101,7 +107,8 @@ struct PlainCommandLineTests {
         ] {
             for option in try options(of: command) {
                 let value = option.hasValue ? samples[option.name] ?? "value" : ""
-                let host = option.name == "practice" ? "script" : operands
+                let isHostless = ["practice", "mx", "dns"].contains(option.name) && command == "run"
+                let host = isHostless ? "script" : operands
                 let line =
                     "\(command) \(host) --\(option.name) \(value) \(beside["\(command) \(option.name)"] ?? beside[option.name] ?? "")"
                 #expect(plain(line) != nil, "\(line)")

@@ -1,0 +1,54 @@
+import ArgumentParser
+import SessionModel
+
+/// The options by which a server is found by a domain.
+struct NameOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Connect to the mail servers of this domain in place of a host, in the order of its MX records (RFC 5321 §5.1).",
+            valueName: "domain"))
+    var mx: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For --mx and :mx, ask this name server: ADDRESS or ADDRESS:PORT (default: those of the system).",
+            valueName: "address:port"))
+    var dns: String?
+
+    func validate() throws {
+        if let dns, NameServer(dns) == nil {
+            throw ValidationError("Invalid --dns \"\(dns)\": expected an IP address, or ADDRESS:PORT.")
+        }
+        if let mx, domain(usualPort: 25) == nil {
+            throw ValidationError("Invalid --mx \"\(mx)\": expected a domain, such as example.test.")
+        }
+    }
+
+    /// The server that they ask for; nil where it is not found by a domain.
+    func server(usualPort: Int) -> ConnectionProfile.Server? {
+        domain(usualPort: usualPort).map { .mailServers(domain: $0.host, port: $0.port ?? usualPort) }
+    }
+
+    private func domain(usualPort: Int) -> Endpoint? {
+        guard let mx, let endpoint = Endpoint(mx, defaultPort: usualPort), MailServers.name(endpoint.host) != nil else {
+            return nil
+        }
+        return endpoint
+    }
+
+    /// The options when none is given.
+    static var plain: NameOptions {
+        var options = NameOptions()
+        (options.mx, options.dns) = (nil, nil)
+        return options
+    }
+
+    mutating func take(option: String, _ value: String) -> Bool {
+        switch option {
+        case "--mx": mx = value
+        case "--dns": dns = value
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,19 @@
+import DNS
+
+extension DNSFailure {
+    /// The failure in a few words, as they follow a colon.
+    var words: String {
+        switch self {
+        case .noSuchName: "the name does not exist (NXDOMAIN)"
+        case .noData: "there is no such record"
+        case .serverFailure: "the name server answered SERVFAIL: it cannot find out, or DNSSEC does not verify"
+        case .refused: "the name server answered REFUSED: it does not serve this client"
+        case .code(let code): "the name server answered \(code)"
+        case .timeout: "no name server answered in time"
+        case .unreachable: "no name server could be reached"
+        case .malformed(.otherQuestion): "the name server answered another question"
+        case .malformed: "the answer is malformed"
+        case .aliasLoop: "its CNAME records lead in a circle, or are too many"
+        }
+    }
+}

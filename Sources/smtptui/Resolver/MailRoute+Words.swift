@@ -1,0 +1,54 @@
+import DNS
+import SessionModel
+
+extension MailRoute {
+    /// What the conversation says of it: which server was asked, the hosts in their order, and what is to be known of them.
+    ///
+    ///     mail servers of example.test, from 192.0.2.53:
+    ///     MX 10 mx1.example.test: 2001:db8::1, 192.0.2.1
+    func lines(from server: NameServer?) -> [String] {
+        let source = server.map { "\($0)" } ?? "the name servers of this system"
+        let listed = hosts.prefix(MailRouteSearch.mostHosts)
+        let rows = listed.map { host in
+            let addresses = host.addresses.map(\.description).joined(separator: ", ")
+            let name = (host.preference.map { "MX \($0) " } ?? "") + "\(host.name)"
+            return "\(name): \(addresses.isEmpty ? "no address to connect to" : addresses)"
+        }
+        return ["mail servers of \(domain), from \(source):"] + rows + remarkLines
+    }
+
+    /// What is to be known of the domain, and of its hosts.
+    private var remarkLines: [String] {
+        remarks.map { $0.words(for: domain) }
+            + hosts.prefix(MailRouteSearch.mostHosts).flatMap { host in host.remarks.map { $0.words(for: host.name) } }
+    }
+
+    /// The same as a list to choose from.
+    func list(port: Int) -> MailServerList {
+        MailServerList(
+            domain: domain.description, rows: candidates.map { $0.row(port: port) },
+            remarks: remarkLines.map { $0 + "." })
+    }
+
+    /// Why there is nothing to connect to; nil where there is.
+    func failure(at endpoint: Endpoint) -> ConnectionFailure? {
+        guard candidates.isEmpty else { return nil }
+        for remark in remarks {
+            switch remark {
+            case .nullMX: return ConnectionFailure(.noMail, endpoint)
+            case .noSuchDomain: return ConnectionFailure(.noSuchDomain, endpoint)
+            case .unknown(let failure): return ConnectionFailure(.lookupFailed(failure.words), endpoint)
+            default: continue
+            }
+        }
+        return ConnectionFailure(.noAddress, endpoint)
+    }
+}
+
+extension MailRoute.Candidate {
+    func row(port: Int) -> MailServerList.Row {
+        MailServerList.Row(
+            host: host.description, endpoint: .tcp(host: address.description, port: port),
+            preference: preference.map { Int($0) })
+    }
+}
