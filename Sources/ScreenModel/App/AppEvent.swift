@@ -13,6 +13,8 @@ package enum AppEvent: Hashable, Sendable {
     /// The connection is open; the address connected to.
     case connected(address: String)
     case connectionFailed(ConnectionFailure)
+    /// Something happened on the way to the server, which is connected.
+    case onTheWay(WayEvent)
     case received([UInt8])
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)

@@ -46,6 +46,9 @@ extension AppModel {
             return []
         case .connected(let address): return connected(address)
         case .connectionFailed(let failure): return connectionFailed(failure)
+        case .onTheWay(let event):
+            if connection.link == .open { dialogue.note(Note(event), at: now) }
+            return []
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)

@@ -4,6 +4,8 @@ package enum ConnectionEvent: Hashable, Sendable {
     case connected(address: String)
     /// It could not be opened.
     case failed(ConnectionFailure)
+    /// Something happened on the way to the server, which is connected.
+    case onTheWay(WayEvent)
     case received([UInt8])
     /// The server closed the connection, or it broke; the system's reason, or nothing.
     case ended(String)

@@ -145,6 +145,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         if note.id == Note.watchedID { isWatched = true }
+        if note.id == Note.proxyHeaderID { session.hasSentProxyHeader = true }
         if isWatched, note.id == Note.opaque.id || note.id == Note.fullWatched.id { isOpaque = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }

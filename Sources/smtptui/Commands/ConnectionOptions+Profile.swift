@@ -16,7 +16,9 @@ extension ConnectionOptions {
     ) throws(Failure) -> ConnectionProfile {
         let preferences = preferences(over: configuration.preferences)
         let server = if let written { try server(Self.address(written, port)) } else { try server(nil) }
+        let way = try route.way(to: server)
         var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
+        profile.way = way
         profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
         let usual: ConnectionProfile.Recording = preferences.records == false ? .none : .newFile
         profile.recording = noRecord ? .none : record.map { .file($0) } ?? usual
@@ -69,10 +71,14 @@ extension ConnectionOptions {
     }
 
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
+        if let endpoint = try route.endpoint(beside: written) {
+            if let option = practiceServer.given { throw Self.forPractice(option) }
+            return .at(endpoint)
+        }
         guard let written else {
             return try practiceServer.server(usual: submission ? Self.submissionScenario : "standard")
         }
-        if let option = practiceServer.given { throw Failure(.usage, "\(option) works only with the practice server.") }
+        if let option = practiceServer.given { throw Self.forPractice(option) }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }
@@ -80,6 +86,10 @@ extension ConnectionOptions {
             throw Failure(.usage, "Invalid server \"\(written)\": \(Setting.asciiOnly).")
         }
         return .at(endpoint)
+    }
+
+    private static func forPractice(_ option: String) -> Failure {
+        Failure(.usage, "\(option) works only with the practice server.")
     }
 
     /// An address with a name and a password in it is not repeated.

@@ -64,11 +64,12 @@ struct Run: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        guard practice == (host == nil) || dryRun && !practice else {
+        let hasServer = host != nil || options.route.namesServer
+        guard practice != hasServer || dryRun && !practice else {
             throw ValidationError(
                 practice
                     ? "--practice and a host cannot be used together."
-                    : "Missing host: expected HOST[:PORT] or --practice.")
+                    : "Missing host: expected HOST[:PORT], --unix, --pipe or --practice.")
         }
         guard (1...RunSeries.most).contains(count) else {
             throw ValidationError("--repeat must be between 1 and \(RunSeries.most).")

@@ -8,6 +8,7 @@ extension AppEvent {
             switch event {
             case .connected(let address): .connected(address: address)
             case .failed(let failure): .connectionFailed(failure)
+            case .onTheWay(let event): .onTheWay(event)
             case .received(let bytes): .received(bytes)
             case .ended(let reason): .ended(reason)
             case .secured(let report): .secured(report)

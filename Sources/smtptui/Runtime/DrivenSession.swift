@@ -78,6 +78,9 @@ struct DrivenSession<Lead: Driver> {
             dialogue.note(.failed(failure), at: time)
             isOver = true
             return [.quit]
+        case .onTheWay(let event):
+            dialogue.note(Note(event), at: time)
+            return []
         case .received(let bytes):
             let events = dialogue.receive(bytes, at: time)
             if events.contains(where: Self.isAnswer) { waitingSince = time }
@@ -176,7 +179,7 @@ extension ConnectionEvent {
     fileprivate var endsConnecting: Bool {
         switch self {
         case .connected, .failed: true
-        case .received, .secured, .handshakeFailed, .ended, .written, .client: false
+        case .received, .onTheWay, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

@@ -137,7 +137,7 @@ struct SessionLink: ~Copyable {
             guard let file = try RecordingPlace.open(wish, name: name) else { return }
             let path = file.path
             if !laterRecordings.contains(path) { laterRecordings.append(path) }
-            recorder = Recorder(file, target: destination.target)
+            recorder = Recorder(file, target: destination.target, route: destination.way)
             recording = .on(path: path)
         } catch {
             recording = .failed(reason: error.sentence)
