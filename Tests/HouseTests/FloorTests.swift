@@ -12,7 +12,7 @@ struct FloorTests {
             "Reference",
         ],
         "SessionModel": [
-            "Servers", "Secrets", "SASL", "TLS", "Connection", "Session", "Judging", "Dialogue", "Message",
+            "Servers", "Secrets", "SASL", "TLS", "Routes", "Connection", "Session", "Judging", "Dialogue", "Message",
             "Watching", "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
         "DNS": ["Names", "Records", "Messages", "Routes"],

@@ -17,6 +17,10 @@ extension Pseudonyms {
         Note.unkept(octets: 0, of: "").id: "more bytes of the message were sent; they are not kept here",
         Note.unreadable("").id: "the rest of the file cannot be read",
         Note.login("").id: "what the line of AUTH says is left out",
+        Note.proxyHeaderID: "PROXY header sent",
+        Note.throughProxyID: "the proxy has connected to the server",
+        Note.prefaceID: "a line of standard output is left out",
+        Note.standardErrorID: "a line of standard error is left out",
     ]
 
     mutating func header(_ header: RecordingHeader) -> RecordingHeader {
@@ -27,6 +31,7 @@ extension Pseudonyms {
 
     /// `mx.example.org:25`, `[2001:db8::1]:25`, `laptop:2525`; the path of a socket says whose it is.
     private mutating func target(_ text: String) -> String {
+        guard !text.hasPrefix("pipe:") else { return "a command" }
         guard !text.contains("/") else { return "unix socket" }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         let isPlace =

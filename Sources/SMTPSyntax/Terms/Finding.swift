@@ -109,6 +109,13 @@ extension Finding {
                 + "header that the server does not expect, or antivirus software.", .rfc(5321, "4.2"))
     }
 
+    /// The same after a header of the PROXY protocol, which a server that does not expect it reads as a command.
+    package static func answeredProxyHeader(_ code: ReplyCode) -> Finding {
+        Finding(
+            unaskedID, by: .server,
+            "\(code) answers the PROXY header: this server does not expect one.", .rfc(5321, "4.2"))
+    }
+
     package static func unsolicitedGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-goodbye", by: .server,
@@ -208,6 +215,13 @@ extension Finding {
         "The server closed before it sent a greeting. It may expect the PROXY header of a load balancer (then use the port "
             + "for clients), or TLS from the first byte.",
         .rfc(5321, "3.1"), remedy: .perhapsImplicitTLS)
+
+    /// The same after a header of the PROXY protocol.
+    package static let closedAfterProxyHeader = Finding(
+        "closed-before-greeting", by: .server,
+        "The server closed before it sent a greeting. It may not accept a PROXY header from this address or in this "
+            + "version, or expect TLS after it.",
+        .rfc(5321, "3.1"))
 
     package static func afterGoodbye(_ code: ReplyCode) -> Finding {
         Finding(

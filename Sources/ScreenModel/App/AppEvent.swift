@@ -17,6 +17,8 @@ package enum AppEvent: Hashable, Sendable {
     case connectionFailed(ConnectionFailure)
     /// What `findMailServers` asked for.
     case mailServers(MailServerList)
+    /// Something happened on the way to the server, which is connected.
+    case onTheWay(WayEvent)
     case received([UInt8])
     /// The server has closed the connection, or it broke; what the system said, or nothing.
     case ended(String)

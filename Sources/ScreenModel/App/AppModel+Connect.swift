@@ -83,6 +83,7 @@ extension AppModel {
         let server = Endpoint(target)
         settings.target = target
         settings.isPractice = false
+        if let server { settings.way = settings.way.leading(to: server) }
         adopt(wanted?.preferences ?? preferencesElsewhere)
         learning = nil
         self.recording = recording

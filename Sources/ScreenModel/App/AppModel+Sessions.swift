@@ -10,6 +10,7 @@ extension AppModel {
         var settings = settings
         settings.target = target
         settings.isPractice = false
+        if let server = Endpoint(target) { settings.way = settings.way.leading(to: server) }
         settings.adopt(wanted?.preferences ?? preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
         if let origin = wanted?.origin { other.dialogue.note(origin, at: 0) }

@@ -109,7 +109,8 @@ extension AppModel {
         }
         connection.isTimeoutNoted = true
         let seconds = Int(settings.timeout)
-        let silence = Remedy.implicitTLSForSilence.named(in: Note.noGreeting(within: seconds))
+        let words = Note.noGreeting(within: seconds, afterHeader: session.hasSentProxyHeader)
+        let silence = session.hasSentProxyHeader ? words : Remedy.implicitTLSForSilence.named(in: words)
         dialogue.note(session.isSilentInClear ? .silence(silence) : lateness(seconds), at: now)
         return []
     }

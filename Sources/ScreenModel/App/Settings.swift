@@ -15,6 +15,8 @@ package struct Settings: Sendable {
     package let source: Source
     /// What was asked for: `mail.example.test:2525`.
     package internal(set) var target: String
+    /// How it is reached.
+    package internal(set) var way: Way
     /// The name to give in EHLO.
     package private(set) var helloName: String
     /// Whether the user has asked for that name; else it is the one of this machine.
@@ -55,10 +57,12 @@ package struct Settings: Sendable {
         timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
         demandsStartTLS: Bool = false, isSafe: Bool = false, keepsSecrets: Bool = false, keepsHistory: Bool = false,
         marks: Marks,
-        cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false
+        cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false,
+        way: Way = Way()
     ) {
         self.source = source
         self.target = target
+        self.way = way
         self.helloName = helloName
         self.isHelloNameGiven = isHelloNameGiven
         self.timeout = timeout
@@ -86,7 +90,7 @@ package struct Settings: Sendable {
             target: target, helloName: profile.helloName, startsWithTLS: profile.tls == .implicit,
             demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe, keepsSecrets: profile.keepsSecrets,
             keepsHistory: keepsHistory, marks: marks, cryptography: cryptography, today: today,
-            machineName: profile.machineName, isPractice: profile.server.isPractice)
+            machineName: profile.machineName, isPractice: profile.server.isPractice, way: profile.way)
         adopt(profile.preferences)
     }
 

@@ -48,6 +48,9 @@ extension AppModel {
         case .connectionFailed(let failure): return connectionFailed(failure)
         case .step(let step): return take(step)
         case .mailServers(let list): return show(list)
+        case .onTheWay(let event):
+            if connection.link == .open { dialogue.note(Note(event), at: now) }
+            return []
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
         case .secured(let report): return secured(report)

@@ -20,10 +20,12 @@ enum HeaderLine {
     private static func left(_ model: AppModel, width: Int) -> StyledLine {
         let name = LessonBar.line(model) ?? StyledLine(VisibleText(model.settings.target), .title)
         let target = place(model).adding(name)
+        let way = way(model)
         let (path, phase) = phase(model)
         let tls = transport(model).map { [$0] } ?? []
         let software = software(model).map { [$0] } ?? []
         let forms = [
+            [target] + way + tls + software + [path], [target] + way + tls + [path], [target] + way + tls + [phase],
             [target] + tls + software + [path], [target] + tls + [path], [target] + tls + [phase], [target, phase],
         ]
         let lines = forms.map { form in
@@ -31,6 +33,11 @@ enum HeaderLine {
         }
         return lines.first { $0.width <= width }
             ?? StyledLine(" ").adding(phase).adding("  ").adding(target).cut(to: width, model.marks.more)
+    }
+
+    /// How the server is reached, where that is not the usual way.
+    private static func way(_ model: AppModel) -> [StyledLine] {
+        model.settings.way.words.map { [StyledLine(VisibleText("via \($0)"), .plain)] } ?? []
     }
 
     /// Which of several sessions this is, and a mark where another one has something new: `2/3 ! `.

@@ -14,8 +14,14 @@ extension Pane {
 enum ServerPane {
     static func lines(_ model: AppModel, width: Int) -> [StyledLine] {
         let server = model.session.server
-        return software(server, width) + learned(server, model.marks, width) + offers(model, width)
+        return way(model, width) + software(server, width) + learned(server, model.marks, width) + offers(model, width)
             + habits(server, model.marks, width)
+    }
+
+    /// How the server is reached, where that is not the usual way.
+    private static func way(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let words = model.settings.way.words else { return [] }
+        return ReplyPane.paragraph("Reached via \(words).", .plain, width) + [StyledLine()]
     }
 
     private static func offers(_ model: AppModel, _ width: Int) -> [StyledLine] {

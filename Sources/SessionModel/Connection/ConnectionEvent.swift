@@ -8,6 +8,8 @@ package enum ConnectionEvent: Hashable, Sendable {
     case mailServers(MailServerList)
     /// It could not be opened.
     case failed(ConnectionFailure)
+    /// Something happened on the way to the server, which is connected.
+    case onTheWay(WayEvent)
     case received([UInt8])
     /// The server closed the connection, or it broke; the system's reason, or nothing.
     case ended(String)

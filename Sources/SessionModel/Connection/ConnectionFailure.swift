@@ -3,6 +3,8 @@ package struct ConnectionFailure: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// The host has no address.
         case nameNotFound
+        /// The host has addresses, but none of this family.
+        case noAddress(AddressFamily)
         /// The host answered that nothing listens on the port.
         case refused
         /// The system gave up waiting.
@@ -18,18 +20,30 @@ package struct ConnectionFailure: Error, Hashable, Sendable {
         /// The mail servers of the domain could not be looked up; why, in a few words.
         case lookupFailed(String)
         /// No mail server of the domain has an address.
-        case noAddress
+        case noMailAddress
         /// None of so many addresses of the mail servers accepted a connection.
         case noMailServer(addresses: Int)
+        /// There is no socket at the path.
+        case noSocket
+        /// The connection cannot come from this address of the user; the reason in the words of the system.
+        case sourceUnavailable(NumericAddress, String)
+        /// A proxy was reached, and did not open the way.
+        case hop(HopFailure)
         /// Anything else, in the words of the system.
         case other(String)
     }
 
     package let endpoint: Endpoint
     package let kind: Kind
+    /// The proxy where it failed; nil where it failed at the server.
+    package let hop: Hop?
+    /// The addresses that were tried, if there were several.
+    package let attempts: [AddressAttempt]
 
-    package init(_ kind: Kind, _ endpoint: Endpoint) {
-        self.kind = kind
+    package init(_ kind: Kind, _ endpoint: Endpoint, at hop: Hop? = nil, attempts: [AddressAttempt] = []) {
         self.endpoint = endpoint
+        self.kind = kind
+        self.hop = hop
+        self.attempts = attempts
     }
 }

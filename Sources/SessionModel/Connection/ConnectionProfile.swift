@@ -40,6 +40,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package let machineName: String
     package var preferences: Preferences
     package var tls = TLSMode.byHand
+    /// How the server is reached.
+    package var way = Way()
     package var recording = Recording.newFile
     /// Whether nothing is sent that gives a message away.
     package var isSafe = false

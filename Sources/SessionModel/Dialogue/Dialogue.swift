@@ -138,6 +138,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
         if note.id == Note.watchedID { isWatched = true }
+        if note.id == Note.proxyHeaderID { session.hasSentProxyHeader = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 

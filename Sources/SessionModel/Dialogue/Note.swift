@@ -68,8 +68,11 @@ extension Note {
     }
 
     /// A server that waits for the client's TLS handshake is silent, and so is one that waits for a PROXY header.
-    package static func noGreeting(within seconds: Int) -> String {
-        "no greeting within \(seconds) s; the server may expect the PROXY header of a load balancer, or TLS from the first byte"
+    package static func noGreeting(within seconds: Int, afterHeader: Bool) -> String {
+        if afterHeader { return "no greeting within \(seconds) s, although a PROXY header was sent" }
+        return
+            "no greeting within \(seconds) s; the server may expect the PROXY header of a load balancer, or TLS from the "
+            + "first byte"
     }
 
     /// `option` is the name of the option for TLS from the first byte.

@@ -20,6 +20,7 @@ struct CurlCommand {
             command.warn("The session used HELO; curl sends EHLO, and HELO only if that is refused.")
         }
         if session.hello?.verb == .lhlo { command.warn("The session used LMTP; curl speaks SMTP only.") }
+        command.warn(aboutWayOf: session, knowsSockets: false)
         command.warn(about: session, pipelines: false)
         addMail(of: session)
     }

@@ -48,6 +48,16 @@ extension ElsewhereCommand {
         warn("If the certificate was verified with a CA file, add \(option) FILE; it is not in the recording.")
     }
 
+    /// What was on the way to the server, and is not with this command.
+    mutating func warn(aboutWayOf session: SpokenSession, knowsSockets: Bool) {
+        if session.isThroughProxy { warn("The session went through a proxy; this command connects directly.") }
+        if session.hasProxyHeader { warn("A PROXY header was sent first; this command sends none.") }
+        if !session.endpoint.isTCP && !knowsSockets {
+            let place = VisibleText(session.endpoint.description).string
+            warn("The session used \(place); \(name) needs a host and a port that lead there.")
+        }
+    }
+
     /// What no such program does as it was done.
     mutating func warn(about session: SpokenSession, pipelines: Bool) {
         if session.mails.count > 1 {

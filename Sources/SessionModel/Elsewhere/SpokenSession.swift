@@ -29,6 +29,9 @@ struct SpokenSession {
     var serverName: String?
     /// Whether a certificate is known to have been verified. A recording does not say with which CA file.
     var hasVerified = false
+    /// Whether a proxy was between it and the server, and whether a header of the PROXY protocol went ahead.
+    var isThroughProxy = false
+    var hasProxyHeader = false
     /// The mechanism of AUTH.
     var mechanism: String?
     var mails: [Mail] = []
@@ -65,6 +68,9 @@ struct SpokenSession {
                 hasVerified = hasVerified || report.isVerified
                 serverName = report.sni
                 beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
+            case .note(let note):
+                isThroughProxy = isThroughProxy || note.id == Note.throughProxyID
+                hasProxyHeader = hasProxyHeader || note.id == Note.proxyHeaderID
             default: break
             }
         }

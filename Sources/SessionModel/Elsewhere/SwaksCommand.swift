@@ -5,7 +5,11 @@ struct SwaksCommand {
     private var command = ElsewhereCommand("swaks")
 
     init(_ session: SpokenSession) {
-        command.add("--server", session.endpoint.host)
+        if case .unix(let path) = session.endpoint {
+            command.add("--socket", path)
+        } else {
+            command.add("--server", session.endpoint.host)
+        }
         if let port = session.endpoint.port { command.add("--port", "\(port)") }
         addHello(of: session)
         addTLS(of: session)
@@ -14,6 +18,7 @@ struct SwaksCommand {
             command.warn("swaks asks for the user name and the password; --auth-user NAME gives the name.")
         }
         if session.isGrouped { command.add("--pipeline") }
+        command.warn(aboutWayOf: session, knowsSockets: true)
         command.warn(about: session, pipelines: true)
         addMail(of: session)
     }

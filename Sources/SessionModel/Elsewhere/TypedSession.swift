@@ -17,7 +17,12 @@ struct TypedSession {
     /// In `openssl s_client`, which sends EHLO and STARTTLS itself.
     var underTLS: String {
         var command = ElsewhereCommand("openssl s_client")
-        command.add("-connect", session.endpoint.description)
+        if case .unix(let path) = session.endpoint {
+            command.add("-unix", path)
+        } else {
+            command.add("-connect", session.endpoint.description)
+        }
+        command.warn(aboutWayOf: session, knowsSockets: true)
         if !session.beginsWithTLS {
             command.add("-starttls", "smtp")
             if let hello = session.hello { command.add("-name", hello.name) }
@@ -40,6 +45,7 @@ struct TypedSession {
         var command = ElsewhereCommand("telnet")
         command.add(ShellWord.quoted(session.endpoint.host))
         if let port = session.endpoint.port { command.add("\(port)") }
+        command.warn(aboutWayOf: session, knowsSockets: false)
         if session.usesStartTLS || session.beginsWithTLS {
             command.warn("The session used TLS; telnet has none, and what is typed can be read on the way.")
         }

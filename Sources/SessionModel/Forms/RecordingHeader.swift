@@ -24,18 +24,24 @@ package struct RecordingHeader: Hashable, Sendable {
     package let program: String?
     /// Whether the secrets of the session are in the file.
     package let keepsSecrets: Bool
+    /// How the server was reached, in words; nil for a direct way.
+    package let route: String?
 
-    package init(started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false) {
+    package init(
+        started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false,
+        route: String? = nil
+    ) {
         self.started = started
         self.target = target
         self.address = address
         self.program = program
         self.keepsSecrets = keepsSecrets
+        self.route = route
     }
 
     /// The header of the same session without its secrets.
     package var withoutSecrets: RecordingHeader {
-        RecordingHeader(started: started, target: target, address: address, program: program)
+        RecordingHeader(started: started, target: target, address: address, program: program, route: route)
     }
 
     /// The day on which it began, in days since 1970; nil where that is not known.
@@ -47,6 +53,7 @@ package struct RecordingHeader: Hashable, Sendable {
             ("smtptui", .number(Self.version)), ("type", .text("header")), ("started", .text(started)),
             ("target", .text(target)), ("address", .optional(address)),
         ]
+        if let route { members.append(("route", .text(route))) }
         if let program { members.append(("program", .text(program))) }
         if keepsSecrets { members.append(("secrets", .text(Self.kept))) }
         return JSONText.object(members)
@@ -61,6 +68,7 @@ package struct RecordingHeader: Hashable, Sendable {
             target = try json.required("target", \.string)
             address = try json.field("address", \.string)
             program = try json.field("program", \.string)
+            route = try json.field("route", \.string)
             keepsSecrets = try json.field("secrets", \.string) == Self.kept
         } catch {
             throw .noHeader

@@ -9,8 +9,9 @@ package enum TextForm {
     /// The lines in front.
     package static func header(_ header: RecordingHeader) -> [String] {
         let place = header.address.map { $0 == header.target ? "" : " (\($0))" } ?? ""
+        let way = header.route.map { " via \($0)" } ?? ""
         let time = header.started.isEmpty ? "" : ", \(safe(header.started))"
-        let lines = ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(time)"]
+        let lines = ["# smtptui transcript", "# \(safe(header.target))\(safe(place))\(safe(way))\(time)"]
         return header.keepsSecrets ? lines + ["# \(RecordingHeader.secretsWarning)"] : lines
     }
 

@@ -21,6 +21,18 @@ extension ScriptDriver {
         return bytes
     }
 
+    /// Sends a header of the PROXY protocol, which goes ahead of the greeting: that is what answers it. Nil where the script
+    /// does not begin with one.
+    mutating func sendProxyHeader(in dialogue: inout Dialogue, at time: Double) -> [UInt8]? {
+        guard upcoming == 0, dialogue.session.phase == .connecting, script.greeting.isEmpty, !isStopped, available > 0,
+            script.steps.login(at: 0) == nil, Command(script.steps.line(at: 0)).verb == .proxy
+        else { return nil }
+        sent.removeAll()
+        var bytes: [UInt8] = []
+        sendPart(.alone, to: &bytes, in: &dialogue, at: time)
+        return bytes
+    }
+
     /// Whether the script says that a step and the next one are sent as a group.
     func isWrittenGroup(from step: Int) -> Bool {
         step < script.steps.count && script.steps.binding(at: step) == .group

@@ -115,6 +115,7 @@ package struct ScriptDriver: Driver {
     private mutating func advance(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double
     ) -> DriverStep {
+        if let header = sendProxyHeader(in: &dialogue, at: time) { return .write(header) }
         if let wanted = loginInChunk(dialogue.session) { return begin(wanted, after: [], in: &dialogue, at: time) }
         if dialogue.session.chunkRemaining > 0, sent.oldest != nil, !isStopped, upcoming < available, !isAtControl,
             !isFollowedByReconnect
@@ -320,10 +321,10 @@ extension ScriptDriver {
         let isSilent = dialogue.session.isSilentInClear
         stop(
             isSilent
-                ? Note.noGreeting(within: seconds)
+                ? Note.noGreeting(within: seconds, afterHeader: dialogue.session.hasSentProxyHeader)
                 : "no complete reply within \(seconds) s\(Self.missing(dialogue.session.outstanding.count))"
                     + Self.fate(of: dialogue.session.dueResults), .noConnection,
-            isSilent ? .implicitTLSForSilence : nil)
+            isSilent && !dialogue.session.hasSentProxyHeader ? .implicitTLSForSilence : nil)
         dialogue.note(.gaveUp(afterSeconds: seconds), at: time)
         dialogue.close(at: time)
     }

@@ -55,6 +55,7 @@ extension Session {
     private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
         if phase == .closed { return .afterGoodbye(code) }
         if code == 421 || code == 221 { return .unsolicitedGoodbye(code) }
+        if hasSentProxyHeader, phase == .greeted { return .answeredProxyHeader(code) }
         if hasSentNothing { return .unsolicitedAtOnce(code) }
         return phase == .data ? .earlyReply(code) : .unsolicited(code)
     }

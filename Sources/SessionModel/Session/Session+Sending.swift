@@ -116,6 +116,7 @@ extension Session {
     /// No reply is due to it: a server that awaits it greets then.
     private mutating func submitProxyHeader(_ line: WireLine, _ verdict: Verdict) -> SentLine {
         transfer.beginLine()
+        hasSentProxyHeader = true
         return SentLine(
             role: .command(Command(line.bytes)), line: line.bytes, ending: line.ending, isStuffed: false,
             verdict: verdict, findings: [])

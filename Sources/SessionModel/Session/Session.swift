@@ -42,6 +42,8 @@ package struct Session: Hashable, Sendable {
     package internal(set) var keepsSecrets = false
     /// Whether no line was sent on this connection.
     var hasSentNothing = true
+    /// Whether a header of the PROXY protocol was sent, ahead of everything else.
+    package internal(set) var hasSentProxyHeader = false
     /// The newest hello, while its reply may go on although it seemed to end.
     var shortHello: ShortHello?
     /// Splits input into lines.

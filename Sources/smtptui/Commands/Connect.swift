@@ -20,7 +20,7 @@ struct Connect: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        if names.mx != nil, host != nil { throw ValidationError("--mx and a host cannot be used together.") }
+        try names.check(besides: host, options.route)
     }
 
     func run() throws {

@@ -7,6 +7,7 @@ extension ConnectionOptions {
         var options = ConnectionOptions()
         options.helo = nil
         options.timeout = nil
+        options.route = .plain
         options.practiceServer = .plain
         options.tlsMin = nil
         options.tlsMax = nil
@@ -25,6 +26,7 @@ extension ConnectionOptions {
 
     func validateWhole() throws {
         try login.validate()
+        try route.validate()
         try validate()
     }
 
@@ -38,7 +40,7 @@ extension ConnectionOptions {
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
-        default: return false
+        default: return route.take(flag: flag)
         }
         return true
     }
@@ -61,7 +63,9 @@ extension ConnectionOptions {
         case "--key": key = value
         case "--tls-keylog": tlsKeylog = value
         case "--record": record = value
-        default: return login.take(option: option, value) || practiceServer.take(option: option, value)
+        default:
+            return login.take(option: option, value) || practiceServer.take(option: option, value)
+                || route.take(option: option, value)
         }
         return true
     }

@@ -19,7 +19,9 @@ extension ConnectionOptions {
             if let found = try found(by: names) { found } else if let written {
                 try server(Self.address(written, port))
             } else { try server(nil) }
+        let way = try route.way(to: server)
         var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
+        profile.way = way
         profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
         let usual: ConnectionProfile.Recording = preferences.records == false ? .none : .newFile
         profile.recording = noRecord ? .none : record.map { .file($0) } ?? usual
@@ -34,12 +36,8 @@ extension ConnectionOptions {
     /// The mail servers of a domain; nil where none is named.
     private func found(by names: NameOptions) throws(Failure) -> ConnectionProfile.Server? {
         guard let server = names.server(usualPort: defaultPort) else { return nil }
-        if let option = practiceServer.given { throw Self.onlyForPractice(option) }
+        if let option = practiceServer.given { throw Self.forPractice(option) }
         return server
-    }
-
-    private static func onlyForPractice(_ option: String) -> Failure {
-        Failure(.usage, "\(option) works only with the practice server.")
     }
 
     /// Opens the explorer on a server, or on the practice server.
@@ -86,10 +84,14 @@ extension ConnectionOptions {
     }
 
     private func server(_ written: String?) throws(Failure) -> ConnectionProfile.Server {
+        if let endpoint = try route.endpoint(beside: written) {
+            if let option = practiceServer.given { throw Self.forPractice(option) }
+            return .at(endpoint)
+        }
         guard let written else {
             return try practiceServer.server(usual: submission ? Self.submissionScenario : "standard")
         }
-        if let option = practiceServer.given { throw Self.onlyForPractice(option) }
+        if let option = practiceServer.given { throw Self.forPractice(option) }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
             throw Failure(.usage, Self.refusal(of: written))
         }
@@ -97,6 +99,10 @@ extension ConnectionOptions {
             throw Failure(.usage, "Invalid server \"\(written)\": \(Setting.asciiOnly).")
         }
         return .at(endpoint)
+    }
+
+    private static func forPractice(_ option: String) -> Failure {
+        Failure(.usage, "\(option) works only with the practice server.")
     }
 
     /// An address with a name and a password in it is not repeated.

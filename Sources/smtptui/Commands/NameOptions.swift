@@ -36,6 +36,13 @@ struct NameOptions: ParsableArguments {
         return endpoint
     }
 
+    /// Refuses a domain beside another server.
+    func check(besides host: String?, _ route: RouteOptions, isPractice: Bool = false) throws {
+        guard mx != nil else { return }
+        let other = host != nil ? "a host" : isPractice ? "--practice" : route.namesServer ? "--unix or --pipe" : nil
+        if let other { throw ValidationError("--mx and \(other) cannot be used together.") }
+    }
+
     /// The options when none is given.
     static var plain: NameOptions {
         var options = NameOptions()

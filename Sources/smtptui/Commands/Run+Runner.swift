@@ -22,8 +22,9 @@ extension Run {
             keepsSecrets: profile.keepsSecrets)
         let printed = quiet ? nil : format.transcript
         return SessionRunner(
-            PlainFace(session, printed.map { TranscriptOutput($0, target: destination.target) }),
-            recorder: Recorder(file, target: destination.target), destination: destination,
+            PlainFace(
+                session, printed.map { TranscriptOutput($0, target: destination.target, route: destination.way) }),
+            recorder: Recorder(file, target: destination.target, route: destination.way), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
     }
 }

@@ -66,14 +66,13 @@ struct Run: ParsableCommand {
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        if names.mx != nil, host != nil || practice {
-            throw ValidationError("--mx and \(practice ? "--practice" : "a host") cannot be used together.")
-        }
-        guard practice == (host == nil && names.mx == nil) || dryRun && !practice else {
+        try names.check(besides: host, options.route, isPractice: practice)
+        let hasServer = host != nil || names.mx != nil || options.route.namesServer
+        guard practice != hasServer || dryRun && !practice else {
             throw ValidationError(
                 practice
                     ? "--practice and a host cannot be used together."
-                    : "Missing host: expected HOST[:PORT], --mx DOMAIN or --practice.")
+                    : "Missing host: expected HOST[:PORT], --mx, --unix, --pipe or --practice.")
         }
         if names.dns != nil, names.mx == nil { throw ValidationError("--dns works only with --mx.") }
         guard (1...RunSeries.most).contains(count) else {

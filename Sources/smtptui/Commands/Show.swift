@@ -117,7 +117,8 @@ struct Show: ParsableCommand {
     private func write(
         _ shown: inout ShownFile, as format: TranscriptFormat, keepsSecrets: Bool
     ) throws(Failure) {
-        var output = TranscriptOutput(format, target: shown.header.target, started: shown.header.started)
+        var output = TranscriptOutput(
+            format, target: shown.header.target, route: shown.header.route, started: shown.header.started)
         var dialogue = Dialogue(
             Transcript(.unbounded), hasTimes: shown.hasTimes, keepsSecrets: keepsSecrets)
         let address = shown.header.address

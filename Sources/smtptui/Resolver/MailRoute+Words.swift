@@ -41,7 +41,7 @@ extension MailRoute {
             default: continue
             }
         }
-        return ConnectionFailure(.noAddress, endpoint)
+        return ConnectionFailure(.noMailAddress, endpoint)
     }
 }
 

@@ -10,6 +10,7 @@ extension AppEvent {
             case .step(let step): .step(step)
             case .mailServers(let list): .mailServers(list)
             case .failed(let failure): .connectionFailed(failure)
+            case .onTheWay(let event): .onTheWay(event)
             case .received(let bytes): .received(bytes)
             case .ended(let reason): .ended(reason)
             case .secured(let report): .secured(report)

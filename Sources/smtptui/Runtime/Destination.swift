@@ -24,20 +24,21 @@ struct Destination {
             let server = try PracticeHost(group: group(), scenario: faulty)
             practice = server
             mailServers = nil
-            route = Route(to: profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint, tls: profile.tls)
+            let endpoint = profile.tls == .implicit ? server.endpointUnderTLS : server.endpoint
+            route = Route(to: endpoint, tls: profile.tls, by: profile.way)
             target = "practice server"
             recordingName = "practice"
         case .at(let endpoint):
             practice = nil
             mailServers = nil
-            route = Route(to: endpoint, tls: profile.tls)
+            route = Route(to: endpoint, tls: profile.tls, by: profile.way)
             target = endpoint.description
             recordingName = Self.recordingName(of: endpoint)
         case .mailServers(let domain, let port):
             practice = nil
             let servers = try MailServers(domain: domain, port: port, nameServer: profile.nameServer)
             mailServers = servers
-            route = Route(to: servers.endpoint, tls: profile.tls)
+            route = Route(to: servers.endpoint, tls: profile.tls, by: profile.way)
             target = "MX of \(servers.endpoint)"
             recordingName = "mx-" + Self.recordingName(of: servers.endpoint)
         }
@@ -45,8 +46,15 @@ struct Destination {
         self.profile = profile
     }
 
+    /// How the server is reached, in words; nil for a direct way.
+    var way: String? { route.way.words }
+
     static func recordingName(of server: Endpoint) -> String {
-        server.port.map { "\(server.host)-\($0)" } ?? server.host
+        switch server {
+        case .tcp(let host, let port): "\(host)-\(port)"
+        case .unix(let path): "unix-\(path.split(separator: "/").last ?? "")"
+        case .pipe(let command): "pipe-\(command.split { $0.isWhitespace }.first?.split(separator: "/").last ?? "")"
+        }
     }
 
     /// What a handshake goes by: a server that was found by its domain has the certificate of its own name.
@@ -78,6 +86,7 @@ struct Destination {
     ) throws(Failure) -> Destination {
         var other = profile
         other.server = .at(endpoint)
+        other.way = profile.way.leading(to: endpoint)
         other.preferences = preferences
         other.keyLog = nil
         if isBeside { other.recording = profile.recording.another }

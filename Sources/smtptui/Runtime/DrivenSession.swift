@@ -83,6 +83,9 @@ struct DrivenSession<Lead: Driver> {
             dialogue.note(.failed(failure), at: time)
             isOver = true
             return [.quit]
+        case .onTheWay(let event):
+            dialogue.note(Note(event), at: time)
+            return []
         case .received(let bytes):
             let events = dialogue.receive(bytes, at: time)
             if events.contains(where: Self.isAnswer) { waitingSince = time }
@@ -181,7 +184,7 @@ extension ConnectionEvent {
     fileprivate var endsConnecting: Bool {
         switch self {
         case .connected, .failed, .step: true
-        case .mailServers, .received, .secured, .handshakeFailed, .ended, .written, .client: false
+        case .mailServers, .received, .onTheWay, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

@@ -34,7 +34,7 @@ enum Explorer {
         if let problem { _ = update(&model, .notSaved(problem), at: 0) }
         lessons?.begin(in: &model, offers: true)
         var link = SessionLink(
-            recorder: Recorder(file, target: destination.target), destination: destination,
+            recorder: Recorder(file, target: destination.target, route: destination.way), destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
         link.progress = lessons?.file
         let runner = WorkspaceRunner(
@@ -68,7 +68,8 @@ enum Explorer {
         var model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
         lessons?.begin(in: &model, offers: isatty(STDIN_FILENO) == 1)
         var runner = SessionRunner(
-            LineFace(model, isTyped: isatty(STDIN_FILENO) == 1), recorder: Recorder(file, target: destination.target),
+            LineFace(model, isTyped: isatty(STDIN_FILENO) == 1),
+            recorder: Recorder(file, target: destination.target, route: destination.way),
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
         runner.transport = NIOTransport(group, to: queue, session: 1, runner.clock)
         runner.progress = lessons?.file

@@ -4,12 +4,15 @@ import SessionModel
 struct Recorder: ~Copyable {
     private var file: RecordingFile?
     private let target: String
+    /// How the server is reached; nil for a direct way.
+    private let route: String?
     private let started = WallClock.iso8601()
     private var hasHeader = false
     private(set) var hasFailed = false
 
     /// Records in a file; records nothing without a file.
-    init(_ file: consuming RecordingFile?, target: String) {
+    init(_ file: consuming RecordingFile?, target: String, route: String? = nil) {
+        self.route = route
         self.file = file
         self.target = target
     }
@@ -33,7 +36,7 @@ struct Recorder: ~Copyable {
     private func header(_ address: String?, _ keepsSecrets: Bool) -> String {
         RecordingHeader(
             started: started, target: target, address: address, program: "smtptui \(Version.text)",
-            keepsSecrets: keepsSecrets
+            keepsSecrets: keepsSecrets, route: route
         ).line
     }
 }

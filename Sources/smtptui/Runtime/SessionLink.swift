@@ -82,7 +82,7 @@ struct SessionLink: ~Copyable {
     private func connect() {
         guard let destination else { return }
         if let servers = destination.mailServers {
-            transport?.connect(to: servers, timeout: connectTimeout)
+            transport?.connect(to: servers, by: destination.route.way, timeout: connectTimeout)
         } else {
             transport?.connect(along: destination.route, timeout: connectTimeout)
         }
@@ -161,7 +161,7 @@ struct SessionLink: ~Copyable {
             guard let file = try RecordingPlace.open(wish, name: name) else { return }
             let path = file.path
             if !laterRecordings.contains(path) { laterRecordings.append(path) }
-            recorder = Recorder(file, target: destination.target)
+            recorder = Recorder(file, target: destination.target, route: destination.way)
             recording = .on(path: path)
         } catch {
             recording = .failed(reason: error.sentence)

@@ -4,10 +4,15 @@ import SessionModel
 struct TranscriptOutput {
     private let format: TranscriptFormat
     private let target: String
+    /// How the server is reached; nil for a direct way.
+    private let route: String?
     private let started: String
     private var printed = 0
 
-    init(_ format: TranscriptFormat, target: String, started: String = WallClock.iso8601()) {
+    init(
+        _ format: TranscriptFormat, target: String, route: String? = nil, started: String = WallClock.iso8601()
+    ) {
+        self.route = route
         self.format = format
         self.target = target
         self.started = started
@@ -22,7 +27,7 @@ struct TranscriptOutput {
         if printed == 0 {
             let header = RecordingHeader(
                 started: started, target: target, address: address, program: "smtptui \(Version.text)",
-                keepsSecrets: dialogue.session.keepsSecrets)
+                keepsSecrets: dialogue.session.keepsSecrets, route: route)
             for line in format.header(header) { text += "\(line)\n".utf8 }
         }
         format.append(printed..<transcript.count, transcript, &text)

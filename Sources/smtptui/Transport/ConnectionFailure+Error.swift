@@ -14,13 +14,16 @@ extension ConnectionFailure {
         self.init(Self.kind(of: error, timeout), endpoint)
     }
 
-    private static func kind(of error: any Error, _ timeout: Double) -> Kind {
-        if let error = error as? NIOConnectionError {
-            return error.connectionErrors.first.map { kind(of: $0.error, timeout) } ?? .nameNotFound
-        }
+    /// `source` is the address of this machine that the user wants to connect from; nil for any.
+    static func kind(of error: any Error, _ timeout: Double, from source: NumericAddress? = nil) -> Kind {
         if case .connectTimeout = error as? ChannelError { return .timedOut(seconds: Int(timeout)) }
         if error is SocketAddressError { return .nameNotFound }
-        switch (error as? IOError)?.errnoCode {
+        let code = (error as? IOError)?.errnoCode
+        if let source, let code, [EADDRNOTAVAIL, EADDRINUSE, EACCES, EAFNOSUPPORT].contains(code) {
+            return .sourceUnavailable(source, SystemError(code).description)
+        }
+        switch code {
+        case ENOENT: return .noSocket
         case ECONNREFUSED: return .refused
         case ETIMEDOUT: return .unanswered
         case ENETUNREACH, EHOSTUNREACH: return .unreachable

@@ -10,12 +10,12 @@ extension NIOTransport {
     /// in no one's way: the thread that looks up is another one, and when no one waits any more it ends by itself.
     ///
     /// RFC 5321 §5.1
-    func connect(to servers: MailServers, timeout: Double) {
+    func connect(to servers: MailServers, by way: Way, timeout: Double) {
         lookUp(servers, timeout: timeout) { [self] route in
             for line in route.lines(from: servers.nameServer) { report(.step(.lookedUp(line))) }
             if let failure = route.failure(at: servers.endpoint) { return report(.failed(failure)) }
             let rows = route.candidates.map { $0.row(port: servers.port) }
-            attempt(rows[...], of: rows.count, servers, timeout: timeout)
+            attempt(rows[...], of: rows.count, servers, by: way, timeout: timeout)
         }
     }
 
@@ -33,7 +33,7 @@ extension NIOTransport {
     }
 
     private func attempt(
-        _ rows: ArraySlice<MailServerList.Row>, of count: Int, _ servers: MailServers, timeout: Double
+        _ rows: ArraySlice<MailServerList.Row>, of count: Int, _ servers: MailServers, by way: Way, timeout: Double
     ) {
         guard let row = rows.first else {
             return report(.failed(ConnectionFailure(.noMailServer(addresses: count), servers.endpoint)))
@@ -41,10 +41,10 @@ extension NIOTransport {
         guard isWanted else { return }
         report(.step(.trying(row)))
         servers.choose(row.host)
-        attempt(Route(to: row.endpoint), timeout: timeout) { [self] failure in
+        attempt(Route(to: row.endpoint, by: way), timeout: timeout) { [self] failure in
             guard count > 1 else { return report(.failed(failure)) }
             report(.step(.failed(failure)))
-            attempt(rows.dropFirst(), of: count, servers, timeout: timeout)
+            attempt(rows.dropFirst(), of: count, servers, by: way, timeout: timeout)
         }
     }
 }

@@ -1,7 +1,6 @@
 import NIOCore
 import NIOPosix
 import NIOSSL
-import NIOTLS
 import SessionModel
 import Synchronization
 
@@ -12,9 +11,6 @@ import Synchronization
 /// `report` on the thread of the loop costs nothing: the socket stays registered. Every event is passed to `report`, on
 /// the thread of the loop.
 final class NIOTransport: Sendable {
-    /// The maximum size of a chunk, in bytes. What is made of one is many times larger, if all its lines are empty.
-    private static let chunk = 16_384
-
     let group: any EventLoopGroup
     let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
@@ -33,6 +29,8 @@ final class NIOTransport: Sendable {
     }
 
     /// Opens a connection; `connected` or `failed` is reported. `timeout` is in seconds.
+    ///
+    /// A numeric address is connected to directly; all that other ways need would cost 3.4 million instructions.
     func connect(along route: Route, timeout: Double) {
         attempt(route, timeout: timeout) { [report] in report(.failed($0)) }
     }
@@ -40,42 +38,24 @@ final class NIOTransport: Sendable {
     /// Opens a connection; `connected` is reported, or `otherwise` called.
     func attempt(_ route: Route, timeout: Double, otherwise: @escaping @Sendable (ConnectionFailure) -> Void) {
         let report = report
-        let openings = Openings()
-        let bootstrap = ClientBootstrap(group: group)
-            .channelOption(.autoRead, value: false)
-            .channelOption(.maxMessagesPerRead, value: 1)
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.chunk))
-            .connectTimeout(.milliseconds(Int64(timeout * 1000)))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let handler = ReportingHandler(report)
-                    openings.keep(handler, of: channel)
-                    try channel.pipeline.syncOperations.addHandler(handler)
-                }
+        guard route.way == Way(), case .tcp(let host, let port) = route.endpoint,
+            let address = try? SocketAddress(ipAddress: host, port: port)
+        else {
+            let loop = group.next()
+            return loop.execute { [self] in
+                RouteOpening(route, timeout: timeout, on: loop, report, keep: keep, otherwise: otherwise).begin()
             }
-        Self.open(bootstrap, route.endpoint).whenComplete { result in
+        }
+        SessionChannel.bootstrap(group, timeout: timeout, report).connect(to: address).whenComplete { result in
             switch result {
             case .success(let channel):
-                guard self.keep(channel) else { return Self.close(channel) }
+                guard self.keep(channel) else { return SessionChannel.close(channel) }
                 let address = ConnectionProblem.words(for: channel.remoteAddress, orElse: "\(route.endpoint)")
                 report(.connected(address: address))
-                openings.handler(of: channel)?.announce()
+                SessionChannel.handler(of: channel)?.announce()
             case .failure(let error):
                 otherwise(ConnectionFailure(error, route.endpoint, timeout: timeout))
             }
-        }
-    }
-
-    /// A numeric address is connected to directly; the search for the addresses of a name, which tries several of them,
-    /// would cost 3.4 million instructions.
-    private static func open(_ bootstrap: ClientBootstrap, _ endpoint: Endpoint) -> EventLoopFuture<any Channel> {
-        switch endpoint {
-        case .tcp(let host, let port):
-            guard let address = try? SocketAddress(ipAddress: host, port: port) else {
-                return bootstrap.connect(host: host, port: port)
-            }
-            return bootstrap.connect(to: address)
         }
     }
 
@@ -141,10 +121,10 @@ final class NIOTransport: Sendable {
         }
         guard let channel else { return }
         if channel.eventLoop.inEventLoop {
-            Self.close(channel)
+            SessionChannel.close(channel)
         } else {
             // Wait, so that the end of TLS is sent before the program exits.
-            try? channel.eventLoop.submit { Self.close(channel) }.wait()
+            try? channel.eventLoop.submit { SessionChannel.close(channel) }.wait()
         }
     }
 
@@ -164,85 +144,5 @@ final class NIOTransport: Sendable {
             open = channel
             return true
         }
-    }
-
-    private static func close(_ channel: any Channel) {
-        let pipeline = channel.pipeline.syncOperations
-        let reporting = try? pipeline.handler(type: ReportingHandler.self)
-        reporting?.isSilent = true
-        if let handshake = reporting?.handshake, !handshake.isOver {
-            handshake.drop()
-            try? pipeline.handler(type: TLSGate.self).cut()
-        } else {
-            channel.close(promise: nil)
-        }
-    }
-}
-
-/// The handlers of the connections that are being opened; a name may have several addresses, which are tried at once.
-private final class Openings: Sendable {
-    private let handlers = Mutex<[ObjectIdentifier: NIOLoopBound<ReportingHandler>]>([:])
-
-    func keep(_ handler: ReportingHandler, of channel: any Channel) {
-        let bound = NIOLoopBound(handler, eventLoop: channel.eventLoop)
-        handlers.withLock { $0[ObjectIdentifier(channel)] = bound }
-    }
-
-    /// On the loop of the channel.
-    func handler(of channel: any Channel) -> ReportingHandler? {
-        handlers.withLock { $0[ObjectIdentifier(channel)] }?.value
-    }
-}
-
-/// Reports what the channel reads. It decides nothing.
-private final class ReportingHandler: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-
-    private let report: @Sendable (ConnectionEvent) -> Void
-    private var reason = ""
-    /// What came before the connection was reported: a server that closes at once is faster. Nil afterwards.
-    private var early: [ConnectionEvent]? = []
-    /// The current or last TLS handshake.
-    var handshake: TLSHandshake?
-    /// Whether the client has closed the connection and wants no more reports.
-    var isSilent = false
-
-    init(_ report: @escaping @Sendable (ConnectionEvent) -> Void) {
-        self.report = report
-    }
-
-    /// The connection has been reported; what came before follows.
-    func announce() {
-        while let event = early?.first {
-            early?.removeFirst()
-            report(event)
-        }
-        early = nil
-    }
-
-    private func say(_ event: ConnectionEvent) { early == nil ? report(event) : early?.append(event) }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if !isSilent { say(.received(Array(unwrapInboundIn(data).readableBytesView))) }
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        handshake?.fail(isOpen: false)
-        // The failed handshake was reported already; who closed the connection after it does not matter.
-        if !isSilent && handshake?.isConnectionLost != true { say(.ended(reason)) }
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case TLSUserEvent.handshakeCompleted = event {
-            let library = try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
-            handshake?.finish(library?.tlsVersion)
-        }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if let handshake, !handshake.isOver { return handshake.saw(error) }
-        reason = handshake?.words(for: error) ?? ConnectionProblem.words(for: error)
-        context.close(promise: nil)
     }
 }

@@ -22,6 +22,13 @@ enum GreetingReplies {
             cause: "overload, too many connections, or maintenance", .systemError,
             advice: "Connect again \(.later).", .rfc(821, "4.3"), .rfc(5321, "3.8")),
         ReplyFact(
+            .connectKey, 421, when: "Postfix without a PROXY header", by: [.says("server local error")],
+            "Postfix has a problem before the session begins. It says so, too, when it has waited in vain for the PROXY "
+                + "header of a load balancer.",
+            cause: "a missing PROXY header, or a server problem", .systemError,
+            advice: "Use the port for clients, or send a PROXY header first.", status: .nonStandard,
+            .seen(in: "Postfix")),
+        ReplyFact(
             .connectKey, 450,
             "The server refuses the session temporarily. Such greetings are reported, but not in the RFC's list.",
             cause: "a policy about your address", .policyOther,
