@@ -38,7 +38,7 @@ extension ConnectionOptions {
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
-        default: return false
+        default: return login.take(flag: flag)
         }
         return true
     }

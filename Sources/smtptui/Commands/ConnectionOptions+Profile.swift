@@ -32,12 +32,15 @@ extension ConnectionOptions {
     /// `lessons` is what `learn` opens; otherwise the practice server has the built-in course.
     func open(_ host: String?, _ port: ServerPort?, lessons: LessonStart? = nil) throws {
         let configuration = try Configuration.read()
-        let profile = try profile(of: host, port, configuration)
-        let password = login.takePasswordSource()
+        var profile = try profile(of: host, port, configuration)
+        var login = login
+        let source = login.takeSource(on: profile.server, configuration.preferences)
+        profile.user = login.user
         if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
         try (configuration.keys ?? .usual).use {
             let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
-            try Explorer.open(profile, password: password, isPlain: plain, lessons: lessons)
+            try Explorer.open(
+                profile, password: source.password, remark: source.remark, isPlain: plain, lessons: lessons)
         }
     }
 

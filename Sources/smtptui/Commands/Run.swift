@@ -85,23 +85,33 @@ struct Run: ParsableCommand {
         if Set(define.map(\.name)).count < define.count { throw ValidationError("-D defines a name twice.") }
     }
 
-    func run() throws {
-        let source = options.login.takePasswordSource()
+    mutating func run() throws {
+        let configuration = try Configuration.read()
+        let source = try takeSource(configuration)
         // What comes through a pipe or is typed is run line by line, as it comes.
         let feed = try isStreamed && !dryRun ? makeFeed(hasPassword: source != nil) : nil
         let octets = try feed == nil ? FileReader.read(script, most: Self.largestRecording) : []
-        if Replay.isRecording(octets) { return try replay(octets, source) }
+        if Replay.isRecording(octets) { return try replay(octets, source, configuration) }
         if dryRun { return try list(octets) }
         let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
         if let parsed, parsed.steps.isEmpty, parsed.greeting.isEmpty { throw nothing }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host, port, Configuration.read())
+        let profile = try options.profile(of: host, port, configuration)
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let series = RunSeries(
             self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)
         PlainLoop(try series.first(), readsScript: feed != nil) { series.next(after: $0) }.run()
+    }
+
+    /// The source of the password, and with `--netrc` the user. A script that is only listed may have no server.
+    private mutating func takeSource(_ configuration: Configuration) throws -> PasswordSource? {
+        let hasServer = (host != nil || practice) && options.login.mayUseNetrc(configuration.preferences)
+        let server = hasServer ? try options.profile(of: host, port, configuration).server : nil
+        let source = options.login.takeSource(on: server, configuration.preferences)
+        if let remark = source.remark { Console.complain(remark) }
+        return source.password
     }
 
     /// In bytes.
