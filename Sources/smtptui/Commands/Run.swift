@@ -22,8 +22,9 @@ struct Run: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
-            valueName: "host"))
+            "The server: HOST or HOST:PORT, or a profile, @NAME. The default port is 25; 465 with --tls, 587 with "
+                + "--submission.", valueName: "host"),
+        completion: .custom { _, _, _ in Profiles.names.map { "@\($0)" } })
     var host: String?
 
     @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
