@@ -13,7 +13,7 @@ struct Smtptui: ParsableCommand {
         version: Version.whole,
         subcommands: [
             Connect.self, Practice.self, Learn.self, Serve.self, Watch.self, Run.self, Show.self, Recordings.self,
-            Diff.self, Explain.self, Reference.self,
+            Diff.self, Explain.self, Reference.self, Profiles.self,
         ],
         defaultSubcommand: Connect.self)
 

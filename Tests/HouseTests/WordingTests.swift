@@ -21,8 +21,11 @@ struct WordingTests {
         (#"(?<!\bthere )\b(is|are|was|were) no\b(?! longer)"#, "is not a"),
         (#"\banew\b"#, "again"),
         // LOGIN in capitals is a mechanism, `login` in a document a name in the recording, a web login a phrase of servers,
-        // and `login.mechanism` in an interpolation code.
-        (#"(?<!`)(?<!web )\b(?-i:[Ll]ogins?)\b(?!\.[a-z])"#, "authentication; \u{201C}log in\u{201D} is the verb"),
+        // and `login.mechanism` in an interpolation code; `login alice password` is what a netrc file says.
+        (
+            #"(?<!`)(?<!web )\b(?-i:[Ll]ogins?)\b(?!\.[a-z]| \w+ password)"#,
+            "authentication; \u{201C}log in\u{201D} is the verb"
+        ),
         (#"\bone (\w+ )?(row|word|line|reply|result|file|page|type|login|message|command|recipient) an? \w+"#, "per"),
         (#"\bwhose move\b"#, "Who can fix it"),
         (#"\btold by\b"#, "recognized by"),

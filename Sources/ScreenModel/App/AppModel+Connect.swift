@@ -9,6 +9,11 @@ extension AppModel {
             notice = "Start smtptui without a host for the practice server; practice:25 is a host."
             return []
         }
+        // A profile has more than a server: a password, the way to TLS, a recording.
+        if argument.hasPrefix("@") {
+            notice = "A profile is chosen when smtptui starts: smtptui \(argument)"
+            return []
+        }
         guard source == .live, let endpoint = Endpoint(argument, defaultPort: port) else {
             notice =
                 argument.isEmpty

@@ -24,6 +24,8 @@ package struct Preferences: Hashable, Sendable {
     package var records: Bool?
     /// Whether the screen has colours, where the terminal has them.
     package var hasColours: Bool?
+    /// Whether the netrc file gives user and password where nothing else does.
+    package var usesNetrc: Bool?
 
     package init() {}
 

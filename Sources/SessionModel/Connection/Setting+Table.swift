@@ -17,6 +17,7 @@ extension Setting {
         flag("mask", \.masks, "show bullets in place of a password while it is typed", .now),
         flag("vi", \.usesVi, "edit the line with the keys of vi; Esc leaves the insert mode", .now),
         flag("record", \.records, "record each session in a new file", .start),
+        flag("netrc", \.usesNetrc, "look up user and password in the netrc file", .start),
         flag("color", \.hasColours, "use colors, if the terminal has them", .start),
     ]
 

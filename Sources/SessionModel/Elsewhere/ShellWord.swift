@@ -4,14 +4,15 @@ import SMTPSyntax
 ///
 ///     example.org      as it is
 ///     Bob's mail       'Bob'\''s mail'
-enum ShellWord {
+package enum ShellWord {
     /// Nil where no word can have that content: NUL, or octets that are not text.
     static func quoted(_ octets: [UInt8]) -> String? {
         guard !octets.contains(0), let text = String(validating: octets, as: UTF8.self) else { return nil }
         return quoted(text)
     }
 
-    static func quoted(_ text: String) -> String {
+    /// The text with quotes where the shell would read something else without them.
+    package static func quoted(_ text: String) -> String {
         let isPlain =
             !text.isEmpty && text.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "@%+=:,./-_".utf8.contains($0) }
         if isPlain, text.first != "-" || text == "-" { return text }

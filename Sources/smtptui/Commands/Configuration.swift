@@ -10,14 +10,19 @@ import YAML
 #endif
 
 /// The configuration file, `$XDG_CONFIG_HOME/smtptui/config.yaml` or `~/.config/smtptui/config.yaml`: settings by the
-/// names of `:set`, and keys by the names of actions.
-struct Configuration {
-    private(set) var preferences = Preferences()
+/// names of `:set`, keys by the names of actions, and profiles with options by the names of the command line.
+struct Configuration: Sendable {
+    var preferences = Preferences()
     /// The keys that the file names; nil for the usual ones, which not every command needs.
     private(set) var keys: KeyMap?
+    private(set) var profiles: [NamedProfile] = []
+
+    /// What was read when a profile was chosen, with what that turns off.
+    @TaskLocal static var chosen: Configuration?
 
     /// What the file says; the usual settings where there is none.
     static func read() throws(Failure) -> Configuration {
+        if let chosen { return chosen }
         guard let path, access(path, F_OK) == 0 else { return Configuration() }
         let text = try FileReader.read(path, most: YAMLReader.mostBytes)
         do throws(YAMLProblem) {
@@ -27,26 +32,32 @@ struct Configuration {
         }
     }
 
-    private static var path: String? {
+    /// Where the file is, or would be.
+    static var path: String? {
         if let folder = Environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return "\(folder)/smtptui/config.yaml" }
         guard let home = Environment["HOME"], !home.isEmpty else { return nil }
         return "\(home)/.config/smtptui/config.yaml"
     }
 
-    private init() {}
+    init() {}
 
     init(_ text: [UInt8]) throws(YAMLProblem) {
         var chosen: [String: [Key]] = [:]
         var lines: [String: Int] = [:]
-        for entry in try SettingsFile(text).entries {
+        let file = try SettingsFile(text)
+        for entry in file.entries {
             switch entry.section {
             case nil: try set(entry)
             case "keys":
                 chosen[entry.name] = try Self.keys(entry)
                 lines[entry.name] = entry.line
-            default: throw YAMLProblem(line: entry.line, words: "there is no section \(entry.section ?? "")")
+            case "profiles":
+                throw YAMLProblem(
+                    line: entry.line, words: "the profile \(entry.name) has no options; expected NAME: VALUE below it")
+            case let section?: throw Self.noSection(section, line: entry.line)
             }
         }
+        for group in file.groups { try add(group) }
         guard !chosen.isEmpty else { return }
         do throws(KeyMap.Problem) {
             keys = try KeyMap(chosen)
@@ -55,10 +66,32 @@ struct Configuration {
         }
     }
 
+    private mutating func add(_ group: SettingsFile.Group) throws(YAMLProblem) {
+        switch group.section {
+        case "profiles": profiles.append(try NamedProfile(group))
+        case "keys":
+            throw YAMLProblem(
+                line: group.entries.first?.line ?? group.line, words: "\(group.name) cannot have this kind of value")
+        default: throw Self.noSection(group.section, line: group.line)
+        }
+    }
+
+    private static let sections = ["keys", "profiles"]
+
+    private static func noSection(_ name: String, line: Int) -> YAMLProblem {
+        let near = NearestName.of(name, among: sections).map { "; did you mean \($0)?" } ?? ""
+        return YAMLProblem(line: line, words: "there is no section \(name)\(near)")
+    }
+
     private mutating func set(_ entry: SettingsFile.Entry) throws(YAMLProblem) {
         func problem(_ words: String) -> YAMLProblem { YAMLProblem(line: entry.line, words: words) }
         guard let setting = Setting.named(entry.name) else {
-            let names = Setting.all.map(\.name) + ["keys"]
+            // A section in which everything is a remark.
+            if Self.sections.contains(entry.name) {
+                guard entry.values == [""] else { throw problem("\(entry.name) has names with values below it") }
+                return
+            }
+            let names = Setting.all.map(\.name) + Self.sections
             let near = NearestName.of(entry.name, among: names).map { "; did you mean \($0)?" } ?? ""
             throw problem("there is no setting \(entry.name)\(near)")
         }
@@ -72,6 +105,20 @@ struct Configuration {
         } catch {
             throw problem("\(entry.name) cannot be \(value.isEmpty ? "empty" : value); \(error.advice)")
         }
+    }
+
+    /// The profile of that name, which is without the @.
+    func profile(named name: some StringProtocol) throws(Failure) -> NamedProfile {
+        if let profile = profiles.first(where: { $0.name == name }) { return profile }
+        guard NamedProfile.isName(name) else {
+            throw Failure(.usage, "Invalid profile: expected @NAME. smtptui profile list lists them.")
+        }
+        let file = Printable.text(Self.path ?? "config.yaml")
+        guard !profiles.isEmpty else {
+            throw Failure(.usage, "There is no profile \(name): \(file) has no profiles, or does not exist.")
+        }
+        let near = NearestName.of(String(name), among: profiles.map(\.name)).map { " Did you mean \($0)?" } ?? ""
+        throw Failure(.usage, "There is no profile \(name) in \(file).\(near) smtptui profile list lists them.")
     }
 
     private static func keys(_ entry: SettingsFile.Entry) throws(YAMLProblem) -> [Key] {

@@ -8,22 +8,21 @@ struct Connect: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
-            valueName: "host"))
+            "The server: HOST or HOST:PORT, or a profile, @NAME. The default port is 25; 465 with --tls, 587 with "
+                + "--submission.", valueName: "host"),
+        completion: .custom { _, _, _ in Profiles.names.map { "@\($0)" } })
     var host: String?
 
     @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
     var port: ServerPort?
 
-    @OptionGroup var names: NameOptions
-
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        try names.check(besides: host, options.route)
+        try options.names.check(besides: host, options.route)
     }
 
     func run() throws {
-        try options.open(host, port, names)
+        try options.open(host, port)
     }
 }

@@ -21,11 +21,13 @@ extension ConnectionOptions {
         (options.tls, options.starttls, options.submission) = (false, false, false)
         (options.insecure, options.noRecord, options.safe, options.plain) = (false, false, false, false)
         options.keepSecrets = false
+        options.names = .plain
         return options
     }
 
     func validateWhole() throws {
         try login.validate()
+        try names.validate()
         try route.validate()
         try validate()
     }
@@ -40,7 +42,7 @@ extension ConnectionOptions {
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
-        default: return route.take(flag: flag)
+        default: return route.take(flag: flag) || login.take(flag: flag)
         }
         return true
     }
@@ -65,7 +67,7 @@ extension ConnectionOptions {
         case "--record": record = value
         default:
             return login.take(option: option, value) || practiceServer.take(option: option, value)
-                || route.take(option: option, value)
+                || route.take(option: option, value) || names.take(option: option, value)
         }
         return true
     }

@@ -12,11 +12,11 @@ extension ConnectionOptions {
     ///
     /// `written` is the server on the command line, nil for the practice server.
     func profile(
-        of written: String?, _ port: ServerPort?, _ names: NameOptions, _ configuration: Configuration
+        of written: String?, _ port: ServerPort?, _ configuration: Configuration
     ) throws(Failure) -> ConnectionProfile {
         let preferences = preferences(over: configuration.preferences)
         let server =
-            if let found = try found(by: names) { found } else if let written {
+            if let found = try found() { found } else if let written {
                 try server(Self.address(written, port))
             } else { try server(nil) }
         let way = try route.way(to: server)
@@ -33,8 +33,11 @@ extension ConnectionOptions {
         return profile
     }
 
+    /// Whether they name the server, in place of a host.
+    var namesServer: Bool { names.mx != nil || route.namesServer }
+
     /// The mail servers of a domain; nil where none is named.
-    private func found(by names: NameOptions) throws(Failure) -> ConnectionProfile.Server? {
+    private func found() throws(Failure) -> ConnectionProfile.Server? {
         guard let server = names.server(usualPort: defaultPort) else { return nil }
         if let option = practiceServer.given { throw Self.forPractice(option) }
         return server
@@ -43,16 +46,17 @@ extension ConnectionOptions {
     /// Opens the explorer on a server, or on the practice server.
     ///
     /// `lessons` is what `learn` opens; otherwise the practice server has the built-in course.
-    func open(
-        _ host: String?, _ port: ServerPort?, _ names: NameOptions = .plain, lessons: LessonStart? = nil
-    ) throws {
+    func open(_ host: String?, _ port: ServerPort?, lessons: LessonStart? = nil) throws {
         let configuration = try Configuration.read()
-        let profile = try profile(of: host, port, names, configuration)
-        let password = login.takePasswordSource()
+        var profile = try profile(of: host, port, configuration)
+        var login = login
+        let source = login.takeSource(on: profile.server, configuration.preferences)
+        profile.user = login.user
         if profile.preferences.hasColours == false { Environment.set("NO_COLOR", to: "1") }
         try (configuration.keys ?? .usual).use {
             let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
-            try Explorer.open(profile, password: password, isPlain: plain, lessons: lessons)
+            try Explorer.open(
+                profile, password: source.password, remark: source.remark, isPlain: plain, lessons: lessons)
         }
     }
 

@@ -24,6 +24,8 @@ struct ConnectionOptions: ParsableArguments {
                 + "passwords, and authentication before MAIL."))
     var submission = false
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var route: RouteOptions
 
     @OptionGroup var practiceServer: ScenarioOptions

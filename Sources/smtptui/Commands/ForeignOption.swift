@@ -62,6 +62,7 @@ struct ForeignOption {
         ForeignOption(
             names: ["-ap", "--auth-password", "--password", "--pass"],
             ours: "--password-file FILE, because other users can read arguments"),
+        ForeignOption(names: ["-n", "--netrc-optional", "--netrc-file"], ours: "--netrc"),
         ForeignOption(names: ["--connect-timeout", "--max-time", "-m", "-w"], ours: "--timeout SECONDS"),
         ForeignOption(names: ["-a", "--auth"], ours: "--user NAME, then :auth"),
         ForeignOption(names: ["--log", "--log-file", "-l", "--output", "-o"], ours: "--record FILE"),

@@ -5,7 +5,14 @@ extension LoginOptions {
         options.user = nil
         options.passwordFile = nil
         options.passwordCommand = nil
+        options.netrc = false
         return options
+    }
+
+    mutating func take(flag: String) -> Bool {
+        guard flag == "--netrc" else { return false }
+        netrc = true
+        return true
     }
 
     mutating func take(option: String, _ value: String) -> Bool {

@@ -41,6 +41,26 @@ extension PlainCommand {
         guard isComplete, (try? validateWhole()) != nil else { return nil }
     }
 
+    /// The places of the operands among the arguments after the name of the command, also where others are a mistake.
+    static func operands(in arguments: ArraySlice<String>) -> [Int] {
+        var command = Self.plain
+        var places: [Int] = []
+        var isValue = false
+        for place in arguments.indices {
+            let word = arguments[place]
+            if isValue {
+                isValue = false
+            } else if word == "--" {
+                return places + Array(arguments[(place + 1)...].indices)
+            } else if isOperand(word) {
+                places.append(place)
+            } else {
+                isValue = !word.contains("=") && !command.take(flag: word)
+            }
+        }
+        return places
+    }
+
     private static func isValue(_ word: String) -> Bool { !word.isEmpty && !word.hasPrefix("-") }
 
     /// `-` is standard input.

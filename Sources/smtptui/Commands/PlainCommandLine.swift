@@ -29,11 +29,11 @@ enum PlainCommandLine {
     }
 
     /// Whether a word is the name of a command. After an option ArgumentParser decides which one it is.
-    private static func isCommand(_ word: String?) -> Bool {
+    static func isCommand(_ word: String?) -> Bool {
         word.map {
             [
                 "connect", "practice", "learn", "serve", "watch", "run", "show", "recordings", "diff", "explain",
-                "reference",
+                "reference", "profile",
                 "help",
             ].contains($0)
         }

@@ -24,8 +24,8 @@ struct Practice: ParsableCommand {
 
     func run() throws {
         if let show { return try Self.say(text(of: show)) }
-        if options.route.namesServer {
-            throw Failure(.usage, "--unix and --pipe name a server; practice has its own.")
+        if options.namesServer {
+            throw Failure(.usage, "--mx, --unix and --pipe name a server; practice has its own.")
         }
         guard list else { return try options.open(nil, nil) }
         Self.say(try lines)

@@ -24,9 +24,14 @@ enum Program {
                 Console.say(ProgramHelp.text)
                 exit(statusOfOutput.rawValue)
             }
-            var command = try PlainCommandLine.command(arguments) ?? root.parseAsRoot(arguments)
-            try command.run()
+            guard let profiled = try ProfiledCommandLine(arguments) else { return try run(root, arguments) }
+            try Configuration.$chosen.withValue(profiled.configuration) { try run(root, profiled.arguments) }
         }
+    }
+
+    private static func run(_ root: any ParsableCommand.Type, _ arguments: [String]) throws {
+        var command = try PlainCommandLine.command(arguments) ?? root.parseAsRoot(arguments)
+        try command.run()
     }
 
     /// Does the rest of a command, and exits with the status of what it throws, or of its output.
@@ -89,7 +94,7 @@ enum Program {
     private static let listed = "Please provide one of the following:"
 
     /// The first line of a message, with the values that it lists in the lines below.
-    private static func firstSentence(_ message: String) -> String? {
+    static func firstSentence(_ message: String) -> String? {
         let lines = message.split(separator: "\n")
         guard let first = lines.first else { return nil }
         let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }

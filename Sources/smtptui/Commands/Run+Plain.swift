@@ -16,18 +16,11 @@ extension Run: ConnectingCommand {
         run.keepGoing = false
         run.pipeline = false
         run.allowCleartext = false
-        run.names = .plain
         run.options = .none
         return run
     }
 
     var isComplete: Bool { !script.isEmpty }
-
-    mutating func validateWhole() throws {
-        try names.validate()
-        try options.validateWhole()
-        try validate()
-    }
 
     mutating func take(flag: String) -> Bool {
         switch flag {
@@ -56,7 +49,7 @@ extension Run: ConnectingCommand {
         case "--every":
             guard let seconds = Double(value) else { return false }
             every = seconds
-        default: return names.take(option: option, value) || options.take(option: option, value)
+        default: return options.take(option: option, value)
         }
         return true
     }

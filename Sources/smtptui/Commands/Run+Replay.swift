@@ -6,7 +6,7 @@ import SessionModel
 
 // A recording is a script: its commands are sent again, and what differs is printed.
 extension Run {
-    func replay(_ octets: [UInt8], _ source: PasswordSource?) throws {
+    func replay(_ octets: [UInt8], _ source: PasswordSource?, _ configuration: Configuration) throws {
         if let option = optionOfScripts {
             throw Failure(.usage, "\(Printable.text(script)) is a recording, and \(option) is for scripts.")
         }
@@ -20,7 +20,7 @@ extension Run {
         guard !plan.connections.isEmpty else {
             throw Failure(.usage, "\(Printable.text(script)) is a recording without a connection; nothing was sent.")
         }
-        try play(plan.connections, password: plan.needsPassword ? source?.read() : nil) { session in
+        try play(plan.connections, password: plan.needsPassword ? source?.read() : nil, configuration) { session in
             try compare(recorded, session)
         }
     }
@@ -34,11 +34,11 @@ extension Run {
 
     /// Plays scripts, each on a connection of its own; `end` gets the session when it is over.
     private func play(
-        _ scripts: [Script], password: PasswordSource.Password?,
+        _ scripts: [Script], password: PasswordSource.Password?, _ configuration: Configuration,
         end: @escaping (DrivenSession<ScriptDriver>) throws -> Void
     ) throws {
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host, port, names, Configuration.read())
+        let profile = try options.profile(of: host, port, configuration)
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let driver = ScriptDriver(
             scripts.first ?? Script(), followedBy: scripts.dropFirst(), keepsGoing: true, pipelines: pipeline,

@@ -22,8 +22,9 @@ struct Run: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
-            valueName: "host"))
+            "The server: HOST or HOST:PORT, or a profile, @NAME. The default port is 25; 465 with --tls, 587 with "
+                + "--submission.", valueName: "host"),
+        completion: .custom { _, _, _ in Profiles.names.map { "@\($0)" } })
     var host: String?
 
     @Argument(help: ArgumentHelp("The port, if it is not written after the host.", valueName: "port"))
@@ -61,20 +62,18 @@ struct Run: ParsableCommand {
     @Flag(help: "Allow {password} to be sent without TLS by mechanisms that do not protect it.")
     var allowCleartext = false
 
-    @OptionGroup var names: NameOptions
-
     @OptionGroup var options: ConnectionOptions
 
     func validate() throws {
-        try names.check(besides: host, options.route, isPractice: practice)
-        let hasServer = host != nil || names.mx != nil || options.route.namesServer
+        try options.names.check(besides: host, options.route, isPractice: practice)
+        let hasServer = host != nil || options.namesServer
         guard practice != hasServer || dryRun && !practice else {
             throw ValidationError(
                 practice
                     ? "--practice and a host cannot be used together."
                     : "Missing host: expected HOST[:PORT], --mx, --unix, --pipe or --practice.")
         }
-        if names.dns != nil, names.mx == nil { throw ValidationError("--dns works only with --mx.") }
+        if options.names.dns != nil, options.names.mx == nil { throw ValidationError("--dns works only with --mx.") }
         guard (1...RunSeries.most).contains(count) else {
             throw ValidationError("--repeat must be between 1 and \(RunSeries.most).")
         }
@@ -90,23 +89,33 @@ struct Run: ParsableCommand {
         if Set(define.map(\.name)).count < define.count { throw ValidationError("-D defines a name twice.") }
     }
 
-    func run() throws {
-        let source = options.login.takePasswordSource()
+    mutating func run() throws {
+        let configuration = try Configuration.read()
+        let source = try takeSource(configuration)
         // What comes through a pipe or is typed is run line by line, as it comes.
         let feed = try isStreamed && !dryRun ? makeFeed(hasPassword: source != nil) : nil
         let octets = try feed == nil ? FileReader.read(script, most: Self.largestRecording) : []
-        if Replay.isRecording(octets) { return try replay(octets, source) }
+        if Replay.isRecording(octets) { return try replay(octets, source, configuration) }
         if dryRun { return try list(octets) }
         let parsed = try feed == nil ? parsedScript(octets, hasPassword: source != nil) : nil
         if let parsed, parsed.steps.isEmpty, parsed.greeting.isEmpty { throw nothing }
         // A password command may prompt on the terminal, so it runs only if the script needs the password, or may.
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
-        let profile = try options.profile(of: host, port, names, Configuration.read())
+        let profile = try options.profile(of: host, port, configuration)
         let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let series = RunSeries(
             self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)
         PlainLoop(try series.first(), readsScript: feed != nil) { series.next(after: $0) }.run()
+    }
+
+    /// The source of the password, and with `--netrc` the user. A script that is only listed may have no server.
+    private mutating func takeSource(_ configuration: Configuration) throws -> PasswordSource? {
+        let hasServer = (host != nil || practice || options.namesServer) && options.login.mayUseNetrc(configuration.preferences)
+        let server = hasServer ? try options.profile(of: host, port, configuration).server : nil
+        let source = options.login.takeSource(on: server, configuration.preferences)
+        if let remark = source.remark { Console.complain(remark) }
+        return source.password
     }
 
     /// In bytes.

@@ -17,6 +17,8 @@ enum PasswordSource: Hashable {
     case command(String)
     /// The value of the environment variable.
     case environment([UInt8])
+    /// The password of the netrc file, which has been read for the user name.
+    case netrc(String)
 
     static let variable = "SMTPTUI_PASSWORD"
 
@@ -26,6 +28,7 @@ enum PasswordSource: Hashable {
         case .file: "--password-file"
         case .command: "--password-command"
         case .environment: Self.variable
+        case .netrc: "the netrc file"
         }
     }
 
@@ -45,6 +48,7 @@ enum PasswordSource: Hashable {
         case .command(let command):
             return Password(text: try text(try Self.firstLine(ofCommand: command)), warning: nil)
         case .environment(let value): return Password(text: try text(value), warning: nil)
+        case .netrc(let text): return Password(text: text, warning: nil)
         }
     }
 

@@ -1,10 +1,13 @@
 import YAML
 
-/// A file of settings in YAML: names with values, and names with a map of such names, one level deep.
+/// A file of settings in YAML: names with values, maps of such names, and maps of such maps.
 ///
 ///     helo: client.example.org
 ///     keys:
 ///       quit: [<C-q>, <F10>]
+///     profiles:
+///       work:
+///         server: mail.example.org:587
 struct SettingsFile {
     /// A name with its values, and where it is.
     struct Entry: Hashable {
@@ -18,7 +21,18 @@ struct SettingsFile {
         let line: Int
     }
 
+    /// A map inside a map, and where it is.
+    struct Group: Hashable {
+        /// The name of the map that it is in.
+        let section: String
+        let name: String
+        let entries: [Entry]
+        /// From 1.
+        let line: Int
+    }
+
     private(set) var entries: [Entry] = []
+    private(set) var groups: [Group] = []
 
     init(_ text: [UInt8]) throws(YAMLProblem) {
         guard let node = try YAMLReader.read(text) else { return }
@@ -27,10 +41,22 @@ struct SettingsFile {
         }
         for field in fields {
             if case .map(let inner) = field.node.value {
-                for entry in inner { entries.append(try Self.entry(entry, in: field.name)) }
+                try read(inner, in: field.name)
             } else {
                 entries.append(try Self.entry(field, in: nil))
             }
+        }
+    }
+
+    private mutating func read(_ fields: [YAMLEntry], in section: String) throws(YAMLProblem) {
+        for field in fields {
+            guard case .map(let inner) = field.node.value else {
+                entries.append(try Self.entry(field, in: section))
+                continue
+            }
+            var own: [Entry] = []
+            for entry in inner { own.append(try Self.entry(entry, in: field.name)) }
+            groups.append(Group(section: section, name: field.name, entries: own, line: field.line))
         }
     }
 

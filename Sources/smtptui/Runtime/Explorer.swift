@@ -12,15 +12,19 @@ import SessionModel
 enum Explorer {
     /// Opens the explorer on the server of a profile; `isPlain` asks for lines in place of the screen.
     ///
-    /// `lessons` is the course of the practice server.
+    /// `remark` is what is shown first; `lessons` is the course of the practice server.
     static func open(
-        _ profile: ConnectionProfile, password: PasswordSource?, isPlain: Bool, lessons: LessonStart? = nil
+        _ profile: ConnectionProfile, password: PasswordSource?, remark: String? = nil, isPlain: Bool,
+        lessons: LessonStart? = nil
     ) throws {
         // A password command may prompt on the terminal, so it runs before curses starts.
         let login = try givenLogin(profile.user, password)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        if isPlain || !isScreenPossible { return try openPlain(profile, login, queue, group, lessons) }
+        if isPlain || !isScreenPossible {
+            if let remark { Console.complain(remark) }
+            return try openPlain(profile, login, queue, group, lessons)
+        }
         let terminal = try openTerminal(queue)
         var destination = try Destination(profile, group: group)
         destination.tls.help = .settings
@@ -31,7 +35,7 @@ enum Explorer {
             of: profile, destination, recording, login, size: terminal.size,
             Marks.fitting(isUTF8: terminal.isUTF8), keepsHistory: history != nil)
         model.remember(lines)
-        if let problem { _ = update(&model, .notSaved(problem), at: 0) }
+        if let problem = remark ?? problem { _ = update(&model, .notSaved(problem), at: 0) }
         lessons?.begin(in: &model, offers: true)
         var link = SessionLink(
             recorder: Recorder(file, target: destination.target, route: destination.way), destination: destination,

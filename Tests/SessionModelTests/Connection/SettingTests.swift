@@ -16,6 +16,7 @@ struct SettingTests {
             ("helo", "client.example.org"), ("timeout", "10"), ("timeout", "2.5"), ("insecure", "on"),
             ("ca", "/etc/ssl/ca.pem"), ("cert", "~/c.pem"), ("key", "/k.pem"), ("sni", "mx.example.test"),
             ("tls-min", "1.2"), ("tls-max", "1.3"), ("mask", "off"), ("record", "off"), ("color", "on"),
+            ("netrc", "on"),
         ])
     func values(_ name: String, _ value: String) throws {
         let setting = try #require(Setting.named(name))

@@ -18,6 +18,15 @@ struct SettingsFileTests {
             ])
     }
 
+    @Test("maps inside a map, empty ones too")
+    func groups() throws {
+        let file = try SettingsFile(Array("profiles:\n  work:\n    tls: yes\n    fault: [a, b]\n  home: {}\n".utf8))
+        #expect(file.entries.isEmpty && file.groups.map(\.name) == ["work", "home"])
+        #expect(file.groups.map(\.line) == [2, 5] && file.groups.map(\.section) == ["profiles", "profiles"])
+        #expect(file.groups.first?.entries.map(\.line) == [3, 4])
+        #expect(file.groups.first?.entries.map(\.values) == [["yes"], ["a", "b"]])
+    }
+
     @Test("nothing is nothing", arguments: ["", "\n", "# only a remark\n", "---\n"])
     func empty(_ text: String) throws { #expect(try entries(text).isEmpty) }
 
@@ -25,7 +34,8 @@ struct SettingsFileTests {
         "anything else is refused with its line",
         arguments: [
             ("helo: a\nhelo: b\n", 2, "helo is there twice"), ("- a\n", 1, "expected NAME: VALUE"),
-            ("just words\n", 1, "expected NAME: VALUE"), ("helo: a\nkeys:\n  quit:\n    x: y\n", 4, "cannot have"),
+            ("just words\n", 1, "expected NAME: VALUE"),
+            ("helo: a\nprofiles:\n  work:\n    x:\n      y: z\n", 5, "cannot have"),
             ("helo: [a, [b]]\n", 1, "single values"), ("a: b\n c: d\n", 2, "not YAML"),
         ])
     func refused(_ text: String, _ line: Int, _ words: String) {

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Testing
+
+@testable import smtptui
+
+@Suite("Command lines with a profile")
+struct ProfiledCommandLineTests {
+    private static let file = """
+        helo: laptop.example.org
+        insecure: on
+        profiles:
+          work:
+            server: mx.example.test:587
+            starttls: yes
+            user: alice
+            password-command: pass show work
+            timeout: 20
+            cert: /c.pem
+            key: /k.pem
+          six:
+            server: "[2001:db8::1]:2525"
+          home:
+            helo: home.example.org
+          lab:
+            scenario: greylisting
+            fault: close@3
+        """
+
+    private func read(_ line: String) throws -> [String]? {
+        let configuration = try Configuration(Array(Self.file.utf8))
+        let words = line.split(separator: " ").map(String.init)
+        return try Configuration.$chosen.withValue(configuration) { try ProfiledCommandLine(words)?.arguments }
+    }
+
+    /// The options of the profile `work`; `_` is a space in a word.
+    private static let work =
+        "--starttls --user alice --password-command pass_show_work --timeout 20 --cert /c.pem --key /k.pem"
+
+    @Test(
+        "are the same as command lines without one, and what was typed wins",
+        arguments: [
+            ("@work", "connect \(work) mx.example.test:587"),
+            ("connect @work", "connect \(work) mx.example.test:587"),
+            ("--safe @work", "connect \(work) --safe mx.example.test:587"),
+            ("run a @work --quiet", "run \(work) a mx.example.test:587 --quiet"),
+            ("run -D to=x a @work", "run \(work) -D to=x a mx.example.test:587"),
+            ("run --format jsonl - @home --practice", "run --helo home.example.org --format jsonl - --practice"),
+            // A port or another server replaces that of the profile.
+            ("@work 25", "connect \(work) mx.example.test 25"),
+            ("@six 25", "connect 2001:db8::1 25"), ("@six", "connect [2001:db8::1]:2525"),
+            ("@home 25", "connect --helo home.example.org 25"),
+            ("@work mx2.example.test", "connect \(work) mx2.example.test"),
+            ("@home mx.example.test 25", "connect --helo home.example.org mx.example.test 25"),
+            // The practice server.
+            ("@lab", "connect --scenario greylisting --fault close@3"),
+            ("run a @lab", "run --scenario greylisting --fault close@3 --practice a"),
+            // The later one counts.
+            ("@work --timeout 5", "connect \(work) mx.example.test:587 --timeout 5"),
+            ("@work --timeout=5", "connect \(work) mx.example.test:587 --timeout=5"),
+            ("@work --cert /o.pem", "connect \(work) mx.example.test:587 --cert /o.pem"),
+            // What contradicts it is left out.
+            (
+                "@work --tls",
+                "connect --user alice --password-command pass_show_work --timeout 20 --cert /c.pem --key /k.pem "
+                    + "mx.example.test:587 --tls"
+            ),
+            (
+                "run a @work --password-file=p",
+                "run --starttls --user alice --timeout 20 --cert /c.pem --key /k.pem a mx.example.test:587 "
+                    + "--password-file=p"
+            ),
+            (
+                "@work --netrc",
+                "connect --starttls --user alice --timeout 20 --cert /c.pem --key /k.pem mx.example.test:587 --netrc"
+            ),
+            // A mistake stays one.
+            ("@work --tls --starttls", "connect \(work) mx.example.test:587 --tls --starttls"),
+        ])
+    func same(_ line: String, _ expected: String) throws {
+        let words = expected.split(separator: " ").map { String($0).replacing("_", with: " ") }
+        #expect(try read(line) == words)
+    }
+
+    @Test(
+        "a word that is not in the place of the server asks for no profile, and no file is read",
+        arguments: [
+            "", "mx.example.test", "--user @work mx.example.test", "--user @work", "run @work", "run @work mx",
+            "show @work",
+            "practice @work", "explain @work", "--frobnicate @work", "run a b --helo @work", "help @work",
+            "---completion connect -- positional@0 1 0 smtptui @work", "reference @work", "diff @work @home",
+        ])
+    func none(_ line: String) throws { #expect(try read(line) == nil) }
+
+    @Test(
+        "a profile that does not exist is refused with the nearest one",
+        arguments: [
+            ("@wrk", "There is no profile wrk in"), ("@wrk", "Did you mean work?"),
+            ("run a @zebra", "smtptui profile list lists them."), ("@", "expected @NAME"),
+            ("@alice:hunter2@mx.example.test", "expected @NAME"),
+        ])
+    func unknown(_ line: String, _ words: String) throws {
+        do {
+            _ = try read(line)
+            Issue.record("\(line) was read")
+        } catch let error as Failure {
+            #expect(error.status == .usage && error.sentence.contains(words), "\(error)")
+            #expect(!error.sentence.contains("hunter2"))
+        }
+    }
+
+    @Test(
+        "what it becomes is read as the command line that it is",
+        arguments: ["@work", "run a @work", "@lab", "@six 25"])
+    func plain(_ line: String) throws {
+        let words = try #require(try read(line))
+        let command = try #require(PlainCommandLine.command(words))
+        #expect("\(command)" == "\(try Smtptui.parseAsRoot(words))")
+    }
+}
