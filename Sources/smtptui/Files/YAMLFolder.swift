@@ -8,11 +8,12 @@ import YAML
 
 /// The YAML files of a folder that a user wrote: scenarios, lessons.
 ///
-/// Hidden files, folders, and everything that does not end in `.yaml` are left alone; a link to a file is the file.
+/// Hidden files, folders, and everything that does not end in `.yaml` or `.yml` are left alone; a link to a file is the
+/// file.
 enum YAMLFolder {
     /// A file of the folder.
     struct File {
-        /// Its name without `.yaml`.
+        /// Its name without the ending.
         let name: String
         let path: String
         let text: [UInt8]
@@ -30,13 +31,22 @@ enum YAMLFolder {
         for name in names.sorted() {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             guard isFile(path) else { continue }
-            let text = try FileReader.read(path, most: YAMLReader.mostBytes)
-            files.append(File(name: String(name.dropLast(ending.count)), path: path, text: text))
+            let file = File(
+                name: base(of: name), path: path, text: try FileReader.read(path, most: YAMLReader.mostBytes))
+            if let other = files.first(where: { $0.name == file.name }) {
+                throw Failure(
+                    .badData, "\(Printable.text(path)) has the same name as \(Printable.text(other.path)).")
+            }
+            files.append(file)
         }
         return files
     }
 
-    private static let ending = ".yaml"
+    private static let endings = [".yaml", ".yml"]
+
+    private static func base(of name: String) -> String {
+        String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+    }
 
     private static func names(in folder: String) throws(Failure) -> [String] {
         guard let open = opendir(folder) else { throw FileReader.failure(folder, errno) }
@@ -46,7 +56,7 @@ enum YAMLFolder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-            guard name.hasSuffix(ending), !name.hasPrefix(".") else { continue }
+            guard endings.contains(where: name.hasSuffix), !name.hasPrefix(".") else { continue }
             guard names.count < mostFiles else {
                 throw Failure(.unreadableFile, "\(Printable.text(folder)) has more than \(mostFiles) files *.yaml.")
             }

@@ -17,7 +17,7 @@ struct YAMLFolderTests {
     func read() throws {
         try write("b.yaml", "b")
         try write("a.yaml", "a")
-        try write("c.yml")
+        try write("c.yml", "c")
         try write(".d.yaml")
         try write("notes.txt")
         try FileManager.default.createDirectory(atPath: folder.path("e.yaml"), withIntermediateDirectories: false)
@@ -25,8 +25,8 @@ struct YAMLFolderTests {
         #expect(mkfifo(folder.path("g.yaml"), 0o600) == 0)
         for path in [folder.path, folder.path + "/"] {
             let files = try YAMLFolder.read(path)
-            #expect(files.map(\.name) == ["a", "b", "f"])
-            #expect(files.map(\.text) == [Array("a".utf8), Array("b".utf8), Array("b".utf8)])
+            #expect(files.map(\.name) == ["a", "b", "c", "f"])
+            #expect(files.map(\.text) == ["a", "b", "c", "b"].map { Array($0.utf8) })
             #expect(files.first?.path == folder.path("a.yaml"))
         }
     }
@@ -44,6 +44,15 @@ struct YAMLFolderTests {
         #expect(throws: Failure(.unreadableFile, "Cannot read \(folder.path("a.yaml")): No such file or directory.")) {
             try YAMLFolder.read(folder.path)
         }
+    }
+
+    @Test("two files cannot have the same name")
+    func sameName() throws {
+        try write("a.yaml")
+        try write("a.yml")
+        #expect(
+            throws: Failure(.badData, "\(folder.path("a.yml")) has the same name as \(folder.path("a.yaml")).")
+        ) { try YAMLFolder.read(folder.path) }
     }
 
     @Test("there is a bound for the number of files, and for each of them")
