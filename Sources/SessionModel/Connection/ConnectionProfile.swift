@@ -38,6 +38,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package let machineName: String
     package var preferences: Preferences
     package var tls = TLSMode.byHand
+    /// Whether LMTP is spoken in place of SMTP (RFC 2033).
+    package var speaksLMTP = false
     package var recording = Recording.newFile
     /// Whether nothing is sent that gives a message away.
     package var isSafe = false

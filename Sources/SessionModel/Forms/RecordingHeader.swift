@@ -8,6 +8,8 @@ package struct RecordingHeader: Hashable, Sendable {
     static let version = 1
     /// What is said of secrets where they are in the file; otherwise nothing is.
     private static let kept = "kept"
+    /// The protocol, where it is not SMTP.
+    private static let lmtp = "LMTP"
 
     /// What is said above a form with secrets in it.
     package static let secretsWarning = "It contains the secrets of the session, such as passwords."
@@ -24,18 +26,24 @@ package struct RecordingHeader: Hashable, Sendable {
     package let program: String?
     /// Whether the secrets of the session are in the file.
     package let keepsSecrets: Bool
+    /// Whether the user asked for LMTP (RFC 2033).
+    package let speaksLMTP: Bool
 
-    package init(started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false) {
+    package init(
+        started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false,
+        speaksLMTP: Bool = false
+    ) {
         self.started = started
         self.target = target
         self.address = address
         self.program = program
         self.keepsSecrets = keepsSecrets
+        self.speaksLMTP = speaksLMTP
     }
 
     /// The header of the same session without its secrets.
     package var withoutSecrets: RecordingHeader {
-        RecordingHeader(started: started, target: target, address: address, program: program)
+        RecordingHeader(started: started, target: target, address: address, program: program, speaksLMTP: speaksLMTP)
     }
 
     /// The day on which it began, in days since 1970; nil where that is not known.
@@ -48,6 +56,7 @@ package struct RecordingHeader: Hashable, Sendable {
             ("target", .text(target)), ("address", .optional(address)),
         ]
         if let program { members.append(("program", .text(program))) }
+        if speaksLMTP { members.append(("protocol", .text(Self.lmtp))) }
         if keepsSecrets { members.append(("secrets", .text(Self.kept))) }
         return JSONText.object(members)
     }
@@ -61,6 +70,7 @@ package struct RecordingHeader: Hashable, Sendable {
             target = try json.required("target", \.string)
             address = try json.field("address", \.string)
             program = try json.field("program", \.string)
+            speaksLMTP = try json.field("protocol", \.string) == Self.lmtp
             keepsSecrets = try json.field("secrets", \.string) == Self.kept
         } catch {
             throw .noHeader

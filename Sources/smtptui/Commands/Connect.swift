@@ -8,7 +8,7 @@ struct Connect: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission.",
+            "The server: HOST or HOST:PORT. The default port is 25; 465 with --tls, 587 with --submission, 24 with --lmtp.",
             valueName: "host"))
     var host: String?
 
