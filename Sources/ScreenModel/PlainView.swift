@@ -138,7 +138,7 @@ package struct PlainView: Sendable {
             lines.append("Try: \(advice)")
         }
         if let result = model.dialogue.recipientResult(ofReplyEndingAt: end) {
-            lines.insert("Result \(result.number) of \(result.count), for \(result.address)", at: 0)
+            lines.insert(result.words.prefix(1).uppercased() + result.words.dropFirst(), at: 0)
         }
         let challenge = model.dialogue.challenge(inReplyEndingAt: end).map {
             AnswerLine.explanation($0, isOpen: model.session.isInAuth, width: width).map(\.text)

@@ -63,5 +63,5 @@ extension Session {
 }
 
 extension OutstandingCommand {
-    fileprivate var isDueRight: Bool { due == 1 || context == .recipientResult }
+    fileprivate var isDueRight: Bool { due == 1 || context == .recipientResult || context == .prdrResult }
 }

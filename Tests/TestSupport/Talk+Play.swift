@@ -80,6 +80,9 @@ extension ServerLine {
             case .endOfData: "dot"
             case .recipientResult: "result"
             case .lastRecipientResult: "last-result"
+            case .prdrResult: "checked"
+            case .lastPRDRResult: "whole"
+            case .lastURL: "URL"
             case .authAnswer: "answer"
             case .unsolicited: "unsolicited"
             }

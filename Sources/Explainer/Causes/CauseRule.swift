@@ -63,7 +63,7 @@ struct CauseRule: Hashable, Sendable {
 
 extension Set<Verb> {
     /// Where the message itself is judged.
-    static let message: Set<Verb> = [.dataEndKey, .lmtpDataEndKey, .bdat]
+    static let message: Set<Verb> = [.dataEndKey, .lmtpDataEndKey, .prdrRecipientKey, .prdrEndKey, .bdat]
     /// Before any recipient is named.
     static let early: Set<Verb> = [.connectKey, .ehlo, .helo, .lhlo, .mail]
 }

@@ -28,7 +28,9 @@ package struct DelayReason: Sendable {
             "The server may ask the recipient's mail server whether the mailbox exists, search blocklists, or slow "
                 + "down clients that name unknown recipients (a tarpit).", .rfc(5321, "4.5.3.2.3")),
         DelayReason(
-            [.endOfData, .lastChunk, .recipientResult, .lastRecipientResult],
+            [
+                .endOfData, .lastChunk, .lastURL, .recipientResult, .lastRecipientResult, .prdrResult, .lastPRDRResult,
+            ],
             "The message is often scanned before it is accepted. Wait: who gives up here may send it twice.",
             .rfc(5321, "4.5.3.2.6")),
         DelayReason(

@@ -77,6 +77,7 @@ struct Evidence {
         switch setting.context {
         case .command(let verb): verb
         case .lastChunk: .bdat
+        case .lastURL: .burl
         case .authAnswer: .auth
         default: nil
         }

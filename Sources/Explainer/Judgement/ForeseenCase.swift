@@ -93,7 +93,10 @@ struct ForeseenCase: Sendable {
     /// The words for a command with a verdict. In LMTP the hello is LHLO (RFC 2033 §4.1).
     func words(_ verdict: Verdict, in setting: ReplySetting) -> Statement {
         let context = setting.context
-        let verb: Verb? = if case .command(let verb) = context { verb } else { context == .lastChunk ? .bdat : nil }
+        let verb: Verb? =
+            if case .command(let verb) = context { verb } else {
+                context?.isOfLastPart == true ? context?.factKey : nil
+            }
         let hello: Verb = setting.amid.contains(.lmtp) ? .lhlo : .ehlo
         let blamed = verdict.parameter ?? verb.flatMap { CommandFacts.fact(for: $0)?.template }
         let fill = { (text: String) in

@@ -51,16 +51,6 @@ extension DecodedOffer {
     }
 
     /// Postfix, XCLIENT_README and XFORWARD_README.
-    static let clientAttributes: [String: String] = [
-        "NAME": "the client's host name",
-        "ADDR": "the client's address",
-        "PORT": "the client's port",
-        "PROTO": "SMTP or ESMTP",
-        "HELO": "the name in the client's EHLO",
-        "LOGIN": "the name that the client logged in with",
-        "DESTADDR": "the address it connected to",
-        "DESTPORT": "the port it connected to",
-        "IDENT": "the message id at the front server",
-        "SOURCE": "whether it came from the local network",
-    ]
+    static let clientAttributes = Dictionary(
+        ClientAttribute.all.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
 }

@@ -101,6 +101,9 @@ extension ReplyContext {
         case .endOfData: "the message"
         case .recipientResult: "the message for one recipient, more to come (LMTP)"
         case .lastRecipientResult: "the message for the last recipient (LMTP)"
+        case .prdrResult: "the message for one recipient (PRDR)"
+        case .lastPRDRResult: "the whole message after 353 (PRDR)"
+        case .lastURL: "BURL LAST"
         case .authAnswer: "an answer inside AUTH"
         case .unsolicited: "nothing"
         }
@@ -110,9 +113,10 @@ extension ReplyContext {
         switch self {
         case .greeting, .unsolicited: ""
         case .command(let verb): verb.name
-        case .lastChunk: "LAST"
+        case .lastChunk, .lastURL: "LAST"
         case .endOfData: "dot"
         case .recipientResult, .lastRecipientResult: "LMTP"
+        case .prdrResult, .lastPRDRResult: "PRDR"
         case .authAnswer: "answer"
         }
     }

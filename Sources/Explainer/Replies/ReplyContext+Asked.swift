@@ -9,7 +9,9 @@ extension ReplyContext {
         case .command(let verb): Self.asked[verb] ?? (verb.name.isEmpty ? "the line" : verb.name)
         case .lastChunk: "BDAT"
         case .endOfData: "the message"
-        case .recipientResult, .lastRecipientResult: "the delivery"
+        case .lastURL: "BURL"
+        case .lastPRDRResult: "the message"
+        case .recipientResult, .lastRecipientResult, .prdrResult: "the delivery"
         case .authAnswer: "AUTH"
         case .unsolicited: "nothing"
         }

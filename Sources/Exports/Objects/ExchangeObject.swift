@@ -42,15 +42,19 @@ struct ExchangeObject {
             return .record([Self.line(line.wire), .init("end", .text(line.wire.ending.rawValue))])
         }
         let explained = reply.isWhole ? dialogue.explanation(ofReplyEndingAt: end) : nil
-        return .record([
-            .init("lines", .list(lines)), .init("whole", .bool(reply.isWhole)), .init("t", .seconds(reply.time)),
-            .init("elapsed", dialogue.elapsed(at: end).map { .seconds($0) } ?? .null),
-            .init("tls", .bool(reply.amid.contains(.tls))),
-            .init(
-                "explanation",
-                explained.map { ExplanationForm.record($0, offers: dialogue.extensions(inReplyEndingAt: end)) } ?? .null
-            ),
-        ])
+        let recipient = dialogue.recipientResult(ofReplyEndingAt: end)?.address
+        let named = recipient.map { [JSONText.Member("recipient", .text($0))] } ?? []
+        return .record(
+            [
+                .init("lines", .list(lines)), .init("whole", .bool(reply.isWhole)), .init("t", .seconds(reply.time)),
+                .init("elapsed", dialogue.elapsed(at: end).map { .seconds($0) } ?? .null),
+                .init("tls", .bool(reply.amid.contains(.tls))),
+                .init(
+                    "explanation",
+                    explained.map { ExplanationForm.record($0, offers: dialogue.extensions(inReplyEndingAt: end)) }
+                        ?? .null
+                ),
+            ] + named)
     }
 
     /// As text, or in base64 where the bytes are not UTF-8; as in a recording.

@@ -26,7 +26,7 @@ extension Pseudonyms {
     mutating func header(_ header: RecordingHeader) -> RecordingHeader {
         RecordingHeader(
             started: header.started, target: target(header.target), address: header.address.map { target($0) },
-            program: header.program)
+            program: header.program, speaksLMTP: header.speaksLMTP)
     }
 
     /// `mx.example.org:25`, `[2001:db8::1]:25`, `laptop:2525`; the path of a socket says whose it is.

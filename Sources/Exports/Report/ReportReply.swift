@@ -11,6 +11,8 @@ struct ReportReply: Hashable, Sendable {
     let elapsed: Double?
     /// The line that it answers, as in the text form; nil for the greeting.
     let asked: String?
+    /// Whose result it is, of a message with one per recipient; nil for any other reply.
+    let result: String?
     /// Its first and its last line, as in the text form.
     let lines: [String]
     /// Whether what was sent has failed.
@@ -23,6 +25,7 @@ struct ReportReply: Hashable, Sendable {
         elapsed = dialogue.elapsed(at: end)
         let transcript = dialogue.transcript
         asked = transcript.exchange(at: end)?.asked.flatMap { transcript[$0] }.flatMap(TextForm.line)
+        result = dialogue.recipientResult(ofReplyEndingAt: end).map { VisibleText($0.words).string }
         let range = dialogue.range(ofReplyEndingAt: end)
         lines = range.prefix(Self.mostQuoted).compactMap { index in
             guard transcript.isFromServer(index) else { return nil }
@@ -48,7 +51,7 @@ struct ReportReply: Hashable, Sendable {
     /// Its parts, each with its label, in order; those that say nothing are left out.
     var parts: [(label: String, text: String)] {
         let all: [(String, String)] = [
-            ("Meaning", explanation.meaning),
+            ("Recipient", result ?? ""), ("Meaning", explanation.meaning),
             (explanation.label == .success ? "Note" : "Likely cause", explanation.likely),
             ("Who can fix it", explanation.moveWords),
             ("What to try", explanation.advice.sentence),

@@ -78,14 +78,14 @@ struct SessionWatch: Hashable, Sendable {
         var event: SeenEvent
         switch context {
         case .greeting: event = self.event(.greeting, reply.code.description)
-        case .endOfData, .lastChunk, .recipientResult, .lastRecipientResult:
+        case .endOfData, .lastChunk, .lastURL, .recipientResult, .lastRecipientResult, .prdrResult, .lastPRDRResult:
             if reply.severity == .positive { acceptedCount += 1 }
             event = self.event(.message, reply.severity == .positive ? "accepted" : "refused")
             isInTransaction = false
             lastCommand = nil
             event.message = message
             event.argument = message.argument
-            if context != .recipientResult { message = SeenMessage() }
+            if context != .recipientResult, context != .prdrResult { message = SeenMessage() }
         case .command, .authAnswer, .unsolicited:
             event = self.event(.command, context == .authAnswer ? "AUTH" : command?.verb.name ?? "")
             event.argument = context == .authAnswer ? [] : command?.argument ?? []

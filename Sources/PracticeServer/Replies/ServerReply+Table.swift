@@ -5,6 +5,7 @@ extension ServerReply {
     enum Kind: CaseIterable, Hashable {
         case greeting, hello, ok, goodbye, help, senderOk, recipientOk, startMail, accepted, startTLS
         case mailbox, listNotVerified, foreignNotVerified, chunkReceived, delivered, noMessagesWaiting
+        case resultsFollow, refusedByAll
         case tooManyErrors, shuttingDown, timedOut, tooManyRecipients, greylisted, localError
         case tooManySessions, storageFull
         case mailboxFull, mailboxBusy, mailboxGone, mailboxMoved
@@ -41,6 +42,8 @@ extension ServerReply.Kind {
         // Chunks, the results of LMTP, and ETRN
         case .chunkReceived: .init(250, "2.0.0", "Chunk received, {} bytes")
         case .delivered: .init(250, "2.1.5", "{}")
+        case .resultsFollow: .init(353, nil, "Content analysis has started; a reply per recipient follows")
+        case .refusedByAll: .init(452, "4.2.2", "No recipient accepts the message now")
         case .noMessagesWaiting: .init(251, "2.0.0", "No messages are waiting for {}")
 
         // Answers to VRFY and EXPN. 252 goes with 2.5.0, since 2.1.5 says that the address is valid.

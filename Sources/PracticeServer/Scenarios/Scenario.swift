@@ -81,10 +81,14 @@ package struct Scenario: Hashable, Sendable {
             switch keyword {
             case "SIZE": "SIZE \(sizeLimit)"
             case "XCLIENT": "XCLIENT " + Self.clientAttributes.joined(separator: " ")
+            case "XFORWARD": "XFORWARD " + Self.forwardedAttributes.joined(separator: " ")
             default: keyword
             }
         }
     }
+
+    /// The attributes of XFORWARD, as Postfix has them.
+    static let forwardedAttributes = ["NAME", "ADDR", "PROTO", "HELO", "SOURCE", "PORT", "IDENT"]
 
     /// The attributes of XCLIENT, as Postfix has them.
     static let clientAttributes = ["NAME", "ADDR", "PORT", "PROTO", "HELO", "LOGIN"]

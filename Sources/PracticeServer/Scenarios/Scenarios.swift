@@ -33,7 +33,7 @@ package enum Scenarios {
 
     /// Other commands, and another protocol.
     private static let protocols: [ScenarioFile] = [
-        .verifyOff, .withoutEHLO, .speakingLMTP, .trustingXCLIENT, .behindProxy,
+        .verifyOff, .withoutEHLO, .speakingLMTP, .offeringPRDR, .trustingXCLIENT, .behindProxy,
     ]
 
     /// What no server should do.

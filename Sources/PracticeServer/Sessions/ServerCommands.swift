@@ -7,14 +7,13 @@ enum ServerCommands {
 
     /// A verb that is served where its extension is offered.
     static let ofExtensions: [(verb: Verb, keyword: String)] = [
-        (.bdat, "CHUNKING"), (.etrn, "ETRN"), (.starttls, "STARTTLS"), (xclient, "XCLIENT"),
+        (.bdat, "CHUNKING"), (.etrn, "ETRN"), (.starttls, "STARTTLS"), (.xclient, "XCLIENT"),
+        (.xforward, "XFORWARD"),
     ]
-
-    static let xclient = Verb("XCLIENT")
 
     /// The verbs it knows and does not offer: 502 tells them from a typing error, which is 500 (RFC 5321 §4.2.4).
     static let notOffered: Set<Verb> = [
-        .starttls, .auth, .bdat, .burl, .etrn, .atrn, .lhlo, .send, .soml, .saml, .turn, xclient,
+        .starttls, .auth, .bdat, .burl, .etrn, .atrn, .lhlo, .send, .soml, .saml, .turn, .xclient, .xforward,
     ]
 
     /// The verbs that are accepted after a chunk was refused (RFC 3030 §2).
@@ -40,7 +39,8 @@ enum ServerCommands {
         OrderRow(verb: .bdat, phases: [.mail], reply: .noRecipients),
         OrderRow(verb: .etrn, phases: [.greeted], reply: .helloFirst),
         OrderRow(verb: .etrn, phases: [.mail, .rcpt, .bdat], reply: .transactionOpen),
-        OrderRow(verb: xclient, phases: [.mail, .rcpt, .bdat], reply: .transactionOpen),
+        OrderRow(verb: .xclient, phases: [.mail, .rcpt, .bdat], reply: .transactionOpen),
+        OrderRow(verb: .xforward, phases: [.mail, .rcpt, .bdat], reply: .transactionOpen),
     ]
 
     /// Why a verb is out of order in a phase, whatever its argument; nil if it is not.

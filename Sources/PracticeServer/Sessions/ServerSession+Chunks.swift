@@ -44,8 +44,8 @@ extension ServerSession {
     private mutating func endChunks(_ text: MessageText) -> [ServerReply] {
         place = .message
         let replies = results(of: text)
-        // A message that was refused stays until RSET (RFC 3030 §2); results of LMTP end the transaction.
-        if !scenario.isLMTP && replies.contains(where: { !$0.code.severity.isSuccess }) {
+        // A message that was refused stays until RSET (RFC 3030 §2); results per recipient end the transaction.
+        if !scenario.isLMTP && replies.count == 1 && replies.contains(where: { !$0.code.severity.isSuccess }) {
             transaction?.isFailed = true
         } else {
             transaction = nil

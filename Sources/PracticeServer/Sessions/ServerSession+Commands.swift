@@ -70,7 +70,8 @@ extension ServerSession {
         case .help: answerHelp(command)
         case .noop: ServerReply(.ok)
         case .quit: ServerReply(.goodbye, scenario.host)
-        case ServerCommands.xclient: answerClient(command)
+        case .xclient: answerClient(command)
+        case .xforward: answerForwarded(command)
         default: ServerReply(.unknownCommand)
         }
     }

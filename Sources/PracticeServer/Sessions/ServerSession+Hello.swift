@@ -30,19 +30,23 @@ extension ServerSession {
 
     /// A client that is trusted says which client it represents; the session then starts over, as Postfix has it.
     mutating func answerClient(_ command: Command) -> ServerReply {
-        var attributes: [String: String] = [:]
-        for word in command.words {
-            let parts = word.split(separator: UInt8(ascii: "="), maxSplits: 1)
-            guard parts.count == 2, let value = Xtext.decoded(parts[1]) else { continue }
-            attributes[ASCII.uppercased(parts[0])] = String(decoding: value, as: UTF8.self)
-        }
-        if let unknown = attributes.keys.sorted().first(where: { !Scenario.clientAttributes.contains($0) }) {
-            return ServerReply(.badValue, "Bad XCLIENT attribute name: \(unknown)")
-        }
+        if let refusal = Self.refusal(ofAttributesIn: command, Scenario.clientAttributes) { return refusal }
+        let attributes = Dictionary(
+            command.clientAttributes.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
         if let address = attributes["ADDR"] { client = address }
         let user = attributes["LOGIN"].map { !$0.hasPrefix("[") }
-        isLoggedIn = user ?? isLoggedIn
+        isLoggedIn = user ?? false
         hello = nil
         return ServerReply(.greeting, greetingText)
+    }
+
+    /// A filter says which client sent the message first, for the log, which this server does not have.
+    func answerForwarded(_ command: Command) -> ServerReply {
+        Self.refusal(ofAttributesIn: command, Scenario.forwardedAttributes) ?? ServerReply(.ok)
+    }
+
+    private static func refusal(ofAttributesIn command: Command, _ known: [String]) -> ServerReply? {
+        let unknown = command.clientAttributes.map(\.name).sorted().first { !known.contains($0) }
+        return unknown.map { ServerReply(.badValue, "Bad \(command.verb) attribute name: \($0)") }
     }
 }

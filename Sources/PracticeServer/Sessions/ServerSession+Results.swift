@@ -2,13 +2,14 @@ import SMTPSyntax
 
 // The end of a message.
 extension ServerSession {
-    /// The reply to a whole message; in LMTP one per recipient (RFC 2033 §4.2).
+    /// The reply to a whole message; in LMTP one per recipient (RFC 2033 §4.2), and with PRDR between two others.
     mutating func results(of text: MessageText) -> [ServerReply] {
         let recipients = transaction?.recipients ?? []
         let refusal =
             faultReply(at: place) ?? text.refusal.map { ServerReply($0, String(scenario.sizeLimit)) }
             ?? reply(of: .message, about: "", text.octets)
         if let wanted = scripted, wanted.isFailure { return results(wanted, for: recipients) }
+        if transaction?.asksForResults == true, refusal == nil { return checked(text, for: recipients) }
         guard scenario.isLMTP else {
             return [inScript(refusal ?? ServerReply(.accepted, keep(text, for: recipients)))]
         }
@@ -20,6 +21,18 @@ extension ServerSession {
                 ? ServerReply(.mailboxFull)
                 : inScript(ServerReply(.delivered, "<\(path.address)> Accepted as \(name)"))
         }
+    }
+
+    /// 353, a reply per recipient, and one that decides (PRDR).
+    private mutating func checked(_ text: MessageText, for recipients: [Path]) -> [ServerReply] {
+        let served = recipients.filter { scenario.match($0) != .problem(.full) }
+        let results = recipients.map { path in
+            scenario.match(path) == .problem(.full)
+                ? ServerReply(.mailboxFull) : inScript(ServerReply(.delivered, "<\(path.address)> accepts the message"))
+        }
+        let whole =
+            served.isEmpty ? ServerReply(.refusedByAll) : inScript(ServerReply(.accepted, keep(text, for: served)))
+        return [ServerReply(.resultsFollow)] + results + [whole]
     }
 
     /// The same refusal for each recipient, where there is a result for each.

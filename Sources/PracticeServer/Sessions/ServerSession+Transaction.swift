@@ -8,6 +8,7 @@ extension ServerSession {
         let isUTF8 = argument.parameters.contains { $0.keyword == "SMTPUTF8" }
         if let refusal = Self.refusal(of: path, isUTF8: isUTF8, or: .senderNotASCII) { return refusal }
         transaction = Transaction(sender: path, isBinary: argument.parameters.announceRawOctets, isUTF8: isUTF8)
+        transaction?.asksForResults = argument.parameters.contains { $0.keyword == "PRDR" }
         return ServerReply(.senderOk)
     }
 
@@ -31,8 +32,9 @@ extension ServerSession {
 
     private mutating func answer(_ mailbox: ProblemMailbox, _ path: Path) -> ServerReply {
         switch mailbox {
-        // An LMTP server looks at the mailbox when the message is there.
-        case .full: return scenario.isLMTP ? accept(path, after: nil) : ServerReply(.mailboxFull)
+        // Where each recipient has a result, the server looks at the mailbox when the message is there.
+        case .full where scenario.isLMTP || transaction?.asksForResults == true: return accept(path, after: nil)
+        case .full: return ServerReply(.mailboxFull)
         case .grey: return accept(path, after: ProblemMailbox.greySeconds)
         case .slow:
             delay = ProblemMailbox.slowSeconds

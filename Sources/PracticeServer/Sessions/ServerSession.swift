@@ -17,6 +17,8 @@ package struct ServerSession: Sendable {
         /// Whether MAIL announced octets that are not text, or addresses that are not ASCII.
         var isBinary = false
         var isUTF8 = false
+        /// Whether MAIL asked for a reply per recipient after the message (PRDR).
+        var asksForResults = false
         var recipients: [Path] = []
         /// What the chunks have brought; nil before the first.
         var chunks: MessageText?

@@ -63,14 +63,14 @@ extension CommandFacts {
 
     static let ofSoftware: [CommandFact] = [
         CommandFact(
-            Verb("XCLIENT"), "XCLIENT NAME=…", "pose as another client",
+            .xclient, "XCLIENT NAME=…", "pose as another client",
             example: "XCLIENT NAME=host.example.org ADDR=192.0.2.7",
             "Postfix and Dovecot: a trusted client names the client that it represents. After 220 the session starts "
                 + "over, with EHLO.",
             requires: "XCLIENT", expects: [220], inGroup: .bestLast, status: .privateUse, .seen(in: "Postfix"),
             .seen(in: "Dovecot")),
         CommandFact(
-            Verb("XFORWARD"), "XFORWARD NAME=…", "name the first client",
+            .xforward, "XFORWARD NAME=…", "name the first client",
             example: "XFORWARD NAME=host.example.org ADDR=192.0.2.7 PROTO=ESMTP",
             "Postfix: a content filter names the client that first sent the message, for logging only.",
             requires: "XFORWARD", expects: [250], inGroup: .anywhere, status: .privateUse, .seen(in: "Postfix")),

@@ -4,6 +4,7 @@ import SMTPSyntax
 enum ContextNumbers {
     private static let others: [ReplyContext] = [
         .greeting, .lastChunk, .endOfData, .recipientResult, .lastRecipientResult, .authAnswer, .unsolicited,
+        .prdrResult, .lastPRDRResult, .lastURL,
     ]
     private static let verbs: [Verb] =
         CommandFacts.all.map(\.verb) + [
@@ -23,6 +24,9 @@ enum ContextNumbers {
         case .lastRecipientResult: 4
         case .authAnswer: 5
         case .unsolicited: 6
+        case .prdrResult: 7
+        case .lastPRDRResult: 8
+        case .lastURL: 9
         case .command(let verb): numbers[verb].map { $0 + others.count } ?? all.count - 1
         }
     }

@@ -70,7 +70,7 @@ package enum PositiveCodes {
     }
 
     /// After these commands the code decides what the next bytes are, so no other will do (RFC 3207 §4).
-    private static let exact: Set<Verb> = [.starttls, Verb("X-ANONYMOUSTLS"), Verb("XCLIENT")]
+    private static let exact: Set<Verb> = [.starttls, Verb("X-ANONYMOUSTLS"), .xclient]
     /// Codes that report one thing alone: help, the greeting, the end, authentication, and the three that ask for more.
     private static let ofOneKind: [ReplyCode] = [211, 214, 220, 221, 235, 334, 353, 354, 355]
 }

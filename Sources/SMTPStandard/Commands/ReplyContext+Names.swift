@@ -20,6 +20,8 @@ extension ReplyContext {
         switch verb {
         case Verb("."), .dataEndKey: self = .endOfData
         case .lmtpDataEndKey: self = .lastRecipientResult
+        case .prdrRecipientKey: self = .prdrResult
+        case .prdrEndKey: self = .lastPRDRResult
         case .connectKey: self = .greeting
         case .asyncKey: self = .unsolicited
         default:

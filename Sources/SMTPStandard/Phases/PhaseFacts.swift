@@ -27,8 +27,8 @@ package enum PhaseFacts {
         PhaseFact(
             .bdatFailed, "A chunk was refused. It is uncertain what the server keeps until RSET.", .rfc(3030, "2")),
         PhaseFact(
-            .replies, "The message was sent, and the server sends one reply per accepted recipient (LMTP).",
-            .rfc(2033, "4.2")),
+            .replies, "The message was sent, and the server sends one reply per accepted recipient (LMTP, PRDR).",
+            .rfc(2033, "4.2"), .draft("hall-prdr-00")),
         PhaseFact(
             .reversed, "The roles are reversed: the server sends the commands now.", .rfc(2645, "5.2.1"),
             .rfc(821, "3.8")),

@@ -9,7 +9,7 @@ package struct ReplyLaw: Sendable {
     package let context: ReplyContext
     package let code: ReplyCode
     /// How a positive code relates to the context; nil for a refusal, and where nothing is known of the context.
-    package let standing: PositiveStanding?
+    package private(set) var standing: PositiveStanding?
     private let number: Int
 
     package init(_ code: ReplyCode, to context: ReplyContext) {
@@ -17,6 +17,13 @@ package struct ReplyLaw: Sendable {
         standing = PositiveCodes.standing(of: code, atContext: number)
         self.context = context
         self.code = code
+    }
+
+    /// The same where more is known than the tables say: 353 can be the reply to a message only if PRDR was asked for.
+    package func judged(as standing: PositiveStanding) -> ReplyLaw {
+        var law = self
+        law.standing = standing
+        return law
     }
 
     /// The row by which the reply moves the session; nil when it changes nothing.

@@ -120,7 +120,7 @@ package enum SequenceRules {
             short: "log in first",
             likely: 530, by: .rfc(2645, "5.2.1")),
         SequenceRule(
-            .transactionOpen, [Verb("XCLIENT"), Verb("XFORWARD")], in: transaction,
+            .transactionOpen, [.xclient, .xforward], in: transaction,
             "This is not accepted inside a transaction; finish it or send RSET.", short: "a transaction is open",
             likely: 503, by: .seen(in: "Postfix")),
     ]

@@ -7,6 +7,7 @@ package enum Transitions {
         .command(.mail), .command(.send), .command(.soml), .command(.saml),
     ]
     private static let chunks: [ReplyContext] = [.command(.bdat), .command(.burl)]
+    private static let lastParts: [ReplyContext] = [.lastChunk, .lastURL]
     private static let beforeTransaction: Set<Phase> = [.greeted, .ready]
     private static let afterMail: Set<Phase> = [.mail, .rcpt]
 
@@ -30,10 +31,15 @@ package enum Transitions {
             [.command(.rcpt)], in: afterMail, .severity(.positive), to: .rcpt, .acceptRecipient, by: .rfc(5321, "3.3")),
         Transition([.command(.rcpt)], in: afterMail, .refusal, to: .ready, .refuseRecipient, by: .rfc(5321, "3.3")),
         Transition([.command(.data)], in: afterMail, .severity(.intermediate), to: .data, by: .rfc(5321, "3.3")),
-        Transition([.endOfData], in: [.data], .any, to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.4")),
         Transition(
             [.recipientResult], in: [.data, .replies], .any, to: .replies, by: .rfc(2033, "4.2")),
         Transition([.recipientResult], in: [.rcpt, .bdat], .any, to: .replies, by: .rfc(2033, "4.3")),
+        // The replies for the recipients follow (PRDR).
+        Transition([.endOfData], in: [.data], .code(353), to: .replies, by: .draft("hall-prdr-00")),
+        Transition(lastParts, in: [.rcpt, .bdat], .code(353), to: .replies, by: .draft("hall-prdr-00")),
+        Transition([.prdrResult], in: [.replies], .any, to: .replies, by: .draft("hall-prdr-00")),
+        Transition([.lastPRDRResult], in: [.replies], .any, to: .ready, .endTransaction, by: .draft("hall-prdr-00")),
+        Transition([.endOfData], in: [.data], .any, to: .ready, .endTransaction, by: .rfc(5321, "4.1.1.4")),
         Transition(
             [.lastRecipientResult], in: [.data, .replies], .any, to: .ready, .endTransaction, by: .rfc(2033, "4.2")),
         Transition(
@@ -45,8 +51,8 @@ package enum Transitions {
         // Chunks
         Transition(chunks, in: [.rcpt, .bdat], .severity(.positive), to: .bdat, by: .rfc(3030, "2")),
         Transition(
-            [.lastChunk], in: [.rcpt, .bdat], .severity(.positive), to: .ready, .endTransaction, by: .rfc(3030, "2")),
-        Transition(chunks + [.lastChunk], in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
+            lastParts, in: [.rcpt, .bdat], .severity(.positive), to: .ready, .endTransaction, by: .rfc(3030, "2")),
+        Transition(chunks + lastParts, in: [.rcpt, .bdat], .refusalOfKnown, to: .bdatFailed, by: .rfc(3030, "2")),
         Transition([.command(.data)], in: [.bdat], .refusal, to: .bdatFailed, by: .rfc(3030, "2")),
 
         // TLS and authentication
@@ -63,7 +69,7 @@ package enum Transitions {
             [.command(.atrn), .command(.turn)], in: [.ready], .severity(.positive), to: .reversed,
             by: .rfc(2645, "5.2.1")),
         Transition(
-            [.command(Verb("XCLIENT"))], in: [.ready, .greeted], .code(220), to: .ready, .restart,
+            [.command(.xclient)], in: [.ready, .greeted], .code(220), to: .ready, .restart,
             by: .seen(in: "Postfix")),
         Transition([.command(.quit)], .severity(.positive), to: .closed, .close, by: .rfc(5321, "4.1.1.10")),
         Transition([.unsolicited], .code(221), to: .closed, .close, by: .seen(in: "Postfix")),

@@ -89,6 +89,7 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
     /// The commands after which a transaction is open, or is not.
     private static let ofTransaction: [ReplyContext] = [
         .command(.mail), .command(.rcpt), .command(.data), .command(.bdat), .command(.rset), .endOfData, .lastChunk,
+        .lastURL,
     ]
 
     /// The uncertainty that a positive code leaves that cannot be the reply; nil when it leaves none.
@@ -109,7 +110,7 @@ package enum Uncertainty: String, Hashable, Sendable, CaseIterable {
             code.severity == .positive
         case .command(.rcpt): code.severity == .positive || code == 503
         case .command(.data): code.severity == .intermediate || code == 503
-        case .endOfData, .lastChunk, .lastRecipientResult: true
+        case .endOfData, .lastChunk, .lastURL, .lastRecipientResult, .lastPRDRResult: true
         default: false
         }
     }

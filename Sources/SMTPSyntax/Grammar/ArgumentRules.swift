@@ -10,8 +10,8 @@ enum ArgumentRules {
         .turn: nothing(.rfc(821, "4.1.1")),
         Verb("X-ANONYMOUSTLS"): nothing(.reported(of: "Exchange")),
         .vrfy: something("VRFY name", .rfc(5321, "4.1.1.6")), .expn: something("EXPN list", .rfc(5321, "4.1.1.7")),
-        Verb("XCLIENT"): attributes("XCLIENT NAME=host.example.org ADDR=192.0.2.7"),
-        Verb("XFORWARD"): attributes("XFORWARD NAME=host.example.org ADDR=192.0.2.7"),
+        .xclient: attributes("XCLIENT NAME=host.example.org ADDR=192.0.2.7"),
+        .xforward: attributes("XFORWARD NAME=host.example.org ADDR=192.0.2.7"),
         .auth: login, .bdat: chunk, .burl: address, .etrn: node, .atrn: domains,
     ]
 
@@ -138,11 +138,16 @@ enum ArgumentRules {
                 guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
                     return false
                 }
-                return Xtext.decoded(word[(equals + 1)...]) != nil
+                return Xtext.decoded(word[(equals + 1)...])?.isEmpty == false
             }
-            return isRight && command.argument != nil
-                ? nil
-                : SyntaxProblem("Expected NAME=value pairs, with the values in xtext: \(form).", .seen(in: "Postfix"))
+            guard isRight, command.argument != nil else {
+                return SyntaxProblem(
+                    "Expected NAME=value pairs, with the values in xtext: \(form).", .seen(in: "Postfix"))
+            }
+            let problem = command.clientAttributes.lazy.compactMap { name, value in
+                ClientAttribute.named(name)?.problem(with: value, of: command.verb)
+            }.first
+            return problem.map { SyntaxProblem($0, .seen(in: "Postfix")) }
         }
     }
 }

@@ -44,6 +44,12 @@ package struct Command: Hashable, Sendable {
         return (size, words.count > 1 && ASCII.equal(words[1], "LAST".utf8))
     }
 
+    /// Whether it is the last part of a message: BDAT or BURL with LAST (RFC 3030 §2, RFC 4468 §3).
+    package var isLastPart: Bool {
+        guard verb == .burl else { return chunk?.isLast == true }
+        return words.count > 1 && ASCII.equal(words[1], "LAST".utf8)
+    }
+
     /// The command without surrounding spaces. Most servers recognize a verb after leading spaces.
     package var trimmed: Command {
         let text = ASCII.trimmed(line[...])

@@ -66,6 +66,9 @@ extension Verb {
     package static let soml = Verb("SOML")
     package static let saml = Verb("SAML")
     package static let turn = Verb("TURN")
+    // Postfix, XCLIENT_README and XFORWARD_README
+    package static let xclient = Verb("XCLIENT")
+    package static let xforward = Verb("XFORWARD")
 
     /// The verbs that begin an authentication; the second is private to Exchange.
     package static let logins: Set<Verb> = [.auth, exps]

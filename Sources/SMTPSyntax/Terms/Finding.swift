@@ -201,6 +201,15 @@ extension Finding {
         return "\(what), and sending it again may deliver it twice."
     }
 
+    /// A reply came that answers a later command, and so many results were due.
+    package static func missingResults(_ count: Int, ofPRDR isChecked: Bool) -> Finding {
+        let what = count == 1 ? "One result of the message is missing" : "\(count) results of the message are missing"
+        return Finding(
+            "missing-results", by: .server,
+            "\(what): the next reply answers a later command. For whom the message was accepted is unknown.",
+            isChecked ? .draft("hall-prdr-00") : .rfc(2033, "4.2"))
+    }
+
     package static let closedWithoutGoodbye = Finding(
         "closed-without-goodbye", by: .server,
         "The server closed without QUIT and without 421.", .rfc(5321, "3.8"))

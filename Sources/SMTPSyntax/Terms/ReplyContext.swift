@@ -12,6 +12,12 @@ package enum ReplyContext: Hashable, Sendable {
     case recipientResult
     /// The last of these.
     case lastRecipientResult
+    /// One of several replies after 353, each for one recipient; more are to come (PRDR).
+    case prdrResult
+    /// The last reply after 353, for the whole message.
+    case lastPRDRResult
+    /// BURL with LAST (RFC 4468 §3).
+    case lastURL
     /// A line sent inside AUTH (RFC 4954 §4).
     case authAnswer
     /// No command was waiting.
@@ -31,7 +37,7 @@ package enum ReplyContext: Hashable, Sendable {
     }
 
     /// The key under which facts about replies are filed: a verb, or one of the words `CONNECT`, `DATA-END`,
-    /// `LMTP-DATA-END` and `ASYNC`.
+    /// `LMTP-DATA-END`, `PRDR-RECIPIENT`, `PRDR-END` and `ASYNC`.
     package var factKey: Verb {
         switch self {
         case .greeting: .connectKey
@@ -39,6 +45,9 @@ package enum ReplyContext: Hashable, Sendable {
         case .lastChunk: .bdat
         case .endOfData: .dataEndKey
         case .recipientResult, .lastRecipientResult: .lmtpDataEndKey
+        case .prdrResult: .prdrRecipientKey
+        case .lastPRDRResult: .prdrEndKey
+        case .lastURL: .burl
         case .authAnswer: .auth
         case .unsolicited: .asyncKey
         }
@@ -50,10 +59,34 @@ package enum ReplyContext: Hashable, Sendable {
     /// Whether it is the result of a message: from then on the server may be responsible for it (RFC 5321 §4.2.5).
     package var isOfMessage: Bool {
         switch self {
-        case .endOfData, .lastChunk, .recipientResult, .lastRecipientResult: true
+        case .endOfData, .lastChunk, .lastURL, .recipientResult, .lastRecipientResult, .prdrResult, .lastPRDRResult:
+            true
         case .greeting, .command, .authAnswer, .unsolicited: false
         }
     }
+
+    /// Whether it is the result of a message for one of its recipients.
+    package var isOfRecipient: Bool {
+        switch self {
+        case .recipientResult, .lastRecipientResult, .prdrResult: true
+        case .greeting, .command, .lastChunk, .lastURL, .endOfData, .lastPRDRResult, .authAnswer, .unsolicited: false
+        }
+    }
+
+    /// The same where no more than one of several results is due.
+    package var ofLastResult: ReplyContext {
+        switch self {
+        case .recipientResult: .lastRecipientResult
+        case .prdrResult: .lastPRDRResult
+        default: self
+        }
+    }
+
+    /// Whether it is one of several results of a message, the last one among them.
+    package var isOfSeveral: Bool { isOfRecipient || self == .lastPRDRResult }
+
+    /// Whether it is the last part of a message that is sent without a dot.
+    package var isOfLastPart: Bool { self == .lastChunk || self == .lastURL }
 
     /// What the reply answers, for the screen: "answers RCPT".
     package var label: String {
@@ -71,7 +104,9 @@ package enum ReplyContext: Hashable, Sendable {
         case .command(let verb): verb.name.isEmpty ? "an empty line" : VisibleText(verb.name).string
         case .lastChunk: "BDAT LAST"
         case .endOfData: "the message"
-        case .recipientResult, .lastRecipientResult: "the message for one recipient"
+        case .recipientResult, .lastRecipientResult, .prdrResult: "the message for one recipient"
+        case .lastPRDRResult: "the whole message"
+        case .lastURL: "BURL LAST"
         case .authAnswer: "an AUTH line"
         case .unsolicited: "unsolicited"
         }

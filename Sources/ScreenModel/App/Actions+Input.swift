@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 // What is done with the line, the session and the screen.
@@ -106,6 +107,12 @@ extension Actions {
                 ArgumentKind.Choice("save", "save the certificates of the server in PEM format", then: .file),
             ])
         ) { $0.tls($1) },
+        Action("xclient", "pose as another client: a form of what EHLO offers", argument: "") { model, _ in
+            model.beginClientForm(.xclient)
+        },
+        Action("xforward", "name the first client, for logs: a form of what EHLO offers", argument: "") { model, _ in
+            model.beginClientForm(.xforward)
+        },
         Action("close", "close the connection, without QUIT", argument: "") { model, _ in model.closeConnection() },
         Action("reconnect", "connect again and restore the session", argument: "") { model, _ in
             model.reconnect()

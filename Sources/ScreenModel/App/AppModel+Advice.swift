@@ -25,6 +25,7 @@ extension AppModel {
         // A command may become message text, and only to leave gives nothing away.
         if session.uncertainty == .textAwaited { return CommandDraft(":close") }
         if let lessonDraft { return lessonDraft }
+        if session.phase == .reversed { return CommandDraft("421 \(settings.helloName) receives no mail") }
         if let advisedDraft { return advisedDraft }
         let isEarlier = shown.chosen.map { $0 != dialogue.newestReply } ?? false
         guard !isEarlier, session.phase != .connecting else { return nil }

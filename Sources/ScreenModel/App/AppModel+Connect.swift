@@ -4,7 +4,7 @@ import SessionModel
 // `:connect`: another server in the same window, beside this one where there is something to lose.
 extension AppModel {
     mutating func connect(to argument: String) -> [Effect] {
-        let port = settings.startsWithTLS ? 465 : 25
+        let port = settings.speaksLMTP ? Endpoint.lmtpPort : settings.startsWithTLS ? 465 : 25
         if argument.lowercased() == "practice" {
             notice = "Start smtptui without a host for the practice server; practice:25 is a host."
             return []
@@ -100,6 +100,7 @@ extension AppModel {
         shown = Shown()
         driver = nil
         prompt = nil
+        clientForm = nil
         usedLogin = nil
         given = nil
         typing.dropPasted()

@@ -30,6 +30,7 @@ extension AppModel {
         case .question, .nothing: return []
         case .lost: return submitLost(line)
         case .user, .secret: return submitPrompt()
+        case .attribute: return submitAttribute()
         case .command, .chunk, .early:
             guard isLocal(line) else { return sendTyped(line, Array(line.utf8)) }
             takeNextPasted()
@@ -147,6 +148,7 @@ extension AppModel {
             return []
         }
         dialogue.close(at: now)
+        dialogue.noteMessageResults(at: now)
         connection.link = .closed
         leaveDriver()
         return [.close]

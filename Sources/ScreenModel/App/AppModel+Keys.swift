@@ -127,6 +127,8 @@ extension AppModel {
             typing.forget()
         } else if typing.line.isEmpty && prompt != nil {
             cancelPrompt()
+        } else if typing.line.isEmpty && clientForm != nil {
+            cancelClientForm()
         } else if typing.line.isEmpty && typing.pasted.isEmpty {
             shown.open(.quitQuestion)
         } else {
@@ -149,6 +151,8 @@ extension AppModel {
         if let effects = stopMessage() { return effects }
         if prompt != nil {
             cancelPrompt()
+        } else if clientForm != nil {
+            cancelClientForm()
         } else if shown.top != nil {
             shown.stopBrowsing()
         }

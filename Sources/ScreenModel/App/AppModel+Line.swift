@@ -13,7 +13,7 @@ extension AppModel {
         // A file is being checked, and the question comes after that.
         if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }
-        if shown.page?.answer != nil || prompt != nil { return true }
+        if shown.page?.answer != nil || prompt != nil || clientForm != nil { return true }
         // BDAT is answered when its bytes have come.
         let isDue = session.outstanding.isEmpty || session.chunkRemaining > 0
         return driver == nil && !isSecuring && session.phase != .connecting && isDue && !session.isInsideReply

@@ -10,6 +10,7 @@ extension AppModel {
         if source != .live { return .nothing }
         if shown.page?.answer != nil { return .question }
         if let prompt { return prompt.step == .secret ? .secret(prompt.secretName) : .user }
+        if let name = clientForm?.name, connection.link == .open { return .attribute(name) }
         if typing.isLost { return .lost }
         if session.isInMessage { return .message(messageLint?.part ?? .header) }
         guard session.phase == .auth else {

@@ -1,7 +1,7 @@
 import SMTPSyntax
 import SessionModel
 
-// Safe mode, and for whom a message was accepted.
+// Safe mode.
 extension AppModel {
     /// `:safe on | off`
     mutating func changeSafeMode(_ argument: String) -> [Effect] {
@@ -30,13 +30,6 @@ extension AppModel {
         case .verb(let verb): "Not sent: safe mode, and \(verb) gives a message away. :safe off allows it."
         case .dot:
             "Not sent: safe mode, and the dot gives the message away. \(NamedAction.drop.key) drops it."
-        }
-    }
-
-    /// Says for whom messages were accepted whose replies came from an entry on.
-    mutating func noteRecipients(from entry: Int) {
-        for result in dialogue.messageResults(from: entry) where result.isPerRecipient || result.count > 1 {
-            dialogue.note(.recipients(result.sentence), at: now)
         }
     }
 }

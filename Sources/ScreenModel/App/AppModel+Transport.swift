@@ -15,7 +15,9 @@ extension AppModel {
         driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue))
         connection.startsAfresh = false
         connection.retriesTLS = false
+        clientForm = nil
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
+        if settings.speaksLMTP { dialogue.note(.lmtp, at: now) }
         if !settings.startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
         }
@@ -42,10 +44,9 @@ extension AppModel {
             return passOn(bytes)
         }
         let wasSecuring = session.phase == .tlsHandshake
-        let count = dialogue.transcript.count
         let events = dialogue.receive(bytes, at: now)
         for case .reply in events { noteReplyTime() }
-        if events.contains(where: Self.isOfMessage) { noteRecipients(from: count) }
+        dialogue.noteMessageResults(at: now)
         if shown.chosen == nil { shown.sideTop = 0 }
         // Unencrypted input during the handshake answers nothing.
         let effects: [Effect] =
@@ -59,10 +60,6 @@ extension AppModel {
     private mutating func noteReplyTime() {
         connection.lastReply = now
         connection.isTimeoutNoted = false
-    }
-
-    private static func isOfMessage(_ event: SessionEvent) -> Bool {
-        if case .reply(_, let context) = event { context.isOfMessage } else { false }
     }
 
     mutating func secured(_ report: TLSReport) -> [Effect] {
@@ -92,6 +89,7 @@ extension AppModel {
         if source == .watched { return endedWatched(reason) }
         if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
         dialogue.receiveEOF(reason, at: now)
+        dialogue.noteMessageResults(at: now)
         connection.link = .closed
         leaveDriver()
         return [.close]

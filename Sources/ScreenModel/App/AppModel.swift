@@ -39,6 +39,8 @@ package struct AppModel: Sendable {
     var given: GivenLogin?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
+    /// What `:xclient` or `:xforward` asks for; nil when they ask for nothing.
+    var clientForm: ClientForm?
     /// What sends for the user; nil while only the user does.
     var driver: (any Driver)? {
         // What was being sent is sent, or the connection is gone.

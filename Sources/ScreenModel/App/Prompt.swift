@@ -1,3 +1,4 @@
+import SMTPSyntax
 import SessionModel
 
 /// What Enter means: what becomes of the line that is typed. All that depends on it asks this value.
@@ -20,6 +21,8 @@ package enum Prompt: Hashable, Sendable {
     case user
     /// The secret that `:auth` asks for, and what it is called: `password`.
     case secret(String)
+    /// The value of an attribute that `:xclient` or `:xforward` asks for.
+    case attribute(String)
     /// A question over the screen, which a single key answers.
     case question
     /// Nothing: a recording can only be read.
@@ -41,7 +44,7 @@ package enum Prompt: Hashable, Sendable {
         switch self {
         case .answer(_, let isSecret): isSecret
         case .early, .secret, .lost: true
-        case .command, .queue, .chunk, .message, .user, .question, .nothing: false
+        case .command, .queue, .chunk, .message, .user, .attribute, .question, .nothing: false
         }
     }
 
@@ -64,6 +67,7 @@ package enum Prompt: Hashable, Sendable {
         case .answer(.raw, _): " base64 "
         case .answer(.clear, _): " answer "
         case .user: " user "
+        case .attribute(let name): " \(VisibleText(String(name.prefix(20))).string) "
         case .secret(let name): " \(name) "
         }
     }

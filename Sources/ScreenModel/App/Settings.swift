@@ -35,6 +35,8 @@ package struct Settings: Sendable {
     package internal(set) var isPractice: Bool
     /// Whether TLS begins with the first octet, as on port 465 (RFC 8314 §3.3).
     package let startsWithTLS: Bool
+    /// Whether LMTP is spoken in place of SMTP (RFC 2033).
+    package let speaksLMTP: Bool
     /// Whether STARTTLS goes ahead of everything else, and nothing is sent without TLS.
     package let demandsStartTLS: Bool
     /// The keys with which the line is edited.
@@ -54,7 +56,7 @@ package struct Settings: Sendable {
 
     package init(
         source: Source = .live, target: String, helloName: String, isHelloNameGiven: Bool = true,
-        timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false,
+        timeout: Double = 300, connectTimeout: Double = 30, startsWithTLS: Bool = false, speaksLMTP: Bool = false,
         demandsStartTLS: Bool = false, isSafe: Bool = false, keepsSecrets: Bool = false, keepsHistory: Bool = false,
         marks: Marks,
         cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false,
@@ -68,6 +70,7 @@ package struct Settings: Sendable {
         self.timeout = timeout
         self.connectTimeout = connectTimeout
         self.startsWithTLS = startsWithTLS
+        self.speaksLMTP = speaksLMTP
         self.demandsStartTLS = demandsStartTLS
         self.keepsHistory = keepsHistory
         self.isSafe = isSafe
@@ -88,7 +91,8 @@ package struct Settings: Sendable {
     ) {
         self.init(
             target: target, helloName: profile.helloName, startsWithTLS: profile.tls == .implicit,
-            demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe, keepsSecrets: profile.keepsSecrets,
+            speaksLMTP: profile.speaksLMTP, demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe,
+            keepsSecrets: profile.keepsSecrets,
             keepsHistory: keepsHistory, marks: marks, cryptography: cryptography, today: today,
             machineName: profile.machineName, isPractice: profile.server.isPractice, way: profile.way)
         adopt(profile.preferences)

@@ -126,8 +126,23 @@ struct CommandCompletions {
                 words.count == 1 || Self.begins("LAST", with: words[1])
             else { return [] }
             return [Candidate("\(head)\(size) LAST", name: "LAST", "the chunk ends the message")]
+        case .xclient, .xforward: return attributes(of: verb, before)
         default: return []
         }
+    }
+
+    /// The attributes that the server offers and the line does not have.
+    private func attributes(of verb: Verb, _ before: String) -> [Candidate] {
+        guard let space = before.lastIndex(of: " ") else { return [] }
+        let head = before[...space]
+        let typed = before[before.index(after: space)...]
+        let used = Set(Command(String(head)).clientAttributes.map(\.name))
+        return judge.clientAttributes(of: verb).filter { !used.contains($0) && Self.begins($0, with: typed) }
+            .compactMap { ClientAttribute.named($0) }
+            .map {
+                Candidate(
+                    "\(head)\($0.name)=", name: $0.name, $0.words, example: "\(head)\($0.written($0.example))")
+            }
     }
 
     static func begins(_ text: String, with typed: some StringProtocol) -> Bool {

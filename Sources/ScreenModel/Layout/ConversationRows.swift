@@ -109,14 +109,21 @@ struct ConversationRows {
         }
         let (mark, role) = Self.appearance(of: reply.code, marks)
         let body: Role = [.transient, .permanent].contains(reply.code.severity) ? .refusal : .plain
-        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time, command(ofReplyAt: index, isFirst)) {
-            text, row in
+        let remark = line.result.map(Self.remark) ?? command(ofReplyAt: index, isFirst)
+        return cut(line.wire.bytes, first: first.adding("\(mark) ", role), time, remark) { text, row in
             guard row == 0 else { return StyledLine(text, body) }
             // The code, and the hyphen after it.
             var words = StyledLine(VisibleText(glyphs: text.glyphs.prefix(4)), role)
             words.add(VisibleText(glyphs: text.glyphs.dropFirst(4)), body)
             return words
         }
+    }
+
+    /// The recipient whose result a reply is.
+    private static func remark(_ result: RecipientResult) -> StyledLine {
+        var words = StyledLine("  for ", .dim)
+        words.add(VisibleText(Array(result.address.utf8).prefix(200)), .dim)
+        return words
     }
 
     private func isFirstOfReply(_ index: Int) -> Bool {

@@ -14,6 +14,14 @@ enum AnswerLine {
         }
     }
 
+    /// What is said while `:xclient` or `:xforward` asks for a value.
+    static func lint(_ form: ClientForm) -> StyledLine {
+        let words = form.attribute?.words ?? "an attribute that smtptui does not know"
+        let place = "\(form.values.count + 1) of \(form.names.count)"
+        return StyledLine(
+            " \(form.verb) \(place): \(words); empty leaves it out.", .dim)
+    }
+
     private static func mechanism(_ prompt: LoginPrompt) -> String {
         prompt.mechanism + (prompt.isOffered ? "" : " (not offered here)")
     }

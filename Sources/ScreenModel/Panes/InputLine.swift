@@ -65,6 +65,7 @@ enum InputLine {
                 " Nothing more is read: the transcript is full. :connect opens a new session.", .warning)
         }
         if let prompt = model.prompt { return LintRow(AnswerLine.lint(prompt)) }
+        if case .attribute = model.enter, let form = model.clientForm { return LintRow(AnswerLine.lint(form)) }
         if model.shown.chosen != nil { return chosen(model, step) }
         let quit = "\(NamedAction.quit.key)  \(leaves(model))"
         switch model.connection.link {
@@ -111,7 +112,7 @@ enum InputLine {
             LintRow(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
         case .command, .queue: command(model, step)
-        case .user, .secret, .lost, .question, .nothing: LintRow()
+        case .user, .secret, .attribute, .lost, .question, .nothing: LintRow()
         }
     }
 

@@ -17,7 +17,7 @@ enum MapPane {
     static func lines(_ model: AppModel, _ request: SideRequest) -> [StyledLine] {
         let phase = model.session.phase
         let width = request.width
-        let here = here(phase, width, model.marks) + steps(model, width)
+        let here = here(phase, width, model.marks) + results(model, width) + steps(model, width)
         guard request.form == .whole else { return way(model, width) + here }
         let moves = moves(out: phase, width)
         // Where there is no room for the diagram, the phases are a list.
@@ -58,6 +58,23 @@ enum MapPane {
         let name = PhasePath(phase, isCertain: true).name
         return name.lowercased() == phase.rawValue ? name : "\(name) (\(phase.rawValue))"
     }
+
+    /// The results of the newest message for its recipients, and those that are still due.
+    private static func results(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        let due = model.session.recipientsWithoutResult
+        guard model.session.phase == .replies else {
+            guard model.session.transaction == nil, let result = model.session.newestResult, result.isPerRecipient
+            else {
+                return []
+            }
+            return ReplyPane.paragraph("The last message: \(result.sentence)", .plain, width)
+        }
+        let names = due.prefix(mostDue).joined(separator: ", ")
+        let more = due.count > mostDue ? " and \(due.count - mostDue) more" : ""
+        return due.isEmpty ? [] : ReplyPane.paragraph("No result yet for: \(names)\(more)", .plain, width)
+    }
+
+    private static let mostDue = 10
 
     /// The commands that lead on.
     private static func steps(_ model: AppModel, _ width: Int) -> [StyledLine] {

@@ -96,7 +96,7 @@ enum ReplyPane {
 
     private static func recipient(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {
         guard let result = model.dialogue.recipientResult(ofReplyEndingAt: end) else { return [] }
-        return paragraph("Result \(result.number) of \(result.count), for \(result.address)", .title, width)
+        return paragraph(result.words.prefix(1).uppercased() + result.words.dropFirst(), .title, width)
     }
 
     private static func challenge(_ model: AppModel, _ end: Int, _ width: Int) -> [StyledLine] {

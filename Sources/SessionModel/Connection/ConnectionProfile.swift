@@ -42,6 +42,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package var tls = TLSMode.byHand
     /// How the server is reached.
     package var way = Way()
+    /// Whether LMTP is spoken in place of SMTP (RFC 2033).
+    package var speaksLMTP = false
     package var recording = Recording.newFile
     /// Whether nothing is sent that gives a message away.
     package var isSafe = false

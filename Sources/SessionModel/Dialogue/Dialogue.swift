@@ -12,8 +12,8 @@ package struct Dialogue: Hashable, Sendable {
     package internal(set) var transcript: Transcript
     /// How the newest handshake of this connection ended; nil before the first.
     package private(set) var tls: TLSOutcome?
-    /// The recipients of each message.
-    private(set) var recipients = RecipientIndex()
+    /// Whether the user says that the server speaks LMTP.
+    package private(set) var isLMTPDemanded = false
     /// Whether the times of the entries are known.
     package let hasTimes: Bool
     /// Whether the lines are those of a client that is watched.
@@ -65,11 +65,6 @@ package struct Dialogue: Hashable, Sendable {
                     kind: Self.kind(of: sent), ending: sent.ending, isStuffed: sent.isStuffed,
                     isRedacted: written != nil, isUnderTLS: wasUnderTLS, verdict: sent.verdict)),
             Self.continuation(of: sent), at: time)
-        // MAIL and its like, which have a path as RCPT does.
-        if case .command(let command) = sent.role, sent.isEnded, command.path != nil, command.verb != .rcpt {
-            let exchange = transcript.exchangeNumber(ofLineAt: transcript.count - 1)
-            recipients.beginTransaction(in: exchange ?? transcript.exchangeCount - 1)
-        }
         for finding in sent.findings { add(finding, at: time) }
         return sent.wire
     }
@@ -137,6 +132,10 @@ package struct Dialogue: Hashable, Sendable {
 
     package mutating func note(_ note: Note, at time: Double) {
         if note.id == Note.otherServerID { session.server = ServerKnowledge() }
+        if note.id == Note.lmtp.id {
+            isLMTPDemanded = true
+            session.demandLMTP()
+        }
         if note.id == Note.watchedID { isWatched = true }
         if note.id == Note.proxyHeaderID { session.hasSentProxyHeader = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
@@ -168,9 +167,7 @@ package struct Dialogue: Hashable, Sendable {
         let wasFull = transcript.isFull
         for event in events {
             switch event {
-            case .line(let line):
-                transcript.append(line, at: time)
-                noteRecipient(line)
+            case .line(let line): transcript.append(line, at: time)
             case .lines(let lines): transcript.append(lines, at: time)
             case .finding(let finding): add(finding, at: time)
             case .phase(let from, let to):
@@ -180,14 +177,6 @@ package struct Dialogue: Hashable, Sendable {
         }
         if transcript.isFull && !wasFull { note(isWatched ? .fullWatched : .full, at: time) }
         return events
-    }
-
-    /// A line came that may be the acceptance of a recipient.
-    private mutating func noteRecipient(_ line: ServerLine) {
-        guard line.reply?.isLast == true, line.reply?.code.severity == .positive, line.context == .command(.rcpt),
-            let exchange = line.answers.flatMap(transcript.exchangeNumber(ofLineAt:))
-        else { return }
-        recipients.accept(in: exchange)
     }
 
     private static func continuation(of sent: SentLine) -> ExchangeIndex.Continuation {

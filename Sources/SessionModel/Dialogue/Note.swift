@@ -126,6 +126,10 @@ extension Note {
         return Note(id: safeModeID, text: "not sent in safe mode: \(name), and what comes after it")
     }
 
+    /// The session is LMTP, because the user has asked for it.
+    package static let lmtp = Note(
+        id: "lmtp", text: "LMTP (RFC 2033): LHLO instead of EHLO, and one result per recipient after the message")
+
     /// For whom a message was accepted, and for whom it was not.
     package static func recipients(_ words: String) -> Note { Note(id: "recipients", text: words) }
 

@@ -10,13 +10,16 @@ package struct ServerEntry: Hashable, Sendable {
     package let context: ReplyContext
     /// The circumstances when it came.
     package let amid: Circumstances
+    /// Whose result it is, where it ends a reply for one recipient of a message.
+    package let result: RecipientResult?
 
-    init(_ mark: ServerMark, answers: Int?, _ line: [UInt8]) {
+    init(_ mark: ServerMark, answers: Int?, _ line: [UInt8], result: RecipientResult? = nil) {
         wire = WireLine(bytes: line, ending: mark.ending)
         reply = mark.isReply ? ReplyLine(line) : nil
         self.answers = answers
         context = mark.context
         amid = mark.amid
+        self.result = result
     }
 
     /// Whether a reply ends here.

@@ -22,6 +22,8 @@ package struct Transcript: Hashable, Sendable {
     private(set) var clients = NumberedList<ClientMark>()
     /// The lines that begin authentication, by their entry and their place in `clients`.
     private(set) var logins = NumberedList<LoginMark>()
+    /// Whose result replies are, by the entries that end them.
+    private var results = NumberedList<ResultMark>()
     /// What belongs together among the entries.
     private(set) var index = ExchangeIndex()
     /// The numbers of the exchanges that the user has marked.
@@ -59,6 +61,12 @@ package struct Transcript: Hashable, Sendable {
         return pages[page].text[pages[page].range(at: place)]
     }
 
+    /// Whose result the reply that ends at an entry is; nil when it is none, or its recipient is not known.
+    package func result(at entry: Int) -> RecipientResult? {
+        let place = ExchangeIndex.place(of: entry, among: results.indices) { results[$0].entry }
+        return place < results.endIndex && results[place].entry == entry ? results[place].result : nil
+    }
+
     /// The block of text that an entry is in; nil outside the transcript, and where it is forgotten.
     package func block(at entry: Int) -> TextBlock? {
         guard entry >= start, entry < count else { return nil }
@@ -93,7 +101,11 @@ package struct Transcript: Hashable, Sendable {
         let number = Int(mark.number)
         return switch mark.kind {
         case .client: .client(ClientEntry(line: Array(text(at: entry)), style: style(ofClient: number)))
-        case .server(let server): .server(ServerEntry(server, answers: mark.answers, Array(text(at: entry))))
+        case .server(let server):
+            .server(
+                ServerEntry(
+                    server, answers: mark.answers, Array(text(at: entry)),
+                    result: server.context.isOfRecipient ? result(at: entry) : nil))
         case .phase(let from, let to): .phase(from: from, to: to)
         case .finding: .finding(findings[number])
         case .note: .note(notes[number])
@@ -124,6 +136,7 @@ extension Transcript {
         let mark = ServerMark(
             context: context, amid: line.amid, ending: line.wire.ending, isReply: line.reply != nil)
         index.receive(count, line, of: line.answers.flatMap(exchangeNumber(ofLineAt:)))
+        if let result = line.result { results.append(ResultMark(entry: count, result: result)) }
         cameEntries += 1
         cameOctets += add(.server(mark), line.answers ?? -1, line.wire.bytes, at: time)
     }
@@ -223,6 +236,7 @@ extension Transcript {
         // The newest one may be that of the next line, too.
         styles.drop(before: clients.first.map { Int($0.style) } ?? styles.endIndex - 1)
         while let login = logins.first, login.client < clients.startIndex { logins.drop(before: logins.startIndex + 1) }
+        while let result = results.first, result.entry < entry { results.drop(before: results.startIndex + 1) }
         index.forget(before: entry, exchange: clients.first.map { Int($0.exchange) })
     }
 }

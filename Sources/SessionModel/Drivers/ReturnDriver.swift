@@ -13,8 +13,7 @@ package struct ReturnDriver: Driver {
         to point: ReturnPoint, byStartTLS: Bool, helloName: String, login: LoginDriver?, withoutLogin: String
     ) {
         if byStartTLS {
-            parts.append(
-                StartTLSOpening(hello: point.helloBeforeTLS ?? point.hello ?? Array("EHLO \(helloName)".utf8)))
+            parts.append(StartTLSOpening(hello: point.helloBeforeTLS ?? point.hello, helloName: helloName))
         }
         if let hello = point.hello { parts.append(ResendDriver([hello])) }
         let isLoginLost = point.mechanism != nil && login == nil

@@ -38,13 +38,13 @@ package struct ReturnPoint: Hashable, Sendable {
 
     private mutating func take(_ code: ReplyCode, to context: ReplyContext, in dialogue: Dialogue, _ asked: Int?) {
         switch context {
-        case .endOfData, .lastChunk, .lastRecipientResult: transaction = []
+        case .endOfData, .lastChunk, .lastURL, .lastRecipientResult, .lastPRDRResult: transaction = []
         case _ where code.severity != .positive: break
         case .authAnswer, .command(.auth): mechanism = dialogue.session.login.mechanism
         case .command(let verb):
             guard let entry = asked.flatMap(dialogue.transcript.command) else { return }
             take(verb, entry)
-        case .greeting, .recipientResult, .unsolicited: break
+        case .greeting, .recipientResult, .prdrResult, .unsolicited: break
         }
     }
 

@@ -1,19 +1,25 @@
 import SMTPSyntax
 
-/// The lines that go out before the user's own where TLS is demanded by STARTTLS: EHLO, then STARTTLS (RFC 3207 §4).
+/// The lines that go out before the user's own where TLS is demanded by STARTTLS: EHLO, or LHLO in LMTP, then STARTTLS
+/// (RFC 3207 §4).
 ///
 /// Where TLS cannot be had it says so in the dialogue, and nothing more may be sent.
 package struct StartTLSOpening: Driver, Hashable {
-    private let hello: [UInt8]
+    /// The whole line of the hello; nil where it is made of the name.
+    private let hello: [UInt8]?
+    private let helloName: String
     private var asked: Verb?
     /// The positive code that STARTTLS was answered with, if any.
     private var answer: ReplyCode?
 
     /// `helloName` is the name to give in EHLO.
-    package init(helloName: String) { hello = Array("EHLO \(helloName)".utf8) }
+    package init(helloName: String) { self.init(hello: nil, helloName: helloName) }
 
-    /// `hello` is the whole line of the hello.
-    init(hello: [UInt8]) { self.hello = hello }
+    /// `hello` is the whole line of the hello; nil where there was none.
+    init(hello: [UInt8]?, helloName: String) {
+        self.hello = hello
+        self.helloName = helloName
+    }
 
     package var activity: String { "STARTTLS comes first" }
 
@@ -36,8 +42,11 @@ package struct StartTLSOpening: Driver, Hashable {
         switch asked {
         case nil:
             asked = .ehlo
-            return .write(dialogue.send(hello, at: time))
-        case .ehlo where session.hello == nil: return fail("The server refused EHLO.", in: &dialogue, at: time)
+            let verb: Verb = session.isLMTP ? .lhlo : .ehlo
+            return .write(dialogue.send(hello ?? Array("\(verb) \(helloName)".utf8), at: time))
+        case .ehlo where session.hello == nil:
+            let verb: Verb = session.isLMTP ? .lhlo : .ehlo
+            return fail("The server refused \(verb).", in: &dialogue, at: time)
         case .ehlo where !session.offers("STARTTLS"):
             return fail(
                 "The server does not offer STARTTLS. It may have TLS from the first byte on port 465.",

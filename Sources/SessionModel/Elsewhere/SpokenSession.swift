@@ -19,6 +19,8 @@ struct SpokenSession {
     let endpoint: Endpoint
     /// Whether secrets are in its lines.
     let keepsSecrets: Bool
+    /// Whether the user asked for LMTP.
+    let isLMTPDemanded: Bool
     /// The entries of the transcript that are of this connection.
     let entries: Range<Int>
     var hello: (verb: Verb, name: String)?
@@ -58,6 +60,7 @@ struct SpokenSession {
     private init(_ dialogue: Dialogue, _ entries: Range<Int>, at endpoint: Endpoint) {
         self.endpoint = endpoint
         keepsSecrets = dialogue.session.keepsSecrets
+        isLMTPDemanded = dialogue.isLMTPDemanded
         self.entries = entries
         let transcript = dialogue.transcript
         for entry in entries {

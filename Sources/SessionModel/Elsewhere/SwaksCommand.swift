@@ -26,7 +26,10 @@ struct SwaksCommand {
     var text: String { command.text }
 
     private mutating func addHello(of session: SpokenSession) {
-        guard let hello = session.hello else { return }
+        guard let hello = session.hello else {
+            if session.isLMTPDemanded { command.add("--protocol", "LMTP") }
+            return
+        }
         command.add("--helo", hello.name)
         switch hello.verb {
         case .lhlo: command.add("--protocol", "LMTP")

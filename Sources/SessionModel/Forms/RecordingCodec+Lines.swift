@@ -25,6 +25,7 @@ extension RecordingCodec {
             json.member("last", reply.isLast)
         }
         if let answers = line.answers { json.member("re", answers + 1) }
+        if let result = line.result { json.member("recipient", result.address) }
     }
 
     /// The octets as text when they are UTF-8, in base64 when not; then the end.

@@ -8,6 +8,8 @@ package struct RecordingHeader: Hashable, Sendable {
     static let version = 1
     /// What is said of secrets where they are in the file; otherwise nothing is.
     private static let kept = "kept"
+    /// The protocol, where it is not SMTP.
+    private static let lmtp = "LMTP"
 
     /// What is said above a form with secrets in it.
     package static let secretsWarning = "It contains the secrets of the session, such as passwords."
@@ -26,10 +28,12 @@ package struct RecordingHeader: Hashable, Sendable {
     package let keepsSecrets: Bool
     /// How the server was reached, in words; nil for a direct way.
     package let route: String?
+    /// Whether the user asked for LMTP (RFC 2033).
+    package let speaksLMTP: Bool
 
     package init(
         started: String, target: String, address: String?, program: String?, keepsSecrets: Bool = false,
-        route: String? = nil
+        route: String? = nil, speaksLMTP: Bool = false
     ) {
         self.started = started
         self.target = target
@@ -37,11 +41,13 @@ package struct RecordingHeader: Hashable, Sendable {
         self.program = program
         self.keepsSecrets = keepsSecrets
         self.route = route
+        self.speaksLMTP = speaksLMTP
     }
 
     /// The header of the same session without its secrets.
     package var withoutSecrets: RecordingHeader {
-        RecordingHeader(started: started, target: target, address: address, program: program, route: route)
+        RecordingHeader(
+            started: started, target: target, address: address, program: program, route: route, speaksLMTP: speaksLMTP)
     }
 
     /// The day on which it began, in days since 1970; nil where that is not known.
@@ -55,6 +61,7 @@ package struct RecordingHeader: Hashable, Sendable {
         ]
         if let route { members.append(("route", .text(route))) }
         if let program { members.append(("program", .text(program))) }
+        if speaksLMTP { members.append(("protocol", .text(Self.lmtp))) }
         if keepsSecrets { members.append(("secrets", .text(Self.kept))) }
         return JSONText.object(members)
     }
@@ -69,6 +76,7 @@ package struct RecordingHeader: Hashable, Sendable {
             address = try json.field("address", \.string)
             program = try json.field("program", \.string)
             route = try json.field("route", \.string)
+            speaksLMTP = try json.field("protocol", \.string) == Self.lmtp
             keepsSecrets = try json.field("secrets", \.string) == Self.kept
         } catch {
             throw .noHeader

@@ -57,6 +57,8 @@ package enum TextForm {
     ) {
         let mark = block.mark(of: entries.lowerBound)
         switch mark.kind {
+        case .server(let mark) where mark.context.isOfRecipient:
+            append(results: entries, in: block, isUnderTLS: mark.isUnderTLS, of: transcript, to: &output)
         case .server(let mark): append(entries, in: block, isUnderTLS: mark.isUnderTLS, to: &output)
         case .client:
             let style = transcript.style(ofClient: Int(mark.number))
@@ -77,6 +79,17 @@ package enum TextForm {
         else { return false }
         // What cannot be looked at any more came before.
         return transcript.exchange(numbered: 0).flatMap(transcript.beginning).map { $0 < entry } ?? true
+    }
+
+    /// Lines of replies for one recipient each, and after each reply whose result it is.
+    private static func append(
+        results entries: Range<Int>, in block: TextBlock, isUnderTLS: Bool, of transcript: Transcript,
+        to output: inout [UInt8]
+    ) {
+        for entry in entries {
+            append(entry..<entry + 1, in: block, isUnderTLS: isUnderTLS, to: &output)
+            if let result = transcript.result(at: entry) { output += "-- \(safe(result.words))\n".utf8 }
+        }
     }
 
     /// Lines that came. Plain ones, which nearly all are, are put together elsewhere and appended at once: 230

@@ -53,6 +53,7 @@ extension Judge {
     private func addObjections(toFormOf command: Command, _ fact: CommandFact, _ all: inout [Verdict]) {
         guard let problem = CommandSyntax.problem(in: command) else {
             if let verdict = verdict(onMechanismOf: command) { all.append(verdict) }
+            if let verdict = verdict(onAttributesOf: command) { all.append(verdict) }
             addObjections(toParametersOf: command, &all)
             return
         }

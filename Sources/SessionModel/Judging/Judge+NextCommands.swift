@@ -9,6 +9,7 @@ extension Judge {
     package var nextCommands: [NextCommand] {
         if session.isInMessage { return Self.inMessage }
         if session.phase == .auth { return Self.inAuth }
+        if session.phase == .reversed { return Self.inReversedRoles }
         // Whatever command is sent may become message text.
         if session.uncertainty == .textAwaited { return [Self.perhapsEnd] }
         let rows = CommandFacts.all.filter(isListed).map { next($0) }
@@ -69,6 +70,12 @@ extension Judge {
             verb: Verb(""), template: "text", purpose: "a line of the message", standing: .step),
         NextCommand(
             verb: Verb(""), template: ".", purpose: "alone on a line: end the message", standing: .step),
+    ]
+
+    /// The other host waits for a greeting, and smtptui is no server: 421 refuses, and ends the session (RFC 5321 §3.8).
+    private static let inReversedRoles = [
+        NextCommand(
+            verb: Verb(""), template: "421 …", purpose: "refuse to be the server; then :close", standing: .step)
     ]
 
     private static let inAuth = [

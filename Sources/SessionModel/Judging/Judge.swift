@@ -43,6 +43,7 @@ package struct Judge: Sendable {
     ) -> Verdict {
         if command == nil, let verdict = verdict(onText: line, in: session) { return verdict }
         if session.isProxyHeader(command?.line ?? line) { return onProxyHeader }
+        if session.phase == .reversed, ReplyLine(line)?.code.isInGrammar == true { return onReply }
         guard anticipated?.isInMessage != true else {
             return Verdict(
                 .outOfSequence, "There is no 354 to DATA yet; once it comes, this is message text.", .rfc(2920, "3.1"))
@@ -79,6 +80,10 @@ package struct Judge: Sendable {
 
     private static let onProxyHeader = Verdict(
         .expected, remark: "A header of the PROXY protocol. A server that awaits it greets now; another refuses it.")
+
+    private static let onReply = Verdict(
+        .expected,
+        remark: "A reply to the other host, which sends the commands now. smtptui receives no mail; :close ends it.")
 
     /// A piece is judged with the rest of its line.
     static let onPiece = Verdict(.expected, remark: "The line has no end yet; the server waits for the rest of it.")

@@ -1,8 +1,6 @@
-import SMTPSyntax
-
 /// A step of a script with the replies that it got.
 struct AnsweredPart: Sendable {
     /// -1 for the greeting.
     let step: Int
-    let replies: [(reply: Reply, context: ReplyContext)]
+    let replies: [ScriptReply]
 }

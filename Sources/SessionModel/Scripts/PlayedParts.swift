@@ -22,7 +22,7 @@ struct PlayedParts: Sendable {
     /// A step was sent.
     mutating func begin(_ step: Int) { begun[step] = now }
 
-    mutating func add(_ step: Int, _ replies: [(reply: Reply, context: ReplyContext)], hasFailed: Bool) {
+    mutating func add(_ step: Int, _ replies: [ScriptReply], hasFailed: Bool) {
         let start = begun.removeValue(forKey: step)
         let last = replies.last { !$0.reply.severity.isSuccess } ?? replies.last
         parts.append(

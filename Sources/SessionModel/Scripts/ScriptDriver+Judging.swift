@@ -16,38 +16,40 @@ extension ScriptDriver {
         if step >= 0 && script.steps.login(at: step) != nil {
             judgeLogin(expected, replies, line)
         } else if expected.isEmpty {
-            for (reply, context) in replies { judge(reply, context, line) }
+            for reply in replies { judge(reply, line) }
         } else {
             compare(expected, replies, line)
         }
     }
 
     /// Without an expectation any success will do.
-    mutating func judge(_ reply: Reply, _ context: ReplyContext, _ line: Int) {
+    mutating func judge(_ answer: ScriptReply, _ line: Int) {
+        let reply = answer.reply
         guard !reply.severity.isSuccess else { return }
-        complain(line, "refused: \(Self.words(for: reply))", Self.kind(of: reply, context))
+        complain(line, "\(answer.named("refused")): \(Self.words(for: reply))", Self.kind(of: reply, answer.context))
         if !keepsGoing { stop(.unmet) }
     }
 
     private mutating func compare(
-        _ expected: ArraySlice<ExpectedReply>, _ replies: [(reply: Reply, context: ReplyContext)], _ line: Int
+        _ expected: ArraySlice<ExpectedReply>, _ replies: [ScriptReply], _ line: Int
     ) {
         for (index, wanted) in expected.enumerated() {
             guard index < replies.count else {
-                complain(of: wanted, nil, .unsolicited)
+                complain(of: wanted, nil)
                 continue
             }
             if wanted.isMet(by: replies[index].reply) { continue }
-            complain(of: wanted, replies[index].reply, replies[index].context)
+            complain(of: wanted, replies[index])
         }
-        for (reply, context) in replies.dropFirst(expected.count) { judge(reply, context, line) }
+        for reply in replies.dropFirst(expected.count) { judge(reply, line) }
     }
 
     /// Something else came than was expected, or nothing.
-    mutating func complain(of wanted: ExpectedReply, _ reply: Reply?, _ context: ReplyContext) {
-        let isLoginRefused = reply?.severity == .permanent && context.isOfLogin
-        complain(
-            wanted.lineNumber, UnmetReply.words(wanted, reply), isLoginRefused ? .loginRefused : .refused)
+    mutating func complain(of wanted: ExpectedReply, _ answer: ScriptReply?) {
+        let isLoginRefused = answer?.reply.severity == .permanent && answer?.context.isOfLogin == true
+        let words = UnmetReply.words(wanted, answer?.reply)
+        let place = answer?.recipient.map { "for \(VisibleText($0).string): " } ?? ""
+        complain(wanted.lineNumber, place + words, isLoginRefused ? .loginRefused : .refused)
         if !keepsGoing { stop(.unmet) }
     }
 

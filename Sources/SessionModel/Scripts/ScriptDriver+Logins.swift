@@ -50,7 +50,7 @@ extension ScriptDriver {
 
     /// Judges authentication by its last reply; the expectations before that are compared with the 334s, one by one.
     mutating func judgeLogin(
-        _ expected: ArraySlice<ExpectedReply>, _ replies: [(reply: Reply, context: ReplyContext)], _ line: Int
+        _ expected: ArraySlice<ExpectedReply>, _ replies: [ScriptReply], _ line: Int
     ) {
         defer {
             login = nil
@@ -62,16 +62,16 @@ extension ScriptDriver {
             return
         }
         let isFinalExpected = expected.last.map { !$0.mayBeIntermediate } ?? false
-        guard let (final, context) = replies.last else { return }
+        guard let final = replies.last else { return }
         if isFinalExpected, let wanted = expected.last {
-            guard wanted.isMet(by: final) else { return complain(of: wanted, final, context) }
+            guard wanted.isMet(by: final.reply) else { return complain(of: wanted, final) }
         } else {
-            judge(final, context, line)
+            judge(final, line)
         }
-        let asked = replies.dropLast().map(\.reply)
+        let asked = replies.dropLast()
         for (index, wanted) in (isFinalExpected ? expected.dropLast() : expected).enumerated() {
-            guard index < asked.count else { return complain(of: wanted, nil, context) }
-            if !wanted.isMet(by: asked[index]) { return complain(of: wanted, asked[index], context) }
+            guard index < asked.count else { return complain(of: wanted, nil) }
+            if !wanted.isMet(by: asked[index].reply) { return complain(of: wanted, asked[index]) }
         }
     }
 

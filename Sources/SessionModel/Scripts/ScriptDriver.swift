@@ -27,7 +27,7 @@ package struct ScriptDriver: Driver {
     /// What waits for its replies: the greeting at first.
     var sent = SentSteps()
     /// The replies to the oldest part of it.
-    var replies: [(reply: Reply, context: ReplyContext)] = []
+    var replies: [ScriptReply] = []
     /// The parts that were answered and are not judged, because the script may still expect something of them.
     var answered: [AnsweredPart] = []
     /// Why nothing more is sent; nil while the script goes on.
@@ -252,13 +252,17 @@ extension ScriptDriver {
         var closedFrom: Phase?
         // Whether the newest reply is one that no command asked for, and that the script expects.
         var isExtraExpected = false
+        var recipient: String?
         for event in events {
+            if case .session(.line(let line)) = event { recipient = line.result?.address }
             switch event {
             case .session(.line(let line)) where sent.isGroup: judgeEarlier(than: line.answers)
             case .session(.lines(let lines)) where sent.isGroup: judgeEarlier(than: lines.answers)
             case .session(.reply(let reply, let context)):
                 isExtraExpected = context == .unsolicited && expectsMore
-                if context != .unsolicited || isExtraExpected { replies.append((reply, context)) }
+                if context != .unsolicited || isExtraExpected {
+                    replies.append(ScriptReply(reply: reply, context: context, recipient: recipient))
+                }
             // What cannot be kept of a long reply is printed anyway, and bounded by `canTakeMore`.
             case .session(.finding(.replyTooLong)): break
             case .session(.finding(let finding)) where finding.id == Finding.unaskedID && isExtraExpected: break
@@ -266,7 +270,7 @@ extension ScriptDriver {
                 complain(of: finding, in: dialogue.session.phase)
             case .session(.phase(let before, to: .closed)): closedFrom = before
             case .handshakeFailed(let failure): stopWithoutTLS(failure)
-            case .ended(let reason): ended(reason, from: closedFrom, lost: dialogue.session.lostResults)
+            case .ended(let reason): ended(reason, from: closedFrom, lost: Self.fate(of: dialogue.session))
             case .timedOut(let seconds): timedOut(seconds, in: &dialogue, at: time)
             case .secured: if stopsAfterHandshake { stop(.over) }
             case .script(let octets): feed?.take(octets, into: &script, sent: upcoming)
@@ -305,13 +309,13 @@ extension ScriptDriver {
     }
 
     /// The connection is gone; `phase` is the one in which that was news, nil where the session was over already.
-    private mutating func ended(_ reason: String, from phase: Phase?, lost results: Int) {
+    private mutating func ended(_ reason: String, from phase: Phase?, lost results: String) {
         let isCutOff = !isFollowedByReconnect && (upcoming < script.steps.count || feed?.isAtEnd == false)
         // After an unmet expectation a close is not reported: in lockstep the script would have ended before it.
         if end != .unmet, let phase, wasWaiting && phase != .tlsHandshake || isCutOff {
             let place = phase == .connecting ? " before its greeting" : ""
             let cause = reason.isEmpty ? "" : ": \(reason)"
-            stop("the server closed the connection\(place)\(cause)\(Self.fate(of: results))", .noConnection)
+            stop("the server closed the connection\(place)\(cause)\(results)", .noConnection)
         }
         // What the rest of the script expects of the last replies is still to come.
         if phase != nil || answered.isEmpty, !isFollowedByReconnect { stop(.over) }
@@ -323,7 +327,7 @@ extension ScriptDriver {
             isSilent
                 ? Note.noGreeting(within: seconds, afterHeader: dialogue.session.hasSentProxyHeader)
                 : "no complete reply within \(seconds) s\(Self.missing(dialogue.session.outstanding.count))"
-                    + Self.fate(of: dialogue.session.dueResults), .noConnection,
+                    + Self.fate(of: dialogue.session), .noConnection,
             isSilent && !dialogue.session.hasSentProxyHeader ? .implicitTLSForSilence : nil)
         dialogue.note(.gaveUp(afterSeconds: seconds), at: time)
         dialogue.close(at: time)
@@ -333,8 +337,14 @@ extension ScriptDriver {
     private static func missing(_ count: Int) -> String { count > 1 ? "; \(count) commands have no reply" : "" }
 
     /// What is to be said of a message whose results do not come any more.
-    private static func fate(of results: Int) -> String {
-        results == 0 ? "" : " after the end of the message. \(Finding.fate(of: results))"
+    private static func fate(of session: Session) -> String {
+        let results = session.phase == .closed ? session.lostResults : session.dueResults
+        guard results > 0 else { return "" }
+        let names = results > 0 && session.isPerRecipient ? session.recipientsWithoutResult : []
+        let list = names.prefix(10).map { VisibleText($0).string }.joined(separator: ", ")
+        let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
+        return " after the end of the message. \(Finding.fate(of: results))"
+            + (list.isEmpty ? "" : " No result for: \(list)\(rest).")
     }
 
     /// The line that what happens belongs to: of the step that was sent last, or of the first one.

@@ -39,6 +39,9 @@ package struct Offers: Hashable, Sendable {
 
     init(lmtp: Bool = false) { spoken = lmtp ? .lmtp : nil }
 
+    /// The user says that the server speaks LMTP, whatever its greeting says.
+    mutating func demandLMTP() { spoken = .lmtp }
+
     /// The greeting came. The word comes after the server's name, which may be lmtp.example.org in any case.
     mutating func greeted(by reply: Reply) {
         let words = ASCII.uppercased(reply.text.utf8.drop { !ASCII.isBlank($0) })

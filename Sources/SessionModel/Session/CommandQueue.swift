@@ -39,19 +39,31 @@ package struct CommandQueue: Hashable, Sendable {
     /// Removes the answered command from the queue, or one of the replies that it waits for.
     mutating func takeAnswered(by code: ReplyCode) -> OutstandingCommand? {
         guard !commands.isEmpty else { return nil }
+        if commands[commands.startIndex].isAnnounced(by: code) { return announceResults() }
         if commands[commands.startIndex].due == 1, !commands[commands.startIndex].isRefusedAsCommand(by: code) {
             return takeOnlyReply()
         }
         change(at: commands.startIndex) { first in
             if first.isRefusedAsCommand(by: code) {
                 first.due = 1
-                first.context = .lastChunk
+                first.context = OutstandingCommand.context(of: first.command)
             }
             first.due -= 1
             first.isPartlyAnswered = true
-            if first.due == 1 { first.context = .lastRecipientResult }
+            if first.due == 1 { first.context = first.context.ofLastResult }
         }
         return commands[commands.startIndex].due == 0 ? takeOnlyReply() : commands[commands.startIndex]
+    }
+
+    /// 353 came: a reply for each accepted recipient follows, and one for the whole message.
+    private mutating func announceResults() -> OutstandingCommand {
+        change(at: commands.startIndex) { first in
+            let count = first.announceable ?? 0
+            first.due = count + 1
+            first.context = count > 0 ? .prdrResult : .lastPRDRResult
+            first.isPartlyAnswered = true
+        }
+        return commands[commands.startIndex]
     }
 
     /// Removes the oldest command, which waits for no more than this reply.
@@ -71,6 +83,19 @@ package struct CommandQueue: Hashable, Sendable {
             command.due = count
             command.context = count > 1 ? .recipientResult : .lastRecipientResult
         }
+    }
+
+    /// The end of a message may be answered with 353, and then so many replies for recipients.
+    mutating func mayAnnounce(_ count: Int, at index: Int) {
+        guard commands.indices.contains(index) else { return }
+        commands[index].announceable = count
+    }
+
+    /// Removes the commands before one: the server has not answered them.
+    mutating func skip(to index: Int) {
+        guard commands.indices.contains(index) else { return }
+        for command in commands[..<index] { count(command, -1) }
+        commands = commands[index...]
     }
 
     /// Keeps the secrets of the newest line, if it has this tag and waits for a reply.
@@ -128,7 +153,7 @@ package struct CommandQueue: Hashable, Sendable {
 
     private mutating func count(_ command: OutstandingCommand, _ sign: Int) {
         if command.isOfLogin { loginCount += sign }
-        if command.context.isOfMessage { dueResults += sign * command.due }
+        if command.context.isOfMessage { dueResults += sign * command.dueResults }
     }
 }
 
@@ -142,7 +167,10 @@ extension CommandQueue {
     /// The number that its sender gave it; nil where nothing waits.
     var firstTag: Int? { isEmpty ? nil : commands[oldest].tag }
 
-    /// Whether it is a last chunk that a code refuses as a command.
+    /// The oldest command; nil where nothing waits.
+    var first: OutstandingCommand? { commands.first }
+
+    /// Whether it is the last part of a message that a code refuses as a command.
     func isFirstRefusedAsCommand(by code: ReplyCode) -> Bool {
         !isEmpty && commands[oldest].isRefusedAsCommand(by: code)
     }

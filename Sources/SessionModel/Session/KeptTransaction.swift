@@ -18,7 +18,7 @@ struct KeptTransaction: Hashable, Sendable {
         let isMessage =
             switch context {
             case .command(.data): code.severity == .intermediate
-            case .command(.bdat), .lastChunk: code.severity == .positive
+            case .command(.bdat), .lastChunk, .command(.burl), .lastURL: code.severity == .positive
             case .command(.rcpt): code.severity == .positive && moment != .secondMail
             default: false
             }
@@ -29,7 +29,9 @@ struct KeptTransaction: Hashable, Sendable {
     /// Whether a reply shows that no transaction is open.
     func isDisproved(by context: ReplyContext, _ code: ReplyCode) -> Bool {
         switch context {
-        case .command(.rcpt), .command(.data), .command(.bdat), .lastChunk: code == 503
+        case .command(.rcpt), .command(.data), .command(.bdat), .lastChunk, .command(.burl),
+            .lastURL:
+            code == 503
         default: false
         }
     }
@@ -38,7 +40,7 @@ struct KeptTransaction: Hashable, Sendable {
     func isOver(by context: ReplyContext, _ code: ReplyCode) -> Bool {
         switch context {
         case .command(.mail), .command(.rset), .command(.rcpt): code.severity == .positive
-        case .endOfData, .lastChunk, .lastRecipientResult: true
+        case .endOfData, .lastChunk, .lastURL, .lastRecipientResult, .lastPRDRResult: true
         default: false
         }
     }

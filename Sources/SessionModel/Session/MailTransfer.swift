@@ -62,7 +62,13 @@ struct MailTransfer: Hashable, Sendable {
 
     /// RCPT was refused. Where that is only imagined nothing is to be remembered.
     mutating func refuse(_ command: Command?, _ code: ReplyCode) {
-        transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code))
+        let isSlip = command?.path?.problem != nil
+        transaction?.add(MailTransaction.Recipient(address: Self.address(in: command), code: code, isSlip: isSlip))
+    }
+
+    /// A result for one recipient came.
+    mutating func add(result code: ReplyCode, isInDoubt: Bool) {
+        transaction?.add(result: code, isInDoubt: isInDoubt)
     }
 
     /// The message was answered, or RSET aborted the transaction.

@@ -16,6 +16,8 @@ package struct OutstandingCommand: Hashable, Sendable {
     let moment: ServerKnowledge.Moment?
     /// The replies still due: more than one only for a message in LMTP (RFC 2033 §4.2).
     package internal(set) var due = 1
+    /// How many results for recipients follow a 353; nil where no 353 may come (PRDR).
+    package internal(set) var announceable: Int?
     /// Whether one of several replies has come.
     var isPartlyAnswered = false
     /// Whether it is a dot that ends a message only where LF alone ends a line, too.
@@ -76,10 +78,22 @@ package struct OutstandingCommand: Hashable, Sendable {
     /// Whether a refusal speaks of a verb and its moment, and of no recipient.
     static func isAboutVerb(_ code: ReplyCode) -> Bool { code >= 500 && code <= 504 }
 
-    /// Whether a code refuses a last chunk as a command: then it is the only reply, also in LMTP.
+    /// Whether a code refuses the last part of a message as a command: then it is the only reply, also in LMTP.
     func isRefusedAsCommand(by code: ReplyCode) -> Bool {
-        Self.isAboutVerb(code) && !isPartlyAnswered && command.chunk?.isLast == true
+        Self.isAboutVerb(code) && !isPartlyAnswered && command.isLastPart
     }
+
+    /// Whether a code says that a reply for each recipient follows (PRDR).
+    func isAnnounced(by code: ReplyCode) -> Bool { code == 353 && announceable != nil && !isPartlyAnswered }
+
+    /// The context of a command that has no result for each recipient.
+    static func context(of command: Command) -> ReplyContext {
+        guard command.isLastPart else { return .command(command.verb) }
+        return command.verb == .burl ? .lastURL : .lastChunk
+    }
+
+    /// The results that are due to it: the last reply of PRDR is for no recipient.
+    var dueResults: Int { context == .prdrResult ? due - 1 : due }
 
     /// The octets of it on the wire.
     var octets: Int { command.line.count + ending.bytes.count }

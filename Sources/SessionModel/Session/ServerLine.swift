@@ -11,4 +11,6 @@ package struct ServerLine: Hashable, Sendable {
     package let context: ReplyContext
     /// The circumstances when it came.
     package let amid: Circumstances
+    /// Whose result it is, where it ends a reply for one recipient of a message.
+    package var result: RecipientResult?
 }

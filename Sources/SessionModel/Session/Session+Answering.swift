@@ -8,8 +8,10 @@ extension Session {
         if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
         if reply.code == 334, isLoginOver { events.append(.finding(.needlessChallenge(login.mechanism))) }
         let before = phase
-        let law = ReplyLaw(reply.code, to: context)
+        let isFollowed = outstanding.count > 1
+        let law = law(of: reply.code, to: context)
         let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
+        noteResult(law, to: answered, isFollowed: isFollowed)
         if answered?.isAtBareFeed == true { events.append(.finding(.endAtBareFeed)) }
         noteHello(answered, law, reply)
         let known = server.revision
@@ -31,6 +33,13 @@ extension Session {
         if !isForeseen { revision.advance() }
     }
 
+    /// 353 can be the reply to a message only where results for its recipients were asked for (PRDR).
+    private func law(of code: ReplyCode, to context: ReplyContext) -> ReplyLaw {
+        let law = ReplyLaw(code, to: context)
+        guard code == 353, context.isOfMessage else { return law }
+        return law.judged(as: queue.first?.isAnnounced(by: code) == true ? .listed : .foreign)
+    }
+
     /// What the text tells about the server, and what the outcome tells about the next time.
     private mutating func learn(from reply: Reply, to answered: OutstandingCommand?, _ law: ReplyLaw) {
         server.lookForClues(in: reply, to: law.context)
@@ -46,7 +55,8 @@ extension Session {
     private static func finding(for law: ReplyLaw) -> Finding? {
         let (context, code) = (law.context, law.code)
         return switch law.standing {
-        case .foreign: .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context))
+        case .foreign:
+            .foreignCode(code, to: context, expected: PositiveCodes.codes(for: context).filter { $0 != code })
         case .byFirstDigit: context.isOfLogin ? .loginTaken(with: code) : .unlistedCode(code, to: context)
         case .listed, nil: nil
         }

@@ -30,7 +30,7 @@ extension Session {
     ) {
         if kept.isProved(by: context, code, open) {
             // The last chunk has ended it.
-            if !kept.isBelieved && context != .lastChunk {
+            if !kept.isBelieved && !context.isOfLastPart {
                 transfer.resume(kept.transaction.merged(with: transfer.transaction))
             }
             server.learn(isKept: true, at: kept.moment)

@@ -48,8 +48,9 @@ extension Session {
 
     /// Whether a server that does not offer CHUNKING refuses BDAT as a verb. It has read no chunk and refused none.
     private func isUnknownChunk(_ context: ReplyContext, _ code: ReplyCode) -> Bool {
-        OutstandingCommand.isAboutVerb(code) && (context == .command(.bdat) || context == .lastChunk)
-            && !offers("CHUNKING")
+        OutstandingCommand.isAboutVerb(code)
+            && (context.isOfLastPart || context == .command(.bdat) || context == .command(.burl))
+            && !offers(context.factKey == .burl ? "BURL" : "CHUNKING")
     }
 
     /// Applies a row: first its effects, then the phase.
@@ -66,9 +67,7 @@ extension Session {
         case .refuseRecipient: if reply != nil { transfer.refuse(command, code) }
         case .endTransaction: transfer.end()
         case .authenticated: login.accept()
-        case .restart:
-            transfer.drop()
-            offered.restart()
+        case .restart: restart(as: command)
         case .secured: restartUnderTLS()
         case .handshakeFailed:
             security.failed()
@@ -77,6 +76,16 @@ extension Session {
         }
         let isKept = row.effect == .secured && transaction != nil
         phase = row.to == .ready || isKept ? resting : row.to
+    }
+
+    /// The session starts over with another client. It is authenticated only if the command says so: Postfix answers AUTH
+    /// with 503 after LOGIN, and accepts it again without.
+    private mutating func restart(as command: Command?) {
+        transfer.drop()
+        offered.restart()
+        login.restart()
+        let user = command?.clientAttributes.last { $0.name == "LOGIN" }?.value
+        if let user, !ClientAttribute.isUnavailable(user) { login.accept() }
     }
 
     /// The phase that fits what is known, when no dialogue of its own is going on.

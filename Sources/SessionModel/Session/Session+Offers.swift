@@ -8,6 +8,12 @@ extension Session {
     /// Whether the server has listed what it offers: the reply to HELO lists nothing.
     package var knowsOffers: Bool { offered.isKnown }
 
+    /// The user says that the server speaks LMTP (RFC 2033 §4.1).
+    mutating func demandLMTP() {
+        offered.demandLMTP()
+        revision.advance()
+    }
+
     /// What the server offered in its reply to EHLO or LHLO.
     package var extensions: [ServiceExtension] { offered.extensions }
 

@@ -29,8 +29,11 @@ extension Session {
         if phase != .closed {
             // The standard expects a server to close the connection after a failed handshake (RFC 3207 §4.1).
             let isForeseen = (security.hasFailed || doubts.isCloseForeseen) && outstanding.isEmpty
-            if !isForeseen || phase == .data || phase == .replies { events.append(.finding(findingAtEOF())) }
-            lostResults = dueResults
+            // Where the roles are reversed the other host leaves as clients do.
+            if !isForeseen && phase != .reversed || phase == .data || phase == .replies {
+                events.append(.finding(findingAtEOF()))
+            }
+            loseResults()
             change(to: .closed, &events)
         }
         forget()
@@ -41,7 +44,7 @@ extension Session {
     package mutating func closed() -> [SessionEvent] {
         var events: [SessionEvent] = []
         _ = takeRest(&events)
-        if phase != .closed { lostResults = dueResults }
+        if phase != .closed { loseResults() }
         change(to: .closed, &events)
         forget()
         return events
@@ -81,9 +84,13 @@ extension Session {
             if let finding = parser.skip(wire) { events.append(.finding(finding)) }
             return
         }
+        if takeCommandOfServer(wire, &events) { return }
         if begun.endsWithReturn, !parser.isInsideReply, ReplyLine(wire.bytes)?.code != 421 { endBegunLine() }
         if transfer.endInDoubt != nil, !parser.isInsideReply, let code = ReplyLine(wire.bytes)?.code {
             endMessageInDoubt(by: code)
+        }
+        if mayMissResults, !parser.isInsideReply, let code = ReplyLine(wire.bytes)?.code {
+            skipMissingResults(by: code, &events)
         }
         let outcome = parser.push(wire)
         if let further = takeFurtherOffer(wire, outcome) {
@@ -108,14 +115,16 @@ extension Session {
     }
 
     func line(_ wire: WireLine, read reply: ReplyLine?) -> ServerLine {
-        ServerLine(
-            wire: wire, reply: reply, answers: answeredTag, context: context(of: reply?.code), amid: circumstances)
+        let context = context(of: reply?.code)
+        return ServerLine(
+            wire: wire, reply: reply, answers: answeredTag, context: context, amid: circumstances,
+            result: reply?.isLast == true ? result(to: context) : nil)
     }
 
     /// What a line of a reply answers. A last chunk that is refused as a command has no results.
     func context(of code: ReplyCode?) -> ReplyContext {
         guard phase != .connecting, let code, queue.isFirstRefusedAsCommand(by: code) else { return contextOfNextReply }
-        return .lastChunk
+        return queue.first.map { OutstandingCommand.context(of: $0.command) } ?? .unsolicited
     }
 
     /// What the next reply from the server answers.

@@ -141,8 +141,8 @@ extension Session {
         let moment = queue.isEmpty ? moment : nil
         wait(
             OutstandingCommand(
-                tag: tag, context: chunk?.isLast == true ? .lastChunk : .command(command.verb), command: command,
-                ending: ending, verdict, at: moment))
+                tag: tag, context: OutstandingCommand.context(of: command), command: command, ending: ending, verdict,
+                at: moment))
         expectResultsOfChunk()
         if let chunk, offers("CHUNKING"), phase != .closed { transfer.beginChunk(chunk.size) }
         return sent
@@ -204,19 +204,24 @@ extension Session {
     }
 
     private mutating func wait(_ command: OutstandingCommand) {
-        // On a closed connection nothing is answered.
-        guard phase != .closed else { return }
+        // On a closed connection nothing is answered, and where the roles are reversed replies are sent from here.
+        guard phase != .closed, phase != .reversed else { return }
         queue.append(command, isEarly: phase == .connecting)
     }
 
     /// The recipients of a last chunk are known once everything before it is answered.
     mutating func expectResultsOfChunk() {
-        if isLMTP, queue.firstContext == .lastChunk { expectRecipientResults(at: outstanding.startIndex) }
+        if queue.firstContext?.isOfLastPart == true { expectRecipientResults(at: outstanding.startIndex) }
     }
 
-    /// In LMTP the end of a message is answered once for each accepted recipient (RFC 2033 §4.2).
+    /// In LMTP the end of a message is answered once for each accepted recipient (RFC 2033 §4.2), and where PRDR was
+    /// asked for, it may be.
     mutating func expectRecipientResults(at index: Int) {
-        guard isLMTP, let transaction else { return }
+        guard let transaction else { return }
+        guard isLMTP else {
+            if transaction.asksForResults { queue.mayAnnounce(transaction.acceptedCount, at: index) }
+            return
+        }
         queue.expectResults(transaction.acceptedCount, at: index)
         revision.advance()
     }

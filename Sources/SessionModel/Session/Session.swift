@@ -38,6 +38,8 @@ package struct Session: Hashable, Sendable {
     var revision = Revision()
     /// The results of a message that will never come, because the connection ended first.
     package internal(set) var lostResults = 0
+    /// The results of the newest messages for their recipients.
+    var messageResults = MessageResults()
     /// Whether secrets are written down with everything else, because the user asked for it.
     package internal(set) var keepsSecrets = false
     /// Whether no line was sent on this connection.

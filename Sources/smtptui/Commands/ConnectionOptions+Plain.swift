@@ -20,7 +20,7 @@ extension ConnectionOptions {
         options.record = nil
         (options.tls, options.starttls, options.submission) = (false, false, false)
         (options.insecure, options.noRecord, options.safe, options.plain) = (false, false, false, false)
-        options.keepSecrets = false
+        (options.keepSecrets, options.lmtp) = (false, false)
         options.names = .plain
         return options
     }
@@ -37,6 +37,7 @@ extension ConnectionOptions {
         case "--tls": tls = true
         case "--starttls": starttls = true
         case "--submission": submission = true
+        case "--lmtp": lmtp = true
         case "--insecure": insecure = true
         case "--safe": safe = true
         case "--keep-secrets": keepSecrets = true

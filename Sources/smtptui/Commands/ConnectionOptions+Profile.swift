@@ -22,6 +22,7 @@ extension ConnectionOptions {
         let way = try route.way(to: server)
         var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
         profile.way = way
+        profile.speaksLMTP = lmtp
         profile.tls = tls ? .implicit : starttls ? .startTLS : .byHand
         let usual: ConnectionProfile.Recording = preferences.records == false ? .none : .newFile
         profile.recording = noRecord ? .none : record.map { .file($0) } ?? usual
@@ -61,7 +62,7 @@ extension ConnectionOptions {
     }
 
     /// Whether nothing else is asked of the practice server: then the course is offered.
-    private var isUsualPractice: Bool { practiceServer.given == nil && !submission && !tls && !starttls }
+    private var isUsualPractice: Bool { practiceServer.given == nil && !submission && !lmtp && !tls && !starttls }
 
     private func preferences(over settings: Preferences) -> Preferences {
         var preferences = settings
@@ -93,7 +94,7 @@ extension ConnectionOptions {
             return .at(endpoint)
         }
         guard let written else {
-            return try practiceServer.server(usual: submission ? Self.submissionScenario : "standard")
+            return try practiceServer.server(usual: submission ? Self.submissionScenario : lmtp ? "lmtp" : "standard")
         }
         if let option = practiceServer.given { throw Self.forPractice(option) }
         guard let endpoint = Endpoint(written, defaultPort: defaultPort) else {
@@ -118,8 +119,8 @@ extension ConnectionOptions {
             : "Invalid server \"\(written)\": \(expected)."
     }
 
-    /// The default port (RFC 8314 §3.3, RFC 6409 §3.1).
-    private var defaultPort: Int { tls ? 465 : submission ? 587 : 25 }
+    /// The default port (RFC 8314 §3.3, RFC 6409 §3.1). For LMTP no RFC names one; it must not be 25 (RFC 2033 §5).
+    private var defaultPort: Int { lmtp ? Endpoint.lmtpPort : tls ? 465 : submission ? 587 : 25 }
 
     private static var machineName: String {
         var name = [CChar](repeating: 0, count: 256)

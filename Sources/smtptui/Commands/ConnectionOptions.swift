@@ -24,6 +24,12 @@ struct ConnectionOptions: ParsableArguments {
                 + "passwords, and authentication before MAIL."))
     var submission = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Speak LMTP instead of SMTP (RFC 2033): LHLO, and one result per recipient. RFC 2033 names no port; the default "
+                + "is 24."))
+    var lmtp = false
+
     @OptionGroup var names: NameOptions
 
     @OptionGroup var route: RouteOptions
@@ -95,6 +101,10 @@ struct ConnectionOptions: ParsableArguments {
         }
         if submission, let scenario = practiceServer.scenario, scenario != Self.submissionScenario {
             throw ValidationError("--submission and --scenario \(scenario) cannot be used together.")
+        }
+        if lmtp && submission {
+            throw ValidationError(
+                "--lmtp and --submission cannot be used together: LMTP delivers to mailboxes, submission is SMTP.")
         }
         if (cert == nil) != (key == nil) {
             throw ValidationError("--cert and --key must be used together.")

@@ -17,7 +17,8 @@ extension Run {
     ) throws(Failure) -> SessionRunner<PlainFace<ScriptDriver>> {
         let file = try RecordingPlace.open(recording, name: destination.recordingName)
         let session = DrivenSession(
-            driver, startsWithTLS: profile.tls == .implicit, replyTimeout: profile.preferences.replyTimeout,
+            driver, startsWithTLS: profile.tls == .implicit, speaksLMTP: profile.speaksLMTP,
+            replyTimeout: profile.preferences.replyTimeout,
             bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll,
             keepsSecrets: profile.keepsSecrets)
         let printed = quiet ? nil : format.transcript

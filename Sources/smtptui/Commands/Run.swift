@@ -23,7 +23,7 @@ struct Run: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "The server: HOST or HOST:PORT, or a profile, @NAME. The default port is 25; 465 with --tls, 587 with "
-                + "--submission.", valueName: "host"),
+                + "--submission, 24 with --lmtp.", valueName: "host"),
         completion: .custom { _, _, _ in Profiles.names.map { "@\($0)" } })
     var host: String?
 

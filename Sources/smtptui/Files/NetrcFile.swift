@@ -105,7 +105,7 @@ extension NetrcFile.Trouble {
         case .noEntry(let path, let host, let user):
             "The netrc file \(Printable.text(path)) has no password for "
                 + "\(user.map { "\(Printable.text($0)) on " } ?? "")\(Printable.text(host))."
-        case .noHost: "The netrc file is not used for the practice server."
+        case .noHost: "The netrc file is used only for a host that is named."
         }
     }
 }

@@ -12,7 +12,8 @@ extension AppEvent {
             let header = RecordingHeader(
                 started: request.started ?? WallClock.iso8601(before: request.age), target: request.target,
                 address: request.address, program: "smtptui \(Version.text)",
-                keepsSecrets: request.dialogue.session.keepsSecrets)
+                keepsSecrets: request.dialogue.session.keepsSecrets,
+                speaksLMTP: request.dialogue.isLMTPDemanded)
             let export = SessionExport(format, isPseudonymous: request.isPseudonymous)
             let path = TypedPath.file(request.path)
             try ExportFile.write(

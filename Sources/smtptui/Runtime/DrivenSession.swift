@@ -13,6 +13,8 @@ struct DrivenSession<Lead: Driver> {
     /// Why the connection could not be opened; nil if it was opened.
     private(set) var failure: ConnectionFailure?
     private let startsWithTLS: Bool
+    /// Whether the user says that the server speaks LMTP.
+    private let speaksLMTP: Bool
     private let replyTimeout: Double
     /// When the client last sent something or received a reply; nil before the connection is open.
     private var waitingSince: Double?
@@ -32,13 +34,15 @@ struct DrivenSession<Lead: Driver> {
 
     /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
     init(
-        _ driver: Lead, startsWithTLS: Bool = false, replyTimeout: Double = 300, bounds: TranscriptBounds = .printed,
+        _ driver: Lead, startsWithTLS: Bool = false, speaksLMTP: Bool = false, replyTimeout: Double = 300,
+        bounds: TranscriptBounds = .printed,
         keepsAll: Bool = false, keepsSecrets: Bool = false
     ) {
         self.keepsAll = keepsAll
         dialogue = Dialogue(Transcript(bounds), keepsSecrets: keepsSecrets)
         self.driver = driver
         self.startsWithTLS = startsWithTLS
+        self.speaksLMTP = speaksLMTP
         self.replyTimeout = replyTimeout
     }
 
@@ -71,6 +75,7 @@ struct DrivenSession<Lead: Driver> {
             self.address = address
             waitingSince = time
             dialogue.connect(.connected(to: address, after: time - connectingSince), at: time)
+            if speaksLMTP { dialogue.note(.lmtp, at: time) }
             isSecuring = startsWithTLS
             return startsWithTLS ? [.startTLS] : drive(after: takeEarly(), at: time)
         case .step(let step):
@@ -151,6 +156,7 @@ struct DrivenSession<Lead: Driver> {
 
     /// Passes events to the driver until it waits or is done.
     private mutating func drive(after events: [DriverEvent], at time: Double) -> [Effect] {
+        dialogue.noteMessageResults(where: \.isPerRecipient, at: time)
         let (written, step) = driver.run(after: events, in: &dialogue, at: time)
         if !written.isEmpty { waitingSince = time }
         // All lines of a turn go out in one write.
@@ -170,6 +176,7 @@ struct DrivenSession<Lead: Driver> {
 
     private mutating func finish(at time: Double) -> [Effect] {
         if dialogue.session.phase != .closed { dialogue.close(at: time) }
+        dialogue.noteMessageResults(where: \.isPerRecipient, at: time)
         isConnecting = driver.wantsConnection
         isOver = !isConnecting
         isEnded = false

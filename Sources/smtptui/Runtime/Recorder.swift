@@ -23,7 +23,7 @@ struct Recorder: ~Copyable {
     mutating func record(_ dialogue: borrowing Dialogue, address: String?) -> String? {
         guard !hasFailed, dialogue.transcript.count > 0 else { return nil }
         do throws(RecordingStop) {
-            let header = hasHeader ? nil : header(address, dialogue.session.keepsSecrets)
+            let header = hasHeader ? nil : header(address, dialogue)
             try file?.write(dialogue.transcript, header: header)
             hasHeader = true
             return nil
@@ -33,10 +33,10 @@ struct Recorder: ~Copyable {
         }
     }
 
-    private func header(_ address: String?, _ keepsSecrets: Bool) -> String {
+    private func header(_ address: String?, _ dialogue: borrowing Dialogue) -> String {
         RecordingHeader(
             started: started, target: target, address: address, program: "smtptui \(Version.text)",
-            keepsSecrets: keepsSecrets, route: route
+            keepsSecrets: dialogue.session.keepsSecrets, route: route, speaksLMTP: dialogue.isLMTPDemanded
         ).line
     }
 }

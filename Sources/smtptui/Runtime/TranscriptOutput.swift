@@ -27,7 +27,7 @@ struct TranscriptOutput {
         if printed == 0 {
             let header = RecordingHeader(
                 started: started, target: target, address: address, program: "smtptui \(Version.text)",
-                keepsSecrets: dialogue.session.keepsSecrets, route: route)
+                keepsSecrets: dialogue.session.keepsSecrets, route: route, speaksLMTP: dialogue.isLMTPDemanded)
             for line in format.header(header) { text += "\(line)\n".utf8 }
         }
         format.append(printed..<transcript.count, transcript, &text)

@@ -61,7 +61,7 @@ extension ServerDialogues {
         on(
             .trustingXCLIENT,
             """
-            \(greeted.replacing("S: 250 ENH", with: "S: 250-XCLIENT NAME ADDR PORT PROTO HELO LOGIN\nS: 250 ENH"))
+            \(greeted.replacing("S: 250 ENH", with: "S: 250-XCLIENT NAME ADDR PORT PROTO HELO LOGIN\nS: 250-XFORWARD NAME ADDR PROTO HELO SOURCE PORT IDENT\nS: 250 ENH"))
             C: XCLIENT COLOUR=red
             S: 501 5.5.4 Bad XCLIENT attribute name: COLOUR
             C: XCLIENT
@@ -77,6 +77,46 @@ extension ServerDialogues {
             S: 250 2.1.5 Recipient ok
             C: XCLIENT ADDR=192.0.2.8
             S: 503 5.5.1 A transaction is already open; RSET aborts it
+            C: RSET
+            S: 250 2.0.0 Ok
+            C: XFORWARD NAME=a SOURCE=REMOTE
+            S: 250 2.0.0 Ok
+            C: XFORWARD LOGIN=alice
+            S: 501 5.5.4 Bad XFORWARD attribute name: LOGIN
+            """),
+        on(
+            .offeringPRDR,
+            """
+            \(greeted.replacing("S: 250 ENH", with: "S: 250-PRDR\nS: 250 ENH"))
+            C: MAIL FROM:<alice@example.org> PRDR
+            S: 250 2.1.0 Sender ok
+            C: RCPT TO:<bob@example.test>
+            S: 250 2.1.5 Recipient ok
+            C: RCPT TO:<full@example.test>
+            S: 250 2.1.5 Recipient ok
+            C: DATA
+            S: 354 *
+            C: Subject: Lunch
+            C: .
+            S: 353 Content analysis has started; a reply per recipient follows
+            S: 250 2.1.5 <bob@example.test> accepts the message
+            S: 452 4.2.2 The mailbox is full
+            S: 250 2.0.0 Accepted as practice-1
+            \(mail)
+            C: RCPT TO:<full@example.test>
+            S: 452 4.2.2 The mailbox is full
+            C: RSET
+            S: 250 2.0.0 Ok
+            C: MAIL FROM:<alice@example.org> PRDR
+            S: 250 2.1.0 Sender ok
+            C: RCPT TO:<full@example.test>
+            S: 250 2.1.5 Recipient ok
+            C: BDAT 3 LAST
+            C: a
+            S: 353 *
+            S: 452 4.2.2 The mailbox is full
+            S: 452 4.2.2 No recipient accepts the message now
+            \(mail)
             """),
         on(
             .behindProxy,

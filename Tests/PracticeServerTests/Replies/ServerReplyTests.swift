@@ -12,7 +12,8 @@ struct ServerReplyTests {
         #expect(row.code.isInGrammar)
         guard let text = row.enhanced else {
             #expect(
-                [.greeting, .hello, .badHello, .startMail, .challenge].contains(kind), "an enhanced code is missing")
+                [.greeting, .hello, .badHello, .startMail, .challenge, .resultsFollow].contains(kind),
+                "an enhanced code is missing")
             return
         }
         let enhanced = try #require(EnhancedStatusCode(text))

@@ -69,11 +69,44 @@ struct RecipientResultTests {
         #expect(results.dropFirst().first == "2/2000 user2@example.test")
     }
 
-    @Test("without MAIL no recipient is known")
+    @Test("without MAIL the recipients are known as well")
     func withoutMail() {
         let dialogue = Self.play(
             "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: DATA",
             "S: 354 go on", "C: .", "S: 250 one")
+        #expect(Self.results(dialogue) == ["1/1 one@example.test"])
+    }
+
+    @Test("a recording and its text name each of them")
+    func written() throws {
+        let dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: MAIL FROM:<a@b.example>", "S: 250 ok",
+            "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: RCPT TO:<two@example.test>", "S: 250 ok", "C: DATA",
+            "S: 354 go on", "C: x", "C: .", "S: 250-one", "S: 250 has it", "S: 452 two")
+        var (text, lines): ([UInt8], [UInt8]) = ([], [])
+        TranscriptFormat.text.append(0..<dialogue.transcript.count, dialogue.transcript, &text)
+        TranscriptFormat.jsonl.append(0..<dialogue.transcript.count, dialogue.transcript, &lines)
+        #expect(
+            String(decoding: text, as: UTF8.self).hasSuffix(
+                "S: 250-one\nS: 250 has it\n-- result 1 of 2, for one@example.test\nS: 452 two\n"
+                    + "-- result 2 of 2, for two@example.test\n"))
+        let recipients = String(decoding: lines, as: UTF8.self).split(separator: "\n")
+            .filter { $0.contains(#""recipient":"#) }
+        #expect(recipients.count == 2 && recipients[1].contains(#""recipient":"two@example.test""#))
+    }
+
+    @Test("they are forgotten with their entries")
+    func forgotten() {
+        var dialogue = Self.play(
+            "S: 220 mx LMTP", "C: LHLO a", "S: 250 mx", "C: MAIL FROM:<a@b.example>", "S: 250 ok",
+            "C: RCPT TO:<one@example.test>", "S: 250 ok", "C: RCPT TO:<two@example.test>", "S: 250 ok")
+        dialogue.forget(before: dialogue.transcript.count)
+        for line in ["DATA", "."] {
+            _ = dialogue.send(Array(line.utf8), at: 0)
+            dialogue.receive(Array((line == "." ? "250 one\r\n452 two\r\n" : "354 go\r\n").utf8), at: 0)
+        }
+        #expect(Self.results(dialogue) == ["1/2 one@example.test", "2/2 two@example.test"])
+        dialogue.forget(before: dialogue.transcript.count)
         #expect(Self.results(dialogue) == [])
     }
 

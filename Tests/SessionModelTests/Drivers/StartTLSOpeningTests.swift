@@ -40,6 +40,17 @@ struct StartTLSOpeningTests {
         #expect(end == .done(.over))
     }
 
+    @Test("in LMTP it is LHLO")
+    func lmtp() {
+        let (sent, end) = play(["220 mx LMTP\r\n", "250-mx\r\n", "250 STARTTLS\r\n", "220 go\r\n"])
+        #expect(sent == ["LHLO client.example.org", "STARTTLS"] && end == .done(.over))
+        guard case .done(.noTLS(let failure)) = play(["220 mx LMTP\r\n", "500 no\r\n"]).end else {
+            Issue.record("TLS was not given up")
+            return
+        }
+        #expect(failure.sentence.contains("refused LHLO"))
+    }
+
     @Test("nothing is sent before the greeting, nor while a reply is due")
     func waits() {
         #expect(play([]).sent == [] && play([]).end == .wait)

@@ -49,7 +49,7 @@ struct OldRecordingTests {
     private static func facts(_ line: some StringProtocol) -> String {
         var facts = String(line).replacing(#/"n":\d+,/#, with: "").replacing(#/,"re":\d+/#, with: "")
         let prose = facts.contains(#""type":"finding""#) ? [#","text":""#] : []
-        for key in prose + [#","why":""#, #","likely":""#] {
+        for key in prose + [#","why":""#, #","likely":""#, #","recipient":""#] {
             guard let start = facts.firstRange(of: key) else { continue }
             var end = start.upperBound
             while end < facts.endIndex, facts[end] != "\"" {

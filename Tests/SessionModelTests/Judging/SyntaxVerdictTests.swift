@@ -24,7 +24,11 @@ struct SyntaxVerdictTests {
             ("AUTH PLAIN YQ== YQ==", "one response"), ("AUTH CRAM-MD5 YQ==", "the server speaks first"),
             ("AUTH A.B", "at most 20"), ("NOOP a\u{0}", "NUL"), ("NOOP a\nb", "bare LF"), ("RSET\r", "bare CR"),
             ("NOOP \u{1B}", "0x1b"), ("ATRN a,,b", "ATRN example.org"), ("BURL x", "BURL imap"),
-            ("XCLIENT", "XCLIENT NAME="), ("XFORWARD NAME", "XFORWARD NAME="),
+            ("XCLIENT", "XCLIENT NAME="), ("XCLIENT ADDR=mx", "an IPv4 address"), ("XCLIENT ADDR=::1", "IPV6:"),
+            ("XCLIENT PORT=smtp", "up to 65535"), ("XCLIENT PROTO=LMTP", "SMTP or ESMTP"),
+            ("XCLIENT NAME=", "NAME=value"),
+            ("XCLIENT NAME=-bad-", "a host name"),
+            ("XFORWARD SOURCE=here", "LOCAL or REMOTE"), ("XFORWARD NAME", "XFORWARD NAME="),
             ("X-ANONYMOUSTLS x", "accepts no argument"),
         ])
     func refused(_ line: String, _ part: String) {
@@ -41,7 +45,8 @@ struct SyntaxVerdictTests {
             "MAIL FROM:<\"a b\"@c.example>", "RSET", "QUIT", "STARTTLS", "VRFY alice", "EXPN staff", "ETRN example.org",
             "ETRN @example.org", "ETRN #queue", "AUTH PLAIN", "AUTH PLAIN =", "AUTH PLAIN YQ==", "AUTH CRAM-MD5",
             "NOOP a",
-            "ATRN", "ATRN a.example,b.example", "XCLIENT NAME=a+2Bb", "XFORWARD NAME=a", "X-ANONYMOUSTLS", "VERB ON",
+            "ATRN", "ATRN a.example,b.example", "XCLIENT NAME=a", "XFORWARD NAME=a", "XFORWARD PROTO=LMTP",
+            "X-ANONYMOUSTLS", "VERB ON",
         ])
     func right(_ line: String) {
         #expect(Judge(Self.session(for: line)).verdict(on: Array(line.utf8)).kind == .expected)
@@ -51,7 +56,8 @@ struct SyntaxVerdictTests {
         // BURL waits for a recipient.
         if line.hasPrefix("BURL") { return inTransaction("BURL imap") }
         var session = Talk.ready(
-            "STARTTLS", "AUTH PLAIN CRAM-MD5 A.B", "ETRN", "ATRN", "XCLIENT NAME", "XFORWARD NAME", "X-ANONYMOUSTLS",
+            "STARTTLS", "AUTH PLAIN CRAM-MD5 A.B", "ETRN", "ATRN", "XCLIENT NAME ADDR PORT PROTO",
+            "XFORWARD NAME PROTO SOURCE", "X-ANONYMOUSTLS",
             "VERB", "EXPN"
         ).session
         if line.hasPrefix("ATRN") { session.login.accept() }

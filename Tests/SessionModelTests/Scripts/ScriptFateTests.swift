@@ -31,6 +31,31 @@ struct ScriptFateTests {
         }
     }
 
+    @Test("in LMTP those without a result are named")
+    func named() throws {
+        let script =
+            "C: LHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<b@example.test>\nC: RCPT TO:<c@example.test>\nC: DATA\nC: ."
+        let replies = ["220 mx LMTP", "250 mx", "250 Ok", "250 Ok", "250 Ok", "354 go", "452 4.2.2 full"]
+        for event in [DriverEvent.ended(""), .timedOut(seconds: 5)] {
+            let complaints = try play(script, replies, then: event)
+            #expect(complaints.contains { $0.hasSuffix("No result for: c@example.test.") }, "\(complaints)")
+        }
+    }
+
+    @Test("the complaint about a result names its recipient")
+    func refused() throws {
+        let script =
+            "C: LHLO a\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<b@example.test>\nC: RCPT TO:<c@example.test>\nC: DATA\nC: ."
+        let replies = [
+            "220 mx LMTP", "250 mx", "250 Ok", "250 Ok", "250 Ok", "354 go", "250 b has it", "452 4.2.2 full",
+        ]
+        #expect(
+            try play(script, replies, then: .ended("")).first == "refused for c@example.test: 452 4.2.2 full")
+        #expect(
+            try play(script + "\nS: 250\nS: 250", replies, then: .ended("")).first
+                == "for c@example.test: expected 250, got 452 4.2.2 full")
+    }
+
     @Test("before the dot there is nothing to doubt")
     func known() throws {
         for event in [DriverEvent.ended(""), .timedOut(seconds: 5)] {

@@ -6,46 +6,46 @@ enum PrivateVerbReplies {
 
     private static let proxies: [ReplyFact] = [
         ReplyFact(
-            Verb("XCLIENT"), 220, "The attributes are accepted. The session starts over, as if just connected.",
+            .xclient, 220, "The attributes are accepted. The session starts over, as if just connected.",
             .success, advice: Advice("Send EHLO.", .send(.ehlo)), status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XCLIENT"), 421, "The server cannot continue with these attributes, and closes.",
+            .xclient, 421, "The server cannot continue with these attributes, and closes.",
             cause: "the attributes, or a server problem", .systemError, advice: "Connect again\(.after).",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XCLIENT"), 501, "An attribute or its value is not accepted.",
+            .xclient, 501, "An attribute or its value is not accepted.",
             cause: "an invalid argument", .syntaxError,
-            advice: Advice("EHLO shows the attributes after XCLIENT.", .resend(Verb("XCLIENT")), .consult(.ehlo)),
+            advice: Advice("EHLO shows the attributes after XCLIENT.", .resend(.xclient), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XCLIENT"), 503, "XCLIENT is not allowed while a transaction is open.",
+            .xclient, 503, "XCLIENT is not allowed while a transaction is open.",
             cause: "an open transaction", .badSequence,
-            advice: Advice("Send RSET, then XCLIENT again.", .send(.rset), .resend(Verb("XCLIENT"))),
+            advice: Advice("Send RSET, then XCLIENT again.", .send(.rset), .resend(.xclient)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XCLIENT"), 550, "You may not use XCLIENT from this address.",
+            .xclient, 550, "You may not use XCLIENT from this address.",
             cause: "not a trusted client", .policyOther, advice: "Do without it, or ask to have your address allowed.",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XFORWARD"), 250, "The attributes are kept for logging until the next transaction ends.",
+            .xforward, 250, "The attributes are kept for logging until the next transaction ends.",
             .success, advice: Advice("Start a message with MAIL.", .send(.mail)), status: .nonStandard,
             .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XFORWARD"), 421, "The server cannot continue with these attributes, and closes.",
+            .xforward, 421, "The server cannot continue with these attributes, and closes.",
             cause: "the attributes, or a server problem", .systemError, advice: "Connect again\(.after).",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XFORWARD"), 501, "An attribute or its value is not accepted.",
+            .xforward, 501, "An attribute or its value is not accepted.",
             cause: "an invalid argument", .syntaxError,
-            advice: Advice("EHLO shows the attributes after XFORWARD.", .resend(Verb("XFORWARD")), .consult(.ehlo)),
+            advice: Advice("EHLO shows the attributes after XFORWARD.", .resend(.xforward), .consult(.ehlo)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XFORWARD"), 503, "XFORWARD is not allowed while a transaction is open.",
+            .xforward, 503, "XFORWARD is not allowed while a transaction is open.",
             cause: "an open transaction", .badSequence,
-            advice: Advice("Send RSET, then XFORWARD again.", .send(.rset), .resend(Verb("XFORWARD"))),
+            advice: Advice("Send RSET, then XFORWARD again.", .send(.rset), .resend(.xforward)),
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(
-            Verb("XFORWARD"), 550, "You may not use XFORWARD from this address.",
+            .xforward, 550, "You may not use XFORWARD from this address.",
             cause: "not a trusted client", .policyOther, advice: "Do without it, or ask to have your address allowed.",
             status: .nonStandard, .seen(in: "Postfix")),
         ReplyFact(

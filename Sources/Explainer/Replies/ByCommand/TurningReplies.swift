@@ -49,7 +49,8 @@ enum TurningReplies {
     private static let atrn: [ReplyFact] = [
         ReplyFact(
             .atrn, 250, "The roles are reversed: you are the server now, and the other host waits for your greeting.",
-            .success, advice: "Send a greeting with 220, then answer its commands.", status: .extension,
+            .success,
+            advice: "smtptui receives no mail: refuse with 421, and close the connection.", status: .extension,
             .rfc(2645, "5.2.1"), .rfc(2645, "7")),
         ReplyFact(
             .atrn, 450,
@@ -86,7 +87,8 @@ enum TurningReplies {
     private static let turn: [ReplyFact] = [
         ReplyFact(
             .turn, 250, "The roles are reversed: you are the server now, and the other host waits for your greeting.",
-            .success, advice: "Send a greeting with 220, then answer its commands.", status: .obsolete,
+            .success,
+            advice: "smtptui receives no mail: refuse with 421, and close the connection.", status: .obsolete,
             .rfc(821, "4.1.1"), .rfc(821, "4.3")),
         ReplyFact(
             .turn, 500, "The server does not know TURN.",

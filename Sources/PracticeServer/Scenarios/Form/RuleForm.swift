@@ -14,12 +14,12 @@ enum RuleForm {
     /// The verbs that the practice server can serve.
     private static let verbs: [Verb] = [
         .ehlo, .helo, .lhlo, .mail, .rcpt, .data, .bdat, .rset, .noop, .vrfy, .expn, .help, .quit, .etrn, .starttls,
-        .auth, Verb("XCLIENT"),
+        .auth, .xclient,
     ]
 
     /// The verbs that change the session when they are accepted, which a reply alone cannot do.
     private static let moving: Set<Verb> = [
-        .ehlo, .helo, .lhlo, .mail, .rcpt, .data, .bdat, .rset, .starttls, .auth, Verb("XCLIENT"),
+        .ehlo, .helo, .lhlo, .mail, .rcpt, .data, .bdat, .rset, .starttls, .auth, .xclient,
     ]
 
     static func rules(_ fields: YAMLFields) throws(YAMLProblem) -> [ScenarioRule] {

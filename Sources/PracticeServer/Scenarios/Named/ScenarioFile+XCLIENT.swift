@@ -3,7 +3,7 @@ extension ScenarioFile {
     static let trustingXCLIENT = ScenarioFile(
         "xclient",
         #"""
-        summary: Offers XCLIENT, by which a client that is trusted says which client it represents.
-        offers-also: [XCLIENT]
+        summary: Offers XCLIENT and XFORWARD, by which a trusted client says which client it represents.
+        offers-also: [XCLIENT, XFORWARD]
         """#)
 }

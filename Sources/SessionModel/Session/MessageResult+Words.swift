@@ -1,14 +1,13 @@
 import SMTPSyntax
-import SessionModel
 
 extension MessageResult {
     /// In one line: `accepted for 1 of 2: bob@example.test; refused: carol@example.test (550)`.
-    var sentence: String {
-        let verb = isPerRecipient ? "delivered to" : "accepted for"
+    package var sentence: String {
+        let verb = kind == .each ? "delivered to" : "accepted for"
         let all = accepted.isEmpty ? "" : ": \(Self.list(accepted))"
         let others = refused.map { "\($0.address) (\($0.code))" }
         return "\(verb) \(accepted.count) of \(count)\(all)"
-            + (others.isEmpty ? "" : "; \(isPerRecipient ? "not to" : "refused"): \(Self.list(others))")
+            + (others.isEmpty ? "" : "; \(kind == .each ? "not to" : "refused"): \(Self.list(others))")
             + (unanswered.isEmpty ? "" : "; no result for: \(Self.list(unanswered))")
     }
 
