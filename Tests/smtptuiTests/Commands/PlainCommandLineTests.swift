@@ -28,6 +28,8 @@ struct PlainCommandLineTests {
             "run a b --user alice --password-file secret --tls --tls-min 1.2 --tls-max 1.3 --ca roots.pem --sni c.example",
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
+            "mx -4 --source 192.0.2.7:25", "run a --unix /run/s", "run a --pipe cat", "--unix a",
+            "mx -6 --proxy-protocol v1 --proxy-from ::1", "mx --http-proxy b --proxy-user c", "mx --ssh jump",
             "show file", "show - --format text", "show --format jsonl file",
             "show --format html --pseudonymise --output page.html --force file",
             "show a --check --password-file b --times",
@@ -64,6 +66,8 @@ struct PlainCommandLineTests {
             "practice --list --show a", "--fault close", "--fault", "run a b --format zebra", "run a b -D x",
             "run a b -D user=x",
             "run a b --repeat 0", "run a b --every 1", "--frobnicate", "-- a", "''",
+            "-4 -6 mx", "mx --source mx", "mx --ssh -x", "mx --proxy-from 192.0.2.1", "run a --unix",
+            "run a --practice --pipe x",
             "practice a", "explain -x",
             "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
         ])
@@ -88,11 +92,14 @@ struct PlainCommandLineTests {
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
             "format": "text",
             "command": "RCPT", "ignore": "time",
-            "report": "json", "stage": "mail", "repeat": "2", "every": "2", "speed": "2",
+            "report": "json", "stage": "mail", "repeat": "2", "every": "2", "speed": "2", "source": "192.0.2.1",
+            "proxy-protocol": "v1", "proxy-from": "192.0.2.7:4711",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
             "every": "--repeat 2", "speed": "--play", "learner": "--report json",
+            "proxy-from": "--proxy-protocol v2", "proxy-user": "--socks5 b",
+            "proxy-password-file": "--socks5 b --proxy-user a",
         ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("learn", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
