@@ -13,7 +13,7 @@ final class PrefaceHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let parts = preface.receive(Array(unwrapInboundIn(data).readableBytesView))
-        for line in parts.lines { report(.onTheWay(.said(line))) }
+        for line in parts.lines where !line.isEmpty { report(.onTheWay(.said(line))) }
         pass(parts.rest, context)
         guard preface.isOver else { return context.read() }
         context.pipeline.syncOperations.removeHandler(self, promise: nil)

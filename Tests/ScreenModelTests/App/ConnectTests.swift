@@ -86,4 +86,29 @@ struct ConnectTests {
         #expect(play.effects.isEmpty && play.model.enter == .command)
         #expect(play.row(with: ":connect mail.example.test:25") != nil)
     }
+
+    @Test("the way stays where it can lead to the other server, and the screen says it")
+    func way() {
+        var way = Way()
+        way.hop = .socks5(.tcp(host: "127.0.0.1", port: 1080))
+        var play = Play(
+            AppModel(
+                Settings(target: "mail.example.test:25", helloName: "client.example.org", marks: .unicode, way: way),
+                recording: .on(path: "x.jsonl"), size: Size(width: 120, height: 40)))
+        play.connect()
+        play.happen(.onTheWay(.complained(Array("problem \u{1B}[2J".utf8))))
+        #expect(play.row(with: "via SOCKS5 proxy 127.0.0.1:1080") != nil && play.row(with: "stderr: problem") != nil)
+        play.press(.function(3))
+        #expect(play.row(with: "Reached via SOCKS5 proxy 127.0.0.1:1080.") != nil)
+        play.happen(.ended(""))
+        play.send(":connect other.example.net")
+        play.happen(.visiting(target: "other.example.net:25", .off))
+        #expect(play.row(with: "via SOCKS5 proxy 127.0.0.1:1080") != nil)
+        play.connect()
+        play.happen(.ended(""))
+        play.send(":connect unix:/run/smtp.sock")
+        #expect(server(play.effects) == .unix(path: "/run/smtp.sock"))
+        play.happen(.visiting(target: "unix:/run/smtp.sock", .off))
+        #expect(play.row(with: "unix:/run/smtp.sock") != nil && play.row(with: "via SOCKS5") == nil)
+    }
 }

@@ -207,4 +207,21 @@ struct ElsewhereFormTests {
         #expect(!lines.contains { $0.contains("--connect-to") })
         #expect(lines.contains { $0.contains("mx.example.test:2525") })
     }
+
+    @Test("a socket is named where the program knows it, and what was on the way is said to be left out")
+    func ways() {
+        var dialogue = Self.dialogue("")
+        dialogue.note(Note(.introduced(ProxyHeader(.v1))), at: 0)
+        let hop = Hop.socks5(.tcp(host: "127.0.0.1", port: 1080))
+        dialogue.note(Note(.passed(hop, .tcp(host: "mx.example.test", port: 25), at: nil)), at: 0)
+        let socket = Endpoint.unix(path: "/run/smtp.sock")
+        let texts = ["swaks", "curl", "openssl", "telnet"].map { ElsewhereForm.named($0)?.text(dialogue, socket) ?? "" }
+        for text in texts {
+            #expect(text.contains("# The session went through a proxy; this command connects directly.\n"))
+            #expect(text.contains("# A PROXY header was sent first; this command sends none.\n"))
+        }
+        #expect(texts[0].contains("--socket /run/smtp.sock") && !texts[0].contains("--server"))
+        #expect(texts[2].contains("-unix /run/smtp.sock") && !texts[2].contains("-connect"))
+        for text in [texts[1], texts[3]] { #expect(text.contains("The session used unix:/run/smtp.sock; ")) }
+    }
 }

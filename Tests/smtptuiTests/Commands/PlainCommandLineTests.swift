@@ -31,8 +31,10 @@ struct PlainCommandLineTests {
             "run a b --user alice --password-file secret --tls --tls-min 1.2 --tls-max 1.3 --ca roots.pem --sni c.example",
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
-            "run a b --netrc", "--netrc mx.example.test", "show file", "show - --format text",
-            "show --format jsonl file",
+            "run a b --netrc", "--netrc mx.example.test",
+            "mx -4 --source 192.0.2.7:25", "run a --unix /run/s", "run a --pipe cat", "--unix a",
+            "mx -6 --proxy-protocol v1 --proxy-from ::1", "mx --http-proxy b --proxy-user c", "mx --ssh jump",
+            "show file", "show - --format text", "show --format jsonl file",
             "show --format html --pseudonymise --output page.html --force file",
             "show a --check --password-file b --times",
             "run a b -D to=x -D from=y=z --quiet", "run a --dry-run", "run a b --repeat 3 --every 0.5 --format tap",
@@ -69,9 +71,11 @@ struct PlainCommandLineTests {
             "practice --list --show a", "--fault close", "--fault", "run a b --format zebra", "run a b -D x",
             "run a b -D user=x",
             "run a b --repeat 0", "run a b --every 1", "--frobnicate", "-- a", "''",
+            "-4 -6 mx", "mx --source mx", "mx --ssh -x", "mx --proxy-from 192.0.2.1", "run a --unix",
+            "run a --practice --pipe x", "--mx a --unix b",
             "practice a", "explain -x", "--mx a mx.example.test", "run a b --mx c", "run a --practice --mx c",
             "run a b --dns 192.0.2.53", "--mx 192.0.2.1", "--mx a@b.example", "--mx a/b", "--mx", "--dns name",
-            "--mx a --dns 192.0.2.1:0", "--mx a:0", "--mx a..b", "practice --mx a", "learn --mx a",
+            "--mx a --dns 192.0.2.1:0", "--mx a:0", "--mx a..b", "learn --mx a",
             "explain --command frob 550", "explain --stage frob 550", "--user '' a", "--user -",
         ])
     func others(_ line: String) { #expect(plain(line) == nil) }
@@ -96,12 +100,13 @@ struct PlainCommandLineTests {
             "format": "text",
             "command": "RCPT", "ignore": "time",
             "mx": "example.test", "dns": "192.0.2.53", "report": "json", "stage": "mail", "repeat": "2", "every": "2",
-            "speed": "2",
+            "speed": "2", "source": "192.0.2.1", "proxy-protocol": "v1", "proxy-from": "192.0.2.7:4711",
         ]
         let beside = [
             "cert": "--key k", "key": "--cert c", "show force": "--output o", "show password-file": "--check",
             "every": "--repeat 2", "speed": "--play", "learner": "--report json",
-            "run dns": "--mx example.test",
+            "run dns": "--mx example.test", "proxy-from": "--proxy-protocol v2", "proxy-user": "--socks5 b",
+            "proxy-password-file": "--socks5 b --proxy-user a",
         ]
         for (command, operands) in [
             ("connect", ""), ("practice", ""), ("learn", ""), ("run", "script host"), ("show", "file"), ("diff", "a b"),
