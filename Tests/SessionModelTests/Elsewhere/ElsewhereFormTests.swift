@@ -66,6 +66,18 @@ struct ElsewhereFormTests {
             ])
     }
 
+    @Test("swaks: LMTP is named, also where it was asked for and no hello was sent")
+    func lmtp() throws {
+        let hello = Self.dialogue("S: 220 mx LMTP\nC: LHLO a.example\nS: 250 mx")
+        var silent = Dialogue()
+        silent.connect(.connected(to: "192.0.2.1:24", after: 0.1), at: 0)
+        silent.note(.lmtp, at: 0)
+        silent.receive(Array("220 mx ESMTP\r\n".utf8), at: 1)
+        for dialogue in [hello, silent] {
+            #expect(try Self.text("swaks", dialogue).joined(separator: "\n").contains("--protocol LMTP"))
+        }
+    }
+
     @Test("curl: the same")
     func curl() throws {
         #expect(

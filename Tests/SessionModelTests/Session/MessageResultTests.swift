@@ -93,6 +93,16 @@ struct MessageResultTests {
         #expect(talk.findings() == ["unasked-reply"] && Self.words(talk)?.hasPrefix("delivered to 2 of 2") == true)
     }
 
+    @Test("a server that answers for a refused recipient, too, sends one reply too many")
+    func alsoForRefused() {
+        var talk = Self.talk(lmtp: true, recipients: 3, refused: [2])
+        talk.server("250 one", "550 5.1.1 two", "250 three")
+        #expect(talk.findings() == ["unasked-reply"] && talk.session.phase == .ready)
+        talk.client("NOOP")
+        talk.server("250 ok")
+        #expect(talk.findings() == [])
+    }
+
     @Test("the end of the service between results leaves the others without one")
     func shutDown() {
         var talk = Self.talk(lmtp: true, recipients: 3)
