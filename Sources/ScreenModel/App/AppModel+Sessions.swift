@@ -12,7 +12,7 @@ extension AppModel {
         settings.isPractice = false
         settings.adopt(wanted?.preferences ?? preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
-        if let origin = wanted?.origin { other.dialogue.note(origin, at: 0) }
+        other.connection.origin = wanted?.origin
         other.isSafe = isSafe
         other.remember(typing.history.lines)
         other.shown.view = shown.view
