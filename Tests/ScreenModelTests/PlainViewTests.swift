@@ -99,6 +99,26 @@ struct PlainViewTests {
         #expect(refusal.contains("# Likely: unknown recipient") && refusal.contains { $0.hasPrefix("# Try: ") })
     }
 
+    @Test("the mail servers of a domain are a numbered list, and the session with one begins with what it is")
+    func mailServers() {
+        var play = Lines()
+        play.greet()
+        play.happen(.ended(""))
+        play.type(":mx example.test")
+        let rows = [("mx1.example.test", "192.0.2.1", 10), ("mx2.example.test", "192.0.2.2", 20)].map {
+            MailServerList.Row(host: $0.0, endpoint: .tcp(host: $0.1, port: 25), preference: $0.2)
+        }
+        let lines = play.happen(
+            .mailServers(
+                MailServerList(domain: "example.test", rows: rows, remarks: ["mx1.example.test has no address."])))
+        #expect(lines.contains { $0.hasPrefix("# 2 MX 20     mx2.example.test") && $0.hasSuffix("192.0.2.2:25") })
+        #expect(lines.contains("# mx1.example.test has no address."))
+        play.type(":mx 2")
+        play.happen(.visiting(target: "192.0.2.2:25", .off))
+        let begun = play.happen(.connected(address: "192.0.2.2:25"))
+        #expect(begun.first == "-- 192.0.2.2:25 is mx2.example.test (MX 20 of example.test)")
+    }
+
     @Test("a reply is explained when it is complete, and lines appear as they come")
     func pieces() {
         var lines = Lines()

@@ -5,7 +5,9 @@ import SessionModel
 extension Pseudonyms {
     /// A remark with pseudonyms. Those with the name of a file or a user say no more than what they are about.
     mutating func note(_ note: Note) -> Note {
-        let text = Self.withoutNames[note.id] ?? NameScanner.replaced(note.text, &self)
+        let text =
+            Self.withoutNames[note.id]
+            ?? NameScanner.replaced(NotedHost.replaced(in: note) { self.host($0) }, &self)
         return Note(id: note.id, text: text, exchange: note.exchange)
     }
 

@@ -93,9 +93,9 @@ extension AppModel {
         learning = nil
         self.recording = recording
         dialogue = Dialogue(keepsSecrets: settings.keepsSecrets)
-        if let origin = wanted?.origin { dialogue.note(origin, at: now) }
-        wanted = nil
         connection = Connection()
+        connection.origin = wanted?.origin
+        wanted = nil
         connection.connectingSince = now
         shown = Shown()
         driver = nil

@@ -13,7 +13,7 @@ extension AppModel {
         if let server = Endpoint(target) { settings.way = settings.way.leading(to: server) }
         settings.adopt(wanted?.preferences ?? preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
-        if let origin = wanted?.origin { other.dialogue.note(origin, at: 0) }
+        other.connection.origin = wanted?.origin
         other.isSafe = isSafe
         other.remember(typing.history.lines)
         other.shown.view = shown.view

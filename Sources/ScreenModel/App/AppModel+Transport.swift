@@ -6,6 +6,7 @@ extension AppModel {
     mutating func connected(_ address: String) -> [Effect] {
         connection.address = address
         connection.link = .open
+        noteOrigin()
         connection.lastReply = now
         connection.isTimeoutNoted = false
         if source == .watched {
@@ -31,8 +32,14 @@ extension AppModel {
         return []
     }
 
+    private mutating func noteOrigin() {
+        if let origin = connection.origin { dialogue.note(origin, at: now) }
+        connection.origin = nil
+    }
+
     mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
         connection.link = .failed(failure.sentence)
+        noteOrigin()
         dialogue.note(.failed(failure), at: now)
         return source == .watched ? [.client(.close)] : []
     }

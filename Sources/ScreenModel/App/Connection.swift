@@ -1,3 +1,5 @@
+import SessionModel
+
 /// The connection, as far as the screen has to know.
 package struct Connection: Hashable, Sendable {
     package enum Link: Hashable, Sendable {
@@ -13,6 +15,8 @@ package struct Connection: Hashable, Sendable {
     package internal(set) var address: String?
     /// When the newest whole reply came, or the connection was opened.
     var lastReply = 0.0
+    /// How its address was found, until it is said.
+    var origin: Note?
     /// When opening it began.
     var connectingSince = 0.0
     /// Whether the next connection sends STARTTLS, because a certificate was accepted that has failed it.

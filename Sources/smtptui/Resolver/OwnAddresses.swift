@@ -15,7 +15,9 @@ enum OwnAddresses {
         var addresses: Set<DNSAddress> = []
         var next = first
         while let interface = next {
-            if let address = interface.pointee.ifa_addr.flatMap(address(at:)), !address.isLoopback { addresses.insert(address) }
+            if let address = interface.pointee.ifa_addr.flatMap(address(at:)), !address.isLoopback {
+                addresses.insert(address)
+            }
             next = interface.pointee.ifa_next
         }
         return addresses

@@ -51,8 +51,9 @@ struct MailServersTests {
         #expect(preferences.serverName == "mx2.example.test")
         play.happen(.visiting(target: "192.0.2.2:25", .off))
         #expect(play.model.settings.preferences.serverName == "mx2.example.test")
-        #expect(play.row(with: "192.0.2.2:25 is mx2.example.test (MX 20 of example.test)") != nil)
         #expect(play.effects.last == .connect)
+        play.connect()
+        #expect(play.row(with: "192.0.2.2:25 is mx2.example.test (MX 20 of example.test)") != nil)
     }
 
     @Test("what is typed filters the list")
