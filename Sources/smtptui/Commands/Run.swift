@@ -111,7 +111,8 @@ struct Run: ParsableCommand {
 
     /// The source of the password, and with `--netrc` the user. A script that is only listed may have no server.
     private mutating func takeSource(_ configuration: Configuration) throws -> PasswordSource? {
-        let hasServer = (host != nil || practice || options.namesServer) && options.login.mayUseNetrc(configuration.preferences)
+        let hasServer =
+            (host != nil || practice || options.namesServer) && options.login.mayUseNetrc(configuration.preferences)
         let server = hasServer ? try options.profile(of: host, port, configuration).server : nil
         let source = options.login.takeSource(on: server, configuration.preferences)
         if let remark = source.remark { Console.complain(remark) }
