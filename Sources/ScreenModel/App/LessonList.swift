@@ -2,7 +2,7 @@ import Lessons
 import SMTPSyntax
 
 /// The lessons of a course, to be filtered by what is typed, and opened.
-package struct LessonList: Hashable, Sendable {
+package struct LessonList: FilteredRows, Hashable, Sendable {
     /// A lesson, and how far it is done.
     struct Row: Hashable, Sendable {
         enum State: String {
@@ -17,37 +17,20 @@ package struct LessonList: Hashable, Sendable {
         let state: State
     }
 
-    private(set) var list = FilteredList<Row>()
-    private let rows: [Row]
+    var list = FilteredList<Row>()
+    let all: [Row]
 
     /// `chosen` is the lesson that is chosen at first.
     init(_ course: Course, _ progress: LessonProgress, chosen: String?, room: Int) {
-        rows = course.names.enumerated().map { index, name in
+        all = course.names.enumerated().map { index, name in
             let record = progress.record(of: name)
             let state: Row.State =
                 record?.finished != nil ? .passed : record?.done.isEmpty == false ? .begun : .open
             return Row(number: index + 1, name: name, title: course.title(of: name), state: state)
         }
-        list.show(rows)
-        list.choose(rows.firstIndex { $0.name == chosen } ?? 0, room: room)
+        list.show(all)
+        list.choose(all.firstIndex { $0.name == chosen } ?? 0, room: room)
     }
 
-    var count: Int { rows.count }
-
-    mutating func type(_ text: String) {
-        change { $0.insert(FilteredList<Row>.beginning(of: text)) }
-    }
-
-    mutating func change(_ edit: (inout LineEditor) -> Void) {
-        list.change(edit, among: rows, by: \.text)
-    }
-
-    mutating func choose(_ row: Int, room: Int) { list.choose(row, room: room) }
-}
-
-extension LessonList.Row {
-    /// What the filter looks at.
-    fileprivate var text: String {
-        "\(number) \(name) \(title) \(state.rawValue)"
-    }
+    func text(of row: Row) -> String { "\(row.number) \(row.name) \(row.title) \(row.state.rawValue)" }
 }

@@ -1,24 +1,16 @@
 import SessionModel
 
 /// The mail servers of a domain, to be filtered by what is typed, and one of them connected to.
-package struct MailServerChoice: Hashable, Sendable {
+package struct MailServerChoice: FilteredRows, Hashable, Sendable {
     let found: MailServerList
-    package private(set) var list = FilteredList<MailServerList.Row>()
+    package internal(set) var list = FilteredList<MailServerList.Row>()
 
     init(_ found: MailServerList) {
         self.found = found
         list.show(found.rows)
     }
 
-    var count: Int { found.rows.count }
+    var all: [MailServerList.Row] { found.rows }
 
-    mutating func type(_ text: String) {
-        change { $0.insert(FilteredList<MailServerList.Row>.beginning(of: text)) }
-    }
-
-    mutating func change(_ edit: (inout LineEditor) -> Void) {
-        list.change(edit, among: found.rows) { "\($0.preference ?? 0) \($0.host) \($0.endpoint)" }
-    }
-
-    mutating func choose(_ row: Int, room: Int) { list.choose(row, room: room) }
+    func text(of row: MailServerList.Row) -> String { "\(row.preference ?? 0) \(row.host) \(row.endpoint)" }
 }

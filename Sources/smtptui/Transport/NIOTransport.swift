@@ -46,13 +46,15 @@ final class NIOTransport: Sendable {
                 RouteOpening(route, timeout: timeout, on: loop, report, keep: keep, otherwise: otherwise).begin()
             }
         }
-        SessionChannel.bootstrap(group, timeout: timeout, report).connect(to: address).whenComplete { result in
+        let openings = Openings()
+        let bootstrap = SessionChannel.bootstrap(group, timeout: timeout, openings, report)
+        bootstrap.connect(to: address).whenComplete { result in
             switch result {
             case .success(let channel):
                 guard self.keep(channel) else { return SessionChannel.close(channel) }
                 let address = ConnectionProblem.words(for: channel.remoteAddress, orElse: "\(route.endpoint)")
                 report(.connected(address: address))
-                SessionChannel.handler(of: channel)?.announce()
+                openings.handler(of: channel)?.announce()
             case .failure(let error):
                 otherwise(ConnectionFailure(error, route.endpoint, timeout: timeout))
             }

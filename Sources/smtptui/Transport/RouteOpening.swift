@@ -14,6 +14,7 @@ final class RouteOpening {
     private let keep: (any Channel) -> Bool
     /// Called when there is no connection.
     private let otherwise: @Sendable (ConnectionFailure) -> Void
+    private let openings = Openings()
     private var isOver = false
     private var deadline: Scheduled<Void>?
     private var race: AddressRace?
@@ -42,7 +43,7 @@ final class RouteOpening {
         case (.pipe(let command), _): start(["/bin/sh", "-c", command])
         case (.tcp, .ssh(let host)): start(SSHCommand.arguments(through: host, to: route.endpoint))
         case (.unix(let path), _):
-            let bootstrap = SessionChannel.socketBootstrap(loop, timeout: timeout, report)
+            let bootstrap = SessionChannel.socketBootstrap(loop, timeout: timeout, openings, report)
             take(bootstrap.connect(unixDomainSocketPath: path))
         case (.tcp, let hop):
             if case .tcp(let host, let port) = hop?.endpoint ?? route.endpoint { reach(host, port) }
@@ -84,7 +85,7 @@ final class RouteOpening {
     }
 
     private func open(_ address: SocketAddress) -> EventLoopFuture<any Channel> {
-        let bootstrap = SessionChannel.bootstrap(loop, timeout: timeout, report)
+        let bootstrap = SessionChannel.bootstrap(loop, timeout: timeout, openings, report)
         guard let source = route.way.source, let own = try? SocketAddress(ipAddress: source.ip, port: source.port)
         else { return bootstrap.connect(to: address) }
         return bootstrap.channelOption(.socketOption(.so_reuseaddr), value: 1).bind(to: own).connect(to: address)
@@ -118,7 +119,12 @@ final class RouteOpening {
             case .failure(let failure): fail(.hop(failure.reason))
             }
         }
-        try? channel.pipeline.syncOperations.addHandler(handler, position: .first)
+        do {
+            try channel.pipeline.syncOperations.addHandler(handler, position: .first)
+        } catch {
+            // The connection is closed already.
+            fail(.hop(.closed))
+        }
     }
 
     /// The header goes before anything else, and what came early follows.
@@ -132,7 +138,7 @@ final class RouteOpening {
         }
         report(.connected(address: address(of: channel)))
         for event in events { report(.onTheWay(event)) }
-        let handler = SessionChannel.handler(of: channel)
+        let handler = openings.handler(of: channel)
         handler?.command?.watchErrors(report)
         handler?.announce()
     }
@@ -151,12 +157,12 @@ final class RouteOpening {
             let process = try ChildProcess(arguments)
             let isSSH = if case .ssh? = route.way.hop { true } else { false }
             let command = PipedCommand(process, named: isSSH ? "ssh" : "the command", on: loop)
-            let opened = SessionChannel.pipeBootstrap(loop, report)
+            let opened = SessionChannel.pipeBootstrap(loop, openings, report)
                 .takingOwnershipOfDescriptors(input: process.output, output: process.input)
             opened.assumeIsolated().whenComplete { result in
                 switch result {
                 case .success(let channel):
-                    SessionChannel.handler(of: channel)?.command = command
+                    self.openings.handler(of: channel)?.command = command
                     self.opened(channel)
                 case .failure(let error):
                     command.end()

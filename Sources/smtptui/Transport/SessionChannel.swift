@@ -9,26 +9,28 @@ enum SessionChannel {
 
     /// For TCP; `timeout` is in seconds.
     static func bootstrap(
-        _ group: any EventLoopGroup, timeout: Double, _ report: @escaping @Sendable (ConnectionEvent) -> Void
+        _ group: any EventLoopGroup, timeout: Double, _ openings: Openings,
+        _ report: @escaping @Sendable (ConnectionEvent) -> Void
     ) -> ClientBootstrap {
-        socketBootstrap(group, timeout: timeout, report).channelOption(.tcpOption(.tcp_nodelay), value: 1)
+        socketBootstrap(group, timeout: timeout, openings, report).channelOption(.tcpOption(.tcp_nodelay), value: 1)
     }
 
     /// For sockets of this machine, too, which have no options of TCP.
     static func socketBootstrap(
-        _ group: any EventLoopGroup, timeout: Double, _ report: @escaping @Sendable (ConnectionEvent) -> Void
+        _ group: any EventLoopGroup, timeout: Double, _ openings: Openings,
+        _ report: @escaping @Sendable (ConnectionEvent) -> Void
     ) -> ClientBootstrap {
         ClientBootstrap(group: group)
             .channelOption(.autoRead, value: false)
             .channelOption(.maxMessagesPerRead, value: 1)
             .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: chunk))
             .connectTimeout(.milliseconds(Int64(timeout * 1000)))
-            .channelInitializer { add(to: $0, report) }
+            .channelInitializer { add(to: $0, openings, report) }
     }
 
     /// For the standard input and output of a command.
     static func pipeBootstrap(
-        _ group: any EventLoopGroup, _ report: @escaping @Sendable (ConnectionEvent) -> Void
+        _ group: any EventLoopGroup, _ openings: Openings, _ report: @escaping @Sendable (ConnectionEvent) -> Void
     ) -> NIOPipeBootstrap {
         NIOPipeBootstrap(group: group)
             .channelOption(.autoRead, value: false)
@@ -36,28 +38,26 @@ enum SessionChannel {
             .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: chunk))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let pipeline = channel.pipeline.syncOperations
-                    try pipeline.addHandlers(PrefaceHandler(report), ReportingHandler(report))
+                    let handler = ReportingHandler(report)
+                    openings.keep(handler, of: channel)
+                    try channel.pipeline.syncOperations.addHandlers(PrefaceHandler(report), handler)
                 }
             }
     }
 
     private static func add(
-        to channel: any Channel, _ report: @escaping @Sendable (ConnectionEvent) -> Void
+        to channel: any Channel, _ openings: Openings, _ report: @escaping @Sendable (ConnectionEvent) -> Void
     ) -> EventLoopFuture<Void> {
         channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(ReportingHandler(report))
+            let handler = ReportingHandler(report)
+            openings.keep(handler, of: channel)
+            try channel.pipeline.syncOperations.addHandler(handler)
         }
-    }
-
-    /// On the loop of the channel.
-    static func handler(of channel: any Channel) -> ReportingHandler? {
-        try? channel.pipeline.syncOperations.handler(type: ReportingHandler.self)
     }
 
     /// Closes; nothing more is reported. On the loop of the channel.
     static func close(_ channel: any Channel) {
-        let reporting = handler(of: channel)
+        let reporting = try? channel.pipeline.syncOperations.handler(type: ReportingHandler.self)
         reporting?.isSilent = true
         if let handshake = reporting?.handshake, !handshake.isOver {
             handshake.drop()

@@ -22,7 +22,10 @@ struct ContextListTests {
     static let list: [Pairs] = [
         Pairs(
             .connectKey, [220, 421, 450, 451, 521, 550, 554],
-            [220: ["LMTP", "masked by a firewall"], 521: ["blocklisted client"], 554: ["early talker"]]),
+            [
+                220: ["LMTP", "masked by a firewall"], 421: ["Postfix without a PROXY header"],
+                521: ["blocklisted client"], 554: ["early talker"],
+            ]),
         Pairs(.ehlo, [250, 421, 500, 501, 502, 503, 504, 550], [500: ["LMTP"], 502: ["LMTP"]]),
         Pairs(.helo, [250, 421, 500, 501, 502, 503, 504, 550], [500: ["LMTP"], 502: ["LMTP"]]),
         Pairs(.lhlo, [250, 500, 501, 502, 503]),

@@ -29,7 +29,7 @@ struct ActionsTests {
 
     @Test("Tab after a colon offers all local commands, and the row under the line names them")
     func completion() {
-        var play = Play.recipients(width: 400)
+        var play = Play.recipients(width: 500)
         play.type(":")
         for action in Actions.commands {
             #expect(play.row(with: ":\(action.name)") != nil)

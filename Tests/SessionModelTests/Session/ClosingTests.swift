@@ -14,7 +14,7 @@ struct ClosingTests {
             (.tlsHandshake, "closed-without-goodbye"), (.auth, "closed-without-goodbye"),
             (.mail, "closed-without-goodbye"), (.rcpt, "closed-without-goodbye"), (.data, "closed-in-message"),
             (.bdat, "closed-without-goodbye"), (.bdatFailed, "closed-without-goodbye"),
-            (.replies, "closed-after-message"), (.reversed, "closed-without-goodbye"), (.closed, ""),
+            (.replies, "closed-after-message"), (.reversed, ""), (.closed, ""),
         ])
     func everyPhase(_ phase: Phase, _ finding: String) {
         var talk = Talk.at(phase)

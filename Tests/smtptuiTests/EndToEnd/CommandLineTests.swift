@@ -59,7 +59,7 @@ struct CommandLineTests {
             (["--fault", "close"], 64, "fault"),
             (["--submission", "--scenario", "greylisting"], 64, "--submission and --scenario greylisting cannot be"),
             (["learn", "greting"], 64, "There is no lesson greting. Did you mean greeting?"),
-            (["learn", "--lessons", "/no/such/folder"], 66, "There is no lesson in /no/such/folder/"),
+            (["learn", "--lessons", "/no/such/folder"], 66, "Cannot read /no/such/folder: No such file or directory."),
             (["learn", "--list", "--reset"], 64, "Use only one of --list, --report and --reset."),
             (["learn", "--report", "pdf"], 64, "report"),
             (["serve", "a.jsonl"], 64, "Unexpected argument 'a.jsonl'"),

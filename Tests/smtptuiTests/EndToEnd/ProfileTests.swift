@@ -73,7 +73,7 @@ struct ProfileTests {
             ("profiles:\n  work: {}\n", ["run", "-", "@wrok"], "There is no profile wrok"),
             (
                 "profiles:\n  work: {tls: yes}\n", ["run", "-", "@work"],
-                "Missing host: expected HOST[:PORT] or --practice."
+                "Missing host: expected HOST[:PORT], --mx, --unix, --pipe or --practice."
             ),
             ("helo: a\n", ["@work"], "has no profiles, or does not exist"),
             ("profiles:\n  work: {}\n", ["profile", "show"], "smtptui profile show NAME"),
