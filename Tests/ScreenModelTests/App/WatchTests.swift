@@ -47,7 +47,7 @@ struct WatchTests {
         var workspace = greeted(WatchSettings(), size)
         for (client, server) in [
             ("EHLO a.example\r\n", "250-mail.example.test\r\n250 STARTTLS\r\n"), ("STARTTLS\r\n", "220 go\r\n"),
-            ("\u{16}\u{3}\u{1}\u{4}\u{4d}" + String(repeating: "x", count: 1229), "\u{16}\u{3}\u{3}\u{0}\u{1}"),
+            ("\u{16}\u{3}\u{1}\u{4}\u{4d}" + String(repeating: "x", count: 0x44D), "\u{16}\u{3}\u{3}\u{0}\u{1}"),
         ] {
             _ = workspace.take(.client(.sent(Array(client.utf8))), in: 1, at: 2)
             _ = workspace.take(.received(Array(server.utf8)), in: 1, at: 2.01)
