@@ -62,15 +62,14 @@ enum CauseCases {
             advice: Advice("Send the same again after \(.someMinutes).", .sendAgain), .rfc(6647, "2"))
     ]
 
+    private static let bareLineEnds = [
+        "bare lf", "bare <lf>", "bare line", "bare new", "bare cr", "bare <cr>", "bare carriage", "barelinefeed",
+        "stray newline", "stray lf", "~smtplf", "lf alone",
+    ]
+
     private static let messages: [CauseCase] = [
         CauseCase(
-            CauseRule(
-                .policyOther,
-                [
-                    "bare lf", "bare <lf>", "bare line", "bare new", "bare cr", "bare <cr>", "bare carriage",
-                    "barelinefeed", "stray newline", "stray lf", "~smtplf",
-                ]),
-            "a line end that is not CR LF",
+            CauseRule(.policyOther, bareLineEnds), "a line end that is not CR LF",
             "A line does not end with CR LF. Servers refuse that because of SMTP smuggling, which hides a second message.",
             move: .message, advice: "End every line with CR LF.", .rfc(5321, "2.3.8"), .seen(in: "Postfix")),
         CauseCase(
@@ -235,6 +234,10 @@ enum CauseCases {
             "a line that is too long",
             "The line is too long for the server. It must accept 512 bytes, including CR LF.",
             advice: "Send a shorter line.", .rfc(5321, "4.5.3.1.4")),
+        CauseCase(
+            CauseRule(.syntaxError, bareLineEnds), "a line end that is not CR LF",
+            "The line does not end with CR LF. Servers refuse that because of SMTP smuggling, which hides a second message.",
+            move: .client, advice: "End every line with CR LF.", .rfc(5321, "2.3.8"), .seen(in: "Postfix")),
         CauseCase(
             CauseRule(.syntaxError, ["smtputf8", "ascii"], enhanced: ["6.7"]), "characters outside ASCII",
             "The address has characters outside ASCII, and the server does not accept it.",

@@ -6,9 +6,15 @@ extension Pseudonyms {
     /// A remark with pseudonyms. Those with the name of a file or a user say no more than what they are about.
     mutating func note(_ note: Note) -> Note {
         let text =
-            Self.withoutNames[note.id]
+            Self.withoutNames[note.id] ?? connected(note)
             ?? NameScanner.replaced(NotedHost.replaced(in: note) { self.host($0) }, &self)
         return Note(id: note.id, text: text, exchange: note.exchange)
+    }
+
+    /// That a command or a socket is connected; its path or words may say whose it is, or have a secret.
+    private func connected(_ note: Note) -> String? {
+        guard note.id == Note.connectedID, ["pipe:", "unix:"].contains(where: note.text.contains) else { return nil }
+        return "connected"
     }
 
     /// A finding that was added to a session, with pseudonyms.

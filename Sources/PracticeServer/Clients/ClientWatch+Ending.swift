@@ -4,7 +4,12 @@ import SessionModel
 // How a session ends.
 extension ClientWatch {
     /// The connection has ended. `isAnswerDue` says that the reply to a message was not sent yet.
+    ///
+    /// A line that was begun is shown: its end may be a CR alone.
     package mutating func ended(isAnswerDue: Bool, at time: Double) {
+        if dialogue.session.phase != .closed, dialogue.session.phase != .tlsHandshake, let line = splitter.finish() {
+            take(line, at: time)
+        }
         if isServerClosing || dialogue.session.phase == .closed {
             dialogue.receiveEOF(at: time)
         } else {

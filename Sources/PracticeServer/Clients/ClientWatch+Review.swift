@@ -5,7 +5,9 @@ import SessionModel
 extension ClientWatch: ClientReview {
     package mutating func takeFindings() -> [Finding] {
         let transcript = dialogue.transcript
-        let new = (transcript.start..<transcript.count).compactMap { index -> Finding? in
+        let first = max(transcript.start, reviewed)
+        reviewed = transcript.count
+        let new = (first..<transcript.count).compactMap { index -> Finding? in
             guard case .finding(let finding)? = transcript[index]?.body, finding.by == .client else { return nil }
             return finding
         }

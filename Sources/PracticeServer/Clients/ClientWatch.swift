@@ -21,6 +21,8 @@ package struct ClientWatch: Sendable {
     var hasSpokenUnderTLS = true
     /// Why TLS failed; nil while it has not.
     var handshakeProblem: HandshakeProblem?
+    /// How much of the dialogue has been asked for its findings; what waits for a reply is kept in it.
+    var reviewed = 0
     /// The faults of the server that were described.
     var describedFaults: Set<Fault> = []
 

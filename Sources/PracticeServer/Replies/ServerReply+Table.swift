@@ -63,7 +63,7 @@ extension ServerReply.Kind {
 
         // The mailboxes that behave
         case .mailboxFull: .init(452, "4.2.2", "The mailbox is full")
-        case .mailboxBusy: .init(450, "4.2.1", "The mailbox is busy, try again later")
+        case .mailboxBusy: .init(450, "4.2.0", "The mailbox is busy, try again later")
         case .mailboxGone: .init(550, "5.2.1", "The mailbox is disabled and accepts no messages")
         case .mailboxMoved: .init(551, "5.1.6", "User not local; please try <{}>")
 

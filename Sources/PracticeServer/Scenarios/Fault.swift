@@ -110,7 +110,7 @@ extension Fault.Kind {
         case .twice: "The reply comes twice; the second one is unsolicited."
         case .inject: "After the reply, in the same packet, comes another one, as if someone had injected it."
         case .bareLF: "The lines of the reply end with LF alone."
-        case .mixedCodes: "The reply has two lines, and their codes differ."
+        case .mixedCodes: "The lines of the reply have different codes; a reply of one line gets a second one."
         }
     }
 }

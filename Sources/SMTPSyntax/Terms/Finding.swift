@@ -225,6 +225,12 @@ extension Finding {
             + "for clients), or TLS from the first byte.",
         .rfc(5321, "3.1"), remedy: .perhapsImplicitTLS)
 
+    /// The same by a command that has written something of its own; the server may not have been reached.
+    package static let closedByCommand = Finding(
+        "closed-before-greeting", by: .server,
+        "The command ended before a greeting came. What it wrote above says why; the server may not have been reached.",
+        .rfc(5321, "3.1"))
+
     /// The same after a header of the PROXY protocol.
     package static let closedAfterProxyHeader = Finding(
         "closed-before-greeting", by: .server,

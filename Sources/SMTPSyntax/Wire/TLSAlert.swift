@@ -34,7 +34,9 @@ package struct TLSAlert: Hashable, Sendable {
         TLSAlert(21, "decryption_failed", "the record cannot be decrypted"),
         TLSAlert(22, "record_overflow", "the record is longer than TLS allows"),
         TLSAlert(40, "handshake_failure", "no version, cipher or certificate suits both sides"),
-        TLSAlert(42, "bad_certificate", "the certificate is corrupt, or its signature is wrong"),
+        TLSAlert(
+            42, "bad_certificate",
+            "the certificate is not accepted: it is damaged, wrongly signed, or, as OpenSSL says it, for another name"),
         TLSAlert(43, "unsupported_certificate", "this type of certificate is not supported"),
         TLSAlert(44, "certificate_revoked", "the issuer has revoked the certificate"),
         TLSAlert(45, "certificate_expired", "the certificate has expired or is not valid yet"),

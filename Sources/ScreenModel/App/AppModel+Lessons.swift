@@ -127,7 +127,7 @@ extension AppModel {
 
     private mutating func begin(_ lesson: Lesson) {
         let number = learning?.course.number(of: lesson.name) ?? 0
-        dialogue.note(.remark("lesson \(number): \(lesson.title)"), at: now)
+        dialogue.note(Note(id: "lesson", text: "lesson \(number): \(lesson.title)"), at: now)
         let entry = dialogue.transcript.count
         learning?.open(lesson, from: entry)
         group = nil

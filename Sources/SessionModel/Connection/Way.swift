@@ -24,6 +24,14 @@ package struct Way: Hashable, Sendable {
     /// The family of addresses that can be connected to.
     package var usableFamily: AddressFamily? { family ?? source?.family }
 
+    /// Whether a numeric address has the family that can be connected to; a proxy has all, and so has a name.
+    package func canReach(_ endpoint: Endpoint) -> Bool {
+        guard hop == nil, let usableFamily, let address = NumericAddress(host: endpoint.host, port: 0) else {
+            return true
+        }
+        return address.family == usableFamily
+    }
+
     /// The same way as far as it leads to another server.
     package func leading(to endpoint: Endpoint) -> Way {
         guard !endpoint.isTCP else { return self }

@@ -138,6 +138,7 @@ package struct Dialogue: Hashable, Sendable {
         }
         if note.id == Note.watchedID { isWatched = true }
         if note.id == Note.proxyHeaderID { session.hasSentProxyHeader = true }
+        if note.id == Note.standardErrorID || note.id == Note.prefaceID { session.isByCommand = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }
 

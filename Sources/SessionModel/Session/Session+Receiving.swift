@@ -65,6 +65,7 @@ extension Session {
 
     private func findingAtEOF() -> Finding {
         if phase == .connecting, hasSentProxyHeader { return .closedAfterProxyHeader }
+        if phase == .connecting, isByCommand { return .closedByCommand }
         if phase == .connecting { return isUnderTLS ? .closedBeforeGreeting : .closedBeforeGreetingInClear }
         if dueResults > 0 { return .closedAfterMessage(results: dueResults) }
         if phase == .data { return .closedInMessage }

@@ -46,6 +46,8 @@ package struct Session: Hashable, Sendable {
     var hasSentNothing = true
     /// Whether a header of the PROXY protocol was sent, ahead of everything else.
     package internal(set) var hasSentProxyHeader = false
+    /// Whether a command that the server is reached by has written something of its own.
+    var isByCommand = false
     /// The newest hello, while its reply may go on although it seemed to end.
     var shortHello: ShortHello?
     /// Splits input into lines.

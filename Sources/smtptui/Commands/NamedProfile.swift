@@ -37,6 +37,9 @@ struct NamedProfile: Hashable, Sendable {
         (name, line, self.options) = (group.name, group.line, options)
         self.server = server?.values.first
         serverLine = server?.line ?? group.line
+        if self.server != nil, connection.namesServer {
+            throw YAMLProblem(line: serverLine, words: "server and mx, unix or pipe cannot be used together")
+        }
         if let problem = Self.contradiction(in: options) {
             throw YAMLProblem(line: Self.line(of: options) ?? group.line, words: problem)
         }
@@ -61,6 +64,9 @@ struct NamedProfile: Hashable, Sendable {
     /// Finds what only the whole shows: a server that is none, a scenario that does not exist.
     func check(in path: String) throws(Failure) {
         do throws(Failure) {
+            var connection = connection
+            // No password is read to check a profile.
+            (connection.route.proxyUser, connection.route.proxyPasswordFile) = (nil, nil)
             _ = try connection.profile(of: server, nil, Configuration())
         } catch {
             throw Failure(error.status, in: path, line: server == nil ? line : serverLine, error.sentence)

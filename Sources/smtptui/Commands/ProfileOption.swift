@@ -40,18 +40,18 @@ struct ProfileOption: Hashable, Sendable {
         guard isOn else { return [] }
         let word = Self.word(name)
         guard !values.isEmpty else { return [word] }
-        return values.flatMap { value in
-            let whole = isFile ? HomePath.whole(value) : value
-            return whole.hasPrefix("-") ? ["\(word)=\(whole)"] : [word, whole]
-        }
+        return wholeValues.flatMap { $0.hasPrefix("-") ? ["\(word)=\($0)"] : [word, $0] }
     }
+
+    /// The values, with the home of the user in the names of files.
+    private var wholeValues: [String] { isFile ? values.map(HomePath.whole) : values }
 
     /// Sets the option among those of a connection.
     func set(in options: inout ConnectionOptions) {
         guard isOn else { return }
         let word = Self.word(name)
         if values.isEmpty { _ = options.take(flag: word) }
-        for value in values { _ = options.take(option: word, value) }
+        for value in wholeValues { _ = options.take(option: word, value) }
     }
 
     /// Turns the setting of the same name off, which no option does: `insecure: no`, `no-record: no`.

@@ -66,10 +66,21 @@ struct ProfiledCommandLine {
             rest.insert("--practice", at: 0)
         }
         func line(_ options: [ProfileOption]) -> [String] { [place.command] + options.flatMap(\.arguments) + rest }
-        let whole = line(profile.options)
+        let options =
+            rest.contains(where: isWay) ? profile.options.filter { !ofProxy.contains($0.name) } : profile.options
+        let whole = line(options)
         guard !isValid(whole) else { return whole }
-        let shorter = profile.options.lazy.map { option in line(profile.options.filter { $0 != option }) }
+        let shorter = options.lazy.map { option in line(options.filter { $0 != option }) }
         return shorter.first(where: isValid) ?? whole
+    }
+
+    /// What a profile says of its proxy: the password is not for another one.
+    private static let ofProxy = ["socks5", "http-proxy", "proxy-user", "proxy-password-file"]
+
+    private static func isWay(_ argument: String) -> Bool {
+        ["--socks5", "--http-proxy", "--ssh", "--unix", "--pipe"].contains {
+            argument == $0 || argument.hasPrefix($0 + "=")
+        }
     }
 
     /// A port that was typed replaces that of the profile.

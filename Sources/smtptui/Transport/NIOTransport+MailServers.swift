@@ -14,7 +14,11 @@ extension NIOTransport {
         lookUp(servers, timeout: timeout) { [self] route in
             for line in route.lines(from: servers.nameServer) { report(.step(.lookedUp(line))) }
             if let failure = route.failure(at: servers.endpoint) { return report(.failed(failure)) }
-            let rows = route.candidates.map { $0.row(port: servers.port) }
+            let all = route.candidates.map { $0.row(port: servers.port) }
+            let rows = all.filter { way.canReach($0.endpoint) }
+            if rows.isEmpty, let family = way.usableFamily {
+                return report(.failed(ConnectionFailure(.noAddress(family), servers.endpoint)))
+            }
             attempt(rows[...], of: rows.count, servers, by: way, timeout: timeout)
         }
     }

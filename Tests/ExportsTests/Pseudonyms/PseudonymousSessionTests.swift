@@ -111,6 +111,16 @@ struct PseudonymousSessionTests {
         }
     }
 
+    @Test(
+        "how a command or a socket is reached is nowhere",
+        arguments: ["pipe:env TOKEN=abc exim -bs", "unix:/home/alice/s"])
+    func ways(_ target: String) {
+        var dialogue = SampleSession.dialogue()
+        dialogue.connect(.connected(to: target, after: 0), at: 9)
+        let text = Self.text(PseudonymousSession(SampleSession.header, dialogue))
+        #expect(!text.contains("TOKEN") && !text.contains("alice"), "\(text)")
+    }
+
     @Test("the name of a login is not in what is said of it")
     func login() {
         var dialogue = SampleSession.dialogue()

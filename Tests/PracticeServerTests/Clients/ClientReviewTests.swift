@@ -29,6 +29,20 @@ struct ClientReviewTests {
         #expect(!found.isEmpty, "\(pair.findings)")
     }
 
+    @Test("each is said once, also while the command waits for its reply")
+    func once() {
+        var pair = RelayedPair()
+        pair.start()
+        pair.send(Self.hello)
+        pair.send("AUTH LOGIN\n")
+        pair.send("YWxpY2U=\n")
+        pair.send("Y29ycmVjdCBob3JzZQ==\n")
+        pair.send("NOOP\n")
+        pair.send("QUIT\n")
+        pair.clientEnds()
+        #expect(pair.findings.count { $0.contains("without TLS") } == 1, "\(pair.findings)")
+    }
+
     @Test("a client that does everything right has none", arguments: [true, false])
     func none(_ isInChunks: Bool) {
         var pair = RelayedPair()

@@ -10,7 +10,7 @@ extension ServerDialogues {
             C: RCPT TO:<full@example.test>
             S: 452 4.2.2 The mailbox is full
             C: RCPT TO:<BUSY@example.test>
-            S: 450 4.2.1 The mailbox is busy, try again later
+            S: 450 4.2.0 The mailbox is busy, try again later
             C: RCPT TO:<gone@example.test>
             S: 550 5.2.1 The mailbox is disabled and accepts no messages
             C: RCPT TO:<moved@example.test>

@@ -71,6 +71,17 @@ struct NamedProfileTests {
         #expect(named.count > 5 && Set(named) == ProfileOption.files, "ProfileOption.files has to be \(named)")
         let home = try #require(Environment["HOME"])
         #expect(try profile("record: ~/r.jsonl").arguments == ["--record", "\(home)/r.jsonl"])
+        let proxied = try profile("socks5: a:1", "proxy-user: b", "proxy-password-file: ~/p")
+        #expect(proxied.connection.route.proxyPasswordFile == "\(home)/p")
+    }
+
+    @Test("a server beside another one is a mistake, with its line")
+    func twoServers() {
+        for other in ["mx: example.test", "unix: /run/smtp", "pipe: cat"] {
+            #expect(throws: YAMLProblem(line: 3, words: "server and mx, unix or pipe cannot be used together")) {
+                try profile("server: a.example.test", other)
+            }
+        }
     }
 
     @Test(

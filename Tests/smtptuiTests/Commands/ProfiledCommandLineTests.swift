@@ -21,6 +21,11 @@ struct ProfiledCommandLineTests {
             server: "[2001:db8::1]:2525"
           home:
             helo: home.example.org
+          far:
+            server: mx.example.test
+            socks5: proxy.example.test:1080
+            proxy-user: alice
+            proxy-password-file: /p
           lab:
             scenario: greylisting
             fault: close@3
@@ -51,6 +56,13 @@ struct ProfiledCommandLineTests {
             ("@home 25", "connect --helo home.example.org 25"),
             ("@work mx2.example.test", "connect \(work) mx2.example.test"),
             ("@home mx.example.test 25", "connect --helo home.example.org mx.example.test 25"),
+            // The password for a proxy is not given to another one.
+            (
+                "@far",
+                "connect --socks5 proxy.example.test:1080 --proxy-user alice --proxy-password-file /p mx.example.test"
+            ),
+            ("@far --http-proxy other.example.test:80", "connect mx.example.test --http-proxy other.example.test:80"),
+            ("@far --ssh=jump", "connect mx.example.test --ssh=jump"),
             // The practice server.
             ("@lab", "connect --scenario greylisting --fault close@3"),
             ("run a @lab", "run --scenario greylisting --fault close@3 --practice a"),

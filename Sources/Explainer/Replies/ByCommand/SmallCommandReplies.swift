@@ -39,7 +39,7 @@ enum SmallCommandReplies {
 
     private static let small: [ReplyFact] = [
         ReplyFact(
-            .rset, 250, "The transaction is aborted. EHLO, TLS and authentication stay in effect.", .success,
+            .rset, 250, "An open transaction is aborted. EHLO, TLS and authentication stay in effect.", .success,
             advice: Advice("Start a message with MAIL.", .send(.mail)), .rfc(5321, "4.1.1.5"), .rfc(5321, "4.3.2")),
         ReplyFact(
             .rset, 421, "The server closes the connection. RSET alone must not be the reason.",
