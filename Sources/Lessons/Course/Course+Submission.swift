@@ -61,7 +61,7 @@ extension Course {
           .
         mistake:
           do: Send the password before TLS. Where TLS is on already, :lesson again begins without.
-          see: {command: AUTH, reply: [530, 538, 504]}
+          see: {command: AUTH, argument: "* *", reply: [530, 538, 504]}
           solution: |
             EHLO client.example.org
             AUTH PLAIN AGFsaWNlAGNvcnJlY3QgaG9yc2U=

@@ -80,6 +80,7 @@ struct CauseTablesTests {
         ("503 send HELO first", .command(.rcpt), []),
         ("501 Parameters not recognized", .command(.mail), []),
         ("500 5.5.2 Line too long", .command(.noop), []),
+        ("550 5.5.2 Error: bare <LF> received", .command(.noop), []),
         ("553 5.6.7 Must declare SMTPUTF8 to send unicode address", .command(.mail), []),
         ("450 4.2.1 mailbox is locked by another process", .command(.rcpt), []),
         ("450 4.7.1 Greylisted, come back later", .command(.rcpt), []),
