@@ -27,7 +27,7 @@ struct ImportRulesTests {
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
         "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Lessons", "Synchronization"]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
-        "smtptui/Resolver": model.union(system).union(["CResolver", "DNS", "NIOPosix", "Synchronization"]),
+        "smtptui/Resolver": model.union(system).union(["CResolver", "DNS", "NIOCore", "NIOPosix", "Synchronization"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
             "DNS", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
             "Synchronization",

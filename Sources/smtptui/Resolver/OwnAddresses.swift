@@ -1,36 +1,11 @@
 import DNS
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import NIOCore
 
 /// The addresses of this machine, without those of the loopback network.
 enum OwnAddresses {
     static var all: Set<DNSAddress> {
-        var first: UnsafeMutablePointer<ifaddrs>?
-        guard getifaddrs(&first) == 0 else { return [] }
-        defer { freeifaddrs(first) }
-        var addresses: Set<DNSAddress> = []
-        var next = first
-        while let interface = next {
-            if let address = interface.pointee.ifa_addr.flatMap(address(at:)), !address.isLoopback {
-                addresses.insert(address)
-            }
-            next = interface.pointee.ifa_next
-        }
-        return addresses
-    }
-
-    private static func address(at place: UnsafeMutablePointer<sockaddr>) -> DNSAddress? {
-        let raw = UnsafeRawPointer(place)
-        switch Int32(place.pointee.sa_family) {
-        case AF_INET:
-            return withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in.self).sin_addr) { DNSAddress($0) }
-        case AF_INET6:
-            return withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr) { DNSAddress($0) }
-        default: return nil
-        }
+        let devices = (try? System.enumerateDevices()) ?? []
+        let texts = devices.compactMap { $0.address?.ipAddress.map { $0.prefix { $0 != "%" } } }
+        return Set(texts.compactMap { DNSAddress(String($0)) }.filter { !$0.isLoopback })
     }
 }

@@ -15,7 +15,8 @@ enum HostAddresses {
         NIOThreadPool.singleton.runIfActive(eventLoop: loop) { resolve(host, port: port) }
     }
 
-    private static func resolve(_ host: String, port: Int) -> [SocketAddress] {
+    /// The same at once: it returns when the system has answered.
+    static func resolve(_ host: String, port: Int) -> [SocketAddress] {
         var hints = addrinfo()
         hints.ai_family = AF_UNSPEC
         #if canImport(Glibc)

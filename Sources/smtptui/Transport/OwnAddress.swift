@@ -3,12 +3,6 @@ import NIOPosix
 import SMTPSyntax
 import SessionModel
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Whether a server is the socket on which the program listens, whatever it is called.
 ///
 ///     listening on 127.0.0.1:2525     localhost:2525   127.0.0.1:2525   [::ffff:127.0.0.1]:2525
@@ -46,24 +40,6 @@ enum OwnAddress {
     /// All addresses of a name, or the one that it is.
     private static func addresses(of host: String) -> [[UInt8]] {
         if let octets = octets(host) { return [octets] }
-        var hints = addrinfo()
-        hints.ai_family = AF_UNSPEC
-        #if canImport(Glibc)
-            hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        #else
-            hints.ai_socktype = SOCK_STREAM
-        #endif
-        var list: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
-        defer { freeaddrinfo(list) }
-        return sequence(first: list, next: { $0?.pointee.ai_next }).prefix { $0 != nil }.compactMap { entry in
-            guard let info = entry?.pointee else { return nil }
-            var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
-            let size = socklen_t(text.count)
-            guard getnameinfo(info.ai_addr, info.ai_addrlen, &text, size, nil, 0, NI_NUMERICHOST) == 0 else {
-                return nil
-            }
-            return octets(String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
-        }
+        return HostAddresses.resolve(host, port: 0).compactMap { $0.ipAddress.flatMap(octets) }
     }
 }
