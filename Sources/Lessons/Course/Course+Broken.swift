@@ -46,11 +46,10 @@ extension Course {
             EHLO client.example.org
             EHLO client.example.org
           recovery:
-            do: The reply stays as it is. HELO is answered without fault. Send it, then MAIL.
-            see: {command: MAIL, reply: 250}
+            do: The reply stays as it is. HELO is answered without fault. Send it.
+            see: {command: HELO, reply: 250}
             solution: |
               HELO client.example.org
-              MAIL FROM:<you@example.org>
         summary:
           - >-
             A reply that contradicts itself is not to be trusted; the next reply shows what is so. For the person who runs the
