@@ -45,22 +45,39 @@ final class LoopbackNames: Sendable {
         let respond: @Sendable ([UInt8], Bool) -> [UInt8]? = { [asked] query, isStream in
             Self.response(to: query, isStream: isStream, answer, asked)
         }
-        let datagrams = try DatagramBootstrap(group: group)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(DatagramAnswers(respond))
+        port = try Self.listen(host, on: group, respond)
+    }
+
+    /// The port on which both listen. That of UDP is free; where a connection has it for TCP, the next one is tried.
+    private static func listen(
+        _ host: String, on group: any EventLoopGroup, _ respond: @escaping @Sendable ([UInt8], Bool) -> [UInt8]?
+    ) throws -> Int {
+        var attempts = 20
+        while true {
+            let datagrams = try DatagramBootstrap(group: group)
+                .channelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(DatagramAnswers(respond))
+                    }
                 }
+                .bind(host: host, port: 0).wait()
+            let port = datagrams.localAddress?.port ?? 0
+            do {
+                _ = try ServerBootstrap(group: group)
+                    .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+                    .childChannelInitializer { channel in
+                        channel.eventLoop.makeCompletedFuture {
+                            try channel.pipeline.syncOperations.addHandler(StreamAnswers(respond))
+                        }
+                    }
+                    .bind(host: host, port: port).wait()
+                return port
+            } catch {
+                try datagrams.close().wait()
+                attempts -= 1
+                if attempts == 0 { throw error }
             }
-            .bind(host: host, port: 0).wait()
-        port = datagrams.localAddress?.port ?? 0
-        _ = try ServerBootstrap(group: group)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(StreamAnswers(respond))
-                }
-            }
-            .bind(host: host, port: port).wait()
+        }
     }
 
     deinit { group.shutdownGracefully { _ in } }
