@@ -6,7 +6,7 @@ package enum DNSData: Hashable, Sendable {
     case cname(DNSName)
     case ns(DNSName)
     case ptr(DNSName)
-    /// The texts of the record, which SPF and DKIM read as one without a space between them (RFC 7208 §3.3).
+    /// The strings of the record. SPF and DKIM join them without spaces (RFC 7208 §3.3).
     case txt([[UInt8]])
     case tlsa(TLSAssociation)
     case srv(ServiceLocation)

@@ -5,7 +5,7 @@
 ///
 /// RFC 5321 §5.1
 package struct MailRoute: Hashable, Sendable {
-    /// An address to connect to. The name of the host is the one that a certificate must have.
+    /// An address to connect to, and the host name that the certificate must have.
     package struct Candidate: Hashable, Sendable {
         package let host: DNSName
         package let preference: UInt16?

@@ -7,9 +7,9 @@ import SMTPSyntax
 ///
 /// RFC 5321 §4.1.2 allows single dots between the parts of a local part and of a domain.
 struct KeptDefect {
-    /// What is in front of the pseudonym.
+    /// The signs before the pseudonym.
     let before: [UInt8]
-    /// What is behind it.
+    /// The signs after it.
     let after: [UInt8]
     /// The name without it, which has no two dots in a row.
     let name: ArraySlice<UInt8>

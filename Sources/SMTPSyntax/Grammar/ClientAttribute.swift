@@ -34,7 +34,7 @@ package struct ClientAttribute: Sendable {
             "SOURCE", "whether it came from the local network", "REMOTE", words("LOCAL", "REMOTE", of: .xforward)),
     ]
 
-    /// What is said where there is no value, and where it is not known for the moment.
+    /// The values that mean "there is none" and "not known at present".
     package static let unavailable = "[UNAVAILABLE]"
     package static let temporarilyUnavailable = "[TEMPUNAVAIL]"
 

@@ -72,7 +72,7 @@ extension Judge {
             verb: Verb(""), template: ".", purpose: "alone on a line: end the message", standing: .step),
     ]
 
-    /// The other host waits for a greeting, and smtptui is no server: 421 refuses, and ends the session (RFC 5321 §3.8).
+    /// The other host waits for a greeting, which smtptui cannot give: 421 refuses and ends the session (RFC 5321 §3.8).
     private static let inReversedRoles = [
         NextCommand(
             verb: Verb(""), template: "421 …", purpose: "refuse to be the server; then :close", standing: .step)

@@ -50,7 +50,7 @@ package struct CommandPreface: Hashable, Sendable {
         return line
     }
 
-    /// Whether a line is no text, or has a reply code in front.
+    /// Whether a line is binary, or begins with a reply code.
     private static func beginsSession(_ line: [UInt8]) -> Bool {
         guard let first = line.first else { return false }
         let isText = first >= 0x20 || first == UInt8(ascii: "\n") || first == UInt8(ascii: "\r") || first == 0x09

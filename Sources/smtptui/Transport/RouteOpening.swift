@@ -12,7 +12,7 @@ final class RouteOpening {
     private let report: @Sendable (ConnectionEvent) -> Void
     /// Says whether anyone waits for the connection still.
     private let keep: (any Channel) -> Bool
-    /// Called when there is no connection.
+    /// Called if the connection fails.
     private let otherwise: @Sendable (ConnectionFailure) -> Void
     private let openings = Openings()
     private var isOver = false

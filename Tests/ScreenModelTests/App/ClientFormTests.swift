@@ -34,7 +34,7 @@ struct ClientFormTests {
         #expect(play.effects.contains(.write(Array("XCLIENT HELO=a+20host+2Bname ADDR=[unavailable]\r\n".utf8))))
     }
 
-    @Test("nothing entered is no command, and Esc leaves the form")
+    @Test("an empty form makes no command, and Esc closes the form")
     func leaves() {
         var play = Self.play("XFORWARD NAME")
         play.send(":xforward")
