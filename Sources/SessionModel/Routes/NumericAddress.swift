@@ -59,31 +59,8 @@ package struct NumericAddress: Hashable, Sendable {
         return octets.count == 4 ? NumericAddress(octets: prefix + octets, port: port) ?? self : self
     }
 
-    /// The address without its port, in the form of RFC 5952 §4.
-    package var ip: String {
-        guard octets.count == 16 else { return octets.map { "\($0)" }.joined(separator: ".") }
-        let groups = stride(from: 0, to: 16, by: 2).map { UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]) }
-        func text(_ groups: ArraySlice<UInt16>) -> String {
-            groups.map { String($0, radix: 16) }.joined(separator: ":")
-        }
-        guard let gap = Self.longestGap(in: groups) else { return text(groups[...]) }
-        return "\(text(groups[..<gap.lowerBound]))::\(text(groups[gap.upperBound...]))"
-    }
-
-    /// The first of the longest runs of two or more groups that are zero.
-    private static func longestGap(in groups: [UInt16]) -> Range<Int>? {
-        var longest: Range<Int>?
-        var start = 0
-        for place in groups.indices {
-            guard groups[place] == 0 else {
-                start = place + 1
-                continue
-            }
-            let run = start..<(place + 1)
-            if run.count > max(1, longest?.count ?? 0) { longest = run }
-        }
-        return longest
-    }
+    /// The address without its port.
+    package var ip: String { IPAddress.text(octets) }
 }
 
 extension NumericAddress: CustomStringConvertible {
