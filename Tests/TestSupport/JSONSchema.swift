@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import SMTPSyntax
@@ -69,8 +70,22 @@ struct JSONSchema {
 
     private func pattern(_ value: JSONText, _ pattern: String, at place: String) -> [String] {
         guard let text = value.string else { return [] }
-        guard let expression = try? Regex(pattern) else { return ["the schema has a bad pattern: \(pattern)"] }
-        return text.contains(expression) ? [] : ["\(place): \(text) does not match \(pattern)"]
+        guard let isMatch = Self.expressions.withLock({ Self.isMatch(text, pattern, &$0) }) else {
+            return ["the schema has a bad pattern: \(pattern)"]
+        }
+        return isMatch ? [] : ["\(place): \(text) does not match \(pattern)"]
+    }
+
+    /// The patterns that were read: reading one costs more than all that is looked for with it.
+    private static let expressions = Mutex<[String: Regex<AnyRegexOutput>]>([:])
+
+    /// Nil where the pattern is none.
+    private static func isMatch(
+        _ text: String, _ pattern: String, _ known: inout [String: Regex<AnyRegexOutput>]
+    ) -> Bool? {
+        guard let expression = known[pattern] ?? (try? Regex(pattern)) else { return nil }
+        known[pattern] = expression
+        return text.contains(expression)
     }
 
     /// A property that the schema does not name is one that it does not describe.

@@ -22,6 +22,9 @@ struct TranscriptSchemaTests {
         }
     }
 
+    /// A line with any digit in the place of each, so that those that differ by times and numbers are equal.
+    private static func form(of line: some Sequence<UInt8>) -> [UInt8] { line.map { (48...57).contains($0) ? 48 : $0 } }
+
     @Test("recordings of all kinds are valid", arguments: Talks.all.map(\.name))
     func talks(_ name: String) throws {
         let talk = try #require(Talks.all.first { $0.name == name })
@@ -30,7 +33,12 @@ struct TranscriptSchemaTests {
 
     @Test("recordings of real servers are valid", arguments: Capture.all)
     func captures(_ server: String) throws {
-        for scene in try Capture(server).scenes { try check(Dialogue(scene).recording, scene.name) }
+        // Most lines occur in every scene, and are checked once.
+        var seen: Set<[UInt8]> = []
+        for scene in try Capture(server).scenes {
+            let lines = Dialogue(scene).recording.split(separator: 10).filter { seen.insert(Self.form(of: $0)).inserted }
+            try check(Array(lines.joined(separator: [10])), scene.name)
+        }
     }
 
     @Test("recordings of older versions are valid", arguments: OldRecordingTests.names)
