@@ -15,7 +15,7 @@ struct FloorTests {
             "Servers", "Secrets", "SASL", "TLS", "Routes", "Connection", "Session", "Judging", "Dialogue", "Message",
             "Watching", "Forms", "Drivers", "Scripts", "Elsewhere",
         ],
-        "DNS": ["Names", "Records", "Messages", "Routes"],
+        "DNS": ["Names", "Records", "Messages", "Routes", "Checks"],
         "Exports": ["Pseudonyms", "Report", "Markdown", "HTML", "Cast", "Objects", "Formats"],
         "Comparison": ["Text", "Alignment", "Steps", "Differences", "Words"],
         "MailLogs": ["Text", "Refusals", "Formats", "Bounces", "Reports", "Errors"],

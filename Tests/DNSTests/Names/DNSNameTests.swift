@@ -60,4 +60,12 @@ struct DNSNameTests {
         #expect(try name.below("_tcp").below("_25").description == "_25._tcp.mail.example.test")
         #expect(throws: DNSNameProblem.emptyLabel) { try name.below("") }
     }
+
+    @Test(
+        "which names can be those of hosts",
+        arguments: [
+            ("mail-1.example.test", true), ("1.2", true), ("x--y.test", true), ("_dmarc.example.test", false),
+            ("-a.test", false), ("a-.test", false), ("a\\.b.test", false), ("*.test", false), (".", false),
+        ])
+    func hosts(_ text: String, _ isHostName: Bool) { #expect(DNSName.known(text).isHostName == isHostName) }
 }

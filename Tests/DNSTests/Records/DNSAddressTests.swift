@@ -41,4 +41,18 @@ struct DNSAddressTests {
             try #require(DNSAddress("2001:db8::1")).reverseName.description
                 == "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa")
     }
+
+    @Test(
+        "addresses of a network",
+        arguments: [
+            ("192.0.2.129", "192.0.2.128", 25, true), ("192.0.2.127", "192.0.2.128", 25, false),
+            ("192.0.2.1", "198.51.100.1", 0, true), ("192.0.2.1", "192.0.2.1", 32, true),
+            ("192.0.2.1", "192.0.2.0", 32, false),
+            ("2001:db8:8000::", "2001:db8::", 32, true), ("2001:db8:8000::", "2001:db8::", 33, false),
+            ("192.0.2.1", "::", 0, false), ("192.0.2.1", "192.0.2.2", -1, true), ("192.0.2.1", "192.0.2.1", 999, true),
+        ])
+    func networks(_ address: String, _ network: String, _ bits: Int, _ isWithin: Bool) throws {
+        let (address, network) = (try #require(DNSAddress(address)), try #require(DNSAddress(network)))
+        #expect(address.isWithin(network, bits: bits) == isWithin)
+    }
 }

@@ -1,0 +1,16 @@
+/// What a check found: a kind with its data. The sentence is made by whoever shows it.
+package enum DNSFinding: Hashable, Sendable {
+    /// The session lacks what the check needs.
+    case missing(SessionPart)
+    /// What the session has is not a domain of the DNS: an address literal, or a name with letters beyond ASCII.
+    case notADomain(String)
+    /// Answers are still to come.
+    case asking
+    case reverse(ReverseReport)
+    case helo(HeloReport)
+    case spf(SPFReport)
+    case dmarc(DMARCReport)
+    case mtaSTS(MTASTSReport)
+    case tlsReporting(TLSReportingReport)
+    case dane(DANEReport)
+}

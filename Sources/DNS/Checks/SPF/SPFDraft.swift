@@ -1,0 +1,64 @@
+/// An SPF report that is being made.
+struct SPFDraft {
+    let identity: SPFReport.Identity
+    let domain: String
+    var record: [UInt8]?
+    var result: SPFResult?
+    var obstacle: SPFReport.Obstacle?
+    private var problem: SPFProblem?
+    private var decision: [SPFStep] = []
+    private var terms = 0
+    private var voidLookups = 0
+    private var explanation: [UInt8]?
+    private var usesPTR = false
+
+    init(identity: SPFReport.Identity, domain: String) {
+        self.identity = identity
+        self.domain = domain
+    }
+
+    /// The domain as a name; nil for an address literal, a single label, and anything else that is not a domain.
+    var name: DNSName? {
+        guard let name = DNSName(domain: domain), name.labels.count >= 2 else { return nil }
+        return name
+    }
+
+    /// Evaluates it; false if an answer is still to come.
+    mutating func evaluate(_ name: DNSName, _ evaluation: inout SPFEvaluation) -> Bool {
+        do throws(SPFStop) {
+            let outcome = try evaluation.check(name)
+            result = outcome.result
+            decision = outcome.decision
+            if outcome.result == .fail, let (spec, domain) = outcome.explanation {
+                explanation = try evaluation.explanation(spec, of: domain)
+            }
+        } catch {
+            guard case .ended(let end, let problem) = error else { return false }
+            result = end
+            self.problem = problem
+            decision = evaluation.path
+        }
+        (terms, voidLookups, usesPTR) = (evaluation.terms, evaluation.voidLookups, evaluation.usesPTR)
+        return true
+    }
+
+    /// What can be said of the record without an address; false if an answer is still to come.
+    mutating func survey(_ name: DNSName, _ survey: inout SPFSurvey) -> Bool {
+        do throws(SPFStop) {
+            _ = try survey.read(name)
+        } catch {
+            guard case .ended(_, let problem) = error else { return false }
+            self.problem = problem
+            decision = survey.path
+        }
+        (terms, usesPTR) = (survey.terms, survey.usesPTR)
+        return true
+    }
+
+    var report: SPFReport {
+        SPFReport(
+            identity: identity, domain: domain, name: name, record: record, result: result, obstacle: obstacle,
+            problem: problem, decision: decision, terms: terms, voidLookups: voidLookups, explanation: explanation,
+            usesPTR: usesPTR)
+    }
+}
