@@ -78,6 +78,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("resolv", .when(platforms: [.macOS]))]),
         // Names, records, responses, and the way to the mail servers of a domain.
         .target(name: "DNS", dependencies: ["SMTPSyntax"], swiftSettings: small),
+        // The one place that includes <CNIOBoringSSL.h> (docs/decisions/0018-what-the-tls-library-does-not-offer.md).
+        .target(
+            name: "CTLSDetails", dependencies: [.product(name: "NIOSSL", package: "swift-nio-ssl")],
+            cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         // What is known only when the program is built.
         .target(name: "CBuild", cSettings: facts),
         .target(name: "SMTPSyntax", swiftSettings: fast),
@@ -97,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "CResolver", "DNS", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer",
+                "CBuild", "CNcurses", "CResolver", "CTLSDetails", "DNS", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer",
                 "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -152,7 +156,8 @@ let package = Package(
         .testTarget(
             name: "smtptuiTests",
             dependencies: model + forOthers + [
-                "smtptui", "DNS", "Imports", "Lessons", "PracticeServer", "YAML", "ScreenModel", "TestSupport",
+                "smtptui", "CTLSDetails", "DNS", "Imports", "Lessons", "PracticeServer", "YAML", "ScreenModel",
+                "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -29,7 +29,8 @@ struct ImportRulesTests {
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Resolver": model.union(system).union(["CResolver", "DNS", "NIOCore", "NIOPosix", "Synchronization"]),
         "smtptui/Transport": model.union(system).union(foundation).union([
-            "DNS", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto", "PracticeServer",
+            "CTLSDetails", "DNS", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto",
+            "PracticeServer",
             "Synchronization",
         ]),
         "smtptui/Runtime": model.union(system).union([

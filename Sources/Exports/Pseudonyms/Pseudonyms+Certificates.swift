@@ -20,7 +20,19 @@ extension Pseudonyms {
             version: report.version, cipher: report.cipher, group: report.group,
             asksForCertificate: report.asksForCertificate, name: place(report.name), sni: report.sni.map { place($0) },
             reason: report.reason.map { NameScanner.replaced($0, &self) }, isTrustKnown: report.isTrustKnown,
-            chain: report.chain.map { certificate($0) })
+            chain: report.chain.map { certificate($0) }, details: report.details.map { details($0) })
+    }
+
+    /// The logs of certificates are public, and the same for many servers.
+    private mutating func details(_ details: HandshakeDetails) -> HandshakeDetails {
+        guard case .answer(let answer) = details.staple else { return details }
+        return HandshakeDetails(
+            staple: .answer(
+                OCSPAnswer(
+                    answer.status, isOfCertificate: answer.isOfCertificate, from: answer.from, to: answer.to,
+                    age: answer.age, responder: subject(answer.responder), signature: answer.signature)),
+            requiresStaple: details.requiresStaple, timestamps: details.timestamps, resumption: details.resumption,
+            ignoresCiphers: details.ignoresCiphers)
     }
 
     private mutating func certificate(_ certificate: TLSCertificate) -> TLSCertificate {

@@ -47,6 +47,7 @@ enum TLSPane {
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + (sni(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
             + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
+            + (report.details.map { details($0, model, width) } ?? [])
     }
 
     private static func trustWords(_ report: TLSReport, _ model: AppModel) -> String {

@@ -16,6 +16,12 @@ package struct Preferences: Hashable, Sendable {
     package var serverName: String?
     package var minimumTLS: TLSBound?
     package var maximumTLS: TLSBound?
+    /// The ciphers of TLS 1.2 and older; by default those of the library.
+    package var ciphers: [TLSSuite]?
+    /// The groups for the key exchange; by default those of the library.
+    package var groups: [TLSGroup]?
+    /// Whether a new connection resumes the TLS session of the last one; by default it does not.
+    package var resumesTLS: Bool?
     /// Whether a secret is covered while it is typed; by default on a server, and not on the practice server.
     package var masks: Bool?
     /// Whether the line is edited with the keys of vi; by default with those of emacs.
@@ -37,6 +43,9 @@ package struct Preferences: Hashable, Sendable {
         wishes.maximum = maximumTLS
         wishes.isInsecure = isInsecure ?? false
         wishes.roots = roots
+        wishes.ciphers = ciphers ?? []
+        wishes.groups = groups ?? []
+        wishes.resumes = resumesTLS ?? false
         if let certificate, let privateKey {
             wishes.identity = TLSWishes.Identity(certificate: certificate, key: privateKey)
         }

@@ -14,6 +14,13 @@ extension Setting {
             write: { $0 }, read: asciiName),
         version("tls-min", \.minimumTLS, "the minimum TLS version"),
         version("tls-max", \.maximumTLS, "the maximum TLS version"),
+        list(
+            "tls-ciphers", \.ciphers, "the cipher suites of TLS 1.2 and older to offer, with colons between them",
+            TLSSuite.choosable, \.alias, read: TLSSuite.list),
+        list(
+            "tls-groups", \.groups, "the groups for the TLS key exchange to offer, with colons between them",
+            TLSGroup.all, \.name, read: TLSGroup.list),
+        flag("tls-resume", \.resumesTLS, "resume the TLS session of the last connection to the same server"),
         flag("mask", \.masks, "show bullets in place of a password while it is typed", .now),
         flag("vi", \.usesVi, "edit the line with the keys of vi; Esc leaves the insert mode", .now),
         flag("record", \.records, "record each session in a new file", .start),
@@ -55,6 +62,23 @@ extension Setting {
                 throw Invalid(advice: "expected one of \(TLSBound.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             return bound
+        }
+    }
+
+    private static func list<Value>(
+        _ name: String, _ place: Place<[Value]>, _ help: String, _ all: [Value],
+        _ written: @escaping @Sendable (Value) -> String,
+        read: @escaping @Sendable (String) throws(TLSListProblem) -> [Value]
+    ) -> Setting {
+        Setting(
+            name, "LIST", place, help, .handshake, choices: all.map(written),
+            write: { $0.map(written).joined(separator: ":") }
+        ) { text throws(Invalid) in
+            do throws(TLSListProblem) {
+                return try read(text)
+            } catch {
+                throw Invalid(advice: error.advice)
+            }
         }
     }
 

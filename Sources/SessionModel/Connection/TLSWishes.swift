@@ -14,6 +14,12 @@ package struct TLSWishes: Hashable, Sendable {
     package var identity: Identity?
     /// The file to which the keys of connections are written; nil for none.
     package var keyLog: String?
+    /// The ciphers of TLS 1.2 and older to offer; empty for the usual ones.
+    package var ciphers: [TLSSuite] = []
+    /// The groups for the key exchange to offer; empty for the usual ones.
+    package var groups: [TLSGroup] = []
+    /// Whether to resume the session of the last connection to the same server.
+    package var resumes = false
 
     package struct Identity: Hashable, Sendable {
         package let certificate: String

@@ -25,6 +25,7 @@ extension RecordingCodec {
         json.member("group", .optional(report.group))
         json.member("asked", report.asksForCertificate.map { .bool($0) } ?? .null)
         write(report.chain, to: &json)
+        if let details = report.details { write(details, to: &json) }
     }
 
     private static func report(_ json: JSONText) throws(RecordingLineProblem) -> TLSReport? {
@@ -33,7 +34,8 @@ extension RecordingCodec {
             version: version, cipher: try json.field("cipher", \.string), group: try json.field("group", \.string),
             asksForCertificate: try json.field("asked", \.boolean), name: try json.field("name", \.string) ?? "",
             sni: try json.field("sni", \.string), reason: try json.field("reason", \.string),
-            isTrustKnown: try json.field("verified", \.boolean) != nil, chain: try chain(json))
+            isTrustKnown: try json.field("verified", \.boolean) != nil, chain: try chain(json),
+            details: try details(json))
     }
 
     private static func write(_ failure: TLSFailure, to json: inout JSONWriter) {

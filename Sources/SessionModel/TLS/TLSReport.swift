@@ -23,11 +23,13 @@ package struct TLSReport: Hashable, Sendable {
     package let endPoint: [UInt8]?
     /// What makes the program write the keys of the connection to a file, as the edge names it; nil when it does not.
     package let keyLog: String?
+    /// What else is known; nil where nothing is, as in a pasted text.
+    package let details: HandshakeDetails?
 
     package init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
         sni: String?, reason: String?, isTrustKnown: Bool = true, chain: [TLSCertificate], endPoint: [UInt8]? = nil,
-        keyLog: String? = nil
+        keyLog: String? = nil, details: HandshakeDetails? = nil
     ) {
         self.version = version
         self.cipher = cipher
@@ -40,6 +42,7 @@ package struct TLSReport: Hashable, Sendable {
         self.chain = chain
         self.endPoint = endPoint
         self.keyLog = keyLog
+        self.details = details
     }
 
     /// Whether the version is one that must not be used any more (RFC 8996 §4, §5, RFC 7568).
@@ -59,7 +62,8 @@ package struct TLSReport: Hashable, Sendable {
         let trust = reason.map { "the certificate is not verified: \($0)" } ?? trustWithoutReason
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
-        return "\(version)\(age)\(cipher)\(keys); \(trust)"
+        let remarks = (details?.remarks ?? []).map { "; \($0)" }.joined()
+        return "\(version)\(age)\(cipher)\(keys); \(trust)\(remarks)"
     }
 
     private var trustWithoutReason: String {

@@ -11,6 +11,8 @@ extension ConnectionOptions {
         options.practiceServer = .plain
         options.tlsMin = nil
         options.tlsMax = nil
+        options.tlsCiphers = nil
+        options.tlsGroups = nil
         options.ca = nil
         options.sni = nil
         options.cert = nil
@@ -20,7 +22,7 @@ extension ConnectionOptions {
         options.record = nil
         (options.tls, options.starttls, options.submission) = (false, false, false)
         (options.insecure, options.noRecord, options.safe, options.plain) = (false, false, false, false)
-        (options.keepSecrets, options.lmtp) = (false, false)
+        (options.keepSecrets, options.lmtp, options.tlsResume) = (false, false, false)
         options.names = .plain
         return options
     }
@@ -39,6 +41,7 @@ extension ConnectionOptions {
         case "--submission": submission = true
         case "--lmtp": lmtp = true
         case "--insecure": insecure = true
+        case "--tls-resume": tlsResume = true
         case "--safe": safe = true
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
@@ -60,6 +63,8 @@ extension ConnectionOptions {
         case "--tls-max":
             tlsMax = TLSBound(rawValue: value)
             return tlsMax != nil
+        case "--tls-ciphers": tlsCiphers = value
+        case "--tls-groups": tlsGroups = value
         case "--ca": ca = value
         case "--sni": sni = value
         case "--cert": cert = value

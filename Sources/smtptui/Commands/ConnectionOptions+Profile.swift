@@ -75,6 +75,11 @@ extension ConnectionOptions {
         preferences.serverName = sni ?? settings.serverName
         preferences.minimumTLS = tlsMin ?? settings.minimumTLS
         preferences.maximumTLS = tlsMax ?? settings.maximumTLS
+        preferences.resumesTLS = tlsResume ? true : settings.resumesTLS
+        // Both were validated with the options.
+        for (name, value) in [("tls-ciphers", tlsCiphers), ("tls-groups", tlsGroups)] {
+            if let value { try? Setting.named(name)?.set(value, in: &preferences) }
+        }
         return preferences
     }
 

@@ -42,6 +42,23 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Maximum TLS version.", valueName: "version"))
     var tlsMax: TLSBound?
 
+    @Option(
+        help: ArgumentHelp(
+            "Cipher suites of TLS 1.2 and older to offer, by their names of OpenSSL or IANA, with colons between them. "
+                + "The suites of TLS 1.3 cannot be chosen: all three are always offered, unless --tls-max is 1.2.",
+            valueName: "list"))
+    var tlsCiphers: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Groups for the TLS key exchange to offer, best first, with colons between them: "
+                + "\(TLSGroup.all.map(\.name).joined(separator: ", ")).",
+            valueName: "list"))
+    var tlsGroups: String?
+
+    @Flag(help: "Resume the TLS session of the last connection to the same server, and report whether that worked.")
+    var tlsResume = false
+
     @Flag(help: "Continue if the server's certificate cannot be verified; the screen shows NOT VERIFIED.")
     var insecure = false
 
@@ -90,7 +107,11 @@ struct ConnectionOptions: ParsableArguments {
     static let submissionScenario = "submission"
 
     func validate() throws {
-        for (name, value) in [("timeout", timeout.map { "\($0)" }), ("sni", sni), ("helo", helo)] {
+        let checked = [
+            ("timeout", timeout.map { "\($0)" }), ("sni", sni), ("helo", helo), ("tls-ciphers", tlsCiphers),
+            ("tls-groups", tlsGroups),
+        ]
+        for (name, value) in checked {
             if let value, let invalid = Setting.named(name)?.problem(with: value) {
                 throw ValidationError("Invalid --\(name): \(invalid.advice).")
             }
@@ -111,6 +132,10 @@ struct ConnectionOptions: ParsableArguments {
         }
         if let tlsMin, let tlsMax, tlsMin > tlsMax {
             throw ValidationError("--tls-min \(tlsMin.rawValue) is newer than --tls-max \(tlsMax.rawValue).")
+        }
+        if tlsCiphers != nil, tlsMin == .tls13 {
+            throw ValidationError(
+                "--tls-ciphers has no effect with --tls-min 1.3: the suites of TLS 1.3 cannot be chosen.")
         }
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record cannot be used together.")

@@ -57,6 +57,11 @@ struct ForeignOption {
         ForeignOption(names: ["-servername", "--tls-sni", "--servername"], ours: "--sni NAME"),
         ForeignOption(names: ["-cert", "-E", "--tls-cert"], ours: "--cert FILE --key FILE"),
         ForeignOption(names: ["-key", "--tls-key"], ours: "--cert FILE --key FILE"),
+        ForeignOption(
+            names: ["-cipher", "--cipher", "--ciphers", "--tls-cipher", "--tls-cipherlist"], ours: "--tls-ciphers LIST"),
+        ForeignOption(names: ["-curves", "-groups", "--curves"], ours: "--tls-groups LIST"),
+        ForeignOption(names: ["-sess_in", "-sess_out", "-reconnect"], ours: "--tls-resume"),
+        ForeignOption(names: ["-status"], ours: "F4 shows the OCSP response that the server staples"),
         ForeignOption(names: ["-keylogfile", "--keylogfile"], ours: "--tls-keylog FILE"),
         ForeignOption(names: ["-au", "--auth-user", "-u", "--username"], ours: "--user NAME"),
         ForeignOption(

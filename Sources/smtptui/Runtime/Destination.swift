@@ -73,6 +73,7 @@ struct Destination {
         changed.accepted = tls.accepted
         changed.help = tls.help
         changed.keyLog = tls.keyLog
+        changed.sessions = tls.sessions
         tls = changed
         profile.preferences = preferences
     }

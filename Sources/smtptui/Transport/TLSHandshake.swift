@@ -9,8 +9,11 @@ final class TLSHandshake {
     let isUpgrade: Bool
     private let report: @Sendable (ConnectionEvent) -> Void
     private var sent = ServerHandshakeReader()
-    private var isCertificateAsked = false
+    private let request = CertificateRequest()
     private var check: CertificateCheck?
+    private var details: TLSDetails?
+    /// What was tried to resume a session; nil where none was to be resumed.
+    private var offered: TLSResumption?
     private var error: (any Error)?
     private(set) var isOver = false
     /// Whether the handshake failed and the connection is lost, so that nothing more is reported.
@@ -27,20 +30,21 @@ final class TLSHandshake {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .noHostnameVerification
         configuration.trustRoots = .certificates([])
-        configuration.minimumTLSVersion = Self.version(settings.minimum)
-        configuration.maximumTLSVersion = settings.maximum.map(Self.version)
+        configuration.choose(settings)
         settings.identity?.configure(&configuration)
         configuration.shutdownTimeout = .seconds(1)
         // The library calls this only if the server requests a certificate.
-        let bound = NIOLoopBound(self, eventLoop: loop)
+        let bound = NIOLoopBound(request, eventLoop: loop)
         configuration.sslContextCallback = { _, promise in
-            bound.value.isCertificateAsked = true
+            bound.value.isMade = true
             promise.succeed(.noChanges)
         }
         if let keyLog = settings.keyLog { configuration.keyLogCallback = { keyLog.write($0.readableBytesView) } }
-        return try NIOSSLClientHandler(
-            context: NIOSSLContext(configuration: configuration), serverHostname: settings.sni
-        ) { [weak self] certificates, promise in
+        let context = try NIOSSLContext(configuration: configuration)
+        details = TLSDetails(of: context)
+        offered = settings.resumes ? details.map { settings.sessions.offer(to: $0, settings) } : nil
+        return try NIOSSLClientHandler(context: context, serverHostname: settings.sni) {
+            [weak self] certificates, promise in
             guard let self else { return promise.succeed(.failed) }
             let ders = certificates.map { (try? $0.toDERBytes()) ?? [] }
             let settings = self.settings
@@ -55,6 +59,8 @@ final class TLSHandshake {
         }
     }
 
+    private var isCertificateAsked: Bool { request.isMade }
+
     /// How the user is told what helps.
     var help: TLSHelp { settings.help }
 
@@ -67,14 +73,18 @@ final class TLSHandshake {
         guard !isOver else { return }
         isOver = true
         let check = check ?? CertificateCheck(chain: [], reason: "The server sent no certificate.")
+        let facts = details.map {
+            HandshakeDetails($0, check.chain, settings, isCipherChosen: version != .tlsv13, offered: offered)
+        }
+        if let details { settings.sessions.keep(details, settings) }
         report(
             .secured(
                 TLSReport(
                     version: Self.name(version), cipher: sent.cipher, group: sent.group,
-                    asksForCertificate: isCertificateAsked, name: settings.name, sni: settings.sni,
-                    reason: check.reason, chain: check.chain,
+                    asksForCertificate: facts?.isResumed == true ? nil : isCertificateAsked, name: settings.name,
+                    sni: settings.sni, reason: check.reason, chain: check.chain,
                     endPoint: check.chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) },
-                    keyLog: settings.keyLog.map { _ in "--tls-keylog" })))
+                    keyLog: settings.keyLog.map { _ in "--tls-keylog" }, details: facts)))
     }
 
     /// The handshake failed; `sentence` is the reason if the library reported none.
@@ -102,9 +112,10 @@ final class TLSHandshake {
         if let reason = check?.reason, isRejected {
             return "smtptui rejected the server's certificate. \(reason) \(settings.help.acceptance)"
         }
-        guard let error else { return "The connection ended during the TLS handshake." }
+        guard let error else { return "The connection ended during the TLS handshake.\(aboutChoice)" }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
-            return TLSProblem.sentence(for: stack) + aboutOurCertificate
+            let choice = TLSProblem.isWithoutCipher(stack) ? "" : aboutChoice
+            return TLSProblem.sentence(for: stack) + choice + aboutOurCertificate
         }
         // A server that closes with unread data resets the connection, and the system reports that.
         return "The connection broke during the TLS handshake: \(ConnectionProblem.words(for: error))."
@@ -125,13 +136,11 @@ final class TLSHandshake {
             : " The server received your client certificate (--cert)."
     }
 
-    private static func version(_ bound: TLSBound) -> TLSVersion {
-        switch bound {
-        case .tls10: .tlsv1
-        case .tls11: .tlsv11
-        case .tls12: .tlsv12
-        case .tls13: .tlsv13
-        }
+    /// That the choice of ciphers and groups may be why; empty where nothing was chosen.
+    private var aboutChoice: String {
+        let chosen = [settings.ciphers.isEmpty ? nil : "ciphers", settings.groups.isEmpty ? nil : "groups"]
+            .compactMap(\.self)
+        return chosen.isEmpty ? "" : " \(settings.help.choice(of: chosen))"
     }
 
     /// The name of a version: `TLS 1.3`.
@@ -144,4 +153,9 @@ final class TLSHandshake {
         default: "TLS"
         }
     }
+}
+
+/// Whether the server has requested a certificate. The context of the library, which outlives the handshake, has it.
+private final class CertificateRequest {
+    var isMade = false
 }

@@ -29,6 +29,17 @@ enum TLSHelp: Sendable {
         }
     }
 
+    /// That the server may support nothing of what was chosen, `ciphers` and `groups`; a sentence.
+    func choice(of chosen: [String]) -> String {
+        let names =
+            switch self {
+            case .options, .watch: chosen.map { "--tls-\($0)" }
+            case .settings: chosen.map { ":set tls-\($0)" }
+            }
+        let kinds = chosen.joined(separator: " or ")
+        return "The server may support none of the chosen \(kinds) (\(names.joined(separator: ", ")))."
+    }
+
     /// To begin without TLS, where the server does; a sentence.
     var laterTLS: String {
         switch self {

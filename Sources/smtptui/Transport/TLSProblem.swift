@@ -10,6 +10,9 @@ enum TLSProblem {
             return "The server closed the connection during the TLS handshake."
         }
         let tokens = tokens(of: stack)
+        if isWithoutCipher(stack) {
+            return "The handshake could not start: none of the chosen ciphers belongs to the allowed TLS versions."
+        }
         for token in tokens {
             if let alert = alert(in: token) {
                 let help =
@@ -25,6 +28,11 @@ enum TLSProblem {
             }
         }
         return "The server violated the TLS protocol (\(tokens.joined(separator: ", ")))."
+    }
+
+    /// Whether smtptui had no cipher to offer, because those that were chosen are of other versions.
+    static func isWithoutCipher(_ stack: NIOBoringSSLErrorStack) -> Bool {
+        tokens(of: stack).contains("NO_CIPHERS_AVAILABLE")
     }
 
     /// Why a handshake failed in which smtptui is the server.

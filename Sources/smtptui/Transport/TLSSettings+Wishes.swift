@@ -8,6 +8,9 @@ extension TLSSettings {
         self.init(name: wishes.name ?? host, isInsecure: wishes.isInsecure)
         minimum = wishes.minimum
         maximum = wishes.maximum
+        ciphers = wishes.ciphers
+        groups = wishes.groups
+        resumes = wishes.resumes
         if let file = wishes.roots { roots = .only(try CertificateCheck.certificates(inFile: HomePath.whole(file))) }
         if let files = wishes.identity {
             identity = try TLSIdentity(certificate: HomePath.whole(files.certificate), key: HomePath.whole(files.key))

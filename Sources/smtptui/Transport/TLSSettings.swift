@@ -26,6 +26,14 @@ struct TLSSettings: Sendable {
     var help = TLSHelp.options
     /// The file for the session keys; nil for none.
     var keyLog: KeyLogFile?
+    /// The ciphers of TLS 1.2 and older; empty for those of the library.
+    var ciphers: [TLSSuite] = []
+    /// The groups for the key exchange; empty for those of the library.
+    var groups: [TLSGroup] = []
+    /// Whether to offer the session of the last connection.
+    var resumes = false
+    /// The sessions of earlier connections to this server.
+    var sessions = TLSSessions()
 
     /// The name to send unencrypted; nil for an address, which is not allowed there (RFC 6066 §3).
     var sni: String? { ServerIdentity.sni(name) }

@@ -41,6 +41,56 @@ struct TLSPaneTests {
         #expect(!text(nil).contains("Key exchange") && !text(nil).contains("asked for a client certificate"))
     }
 
+    private func text(_ details: HandshakeDetails) -> String {
+        var play = Play.secured()
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: "A", name: "a", sni: nil, reason: nil, chain: [], details: details)))
+        return text(play)
+    }
+
+    private static func answer(_ status: OCSPAnswer.Status) -> OCSPStaple {
+        .answer(
+            OCSPAnswer(
+                status, from: "2026-11-30 10:00", to: "2026-12-07 10:00", responder: "CN=Test \u{1B}[2J CA",
+                signature: .verified))
+    }
+
+    @Test("the OCSP response, with a mark where it does not say good")
+    func staple() {
+        #expect(text(HandshakeDetails(staple: .none)).contains("OCSP response: the server sent none"))
+        let good = text(HandshakeDetails(staple: Self.answer(.good)))
+        #expect(good.contains("OCSP response: good, from 2026-11-30 10:00 to 2026-12-07 10:00, signature verified\n"))
+        #expect(good.contains("\nOCSP responder: CN=Test "))
+        #expect(!good.contains("\u{1B}"))
+        let revoked = text(HandshakeDetails(staple: Self.answer(.revoked(since: "2026-11-29 08:00", reason: nil))))
+        #expect(revoked.contains("⚠ OCSP response: REVOKED since 2026-11-29 08:00"))
+        let missing = text(HandshakeDetails(staple: .none, requiresStaple: true))
+        #expect(missing.contains("⚠ The certificate requires a stapled OCSP response"))
+    }
+
+    @Test("certificate timestamps, each with its log")
+    func timestamps() {
+        let one = SignedTimestamp(
+            log: String(repeating: "0a", count: 32), time: "2026-10-01 12:00", source: .certificate)
+        let text = text(HandshakeDetails(staple: .none, timestamps: [one, one]))
+        #expect(text.contains("2 certificate timestamps (SCT), not verified"))
+        #expect(text.contains("  2026-10-01 12:00, log 0a0a0a0a0a0a0a0a, in the certificate"))
+    }
+
+    @Test("a resumed session, one that was not, and ciphers without effect")
+    func resumption() {
+        let resumed = text(HandshakeDetails(staple: .none, resumption: TLSResumption(.resumed)))
+        #expect(
+            resumed.contains("✓ Session resumed by ticket: the server did not send its certificate again; it is the"))
+        let refused = text(
+            HandshakeDetails(
+                staple: .none, resumption: TLSResumption(.refused, given: 2, lifetime: 300), ignoresCiphers: true))
+        #expect(refused.contains("⚠ Not resumed: the server made a full handshake"))
+        #expect(refused.contains("⚠ The chosen ciphers are those of TLS 1.2 and older, so they had no effect."))
+    }
+
     @Test("why it is not verified stands there")
     func notVerified() {
         let text = text(.secured("The certificate is self-signed."))

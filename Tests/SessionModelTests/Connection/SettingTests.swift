@@ -16,7 +16,9 @@ struct SettingTests {
             ("helo", "client.example.org"), ("timeout", "10"), ("timeout", "2.5"), ("insecure", "on"),
             ("ca", "/etc/ssl/ca.pem"), ("cert", "~/c.pem"), ("key", "/k.pem"), ("sni", "mx.example.test"),
             ("tls-min", "1.2"), ("tls-max", "1.3"), ("mask", "off"), ("record", "off"), ("color", "on"),
-            ("netrc", "on"),
+            ("netrc", "on"), ("tls-ciphers", "ECDHE-RSA-AES128-GCM-SHA256:AES256-SHA"),
+            ("tls-groups", "x25519:secp256r1"),
+            ("tls-resume", "on"),
         ])
     func values(_ name: String, _ value: String) throws {
         let setting = try #require(Setting.named(name))
@@ -37,6 +39,9 @@ struct SettingTests {
             ("helo", "a b", "without spaces"), ("helo", "", "1 to 255"),
             ("helo", String(repeating: "a", count: 256), "1 to 255"),
             ("sni", "b\u{FC}cher.example", "xn--"), ("tls-min", "1.4", "1.0, 1.1, 1.2, 1.3"),
+            ("tls-ciphers", "AES257-SHA", "did you mean AES256-SHA?"), ("tls-ciphers", "", "expected names"),
+            ("tls-ciphers", "TLS_AES_128_GCM_SHA256", "cannot be chosen"),
+            ("tls-groups", "P-255", "did you mean P-256?"),
         ])
     func wrong(_ name: String, _ value: String, _ words: String) throws {
         let setting = try #require(Setting.named(name))
@@ -46,6 +51,17 @@ struct SettingTests {
         #expect(throws: Setting.Invalid.self) { try setting.set(value, in: &preferences) }
         #expect(setting.problem(with: value)?.advice.contains(words) == true)
         #expect(preferences == before)
+    }
+
+    @Test("what is chosen of TLS is wished of the next handshake")
+    func choice() throws {
+        var preferences = Preferences()
+        #expect(preferences.wishes.ciphers.isEmpty && preferences.wishes.groups.isEmpty && !preferences.wishes.resumes)
+        for (name, value) in [("tls-ciphers", "AES256-SHA"), ("tls-groups", "P-256"), ("tls-resume", "yes")] {
+            try #require(Setting.named(name)).set(value, in: &preferences)
+        }
+        #expect(preferences.wishes.ciphers.map(\.alias) == ["AES256-SHA"] && preferences.wishes.resumes)
+        #expect(preferences.wishes.groups.map(\.name) == ["secp256r1"])
     }
 
     @Test("a client certificate needs both files")

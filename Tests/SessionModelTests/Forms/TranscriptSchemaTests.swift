@@ -91,10 +91,15 @@ struct TranscriptSchemaTests {
 
     @Test(
         "the page has the fields of the schema, and no other",
-        arguments: ["header", "client", "server", "phase", "finding", "tls", "note", "certificate"])
+        arguments: [
+            "header", "client", "server", "phase", "finding", "tls", "note", "certificate", "staple", "timestamp",
+            "resumption",
+        ])
     func fields(_ name: String) throws {
         let schema = try #require(Self.schema)
-        let common = ["header", "certificate"].contains(name) ? [] : try #require(Self.written["each event"])
+        let common =
+            ["header", "certificate", "staple", "timestamp", "resumption"].contains(name)
+            ? [] : try #require(Self.written["each event"])
         #expect(try #require(Self.written[name]).union(common) == schema.properties(of: name))
     }
 

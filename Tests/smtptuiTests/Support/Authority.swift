@@ -35,22 +35,25 @@ struct Issued {
     static func make(
         _ subject: String, names: [String] = [], addresses: [[UInt8]] = [], by issuer: Issued? = nil,
         isAuthority: Bool = false, from: Double = -1,
-        to: Double = 30, key: Certificate.PrivateKey = Certificate.PrivateKey(P256.Signing.PrivateKey())
+        to: Double = 30, key: Certificate.PrivateKey = Certificate.PrivateKey(P256.Signing.PrivateKey()),
+        extensions more: [Certificate.Extension] = []
     ) throws -> Issued {
         let name = try DistinguishedName { CommonName(subject) }
+        var extensions = try Certificate.Extensions {
+            if isAuthority {
+                Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
+            } else {
+                Critical(BasicConstraints.notCertificateAuthority)
+            }
+            SubjectAlternativeNames(
+                names.map { .dnsName($0) } + addresses.map { .ipAddress(ASN1OctetString(contentBytes: $0[...])) })
+        }
+        for one in more { try extensions.append(one) }
         let certificate = try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
             notValidBefore: Date() + from * 86_400, notValidAfter: Date() + to * 86_400,
             issuer: issuer?.certificate.subject ?? name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
-            extensions: Certificate.Extensions {
-                if isAuthority {
-                    Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
-                } else {
-                    Critical(BasicConstraints.notCertificateAuthority)
-                }
-                SubjectAlternativeNames(
-                    names.map { .dnsName($0) } + addresses.map { .ipAddress(ASN1OctetString(contentBytes: $0[...])) })
-            },
+            extensions: extensions,
             issuerPrivateKey: issuer?.key ?? key)
         return Issued(certificate: certificate, key: key)
     }

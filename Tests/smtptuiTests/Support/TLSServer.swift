@@ -1,8 +1,11 @@
+import CTLSDetails
 import NIOCore
 import NIOPosix
 import NIOSSL
 import SwiftASN1
 import X509
+
+@testable import smtptui
 
 #if canImport(Glibc)
     import Glibc
@@ -34,8 +37,12 @@ final class TLSServer: Sendable {
     private let channel: any Channel
     private let left: EventLoopPromise<Void>
 
-    /// `newest` is the newest version that it speaks; nil for whatever there is.
-    init(_ way: Way, chain: [Issued], key: Issued, newest: TLSVersion? = nil, clientRoots: [Issued] = []) throws {
+    /// `newest` is the newest version that it speaks; nil for whatever there is. `staple` and `timestamps` are what it
+    /// sends with its certificate. One that forgets resumes no session.
+    init(
+        _ way: Way, chain: [Issued], key: Issued, newest: TLSVersion? = nil, clientRoots: [Issued] = [],
+        staple: [UInt8] = [], timestamps: [UInt8] = [], forgets: Bool = false
+    ) throws {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try chain.map { .certificate(try NIOSSLCertificate(bytes: $0.der, format: .der)) },
             privateKey: .privateKey(
@@ -47,12 +54,14 @@ final class TLSServer: Sendable {
             configuration.trustRoots = .certificates(
                 try clientRoots.map { try NIOSSLCertificate(bytes: $0.der, format: .der) })
         }
-        let context = try NIOSSLContext(configuration: configuration)
+        let wanted = configuration
+        let shared = try Self.context(wanted, staple, timestamps)
         let left = group.next().makePromise(of: Void.self)
         self.left = left
         channel = try ServerBootstrap(group: group)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    let context = forgets ? try Self.context(wanted, staple, timestamps) : shared
                     switch way {
                     case .implicit, .demanding:
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
@@ -63,6 +72,21 @@ final class TLSServer: Sendable {
             }
             .bind(host: "127.0.0.1", port: 0).wait()
         port = channel.localAddress?.port ?? 0
+    }
+
+    private static func context(
+        _ configuration: TLSConfiguration, _ staple: [UInt8], _ timestamps: [UInt8]
+    ) throws -> NIOSSLContext {
+        let context = try NIOSSLContext(configuration: configuration)
+        guard let inner = TLSDetails.inner(of: context) else { return context }
+        let isServed = staple.withUnsafeBufferPointer { staple in
+            timestamps.withUnsafeBufferPointer { timestamps in
+                ctls_serve(
+                    UnsafeMutableRawPointer(inner), CTLSBytes(start: staple.baseAddress, length: staple.count),
+                    CTLSBytes(start: timestamps.baseAddress, length: timestamps.count))
+            }
+        }
+        return isServed ? context : try NIOSSLContext(configuration: configuration)
     }
 
     /// Waits until the first client has gone.
