@@ -16,6 +16,8 @@ import SessionModel
 package struct PlainView: Sendable {
     /// How many entries of the transcript are printed.
     private var printed = 0
+    /// The number of the dialogue that they are of.
+    private var dialogueNumber = 0
     /// The question that is printed and waits for its answer.
     private var asked: Page?
     private var wasRecorded = true
@@ -37,6 +39,7 @@ package struct PlainView: Sendable {
 
     /// What is new. `echo` is the line that the terminal has shown while it was typed: it is not repeated.
     package mutating func lines(_ model: inout AppModel, echo: [UInt8]? = nil) -> [String] {
+        if model.dialogueNumber != dialogueNumber { (dialogueNumber, printed) = (model.dialogueNumber, 0) }
         let hasNews = printed < model.dialogue.transcript.count
         var lines = dialogue(model, echo) + recording(model)
         let lesson = lesson(model)

@@ -335,4 +335,20 @@ struct PlainViewTests {
         _ = update(&lines.model, .tick, at: 400)
         #expect(lines.model.isReadyForLine && lines.model.hasWaitedTooLong)
     }
+
+    @Test("a new dialogue is printed from its first note, also where it has one at once")
+    func newDialogue() {
+        var lines = Lines()
+        lines.greet()
+        lines.happen(.ended(""))
+        lines.type(":connect other.example.net")
+        var view = PlainView()
+        _ = view.lines(&lines.model)
+        _ = update(&lines.model, .visiting(target: "other.example.net:25", .off), at: 1)
+        _ = update(&lines.model, .step(.lookedUp("the first note")), at: 1)
+        _ = update(&lines.model, .connected(address: "192.0.2.9:25"), at: 1)
+        let printed = view.lines(&lines.model)
+        #expect(
+            printed.first == "-- the first note" && printed.contains { $0.hasPrefix("-- connected to 192.0.2.9:25") })
+    }
 }

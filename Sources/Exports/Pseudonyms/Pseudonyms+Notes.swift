@@ -25,7 +25,7 @@ extension Pseudonyms {
         Note.unkept(octets: 0, of: "").id: "more bytes of the message were sent; they are not kept here",
         Note.unreadable("").id: "the rest of the file cannot be read",
         Note.login("").id: "what the line of AUTH says is left out",
-        Note.proxyHeaderID: "PROXY header sent",
+        Note.proxyHeaderID: "PROXY header sent", Note.binaryHeaderID: "PROXY header sent",
         Note.throughProxyID: "the proxy has connected to the server",
         Note.prefaceID: "a line of standard output is left out",
         Note.standardErrorID: "a line of standard error is left out",

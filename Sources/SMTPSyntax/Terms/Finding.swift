@@ -116,6 +116,22 @@ extension Finding {
             "\(code) answers the PROXY header: this server does not expect one.", .rfc(5321, "4.2"))
     }
 
+    /// The same after the results of a message in LMTP, where recipients had been refused.
+    package static func resultTooMany(_ code: ReplyCode) -> Finding {
+        Finding(
+            unaskedID, by: .server,
+            "\(code) is a result too many: the server seems to answer for refused recipients, too, so the results above may "
+                + "belong to other recipients.", .rfc(2033, "4.2"))
+    }
+
+    /// A result in LMTP names a recipient that was refused, although an accepted one is due.
+    package static func resultOfRefused(_ code: ReplyCode) -> Finding {
+        Finding(
+            "result-of-refused", by: .server,
+            "\(code) names a recipient that was refused: the server sends results for refused recipients, too, so the "
+                + "results may belong to other recipients than shown.", .rfc(2033, "4.2"))
+    }
+
     package static func unsolicitedGoodbye(_ code: ReplyCode) -> Finding {
         Finding(
             "unasked-goodbye", by: .server,

@@ -93,8 +93,10 @@ extension AppModel {
         learning = nil
         self.recording = recording
         dialogue = Dialogue(keepsSecrets: settings.keepsSecrets)
+        dialogueNumber += 1
         connection = Connection()
         connection.origin = wanted?.origin
+        connection.chosenHost = wanted?.host
         wanted = nil
         connection.connectingSince = now
         shown = Shown()

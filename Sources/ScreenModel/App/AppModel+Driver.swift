@@ -64,7 +64,7 @@ extension AppModel {
             let secret = given.secret(for: usedLogin.user)
         else { return nil }
         return LoginDriver(
-            usedLogin, usedLogin.credentials(secret, host: endpoint?.host ?? "", port: endpoint?.port),
+            usedLogin, usedLogin.credentials(secret, host: loginPlace.host, port: loginPlace.port),
             settings.cryptography,
             notes: ["the \(usedLogin.secretName) comes from \(given.source)"], source: given.source,
             refusesRisk: true)

@@ -121,7 +121,7 @@ extension AppModel {
 
     mutating func interrupt() -> [Effect] {
         if let effects = stopMessage() { return effects }
-        if stopPaste() { return [] }
+        if stopPaste() || stopLookup() { return [] }
         if typing.isLost {
             typing.isLost = false
             typing.forget()
@@ -178,7 +178,11 @@ extension AppModel {
     /// Leaves; an open connection is closed first, so that the recording has its end. Other sessions stay open.
     mutating func quit() -> [Effect] {
         if source == .watched { return quitWatched() }
-        guard connection.link == .open else { return [.quit] }
+        guard connection.link == .open else {
+            // What is on the way is not waited for.
+            if connection.link == .connecting { connection.link = .closed }
+            return [.quit]
+        }
         dialogue.close(at: now)
         connection.link = .closed
         return [.close, .quit]

@@ -10,6 +10,7 @@ extension AppModel {
     /// they wait no more.
     package var isReadyForLine: Bool {
         guard source == .live, connection.link != .connecting else { return false }
+        if lookup != nil { return false }
         // A file is being checked, and the question comes after that.
         if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }

@@ -97,7 +97,7 @@ extension AppModel {
         usedLogin = prompt.source == nil ? nil : prompt.login
         driver = LoginDriver(
             prompt.login,
-            prompt.login.credentials(prompt.secret ?? "", host: endpoint?.host ?? "", port: endpoint?.port),
+            prompt.login.credentials(prompt.secret ?? "", host: loginPlace.host, port: loginPlace.port),
             settings.cryptography, nonce: nonce, notes: notes(on: prompt), source: prompt.source)
         return drive(after: [])
     }

@@ -12,12 +12,15 @@ extension AppModel {
                 ? "The domain is missing: :mx example.test" : "Expected a domain, as in :mx example.test"
             return []
         }
+        lookup = .mailServers
         report("Looking up the mail servers of \(VisibleText(endpoint.host).string) …")
         return [.findMailServers(endpoint.host, port: number)]
     }
 
     /// They are shown where nothing else is open: what the user does meanwhile goes on.
     mutating func show(_ list: MailServerList) -> [Effect] {
+        guard lookup == .mailServers else { return [] }
+        lookup = nil
         shown.mailServers = MailServerChoice(list)
         if shown.page == nil || shown.page == .mailServers {
             notice = nil
@@ -26,6 +29,14 @@ extension AppModel {
             report("The mail servers of \(list.domain) are known; :mx 1 connects to the first one.")
         }
         return []
+    }
+
+    /// Ctrl-C while a lookup is underway: whatever is answered is ignored. False where none is.
+    mutating func stopLookup() -> Bool {
+        guard lookup != nil, typing.line.isEmpty else { return false }
+        lookup = nil
+        notice = "The lookup was given up."
+        return true
     }
 
     mutating func connectToChosenMailServer() -> [Effect] {
@@ -49,7 +60,8 @@ extension AppModel {
         preferences.serverName = row.host
         return connect(
             to: WantedServer(
-                endpoint: row.endpoint, preferences: preferences, origin: .mailServer(row, of: domain)))
+                endpoint: row.endpoint, preferences: preferences, origin: .mailServer(row, of: domain),
+                host: row.host))
     }
 
     /// How many rows of the list are in view, without remarks; where some are below it, the page keeps the chosen row seen.

@@ -14,6 +14,7 @@ extension AppModel {
         settings.adopt(wanted?.preferences ?? preferencesElsewhere)
         var other = AppModel(settings, recording: recording, size: size)
         other.connection.origin = wanted?.origin
+        other.connection.chosenHost = wanted?.host
         other.isSafe = isSafe
         other.remember(typing.history.lines)
         other.shown.view = shown.view

@@ -13,12 +13,16 @@ extension AppModel {
             dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
             return connectedWatched()
         }
-        driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue))
+        if !connection.isGoingOn { driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue)) }
+        connection.isGoingOn = false
         connection.startsAfresh = false
         connection.retriesTLS = false
         clientForm = nil
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
-        if settings.speaksLMTP { dialogue.note(.lmtp, at: now) }
+        if settings.speaksLMTP {
+            dialogue.note(.lmtp, at: now)
+            if loginPlace.port == 25 { dialogue.note(.lmtpOnSMTPPort, at: now) }
+        }
         if !settings.startsWithTLS && endpoint?.port == 465 {
             dialogue.note(.tlsPort(option: Remedy.implicitTLSOption), at: now)
         }
@@ -28,6 +32,7 @@ extension AppModel {
     /// The time to connect is that of the address that answers, without the lookups.
     mutating func take(_ step: ConnectionStep) -> [Effect] {
         if case .trying = step { connection.connectingSince = now }
+        connection.search.take(step)
         dialogue.note(.step(step), at: now)
         return []
     }
@@ -39,6 +44,8 @@ extension AppModel {
 
     mutating func connectionFailed(_ failure: ConnectionFailure) -> [Effect] {
         connection.link = .failed(failure.sentence)
+        if connection.isGoingOn { leaveDriver() }
+        connection.isGoingOn = false
         noteOrigin()
         dialogue.note(.failed(failure), at: now)
         return source == .watched ? [.client(.close)] : []
@@ -52,6 +59,7 @@ extension AppModel {
         }
         let wasSecuring = session.phase == .tlsHandshake
         let events = dialogue.receive(bytes, at: now)
+        if let failure = connection.search.failure(after: events, in: session) { return goOn(after: failure) }
         for case .reply in events { noteReplyTime() }
         dialogue.noteMessageResults(at: now)
         if shown.chosen == nil { shown.sideTop = 0 }
@@ -95,7 +103,9 @@ extension AppModel {
         guard connection.link == .open else { return [] }
         if source == .watched { return endedWatched(reason) }
         if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
+        let failure = connection.search.failure(atEnd: reason, of: session)
         dialogue.receiveEOF(reason, at: now)
+        if let failure { return goOn(after: failure, isEnded: true) }
         dialogue.noteMessageResults(at: now)
         connection.link = .closed
         leaveDriver()
@@ -112,8 +122,9 @@ extension AppModel {
         guard let since = waitingSince, now - since >= settings.timeout, !connection.isTimeoutNoted, !isSecuring else {
             return []
         }
-        connection.isTimeoutNoted = true
         let seconds = Int(settings.timeout)
+        if let failure = connection.search.failure(afterSeconds: seconds, in: session) { return goOn(after: failure) }
+        connection.isTimeoutNoted = true
         let words = Note.noGreeting(within: seconds, afterHeader: session.hasSentProxyHeader)
         let silence = session.hasSentProxyHeader ? words : Remedy.implicitTLSForSilence.named(in: words)
         dialogue.note(session.isSilentInClear ? .silence(silence) : lateness(seconds), at: now)

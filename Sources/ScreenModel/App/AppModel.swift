@@ -19,7 +19,11 @@ package struct AppModel: Sendable {
     package internal(set) var dialogue = Dialogue() { didSet { dialogueRevision &+= 1 } }
     /// Grows whenever the dialogue changes: what was drawn of it holds until then.
     private(set) var dialogueRevision = 0
+    /// Counts the dialogues: another server begins a new one.
+    var dialogueNumber = 0
     package internal(set) var connection = Connection()
+    /// What was asked of name servers and is not answered yet; nil where nothing is.
+    var lookup: Lookup?
     /// Where it is among the sessions of the window; nil where only one is possible.
     package internal(set) var place: SessionPlace?
     package internal(set) var recording: Recording

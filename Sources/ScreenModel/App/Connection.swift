@@ -17,6 +17,12 @@ package struct Connection: Hashable, Sendable {
     var lastReply = 0.0
     /// How its address was found, until it is said.
     var origin: Note?
+    /// The host that the user chose among the mail servers of a domain; nil where none was chosen.
+    var chosenHost: String?
+    /// The search among the mail servers of a domain, where the program makes it.
+    var search = ServerSearch()
+    /// Whether another server is being connected to, because the one before gave no service.
+    var isGoingOn = false
     /// When opening it began.
     var connectingSince = 0.0
     /// Whether the next connection sends STARTTLS, because a certificate was accepted that has failed it.

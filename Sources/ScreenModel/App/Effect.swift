@@ -4,6 +4,8 @@ import SessionModel
 package enum Effect: Hashable, Sendable {
     /// Open a connection to the target.
     case connect
+    /// Go on with the next mail server of the domain: the one that was connected to gives no service, for this reason.
+    case connectNext(ConnectionFailure)
     case write([UInt8])
     /// The same; `written` comes when it has gone out.
     case pour([UInt8])

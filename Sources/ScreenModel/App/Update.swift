@@ -49,7 +49,7 @@ extension AppModel {
         case .step(let step): return take(step)
         case .mailServers(let list): return show(list)
         case .onTheWay(let event):
-            if connection.link == .open { dialogue.note(Note(event), at: now) }
+            if connection.link == .open || connection.link == .connecting { dialogue.note(Note(event), at: now) }
             return []
         case .received(let bytes): return received(bytes)
         case .ended(let reason): return ended(reason)
@@ -61,6 +61,7 @@ extension AppModel {
             return []
         case .notSaved(let reason):
             notice = reason
+            lookup = nil
             learning?.wanted = nil
             return []
         case .recordingFailed(let reason):

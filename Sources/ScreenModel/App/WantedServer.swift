@@ -7,4 +7,6 @@ struct WantedServer: Hashable, Sendable {
     let preferences: Preferences
     /// How its address was found; nil where the user named it.
     var origin: Note?
+    /// Its name, where it was chosen among the mail servers of a domain.
+    var host: String?
 }

@@ -6,10 +6,13 @@ extension Page {
     static let mailServers = Page(
         name: "mailServers", context: .mailServers,
         title: { model in model.shown.mailServers.map { "Mail servers of \($0.found.domain)" } ?? "Mail servers" },
-        hints: { _ in
-            [
+        hints: { model in
+            let choosing = [
                 Hint("type", "to filter", .more), Actions.hint("lineUp", "lineDown", in: .mailServers),
                 Actions.hint("openMailServer", in: .mailServers, need: .most),
+            ]
+            let hasRows = model.shown.mailServers?.found.rows.isEmpty == false
+            return (hasRows ? choosing : []) + [
                 Actions.hint("leave", in: .mailServers, need: .most), Actions.hint("quit", need: .most),
             ]
         }, lines: { MailServersPage.lines($0.shown.mailServers, $1, $0.marks) }, draw: MailServersPage.draw)

@@ -8,8 +8,9 @@ extension AddressAttempt {
         case .unreachable: "no route to \(address)"
         case .sourceUnavailable(_, let words): "\(address): \(words)"
         case .other(let words): "\(address): \(words)"
-        case .nameNotFound, .noAddress, .noSocket, .hop, .noSuchDomain, .noMail, .lookupFailed, .noMailAddress,
-            .noMailServer:
+        case .greeting(let failure): "\(address) \(failure.words)"
+        case .nameNotFound, .noAddress, .socket, .hop, .command, .noSuchDomain, .noMail, .lookupFailed, .noMailAddress,
+            .noMailAddressOf, .noMailServer:
             "\(address) was not reached"
         }
     }

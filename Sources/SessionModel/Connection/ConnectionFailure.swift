@@ -19,12 +19,19 @@ package struct ConnectionFailure: Error, Hashable, Sendable {
         case noMail
         /// The mail servers of the domain could not be looked up; why, in a few words.
         case lookupFailed(String)
-        /// No mail server of the domain has an address.
-        case noMailAddress
-        /// None of so many addresses of the mail servers accepted a connection.
-        case noMailServer(addresses: Int)
-        /// There is no socket at the path.
-        case noSocket
+        /// None of so many mail servers of the domain has an address; why, in a few words.
+        case noMailAddress(hosts: Int, String)
+        /// Mail servers of the domain have addresses, but none of this family.
+        case noMailAddressOf(AddressFamily)
+        /// None of so many addresses of the mail servers could be used; of their failures the one that says most.
+        indirect case noMailServer(addresses: Int, ConnectionFailure)
+        /// The server was connected to, and gives no service.
+        case greeting(GreetingFailure)
+        /// Nothing at the path can be connected to.
+        case socket(SocketProblem)
+        /// The command that the server is reached by ended before it had sent a byte; the last line that it wrote on
+        /// standard error.
+        case command(CommandEnd, lastLine: [UInt8]?)
         /// The connection cannot come from this address of the user; the reason in the words of the system.
         case sourceUnavailable(NumericAddress, String)
         /// A proxy was reached, and did not open the way.

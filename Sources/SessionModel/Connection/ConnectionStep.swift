@@ -2,8 +2,8 @@
 package enum ConnectionStep: Hashable, Sendable {
     /// What the DNS says, in a sentence.
     case lookedUp(String)
-    /// One of several addresses is tried.
-    case trying(MailServerList.Row)
+    /// An address is tried; how many others are left after it.
+    case trying(MailServerList.Row, others: Int = 0)
     /// There is no connection to it, and the next one is tried.
     case failed(ConnectionFailure)
 }

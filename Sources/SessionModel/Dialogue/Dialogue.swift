@@ -131,13 +131,15 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
-        if note.id == Note.otherServerID { session.server = ServerKnowledge() }
+        // Nothing is known of the server that is tried, whoever the one before was.
+        if note.id == Note.otherServerID || note.id == Note.tryingID { session.server = ServerKnowledge() }
         if note.id == Note.lmtp.id {
             isLMTPDemanded = true
             session.demandLMTP()
         }
         if note.id == Note.watchedID { isWatched = true }
-        if note.id == Note.proxyHeaderID { session.hasSentProxyHeader = true }
+        if note.id == Note.proxyHeaderID { session.noteProxyHeader(.v1) }
+        if note.id == Note.binaryHeaderID { session.noteProxyHeader(.v2) }
         if note.id == Note.standardErrorID || note.id == Note.prefaceID { session.isByCommand = true }
         transcript.append(session.keepsSecrets ? note : note.without(session.login.secrets), at: time)
     }

@@ -14,7 +14,7 @@ extension Note {
     package static func step(_ step: ConnectionStep) -> Note {
         switch step {
         case .lookedUp(let words): Note(id: lookedUpID, text: words)
-        case .trying(let row):
+        case .trying(let row, _):
             Note(
                 id: tryingID,
                 text: "trying \(row.endpoint), which is \(row.host)" + (row.preference.map { " (MX \($0))" } ?? ""))

@@ -130,6 +130,11 @@ extension Note {
     package static let lmtp = Note(
         id: "lmtp", text: "LMTP (RFC 2033): LHLO instead of EHLO, and one result per recipient after the message")
 
+    /// LMTP was asked for on the port of SMTP.
+    package static let lmtpOnSMTPPort = Note(
+        id: "lmtp-port",
+        text: "port 25 is for SMTP: LMTP must not be used there (RFC 2033 §5); many LMTP servers listen on port 24")
+
     /// For whom a message was accepted, and for whom it was not.
     package static func recipients(_ words: String) -> Note { Note(id: "recipients", text: words) }
 

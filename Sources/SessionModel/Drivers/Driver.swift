@@ -24,6 +24,9 @@ package protocol Driver: Sendable {
     /// Whether it goes on, after `.done`, on a connection that has still to be opened.
     var wantsConnection: Bool { get }
 
+    /// The host that was connected to, where it was found by the domain of a recipient.
+    mutating func reached(_ host: String)
+
     /// Returns the next step, given what has happened since the last call, oldest first.
     ///
     /// After `.write` it is asked again at once, with nothing new; after `.done` not any more, unless it wants a connection
@@ -36,6 +39,7 @@ extension Driver {
     package var awaitsInput: Bool { false }
     package var wakesAt: Double? { nil }
     package var wantsConnection: Bool { false }
+    package mutating func reached(_ host: String) {}
 
     /// Passes events to the driver until it waits, asks or is done; also returns the lines that it wrote, in order.
     package mutating func run(

@@ -73,7 +73,7 @@ struct SpokenSession {
                 beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
             case .note(let note):
                 isThroughProxy = isThroughProxy || note.id == Note.throughProxyID
-                hasProxyHeader = hasProxyHeader || note.id == Note.proxyHeaderID
+                hasProxyHeader = hasProxyHeader || [Note.proxyHeaderID, Note.binaryHeaderID].contains(note.id)
             default: break
             }
         }

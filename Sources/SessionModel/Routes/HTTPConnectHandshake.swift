@@ -56,6 +56,8 @@ package struct HTTPConnectHandshake: Hashable, Sendable {
         }
     }
 
+    package var silence: HopSilence { came.isEmpty ? .either : .unexplained }
+
     private mutating func fail(_ failure: HopFailure) -> HopStep {
         isOver = true
         came = []

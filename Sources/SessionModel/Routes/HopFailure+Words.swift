@@ -13,10 +13,23 @@ extension HopFailure {
         case .passwordRequired: "requires a user name and a password (RFC 9110 §15.5.8)"
         case .status(let code, let reason):
             "refused CONNECT: \(code)\(reason.isEmpty ? "" : " \(reason)") (RFC 9110 §9.3.6)"
-        case .garbage(let octets): "sent what is not an answer: \(QuotedOctets.quoted(Array(octets.prefix(40))))"
+        case .garbage(let octets):
+            "sent what is not an answer: \(QuotedOctets.quoted(Array(octets.prefix(40))))"
+                + (PeerProtocol.of(octets).map { "; it looks like \($0.name)" } ?? "")
         case .tooLong: "sent an answer that is too long"
         case .nameTooLong: "cannot be asked for a host name of more than 255 bytes"
         case .closed: "closed the connection before it had connected"
+        case .silent(let seconds, let silence): Self.words(seconds, silence)
+        }
+    }
+
+    private static func words(_ seconds: Int, _ silence: HopSilence) -> String {
+        let silent = "accepted the connection and sent no answer within \(seconds) s"
+        return switch silence {
+        case .unexplained: "\(silent); it may be a server or a proxy of another kind"
+        case .connecting: "did not connect to the server within \(seconds) s; the server may not answer"
+        case .either:
+            "\(silent); the server may not answer the proxy, or it is a server or a proxy of another kind"
         }
     }
 

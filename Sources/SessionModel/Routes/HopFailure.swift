@@ -18,4 +18,6 @@ package enum HopFailure: Hashable, Sendable {
     case nameTooLong
     /// The proxy closed the connection before the way was open.
     case closed
+    /// The proxy was connected to, and said nothing more for so many seconds.
+    case silent(seconds: Int, HopSilence)
 }

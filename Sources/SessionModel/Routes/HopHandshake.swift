@@ -4,6 +4,8 @@ package protocol HopHandshake: Sendable {
     mutating func begin() -> HopStep
     /// Reads what came, in pieces of any size.
     mutating func receive(_ octets: [UInt8]) -> HopStep
+    /// What a proxy that says nothing now may be waiting for.
+    var silence: HopSilence { get }
 }
 
 extension SOCKS5Handshake: HopHandshake {}

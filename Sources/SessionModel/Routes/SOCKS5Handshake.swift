@@ -45,6 +45,8 @@ package struct SOCKS5Handshake: Hashable, Sendable {
         }
     }
 
+    package var silence: HopSilence { stage == .connect ? .connecting : .unexplained }
+
     private mutating func readMethod() -> HopStep {
         guard came.first.map({ $0 == Self.version }) ?? true else { return fail(.garbage(came)) }
         guard came.count >= 2 else { return .wait }
@@ -97,12 +99,17 @@ package struct SOCKS5Handshake: Hashable, Sendable {
         guard came.count >= end else { return .wait }
         stage = .over
         let port = Int(came[end - 2]) << 8 | Int(came[end - 1])
-        let address = NumericAddress(octets: Array(came[start..<start + length]), port: port)
+        let place = Self.words(for: Array(came[start..<start + length]), isName: came[3] == 3, port: port)
         let rest = Array(came[end...])
         came = []
-        // Many proxies have nothing to say here, and say 0.0.0.0:0.
-        let isKnown = address?.octets.contains { $0 != 0 } ?? false
-        return .done(at: isKnown ? address?.description : nil, rest: rest)
+        return .done(at: place, rest: rest)
+    }
+
+    /// `192.0.2.9:40000`, `proxy.example.net:40000`. Many proxies have nothing to say here, and say 0.0.0.0:0.
+    private static func words(for octets: [UInt8], isName: Bool, port: Int) -> String? {
+        guard octets.contains(where: { $0 != 0 }) else { return nil }
+        guard isName else { return NumericAddress(octets: octets, port: port)?.description }
+        return "\(VisibleText(String(decoding: octets, as: UTF8.self)).string):\(port)"
     }
 
     private mutating func fail(_ failure: HopFailure) -> HopStep {

@@ -8,7 +8,7 @@ package struct ScriptDriver: Driver {
     var feed: ScriptFeed?
     /// Whether nothing is due but more of the script.
     package private(set) var awaitsInput = false
-    let means: ScriptMeans
+    var means: ScriptMeans
     let keepsGoing: Bool
     /// The scripts of the connections that come after this one, as in a recording of several.
     private var following: ArraySlice<Script>
@@ -82,6 +82,9 @@ package struct ScriptDriver: Driver {
     }
 
     package var activity: String { "A script is running" }
+
+    /// OAUTHBEARER names the host that was connected to (RFC 7628 §3.1).
+    package mutating func reached(_ host: String) { means.host = host }
 
     package mutating func next(
         after events: [DriverEvent], in dialogue: inout Dialogue, at time: Double

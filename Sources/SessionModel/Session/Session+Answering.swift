@@ -10,7 +10,8 @@ extension Session {
         let before = phase
         let isFollowed = outstanding.count > 1
         let law = law(of: reply.code, to: context)
-        let answered = phase == .connecting ? nil : queue.takeAnswered(by: reply.code)
+        if namesRefused(reply, context) { events.append(.finding(.resultOfRefused(reply.code))) }
+        let answered = phase == .connecting || isStray ? nil : queue.takeAnswered(by: reply.code)
         noteResult(law, to: answered, isFollowed: isFollowed)
         if answered?.isAtBareFeed == true { events.append(.finding(.endAtBareFeed)) }
         noteHello(answered, law, reply)
@@ -31,6 +32,7 @@ extension Session {
         if let finding = reinterpretOutstanding() { events.append(.finding(finding)) }
         let isForeseen = read == nil && answered?.isForeseen(law, effect) == true && known.isSame(as: server.revision)
         if !isForeseen { revision.advance() }
+        endStray(answered)
     }
 
     /// 353 can be the reply to a message only where results for its recipients were asked for (PRDR).
@@ -63,9 +65,10 @@ extension Session {
     }
 
     private func findingForUnsolicited(_ code: ReplyCode) -> Finding {
+        if proxyAnswers.isCurrent { return .answeredProxyHeader(code) }
+        if extraResults.isCurrent { return .resultTooMany(code) }
         if phase == .closed { return .afterGoodbye(code) }
         if code == 421 || code == 221 { return .unsolicitedGoodbye(code) }
-        if hasSentProxyHeader, phase == .greeted { return .answeredProxyHeader(code) }
         if hasSentNothing { return .unsolicitedAtOnce(code) }
         return phase == .data ? .earlyReply(code) : .unsolicited(code)
     }

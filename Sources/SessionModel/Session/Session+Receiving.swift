@@ -93,6 +93,7 @@ extension Session {
         if mayMissResults, !parser.isInsideReply, let code = ReplyLine(wire.bytes)?.code {
             skipMissingResults(by: code, &events)
         }
+        judgeStray(wire)
         let outcome = parser.push(wire)
         if let further = takeFurtherOffer(wire, outcome) {
             events += further
@@ -124,6 +125,7 @@ extension Session {
 
     /// What a line of a reply answers. A last chunk that is refused as a command has no results.
     func context(of code: ReplyCode?) -> ReplyContext {
+        if isStray { return .unsolicited }
         guard phase != .connecting, let code, queue.isFirstRefusedAsCommand(by: code) else { return contextOfNextReply }
         return queue.first.map { OutstandingCommand.context(of: $0.command) } ?? .unsolicited
     }

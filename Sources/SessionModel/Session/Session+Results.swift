@@ -70,5 +70,6 @@ extension Session {
             default: .whole
             }
         messageResults.add(MessageResult(of: transaction, kind, whole, isCut: isCut))
+        if kind == .each, !isCut { extraResults.expect(transaction.recipients.count - transaction.acceptedCount) }
     }
 }

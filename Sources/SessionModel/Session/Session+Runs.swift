@@ -24,5 +24,5 @@ extension Session {
     }
 
     /// The tag of the command that the next line answers.
-    var answeredTag: Int? { phase == .connecting ? nil : queue.firstTag }
+    var answeredTag: Int? { phase == .connecting || isStray ? nil : queue.firstTag }
 }

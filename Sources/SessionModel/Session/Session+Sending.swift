@@ -113,10 +113,16 @@ extension Session {
         phase == .connecting && !queue.hasTalkedEarly && Command(line).verb == .proxy
     }
 
+    /// A header of the PROXY protocol was sent, ahead of everything else.
+    mutating func noteProxyHeader(_ version: ProxyVersion) {
+        hasSentProxyHeader = true
+        proxyAnswers.expect(version)
+    }
+
     /// No reply is due to it: a server that awaits it greets then.
     private mutating func submitProxyHeader(_ line: WireLine, _ verdict: Verdict) -> SentLine {
         transfer.beginLine()
-        hasSentProxyHeader = true
+        noteProxyHeader(.v1)
         return SentLine(
             role: .command(Command(line.bytes)), line: line.bytes, ending: line.ending, isStuffed: false,
             verdict: verdict, findings: [])

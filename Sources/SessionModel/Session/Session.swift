@@ -46,6 +46,10 @@ package struct Session: Hashable, Sendable {
     var hasSentNothing = true
     /// Whether a header of the PROXY protocol was sent, ahead of everything else.
     package internal(set) var hasSentProxyHeader = false
+    /// What the server may answer to that header, although no reply is due to it.
+    var proxyAnswers = ProxyAnswers()
+    /// The results for refused recipients that the server may send.
+    var extraResults = ExtraResults()
     /// Whether a command that the server is reached by has written something of its own.
     var isByCommand = false
     /// The newest hello, while its reply may go on although it seemed to end.

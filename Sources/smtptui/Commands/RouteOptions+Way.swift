@@ -13,8 +13,12 @@ extension RouteOptions {
             return .pipe(command: pipe)
         }
         guard let unix, let endpoint = Endpoint(socket: unix) else {
+            let count = unix?.utf8.count ?? 0
             throw Failure(
-                .usage, "Invalid --unix: expected the path of a socket, of at most \(Endpoint.longestPath) bytes.")
+                .usage,
+                count > Endpoint.longestPath
+                    ? "Invalid --unix: the path has \(count) bytes; the path of a socket has at most \(Endpoint.longestPath)."
+                    : "Invalid --unix: expected the path of a socket.")
         }
         return endpoint
     }

@@ -18,14 +18,21 @@ extension Run {
         let file = try RecordingPlace.open(recording, name: destination.recordingName)
         let session = DrivenSession(
             driver, startsWithTLS: profile.tls == .implicit, speaksLMTP: profile.speaksLMTP,
+            port: destination.route.endpoint.port,
             replyTimeout: profile.preferences.replyTimeout,
             bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll,
             keepsSecrets: profile.keepsSecrets)
         let printed = quiet ? nil : format.transcript
         return SessionRunner(
             PlainFace(
-                session, printed.map { TranscriptOutput($0, target: destination.target, route: destination.way) }),
-            recorder: Recorder(file, target: destination.target, route: destination.way), destination: destination,
+                session,
+                printed.map {
+                    TranscriptOutput(
+                        $0, target: destination.target, route: destination.way, namesAddress: destination.namesAddress)
+                }),
+            recorder: Recorder(
+                file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress),
+            destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
     }
 }

@@ -41,7 +41,14 @@ extension MailRoute {
             default: continue
             }
         }
-        return ConnectionFailure(.noMailAddress, endpoint)
+        return ConnectionFailure(.noMailAddress(hosts: hosts.count, barrenWords), endpoint)
+    }
+
+    /// Why there is no address, by the remark that says most: of several hosts, about the first that has one.
+    private var barrenWords: String {
+        let all = hosts.flatMap { host in host.remarks.map { (host.name, $0) } }
+        let telling = all.max { $0.1.weight < $1.1.weight }
+        return telling.map { $0.1.words(for: $0.0) } ?? "no MX record names a host"
     }
 }
 
@@ -50,5 +57,19 @@ extension MailRoute.Candidate {
         MailServerList.Row(
             host: host.description, endpoint: .tcp(host: address.description, port: port),
             preference: preference.map { Int($0) })
+    }
+}
+
+extension MailHostRemark {
+    /// How much it says about why a host has no address.
+    fileprivate var weight: Int {
+        switch self {
+        case .writtenAsAddress: 5
+        case .unknown: 4
+        case .noSuchName: 3
+        case .noAddress: 2
+        case .notLookedUp: 1
+        case .alias, .ownAddress, .loopback, .privateAddress, .tooManyAddresses: 0
+        }
     }
 }

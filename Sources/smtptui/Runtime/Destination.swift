@@ -49,6 +49,9 @@ struct Destination {
     /// How the server is reached, in words; nil for a direct way.
     var way: String? { route.way.words }
 
+    /// Whether what is connected to is the server, and not a proxy on the way.
+    var namesAddress: Bool { route.way.hop?.endpoint == nil }
+
     static func recordingName(of server: Endpoint) -> String {
         switch server {
         case .tcp(let host, let port): "\(host)-\(port)"

@@ -25,6 +25,10 @@ struct DrivenSession<Lead: Driver> {
     /// Whether the next connection of the driver is being opened; what comes of the one before is late.
     private var isConnecting = false
     private var connectingSince = 0.0
+    /// The search among the mail servers of a domain.
+    private var search = ServerSearch()
+    /// Where the server listens; nil for what has no port.
+    private let port: Int?
     /// Whether the dialogue is looked at when all is over.
     private let keepsAll: Bool
     /// Whether the connection has ended, while the rest of the script is still to come.
@@ -34,7 +38,8 @@ struct DrivenSession<Lead: Driver> {
 
     /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
     init(
-        _ driver: Lead, startsWithTLS: Bool = false, speaksLMTP: Bool = false, replyTimeout: Double = 300,
+        _ driver: Lead, startsWithTLS: Bool = false, speaksLMTP: Bool = false, port: Int? = nil,
+        replyTimeout: Double = 300,
         bounds: TranscriptBounds = .printed,
         keepsAll: Bool = false, keepsSecrets: Bool = false
     ) {
@@ -43,6 +48,7 @@ struct DrivenSession<Lead: Driver> {
         self.driver = driver
         self.startsWithTLS = startsWithTLS
         self.speaksLMTP = speaksLMTP
+        self.port = port
         self.replyTimeout = replyTimeout
     }
 
@@ -51,6 +57,9 @@ struct DrivenSession<Lead: Driver> {
         isSecuring || isOver || driver.awaitsInput || driver.wakesAt != nil
             ? nil : waitingSince.map { $0 + replyTimeout }
     }
+
+    /// Whether it is known which address the session is with; before that a recording cannot name it.
+    var isAddressSettled: Bool { isOver || address != nil && !isConnecting && !search.mayGoOn(dialogue.session) }
 
     /// When a pause of the driver ends; nil outside of one.
     var pauseEnd: Double? { isOver ? nil : driver.wakesAt }
@@ -68,18 +77,23 @@ struct DrivenSession<Lead: Driver> {
     }
 
     mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
-        guard !isOver, !isConnecting || event.endsConnecting else { return [] }
+        guard !isOver, !isConnecting || event.isOfConnecting else { return [] }
         switch event {
         case .connected(let address):
             isConnecting = false
             self.address = address
             waitingSince = time
             dialogue.connect(.connected(to: address, after: time - connectingSince), at: time)
-            if speaksLMTP { dialogue.note(.lmtp, at: time) }
+            if speaksLMTP {
+                dialogue.note(.lmtp, at: time)
+                if port == 25 { dialogue.note(.lmtpOnSMTPPort, at: time) }
+            }
+            if let host = search.row?.host { driver.reached(host) }
             isSecuring = startsWithTLS
             return startsWithTLS ? [.startTLS] : drive(after: takeEarly(), at: time)
         case .step(let step):
             if case .trying = step { connectingSince = time }
+            search.take(step)
             dialogue.note(.step(step), at: time)
             return []
         case .mailServers: return []
@@ -93,6 +107,9 @@ struct DrivenSession<Lead: Driver> {
             return []
         case .received(let bytes):
             let events = dialogue.receive(bytes, at: time)
+            if let failure = search.failure(after: events, in: dialogue.session) {
+                return goOn(after: failure, at: time)
+            }
             if events.contains(where: Self.isAnswer) { waitingSince = time }
             return drive(after: events.map(DriverEvent.session), at: time)
         case .secured(let report):
@@ -117,7 +134,11 @@ struct DrivenSession<Lead: Driver> {
 
     /// The deadline has passed.
     mutating func timedOut(at time: Double) -> [Effect] {
-        drive(after: [.timedOut(seconds: Int(replyTimeout))], at: time)
+        let seconds = Int(replyTimeout)
+        if let failure = search.failure(afterSeconds: seconds, in: dialogue.session) {
+            return goOn(after: failure, at: time)
+        }
+        return drive(after: [.timedOut(seconds: seconds)], at: time)
     }
 
     /// A pause of the driver is over.
@@ -148,10 +169,21 @@ struct DrivenSession<Lead: Driver> {
             dialogue.handshakeFailed(.closed, at: time)
             events.append(.handshakeFailed(.closed))
         }
+        let failure = search.failure(atEnd: reason, of: dialogue.session)
         events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
+        if let failure { return goOn(after: failure, isEnded: true, at: time) }
         isEnded = true
         let effects = drive(after: takeEarly() + events, at: time)
         return isOver || isConnecting || driver.awaitsInput || driver.wakesAt != nil ? effects : finish(at: time)
+    }
+
+    /// The server gives no service, and the driver has not learned of it: the next server is connected to.
+    private mutating func goOn(after failure: ConnectionFailure, isEnded: Bool = false, at time: Double) -> [Effect] {
+        if !isEnded { dialogue.close(at: time) }
+        isConnecting = true
+        waitingSince = nil
+        connectingSince = time
+        return [.close, .connectNext(failure)]
     }
 
     /// Passes events to the driver until it waits or is done.
@@ -187,11 +219,11 @@ struct DrivenSession<Lead: Driver> {
 }
 
 extension ConnectionEvent {
-    /// Whether it says what came of opening a connection.
-    fileprivate var endsConnecting: Bool {
+    /// Whether it says something of a connection that is being opened.
+    fileprivate var isOfConnecting: Bool {
         switch self {
-        case .connected, .failed, .step: true
-        case .mailServers, .received, .onTheWay, .secured, .handshakeFailed, .ended, .written, .client: false
+        case .connected, .failed, .step, .onTheWay: true
+        case .mailServers, .received, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

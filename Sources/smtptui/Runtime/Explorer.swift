@@ -38,7 +38,9 @@ enum Explorer {
         if let problem = remark ?? problem { _ = update(&model, .notSaved(problem), at: 0) }
         lessons?.begin(in: &model, offers: true)
         var link = SessionLink(
-            recorder: Recorder(file, target: destination.target, route: destination.way), destination: destination,
+            recorder: Recorder(
+                file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress),
+            destination: destination,
             connectTimeout: profile.preferences.connectTimeout)
         link.progress = lessons?.file
         let runner = WorkspaceRunner(
@@ -73,7 +75,8 @@ enum Explorer {
         lessons?.begin(in: &model, offers: isatty(STDIN_FILENO) == 1)
         var runner = SessionRunner(
             LineFace(model, isTyped: isatty(STDIN_FILENO) == 1),
-            recorder: Recorder(file, target: destination.target, route: destination.way),
+            recorder: Recorder(
+                file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress),
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
         runner.transport = NIOTransport(group, to: queue, session: 1, runner.clock)
         runner.progress = lessons?.file

@@ -84,7 +84,7 @@ struct LineFace: Face, ~Copyable {
     }
 
     func record(in recorder: inout Recorder) -> String? {
-        recorder.record(model.dialogue, address: model.connection.address)
+        recorder.record(model.dialogue, address: model.connection.address, isSettled: model.isAddressSettled)
     }
 
     mutating func recordingFailed(_ reason: String, at time: Double) {

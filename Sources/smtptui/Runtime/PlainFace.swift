@@ -47,7 +47,7 @@ struct PlainFace<Lead: Driver>: Face {
     func perform(_ effect: Effect) -> Event? { effect == .drawNonce ? .nonce(Nonce.draw()) : nil }
 
     func record(in recorder: inout Recorder) -> String? {
-        recorder.record(session.dialogue, address: session.address)
+        recorder.record(session.dialogue, address: session.address, isSettled: session.isAddressSettled)
     }
 
     func recordingFailed(_ reason: String, at time: Double) {
@@ -56,7 +56,7 @@ struct PlainFace<Lead: Driver>: Face {
 
     /// Prints what is new, all in one write, and forgets it: it is recorded already.
     mutating func show(at time: Double) {
-        output?.show(session.dialogue, address: session.address)
-        session.forgetOld()
+        output?.show(session.dialogue, address: session.address, isSettled: session.isAddressSettled)
+        if session.isAddressSettled { session.forgetOld() }
     }
 }

@@ -6,22 +6,26 @@ struct Recorder: ~Copyable {
     private let target: String
     /// How the server is reached; nil for a direct way.
     private let route: String?
+    private let namesAddress: Bool
     private let started = WallClock.iso8601()
     private var hasHeader = false
     private(set) var hasFailed = false
 
     /// Records in a file; records nothing without a file.
-    init(_ file: consuming RecordingFile?, target: String, route: String? = nil) {
+    ///
+    /// `namesAddress` is false where what is connected to is a proxy, and not the server.
+    init(_ file: consuming RecordingFile?, target: String, route: String? = nil, namesAddress: Bool = true) {
         self.route = route
+        self.namesAddress = namesAddress
         self.file = file
         self.target = target
     }
 
     /// Writes the entries of the transcript since the last call; returns the reason in a few words if that fails.
     ///
-    /// The header is written before the first entry, when the address is known.
-    mutating func record(_ dialogue: borrowing Dialogue, address: String?) -> String? {
-        guard !hasFailed, dialogue.transcript.count > 0 else { return nil }
+    /// The header comes first, and names the address: until that is settled nothing is written.
+    mutating func record(_ dialogue: borrowing Dialogue, address: String?, isSettled: Bool = true) -> String? {
+        guard !hasFailed, dialogue.transcript.count > 0, hasHeader || isSettled else { return nil }
         do throws(RecordingStop) {
             let header = hasHeader ? nil : header(address, dialogue)
             try file?.write(dialogue.transcript, header: header)
@@ -35,7 +39,7 @@ struct Recorder: ~Copyable {
 
     private func header(_ address: String?, _ dialogue: borrowing Dialogue) -> String {
         RecordingHeader(
-            started: started, target: target, address: address, program: "smtptui \(Version.text)",
+            started: started, target: target, address: namesAddress ? address : nil, program: "smtptui \(Version.text)",
             keepsSecrets: dialogue.session.keepsSecrets, route: route, speaksLMTP: dialogue.isLMTPDemanded
         ).line
     }

@@ -56,6 +56,7 @@ struct SessionLink: ~Copyable {
     mutating func perform(_ effect: Effect) -> DestinationEvent? {
         switch effect {
         case .connect: connect()
+        case .connectNext(let failure): transport?.connectNext(after: failure)
         case .write(let bytes): transport?.write(bytes)
         case .pour(let bytes): transport?.pour(bytes)
         case .read: transport?.read()
@@ -82,7 +83,7 @@ struct SessionLink: ~Copyable {
     private func connect() {
         guard let destination else { return }
         if let servers = destination.mailServers {
-            transport?.connect(to: servers, by: destination.route.way, timeout: connectTimeout)
+            transport?.connect(to: servers, along: destination.route, timeout: connectTimeout)
         } else {
             transport?.connect(along: destination.route, timeout: connectTimeout)
         }
@@ -161,7 +162,8 @@ struct SessionLink: ~Copyable {
             guard let file = try RecordingPlace.open(wish, name: name) else { return }
             let path = file.path
             if !laterRecordings.contains(path) { laterRecordings.append(path) }
-            recorder = Recorder(file, target: destination.target, route: destination.way)
+            recorder = Recorder(
+                file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress)
             recording = .on(path: path)
         } catch {
             recording = .failed(reason: error.sentence)

@@ -61,7 +61,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
+            case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
+                .acceptCertificate,
                 .limitConnecting, .useTLS, .visit, .findMailServers, .practice, .keepLesson:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }

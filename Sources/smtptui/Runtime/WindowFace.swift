@@ -32,12 +32,13 @@ protocol WindowFace: ~Copyable {
 extension WindowFace where Self: ~Copyable {
     /// Hands what is new in a session to its recorder; returns the reason in a few words if recording has failed.
     func record(_ session: Int, in recorder: inout Recorder) -> String? {
-        guard session != workspace.shown.number else {
-            return recorder.record(
-                workspace.shown.model.dialogue, address: workspace.shown.model.connection.address)
-        }
-        return workspace.session(session).flatMap {
-            recorder.record($0.model.dialogue, address: $0.model.connection.address)
-        }
+        guard session != workspace.shown.number else { return recorder.record(workspace.shown.model) }
+        return workspace.session(session).flatMap { recorder.record($0.model) }
+    }
+}
+
+extension Recorder {
+    fileprivate mutating func record(_ model: AppModel) -> String? {
+        record(model.dialogue, address: model.connection.address, isSettled: model.isAddressSettled)
     }
 }

@@ -76,7 +76,8 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
             case .quit: isOver = true
             case .leave: leave(asked.session)
             case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
-            case .connect, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close, .acceptCertificate,
+            case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
+                .acceptCertificate,
                 .limitConnecting, .useTLS, .visit, .findMailServers, .practice, .keepLesson, .keepLine, .openHistory,
                 .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)

@@ -1,3 +1,5 @@
+import SessionModel
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -12,12 +14,6 @@
 
 /// A process that was started with pipes for its standard input, output and error, in a process group of its own.
 final class ChildProcess {
-    /// How a process ended.
-    enum End: Hashable {
-        case exited(Int32)
-        case killed(signal: Int32)
-    }
-
     /// What is written here is its standard input.
     let input: Int32
     /// What it writes on its standard output and error.
@@ -25,7 +21,7 @@ final class ChildProcess {
     let error: Int32
     private let number: pid_t
     /// Nil while it runs.
-    private(set) var end: End?
+    private(set) var end: CommandEnd?
 
     /// The first argument is the program, looked for in PATH if it has no slash.
     init(_ arguments: [String]) throws(SystemError) {
@@ -49,14 +45,15 @@ final class ChildProcess {
             throw SystemError(failure)
         }
         self.number = number
+        ChildSignals.add(number)
         (input, output, error) = (ours[0], ours[1], ours[2])
     }
 
     /// How it ended, if it has; then the system forgets it.
-    func look() -> End? {
+    func look() -> CommandEnd? {
         var status: Int32 = 0
         guard end == nil, waitpid(number, &status, WNOHANG) == number else { return end }
-        end = Self.end(status)
+        note(status)
         return end
     }
 
@@ -72,10 +69,15 @@ final class ChildProcess {
         guard look() == nil else { return }
         send(SIGKILL)
         var status: Int32 = 0
-        if waitpid(number, &status, 0) == number { end = Self.end(status) }
+        if waitpid(number, &status, 0) == number { note(status) }
     }
 
-    private static func end(_ status: Int32) -> End {
+    private func note(_ status: Int32) {
+        end = Self.end(status)
+        ChildSignals.remove(number)
+    }
+
+    private static func end(_ status: Int32) -> CommandEnd {
         status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
     }
 

@@ -23,7 +23,6 @@ extension ConnectionFailure {
             return .sourceUnavailable(source, SystemError(code).description)
         }
         switch code {
-        case ENOENT: return .noSocket
         case ECONNREFUSED: return .refused
         case ETIMEDOUT: return .unanswered
         case ENETUNREACH, EHOSTUNREACH: return .unreachable

@@ -25,6 +25,9 @@ final class HopHandler: ChannelInboundHandler, RemovableChannelHandler {
         self.done = done
     }
 
+    /// What a proxy that says nothing now may be waiting for.
+    var silence: HopSilence { handshake.silence }
+
     func handlerAdded(context: ChannelHandlerContext) { go(on: handshake.begin(), context) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -1,6 +1,7 @@
 import DNS
 import NIOCore
 import SessionModel
+import Synchronization
 
 // A server that is found by the domain of a recipient.
 extension NIOTransport {
@@ -10,17 +11,24 @@ extension NIOTransport {
     /// in no one's way: the thread that looks up is another one, and when no one waits any more it ends by itself.
     ///
     /// RFC 5321 §5.1
-    func connect(to servers: MailServers, by way: Way, timeout: Double) {
-        lookUp(servers, timeout: timeout) { [self] route in
-            for line in route.lines(from: servers.nameServer) { report(.step(.lookedUp(line))) }
-            if let failure = route.failure(at: servers.endpoint) { return report(.failed(failure)) }
-            let all = route.candidates.map { $0.row(port: servers.port) }
-            let rows = all.filter { way.canReach($0.endpoint) }
-            if rows.isEmpty, let family = way.usableFamily {
-                return report(.failed(ConnectionFailure(.noAddress(family), servers.endpoint)))
+    func connect(to servers: MailServers, along route: Route, timeout: Double) {
+        lookUp(servers, timeout: timeout) { [self] found in
+            for line in found.lines(from: servers.nameServer) { report(.step(.lookedUp(line))) }
+            if let failure = found.failure(at: servers.endpoint) { return report(.failed(failure)) }
+            let rows = found.candidates.map { $0.row(port: servers.port) }.filter { route.way.canReach($0.endpoint) }
+            if rows.isEmpty, let family = route.way.usableFamily {
+                return report(.failed(ConnectionFailure(.noMailAddressOf(family), servers.endpoint)))
             }
-            attempt(rows[...], of: rows.count, servers, by: way, timeout: timeout)
+            goOn(with: MailServerTrial(rows, of: servers, along: route, timeout: timeout))
         }
+    }
+
+    /// The server that was connected to gives no service, and is closed: the next address is connected to.
+    func connectNext(after failure: ConnectionFailure) {
+        guard var trial = trial.withLock({ $0 }) else { return }
+        report(.step(.failed(failure)))
+        trial.note(failure)
+        goOn(with: trial)
     }
 
     /// Looks up the mail servers of a domain; `mailServers` is reported.
@@ -36,19 +44,20 @@ extension NIOTransport {
         servers.lookUp(within: timeout, isWanted: { [self] in isWanted }) { route in loop.execute { then(route) } }
     }
 
-    private func attempt(
-        _ rows: ArraySlice<MailServerList.Row>, of count: Int, _ servers: MailServers, by way: Way, timeout: Double
-    ) {
-        guard let row = rows.first else {
-            return report(.failed(ConnectionFailure(.noMailServer(addresses: count), servers.endpoint)))
-        }
+    private func goOn(with trial: MailServerTrial) {
         guard isWanted else { return }
-        report(.step(.trying(row)))
-        servers.choose(row.host)
-        attempt(Route(to: row.endpoint, by: way), timeout: timeout) { [self] failure in
-            guard count > 1 else { return report(.failed(failure)) }
+        var trial = trial
+        guard let (row, others) = trial.next() else { return report(.failed(trial.failure)) }
+        let rest = trial
+        self.trial.withLock { $0 = rest }
+        report(.step(.trying(row, others: others)))
+        trial.servers.choose(row.host)
+        attempt(trial.route(to: row), timeout: trial.timeout) { [self] failure in
+            guard !rest.hasOne else { return report(.failed(failure)) }
             report(.step(.failed(failure)))
-            attempt(rows.dropFirst(), of: count, servers, by: way, timeout: timeout)
+            var next = rest
+            next.note(failure)
+            goOn(with: next)
         }
     }
 }

@@ -14,6 +14,8 @@ final class NIOTransport: Sendable {
     let group: any EventLoopGroup
     let report: @Sendable (ConnectionEvent) -> Void
     private let open = Mutex<(any Channel)?>(nil)
+    /// The mail servers of a domain that are left to try; nil where the server is named.
+    let trial = Mutex<MailServerTrial?>(nil)
     /// Whether no one waits for a connection any more. It is read and set while `open` is locked.
     private let isAbandoned = Atomic(false)
 

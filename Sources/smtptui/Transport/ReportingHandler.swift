@@ -46,7 +46,7 @@ final class ReportingHandler: ChannelInboundHandler {
             return
         }
         guard let command else { return say(.ended(reason)) }
-        command.whenOver { words in if !self.isSilent { self.say(.ended(words)) } }
+        command.whenOver { (words: String) in if !self.isSilent { self.say(.ended(words)) } }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

@@ -5,22 +5,26 @@ import SessionModel
 /// Opens a connection along a route, on its event loop: the addresses of a name, a proxy on the way, a command, and the
 /// header that goes ahead. It reports once what came of it.
 final class RouteOpening {
-    private let route: Route
+    let route: Route
     /// In seconds, for all of it.
-    private let timeout: Double
-    private let loop: any EventLoop
-    private let report: @Sendable (ConnectionEvent) -> Void
+    let timeout: Double
+    let loop: any EventLoop
+    let report: @Sendable (ConnectionEvent) -> Void
     /// Says whether anyone waits for the connection still.
     private let keep: (any Channel) -> Bool
     /// Called if the connection fails.
     private let otherwise: @Sendable (ConnectionFailure) -> Void
-    private let openings = Openings()
-    private var isOver = false
+    let openings = Openings()
+    var isOver = false
     private var deadline: Scheduled<Void>?
+    /// The handshake with a proxy, while it lasts.
+    private var handshake: HopHandler?
     private var race: AddressRace?
     /// What is closed if the rest fails.
-    private var channel: (any Channel)?
+    var channel: (any Channel)?
     private var events: [WayEvent] = []
+    /// Whether the header of the PROXY protocol was sent, if one is wanted.
+    private var isIntroduced = false
 
     init(
         _ route: Route, timeout: Double, on loop: any EventLoop,
@@ -37,17 +41,23 @@ final class RouteOpening {
 
     func begin() {
         deadline = loop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(timeout * 1000))) {
-            self.fail(.timedOut(seconds: Int(self.timeout)))
+            self.fail(self.lateness)
         }
         switch (route.endpoint, route.way.hop) {
         case (.pipe(let command), _): start(["/bin/sh", "-c", command])
         case (.tcp, .ssh(let host)): start(SSHCommand.arguments(through: host, to: route.endpoint))
         case (.unix(let path), _):
             let bootstrap = SessionChannel.socketBootstrap(loop, timeout: timeout, openings, report)
-            take(bootstrap.connect(unixDomainSocketPath: path))
+            take(bootstrap.connect(unixDomainSocketPath: path)) { SocketProblem($0, at: path).map { .socket($0) } }
         case (.tcp, let hop):
             if case .tcp(let host, let port) = hop?.endpoint ?? route.endpoint { reach(host, port) }
         }
+    }
+
+    /// What is said of it when the time is over: a proxy that was connected to is silent.
+    private var lateness: ConnectionFailure.Kind {
+        let seconds = Int(timeout)
+        return handshake.map { .hop(.silent(seconds: seconds, $0.silence)) } ?? .timedOut(seconds: seconds)
     }
 
     private func reach(_ host: String, _ port: Int) {
@@ -91,17 +101,20 @@ final class RouteOpening {
         return bootstrap.channelOption(.socketOption(.so_reuseaddr), value: 1).bind(to: own).connect(to: address)
     }
 
-    /// Waits for the only way there is.
-    private func take(_ opened: EventLoopFuture<any Channel>) {
+    /// Waits for the only way there is; `problem` may know better what an error means.
+    private func take(
+        _ opened: EventLoopFuture<any Channel>,
+        _ problem: @escaping (any Error) -> ConnectionFailure.Kind? = { _ in nil }
+    ) {
         opened.assumeIsolated().whenComplete { result in
             switch result {
             case .success(let channel): self.reached(channel, [])
-            case .failure(let error): self.fail(self.kind(of: error))
+            case .failure(let error): self.fail(problem(error) ?? self.kind(of: error))
             }
         }
     }
 
-    private func kind(of error: any Error) -> ConnectionFailure.Kind {
+    func kind(of error: any Error) -> ConnectionFailure.Kind {
         ConnectionFailure.kind(of: error, timeout, from: route.way.source)
     }
 
@@ -112,6 +125,7 @@ final class RouteOpening {
         events = missed.map(WayEvent.missed)
         guard let hop = route.way.hop, let handshake = hop.handshake(to: route.endpoint) else { return opened(channel) }
         let handler = HopHandler(handshake) { [self] result in
+            self.handshake = nil
             switch result {
             case .success(let passed):
                 events.append(.passed(hop, route.endpoint, at: passed.address))
@@ -119,6 +133,7 @@ final class RouteOpening {
             case .failure(let failure): fail(.hop(failure.reason))
             }
         }
+        self.handshake = handler
         do {
             try channel.pipeline.syncOperations.addHandler(handler, position: .first)
         } catch {
@@ -128,19 +143,24 @@ final class RouteOpening {
     }
 
     /// The header goes before anything else, and what came early follows.
-    private func opened(_ channel: any Channel) {
+    func opened(_ channel: any Channel) {
         guard !isOver else { return channel.close(promise: nil) }
         end()
         guard keep(channel) else { return SessionChannel.close(channel) }
-        if let header = route.header(from: channel.localAddress, to: channel.remoteAddress) {
-            channel.writeAndFlush(channel.allocator.buffer(bytes: header.octets), promise: nil)
-            events.append(.introduced(header))
-        }
+        if !isIntroduced { introduce(on: channel) }
         report(.connected(address: address(of: channel)))
         for event in events { report(.onTheWay(event)) }
         let handler = openings.handler(of: channel)
-        handler?.command?.watchErrors(report)
+        handler?.command?.release()
         handler?.announce()
+    }
+
+    /// Sends the header of the PROXY protocol, where one is wanted.
+    func introduce(on channel: any Channel) {
+        isIntroduced = true
+        guard let header = route.header(from: channel.localAddress, to: channel.remoteAddress) else { return }
+        channel.writeAndFlush(channel.allocator.buffer(bytes: header.octets), promise: nil)
+        events.append(.introduced(header))
     }
 
     /// What is connected to: of a way through ssh that is the command, and it is not known how far that has come.
@@ -152,35 +172,13 @@ final class RouteOpening {
         return route.endpoint.isTCP ? ConnectionProblem.words(for: channel.remoteAddress) : route.endpoint.description
     }
 
-    private func start(_ arguments: [String]) {
-        do throws(SystemError) {
-            let process = try ChildProcess(arguments)
-            let isSSH = if case .ssh? = route.way.hop { true } else { false }
-            let command = PipedCommand(process, named: isSSH ? "ssh" : "the command", on: loop)
-            let opened = SessionChannel.pipeBootstrap(loop, openings, report)
-                .takingOwnershipOfDescriptors(input: process.output, output: process.input)
-            opened.assumeIsolated().whenComplete { result in
-                switch result {
-                case .success(let channel):
-                    self.openings.handler(of: channel)?.command = command
-                    self.opened(channel)
-                case .failure(let error):
-                    command.end()
-                    self.fail(self.kind(of: error))
-                }
-            }
-        } catch {
-            fail(.other(error.description))
-        }
-    }
-
-    private func fail(_ kind: ConnectionFailure.Kind, _ attempts: [AddressAttempt] = []) {
+    func fail(_ kind: ConnectionFailure.Kind, _ attempts: [AddressAttempt] = []) {
         guard !isOver else { return }
         let tried = attempts.isEmpty ? race?.giveUp(kind) ?? [] : attempts
         end()
         channel.map(SessionChannel.close)
-        let isAtHop = route.way.hop?.endpoint != nil
-        otherwise(ConnectionFailure(kind, route.endpoint, at: isAtHop ? route.way.hop : nil, attempts: tried))
+        handshake = nil
+        otherwise(ConnectionFailure(kind, route.endpoint, at: route.way.hop, attempts: tried))
     }
 
     private func end() {

@@ -128,6 +128,38 @@ struct MailServersTests {
         #expect(play.effects.isEmpty)
     }
 
+    @Test("an empty list offers no choice")
+    func empty() {
+        var play = play()
+        #expect(play.screen.text.split(separator: "\n").last?.contains("Enter") == true)
+        play.press(.escape)
+        play.send(":mx example.net")
+        play.happen(.mailServers(MailServerList(domain: "example.net", rows: [], remarks: ["example.net has no MX."])))
+        #expect(play.row(with: "There is no address to connect to.") != nil)
+        #expect(play.screen.text.split(separator: "\n").last?.contains("Enter") == false)
+    }
+
+    @Test("lines from a pipe wait for the answer, keys do not, and Ctrl-C gives up")
+    func waiting() {
+        var play = Play.recipients()
+        #expect(play.model.isReadyForLine)
+        play.send(":mx example.test")
+        #expect(!play.model.isReadyForLine)
+        play.type("NOO")
+        #expect(play.model.typing.line.text == "NOO")
+        play.happen(.mailServers(list))
+        #expect(play.model.isReadyForLine)
+        play.press(.escape, .control("c"))
+        play.send(":mx example.test")
+        play.press(.control("c"))
+        #expect(play.model.isReadyForLine && play.row(with: "given up") != nil)
+        play.happen(.mailServers(list))
+        #expect(play.model.shown.page == nil)
+        play.send(":mx example.test")
+        play.happen(.notSaved("Invalid domain."))
+        #expect(play.model.isReadyForLine)
+    }
+
     @Test("what is no domain gets a sentence", arguments: [":mx", ":mx a b", ":mx a:0", ":mx x@y"])
     func mistakes(_ line: String) {
         var play = Play.recipients()

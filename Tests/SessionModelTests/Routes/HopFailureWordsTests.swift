@@ -32,6 +32,43 @@ struct HopFailureWordsTests {
         #expect(words.utf8.allSatisfy { $0 >= 0x20 })
     }
 
+    @Test(
+        "a peer that speaks something else is recognized by its first bytes",
+        arguments: [
+            ("H", "an HTTP server or proxy"), ("HTTP/1.1 400", "an HTTP server or proxy"), ("2", "an SMTP server"),
+            ("220 mx ESMTP", "an SMTP server"), ("SSH-2.0-x", "an SSH server"), ("\u{15}\u{3}\u{1}", "a TLS server"),
+            ("\u{0}Z", "a SOCKS4 proxy"), ("\u{5}", "a SOCKS5 proxy"),
+        ])
+    func stranger(_ answer: String, _ name: String) {
+        #expect(HopFailure.garbage(Array(answer.utf8)).words.hasSuffix("; it looks like \(name)"))
+    }
+
+    @Test("what looks like nothing is only quoted", arguments: ["", "Hello", "9", "+OK", "\u{16}x"])
+    func unknown(_ answer: String) { #expect(!HopFailure.garbage(Array(answer.utf8)).words.contains("looks like")) }
+
+    @Test("a silent proxy: what it may be waiting for depends on what was said")
+    func silent() {
+        var socks = SOCKS5Handshake(host: "mx.example.test", port: 25, nil)
+        _ = socks.begin()
+        #expect(socks.silence == .unexplained)
+        _ = socks.receive([5, 0])
+        #expect(socks.silence == .connecting)
+        var http = HTTPConnectHandshake(authority: "mx.example.test:25", nil)
+        _ = http.begin()
+        #expect(http.silence == .either)
+        let sentences = [HopSilence.unexplained, .connecting, .either].map {
+            ConnectionFailure(.hop(.silent(seconds: 30, $0)), server, at: proxy).sentence
+        }
+        #expect(
+            sentences == [
+                "The SOCKS5 proxy 127.0.0.1:1080 accepted the connection and sent no answer within 30 s; it may be a "
+                    + "server or a proxy of another kind.",
+                "The SOCKS5 proxy 127.0.0.1:1080 did not connect to the server within 30 s; the server may not answer.",
+                "The SOCKS5 proxy 127.0.0.1:1080 accepted the connection and sent no answer within 30 s; the server may "
+                    + "not answer the proxy, or it is a server or a proxy of another kind.",
+            ])
+    }
+
     @Test("all addresses that were tried are named")
     func addresses() {
         let attempts = [

@@ -15,8 +15,8 @@ struct SOCKS5HandshakeTests {
         "an answer may come in any pieces, and what follows it belongs to the session",
         arguments: [
             ([1, 192, 0, 2, 9, 0x9C, 0x40], "192.0.2.9:40000"), ([1, 0, 0, 0, 0, 0, 0], nil),
-            ([4] + [UInt8](repeating: 0, count: 15) + [1, 0, 25], "[::1]:25"), ([3, 3, 97, 98, 99, 0, 25], nil),
-            ([3, 0, 0, 25], nil),
+            ([4] + [UInt8](repeating: 0, count: 15) + [1, 0, 25], "[::1]:25"), ([3, 3, 97, 98, 99, 0, 25], "abc:25"),
+            ([3, 0, 0, 25], nil), ([3, 4, 97, 27, 91, 50, 0, 25], "a\\x1b[2:25"),
         ] as [([UInt8], String?)])
     func opened(_ address: [UInt8], _ shown: String?) {
         let greeting = Array("220 mx ESMTP\r\n".utf8)

@@ -14,7 +14,7 @@ struct FindingTests {
         .takenAsMessage(1), .takenAsMessage(2), .takenAsAnswer(1), .takenAsAnswer(2), .loginTaken(with: 250),
         .foreignCode(250, to: .command(.data), expected: [354]), .foreignCode(250, to: .greeting, expected: [220]),
         .unlistedCode(299, to: .command(.mail)), .needlessChallenge("PLAIN"), .sentBareLineFeed, .sentBareReturn,
-        .unsolicited(354), .unsolicited(334), .endAtBareFeed,
+        .unsolicited(354), .unsolicited(334), .endAtBareFeed, .resultTooMany(250), .resultOfRefused(550),
     ]
 
     @Test("an id for programs, a sentence for people, a source", arguments: all)

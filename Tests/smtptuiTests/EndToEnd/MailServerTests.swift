@@ -59,6 +59,47 @@ struct MailServerTests {
         #expect(result.output.contains("S: 221"))
     }
 
+    /// Two mail servers on 127.0.0.1 and 127.0.0.2, both on the port of the practice server, which is the second one.
+    private func withFirst(
+        _ steps: [ScriptedPeer.Step], _ more: [String] = []
+    ) throws -> (result: BuiltProgram.Result, port: Int, record: String) {
+        let practice = try server()
+        let port = try #require(practice.endpoint.port)
+        let first = try ScriptedPeer(on: "127.0.0.2", port: port, steps)
+        let names = try LoopbackNames([
+            .mx("example.test", 10, "mx1.example.test"), .mx("example.test", 20, "mx2.example.test"),
+            .address("mx1.example.test", "127.0.0.2"), .address("mx2.example.test", "127.0.0.1"),
+        ])
+        let home = try TemporaryFolder()
+        let file = home.path("s.jsonl")
+        let result = try BuiltProgram.run(
+            ["run", "-", "--mx", "example.test:\(port)", "--dns", names.address, "--record", file] + more,
+            input: "C: EHLO a.example\nC: QUIT\n", home: home)
+        _ = first.port
+        return (result, port, try String(contentsOfFile: file, encoding: .utf8))
+    }
+
+    @Test(
+        "a server that gives no service is left for the next one, and its cause is shown and recorded",
+        arguments: [
+            ([ScriptedPeer.Step(.start, "421 4.3.2 too busy\r\n")], "greeted with 421 4.3.2 too busy"),
+            (
+                [ScriptedPeer.Step(.start, "554 no service\r\n"), ScriptedPeer.Step(.line, "")],
+                "greeted with 554 no service"
+            ),
+            ([ScriptedPeer.Step(.start, "")], "closed the connection before its greeting"),
+            ([ScriptedPeer.Step(.line, "")], "sent no greeting within 3 s"),
+        ] as [([ScriptedPeer.Step], String)])
+    func noService(_ steps: [ScriptedPeer.Step], _ words: String) throws {
+        let (result, port, record) = try withFirst(steps, ["--timeout", "3"])
+        #expect(result.status == 0, "\(result)")
+        #expect(result.output.contains("-- 127.0.0.2:\(port) \(words)"), "\(result.output)")
+        #expect(result.output.contains("trying 127.0.0.1:\(port)") && result.output.contains("S: 221"))
+        let header = record.split(separator: "\n").first.map(String.init) ?? ""
+        #expect(header.contains(#""address":"127.0.0.1:\#(port)""#), "\(header)")
+        #expect(record.contains(words))
+    }
+
     @Test("without an MX record the address itself is connected to, and all of it is recorded")
     func implicit() throws {
         let practice = try server()
@@ -102,14 +143,21 @@ struct MailServerTests {
     /// Zones that leave nothing to connect to, and what is said then.
     private static let barren: [(zone: [DNSRecord], words: String)] = [
         ([.mx("example.test", 0, ".")], "accepts no mail"), ([], "does not exist (NXDOMAIN)"),
-        ([.mx("example.test", 10, "127.0.0.1")], "No mail server of example.test has an address."),
+        (
+            [.mx("example.test", 10, "127.0.0.1")],
+            "The only mail server of example.test has no address to connect to: the MX record has the address 127.0.0.1"
+        ),
         (
             [.mx("example.test", 10, "bare.test"), .txt("bare.test", "x")],
-            "No mail server of example.test has an address."
+            "The only mail server of example.test has no address to connect to: bare.test has no address."
         ),
         (
             [.mx("example.test", 10, "a.test"), .cname("a.test", "b.test"), .cname("b.test", "a.test")],
-            "No mail server of example.test has an address."
+            "The only mail server of example.test has no address to connect to: "
+        ),
+        (
+            [.mx("example.test", 10, "a.test"), .mx("example.test", 20, "192.0.2.9"), .txt("a.test", "x")],
+            "None of the 2 mail servers of example.test has an address to connect to: the MX record has the address 192.0.2.9"
         ),
     ]
 
@@ -138,8 +186,24 @@ struct MailServerTests {
         #expect(result.status == 69)
         #expect(
             result.error.contains(
-                "None of the 2 addresses of the mail servers of example.test accepted a connection."))
+                "None of the 2 addresses of the mail servers of example.test could be used. 127.0.0.2:\(port) refused the connection"
+            ))
         #expect(result.output.contains("trying 127.0.0.3:\(port)"))
+    }
+
+    @Test("lines from a pipe wait for the list, and choose from it")
+    func piped() throws {
+        let practice = try server()
+        let port = try #require(practice.endpoint.port)
+        let names = try LoopbackNames([
+            .mx("example.test", 10, "mx1.example.test"), .address("mx1.example.test", "127.0.0.1"),
+        ])
+        let home = try TemporaryFolder()
+        let result = try BuiltProgram.run(
+            ["--plain", "--no-record", "--dns", names.address],
+            input: ":mx example.test:\(port)\n:mx 1\ny\nNOOP\nQUIT\n", home: home)
+        #expect(result.output.contains("127.0.0.1:\(port) is mx1.example.test (MX 10 of example.test)"), "\(result)")
+        #expect(result.output.contains("S: 221"))
     }
 
     @Test("in the explorer a mail server is chosen from a list")

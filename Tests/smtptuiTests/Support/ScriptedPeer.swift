@@ -33,7 +33,16 @@ final class ScriptedPeer: Sendable {
     private let seen: Seen
 
     /// Listens on a free port of 127.0.0.1, or at a path. After the last step it closes.
-    init(at path: String? = nil, _ steps: [Step]) throws {
+    convenience init(at path: String? = nil, _ steps: [Step]) throws {
+        try self.init(at: path, on: "127.0.0.1", port: 0, steps)
+    }
+
+    /// Listens on a port of an address.
+    convenience init(on host: String, port: Int, _ steps: [Step]) throws {
+        try self.init(at: nil, on: host, port: port, steps)
+    }
+
+    private init(at path: String?, on host: String, port: Int, _ steps: [Step]) throws {
         let seen = Seen()
         self.seen = seen
         let bootstrap = ServerBootstrap(group: group).childChannelInitializer { channel in
@@ -44,7 +53,7 @@ final class ScriptedPeer: Sendable {
         }
         channel =
             try path.map { try bootstrap.bind(unixDomainSocketPath: $0).wait() }
-            ?? bootstrap.bind(host: "127.0.0.1", port: 0).wait()
+            ?? bootstrap.bind(host: host, port: port).wait()
     }
 
     deinit {
