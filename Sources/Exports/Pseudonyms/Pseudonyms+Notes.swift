@@ -28,6 +28,7 @@ extension Pseudonyms {
         Note.proxyHeaderID: "PROXY header sent", Note.binaryHeaderID: "PROXY header sent",
         Note.throughProxyID: "the proxy has connected to the server",
         Note.prefaceID: "a line of standard output is left out",
+        Note.dnsCheckID: "what the DNS says of the session is left out",
         Note.standardErrorID: "a line of standard error is left out",
     ]
 

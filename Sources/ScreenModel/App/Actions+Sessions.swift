@@ -14,6 +14,9 @@ extension Actions {
             [KeyBinding(.enter, [.mailServers], hint: "connect")]
         ) { $0.connectToChosenMailServer() },
         Action(
+            "dns", "ask the DNS about the names, policies and certificate of the session", argument: "[ADDRESS]"
+        ) { $0.showNameChecks($1) },
+        Action(
             "session", "show the next session, or session N",
             [KeyBinding(.control("o"), KeyContext.ofSessions, hint: "session")],
             argument: "[N]"

@@ -17,6 +17,8 @@ package enum AppEvent: Hashable, Sendable {
     case connectionFailed(ConnectionFailure)
     /// What `findMailServers` asked for.
     case mailServers(MailServerList)
+    /// What `checkDNS` asked for, as far as it is known.
+    case dnsFindings(DNSFindings)
     /// Something happened on the way to the server, which is connected.
     case onTheWay(WayEvent)
     case received([UInt8])

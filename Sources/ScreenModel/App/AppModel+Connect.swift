@@ -100,6 +100,7 @@ extension AppModel {
         wanted = nil
         connection.connectingSince = now
         shown = Shown()
+        nameChecks.forget()
         driver = nil
         prompt = nil
         clientForm = nil

@@ -151,7 +151,7 @@ extension AppModel {
         dialogue.noteMessageResults(at: now)
         connection.link = .closed
         leaveDriver()
-        return [.close]
+        return [.close] + beginDueNameChecksAtEnd()
     }
 
     mutating func reconnect() -> [Effect] {

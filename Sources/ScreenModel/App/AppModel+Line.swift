@@ -10,7 +10,7 @@ extension AppModel {
     /// they wait no more.
     package var isReadyForLine: Bool {
         guard source == .live, connection.link != .connecting else { return false }
-        if lookup != nil { return false }
+        if lookup != nil || nameChecks.isRunning { return false }
         // A file is being checked, and the question comes after that.
         if let outgoing, outgoing.stage != .shown { return false }
         guard connection.link == .open, !connection.isTimeoutNoted else { return true }
@@ -31,6 +31,7 @@ extension AppModel {
         case "find": return listMatches(argument)
         case "marks": return listMarks()
         case "copy": notice = "Lines have no clipboard; :write FILE writes the transcript to a file."
+        case "dns": return beginNameChecks(argument)
         case "solution": return tellSolution()
         case "hint":
             let effects = showHint()

@@ -17,6 +17,7 @@ extension AppModel {
         connection.isGoingOn = false
         connection.startsAfresh = false
         connection.retriesTLS = false
+        nameChecks.isDue = settings.checksNames
         clientForm = nil
         dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
         if settings.speaksLMTP {
@@ -68,8 +69,9 @@ extension AppModel {
             if session.phase == .tlsHandshake { wasSecuring ? [] : [.startTLS] } else {
                 dialogue.canTakeMore ? [.read] : []
             }
+        let checks = beginDueNameChecks(after: events)
         // Of a flood of lines no second list is made where nothing would read it.
-        return driver == nil ? effects : effects + drive(after: events.map(DriverEvent.session))
+        return (driver == nil ? effects : effects + drive(after: events.map(DriverEvent.session))) + checks
     }
 
     private mutating func noteReplyTime() {
@@ -96,7 +98,7 @@ extension AppModel {
         guard !failure.isOpen else { return [.read] + effects }
         dialogue.close(at: now)
         connection.link = .closed
-        return [.close]
+        return [.close] + beginDueNameChecksAtEnd()
     }
 
     mutating func ended(_ reason: String) -> [Effect] {
@@ -109,7 +111,7 @@ extension AppModel {
         dialogue.noteMessageResults(at: now)
         connection.link = .closed
         leaveDriver()
-        return [.close]
+        return [.close] + beginDueNameChecksAtEnd()
     }
 
     mutating func tick() -> [Effect] {

@@ -91,6 +91,8 @@ package struct AppModel: Sendable {
     var watch: Watch? { didSet { watchRevision &+= 1 } }
     /// Grows whenever something has passed.
     private(set) var watchRevision = 0
+    /// What the DNS was asked about the session.
+    package internal(set) var nameChecks = NameChecks()
     /// What was asked of the practice server.
     var practice = PracticeKnowledge()
     /// The course and its open lesson; nil where there is no practice server.

@@ -58,6 +58,9 @@ package enum Effect: Hashable, Sendable {
     case visit(Endpoint, Preferences)
     /// Look up the mail servers of a domain, to connect to this port; `mailServers` or `notSaved` comes next.
     case findMailServers(String, port: Int)
+    /// Ask the DNS about the names of the session, and about the certificates of its server, each in DER form;
+    /// `dnsFindings` comes as they are answered.
+    case checkDNS(SpokenNames, chain: [[UInt8]], number: Int)
     /// Ask this of the practice server.
     case practice(PracticeWish)
     /// Write down what was done of the course; `lessonsKept` or `notSaved` comes next.

@@ -47,6 +47,8 @@ package struct Settings: Sendable {
     package let isSafe: Bool
     /// Whether secrets are shown and recorded like everything else.
     let keepsSecrets: Bool
+    /// Whether the DNS is asked about the names of each connection by itself.
+    let checksNames: Bool
     /// The characters to draw with.
     package let marks: Marks
     /// What computes the proofs of authentication; nil where nothing does.
@@ -60,7 +62,7 @@ package struct Settings: Sendable {
         demandsStartTLS: Bool = false, isSafe: Bool = false, keepsSecrets: Bool = false, keepsHistory: Bool = false,
         marks: Marks,
         cryptography: SASLCryptography? = nil, today: Int? = nil, machineName: String? = nil, isPractice: Bool = false,
-        way: Way = Way()
+        way: Way = Way(), checksNames: Bool = false
     ) {
         self.source = source
         self.target = target
@@ -75,6 +77,7 @@ package struct Settings: Sendable {
         self.keepsHistory = keepsHistory
         self.isSafe = isSafe
         self.keepsSecrets = keepsSecrets
+        self.checksNames = checksNames
         self.marks = marks
         self.cryptography = cryptography
         self.today = today
@@ -94,7 +97,8 @@ package struct Settings: Sendable {
             speaksLMTP: profile.speaksLMTP, demandsStartTLS: profile.tls == .startTLS, isSafe: profile.isSafe,
             keepsSecrets: profile.keepsSecrets,
             keepsHistory: keepsHistory, marks: marks, cryptography: cryptography, today: today,
-            machineName: profile.machineName, isPractice: profile.server.isPractice, way: profile.way)
+            machineName: profile.machineName, isPractice: profile.server.isPractice, way: profile.way,
+            checksNames: profile.checksNames)
         adopt(profile.preferences)
     }
 

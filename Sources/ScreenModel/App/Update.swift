@@ -48,6 +48,7 @@ extension AppModel {
         case .connectionFailed(let failure): return connectionFailed(failure)
         case .step(let step): return take(step)
         case .mailServers(let list): return show(list)
+        case .dnsFindings(let findings): return take(findings)
         case .onTheWay(let event):
             if connection.link == .open || connection.link == .connecting { dialogue.note(Note(event), at: now) }
             return []

@@ -6,6 +6,8 @@ package enum ConnectionEvent: Hashable, Sendable {
     case step(ConnectionStep)
     /// What was asked of the DNS.
     case mailServers(MailServerList)
+    /// What the DNS says of the session, as far as it is known.
+    case dnsFindings(DNSFindings)
     /// It could not be opened.
     case failed(ConnectionFailure)
     /// Something happened on the way to the server, which is connected.

@@ -53,6 +53,8 @@ package struct ConnectionProfile: Hashable, Sendable {
     package var user: String?
     /// The name server to ask, in place of those of the system: `192.0.2.53:5353`.
     package var nameServer: String?
+    /// Whether the DNS is asked about the names of the session by itself, and what it says is noted.
+    package var checksNames = false
     /// The file to which the keys of connections are written; nil for none.
     package var keyLog: String?
 

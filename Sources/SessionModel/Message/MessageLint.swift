@@ -207,7 +207,7 @@ extension MessageLint {
     }
 
     /// The address of an author; nil for several authors, and where it cannot be read.
-    private static func address(in value: [UInt8]) -> String? {
+    static func address(in value: [UInt8]) -> String? {
         guard !value.contains(UInt8(ascii: ",")) else { return nil }
         var text = ASCII.trimmed(value[...])
         if let open = text.lastIndex(of: UInt8(ascii: "<")), let close = text.lastIndex(of: UInt8(ascii: ">")),

@@ -46,7 +46,7 @@ extension ConnectionOptions {
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
-        default: return route.take(flag: flag) || login.take(flag: flag)
+        default: return route.take(flag: flag) || login.take(flag: flag) || names.take(flag: flag)
         }
         return true
     }

@@ -31,6 +31,7 @@ extension ConnectionOptions {
         profile.keepsSecrets = keepSecrets
         profile.keyLog = tlsKeylog
         profile.nameServer = names.dns
+        profile.checksNames = names.dnsChecks
         return profile
     }
 

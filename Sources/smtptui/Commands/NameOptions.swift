@@ -1,7 +1,7 @@
 import ArgumentParser
 import SessionModel
 
-/// The options by which a server is found by a domain.
+/// The options for what the DNS is asked: the servers of a domain, and the names of the session.
 struct NameOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -11,9 +11,15 @@ struct NameOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "For --mx and :mx, ask this name server: ADDRESS or ADDRESS:PORT (default: those of the system).",
+            "For --mx, --dns-checks, :mx and :dns, ask this name server: ADDRESS or ADDRESS:PORT (default: those of the system).",
             valueName: "address:port"))
     var dns: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Ask the DNS about the names, the policies and the certificate of the session (PTR, SPF, DMARC, MTA-STS, TLSRPT, "
+                + "DANE), and note what it says: run does so at the end, the explorer after the reply to MAIL."))
+    var dnsChecks = false
 
     func validate() throws {
         if let dns, NameServer(dns) == nil {
@@ -46,8 +52,14 @@ struct NameOptions: ParsableArguments {
     /// The options when none is given.
     static var plain: NameOptions {
         var options = NameOptions()
-        (options.mx, options.dns) = (nil, nil)
+        (options.mx, options.dns, options.dnsChecks) = (nil, nil, false)
         return options
+    }
+
+    mutating func take(flag: String) -> Bool {
+        guard flag == "--dns-checks" else { return false }
+        dnsChecks = true
+        return true
     }
 
     mutating func take(option: String, _ value: String) -> Bool {

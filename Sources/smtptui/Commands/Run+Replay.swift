@@ -29,6 +29,7 @@ extension Run {
     private var optionOfScripts: String? {
         if format.isReport { return "a report" }
         if count > 1 { return "--repeat" }
+        if options.names.dnsChecks { return "--dns-checks" }
         return define.isEmpty ? nil : "-D"
     }
 

@@ -10,10 +10,10 @@ extension Run {
             consent: "--insecure", cryptography: LoginHashes.all)
     }
 
-    /// `keepsAll` is for a session that is looked at when it is over.
+    /// `keepsAll` is for a session that is looked at when it is over; `checksNames` asks the DNS then.
     func runner(
         _ driver: ScriptDriver, _ profile: ConnectionProfile, _ destination: Destination,
-        _ recording: ConnectionProfile.Recording, keepsAll: Bool = false
+        _ recording: ConnectionProfile.Recording, keepsAll: Bool = false, checksNames: Bool = false
     ) throws(Failure) -> SessionRunner<PlainFace<ScriptDriver>> {
         let file = try RecordingPlace.open(recording, name: destination.recordingName)
         let session = DrivenSession(
@@ -21,7 +21,7 @@ extension Run {
             port: destination.route.endpoint.port,
             replyTimeout: profile.preferences.replyTimeout,
             bounds: keepsAll ? .compared : .printed, keepsAll: keepsAll,
-            keepsSecrets: profile.keepsSecrets)
+            keepsSecrets: profile.keepsSecrets, checksNames: checksNames)
         let printed = quiet ? nil : format.transcript
         return SessionRunner(
             PlainFace(

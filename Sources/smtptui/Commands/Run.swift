@@ -73,7 +73,9 @@ struct Run: ParsableCommand {
                     ? "--practice and a host cannot be used together."
                     : "Missing host: expected HOST[:PORT], --mx, --unix, --pipe or --practice.")
         }
-        if options.names.dns != nil, options.names.mx == nil { throw ValidationError("--dns works only with --mx.") }
+        if options.names.dns != nil, options.names.mx == nil, !options.names.dnsChecks {
+            throw ValidationError("--dns works only with --mx or --dns-checks.")
+        }
         guard (1...RunSeries.most).contains(count) else {
             throw ValidationError("--repeat must be between 1 and \(RunSeries.most).")
         }

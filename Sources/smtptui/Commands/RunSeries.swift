@@ -57,7 +57,10 @@ final class RunSeries {
             script, feed: feed, keepsGoing: command.keepGoing, pipelines: command.pipeline, isSafe: profile.isSafe,
             opening: profile.opening, means: command.means(secret: secret, destination),
             reports: isSeries || command.format.isReport)
-        return try command.runner(driver, profile, destination, recording)
+        // After several runs the DNS is asked once.
+        let isLast = statuses.count + 1 == command.count
+        return try command.runner(
+            driver, profile, destination, recording, checksNames: profile.checksNames && isLast)
     }
 }
 

@@ -9,6 +9,7 @@ extension AppEvent {
             case .connected(let address): .connected(address: address)
             case .step(let step): .step(step)
             case .mailServers(let list): .mailServers(list)
+            case .dnsFindings(let findings): .dnsFindings(findings)
             case .failed(let failure): .connectionFailed(failure)
             case .onTheWay(let event): .onTheWay(event)
             case .received(let bytes): .received(bytes)

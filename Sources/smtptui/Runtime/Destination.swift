@@ -67,6 +67,15 @@ struct Destination {
         return settings
     }
 
+    /// What the checks of the DNS need to know of it.
+    var checkedServer: CheckedServer {
+        let host = route.endpoint.host
+        let name = mailServers?.chosenHost ?? (MailServers.name(host) == nil ? profile.wishes.name ?? host : host)
+        return CheckedServer(
+            host: name, endpoint: route.endpoint, way: route.way, domain: mailServers?.endpoint.host,
+            nameServer: profile.nameServer.flatMap { NameServer($0) })
+    }
+
     /// Where sessions with it are recorded.
     var recording: ConnectionProfile.Recording { profile.recording }
 

@@ -33,16 +33,21 @@ struct DrivenSession<Lead: Driver> {
     private let keepsAll: Bool
     /// Whether the connection has ended, while the rest of the script is still to come.
     private var isEnded = false
+    /// What reads the names that were given; nil where the DNS is not asked about them at the end.
+    private var names: SpokenNamesReader?
+    /// Whether all is over but the answers of the DNS.
+    private var isChecking = false
     /// What of the script came before the connection was open.
     private var early: [DriverEvent] = []
 
-    /// `replyTimeout` is in seconds. `bounds` are those of what the server sends.
+    /// `replyTimeout` is in seconds. `bounds` are those of what the server sends. `checksNames` asks the DNS at the end.
     init(
         _ driver: Lead, startsWithTLS: Bool = false, speaksLMTP: Bool = false, port: Int? = nil,
         replyTimeout: Double = 300,
         bounds: TranscriptBounds = .printed,
-        keepsAll: Bool = false, keepsSecrets: Bool = false
+        keepsAll: Bool = false, keepsSecrets: Bool = false, checksNames: Bool = false
     ) {
+        names = checksNames ? SpokenNamesReader() : nil
         self.keepsAll = keepsAll
         dialogue = Dialogue(Transcript(bounds), keepsSecrets: keepsSecrets)
         self.driver = driver
@@ -54,7 +59,7 @@ struct DrivenSession<Lead: Driver> {
 
     /// The deadline for the complete next reply. Connecting and TLS handshakes have their own deadlines.
     var deadline: Double? {
-        isSecuring || isOver || driver.awaitsInput || driver.wakesAt != nil
+        isSecuring || isDone || driver.awaitsInput || driver.wakesAt != nil
             ? nil : waitingSince.map { $0 + replyTimeout }
     }
 
@@ -62,7 +67,10 @@ struct DrivenSession<Lead: Driver> {
     var isAddressSettled: Bool { isOver || address != nil && !isConnecting && !search.mayGoOn(dialogue.session) }
 
     /// When a pause of the driver ends; nil outside of one.
-    var pauseEnd: Double? { isOver ? nil : driver.wakesAt }
+    var pauseEnd: Double? { isDone ? nil : driver.wakesAt }
+
+    /// Whether nothing more is said.
+    private var isDone: Bool { isOver || isChecking }
 
     /// Whether anything was said on some connection.
     var hasHeard: Bool { dialogue.hasHeardServer }
@@ -71,13 +79,15 @@ struct DrivenSession<Lead: Driver> {
     /// length of a session. It does so for a thousand entries at a time, so that it costs nothing for each.
     mutating func forgetOld() {
         let count = dialogue.transcript.count
+        names?.read(dialogue.transcript)
         guard !keepsAll, count - forgotten >= 1000 else { return }
         dialogue.forget(before: count)
         forgotten = count
     }
 
     mutating func take(_ event: ConnectionEvent, at time: Double) -> [Effect] {
-        guard !isOver, !isConnecting || event.isOfConnecting else { return [] }
+        if case .dnsFindings(let findings) = event { return take(findings, at: time) }
+        guard !isDone, !isConnecting || event.isOfConnecting else { return [] }
         switch event {
         case .connected(let address):
             isConnecting = false
@@ -96,7 +106,7 @@ struct DrivenSession<Lead: Driver> {
             search.take(step)
             dialogue.note(.step(step), at: time)
             return []
-        case .mailServers: return []
+        case .mailServers, .dnsFindings: return []
         case .failed(let failure):
             self.failure = failure
             dialogue.note(.failed(failure), at: time)
@@ -142,11 +152,11 @@ struct DrivenSession<Lead: Driver> {
     }
 
     /// A pause of the driver is over.
-    mutating func wake(at time: Double) -> [Effect] { isOver ? [] : drive(after: [], at: time) }
+    mutating func wake(at time: Double) -> [Effect] { isDone ? [] : drive(after: [], at: time) }
 
     /// The next octets of a script that comes while it is played; none at its end.
     mutating func take(script octets: [UInt8], at time: Double) -> [Effect] {
-        guard !isOver else { return [] }
+        guard !isDone else { return [] }
         guard address != nil, !isSecuring, !isConnecting else {
             early.append(.script(octets))
             return []
@@ -174,7 +184,7 @@ struct DrivenSession<Lead: Driver> {
         if let failure { return goOn(after: failure, isEnded: true, at: time) }
         isEnded = true
         let effects = drive(after: takeEarly() + events, at: time)
-        return isOver || isConnecting || driver.awaitsInput || driver.wakesAt != nil ? effects : finish(at: time)
+        return isDone || isConnecting || driver.awaitsInput || driver.wakesAt != nil ? effects : finish(at: time)
     }
 
     /// The server gives no service, and the driver has not learned of it: the next server is connected to.
@@ -210,11 +220,26 @@ struct DrivenSession<Lead: Driver> {
         if dialogue.session.phase != .closed { dialogue.close(at: time) }
         dialogue.noteMessageResults(where: \.isPerRecipient, at: time)
         isConnecting = driver.wantsConnection
-        isOver = !isConnecting
         isEnded = false
         waitingSince = nil
         connectingSince = time
-        return isConnecting ? [.close, .connect] : [.close, .quit]
+        if isConnecting { return [.close, .connect] }
+        names?.read(dialogue.transcript)
+        guard let names else {
+            isOver = true
+            return [.close, .quit]
+        }
+        isChecking = true
+        let chain = dialogue.tls?.chain.map(\.der).filter { !$0.isEmpty } ?? []
+        return [.close, .checkDNS(names.names, chain: chain, number: 1)]
+    }
+
+    /// What the DNS says is noted when all of it is known.
+    private mutating func take(_ findings: DNSFindings, at time: Double) -> [Effect] {
+        guard isChecking, findings.isComplete else { return [] }
+        for note in Note.dnsChecks(findings) { dialogue.note(note, at: time) }
+        (isChecking, isOver) = (false, true)
+        return [.quit]
     }
 }
 
@@ -223,7 +248,7 @@ extension ConnectionEvent {
     fileprivate var isOfConnecting: Bool {
         switch self {
         case .connected, .failed, .step, .onTheWay: true
-        case .mailServers, .received, .secured, .handshakeFailed, .ended, .written, .client: false
+        case .mailServers, .dnsFindings, .received, .secured, .handshakeFailed, .ended, .written, .client: false
         }
     }
 }

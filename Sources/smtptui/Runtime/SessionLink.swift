@@ -73,6 +73,7 @@ struct SessionLink: ~Copyable {
         case .useTLS(let preferences): return useTLS(preferences)
         case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
         case .findMailServers(let domain, let port): return find(domain, port)
+        case .checkDNS(let names, let chain, let number): check(names, chain, number)
         case .practice(let wish): return practice(wish)
         case .keepLesson(let wish): return keep(wish)
         default: break
@@ -98,6 +99,12 @@ struct SessionLink: ~Copyable {
         } catch {
             return .refused(error.sentence)
         }
+    }
+
+    /// What is found comes later, as events of the connection.
+    private func check(_ names: SpokenNames, _ chain: [[UInt8]], _ number: Int) {
+        guard let server = destination?.checkedServer else { return }
+        transport?.check(names, chain, on: server, number: number, timeout: connectTimeout)
     }
 
     private func perform(_ effect: ClientEffect) {

@@ -77,9 +77,8 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
             case .leave: leave(asked.session)
             case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
-                .acceptCertificate,
-                .limitConnecting, .useTLS, .visit, .findMailServers, .practice, .keepLesson, .keepLine, .openHistory,
-                .openMessage, .readMessage:
+                .acceptCertificate, .limitConnecting, .useTLS, .visit, .findMailServers, .checkDNS, .practice, .keepLesson,
+                .keepLine, .openHistory, .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
                 .suspend, .redraw,

@@ -18,6 +18,10 @@ final class NIOTransport: Sendable {
     let trial = Mutex<MailServerTrial?>(nil)
     /// Whether no one waits for a connection any more. It is read and set while `open` is locked.
     private let isAbandoned = Atomic(false)
+    /// The address from which the newest connection comes; nil without one, and for a socket or a command.
+    private let own = Mutex<String?>(nil)
+    /// The number of the newest wish for `check`; what was asked for before ends.
+    let newestCheck = Atomic(0)
 
     init(group: any EventLoopGroup, report: @escaping @Sendable (ConnectionEvent) -> Void) {
         self.group = group
@@ -138,6 +142,9 @@ final class NIOTransport: Sendable {
         close()
     }
 
+    /// The address from which the newest connection comes, also when it is closed.
+    var ownAddress: String? { own.withLock { $0 } }
+
     /// Whether someone waits for a connection.
     var isWanted: Bool { open.withLock { _ in !isAbandoned.load(ordering: .relaxed) } }
 
@@ -146,6 +153,7 @@ final class NIOTransport: Sendable {
         open.withLock { open in
             guard !isAbandoned.load(ordering: .relaxed) else { return false }
             open = channel
+            own.withLock { $0 = channel.localAddress?.ipAddress }
             return true
         }
     }

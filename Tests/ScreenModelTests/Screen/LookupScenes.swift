@@ -1,3 +1,5 @@
+import SessionModel
+
 @testable import ScreenModel
 
 // The golden screens on which something is looked up: the reference, the actions, the times and the map.
@@ -16,8 +18,32 @@ extension GoldenScreenTests {
         ("phases", { after(.function(5), Play.recipients(width: $0.width, height: $0.height), .function(6)) }),
         ("caps", { after(.alt("o"), Play.offers(width: $0.width, height: $0.height)) }),
         ("idle", { idle(Play.recipients(width: $0.width, height: $0.height)) }),
+        (
+            "dns",
+            {
+                checked(
+                    Play.recipients(width: $0.width, height: $0.height),
+                    [NameChecksTests.good, NameChecksTests.bad, NameChecksTests.unknown])
+            }
+        ),
+        (
+            "dns-asking",
+            {
+                checked(
+                    Play.recipients(width: $0.width, height: $0.height),
+                    [NameChecksTests.good, NameChecksTests.asking],
+                    isComplete: false)
+            }
+        ),
         ("map-ascii", { after(.function(5), Play.recipients(width: $0.width, height: $0.height, marks: .ascii)) }),
     ]
+
+    private static func checked(_ play: Play, _ rows: [DNSFindings.Row], isComplete: Bool = true) -> Play {
+        var play = play
+        play.send(":dns")
+        play.happen(.dnsFindings(NameChecksTests.findings(rows, isComplete: isComplete)))
+        return play
+    }
 
     private static func idle(_ play: Play) -> Play {
         var play = play

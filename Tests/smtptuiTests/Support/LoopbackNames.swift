@@ -31,8 +31,8 @@ final class LoopbackNames: Sendable {
     private let asked = Asked()
 
     /// Answers from the records of a zone; a name that is not in it does not exist.
-    convenience init(_ zone: [DNSRecord], host: String = "127.0.0.1") throws {
-        try self.init(host: host) { question in
+    convenience init(_ zone: [DNSRecord], host: String = "127.0.0.1", isAuthentic: Bool = false) throws {
+        try self.init(host: host, isAuthentic: isAuthentic) { question in
             let isThere = zone.contains { $0.name == question.name }
             let found = zone.filter { $0.type == question.type && $0.name == question.name }
             let aliases = zone.filter { $0.type == .cname }
@@ -41,9 +41,13 @@ final class LoopbackNames: Sendable {
         }
     }
 
-    init(host: String = "127.0.0.1", answer: @escaping @Sendable (DNSQuestion) -> Answer) throws {
+    /// `isAuthentic` says that it verified every answer by DNSSEC.
+    init(
+        host: String = "127.0.0.1", isAuthentic: Bool = false,
+        answer: @escaping @Sendable (DNSQuestion) -> Answer
+    ) throws {
         let respond: @Sendable ([UInt8], Bool) -> [UInt8]? = { [asked] query, isStream in
-            Self.response(to: query, isStream: isStream, answer, asked)
+            Self.response(to: query, isStream: isStream, isAuthentic, answer, asked)
         }
         port = try Self.listen(host, on: group, respond)
     }
@@ -85,7 +89,7 @@ final class LoopbackNames: Sendable {
     var address: String { "127.0.0.1:\(port)" }
 
     private static func response(
-        to query: [UInt8], isStream: Bool, _ answer: (DNSQuestion) -> Answer, _ asked: Asked
+        to query: [UInt8], isStream: Bool, _ isAuthentic: Bool, _ answer: (DNSQuestion) -> Answer, _ asked: Asked
     ) -> [UInt8]? {
         var octets = query
         guard octets.count > 12 else { return nil }
@@ -94,6 +98,7 @@ final class LoopbackNames: Sendable {
         asked.add(question)
         var response = DNSResponse(question)
         response.id = message.id
+        if isAuthentic { response.flags |= 0x0020 }
         switch answer(question) {
         case .records(let records): response.answers = records
         case .code(let code): response.flags |= code

@@ -45,14 +45,21 @@ struct SPFDraft {
     /// What can be said of the record without an address; false if an answer is still to come.
     mutating func survey(_ name: DNSName, _ survey: inout SPFSurvey) -> Bool {
         do throws(SPFStop) {
-            _ = try survey.read(name)
+            if try !survey.read(name) { settle(.noRecord) }
         } catch {
-            guard case .ended(_, let problem) = error else { return false }
+            guard case .ended(let end, let problem) = error else { return false }
             self.problem = problem
             decision = survey.path
+            if survey.path.isEmpty, problem.isOfWholeRecord { settle(end) }
         }
         (terms, usesPTR) = (survey.terms, survey.usesPTR)
         return true
+    }
+
+    /// The result is the same for every address.
+    private mutating func settle(_ end: SPFResult) {
+        result = end
+        obstacle = nil
     }
 
     var report: SPFReport {
@@ -60,5 +67,15 @@ struct SPFDraft {
             identity: identity, domain: domain, name: name, record: record, result: result, obstacle: obstacle,
             problem: problem, decision: decision, terms: terms, voidLookups: voidLookups, explanation: explanation,
             usesPTR: usesPTR)
+    }
+}
+
+extension SPFProblem {
+    /// Whether no term of the record can match before the problem is met.
+    fileprivate var isOfWholeRecord: Bool {
+        switch self {
+        case .severalRecords, .syntax, .lookup: true
+        case .tooManyTerms, .tooManyVoidLookups, .tooManyExchanges, .nothingIncluded, .nothingRedirected: false
+        }
     }
 }

@@ -7,7 +7,7 @@ extension SPFReport {
         case .fail, .permerror: .bad
         case .softfail, .neutral, .noRecord: .notice
         case .temperror: .unknown
-        case nil: problem?.isPermanent == true ? .bad : record == nil && problem == nil ? .notice : .unknown
+        case nil: problem?.isPermanent == true ? .bad : .unknown
         }
     }
 

@@ -26,8 +26,9 @@ package struct SPFReport: Hashable, Sendable {
     package let name: DNSName?
     /// The octets of the record, its strings joined (RFC 7208 §3.3); nil without one record.
     package let record: [UInt8]?
-    /// Nil where it was not evaluated.
+    /// Nil where it was not evaluated. That there is no record, or that it is wrong, is known without an address.
     package let result: SPFResult?
+    /// Why there is no result; nil if there is one.
     package let obstacle: Obstacle?
     /// Why the result is permerror or temperror; a wrong term is known also without evaluation.
     package let problem: SPFProblem?

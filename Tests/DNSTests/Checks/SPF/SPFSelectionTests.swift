@@ -102,15 +102,29 @@ struct SPFSelectionTests {
         question.zone = CheckZone("example.test TXT v=spf1 " + String(repeating: "mx ", count: 11))
         #expect(try question.report().problem == .tooManyTerms(SPFStep(domain: .known("example.test"), term: "mx")))
         #expect(try question.row().verdict == .bad)
-        question.zone = CheckZone("example.test TXT v=spf1 foo")
-        #expect(
-            try question.report().problem
-                == .syntax(SPFStep(domain: .known("example.test"), term: "foo"), .unknownMechanism))
-        question.zone = CheckZone("example.test TXT v=spf1 a\nexample.test TXT v=spf1 mx")
-        #expect(try question.report().problem == .severalRecords(.known("example.test"), count: 2))
-        question.zone = CheckZone()
-        #expect(try question.row().verdict == .notice)
+    }
+
+    @Test("what is the same for every address is known without one")
+    func settled() throws {
+        let results: [(String, SPFResult, DNSCheck.Verdict)] = [
+            ("example.test TXT v=spf1 ip4:192.0.2.1 foo", .permerror, .bad),
+            ("example.test TXT v=spf1 a\nexample.test TXT v=spf1 mx", .permerror, .bad), ("", .noRecord, .notice),
+            ("example.test TXT hello", .noRecord, .notice),
+        ]
+        for (zone, result, verdict) in results {
+            for address in ["10.1.2.3", "127.0.0.1", "", "192.0.2.9"] {
+                var question = SPFQuestion(zone)
+                question.address = address
+                let report = try question.report()
+                #expect(report.result == result)
+                #expect(report.obstacle == nil)
+                #expect(try question.row().verdict == verdict)
+            }
+        }
+        var question = SPFQuestion("")
+        question.address = "10.1.2.3"
         question.zone.failing = ["example.test TXT": .timeout]
+        #expect(try question.result() == .temperror)
         #expect(try question.row().verdict == .unknown)
     }
 }

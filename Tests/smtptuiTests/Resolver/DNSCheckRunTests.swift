@@ -1,0 +1,103 @@
+import DNS
+import SessionModel
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import smtptui
+
+/// The checks of a session whose address is one of the Internet, with a name server on loopback.
+@Suite("The checks of a session, in words")
+struct DNSCheckRunTests {
+    private let session = CheckedSession(
+        ownAddress: DNSAddress("192.0.2.1"), helo: "client.example.org", sender: "alice@example.org",
+        fromDomain: "example.org", recipientDomain: "example.test", server: .known("mx1.example.test"), port: 25)
+
+    /// What is found at the end.
+    private func findings(_ names: LoopbackNames, _ session: CheckedSession? = nil) async throws -> DNSFindings {
+        let server = try #require(NameServer(names.address))
+        let place = CheckPlace(
+            nameServer: server, ownAddress: (session ?? self.session).ownAddress, whyHidden: "It is hidden.",
+            whyNameless: "It has no name.")
+        let run = DNSCheckRun(session: session ?? self.session, place: place, number: 7)
+        return await withCheckedContinuation { continuation in
+            run.ask(within: 20, isWanted: { true }) { if $0.isComplete { continuation.resume(returning: $0) } }
+        }
+    }
+
+    private func row(_ subject: String, in findings: DNSFindings) throws -> DNSFindings.Row {
+        try #require(findings.rows.first { $0.subject.hasPrefix(subject) }, "\(findings.rows.map(\.subject))")
+    }
+
+    @Test("where all is as it should be, each row is good and says why")
+    func good() async throws {
+        let found = try await findings(try LoopbackNames(DNSCheckTests.zone))
+        #expect(found.number == 7 && found.isComplete)
+        let reverse = try row("Reverse DNS", in: found)
+        #expect(reverse.mark == .good)
+        #expect(reverse.finding == "192.0.2.1 is client.example.org, which has this address.")
+        #expect(reverse.records.first == "1.2.0.192.in-addr.arpa PTR client.example.org")
+        let helo = try row("Name in EHLO: client.example.org", in: found)
+        #expect(helo.mark == .good && helo.finding == "It has the address of the client, 192.0.2.1.")
+        let spf = try row("SPF of example.org (MAIL FROM)", in: found)
+        #expect(spf.mark == .good && spf.finding.hasPrefix("pass for 192.0.2.1, by ip4:192.0.2.0/24."))
+        #expect(spf.records == ["example.org TXT \"v=spf1 ip4:192.0.2.0/24 -all\""])
+        #expect(spf.trust == "not secured by DNSSEC, or the name server does not say")
+        let dmarc = try row("DMARC of example.org", in: found)
+        #expect(dmarc.finding.contains("The policy is reject") && dmarc.finding.contains("which is aligned with From"))
+    }
+
+    @Test("an address without a name, and one that SPF does not allow")
+    func bad() async throws {
+        let zone: [DNSRecord] = [
+            .address("client.example.org", "198.51.100.1"), .txt("example.org", "v=spf1 include:_spf.example.net -all"),
+            .txt("_spf.example.net", "v=spf1 ip4:198.51.100.0/24 ~all"),
+        ]
+        let found = try await findings(try LoopbackNames(zone))
+        let reverse = try row("Reverse DNS", in: found)
+        #expect(reverse.mark == .bad && reverse.finding == "192.0.2.1 has no PTR record.")
+        let helo = try row("Name in EHLO", in: found)
+        #expect(
+            helo.finding == "It has other addresses than the client, which has 192.0.2.1: 198.51.100.1."
+        )
+        #expect(helo.advice.contains("RFC 5321 §4.1.4 forbids refusing mail only because"))
+        let spf = try row("SPF of example.org (MAIL FROM)", in: found)
+        #expect(spf.mark == .bad && spf.finding.hasPrefix("fail for 192.0.2.1, by -all."), "\(spf)")
+        #expect(spf.advice.contains("a server may refuse it (RFC 7208 §8.4)"))
+    }
+
+    @Test("what AD is worth depends on the way to the name server")
+    func trust() {
+        func words(_ server: String?) -> String {
+            CheckPlace(
+                nameServer: server.flatMap { NameServer($0) }, ownAddress: nil, whyHidden: "", whyNameless: ""
+            ).trust(isAuthentic: true)
+        }
+        #expect(
+            words("127.0.0.1")
+                == "validated by DNSSEC, says 127.0.0.1 (AD); that is worth as much as the way to it: it is on this machine"
+        )
+        #expect(words("192.168.1.1").hasSuffix("the way to it: the local network"))
+        #expect(words("192.0.2.53").hasSuffix("the way to it: anyone on that path can forge it"))
+        #expect(words(nil).hasPrefix("validated by DNSSEC, says the name servers of this system"))
+    }
+
+    @Test("what the session lacks is said with the reason")
+    func missing() async throws {
+        let found = try await findings(try LoopbackNames([]), CheckedSession())
+        #expect(try row("Reverse DNS (PTR)", in: found).finding == "It is hidden.")
+        #expect(try row("Name in EHLO", in: found).finding == "EHLO or HELO was not sent.")
+        #expect(found.rows.allSatisfy { $0.mark == .unknown })
+    }
+
+    @Test("each way that hides the own address has its sentence")
+    func hidden() {
+        let tcp = Endpoint.tcp(host: "mx.example.test", port: 25)
+        var way = Way()
+        #expect(way.whyHidden(to: tcp).hasPrefix("There was no connection"))
+        way.hop = .ssh(host: "jump")
+        #expect(way.whyHidden(to: tcp).hasPrefix("The connection goes through ssh jump"))
+        #expect(Way().whyHidden(to: .unix(path: "/run/s")) == "A Unix socket has no address.")
+        #expect(Way().whyHidden(to: .pipe(command: "x")).contains("through a command"))
+    }
+}
