@@ -52,6 +52,7 @@ package struct PlainView: Sendable {
 
     /// What is in front of the line that is to be typed: `> `, `message> `.
     package static func prompt(_ model: AppModel) -> String {
+        if let key = model.keyPrompt { return "passphrase of \(VisibleText(key.file).string)> " }
         let label = model.enter.label.split(separator: " ").joined(separator: " ")
         return label.hasSuffix(">") ? "\(label) " : "\(label)> "
     }

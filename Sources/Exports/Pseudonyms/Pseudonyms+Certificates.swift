@@ -16,11 +16,14 @@ extension Pseudonyms {
     }
 
     private mutating func report(_ report: TLSReport) -> TLSReport {
-        TLSReport(
+        var shown = TLSReport(
             version: report.version, cipher: report.cipher, group: report.group,
             asksForCertificate: report.asksForCertificate, name: place(report.name), sni: report.sni.map { place($0) },
             reason: report.reason.map { NameScanner.replaced($0, &self) }, isTrustKnown: report.isTrustKnown,
             chain: report.chain.map { certificate($0) }, details: report.details.map { details($0) })
+        shown.trust = report.trust
+        shown.failing = report.failing.map { NameScanner.replaced($0, &self) }
+        return shown
     }
 
     /// The logs of certificates are public, and the same for many servers.
@@ -36,10 +39,12 @@ extension Pseudonyms {
     }
 
     private mutating func certificate(_ certificate: TLSCertificate) -> TLSCertificate {
-        TLSCertificate(
+        var shown = TLSCertificate(
             subject: subject(certificate.subject), issuer: subject(certificate.issuer),
             names: certificate.names.map { place($0) }, notBefore: certificate.notBefore,
             notAfter: certificate.notAfter, key: certificate.key, fingerprint: digest(certificate.fingerprint))
+        shown.remarks = certificate.remarks
+        return shown
     }
 
     /// The name of a host, or an address.

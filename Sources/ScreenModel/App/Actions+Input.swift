@@ -101,9 +101,10 @@ extension Actions {
             $0.beginLogin($1)
         },
         Action(
-            "tls", "send STARTTLS; accept or save the certificate", argument: "[accept | save FILE]",
+            "tls", "send STARTTLS; accept or save the certificate", argument: "[accept | trust | save FILE]",
             kind: .choices([
                 ArgumentKind.Choice("accept", "accept the certificate that was rejected, and connect again"),
+                ArgumentKind.Choice("trust", "keep the new key of a known server, and connect again"),
                 ArgumentKind.Choice("save", "save the certificates of the server in PEM format", then: .file),
             ])
         ) { $0.tls($1) },

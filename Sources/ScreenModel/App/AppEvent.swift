@@ -35,7 +35,12 @@ package enum AppEvent: Hashable, Sendable {
     /// It is not; the reason in a sentence.
     case notSaved(String)
     /// The files that the preferences name are read, and TLS follows them from the next handshake on.
-    case tlsChanged(Preferences)
+    /// The key in `lockedKey` is encrypted, and its passphrase is missing.
+    case tlsChanged(Preferences, lockedKey: String? = nil)
+    /// What `unlockKey` asked for.
+    case keyUnlocked
+    /// The key stays encrypted; the reason in a sentence.
+    case keyNotUnlocked(String)
     /// All is ready for another server; its name, and where it is recorded.
     case visiting(target: String, AppModel.Recording)
     /// A whole line, typed at a terminal that draws no screen or from a pipe.

@@ -52,10 +52,11 @@ extension AppModel {
         return [.open(server.endpoint, server.preferences)]
     }
 
-    /// The name for the certificate was that of the server before.
+    /// The name for the certificate, and the fingerprints, were those of the server before.
     var preferencesElsewhere: Preferences {
         var preferences = settings.preferences
         preferences.serverName = nil
+        preferences.pins = nil
         return preferences
     }
 
@@ -103,6 +104,7 @@ extension AppModel {
         nameChecks.forget()
         driver = nil
         prompt = nil
+        keyPrompt = nil
         clientForm = nil
         usedLogin = nil
         given = nil

@@ -25,9 +25,10 @@ extension AppModel {
             return []
         }
         let line = typing.text
+        if enter == .passphrase { return submitPassphrase() }
         noteEntered(line)
         switch enter {
-        case .question, .nothing: return []
+        case .question, .nothing, .passphrase: return []
         case .lost: return submitLost(line)
         case .user, .secret: return submitPrompt()
         case .attribute: return submitAttribute()

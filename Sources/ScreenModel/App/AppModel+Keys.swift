@@ -125,6 +125,8 @@ extension AppModel {
         if typing.isLost {
             typing.isLost = false
             typing.forget()
+        } else if typing.line.isEmpty && keyPrompt != nil {
+            return cancelPassphrase()
         } else if typing.line.isEmpty && prompt != nil {
             cancelPrompt()
         } else if typing.line.isEmpty && clientForm != nil {
@@ -149,6 +151,7 @@ extension AppModel {
 
     mutating func leaveQuestion() -> [Effect] {
         if let effects = stopMessage() { return effects }
+        if keyPrompt != nil { return cancelPassphrase() }
         if prompt != nil {
             cancelPrompt()
         } else if clientForm != nil {

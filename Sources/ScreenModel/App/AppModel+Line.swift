@@ -9,6 +9,7 @@ extension AppModel {
     /// Lines wait for each other, so that a line that depends on a reply is not sent ahead of it. After the time limit
     /// they wait no more.
     package var isReadyForLine: Bool {
+        if keyPrompt != nil { return true }
         guard source == .live, connection.link != .connecting else { return false }
         if lookup != nil || nameChecks.isRunning { return false }
         // A file is being checked, and the question comes after that.

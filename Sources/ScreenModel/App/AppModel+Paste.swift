@@ -44,7 +44,7 @@ extension AppModel {
     }
 
     /// Whether further lines of a paste are dropped: a question of `:auth` accepts one line, and a lost one none.
-    private var takesOneLine: Bool { prompt != nil || clientForm != nil || typing.isLost }
+    private var takesOneLine: Bool { keyPrompt != nil || prompt != nil || clientForm != nil || typing.isLost }
 
     /// In a message pasted lines are message text; what is added to other lines waits with these.
     private var asksAboutPaste: Bool {

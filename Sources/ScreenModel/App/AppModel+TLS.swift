@@ -8,8 +8,9 @@ extension AppModel {
         case nil: return sendStartTLS()
         case "save": return saveCertificates(to: words.count > 1 ? String(words[1].drop { $0 == " " }) : "")
         case "accept": return askForCertificate()
+        case "trust": return askForKey()
         default:
-            notice = ":tls is followed by nothing, by accept, or by save FILE. Nothing was done."
+            notice = ":tls is followed by nothing, by accept, by trust, or by save FILE. Nothing was done."
             return []
         }
     }
@@ -36,13 +37,40 @@ extension AppModel {
         return failure.chain.first.flatMap { $0.der.isEmpty ? nil : $0 }
     }
 
+    /// Why it was rejected; nil where none was.
+    var rejection: CertificateRejection? {
+        guard rejectedCertificate != nil, case .failed(let failure) = dialogue.tls else { return nil }
+        return failure.rejection
+    }
+
     private mutating func askForCertificate() -> [Effect] {
-        guard rejectedCertificate != nil else {
-            notice = "smtptui has rejected no certificate on this connection."
+        switch rejection {
+        case nil: notice = "smtptui has rejected no certificate on this connection."
+        case .pin:
+            notice =
+                "A pinned fingerprint has to match; :set pin default removes the demand, and :reconnect tries again."
+        case .unverified, .changedKey: shown.open(.certificateQuestion)
+        }
+        return []
+    }
+
+    private mutating func askForKey() -> [Effect] {
+        guard rejection == .changedKey else {
+            notice = "The key of this server has not changed, so there is nothing to keep."
             return []
         }
-        shown.open(.certificateQuestion)
+        shown.open(.keyQuestion)
         return []
+    }
+
+    /// With the key kept the connection is made again, up to TLS.
+    mutating func answerKeyQuestion(_ key: Key) -> [Effect] {
+        guard let certificate = rejectedCertificate, key == .character("y") || key == .character("Y") else {
+            notice = "The key was not accepted."
+            return []
+        }
+        connection.retriesTLS = !settings.startsWithTLS
+        return [.keepServerKey(certificate.der)] + reconnect()
     }
 
     /// With the certificate accepted the connection is made again, up to TLS.

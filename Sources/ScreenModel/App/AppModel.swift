@@ -43,6 +43,8 @@ package struct AppModel: Sendable {
     var given: GivenLogin?
     /// What `:auth` asks for; nil when it asks for nothing.
     var prompt: LoginPrompt?
+    /// The encrypted key whose passphrase is asked for; nil where none is.
+    package internal(set) var keyPrompt: KeyPrompt?
     /// What `:xclient` or `:xforward` asks for; nil when they ask for nothing.
     var clientForm: ClientForm?
     /// What sends for the user; nil while only the user does.

@@ -40,6 +40,10 @@ package enum Effect: Hashable, Sendable {
     case export(ExportRequest)
     /// Let a handshake succeed with this certificate of the server, in DER form, although it is not verified.
     case acceptCertificate([UInt8])
+    /// Keep the key of this certificate, in DER form, as that of the known server; `saved` or `notSaved` comes next.
+    case keepServerKey([UInt8])
+    /// Decrypt the key of the client certificate; `keyUnlocked` or `keyNotUnlocked` comes next.
+    case unlockKey(passphrase: String)
     /// Read the next piece of the recording; `loaded` or `loadingFailed` comes next.
     case load
     /// Open a recording of the list; `recordingOpened` or `notSaved` comes next.

@@ -21,6 +21,8 @@ package enum Prompt: Hashable, Sendable {
     case user
     /// The secret that `:auth` asks for, and what it is called: `password`.
     case secret(String)
+    /// The passphrase of a private key.
+    case passphrase
     /// The value of an attribute that `:xclient` or `:xforward` asks for.
     case attribute(String)
     /// A question over the screen, which a single key answers.
@@ -43,7 +45,7 @@ package enum Prompt: Hashable, Sendable {
     package var isMasked: Bool {
         switch self {
         case .answer(_, let isSecret): isSecret
-        case .early, .secret, .lost: true
+        case .early, .secret, .passphrase, .lost: true
         case .command, .queue, .chunk, .message, .user, .attribute, .question, .nothing: false
         }
     }
@@ -69,6 +71,7 @@ package enum Prompt: Hashable, Sendable {
         case .user: " user "
         case .attribute(let name): " \(VisibleText(String(name.prefix(20))).string) "
         case .secret(let name): " \(name) "
+        case .passphrase: " passphrase "
         }
     }
 }

@@ -79,7 +79,12 @@ extension AppModel {
         case .lessonsKept(let progress):
             learning?.progress = progress
             return []
-        case .tlsChanged(let preferences): return tlsChanged(preferences)
+        case .tlsChanged(let preferences, let lockedKey):
+            let effects = tlsChanged(preferences)
+            if let lockedKey { askForPassphrase(of: lockedKey, connecting: false) }
+            return effects
+        case .keyUnlocked: return keyUnlocked()
+        case .keyNotUnlocked(let reason): return keyNotUnlocked(reason)
         case .visiting(let target, let recording): return visiting(target, recording)
         case .line(let line, let isTyped): return enter(line: line, isTyped: isTyped)
         case .nonce(let nonce): return takeNonce(nonce)

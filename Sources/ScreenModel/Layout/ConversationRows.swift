@@ -47,7 +47,8 @@ struct ConversationRows {
     private func tls(_ outcome: TLSOutcome, _ index: Int) -> [StyledLine] {
         let time = time(at: index)
         return switch outcome {
-        case .secured(let report) where !report.isUnverified: prose(report.sentence, marks.note, .note, time)
+        case .secured(let report) where !report.isUnverified && report.trust != .firstUse:
+            prose(report.sentence, marks.note, .note, time)
         case .secured(let report): prose(report.sentence, marks.warning, .warning, time)
         case .failed(let failure):
             prose(Remedy.words(failure.sentence, failure.remedy), marks.warning, .warning, time)

@@ -23,6 +23,12 @@ extension Page {
         hints: { _ in [Hint("y", "accept it, connect again", .most), Hint("any other key", "cancel", .most)] },
         lines: certificateQuestion, answer: { $0.answerCertificateQuestion($1) })
 
+    /// Whether to keep the new key of a known server.
+    static let keyQuestion = Page(
+        name: "keyQuestion", title: { _ in "Another key" },
+        hints: { _ in [Hint("y", "keep the new key, connect again", .most), Hint("any other key", "cancel", .most)] },
+        lines: keyQuestion, answer: { $0.answerKeyQuestion($1) })
+
     /// Whether to leave the server for another one.
     static let connectQuestion = Page(
         name: "connectQuestion", title: { _ in "Connect" },
@@ -35,6 +41,15 @@ extension Page {
         return ReplyPane.paragraph(
             "Accept this certificate until you leave the program, and connect again? Another host on the network "
                 + "path may have sent it. Compare the fingerprint with one that you got from the server's operator.",
+            .plain, width) + [StyledLine()] + TLSPane.lines(certificate, model, width) + [StyledLine()]
+            + ReplyPane.paragraph(outcome.sentence, .warning, width)
+    }
+
+    private static func keyQuestion(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        guard let certificate = model.rejectedCertificate, let outcome = model.dialogue.tls else { return [] }
+        return ReplyPane.paragraph(
+            "Keep the new key of this server in place of the known one, and connect again? Do so only if you know that "
+                + "the server has a new key: another host on the network path may have sent it.",
             .plain, width) + [StyledLine()] + TLSPane.lines(certificate, model, width) + [StyledLine()]
             + ReplyPane.paragraph(outcome.sentence, .warning, width)
     }

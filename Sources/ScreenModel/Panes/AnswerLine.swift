@@ -14,6 +14,12 @@ enum AnswerLine {
         }
     }
 
+    /// What is said while the passphrase of a key is asked for.
+    static func lint(_ prompt: KeyPrompt) -> StyledLine {
+        let file = VisibleText(prompt.file).string
+        return StyledLine(" The passphrase of \(file); Esc goes on without the client certificate.", .dim)
+    }
+
     /// What is said while `:xclient` or `:xforward` asks for a value.
     static func lint(_ form: ClientForm) -> StyledLine {
         let words = form.attribute?.words ?? "an attribute that smtptui does not know"

@@ -85,7 +85,8 @@ enum HeaderLine {
         // RFC 8996: these versions must not be used.
         if report.isDeprecated { words += " deprecated" }
         if report.isUnverified { words += " not verified" }
-        let isWarning = report.isDeprecated || report.isUnverified
+        if report.trust == .firstUse { words += " first use" }
+        let isWarning = report.isDeprecated || report.isUnverified || report.trust == .firstUse
         return isWarning ? StyledLine("\(model.marks.warning) \(words)", .warning) : StyledLine(words, .positive)
     }
 

@@ -128,7 +128,7 @@ enum HintLine {
                 Actions.hint("edit", need: .more), Actions.hint("drop", need: .more), help, view, quit,
             ]
         case .queue: return [Actions.hint("flush", need: .most), help, Actions.hint("complete"), view, quit]
-        case .user, .secret, .attribute:
+        case .user, .secret, .passphrase, .attribute:
             return [
                 Actions.hint("submit", words: "goes on", need: .most), Actions.hint("cancel", need: .most), view, quit,
             ]

@@ -14,7 +14,7 @@ enum InputLine {
         let role: Role = label == "> " ? .prompt : .messagePrompt
         let used = painter.write(label, x: area.x, y: area.y, in: area, Style(role))
         let field = Rect(x: area.x + used, y: area.y, width: area.width - used, height: 1)
-        let mask = prompt.isMasked && model.settings.masks ? model.marks.masked : nil
+        let mask = model.isLineCovered ? model.marks.masked : nil
         let place = EditedLine.draw(
             model.typing.line, mask: mask, isSelected: model.typing.isSelected,
             ghost: prompt.isCommand && model.typing.completion == nil ? model.typing.ghost : nil, in: field, &painter)
@@ -64,6 +64,7 @@ enum InputLine {
             return LintRow(
                 " Nothing more is read: the transcript is full. :connect opens a new session.", .warning)
         }
+        if let prompt = model.keyPrompt { return LintRow(AnswerLine.lint(prompt)) }
         if let prompt = model.prompt { return LintRow(AnswerLine.lint(prompt)) }
         if case .attribute = model.enter, let form = model.clientForm { return LintRow(AnswerLine.lint(form)) }
         if model.shown.chosen != nil { return chosen(model, step) }
@@ -112,7 +113,7 @@ enum InputLine {
             LintRow(
                 " \(model.session.chunkRemaining) bytes of the chunk are due; a line counts with its CR LF.", .warning)
         case .command, .queue: command(model, step)
-        case .user, .secret, .attribute, .lost, .question, .nothing: LintRow()
+        case .user, .secret, .passphrase, .attribute, .lost, .question, .nothing: LintRow()
         }
     }
 

@@ -20,13 +20,23 @@ enum TLSPane {
                 + ReplyPane.paragraph(
                     failure.isOpen && model.session.phase != .closed
                         ? "The connection is open and unencrypted." : "The connection is closed.", .plain, width)
-                + (model.rejectedCertificate == nil
-                    ? []
-                    : ReplyPane.paragraph(
-                        ":tls accept accepts this certificate until you leave, and connects again.", .plain, width))
+                + acceptance(model, width)
                 + chain(failure.chain, model, width)
         case nil: none(model, width)
         }
+    }
+
+    /// How a rejected certificate can be accepted.
+    private static func acceptance(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        let accept = ":tls accept accepts this certificate until you leave, and connects again."
+        let words =
+            switch model.rejection {
+            case nil: ""
+            case .unverified: accept
+            case .changedKey: "\(accept) :tls trust keeps its key as that of the known server, too."
+            case .pin: ":set lists the pinned fingerprints; :set pin default removes them."
+            }
+        return words.isEmpty ? [] : ReplyPane.paragraph(words, .plain, width)
     }
 
     private static func outcome(_ report: TLSReport, _ model: AppModel, _ width: Int) -> [StyledLine] {
@@ -35,7 +45,7 @@ enum TLSPane {
             trust = ReplyPane.paragraph("\(model.marks.warning) Not verified: \(reason)", .warning, width)
         } else {
             trust = ReplyPane.paragraph(
-                trustWords(report, model), .plain, width)
+                trustWords(report, model), report.trust == .firstUse ? .warning : .plain, width)
         }
         let age =
             report.isDeprecated
@@ -44,6 +54,7 @@ enum TLSPane {
                 .warning, width) : []
         return ReplyPane.paragraph(report.title, .title, width) + age
             + ReplyPane.paragraph("Cipher: \(report.cipher ?? "unknown")", .plain, width)
+            + warnings(report.cipherRemarks.map { $0.words() }, model, width)
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + (sni(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
             + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
@@ -52,6 +63,10 @@ enum TLSPane {
 
     private static func trustWords(_ report: TLSReport, _ model: AppModel) -> String {
         guard report.isTrustKnown else { return "It is not known whether the certificate was verified." }
+        if report.trust != nil {
+            let mark = report.trust == .firstUse ? model.marks.warning : model.marks.positive
+            return "\(mark) \(report.trustWords.prefix(1).uppercased() + report.trustWords.dropFirst())"
+        }
         return "\(model.marks.positive) The certificate\(report.name.isEmpty ? "" : " of \(report.name)") is verified."
     }
 
@@ -112,9 +127,18 @@ enum TLSPane {
         return rows.flatMap { ReplyPane.paragraph($0, .plain, width) }
             + end.flatMap { ReplyPane.paragraph($0, isEnding ? .warning : .plain, width) }
             + known([("Key", certificate.key)]).flatMap { ReplyPane.paragraph($0, .plain, width) }
-            + known([("SHA-256", inGroups(certificate.fingerprint))]).flatMap {
-                ReplyPane.paragraph($0, .dim, width)
-            }
+            + known([
+                ("SHA-256", inGroups(certificate.fingerprint)),
+                ("SHA-256 of the key", inGroups(certificate.keyFingerprint)),
+            ]).flatMap { ReplyPane.paragraph($0, .dim, width) }
+            + warnings(certificate.remarks.filter { $0 != .endsSoon }.map { $0.words(certificate) }, model, width)
+    }
+
+    /// What is weak or obsolete. That a certificate ends soon is said beside its end.
+    private static func warnings(_ words: [String], _ model: AppModel, _ width: Int) -> [StyledLine] {
+        words.flatMap {
+            ReplyPane.paragraph("\(model.marks.warning) \($0.prefix(1).uppercased() + $0.dropFirst())", .warning, width)
+        }
     }
 
     /// What a pasted text does not say of a certificate is empty.

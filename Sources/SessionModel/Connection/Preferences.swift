@@ -6,6 +6,10 @@ package struct Preferences: Hashable, Sendable {
     package var timeout: Double?
     /// Whether to go on when the certificate cannot be verified.
     package var isInsecure: Bool?
+    /// The fingerprints of which the server has to have one.
+    package var pins: [CertificatePin]?
+    /// Whether a server that cannot be verified is trusted by its key from the first connection on.
+    package var trustsOnFirstUse: Bool?
     /// The file with the only certificates to trust; by default those of the system.
     package var roots: String?
     /// The file with the client certificate, of use with its key.
@@ -42,6 +46,8 @@ package struct Preferences: Hashable, Sendable {
         wishes.minimum = minimumTLS ?? .oldest
         wishes.maximum = maximumTLS
         wishes.isInsecure = isInsecure ?? false
+        wishes.pins = pins ?? []
+        wishes.trustsOnFirstUse = trustsOnFirstUse ?? false
         wishes.roots = roots
         wishes.ciphers = ciphers ?? []
         wishes.groups = groups ?? []

@@ -6,6 +6,10 @@ extension Setting {
             "timeout", "SECONDS", \.timeout, "the time limit for connecting and for each complete reply", .now,
             write: seconds, read: seconds),
         flag("insecure", \.isInsecure, "continue if the server's certificate cannot be verified"),
+        Setting(
+            "pin", "FINGERPRINT", \.pins, "the only fingerprints that the server may have, with commas between them",
+            .handshake, write: { $0.map(\.description).joined(separator: ",") }, read: pins),
+        flag("trust-first-use", \.trustsOnFirstUse, "trust a server by the key that it had at first"),
         file("ca", \.roots, "trust only the CA certificates in this PEM file"),
         file("cert", \.certificate, "the client certificate (PEM), together with key"),
         file("key", \.privateKey, "the private key of the client certificate (PEM)"),
@@ -103,6 +107,12 @@ extension Setting {
     private static func asciiName(_ text: String) throws(Invalid) -> String {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw Invalid(advice: asciiOnly) }
         return try name(text)
+    }
+
+    private static func pins(_ text: String) throws(Invalid) -> [CertificatePin] {
+        let pins = text.split(separator: ",").map { CertificatePin(String($0)) }
+        guard !pins.isEmpty, !pins.contains(nil) else { throw Invalid(advice: CertificatePin.form) }
+        return pins.compactMap(\.self)
     }
 
     private static func seconds(_ text: String) throws(Invalid) -> Double {

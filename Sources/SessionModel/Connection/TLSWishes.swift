@@ -8,6 +8,10 @@ package struct TLSWishes: Hashable, Sendable {
     package var maximum: TLSBound?
     /// Whether to go on when the certificate cannot be verified.
     package var isInsecure = false
+    /// The fingerprints of which the server has to have one; none for no such demand.
+    package var pins: [CertificatePin] = []
+    /// Whether a server that cannot be verified is trusted by its key from the first connection on.
+    package var trustsOnFirstUse = false
     /// The file with the only certificates to trust; nil for those of the system.
     package var roots: String?
     /// The files with the client certificate and its key; nil for none.

@@ -67,8 +67,8 @@ struct SpokenSession {
             switch transcript[entry]?.body {
             case .client(let line): add(line, at: entry, transcript)
             case .tls(.secured(let report)):
-                isVerified = !report.isUnverified
-                hasVerified = hasVerified || report.isVerified
+                isVerified = !report.isUnverified && report.failing == nil
+                hasVerified = hasVerified || report.isVerifiedByAuthority
                 serverName = report.sni
                 beginsWithTLS = beginsWithTLS || hello == nil && !usesStartTLS
             case .note(let note):

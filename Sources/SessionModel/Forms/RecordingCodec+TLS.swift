@@ -24,18 +24,27 @@ extension RecordingCodec {
         json.member("sni", .optional(report.sni))
         json.member("group", .optional(report.group))
         json.member("asked", report.asksForCertificate.map { .bool($0) } ?? .null)
+        if let trust = report.trust {
+            json.member("trust", trust.id)
+            json.member("since", .optional(trust.since))
+            json.member("otherwise", .optional(report.failing))
+        }
         write(report.chain, to: &json)
         if let details = report.details { write(details, to: &json) }
     }
 
     private static func report(_ json: JSONText) throws(RecordingLineProblem) -> TLSReport? {
         guard let version = try json.field("version", \.string) else { return nil }
-        return TLSReport(
+        var report = TLSReport(
             version: version, cipher: try json.field("cipher", \.string), group: try json.field("group", \.string),
             asksForCertificate: try json.field("asked", \.boolean), name: try json.field("name", \.string) ?? "",
             sni: try json.field("sni", \.string), reason: try json.field("reason", \.string),
             isTrustKnown: try json.field("verified", \.boolean) != nil, chain: try chain(json),
             details: try details(json))
+        report.trust = TLSTrust(
+            id: try json.field("trust", \.string) ?? "", since: try json.field("since", \.string))
+        report.failing = try json.field("otherwise", \.string)
+        return report
     }
 
     private static func write(_ failure: TLSFailure, to json: inout JSONWriter) {
@@ -66,12 +75,15 @@ extension RecordingCodec {
     }
 
     private static func written(_ certificate: TLSCertificate) -> JSONText {
-        .record([
-            .init("subject", .text(certificate.subject)), .init("issuer", .text(certificate.issuer)),
-            .init("names", .list(certificate.names.map { .text($0) })), .init("from", .text(certificate.notBefore)),
-            .init("to", .text(certificate.notAfter)), .init("key", .text(certificate.key)),
-            .init("sha256", .text(certificate.fingerprint)),
-        ])
+        .record(
+            [
+                .init("subject", .text(certificate.subject)), .init("issuer", .text(certificate.issuer)),
+                .init("names", .list(certificate.names.map { .text($0) })), .init("from", .text(certificate.notBefore)),
+                .init("to", .text(certificate.notAfter)), .init("key", .text(certificate.key)),
+                .init("sha256", .text(certificate.fingerprint)),
+            ]
+                + (certificate.remarks.isEmpty
+                    ? [] : [.init("weak", .list(certificate.remarks.map { .text($0.rawValue) }))]))
     }
 
     private static func certificate(_ json: JSONText) throws(RecordingLineProblem) -> TLSCertificate {
@@ -80,9 +92,13 @@ extension RecordingCodec {
             guard let text = name.string else { throw .wrongType("names") }
             names.append(text)
         }
-        return TLSCertificate(
+        var certificate = TLSCertificate(
             subject: try json.required("subject", \.string), issuer: try json.required("issuer", \.string),
             names: names, notBefore: try json.required("from", \.string), notAfter: try json.required("to", \.string),
             key: try json.required("key", \.string), fingerprint: try json.required("sha256", \.string))
+        certificate.remarks = (try json.field("weak", \.items) ?? []).compactMap {
+            $0.string.flatMap(TLSRemark.init(rawValue:))
+        }
+        return certificate
     }
 }

@@ -12,6 +12,8 @@ package struct TLSFailure: Hashable, Sendable {
     package let remedy: Remedy?
     /// Whether smtptui has rejected the certificate, so that the user can accept it; not known in a recording.
     package let isOfCertificate: Bool
+    /// Why smtptui has rejected it, where it has.
+    package var rejection = CertificateRejection.unverified
 
     package init(
         _ reason: String, isOpen: Bool, chain: [TLSCertificate] = [], remedy: Remedy? = nil,

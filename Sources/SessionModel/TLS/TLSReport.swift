@@ -25,6 +25,10 @@ package struct TLSReport: Hashable, Sendable {
     package let keyLog: String?
     /// What else is known; nil where nothing is, as in a pasted text.
     package let details: HandshakeDetails?
+    /// What vouches for the server beside the certificate authorities; nil for nothing.
+    package var trust: TLSTrust?
+    /// Why the certificate would not be verified without that, in sentences; nil when it would be.
+    package var failing: String?
 
     package init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
@@ -53,21 +57,31 @@ package struct TLSReport: Hashable, Sendable {
     /// Whether the certificate is known not to be verified.
     package var isUnverified: Bool { reason != nil }
 
+    /// Whether the certificate authorities alone vouch for the server.
+    package var isVerifiedByAuthority: Bool { isVerified && failing == nil }
+
     /// `TLS 1.3`, with a mark when the identity of the server is not verified.
-    package var title: String { isUnverified ? "\(version) NOT VERIFIED" : version }
+    package var title: String {
+        isUnverified ? "\(version) NOT VERIFIED" : trust == .firstUse ? "\(version) FIRST USE" : version
+    }
 
     /// The connection in a sentence or two, for the conversation.
     package var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
-        let trust = reason.map { "the certificate is not verified: \($0)" } ?? trustWithoutReason
+        let trust = trustWords
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
-        let remarks = (details?.remarks ?? []).map { "; \($0)" }.joined()
-        return "\(version)\(age)\(cipher)\(keys); \(trust)\(remarks)"
+        let more = (details?.remarks ?? []).map { "; \($0)" }.joined()
+        let weak = remarks.isEmpty ? "" : " Weak: \(remarks.joined(separator: "; "))."
+        let end = weak.isEmpty || (trust + more).hasSuffix(".") ? "" : "."
+        return "\(version)\(age)\(cipher)\(keys); \(trust)\(more)\(end)\(weak)"
     }
 
-    private var trustWithoutReason: String {
+    /// Whether the server is verified, and by what, or why not.
+    package var trustWords: String {
+        if let reason { return "the certificate is not verified: \(reason)" }
         guard isTrustKnown else { return "whether the certificate was verified is not known" }
-        return name.isEmpty ? "the certificate is verified" : "the certificate of \(name) is verified"
+        let verified = name.isEmpty ? "the certificate is verified" : "the certificate of \(name) is verified"
+        return trust.map { $0.words(verified: verified, failing: failing) } ?? verified
     }
 }

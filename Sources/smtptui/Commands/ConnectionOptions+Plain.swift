@@ -17,6 +17,7 @@ extension ConnectionOptions {
         options.sni = nil
         options.cert = nil
         options.key = nil
+        options.trust = .plain
         options.tlsKeylog = nil
         options.login = .plain
         options.record = nil
@@ -31,6 +32,7 @@ extension ConnectionOptions {
         try login.validate()
         try names.validate()
         try route.validate()
+        try trust.validate()
         try validate()
     }
 
@@ -46,7 +48,8 @@ extension ConnectionOptions {
         case "--keep-secrets": keepSecrets = true
         case "--no-record": noRecord = true
         case "--plain": plain = true
-        default: return route.take(flag: flag) || login.take(flag: flag) || names.take(flag: flag)
+        default:
+            return route.take(flag: flag) || login.take(flag: flag) || trust.take(flag: flag) || names.take(flag: flag)
         }
         return true
     }
@@ -74,6 +77,7 @@ extension ConnectionOptions {
         default:
             return login.take(option: option, value) || practiceServer.take(option: option, value)
                 || route.take(option: option, value) || names.take(option: option, value)
+                || trust.take(option: option, value)
         }
         return true
     }

@@ -58,7 +58,8 @@ extension ConnectionOptions {
         try (configuration.keys ?? .usual).use {
             let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
             try Explorer.open(
-                profile, password: source.password, remark: source.remark, isPlain: plain, lessons: lessons)
+                profile, password: source.password, passphrase: trust.passphrase(for: profile), remark: source.remark,
+                isPlain: plain, lessons: lessons)
         }
     }
 
@@ -81,6 +82,7 @@ extension ConnectionOptions {
         for (name, value) in [("tls-ciphers", tlsCiphers), ("tls-groups", tlsGroups)] {
             if let value { try? Setting.named(name)?.set(value, in: &preferences) }
         }
+        trust.apply(to: &preferences)
         return preferences
     }
 

@@ -71,8 +71,10 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Client certificate, for a server that requests one (PEM).", valueName: "file"))
     var cert: String?
 
-    @Option(help: ArgumentHelp("Private key of the client certificate (PEM, without a passphrase).", valueName: "file"))
+    @Option(help: ArgumentHelp("Private key of the client certificate (PEM).", valueName: "file"))
     var key: String?
+
+    @OptionGroup var trust: TrustOptions
 
     @Option(
         help: ArgumentHelp(

@@ -62,6 +62,11 @@ struct ForeignOption {
         ForeignOption(names: ["-curves", "-groups", "--curves"], ours: "--tls-groups LIST"),
         ForeignOption(names: ["-sess_in", "-sess_out", "-reconnect"], ours: "--tls-resume"),
         ForeignOption(names: ["-status"], ours: "F4 shows the OCSP response that the server staples"),
+        ForeignOption(
+            names: ["--pinnedpubkey", "--tls-fingerprint", "--fingerprint", "-verify_cert_hash"],
+            ours: "--pin FINGERPRINT"),
+        ForeignOption(names: ["--tofu", "--tls-trust-first-use"], ours: "--trust-first-use"),
+        ForeignOption(names: ["-passin", "--passin"], ours: "--key-passphrase-file FILE"),
         ForeignOption(names: ["-keylogfile", "--keylogfile"], ours: "--tls-keylog FILE"),
         ForeignOption(names: ["-au", "--auth-user", "-u", "--username"], ours: "--user NAME"),
         ForeignOption(

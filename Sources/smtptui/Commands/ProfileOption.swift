@@ -71,7 +71,8 @@ struct ProfileOption: Hashable, Sendable {
 extension ProfileOption {
     /// The options whose value is the name of a file or a folder.
     static let files: Set<String> = [
-        "ca", "cert", "key", "password-file", "proxy-password-file", "record", "scenarios", "tls-keylog", "unix",
+        "ca", "cert", "key", "key-passphrase-file", "password-file", "proxy-password-file", "record", "scenarios",
+        "tls-keylog", "unix",
     ]
 
     /// The names of all options of a connection. ArgumentParser makes the help for it, so only mistakes ask for them.

@@ -40,7 +40,9 @@ extension Run {
     ) throws {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, configuration)
-        let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        let destination = try Destination(
+            profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1),
+            passphrase: options.trust.passphrase(for: profile))
         let driver = ScriptDriver(
             scripts.first ?? Script(), followedBy: scripts.dropFirst(), keepsGoing: true, pipelines: pipeline,
             keepsGroups: true, isSafe: profile.isSafe, opening: profile.opening,

@@ -105,7 +105,9 @@ struct Run: ParsableCommand {
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, configuration)
-        let destination = try Destination(profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        let destination = try Destination(
+            profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1),
+            passphrase: options.trust.passphrase(for: profile))
         let series = RunSeries(
             self, parsed ?? Script(), feed: feed, secret: password?.text ?? "", profile, destination)
         PlainLoop(try series.first(), readsScript: feed != nil) { series.next(after: $0) }.run()

@@ -17,6 +17,10 @@ enum PasswordSource: Hashable {
     case command(String)
     /// The value of the environment variable.
     case environment([UInt8])
+    /// The passphrase of a private key, in a file that only its owner can read.
+    case passphraseFile(String)
+    /// The same from a command for /bin/sh.
+    case passphraseCommand(String)
     /// The password of the netrc file, which has been read for the user name.
     case netrc(String)
 
@@ -29,6 +33,16 @@ enum PasswordSource: Hashable {
         case .command: "--password-command"
         case .environment: Self.variable
         case .netrc: "the netrc file"
+        case .passphraseFile: "--key-passphrase-file"
+        case .passphraseCommand: "--key-passphrase-command"
+        }
+    }
+
+    /// What it gives.
+    private var secret: String {
+        switch self {
+        case .file, .command, .environment, .netrc: "password"
+        case .passphraseFile, .passphraseCommand: "passphrase"
         }
     }
 
@@ -45,8 +59,17 @@ enum PasswordSource: Hashable {
         case .file(let path):
             let (line, warning) = try Self.firstLine(ofFile: path)
             return Password(text: try text(line), warning: warning)
-        case .command(let command):
-            return Password(text: try text(try Self.firstLine(ofCommand: command)), warning: nil)
+        case .passphraseFile(let path):
+            let (line, warning) = try Self.firstLine(ofFile: path)
+            // A key without a passphrase would not be used, either.
+            guard warning == nil else {
+                throw Failure(
+                    .unreadableFile,
+                    "Other users can read the passphrase in \(Printable.text(path)), so it is not used. Run chmod 600.")
+            }
+            return Password(text: try text(line), warning: nil)
+        case .command(let command), .passphraseCommand(let command):
+            return Password(text: try text(try firstLine(ofCommand: command)), warning: nil)
         case .environment(let value): return Password(text: try text(value), warning: nil)
         case .netrc(let text): return Password(text: text, warning: nil)
         }
@@ -54,10 +77,10 @@ enum PasswordSource: Hashable {
 
     private func text(_ line: [UInt8]) throws(Failure) -> String {
         guard !line.isEmpty else {
-            throw Failure(.unreadableFile, "No password from \(name): the first line is empty.")
+            throw Failure(.unreadableFile, "No \(secret) from \(name): the first line is empty.")
         }
         guard let text = String(validating: line, as: UTF8.self), !line.contains(0) else {
-            throw Failure(.unreadableFile, "Invalid password from \(name): the first line is not UTF-8 text.")
+            throw Failure(.unreadableFile, "Invalid \(secret) from \(name): the first line is not UTF-8 text.")
         }
         return text
     }
@@ -80,17 +103,17 @@ enum PasswordSource: Hashable {
     }
 
     /// The command shares standard error and the terminal with this program.
-    private static func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
+    private func firstLine(ofCommand command: String) throws(Failure) -> [UInt8] {
         guard let stream = IgnoredSignals.restored(during: { popen(command, "r") }) else {
-            throw Failure(.unreadableFile, "Cannot start --password-command: \(SystemError(errno)).")
+            throw Failure(.unreadableFile, "Cannot start \(name): \(SystemError(errno)).")
         }
         let line = Result { () throws(Failure) in
-            try FirstLine.read(from: fileno(stream), named: "--password-command", toTheEnd: true)
+            try FirstLine.read(from: fileno(stream), named: name, toTheEnd: true)
         }
         let status = pclose(stream)
         guard status == 0 else {
             let how = status & 0x7F == 0 ? "exited with status \(status >> 8 & 0xFF)" : "was killed by a signal"
-            throw Failure(.unreadableFile, "--password-command \(how), so there is no password.")
+            throw Failure(.unreadableFile, "\(name) \(how), so there is no \(secret).")
         }
         return try line.get()
     }

@@ -24,7 +24,9 @@ extension AppEvent {
     init(_ event: DestinationEvent) {
         self =
             switch event {
-            case .tlsChanged(let preferences): .tlsChanged(preferences)
+            case .tlsChanged(let preferences, let lockedKey): .tlsChanged(preferences, lockedKey: lockedKey)
+            case .keyUnlocked: .keyUnlocked
+            case .keyNotUnlocked(let reason): .keyNotUnlocked(reason)
             case .visiting(let target, let recording): .visiting(target: target, recording)
             case .mailbox(let messages): .mailbox(messages)
             case .scenarios(let scenarios): .scenarios(scenarios)

@@ -16,7 +16,13 @@ struct Destination {
     let mailServers: MailServers?
 
     /// `group` has the thread of the practice server; it is asked for only if the profile has one.
-    init(_ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup) throws(Failure) {
+    ///
+    /// `passphrase` decrypts the key of the client certificate. With `asks` the user can be asked for one, so that the key
+    /// may stay encrypted.
+    init(
+        _ profile: ConnectionProfile, group: @autoclosure () -> MultiThreadedEventLoopGroup,
+        passphrase: KeyPassphrase? = nil, asks: Bool = false
+    ) throws(Failure) {
         switch profile.server {
         case .practice(let name, let faults, let folder):
             let scenario = try ScenarioFolder.scenario(named: name, in: folder)
@@ -42,8 +48,9 @@ struct Destination {
             target = "MX of \(servers.endpoint)"
             recordingName = "mx-" + Self.recordingName(of: servers.endpoint)
         }
-        tls = try TLSSettings(profile.wishes, host: route.endpoint.host, practice)
+        tls = try TLSSettings(profile.wishes, host: route.endpoint.host, practice, passphrase: passphrase)
         self.profile = profile
+        if !asks, let identity = tls.identity, identity.isLocked { throw identity.lockedFailure }
     }
 
     /// How the server is reached, in words; nil for a direct way.
@@ -63,7 +70,12 @@ struct Destination {
     /// What a handshake goes by: a server that was found by its domain has the certificate of its own name.
     var handshake: TLSSettings {
         var settings = tls
-        if profile.wishes.name == nil, let host = mailServers?.chosenHost { settings.name = host }
+        settings.server = route.endpoint.knownName
+        if let host = mailServers?.chosenHost {
+            settings.server = Endpoint.tcp(host: host, port: route.endpoint.port ?? 25).knownName
+            if profile.wishes.name == nil { settings.name = host }
+        }
+        if settings.identity?.isLocked == true { settings.identity = nil }
         return settings
     }
 
@@ -82,12 +94,31 @@ struct Destination {
     /// Asks other things of TLS from the next handshake on. What the user has accepted stays accepted.
     mutating func use(_ preferences: Preferences) throws(Failure) {
         var changed = try TLSSettings(preferences.wishes, host: route.endpoint.host, practice)
+        if preferences.wishes.identity == profile.wishes.identity { changed.identity = tls.identity }
         changed.accepted = tls.accepted
         changed.help = tls.help
         changed.keyLog = tls.keyLog
         changed.sessions = tls.sessions
         tls = changed
         profile.preferences = preferences
+    }
+
+    /// The file with a key whose passphrase is missing; nil for none.
+    var lockedKey: String? { tls.identity.flatMap { $0.isLocked ? $0.keyFile : nil } }
+
+    /// Decrypts the key of the client certificate.
+    mutating func unlockKey(_ passphrase: String) throws(Failure) {
+        try tls.identity?.unlock(KeyPassphrase(passphrase))
+    }
+
+    /// Keeps the key of a certificate, in DER form, as that of the server.
+    func keepKey(of der: [UInt8]) throws(Failure) -> String {
+        guard let file = tls.knownServers, let key = CertificateFields(der)?.keyPin else {
+            throw Failure(.usage, "No key was kept: trust-first-use is off.")
+        }
+        let name = handshake.server
+        try file.keep(KnownServer(name: name, key: key, since: String(WallClock.iso8601().prefix(10))))
+        return "the new key of \(Printable.text(name)) is kept: \(key)"
     }
 
     /// The practice server has another certificate.
@@ -103,7 +134,9 @@ struct Destination {
         other.preferences = preferences
         other.keyLog = nil
         if isBeside { other.recording = profile.recording.another }
-        var destination = try Destination(other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        var destination = try Destination(
+            other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1), asks: true)
+        if preferences.wishes.identity == profile.wishes.identity { destination.tls.identity = tls.identity }
         destination.tls.keyLog = tls.keyLog
         destination.tls.help = tls.help
         return destination

@@ -14,8 +14,8 @@ enum Explorer {
     ///
     /// `remark` is what is shown first; `lessons` is the course of the practice server.
     static func open(
-        _ profile: ConnectionProfile, password: PasswordSource?, remark: String? = nil, isPlain: Bool,
-        lessons: LessonStart? = nil
+        _ profile: ConnectionProfile, password: PasswordSource?, passphrase: KeyPassphrase? = nil,
+        remark: String? = nil, isPlain: Bool, lessons: LessonStart? = nil
     ) throws {
         // A password command may prompt on the terminal, so it runs before curses starts.
         let login = try givenLogin(profile.user, password)
@@ -23,10 +23,10 @@ enum Explorer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         if isPlain || !isScreenPossible {
             if let remark { Console.complain(remark) }
-            return try openPlain(profile, login, queue, group, lessons)
+            return try openPlain(profile, login, passphrase, queue, group, lessons)
         }
         let terminal = try openTerminal(queue)
-        var destination = try Destination(profile, group: group)
+        var destination = try Destination(profile, group: group, passphrase: passphrase, asks: true)
         destination.tls.help = .settings
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
@@ -37,6 +37,7 @@ enum Explorer {
         model.remember(lines)
         if let problem = remark ?? problem { _ = update(&model, .notSaved(problem), at: 0) }
         lessons?.begin(in: &model, offers: true)
+        if let key = destination.lockedKey { model.askForPassphrase(of: key, connecting: true) }
         var link = SessionLink(
             recorder: Recorder(
                 file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress),
@@ -64,15 +65,19 @@ enum Explorer {
     }
 
     private static func openPlain(
-        _ profile: ConnectionProfile, _ login: GivenLogin?, _ queue: EventQueue<TransportEvent>,
+        _ profile: ConnectionProfile, _ login: GivenLogin?, _ passphrase: KeyPassphrase?,
+        _ queue: EventQueue<TransportEvent>,
         _ group: MultiThreadedEventLoopGroup, _ lessons: LessonStart?
     ) throws {
-        var destination = try Destination(profile, group: group)
+        // A line of a pipe is no answer to a question that its author did not know of.
+        var destination = try Destination(
+            profile, group: group, passphrase: passphrase, asks: isatty(STDIN_FILENO) == 1)
         destination.tls.help = .settings
         var recording = AppModel.Recording.off
         let file = try openRecording(destination, &recording)
         var model = model(of: profile, destination, recording, login, size: Size(width: 80, height: 24), .ascii)
         lessons?.begin(in: &model, offers: isatty(STDIN_FILENO) == 1)
+        if let key = destination.lockedKey { model.askForPassphrase(of: key, connecting: true) }
         var runner = SessionRunner(
             LineFace(model, isTyped: isatty(STDIN_FILENO) == 1),
             recorder: Recorder(

@@ -99,7 +99,7 @@ struct LineFace: Face, ~Copyable {
     }
 
     private mutating func promptForLine() {
-        let hides = model.enter.isMasked && model.settings.masks
+        let hides = model.isLineCovered
         if hides != isHidden {
             isHidden = hides
             hides ? TerminalEcho.hide() : TerminalEcho.show()

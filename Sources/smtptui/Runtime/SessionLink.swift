@@ -46,6 +46,9 @@ struct SessionLink: ~Copyable {
 
     var hasServer: Bool { destination != nil }
 
+    /// Whether the user is asked for the passphrase of the key before the connection is opened.
+    var awaitsPassphrase: Bool { destination?.lockedKey != nil }
+
     /// What the user calls the server.
     var target: String { destination?.target ?? "" }
 
@@ -69,6 +72,8 @@ struct SessionLink: ~Copyable {
             }
         case .close: client == nil ? transport?.close() : transport?.abandon()
         case .acceptCertificate(let der): destination?.tls.accepted.insert(der)
+        case .keepServerKey(let der): return keepServerKey(der)
+        case .unlockKey(let passphrase): return unlockKey(passphrase)
         case .limitConnecting(let seconds): connectTimeout = seconds
         case .useTLS(let preferences): return useTLS(preferences)
         case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
@@ -139,10 +144,30 @@ struct SessionLink: ~Copyable {
 
     private mutating func useTLS(_ preferences: Preferences) -> DestinationEvent {
         do throws(Failure) {
+            let before = destination?.profile.wishes.identity
             try destination?.use(preferences)
-            return .tlsChanged(preferences)
+            // Who has gone on without a key is asked again for another one only.
+            let isNew = preferences.wishes.identity != before
+            return .tlsChanged(preferences, lockedKey: isNew ? destination?.lockedKey : nil)
         } catch {
             return .refused(error.sentence)
+        }
+    }
+
+    private func keepServerKey(_ der: [UInt8]) -> DestinationEvent {
+        do throws(Failure) {
+            return .saved(try destination?.keepKey(of: der) ?? "")
+        } catch {
+            return .refused(error.sentence)
+        }
+    }
+
+    private mutating func unlockKey(_ passphrase: String) -> DestinationEvent {
+        do throws(Failure) {
+            try destination?.unlockKey(passphrase)
+            return .keyUnlocked
+        } catch {
+            return .keyNotUnlocked(error.sentence)
         }
     }
 

@@ -42,7 +42,7 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
     var laterRecordings: [String] { link.laterRecordings }
 
     mutating func start() {
-        if link.hasServer { perform([.connect]) }
+        if link.hasServer, !link.awaitsPassphrase { perform([.connect]) }
     }
 
     mutating func take(_ event: Shown.Event, at time: Double) {
@@ -62,8 +62,8 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         for effect in effects {
             switch effect {
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
-                .acceptCertificate, .limitConnecting, .useTLS, .visit, .findMailServers, .checkDNS, .practice,
-                .keepLesson:
+                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .findMailServers,
+                .checkDNS, .practice, .keepLesson:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }
             case .quit: isOver = true

@@ -77,8 +77,8 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
             case .leave: leave(asked.session)
             case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
-                .acceptCertificate, .limitConnecting, .useTLS, .visit, .findMailServers, .checkDNS, .practice, .keepLesson,
-                .keepLine, .openHistory, .openMessage, .readMessage:
+                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .findMailServers,
+                .checkDNS, .practice, .keepLesson, .keepLine, .openHistory, .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
                 .suspend, .redraw,
@@ -122,7 +122,8 @@ extension WorkspaceRunner: LoopRunner where Window: ~Copyable {
     mutating func start() {
         acceptNext()
         let number = face.workspace.shown.number
-        if gears[number]?.link.hasServer == true { perform([SessionEffect(number, .connect)]) }
+        guard let gear = gears[number], !gear.link.awaitsPassphrase else { return }
+        if gear.link.hasServer { perform([SessionEffect(number, .connect)]) }
     }
 
     mutating func input(at time: Double) -> [AppEvent] { face.input(at: time) }

@@ -24,7 +24,11 @@ struct CertificateCheck: Sendable {
             return CertificateCheck(chain: [], reason: reason)
         }
         let read = ders.map { try? Certificate(derEncoded: $0) }
-        let shown = zip(read, ders).map { certificate, der in TLSCertificate(certificate, der) }
+        let shown = zip(read, ders).enumerated().map { index, pair in
+            var shown = TLSCertificate(pair.0, pair.1)
+            shown.remarks = CertificateRemarks.all(pair.0, shown, isOfServer: index == 0, now: Date())
+            return shown
+        }
         let reasons =
             if let leaf = read.first ?? nil {
                 await reasons(against: leaf, Array(zip(read, shown)), settings)

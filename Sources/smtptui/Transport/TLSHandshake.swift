@@ -10,7 +10,7 @@ final class TLSHandshake {
     private let report: @Sendable (ConnectionEvent) -> Void
     private var sent = ServerHandshakeReader()
     private let request = CertificateRequest()
-    private var check: CertificateCheck?
+    private var decision: ServerTrust?
     private var details: TLSDetails?
     /// What was tried to resume a session; nil where none was to be resumed.
     private var offered: TLSResumption?
@@ -48,13 +48,11 @@ final class TLSHandshake {
             guard let self else { return promise.succeed(.failed) }
             let ders = certificates.map { (try? $0.toDERBytes()) ?? [] }
             let settings = self.settings
-            let checked = promise.futureResult.eventLoop.makePromise(of: CertificateCheck.self)
-            checked.completeWithTask { await CertificateCheck.check(ders, settings) }
-            checked.futureResult.assumeIsolated().whenSuccess { [weak self] check in
-                self?.check = check
-                let isAccepted = ders.first.map(settings.accepted.contains) ?? false
-                promise.succeed(
-                    check.reason == nil || settings.isInsecure || isAccepted ? .certificateVerified : .failed)
+            let checked = promise.futureResult.eventLoop.makePromise(of: ServerTrust.self)
+            checked.completeWithTask { await ServerTrust.decide(ders, settings) }
+            checked.futureResult.assumeIsolated().whenSuccess { [weak self] decision in
+                self?.decision = decision
+                promise.succeed(decision.rejection == nil ? .certificateVerified : .failed)
             }
         }
     }
@@ -72,19 +70,22 @@ final class TLSHandshake {
     func finish(_ version: TLSVersion?) {
         guard !isOver else { return }
         isOver = true
-        let check = check ?? CertificateCheck(chain: [], reason: "The server sent no certificate.")
+        let decision =
+            decision ?? ServerTrust(check: CertificateCheck(chain: [], reason: "The server sent no certificate."))
+        let chain = decision.check.chain
         let facts = details.map {
-            HandshakeDetails($0, check.chain, settings, isCipherChosen: version != .tlsv13, offered: offered)
+            HandshakeDetails($0, chain, settings, isCipherChosen: version != .tlsv13, offered: offered)
         }
         if let details { settings.sessions.keep(details, settings) }
-        report(
-            .secured(
-                TLSReport(
-                    version: Self.name(version), cipher: sent.cipher, group: sent.group,
-                    asksForCertificate: facts?.isResumed == true ? nil : isCertificateAsked, name: settings.name,
-                    sni: settings.sni, reason: check.reason, chain: check.chain,
-                    endPoint: check.chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) },
-                    keyLog: settings.keyLog.map { _ in "--tls-keylog" }, details: facts)))
+        var report = TLSReport(
+            version: Self.name(version), cipher: sent.cipher, group: sent.group,
+            asksForCertificate: facts?.isResumed == true ? nil : isCertificateAsked, name: settings.name,
+            sni: settings.sni, reason: decision.reason, chain: chain,
+            endPoint: chain.first.flatMap { CertificateBinding.octets(ofCertificate: $0.der) },
+            keyLog: settings.keyLog.map { _ in "--tls-keylog" }, details: facts)
+        report.trust = decision.trust
+        report.failing = decision.failing
+        self.report(.secured(report))
     }
 
     /// The handshake failed; `sentence` is the reason if the library reported none.
@@ -92,26 +93,18 @@ final class TLSHandshake {
         guard !isOver else { return }
         isOver = true
         isConnectionLost = !isOpen
-        let isOfCertificate = sentence == nil && isRejected
-        report(
-            .handshakeFailed(
-                TLSFailure(
-                    sentence ?? reason, isOpen: isOpen, chain: check?.chain ?? [], isOfCertificate: isOfCertificate)))
+        let rejection = sentence == nil ? decision?.rejection?.kind : nil
+        var failure = TLSFailure(
+            sentence ?? reason, isOpen: isOpen, chain: decision?.check.chain ?? [], isOfCertificate: rejection != nil)
+        failure.rejection = rejection ?? .unverified
+        report(.handshakeFailed(failure))
     }
 
     /// The client has closed the connection; nothing more is reported.
     func drop() { isOver = true }
 
-    /// Whether smtptui has rejected the server's certificate.
-    private var isRejected: Bool {
-        guard let check, check.reason != nil, !settings.isInsecure else { return false }
-        return !(check.chain.first.map { settings.accepted.contains($0.der) } ?? false)
-    }
-
     private var reason: String {
-        if let reason = check?.reason, isRejected {
-            return "smtptui rejected the server's certificate. \(reason) \(settings.help.acceptance)"
-        }
+        if let rejection = decision?.rejection { return rejection.sentence }
         guard let error else { return "The connection ended during the TLS handshake.\(aboutChoice)" }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
             let choice = TLSProblem.isWithoutCipher(stack) ? "" : aboutChoice

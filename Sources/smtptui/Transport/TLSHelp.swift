@@ -13,6 +13,15 @@ enum TLSHelp: Sendable {
         }
     }
 
+    /// To accept another key of a known server; sentences.
+    func newKey(line: Int, of file: String) -> String {
+        let remove = "To accept the new key, remove line \(line) of \(file)"
+        return switch self {
+        case .options, .watch: "\(remove)."
+        case .settings: "\(remove), or type :tls trust; :tls accept accepts it until you leave."
+        }
+    }
+
     /// To ask for another name of the server.
     func name(_ host: String) -> String {
         switch self {

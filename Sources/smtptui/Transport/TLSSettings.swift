@@ -12,6 +12,12 @@ struct TLSSettings: Sendable {
     /// The name or address that the certificate must be valid for.
     var name: String
     var roots = Roots.system
+    /// The fingerprints of which the server has to have one; none for no such demand.
+    var pins: [CertificatePin] = []
+    /// The servers whose keys are trusted on first use; nil where none are.
+    var knownServers: KnownServersFile?
+    /// The name of this server among them.
+    var server = ""
     /// Whether to continue if the certificate cannot be verified.
     var isInsecure = false
     /// The server certificates that the user has accepted in this session, in DER form.

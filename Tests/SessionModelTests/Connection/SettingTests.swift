@@ -16,9 +16,9 @@ struct SettingTests {
             ("helo", "client.example.org"), ("timeout", "10"), ("timeout", "2.5"), ("insecure", "on"),
             ("ca", "/etc/ssl/ca.pem"), ("cert", "~/c.pem"), ("key", "/k.pem"), ("sni", "mx.example.test"),
             ("tls-min", "1.2"), ("tls-max", "1.3"), ("mask", "off"), ("record", "off"), ("color", "on"),
-            ("netrc", "on"), ("tls-ciphers", "ECDHE-RSA-AES128-GCM-SHA256:AES256-SHA"),
-            ("tls-groups", "x25519:secp256r1"),
-            ("tls-resume", "on"),
+            ("netrc", "on"), ("trust-first-use", "on"), ("tls-ciphers", "ECDHE-RSA-AES128-GCM-SHA256:AES256-SHA"),
+            ("tls-groups", "x25519:secp256r1"), ("tls-resume", "on"),
+            ("pin", "sha256:\(CertificatePinTests.hex),spki:sha256:\(CertificatePinTests.key)"),
         ])
     func values(_ name: String, _ value: String) throws {
         let setting = try #require(Setting.named(name))
@@ -38,6 +38,7 @@ struct SettingTests {
             ("timeout", "nan", "seconds"), ("insecure", "maybe", "expected on or off"), ("ca", "", "name of a file"),
             ("helo", "a b", "without spaces"), ("helo", "", "1 to 255"),
             ("helo", String(repeating: "a", count: 256), "1 to 255"),
+            ("pin", "AB:CD", "64 hexadecimal digits"), ("pin", ",", "SHA-256"),
             ("sni", "b\u{FC}cher.example", "xn--"), ("tls-min", "1.4", "1.0, 1.1, 1.2, 1.3"),
             ("tls-ciphers", "AES257-SHA", "did you mean AES256-SHA?"), ("tls-ciphers", "", "expected names"),
             ("tls-ciphers", "TLS_AES_128_GCM_SHA256", "cannot be chosen"),

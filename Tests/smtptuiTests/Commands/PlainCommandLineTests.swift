@@ -33,7 +33,10 @@ struct PlainCommandLineTests {
             "run a b --tls --tls-ciphers AES256-SHA --tls-groups x25519:P-256 --tls-resume",
             "run a b --submission --cert c.pem --key k.pem --tls-keylog keys --record r.jsonl --password-command pass",
             "run a b --user alice --user bob --tls --tls", "run a --practice --scenario submission --submission",
-            "run a b --netrc", "--netrc mx.example.test",
+            "run a b --netrc", "--netrc mx.example.test", "run a b --trust-first-use --key-passphrase-file p",
+            "mx --pin 51:98:38:8F:99:70:6B:37:12:67:DC:7A:2E:27:05:7E:18:46:9E:81:FD:16:23:97:DB:76:28:96:F7:41:2C:B8",
+            "mx --pin sha256//NTEjvTcl9N9PmnN/3iUZuKBN5ck5f41wCqc71QYLNK8= --pin 5198388F99706B371267DC7A2E27057E18469E81FD162397DB762896F7412CB8",
+            "mx --key-passphrase-command pass",
             "mx -4 --source 192.0.2.7:25", "run a --unix /run/s", "run a --pipe cat", "--unix a",
             "mx -6 --proxy-protocol v1 --proxy-from ::1", "mx --http-proxy b --proxy-user c", "mx --ssh jump",
             "show file", "show - --format text", "show --format jsonl file",
@@ -67,7 +70,8 @@ struct PlainCommandLineTests {
             "show a --speed 2", "show a --play --speed 0", "recordings x",
             "--tls run", "--insecure help", "--timeout=3", "--timeout", "--timeout x", "--timeout -1", "--timeout 0",
             "-tls",
-            "--tls --starttls", "--netrc --password-file a", "profile", "profile list", "profile show work",
+            "--tls --starttls", "--netrc --password-file a", "mx --pin AB:CD", "mx --key-passphrase-file -",
+            "mx --key-passphrase-file a --key-passphrase-command b", "profile", "profile list", "profile show work",
             "--lmtp --submission", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
             "--tls-min 1.3 --tls-max 1.2", "--tls-ciphers x", "--tls-groups ''",
             "--tls-ciphers AES256-SHA --tls-min 1.3",
@@ -99,8 +103,9 @@ struct PlainCommandLineTests {
     @Test("every option of every command is known")
     func complete() throws {
         let samples = [
+            "pin": "sha256//NTEjvTcl9N9PmnN/3iUZuKBN5ck5f41wCqc71QYLNK8=",
             "timeout": "5", "scenario": "standard", "fault": "close@3", "tls-min": "1.2", "tls-max": "1.3",
-            "format": "text",
+            "format": "text", "tls-ciphers": "AES128-SHA", "tls-groups": "x25519",
             "command": "RCPT", "ignore": "time",
             "mx": "example.test", "dns": "192.0.2.53", "report": "json", "stage": "mail", "repeat": "2", "every": "2",
             "speed": "2", "source": "192.0.2.1", "proxy-protocol": "v1", "proxy-from": "192.0.2.7:4711",

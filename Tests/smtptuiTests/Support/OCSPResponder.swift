@@ -36,7 +36,7 @@ struct OCSPResponder {
         let signature = try key.signature(for: data.serializedBytes).derRepresentation
         var basic = DER.Serializer()
         try basic.appendConstructedNode(identifier: .sequence) { basic in
-            try write(certificate, signer, to: &basic)
+            basic.serializeRawBytes(data.serializedBytes)
             try basic.appendConstructedNode(identifier: .sequence) { try $0.serialize(algorithm) }
             try basic.serialize(ASN1BitString(bytes: Array(signature)[...]))
             guard !certificates.isEmpty else { return }
@@ -55,7 +55,7 @@ struct OCSPResponder {
     private static func outside(_ basic: [UInt8]) throws -> [UInt8] {
         var whole = DER.Serializer()
         try whole.appendConstructedNode(identifier: .sequence) { whole in
-            whole.appendPrimitiveNode(identifier: .enumerated) { $0 = [0] }
+            whole.appendPrimitiveNode(identifier: .enumerated) { $0.append(0) }
             try whole.appendConstructedNode(identifier: tag(0)) { tagged in
                 try tagged.appendConstructedNode(identifier: .sequence) { bytes in
                     try bytes.serialize([1, 3, 6, 1, 5, 5, 7, 48, 1, 1] as ASN1ObjectIdentifier)
@@ -96,7 +96,7 @@ struct OCSPResponder {
             try identity.serialize(ASN1OctetString(contentBytes: keyHash[...]))
             let serial = Array(certificate.certificate.serialNumber.bytes)
             identity.appendPrimitiveNode(identifier: .integer) {
-                $0 = (serial.first ?? 0) & 0x80 == 0 ? serial : [0] + serial
+                $0.append(contentsOf: (serial.first ?? 0) & 0x80 == 0 ? serial : [0] + serial)
             }
         }
         switch status {
@@ -107,7 +107,7 @@ struct OCSPResponder {
                 try info.serialize(Self.time(-3))
                 guard let reason else { return }
                 info.appendConstructedNode(identifier: Self.tag(0)) {
-                    $0.appendPrimitiveNode(identifier: .enumerated) { $0 = [reason] }
+                    $0.appendPrimitiveNode(identifier: .enumerated) { $0.append(reason) }
                 }
             }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import SessionModel
+import SwiftASN1
 import Testing
 import X509
 

@@ -1,7 +1,9 @@
 import NIOSSL
-import SessionModel
+import SwiftASN1
 import Testing
+import X509
 
+@testable import SessionModel
 @testable import smtptui
 
 @Suite("OCSP staples and resumption with a server")

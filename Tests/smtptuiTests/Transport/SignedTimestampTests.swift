@@ -1,4 +1,5 @@
 import SessionModel
+import SwiftASN1
 import Testing
 import X509
 

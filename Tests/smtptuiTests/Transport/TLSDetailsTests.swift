@@ -1,5 +1,7 @@
+import CTLSDetails
 import NIOSSL
 import SessionModel
+import SwiftASN1
 import Testing
 import X509
 
