@@ -27,6 +27,8 @@ package struct PlainView: Sendable {
     private var place: LessonPlace?
     /// How much of a message that was not typed here is printed, and how much of it is left out.
     private var message = (printed: 0, left: 0)
+    /// How much of what was found in the message that is typed is printed.
+    private var found = 0
     /// Whether long messages are printed to a dozen lines: not in a pipe, where the lines are a transcript.
     private let folds: Bool
 
@@ -41,7 +43,7 @@ package struct PlainView: Sendable {
     package mutating func lines(_ model: inout AppModel, echo: [UInt8]? = nil) -> [String] {
         if model.dialogueNumber != dialogueNumber { (dialogueNumber, printed) = (model.dialogueNumber, 0) }
         let hasNews = printed < model.dialogue.transcript.count
-        var lines = dialogue(model, echo) + recording(model)
+        var lines = dialogue(model, echo) + faults(model) + recording(model)
         let lesson = lesson(model)
         let notice = model.takeNotice()
         if let notice, !lesson.isSummary { lines.append(Self.remark(notice)) }
@@ -102,6 +104,18 @@ package struct PlainView: Sendable {
             lines += (isEchoed ? [] : [text]) + (dialogue.isWatched ? [] : Self.warning(sent.verdict))
         }
         return lines
+    }
+
+    /// What is wrong with a line of the message that is typed, at the first of its kind.
+    ///
+    ///     C: Subject hello
+    ///     # Warning: Line 2 is not a header field; an empty line must come before the text.
+    private mutating func faults(_ model: AppModel) -> [String] {
+        let findings = model.messageLint?.findings ?? []
+        let new = findings.dropFirst(findings.count < found ? 0 : found)
+        found = findings.count
+        guard let conditions = model.messageLint?.conditions else { return [] }
+        return new.filter(\.fault.isOfLine).map { Self.remark("Warning: \($0.words(conditions)).") }
     }
 
     private static func warning(_ verdict: Verdict) -> [String] {

@@ -42,7 +42,7 @@ struct RecoveryWayTests {
         arguments: [
             ("refusals", "RCPT TO:<nobody@example.test>"), ("relay", "RCPT TO:<bob@example.test>"),
             ("relay", "EHLO a"), ("smuggling", "EHLO a"), ("transaction", "RSET"),
-            ("starttls", "EHLO client.example.org"), ("bounce", "MAIL FROM:<you@example.org>"),
+            ("bounce", "MAIL FROM:<you@example.org>"),
         ])
     func left(_ name: String, _ line: String) throws {
         var play = try Self.mistaken(name)
@@ -56,6 +56,8 @@ struct RecoveryWayTests {
             ("refusals", "RCPT TO:<other@example.tset>"), ("relay", "DATA"), ("relay", "NOOP"), ("relay", "HELP"),
             ("transaction", "MAIL FROM:<you@example.org>"), ("header", "MAIL FROM:<you@example.org>"),
             ("challenge", "AUTH LOGIN\nalice\nwrong"), ("dots", "QIUT"),
+            // The lesson is passed by it, and the mistake still waits for MAIL.
+            ("starttls", "EHLO client.example.org"),
         ])
     func stays(_ name: String, _ line: String) throws {
         var play = try Self.mistaken(name)

@@ -176,7 +176,9 @@ extension PossibleCauses {
         PossibleCauses(
             title: "QUIT", answers: [.quit], amid: [],
             impossible: [
-                Impossible(Cause.allCases.filter { $0 != .systemError && $0 != .success }, are: .systemError)
+                // A line end that is not CR LF is a reason to refuse any line.
+                Impossible(
+                    Cause.allCases.filter { ![.systemError, .policyOther, .success].contains($0) }, are: .systemError)
             ]),
         PossibleCauses(
             title: "ETRN, ATRN, TURN", answers: [.etrn, .atrn, .turn], amid: [],

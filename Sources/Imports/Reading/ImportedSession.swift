@@ -60,9 +60,23 @@ package struct ImportedSession: Hashable, Sendable {
         }
     }
 
-    /// The events to replay: what begins in the middle of a session says so.
+    /// Whether it has several replies and no command, as of a program that shows nothing of what it sends.
+    private var hasRepliesAlone: Bool {
+        var replies = 0
+        for event in events {
+            switch event {
+            case .client: return false
+            case .server(let line, _): if ReplyLine(line.bytes)?.isLast == true { replies += 1 }
+            case .note, .tls, .finding: continue
+            }
+        }
+        return replies > 1
+    }
+
+    /// The events to replay: what begins in the middle of a session, or lacks the commands, says so.
     var opened: [RecordedEvent] {
-        guard !isWhole, let firstLine else { return events }
-        return events[..<firstLine] + [.note(.joined, at: 0)] + events[firstLine...]
+        guard let firstLine else { return events }
+        let notes = (isWhole ? [] : [Note.joined]) + (hasRepliesAlone ? [.missingCommands] : [])
+        return events[..<firstLine] + notes.map { .note($0, at: 0) } + events[firstLine...]
     }
 }

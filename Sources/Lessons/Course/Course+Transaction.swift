@@ -32,6 +32,7 @@ extension Course {
             solution: |
               RCPT TO:<bob@example.test>
         hints:
+          - "EHLO is followed by the name of your machine. Here any name will do, such as client.example.org."
           - "The keyword of MAIL is FROM:, that of RCPT is TO:. Both end with a colon."
           - bob@example.test is a recipient that this server accepts.
         alternative: |

@@ -62,9 +62,8 @@ package struct LessonRun: Hashable, Sendable {
             walk.follow(event, in: lesson)
             let wasFinished = isFinished
             news += count(event)
-            guard isFinished && !wasFinished else { continue }
-            news.append(.finished)
-            way = nil
+            // Who is on the way back from the mistake still wants to know how it goes on.
+            if isFinished && !wasFinished { news.append(.finished) }
         }
         return news
     }

@@ -17,6 +17,7 @@ extension ClientWatch {
         let isEarly = dialogue.session.phase == .connecting
         let waiting = dialogue.session.outstanding.last?.context
         let mayAnswer = dialogue.session.isLoginUnderway
+        if isCommand { noteAcceptedCertificate(by: command, at: time) }
         let findings = isCommand ? findings(in: command) : []
         _ = dialogue.send(line.bytes, ending: line.ending, isWire: true, at: time)
         let isAnswer = !isCommand || mayAnswer && !CommandFacts.isKnown(command.verb)
@@ -25,6 +26,14 @@ extension ClientWatch {
         begin(command, tag: before, at: time)
         guard !isEarly, case .client(let sent)? = dialogue.transcript[before]?.body else { return }
         if let finding = finding(about: sent, after: waiting, mayAnswer: mayAnswer) { add(finding, at: time) }
+    }
+
+    /// Says that the client goes on after a certificate that proves nothing. For mail between servers that is usual (RFC
+    /// 7435), so it is not a finding; who has checked the certificate sends QUIT at most.
+    private mutating func noteAcceptedCertificate(by command: Command, at time: Double) {
+        guard dialogue.session.isUnderTLS, command.verb != .quit, let words = certificate.problem else { return }
+        certificate = .valid
+        note("the client goes on with TLS, although the certificate \(words)", at: time)
     }
 
     /// What is wrong with a line that was sent as a command; `waiting` is what had no reply then.

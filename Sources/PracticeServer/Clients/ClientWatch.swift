@@ -10,6 +10,8 @@ import SessionModel
 package struct ClientWatch: Sendable {
     @Shared package internal(set) var dialogue = Dialogue(Transcript(.printed))
     var splitter = LineSplitter()
+    /// The header of the PROXY protocol that has to come first; nil where none is due.
+    var header: WatchedHeader?
     /// The message that comes after DATA.
     var message: WatchedMessage?
     var chunks = WatchedChunks()
@@ -21,12 +23,19 @@ package struct ClientWatch: Sendable {
     var hasSpokenUnderTLS = true
     /// Why TLS failed; nil while it has not.
     var handshakeProblem: HandshakeProblem?
+    /// The certificate that the server shows; valid once it was said that the client has accepted another one.
+    var certificate: Scenario.Certificate
     /// How much of the dialogue has been asked for its findings; what waits for a reply is kept in it.
     var reviewed = 0
     /// The faults of the server that were described.
     var describedFaults: Set<Fault> = []
 
-    package init() { dialogue.tally = FindingTally() }
+    /// `expectsProxy` says that the server demands a header of the PROXY protocol.
+    package init(expectsProxy: Bool = false, certificate: Scenario.Certificate = .valid) {
+        self.certificate = certificate
+        dialogue.tally = FindingTally()
+        header = expectsProxy ? WatchedHeader() : nil
+    }
 
     /// The connection is open; `address` is that of the client.
     package mutating func connected(from address: String, at time: Double) {
@@ -36,7 +45,7 @@ package struct ClientWatch: Sendable {
     /// Octets of the client have come.
     package mutating func take(_ octets: [UInt8], at time: Double) {
         if !octets.isEmpty { hasSpokenUnderTLS = true }
-        var rest = octets[...]
+        var rest = withoutHeader(octets, at: time)[...]
         while !rest.isEmpty {
             let due = dialogue.session.chunkRemaining
             if due > 0 {
@@ -46,6 +55,22 @@ package struct ClientWatch: Sendable {
                 guard let line = splitter.takeLine(from: &rest) else { return }
                 take(line, at: time)
             }
+        }
+    }
+
+    /// What is left when the header of the PROXY protocol is taken off, where one is due.
+    private mutating func withoutHeader(_ octets: [UInt8], at time: Double) -> [UInt8] {
+        switch header?.take(octets) {
+        case nil: return octets
+        case .unfinished: return []
+        case .done(let rest, let found):
+            header = nil
+            if let found { dialogue.note(Note(.introduced(found)), at: time) }
+            return rest
+        case .missing(let rest):
+            header = nil
+            note("no PROXY header came first, and the server demands one", at: time)
+            return rest
         }
     }
 

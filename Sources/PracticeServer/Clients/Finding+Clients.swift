@@ -88,6 +88,8 @@ extension Finding {
 
     /// A fault of a message that came; nil for one that other findings report, and for remarks.
     init?(_ found: MessageFinding, _ conditions: MessageConditions) {
+        // By DATA it was reported at its line.
+        if found.fault == .bareFeed, conditions.way == .typed { return nil }
         guard !found.fault.isRemark, let id = Self.id(of: found.fault) else { return nil }
         self.init(id, by: .client, found.words(conditions) + ".", found.fault.source)
     }

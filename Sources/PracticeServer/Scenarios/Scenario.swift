@@ -21,6 +21,15 @@ package struct Scenario: Hashable, Sendable {
         case valid, expired
         /// It is valid, for another server.
         case wrongName = "wrong-name"
+
+        /// What is wrong with it, in a few words; nil for nothing.
+        var problem: String? {
+            switch self {
+            case .valid: nil
+            case .expired: "has expired"
+            case .wrongName: "has the name of another server"
+            }
+        }
     }
 
     /// The word by which the scenario is chosen.
@@ -61,7 +70,7 @@ package struct Scenario: Hashable, Sendable {
     /// Whether LMTP is spoken, not SMTP (RFC 2033).
     package internal(set) var isLMTP = false
     /// Whether a header of the PROXY protocol comes first, as from a load balancer.
-    var expectsProxy = false
+    package internal(set) var expectsProxy = false
     package internal(set) var certificate = Certificate.valid
     /// The replies that differ from those of the plain server. The first rule that applies decides.
     var rules: [ScenarioRule] = []

@@ -1,4 +1,5 @@
 import SMTPSyntax
+import SessionModel
 
 // What comes before the first command.
 extension ServerSession {
@@ -18,27 +19,29 @@ extension ServerSession {
 
     var greetingText: String { "\(scenario.host) \(scenario.isLMTP ? "LMTP" : "ESMTP")" }
 
-    /// Reads the header with which a load balancer says who is connected. Without one the connection is closed, as
-    /// there is no one to speak to.
+    /// Reads the header with which a load balancer says who is connected, in either version. Without one the connection is
+    /// closed, as there is no one to speak to. The greeting follows; nil while the header is not whole.
     ///
     ///     PROXY TCP4 192.0.2.1 192.0.2.2 40000 25
-    mutating func takeProxy(_ line: WireLine) -> [ServerReply] {
-        let words = Command(line.bytes).words.map { String(decoding: $0, as: UTF8.self) }
-        isProxyDue = false
-        guard line.ending == .crlf, Command(line.bytes).verb == .proxy, Self.isProxyHeader(words) else {
-            isClosed = true
+    mutating func takeProxy(_ rest: inout ArraySlice<UInt8>) -> [ServerReply]? {
+        switch ProxyHeader.read(Array(rest)) {
+        case .unfinished: return nil
+        case .invalid:
+            (isProxyDue, isClosed) = (false, true)
             return []
+        case .whole(let header, let length):
+            isProxyDue = false
+            rest = rest.dropFirst(length)
+            if let from = header.from { client = from.ip }
+            return [introducedGreeting()]
         }
-        if words.count == 5 { client = words[1] }
-        place = .greeting
-        return [greetingReply]
     }
 
-    private static func isProxyHeader(_ words: [String]) -> Bool {
-        switch words.first {
-        case "UNKNOWN": true
-        case "TCP4", "TCP6": words.count == 5 && words[3...].allSatisfy { (0...65_535).contains(Int($0) ?? -1) }
-        default: false
-        }
+    /// The greeting after the header. It is counted as the greeting that it is, not as the answer to a command.
+    private mutating func introducedGreeting() -> ServerReply {
+        let reply = greetingReply
+        (answerCount, place, delay) = (-1, .greeting, scenario.greetingSeconds)
+        isTurnedAway = reply.isRefusal
+        return reply
     }
 }

@@ -33,11 +33,22 @@ extension ServerSession {
         if let refusal = Self.refusal(ofAttributesIn: command, Scenario.clientAttributes) { return refusal }
         let attributes = Dictionary(
             command.clientAttributes.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
-        if let address = attributes["ADDR"] { client = address }
+        if let address = attributes["ADDR"] {
+            // It is written into the header of messages.
+            if let problem = ClientAttribute.named("ADDR")?.problem(with: address, of: .xclient) {
+                return ServerReply(.badValue, problem)
+            }
+            if !ClientAttribute.isUnavailable(address) { client = Self.bareAddress(address) }
+        }
         let user = attributes["LOGIN"].map { !$0.hasPrefix("[") }
         isLoggedIn = user ?? false
         hello = nil
         return ServerReply(.greeting, greetingText)
+    }
+
+    /// Without the tag that an IPv6 address has in XCLIENT: `IPV6:2001:db8::1`.
+    private static func bareAddress(_ value: String) -> String {
+        value.lowercased().hasPrefix("ipv6:") ? String(value.dropFirst(5)) : value
     }
 
     /// A filter says which client sent the message first, for the log, which this server does not have.

@@ -69,7 +69,7 @@ package struct ServerSession: Sendable {
     var place = ScenarioPlace.everywhere
     var delay = 0
     /// The answers so far; the greeting does not count.
-    private(set) var answerCount = 0
+    var answerCount = 0
 
     private var splitter = LineSplitter()
     /// The octets that have come, and wait until the answer is sent that is held back.
@@ -238,6 +238,7 @@ package struct ServerSession: Sendable {
 
     /// Empty when there is nothing to say yet; nil when the octets are used up.
     private mutating func nextReplies(_ rest: inout ArraySlice<UInt8>) -> [ServerReply]? {
+        if isProxyDue { return takeProxy(&rest) }
         if chunk != nil { return rest.isEmpty ? nil : takeChunk(&rest) }
         return splitter.takeLine(from: &rest).map { take($0) }
     }
@@ -258,7 +259,6 @@ package struct ServerSession: Sendable {
     private mutating func take(_ line: WireLine) -> [ServerReply] {
         scripted = nil
         if incoming != nil { return takeText(line) }
-        if isProxyDue { return takeProxy(line) }
         guard line.ending != .none else {
             isReadingPast = true
             login = nil

@@ -16,6 +16,10 @@ package struct ClientAttribute: Sendable {
         let words: String
         /// The command in which it is checked; nil for both. Postfix accepts any PROTO in XFORWARD.
         var verb: Verb?
+        /// What a wrong value may have been meant as, the likeliest first.
+        var meant: @Sendable (String) -> [String] = { _ in [] }
+        /// The words that it can be; none where it has another form.
+        var known: [String] = []
         let isRight: @Sendable (String) -> Bool
     }
 
@@ -50,6 +54,16 @@ package struct ClientAttribute: Sendable {
         return "\(name) is \(form.words), or \(Self.unavailable)."
     }
 
+    /// The words that the value can be; none where it has another form.
+    package var knownValues: [String] { form?.known ?? [] }
+
+    /// The value in its form that a wrong one was meant as; nil where none is known.
+    ///
+    ///     2001:db8::1  →  IPV6:2001:db8::1        [192.0.2.7]  →  192.0.2.7
+    package func corrected(_ value: String, of verb: Verb) -> String? {
+        form?.meant(value).first { problem(with: $0, of: verb) == nil }
+    }
+
     /// As it is written in the command, in xtext (RFC 3461 §4).
     package func written(_ value: String) -> String { "\(name)=\(Xtext.encoded(value))" }
 
@@ -64,7 +78,13 @@ package struct ClientAttribute: Sendable {
         self.form = form
     }
 
-    private static let address = Form(words: "an IPv4 address, or IPV6: and an IPv6 address") { text in
+    private static let address = Form(
+        words: "an IPv4 address, or IPV6: and an IPv6 address",
+        meant: { text in
+            let bare = String(text.filter { $0 != "[" && $0 != "]" })
+            return [bare, "IPV6:\(bare)"]
+        }
+    ) { text in
         let prefix = "IPV6:"
         guard ASCII.equal(text.prefix(prefix.count).utf8, prefix.utf8) else {
             return !text.contains(":") && IPAddress.octets(text) != nil
@@ -81,7 +101,7 @@ package struct ClientAttribute: Sendable {
     }
 
     private static func words(_ known: String..., of verb: Verb) -> Form {
-        Form(words: known.joined(separator: " or "), verb: verb) { text in
+        Form(words: known.joined(separator: " or "), verb: verb, known: known) { text in
             known.contains { ASCII.equal($0.utf8, text.utf8) }
         }
     }

@@ -3,9 +3,10 @@ import SessionModel
 // Several sessions in one window.
 extension Actions {
     static let sessions: [Action] = [
-        Action("connect", "open a session with another server beside this one", argument: "HOST[:PORT]") {
-            $0.connect(to: $1)
-        },
+        Action(
+            "connect", "open a session with another server beside this one", argument: "HOST[:PORT] | @NAME",
+            kind: .server
+        ) { $0.connect(to: $1) },
         Action(
             "mx", "look up the mail servers of a domain, and choose one to connect to", argument: "DOMAIN[:PORT] | N"
         ) { $0.findMailServers($1) },

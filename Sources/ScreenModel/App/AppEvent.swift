@@ -77,6 +77,10 @@ package enum AppEvent: Hashable, Sendable {
     case scenarioNames([PracticeScenario])
     /// It has started again with another one.
     case scenarioChanged(PracticeScenario)
+    /// What `readProfile` asked for.
+    indirect case profileRead(ProfiledServer)
+    /// The profiles of the configuration file, to complete a name that is being typed.
+    case profileNames([ProfileName])
     /// What was done of the course is written down; what other windows wrote is in it, too.
     case lessonsKept(LessonProgress)
     /// The time that `AppModel.wakeTime` asked for has come.

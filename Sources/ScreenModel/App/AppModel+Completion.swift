@@ -11,7 +11,7 @@ extension AppModel {
         if before.first == ":" {
             return after.isEmpty
                 ? LocalCompletions(
-                    session: session, listing: typing.listing, scenarios: practice.scenarios,
+                    session: session, listing: typing.listing, scenarios: practice.scenarios, profiles: profiles,
                     lessons: learning?.names ?? []
                 ).candidates(before) : []
         }
@@ -36,6 +36,7 @@ extension AppModel {
             return [.listFolder(FolderListing.folder(in: path))]
         }
         if settings.isPractice, LocalCompletions.isScenario(typing.text) { return [.practice(.complete)] }
+        if source == .live, LocalCompletions.isProfile(typing.text) { return [.listProfiles] }
         if let steps = typing.steps {
             typing.open(Completion(steps, chosen: 1))
         } else {

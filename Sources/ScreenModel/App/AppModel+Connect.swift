@@ -9,11 +9,7 @@ extension AppModel {
             notice = "Start smtptui without a host for the practice server; practice:25 is a host."
             return []
         }
-        // A profile has more than a server: a password, the way to TLS, a recording.
-        if argument.hasPrefix("@") {
-            notice = "A profile is chosen when smtptui starts: smtptui \(argument)"
-            return []
-        }
+        if source == .live, argument.hasPrefix("@") { return connect(toProfile: String(argument.dropFirst())) }
         guard source == .live, let endpoint = Endpoint(argument, defaultPort: port) else {
             notice =
                 argument.isEmpty
@@ -49,7 +45,8 @@ extension AppModel {
                 "\(count) sessions are open, and a window can have no more; \(NamedAction.quit.key) closes this one."
             return []
         }
-        return [.open(server.endpoint, server.preferences)]
+        if let profiled = server.profiled { return [.openProfile(profiled.profile)] }
+        return server.endpoint.map { [.open($0, server.preferences)] } ?? []
     }
 
     /// The name for the certificate, and the fingerprints, were those of the server before.
@@ -63,7 +60,7 @@ extension AppModel {
     /// What the question says: nothing is closed before it is answered.
     var connectQuestion: String {
         let rest = session.isInMessage ? ", and the message is not sent" : ""
-        return "Close the connection to \(settings.target) and connect to \(wanted?.endpoint.description ?? "")? "
+        return "Close the connection to \(settings.target) and connect to \(wanted?.name ?? "")? "
             + "It is closed without QUIT\(rest)."
     }
 
@@ -81,15 +78,14 @@ extension AppModel {
             notice = "A connection is being opened; :connect works when it is open or has failed."
             return []
         }
-        return [.visit(wanted.endpoint, wanted.preferences)]
+        if let profiled = wanted.profiled { return [.visitProfile(profiled.profile)] }
+        return wanted.endpoint.map { [.visit($0, wanted.preferences)] } ?? []
     }
 
     /// A session from its beginning: nothing of the one before goes to another server, a password least of all.
     mutating func visiting(_ target: String, _ recording: Recording) -> [Effect] {
-        let server = Endpoint(target)
-        settings.target = target
-        settings.isPractice = false
-        if let server { settings.way = settings.way.leading(to: server) }
+        let profiled = wanted?.profiled
+        if let profiled { settings = settings(of: profiled, target) } else { lead(to: target) }
         adopt(wanted?.preferences ?? preferencesElsewhere)
         learning = nil
         self.recording = recording
@@ -108,6 +104,7 @@ extension AppModel {
         clientForm = nil
         usedLogin = nil
         given = nil
+        profiled.map { begin(with: $0) }
         typing.dropPasted()
         typing.forget()
         typing.isLost = false
@@ -116,6 +113,13 @@ extension AppModel {
         outgoing = nil
         messageLint = nil
         keepalive = nil
-        return (server.map { [.openHistory($0)] } ?? []) + [.connect]
+        return [.openHistory, .connect]
+    }
+
+    /// The settings are those of this session, as far as they hold for another server.
+    private mutating func lead(to target: String) {
+        settings.target = target
+        settings.isPractice = false
+        if let server = Endpoint(target) { settings.way = settings.way.leading(to: server) }
     }
 }

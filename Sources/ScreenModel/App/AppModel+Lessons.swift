@@ -56,13 +56,23 @@ extension AppModel {
         }
         switch argument {
         case "": listLessons()
-        case "next": return openNextLesson()
+        case "next": return goOn(from: learning)
         case "again": return again(learning)
         case "text": return toggleLessonText()
         case "off": return endLesson()
         default: return openLesson(Int(argument).flatMap { learning.course.name(at: $0) } ?? argument)
         }
         return []
+    }
+
+    /// The lesson after the open one, also where that has steps left: what was done of it is kept.
+    private mutating func goOn(from learning: Learning) -> [Effect] {
+        guard let run = learning.run, !run.isFinished else { return openNextLesson() }
+        guard let after = learning.course.name(after: run.lesson.name) else {
+            notice = "This is the last lesson, and it is not done yet; :lesson lists the others."
+            return []
+        }
+        return openLesson(after)
     }
 
     private mutating func again(_ learning: Learning) -> [Effect] {

@@ -7,6 +7,7 @@ extension AppModel {
     ///
     /// What was typed here can be had back there, and the screen is divided as it is here.
     func beside(_ target: String, _ recording: Recording) -> AppModel {
+        if let profiled = wanted?.profiled { return beside(profiled, target, recording) }
         var settings = settings
         settings.target = target
         settings.isPractice = false
@@ -16,6 +17,18 @@ extension AppModel {
         other.connection.origin = wanted?.origin
         other.connection.chosenHost = wanted?.host
         other.isSafe = isSafe
+        return besideThis(other)
+    }
+
+    /// The same, with the server of a profile and what that gives to log in with.
+    private func beside(_ server: ProfiledServer, _ target: String, _ recording: Recording) -> AppModel {
+        var other = AppModel(settings(of: server, target), recording: recording, size: size)
+        other.begin(with: server)
+        return besideThis(other)
+    }
+
+    private func besideThis(_ model: AppModel) -> AppModel {
+        var other = model
         other.remember(typing.history.lines)
         other.shown.view = shown.view
         other.shown.sizes = shown.sizes
@@ -79,10 +92,10 @@ extension AppModel {
     /// Whether leaving now would lose the text of a message.
     var losesMessage: Bool { source == .live && session.isInMessage && connection.link == .open }
 
-    /// Accepts what the user has set in another session; says whether the time limit for connecting is another one.
-    mutating func share(_ preferences: Preferences) -> Bool {
+    /// Accepts what the user has changed in another session; says whether the time limit for connecting is another one.
+    mutating func share(_ preferences: Preferences, since old: Preferences) -> Bool {
         let before = settings.connectTimeout
-        let shared = settings.preferences.sharing(preferences)
+        let shared = settings.preferences.sharing(preferences, since: old)
         if shared != settings.preferences { adopt(shared) }
         return settings.connectTimeout != before
     }

@@ -95,6 +95,8 @@ package struct AppModel: Sendable {
     private(set) var watchRevision = 0
     /// What the DNS was asked about the session.
     package internal(set) var nameChecks = NameChecks()
+    /// The profiles of the configuration file, when they were asked for.
+    var profiles: [ProfileName] = []
     /// What was asked of the practice server.
     var practice = PracticeKnowledge()
     /// The course and its open lesson; nil where there is no practice server.

@@ -27,6 +27,8 @@ package enum ArgumentKind: Sendable {
     case topic
     /// A scenario of the practice server.
     case scenario
+    /// A server, or a profile after an @.
+    case server
     /// The name of a lesson, or a word of `:lesson`.
     case lesson
     case choices([Choice])

@@ -50,8 +50,8 @@ package enum Effect: Hashable, Sendable {
     case openRecording(String)
     /// Add a line to the history of this server, which the next start reads.
     case keepLine(String)
-    /// Add lines to the history of this server from now on; `remembered` comes next, where one is kept.
-    case openHistory(Endpoint)
+    /// Add lines to the history of the server of now from now on; `remembered` comes next, where one is kept.
+    case openHistory
     /// List the names in a folder, as it was typed; `listed` comes next.
     case listFolder(String)
     /// Ask this of TLS from the next handshake on; `tlsChanged` or `notSaved` comes next.
@@ -60,6 +60,12 @@ package enum Effect: Hashable, Sendable {
     case limitConnecting(seconds: Double)
     /// Leave the server for another one, with a recording of its own; `visiting` or `notSaved` comes next.
     case visit(Endpoint, Preferences)
+    /// Read the profile of this name and its password; `profileRead` or `notSaved` comes next.
+    case readProfile(String)
+    /// List the profiles, to complete a name; `profileNames` or `notSaved` comes next.
+    case listProfiles
+    /// Leave the server for that of a profile, as `visit` does.
+    indirect case visitProfile(ConnectionProfile)
     /// Look up the mail servers of a domain, to connect to this port; `mailServers` or `notSaved` comes next.
     case findMailServers(String, port: Int)
     /// Ask the DNS about the names of the session, and about the certificates of its server, each in DER form;
@@ -71,6 +77,8 @@ package enum Effect: Hashable, Sendable {
     indirect case keepLesson(LessonWish)
     /// Open a session with another server beside this one, recorded by itself; `Workspace.open` or `notSaved` comes next.
     case open(Endpoint, Preferences)
+    /// The same with the server of a profile.
+    indirect case openProfile(ConnectionProfile)
     /// The workspace does it.
     case sessions(SessionsWish)
     /// This session is over, and others go on: everything that it has is closed. `Workspace.left` comes next.

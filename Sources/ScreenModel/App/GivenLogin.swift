@@ -1,5 +1,5 @@
 /// The credentials from the command line and the environment; `:auth` does not ask for them.
-package struct GivenLogin: Sendable {
+package struct GivenLogin: Hashable, Sendable {
     let user: String?
     /// The password or the token.
     var secret: String?

@@ -10,6 +10,8 @@ struct LocalCompletions {
     let listing: FolderListing?
     /// The scenarios of the practice server, as far as they have been asked for.
     var scenarios: [PracticeScenario] = []
+    /// The profiles of the configuration file, as far as they have been asked for.
+    var profiles: [ProfileName] = []
     /// The names of the lessons.
     var lessons: [String] = []
 
@@ -39,11 +41,18 @@ struct LocalCompletions {
 
     /// Whether the name of a scenario is typed.
     static func isScenario(_ before: String) -> Bool {
-        guard before.first == ":", before.contains(" "), case .scenario? = Actions.read(before)?.action.argumentKind
-        else {
-            return false
-        }
-        return true
+        if case .scenario? = kind(before) { true } else { false }
+    }
+
+    /// Whether the name of a profile is typed: `:connect @wo`.
+    static func isProfile(_ before: String) -> Bool {
+        guard case .server? = kind(before), let space = before.firstIndex(of: " ") else { return false }
+        return before[space...].dropFirst().first == "@"
+    }
+
+    /// What the argument is that is typed; nil where none is.
+    private static func kind(_ before: String) -> ArgumentKind? {
+        before.first == ":" && before.contains(" ") ? Actions.read(before)?.action.argumentKind : nil
     }
 
     private static func path(of kind: ArgumentKind, _ typed: Substring) -> Substring? {
@@ -54,7 +63,7 @@ struct LocalCompletions {
                 let next = choices.first(where: { $0.word == typed[..<space] })?.next
             else { return nil }
             return path(of: next, typed[space...].dropFirst())
-        case .text, .verb, .mechanism, .topic, .scenario, .lesson: return nil
+        case .text, .verb, .mechanism, .topic, .scenario, .server, .lesson: return nil
         }
     }
 
@@ -66,6 +75,7 @@ struct LocalCompletions {
         case .mechanism: return words(mechanisms, head, typed)
         case .topic: return words(ReferenceTopic.allCases.map { ($0.rawValue, $0.title) }, head, typed)
         case .scenario: return words(scenarios.map { ($0.name, $0.summary) }, head, typed)
+        case .server: return words(profiles.map { ("@\($0.name)", $0.server) }, head, typed)
         case .lesson: return words(Self.lessonWords + lessons.map { ($0, "a lesson") }, head, typed)
         case .choices(let choices):
             guard let space = typed.firstIndex(of: " ") else {

@@ -17,7 +17,7 @@ extension Remedy {
         case .user: "\(sentence); --user NAME gives it"
         case .variable(let name): "\(sentence); to define it, use -D \(name)=VALUE"
         case .environment: sentence
-        case .secret: "\(sentence); --password-file, --password-command or SMTPTUI_PASSWORD gives it"
+        case .secret: "\(sentence); --password-file, --password-command, --netrc or SMTPTUI_PASSWORD gives it"
         }
     }
 

@@ -76,6 +76,8 @@ extension AppModel {
             return []
         case .scenarioNames(let scenarios): return completeScenario(among: scenarios)
         case .scenarioChanged(let scenario): return scenarioChanged(scenario)
+        case .profileRead(let server): return connect(to: server)
+        case .profileNames(let profiles): return completeProfile(among: profiles)
         case .lessonsKept(let progress):
             learning?.progress = progress
             return []

@@ -47,8 +47,9 @@ package struct Workspace: Sendable {
         if case .terminated = event { return end(at: time) }
         guard let number, number != shown.number else {
             let revision = shown.model.settingsRevision
+            let old = shown.model.settings.preferences
             let effects = shown.take(event, at: time)
-            let shared = shown.model.settingsRevision == revision ? [] : shareSettings()
+            let shared = shown.model.settingsRevision == revision || event.isVisit ? [] : shareSettings(since: old)
             return carryOut(effects, of: shown.number, at: time) + shared
         }
         // What comes from a session that is over is of no interest.
@@ -67,8 +68,7 @@ package struct Workspace: Sendable {
         let opened = OpenSession(nextNumber, model, start: time)
         nextNumber += 1
         exchange(with: opened, at: time)
-        let history = Endpoint(target).map { [SessionEffect(opened.number, .openHistory($0))] } ?? []
-        return history + [SessionEffect(opened.number, .connect)]
+        return [SessionEffect(opened.number, .openHistory), SessionEffect(opened.number, .connect)]
     }
 
     /// A session is over. Where it was the one that is shown, the next one is.
@@ -180,11 +180,11 @@ package struct Workspace: Sendable {
         if place != shown.model.place { shown.model.place = place }
     }
 
-    /// What the user has set for all sessions.
-    private mutating func shareSettings() -> [SessionEffect] {
+    /// What the user has changed for all sessions. What a profile sets for one of them stays as it is.
+    private mutating func shareSettings(since old: Preferences) -> [SessionEffect] {
         let preferences = shown.model.settings.preferences
         var asked: [SessionEffect] = []
-        for index in hidden.indices where hidden[index].model.share(preferences) {
+        for index in hidden.indices where hidden[index].model.share(preferences, since: old) {
             let seconds = hidden[index].model.settings.connectTimeout
             asked.append(SessionEffect(hidden[index].number, .limitConnecting(seconds: seconds)))
         }
@@ -201,4 +201,9 @@ package struct Workspace: Sendable {
         }
         return PopupList(rows, chosen: (shown.model.place?.number ?? 1) - 1)
     }
+}
+
+extension AppEvent {
+    /// Whether it is about another server, which has settings of its own.
+    fileprivate var isVisit: Bool { if case .visiting = self { true } else { false } }
 }

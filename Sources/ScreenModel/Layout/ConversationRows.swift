@@ -170,7 +170,7 @@ struct ConversationRows {
             return remarked(rows, remark, room, first)
         }
         guard shown.count < line.count else { return rows }
-        let words = "\(marks.more) \(line.count - shown.count) more bytes in this line"
+        let words = "\(marks.more) \(ByteCount.more(line.count - shown.count)) in this line"
         return rows
             + laid(VisibleText(words).wrapped(width - first.width), first: first.blank) { text, _ in
                 StyledLine(text, .dim)

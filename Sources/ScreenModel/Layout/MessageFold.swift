@@ -32,7 +32,7 @@ struct MessageFold: Hashable {
     func words(in transcript: Transcript) -> String {
         // Each line has an end of two octets on the wire.
         let octets = transcript.octets(in: hidden) + 2 * hidden.count
-        return "\(Self.grouped(hidden.count)) lines, \(Self.size(octets))"
+        return "\(ByteCount.grouped(hidden.count)) lines, \(Self.size(octets))"
     }
 
     private static func size(_ octets: Int) -> String {
@@ -41,10 +41,5 @@ struct MessageFold: Hashable {
         case ..<1_000_000: "\((octets + 500) / 1000) kB"
         default: "\(octets / 1_000_000).\(octets / 100_000 % 10) MB"
         }
-    }
-
-    static func grouped(_ number: Int) -> String {
-        number < 1000
-            ? "\(number)" : "\(grouped(number / 1000)),\(String("\(1000 + number % 1000)".dropFirst()))"
     }
 }

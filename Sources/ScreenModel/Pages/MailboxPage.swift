@@ -1,4 +1,5 @@
 import SMTPSyntax
+import SessionModel
 
 extension Page {
     /// What `:mailbox` shows.
@@ -20,9 +21,10 @@ enum MailboxPage {
 
     private static func heading(_ message: PracticeMessage, _ width: Int) -> [StyledLine] {
         let recipients = message.recipients.joined(separator: ", ")
-        return VisibleText("\(message.name) for \(recipients), \(message.octets.count) bytes").wrapped(width).map {
-            StyledLine($0.string, .key)
-        }
+        return VisibleText("\(message.name) for \(recipients), \(ByteCount.words(message.octets.count))").wrapped(width)
+            .map {
+                StyledLine($0.string, .key)
+            }
     }
 
     private static func text(_ message: PracticeMessage, _ width: Int) -> [StyledLine] {
@@ -33,6 +35,6 @@ enum MailboxPage {
                 ? [StyledLine()] : VisibleText(line.bytes).folded(width).map { StyledLine($0.string, .plain) }
         }
         let rest = message.octets.count - most
-        return lines + (rest > 0 ? [StyledLine("\(rest) more bytes", .dim)] : [])
+        return lines + (rest > 0 ? [StyledLine(ByteCount.more(rest), .dim)] : [])
     }
 }

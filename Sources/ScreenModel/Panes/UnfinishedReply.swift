@@ -23,7 +23,7 @@ enum UnfinishedReply {
                 + (count <= suspiciousLines
                     ? []
                     : ReplyPane.paragraph(
-                        "\(MessageFold.grouped(count)) lines have come; it may never end. :close ends the connection.",
+                        "\(ByteCount.grouped(count)) lines have come; it may never end. :close ends the connection.",
                         .plain, width))
                 + sourced(.rfc(5321, "4.2.1"), width)
         }

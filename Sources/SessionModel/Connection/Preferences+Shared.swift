@@ -1,9 +1,12 @@
 extension Preferences {
-    /// These, with what is the same in all sessions as in others.
-    package func sharing(_ others: Preferences) -> Preferences {
+    /// These, with what has changed in others of what is the same in all sessions.
+    package func sharing(_ others: Preferences, since old: Preferences) -> Preferences {
         var shared = self
-        // The values are those of settings, so each of them can be read.
-        for setting in Setting.all where !setting.isOfSession { try? setting.set(setting.value(others), in: &shared) }
+        for setting in Setting.all where !setting.isOfSession {
+            let value = setting.value(others)
+            // The values are those of settings, so each of them can be read.
+            if value != setting.value(old) { try? setting.set(value, in: &shared) }
+        }
         return shared
     }
 }

@@ -29,7 +29,7 @@ extension Dialogue {
     package mutating func keepSecret(_ secret: String) { session.login.keep(secret) }
 
     /// A text of the user without the secrets that are known.
-    package func withoutSecrets(_ text: String) -> String { session.login.secrets.cut(from: text) }
+    package func withoutSecrets(_ text: String) -> String { session.login.secrets.cut(fromTextOfUser: text) }
 
     /// The channel binding of a mechanism on this connection (RFC 5802 §6).
     ///

@@ -28,6 +28,9 @@ extension Dialogue {
         case Note.closedByServerID: receiveEOF(noting: note, at: time)
         case Note.closedByUsID, Note.closedWatchedID: close(noting: note, at: time)
         case Note.joined.id: join(note, at: time)
+        case Note.missingCommands.id:
+            session.isClientUnseen = true
+            self.note(note, at: time)
         case Note.missingMessage.id:
             if session.chunkRemaining > 0 { sendUnkept(octets: session.chunkRemaining) }
             self.note(note, at: time)
@@ -44,6 +47,7 @@ extension Dialogue {
     /// A session whose beginning is not known goes on.
     private mutating func join(_ note: Note, at time: Double) {
         self.note(note, at: time)
+        session.isClientUnseen = true
         guard session.phase == .connecting else { return }
         session.phase = .ready
         transcript.appendPhase(from: .connecting, to: .ready, at: time)

@@ -22,7 +22,7 @@ extension Note {
     /// The same without secrets, where the user has written it.
     func without(_ secrets: KeptSecrets) -> Note {
         guard Self.ofUser.contains(id) else { return self }
-        return Note(id: id, text: secrets.cut(from: text), exchange: exchange, octets: octets)
+        return Note(id: id, text: secrets.cut(fromTextOfUser: text), exchange: exchange, octets: octets)
     }
 
     private static let ofUser: Set<String> = [Note.remark("").id, markID, saved("").id]
@@ -39,6 +39,9 @@ extension Note {
 
     /// A message or a chunk was sent of which nothing is known.
     package static let missingMessage = Note(id: "missing-message", text: "the message is not in the text")
+
+    /// The text has replies alone, as of a program that shows nothing of what it sends.
+    package static let missingCommands = Note(id: "missing-commands", text: "the commands are not in the text")
 
     /// `after` is in seconds.
     package static func connected(to address: String, after: Double) -> Note {
@@ -146,7 +149,8 @@ extension Note {
     /// The rest of a large message was sent and is not in the transcript.
     package static func unkept(octets: Int, of name: String) -> Note {
         Note(
-            id: unkeptID, text: "\(octets) more bytes of \(name) were sent; they are not kept here", octets: octets)
+            id: unkeptID, text: "\(ByteCount.more(octets)) of \(name) were sent; they are not kept here", octets: octets
+        )
     }
 
     package static let full = Note(

@@ -8,6 +8,7 @@ extension Judge {
     ///
     /// Nothing of AUTH is corrected: what is after it may be a secret.
     package func corrected(_ line: [UInt8]) -> CorrectedLine? {
+        if let attributes = correctedAttributes(line) { return attributes }
         guard isMistaken(line) else { return nil }
         let corrections = MistypedLine(line).corrections
         for correction in corrections {

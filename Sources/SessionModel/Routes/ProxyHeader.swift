@@ -11,7 +11,8 @@ package struct ProxyHeader: Hashable, Sendable {
     package let from: NumericAddress?
     package let to: NumericAddress?
 
-    private static let signature: [UInt8] = [
+    /// How version 2 begins.
+    static let signature: [UInt8] = [
         0x0D, 0x0A, 0x0D, 0x0A, 0x00, 0x0D, 0x0A, 0x51, 0x55, 0x49, 0x54, 0x0A,
     ]
 

@@ -64,12 +64,22 @@ package struct KeptSecrets: Sendable {
         return found.isEmpty ? octets : Redaction.cut(found, from: octets)
     }
 
-    /// A text of the user without them, short ones included.
+    /// A text without them, short ones included.
     package func cut(from text: String) -> String {
         guard !isEmpty else { return text }
         let octets = Array(text.utf8)
         let found = ranges(in: octets, isOfLogin: true)
         return found.isEmpty ? text : String(decoding: Redaction.cut(found, from: octets), as: UTF8.self)
+    }
+
+    /// A text of the user without them. A short one is often a word, which the words around it would give away: then
+    /// nothing of the text is left.
+    func cut(fromTextOfUser text: String) -> String {
+        guard !isEmpty else { return text }
+        let octets = Array(text.utf8)
+        let found = ranges(in: octets, isOfLogin: true)
+        guard found.contains(where: { $0.count < Self.shortestAnywhere }) else { return cut(from: text) }
+        return String(decoding: Redaction.cut([octets.indices], from: octets), as: UTF8.self)
     }
 
     /// The places of secrets in a text.

@@ -5,7 +5,9 @@ import SMTPSyntax
 extension Session {
     mutating func answer(_ reply: Reply, _ context: ReplyContext, _ events: inout [SessionEvent]) {
         events.append(.reply(reply, to: context))
-        if context == .unsolicited { events.append(.finding(findingForUnsolicited(reply.code))) }
+        // It may answer what is not known.
+        let isOfUnseen = isClientUnseen && hasSentNothing
+        if context == .unsolicited, !isOfUnseen { events.append(.finding(findingForUnsolicited(reply.code))) }
         if reply.code == 334, isLoginOver { events.append(.finding(.needlessChallenge(login.mechanism))) }
         let before = phase
         let isFollowed = outstanding.count > 1

@@ -20,7 +20,7 @@ extension Session {
         all.note(.noRecipients, if: transfer.hasNoRecipient)
         all.note(.refused, if: phase == .refused)
         all.note(.earlyTalk, if: queue.hasTalkedEarly)
-        all.note(.nothingSent, if: hasSentNothing)
+        all.note(.nothingSent, if: hasSentNothing && !isClientUnseen)
         all.note(.lastChunk, if: queue.firstContext == .lastChunk)
         all.note(.notOffered, if: queue.isFirstAbsent)
         all.note(.noLogin, if: offered.isKnown && !isAuthenticated && !offered.hasLogin)

@@ -44,6 +44,8 @@ package struct Session: Hashable, Sendable {
     package internal(set) var keepsSecrets = false
     /// Whether no line was sent on this connection.
     var hasSentNothing = true
+    /// Whether lines were sent that are not known, as in a text that begins later or has replies alone.
+    var isClientUnseen = false
     /// Whether a header of the PROXY protocol was sent, ahead of everything else.
     package internal(set) var hasSentProxyHeader = false
     /// What the server may answer to that header, although no reply is due to it.

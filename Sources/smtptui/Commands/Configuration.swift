@@ -23,6 +23,11 @@ struct Configuration: Sendable {
     /// What the file says; the usual settings where there is none.
     static func read() throws(Failure) -> Configuration {
         if let chosen { return chosen }
+        return try readFile()
+    }
+
+    /// What the file says now, whatever was chosen when the program started.
+    static func readFile() throws(Failure) -> Configuration {
         guard let path, access(path, F_OK) == 0 else { return Configuration() }
         let text = try FileReader.read(path, most: YAMLReader.mostBytes)
         do throws(YAMLProblem) {

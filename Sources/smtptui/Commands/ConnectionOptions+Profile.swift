@@ -10,16 +10,18 @@ import SessionModel
 extension ConnectionOptions {
     /// The options as plain values, with the settings of the configuration file where no option says otherwise.
     ///
-    /// `written` is the server on the command line, nil for the practice server.
+    /// `written` is the server on the command line, nil for the practice server. `warn` is handed what the user should fix.
+    /// In a trial no password is read, and the environment stays as it is.
     func profile(
-        of written: String?, _ port: ServerPort?, _ configuration: Configuration
+        of written: String?, _ port: ServerPort?, _ configuration: Configuration, isTrial: Bool = false,
+        warn: (String) -> Void = Console.complain
     ) throws(Failure) -> ConnectionProfile {
         let preferences = preferences(over: configuration.preferences)
         let server =
             if let found = try found() { found } else if let written {
                 try server(Self.address(written, port))
             } else { try server(nil) }
-        let way = try route.way(to: server)
+        let way = try route.way(to: server, isTrial: isTrial, warn)
         var profile = ConnectionProfile(server, machineName: Self.machineName, preferences)
         profile.way = way
         profile.speaksLMTP = lmtp
@@ -59,7 +61,7 @@ extension ConnectionOptions {
             let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
             try Explorer.open(
                 profile, password: source.password, passphrase: trust.passphrase(for: profile), remark: source.remark,
-                isPlain: plain, lessons: lessons)
+                isPlain: plain, lessons: lessons, profiles: .ofConfiguration)
         }
     }
 

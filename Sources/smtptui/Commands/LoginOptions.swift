@@ -12,8 +12,8 @@ struct LoginOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Read the password or token from the first line of this shell command's output. Without either option, "
-                + "smtptui uses the environment variable SMTPTUI_PASSWORD.", valueName: "command"))
+            "Read the password or token from the first line of this shell command's output. Without one of these "
+                + "options or --netrc, smtptui uses the environment variable SMTPTUI_PASSWORD.", valueName: "command"))
     var passwordCommand: String?
 
     @Flag(

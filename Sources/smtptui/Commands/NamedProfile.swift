@@ -43,6 +43,7 @@ struct NamedProfile: Hashable, Sendable {
         if let problem = Self.contradiction(in: options) {
             throw YAMLProblem(line: Self.line(of: options) ?? group.line, words: problem)
         }
+        if let (line, failure) = problem(readsFiles: false) { throw YAMLProblem(line: line, words: failure.sentence) }
     }
 
     /// Whether it can be written after the @.
@@ -61,16 +62,61 @@ struct NamedProfile: Hashable, Sendable {
         options.reduce(into: preferences) { $1.unset(in: &$0) }
     }
 
-    /// Finds what only the whole shows: a server that is none, a scenario that does not exist.
+    /// Finds what only files show: a scenario of a folder that does not exist, or that has a mistake.
     func check(in path: String) throws(Failure) {
-        do throws(Failure) {
-            var connection = connection
-            // No password is read to check a profile.
-            (connection.route.proxyUser, connection.route.proxyPasswordFile) = (nil, nil)
-            _ = try connection.profile(of: server, nil, Configuration())
-        } catch {
-            throw Failure(error.status, in: path, line: server == nil ? line : serverLine, error.sentence)
+        if let (line, failure) = problem(readsFiles: true) {
+            throw Failure(failure.status, in: path, line: line, failure.sentence)
         }
+    }
+}
+
+// What is wrong with the whole
+extension NamedProfile {
+    /// What only the whole shows: a server that is none, a scenario that does not exist; with the line of the option
+    /// without which all is right.
+    private func problem(readsFiles: Bool) -> (line: Int, failure: Failure)? {
+        guard let found = failure(of: options, readsFiles) else { return nil }
+        let culprit = options.last { option in failure(of: options.filter { $0 != option }, readsFiles) == nil }
+        return (culprit?.line ?? serverLine, found)
+    }
+
+    private func failure(of options: [ProfileOption], _ readsFiles: Bool) -> Failure? {
+        var connection = Self.connection(options)
+        // Only the folder shows whether it has the scenario.
+        if !readsFiles, connection.practiceServer.scenarios != nil {
+            (connection.practiceServer.scenario, connection.practiceServer.scenarios) = (nil, nil)
+        }
+        // Without a server it may be about one that is typed after it.
+        let isOpen = server == nil && !connection.namesServer && connection.practiceServer.given == nil
+        do throws(Failure) {
+            _ = try connection.profile(
+                of: isOpen ? "server.example.test" : server, nil, Configuration(), isTrial: true)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Whether options make sense together, and beside those that were typed.
+    static func agree(_ options: [ProfileOption], _ typed: TypedOptions? = nil) -> Bool {
+        var connection = Self.connection(options)
+        typed?.set(in: &connection)
+        return (try? connection.validateWhole()) != nil
+    }
+
+    /// Why the options make no sense together, as the command line says it; nil where they do.
+    private static func contradiction(in options: [ProfileOption]) -> String? {
+        do {
+            try connection(options).validateWhole()
+            return nil
+        } catch {
+            return Program.firstSentence(ConnectionOptions.message(for: error))
+        }
+    }
+
+    /// The line of the last option without which the others make sense.
+    private static func line(of options: [ProfileOption]) -> Int? {
+        options.last { option in agree(options.filter { $0 != option }) }?.line
     }
 }
 
@@ -90,20 +136,5 @@ extension NamedProfile {
 
     private static func connection(_ options: some Sequence<ProfileOption>) -> ConnectionOptions {
         options.reduce(into: ConnectionOptions.none) { $1.set(in: &$0) }
-    }
-
-    /// Why the options make no sense together, as the command line says it; nil where they do.
-    private static func contradiction(in options: some Sequence<ProfileOption>) -> String? {
-        do {
-            try connection(options).validateWhole()
-            return nil
-        } catch {
-            return Program.firstSentence(ConnectionOptions.message(for: error))
-        }
-    }
-
-    /// The line of the last option without which the others make sense.
-    private static func line(of options: [ProfileOption]) -> Int? {
-        options.last { option in contradiction(in: options.filter { $0 != option }) == nil }?.line
     }
 }

@@ -52,7 +52,8 @@ enum ProfileForm {
 
     private static func operands(of profile: NamedProfile) -> [String] { profile.server.map { [$0] } ?? [] }
 
-    private static func server(of profile: NamedProfile) -> String {
+    /// Its server in a few words; `-` where it has none.
+    static func server(of profile: NamedProfile) -> String {
         profile.server.map { Printable.text($0) }
             ?? (profile.connection.practiceServer.given == nil ? "-" : "practice server")
     }

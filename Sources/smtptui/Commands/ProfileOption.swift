@@ -102,11 +102,11 @@ extension ProfileOption {
         var whole = ConnectionOptions.none
         let word = word(entry.name)
         guard entry.values.allSatisfy({ whole.take(option: word, $0) }) else { return refusal(of: entry) }
-        if let value = entry.values.last, entry.values.count > 1 {
-            var last = ConnectionOptions.none
-            _ = last.take(option: word, value)
-            // Where the last value replaces the others, there can be only one.
-            if "\(last)" == "\(whole)" { return "\(entry.name) has one value" }
+        if entry.isList, let value = entry.values.last {
+            var twice = whole
+            _ = twice.take(option: word, value)
+            // Where a value replaces those before, there can be only one.
+            if "\(twice)" == "\(whole)" { return "\(entry.name) has one value, not a list" }
         }
         // A relative name would mean another file in each folder.
         guard files.contains(entry.name),
@@ -146,6 +146,6 @@ extension ProfileOption {
 
     private static func keepOut(_ name: String) -> String {
         "\(name) cannot be in this file, because a secret in it would be copied with it; "
-            + "use password-command or password-file"
+            + "use password-command, password-file or netrc"
     }
 }

@@ -51,36 +51,26 @@ struct ProfiledCommandLine {
         var hasServer: Bool { next.map { !$0.allSatisfy(\.isNumber) } ?? false }
     }
 
-    /// An option of the profile that contradicts those that were typed is left out.
+    /// What contradicts that which was typed is left out of the profile.
     private static func joined(_ profile: NamedProfile, _ arguments: [String], _ place: Place) -> [String] {
         var rest = Array(arguments[place.start...])
         let index = place.profile - place.start
-        if let server = profile.server, !place.hasServer {
+        let typed = TypedOptions(rest)
+        let left = ProfileRest(profile, beside: typed, hasHost: place.hasServer)
+        if let server = left.server {
             rest[index] = Self.server(server, port: place.next)
         } else {
             rest.remove(at: index)
         }
-        if place.command == "run", profile.server == nil, !place.hasServer, !rest.contains("--practice"),
-            profile.connection.practiceServer.given != nil
-        {
+        let wantsPractice = left.isOfPractice || typed.hasAny(of: ["--scenario", "--scenarios", "--fault"])
+        if place.command == "run", left.server == nil, !place.hasServer, wantsPractice, !rest.contains("--practice") {
             rest.insert("--practice", at: 0)
         }
         func line(_ options: [ProfileOption]) -> [String] { [place.command] + options.flatMap(\.arguments) + rest }
-        let options =
-            rest.contains(where: isWay) ? profile.options.filter { !ofProxy.contains($0.name) } : profile.options
-        let whole = line(options)
-        guard !isValid(whole) else { return whole }
-        let shorter = options.lazy.map { option in line(options.filter { $0 != option }) }
-        return shorter.first(where: isValid) ?? whole
-    }
-
-    /// What a profile says of its proxy: the password is not for another one.
-    private static let ofProxy = ["socks5", "http-proxy", "proxy-user", "proxy-password-file"]
-
-    private static func isWay(_ argument: String) -> Bool {
-        ["--socks5", "--http-proxy", "--ssh", "--unix", "--pipe"].contains {
-            argument == $0 || argument.hasPrefix($0 + "=")
-        }
+        let whole = line(left.options)
+        // A script asks no name server without a domain; the explorer does.
+        let shorter = left.options.filter { $0.name != "dns" }
+        return shorter == left.options || isValid(whole) ? whole : line(shorter)
     }
 
     /// A port that was typed replaces that of the profile.

@@ -45,6 +45,7 @@ struct Profiles: ParsableCommand {
             let file = Printable.text(Configuration.path ?? "config.yaml")
             return Console.complain("There is no profile in \(file) yet.")
         }
+        for profile in configuration.profiles { try profile.check(in: Configuration.path ?? "") }
         Self.say(
             json ? configuration.profiles.map(ProfileForm.json) : ProfileForm.table(configuration.profiles))
     }

@@ -23,21 +23,29 @@ extension RouteOptions {
         return endpoint
     }
 
-    /// How the server is reached; passwords are read. The environment variable is removed.
-    func way(to server: ConnectionProfile.Server) throws(Failure) -> Way {
-        let secret = Environment.take(Self.variable)
+    /// How the server is reached; passwords are read, and the environment variable is removed, but not in a trial.
+    func way(
+        to server: ConnectionProfile.Server, isTrial: Bool, _ warn: (String) -> Void
+    ) throws(Failure) -> Way {
+        let secret = isTrial ? nil : Environment.take(Self.variable)
         var way = Way()
         way.family = onlyIPv4 ? .ipv4 : onlyIPv6 ? .ipv6 : nil
         way.source = source
         way.introduction = proxyProtocol.map { Way.Introduction($0, from: proxyFrom) }
-        way.hop = try hop(secret)
+        way.hop = try isTrial ? withoutLogin.hop(nil, warn) : hop(secret, warn)
         try check(way, to: server)
         return way
     }
 
     private static let variable = "SMTPTUI_PROXY_PASSWORD"
 
-    private func hop(_ secret: [UInt8]?) throws(Failure) -> Hop? {
+    private var withoutLogin: RouteOptions {
+        var options = self
+        (options.proxyUser, options.proxyPasswordFile) = (nil, nil)
+        return options
+    }
+
+    private func hop(_ secret: [UInt8]?, _ warn: (String) -> Void) throws(Failure) -> Hop? {
         if let ssh { return .ssh(host: ssh) }
         guard let address = socks5 ?? httpProxy else { return nil }
         let option = socks5 == nil ? "--http-proxy" : "--socks5"
@@ -45,18 +53,18 @@ extension RouteOptions {
             let hasLogin = address.contains("@") ? ", without a user name or password. See --proxy-user" : ""
             throw Failure(.usage, "Invalid \(option): expected HOST or HOST:PORT\(hasLogin).")
         }
-        let credentials = try credentials(secret)
+        let credentials = try credentials(secret, warn)
         return socks5 == nil ? .httpProxy(endpoint, credentials) : .socks5(endpoint, credentials)
     }
 
-    private func credentials(_ secret: [UInt8]?) throws(Failure) -> HopCredentials? {
+    private func credentials(_ secret: [UInt8]?, _ warn: (String) -> Void) throws(Failure) -> HopCredentials? {
         guard let proxyUser else { return nil }
         guard let source = proxyPasswordFile.map({ PasswordSource.file($0) }) ?? secret.map({ .environment($0) }) else {
             throw Failure(
                 .usage, "--proxy-user needs a password: --proxy-password-file FILE, or \(Self.variable).")
         }
         let password = try source.read()
-        if let warning = password.warning { Console.complain(warning) }
+        password.warning.map(warn)
         guard let credentials = HopCredentials(user: proxyUser, password: password.text) else {
             throw Failure(.usage, "The password for the proxy must have 1 to \(HopCredentials.most) bytes.")
         }

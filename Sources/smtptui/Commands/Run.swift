@@ -9,7 +9,7 @@ struct Run: ParsableCommand {
         discussion: """
             A script is a transcript in text form: C: lines are sent, S: lines are expected. C: AUTH PLAIN {user} {password} \
             logs in, by PLAIN or another mechanism of :auth, with --user and the password from --password-file, \
-            --password-command or SMTPTUI_PASSWORD.
+            --password-command, --netrc or SMTPTUI_PASSWORD.
 
             A recording is played again, and the differences are printed; exit status 1 if there are any.
 

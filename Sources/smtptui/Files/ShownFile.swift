@@ -75,7 +75,7 @@ struct ShownFile: ~Copyable {
         }
         text.finish()
         guard let pasted = ImportedPaste(text) else {
-            throw isCutHeader(text, head) ? cutHeader(pieces.path) : failure(.noHeader, in: pieces.path)
+            throw isCutHeader(text, head) ? cutHeader(pieces.path) : unshown(text, pieces.path)
         }
         return pasted
     }

@@ -134,10 +134,15 @@ struct Destination {
         other.preferences = preferences
         other.keyLog = nil
         if isBeside { other.recording = profile.recording.another }
+        return try moved(to: other)
+    }
+
+    /// The server of a profile. Where that names no file for the keys of TLS, they go where they went before.
+    func moved(to profile: ConnectionProfile) throws(Failure) -> Destination {
         var destination = try Destination(
-            other, group: MultiThreadedEventLoopGroup(numberOfThreads: 1), asks: true)
-        if preferences.wishes.identity == profile.wishes.identity { destination.tls.identity = tls.identity }
-        destination.tls.keyLog = tls.keyLog
+            profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1), asks: true)
+        if profile.wishes.identity == self.profile.wishes.identity { destination.tls.identity = tls.identity }
+        if profile.keyLog == nil { destination.tls.keyLog = tls.keyLog }
         destination.tls.help = tls.help
         return destination
     }

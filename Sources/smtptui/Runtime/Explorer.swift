@@ -12,18 +12,19 @@ import SessionModel
 enum Explorer {
     /// Opens the explorer on the server of a profile; `isPlain` asks for lines in place of the screen.
     ///
-    /// `remark` is what is shown first; `lessons` is the course of the practice server.
+    /// `remark` is what is shown first; `lessons` is the course of the practice server. `profiles` are those that
+    /// `:connect` can choose.
     static func open(
         _ profile: ConnectionProfile, password: PasswordSource?, passphrase: KeyPassphrase? = nil,
-        remark: String? = nil, isPlain: Bool, lessons: LessonStart? = nil
+        remark: String? = nil, isPlain: Bool, lessons: LessonStart? = nil, profiles: ProfileSource
     ) throws {
         // A password command may prompt on the terminal, so it runs before curses starts.
-        let login = try givenLogin(profile.user, password)
+        let login = try GivenLogin(profile.user, password)
         let queue = try EventQueue<TransportEvent>()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         if isPlain || !isScreenPossible {
             if let remark { Console.complain(remark) }
-            return try openPlain(profile, login, passphrase, queue, group, lessons)
+            return try openPlain(profile, login, passphrase, queue, group, lessons, profiles)
         }
         let terminal = try openTerminal(queue)
         var destination = try Destination(profile, group: group, passphrase: passphrase, asks: true)
@@ -45,7 +46,7 @@ enum Explorer {
             connectTimeout: profile.preferences.connectTimeout)
         link.progress = lessons?.file
         let runner = WorkspaceRunner(
-            ScreenFace(Workspace(model), terminal: terminal), SessionGear(link, history: history)
+            ScreenFace(Workspace(model), terminal: terminal, profiles: profiles), SessionGear(link, history: history)
         ) { NIOTransport(group, to: queue, session: $0, $1) }
         var loop = SessionLoop(runner, queue: queue)
         loop.run()
@@ -67,7 +68,7 @@ enum Explorer {
     private static func openPlain(
         _ profile: ConnectionProfile, _ login: GivenLogin?, _ passphrase: KeyPassphrase?,
         _ queue: EventQueue<TransportEvent>,
-        _ group: MultiThreadedEventLoopGroup, _ lessons: LessonStart?
+        _ group: MultiThreadedEventLoopGroup, _ lessons: LessonStart?, _ profiles: ProfileSource
     ) throws {
         // A line of a pipe is no answer to a question that its author did not know of.
         var destination = try Destination(
@@ -79,7 +80,7 @@ enum Explorer {
         lessons?.begin(in: &model, offers: isatty(STDIN_FILENO) == 1)
         if let key = destination.lockedKey { model.askForPassphrase(of: key, connecting: true) }
         var runner = SessionRunner(
-            LineFace(model, isTyped: isatty(STDIN_FILENO) == 1),
+            LineFace(model, isTyped: isatty(STDIN_FILENO) == 1, profiles: profiles),
             recorder: Recorder(
                 file, target: destination.target, route: destination.way, namesAddress: destination.namesAddress),
             destination: destination, connectTimeout: profile.preferences.connectTimeout)
@@ -119,12 +120,6 @@ enum Explorer {
         if let keyFailure { Console.complain(keyFailure) }
         if status != .done { throw status }
         if hasFailed || keyFailure != nil { throw ExitStatus.unwritableRecording }
-    }
-
-    private static func givenLogin(_ user: String?, _ source: PasswordSource?) throws(Failure) -> GivenLogin? {
-        let password = try source?.read()
-        guard user != nil || password != nil else { return nil }
-        return GivenLogin(user: user, secret: password?.text, source: source?.name ?? "", warning: password?.warning)
     }
 
     /// Opens the explorer on a recording, read-only; it is loaded while it is looked at. With a speed it is played.

@@ -15,6 +15,7 @@ struct LineFace: Face, ~Copyable {
     private var output: [UInt8] = []
     /// The file of a message that is checked or sent.
     private var message = MessageSource()
+    private let profiles: ProfileSource
     /// Whether lines are typed at a terminal, which shows them.
     private let isTyped: Bool
     private var isHidden = false
@@ -25,8 +26,9 @@ struct LineFace: Face, ~Copyable {
     /// How many lines of a message are sent at once.
     private static let mostAtOnce = 500
 
-    init(_ model: AppModel, isTyped: Bool) {
+    init(_ model: AppModel, isTyped: Bool, profiles: ProfileSource) {
         self.model = model
+        self.profiles = profiles
         self.isTyped = isTyped
         view = PlainView(folds: isTyped)
     }
@@ -93,6 +95,10 @@ struct LineFace: Face, ~Copyable {
 
     mutating func show(at time: Double) {
         if isTyped { promptForLine() }
+        sayOutput()
+    }
+
+    private mutating func sayOutput() {
         guard !output.isEmpty else { return }
         if !Console.say(bytes: output) { isClosed = true }
         output.removeAll(keepingCapacity: true)
@@ -120,14 +126,19 @@ struct LineFace: Face, ~Copyable {
         case .readMessage(let most): message.read(most: most)
         case .stampMessage(let path): AppEvent(stampingWith: path)
         case .edit(let text): edit(text)
+        case .readProfile(let name):
+            AppEvent(reading: name, profiles) { read in
+                sayOutput()
+                return read()
+            }
+        case .listProfiles: AppEvent(listing: profiles)
         default: nil
         }
     }
 
     /// What was said before is printed first, and the editor has the terminal until it ends.
     private mutating func edit(_ text: [UInt8]) -> AppEvent {
-        if !output.isEmpty, !Console.say(bytes: output) { isClosed = true }
-        output.removeAll(keepingCapacity: true)
+        sayOutput()
         return AppEvent(editing: text)
     }
 }

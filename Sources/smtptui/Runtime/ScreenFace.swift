@@ -14,15 +14,18 @@ struct ScreenFace: WindowFace, ~Copyable {
     private var terminal: CursesTerminal
     /// What is loaded of a recording; nil for a server.
     private var recording: RestOfRecording?
+    private let profiles: ProfileSource
     private var needsDrawing = true
     private var credit = FrameCredit()
 
     init(
-        _ workspace: Workspace, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil
+        _ workspace: Workspace, terminal: consuming CursesTerminal, recording: consuming RestOfRecording? = nil,
+        profiles: ProfileSource = .none
     ) {
         self.workspace = workspace
         self.terminal = terminal
         self.recording = recording
+        self.profiles = profiles
     }
 
     let descriptor: Int32? = STDIN_FILENO
@@ -101,6 +104,8 @@ struct ScreenFace: WindowFace, ~Copyable {
         case .redraw: terminal.redraw()
         case .stampMessage(let path): return AppEvent(stampingWith: path)
         case .edit(let text): return edit(text)
+        case .readProfile(let name): return read(profile: name)
+        case .listProfiles: return AppEvent(listing: profiles)
         default: break
         }
         return nil
@@ -124,6 +129,15 @@ struct ScreenFace: WindowFace, ~Copyable {
             return .recordingOpened(opened)
         } catch {
             return .notSaved(error.sentence)
+        }
+    }
+
+    /// A command that gives the password has the terminal until it ends.
+    private mutating func read(profile name: String) -> AppEvent {
+        AppEvent(reading: name, profiles) { read in
+            terminal.suspend()
+            defer { terminal.resume() }
+            return read()
         }
     }
 

@@ -24,11 +24,18 @@ final class SessionGear {
         history = nil
     }
 
+    /// That of a session with the server of a profile beside this one.
+    init(beside other: SessionGear, _ profile: ConnectionProfile) throws(Failure) {
+        link = try SessionLink(beside: other.link, profile)
+        keepsHistory = other.keepsHistory && profile.recording != .none
+        history = nil
+    }
+
     /// Performs an effect that concerns only this session, and returns the resulting event.
     func perform(_ effect: Effect) -> AppEvent? {
         switch effect {
         case .keepLine(let line): keep(line)
-        case .openHistory(let server): openHistory(server)
+        case .openHistory: openHistory()
         case .openMessage(let path): message.open(path)
         case .readMessage(let most): message.read(most: most)
         default: link.perform(effect).map { AppEvent($0) }
@@ -45,10 +52,10 @@ final class SessionGear {
     }
 
     /// Another server has a history of its own.
-    private func openHistory(_ server: Endpoint) -> AppEvent? {
-        guard keepsHistory else { return nil }
+    private func openHistory() -> AppEvent? {
+        guard keepsHistory, let name = link.recordingName else { return nil }
         do throws(Failure) {
-            let file = try HistoryPlace.file(Destination.recordingName(of: server))
+            let file = try HistoryPlace.file(name)
             history = file
             return .remembered(try file.read())
         } catch {

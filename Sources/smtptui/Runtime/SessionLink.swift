@@ -38,6 +38,15 @@ struct SessionLink: ~Copyable {
         record(new)
     }
 
+    /// The link of a session with the server of a profile beside another one.
+    init(beside other: borrowing SessionLink, _ profile: ConnectionProfile) throws(Failure) {
+        guard let old = other.destination else { throw Failure(.usage, "A recording has no connection.") }
+        let new = try old.moved(to: profile)
+        self.init(
+            recorder: Recorder(nil, target: ""), destination: new, connectTimeout: profile.preferences.connectTimeout)
+        record(new)
+    }
+
     /// The link of a client that is watched, recorded by itself.
     init(watching destination: Destination, number: Int, connectTimeout: Double) {
         self.init(recorder: Recorder(nil, target: ""), destination: destination, connectTimeout: connectTimeout)
@@ -48,6 +57,9 @@ struct SessionLink: ~Copyable {
 
     /// Whether the user is asked for the passphrase of the key before the connection is opened.
     var awaitsPassphrase: Bool { destination?.lockedKey != nil }
+
+    /// The server in the names of its files; nil for a recording.
+    var recordingName: String? { destination?.recordingName }
 
     /// What the user calls the server.
     var target: String { destination?.target ?? "" }
@@ -76,7 +88,9 @@ struct SessionLink: ~Copyable {
         case .unlockKey(let passphrase): return unlockKey(passphrase)
         case .limitConnecting(let seconds): connectTimeout = seconds
         case .useTLS(let preferences): return useTLS(preferences)
-        case .visit(let endpoint, let preferences): return visit(endpoint, preferences)
+        case .visit(let endpoint, let preferences):
+            return visit { old throws(Failure) in try old.moved(to: endpoint, preferences) }
+        case .visitProfile(let profile): return visit(profile)
         case .findMailServers(let domain, let port): return find(domain, port)
         case .checkDNS(let names, let chain, let number): check(names, chain, number)
         case .practice(let wish): return practice(wish)
@@ -172,9 +186,10 @@ struct SessionLink: ~Copyable {
     }
 
     /// What is recorded of the server before is complete: it was left with the note that its connection is closed.
-    private mutating func visit(_ endpoint: Endpoint, _ preferences: Preferences) -> DestinationEvent {
+    private mutating func visit(_ move: (Destination) throws(Failure) -> Destination) -> DestinationEvent {
         do throws(Failure) {
-            guard let other = try destination?.moved(to: endpoint, preferences) else { return .refused("") }
+            guard let old = destination else { return .refused("") }
+            let other = try move(old)
             destination = other
             hasFailedBefore = hasRecordingFailed
             recorder = Recorder(nil, target: "")
@@ -183,6 +198,15 @@ struct SessionLink: ~Copyable {
         } catch {
             return .refused(error.sentence)
         }
+    }
+
+    private mutating func visit(_ profile: ConnectionProfile) -> DestinationEvent {
+        let event = visit { old throws(Failure) in try old.moved(to: profile) }
+        if case .visiting = event {
+            connectTimeout = profile.preferences.connectTimeout
+            progress = nil
+        }
+        return event
     }
 
     /// `number` is that of a client that is watched; the first one has the file that was named.

@@ -62,17 +62,17 @@ struct SessionRunner<Shown: Face & ~Copyable>: ~Copyable {
         for effect in effects {
             switch effect {
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
-                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .findMailServers,
-                .checkDNS, .practice, .keepLesson:
+                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .visitProfile,
+                .findMailServers, .checkDNS, .practice, .keepLesson:
                 let event = link.perform(effect).flatMap { Shown.event($0) }
                 if let event { take(event, at: clock.now) }
             case .quit: isOver = true
             // Only a workspace has several sessions.
-            case .open, .sessions, .leave: break
+            case .open, .openProfile, .sessions, .leave: break
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .keepLine,
                 .openHistory,
                 .listFolder,
-                .suspend, .redraw, .openMessage, .readMessage, .stampMessage, .edit:
+                .suspend, .redraw, .readProfile, .listProfiles, .openMessage, .readMessage, .stampMessage, .edit:
                 if let event = face.perform(effect) { take(event, at: clock.now) }
             }
         }

@@ -75,13 +75,18 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
             switch asked.effect {
             case .quit: isOver = true
             case .leave: leave(asked.session)
-            case .open(let endpoint, let preferences): open(endpoint, preferences, beside: asked.session)
+            case .open(let endpoint, let preferences):
+                open(beside: asked.session) { other throws(Failure) in
+                    try SessionGear(beside: other, endpoint, preferences)
+                }
+            case .openProfile(let profile):
+                open(beside: asked.session) { other throws(Failure) in try SessionGear(beside: other, profile) }
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
-                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .findMailServers,
-                .checkDNS, .practice, .keepLesson, .keepLine, .openHistory, .openMessage, .readMessage:
+                .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .visitProfile,
+                .findMailServers, .checkDNS, .practice, .keepLesson, .keepLine, .openHistory, .openMessage, .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
-                .suspend, .redraw,
+                .suspend, .redraw, .readProfile, .listProfiles,
                 .stampMessage, .edit, .sessions:
                 answer(face.perform(asked.effect), to: asked.session)
             }
@@ -92,10 +97,12 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
         if let event { take(event, in: session, at: clock.now) }
     }
 
-    private mutating func open(_ endpoint: Endpoint, _ preferences: Preferences, beside session: Int) {
+    private mutating func open(
+        beside session: Int, _ make: (SessionGear) throws(Failure) -> SessionGear
+    ) {
         guard let other = gears[session] else { return }
         do throws(Failure) {
-            let gear = try SessionGear(beside: other, endpoint, preferences)
+            let gear = try make(other)
             let number = face.workspace.nextNumber
             gear.link.transport = wiring?(number, clock)
             gears[number] = gear

@@ -9,7 +9,7 @@ extension PracticeHandler {
         let address = ConnectionProblem.words(
             for: context.channel.remoteAddress, orElse: "a client that is gone already")
         let target = ConnectionProblem.words(for: context.channel.localAddress, orElse: "practice server")
-        served = ServedSession(number, service, client: address, target: target)
+        served = ServedSession(number, service, client: address, target: target, of: state.value.scenario)
         guard state.value.handlers.count <= PracticeService.mostSessions else {
             return perform(session.refuse(), context)
         }
@@ -51,6 +51,14 @@ extension PracticeHandler {
         let now = state.value.now
         perform(session.start(at: now), context)
         if !early.isEmpty { perform(session.receive(early, on: &state.value.server, at: now), context) }
+    }
+
+    /// The header of the PROXY protocol has come ahead of TLS. Its greeting waits for the handshake.
+    func introduced(by header: ProxyHeaderHandler.Header, _ context: ChannelHandlerContext) {
+        guard isEarly(header.octets) else {
+            return perform(session.receive(header.octets, on: &state.value.server, at: state.value.now), context)
+        }
+        if !header.isValid { begin() }
     }
 
     /// Stores a message; what follows at once is returned, where nothing has to be waited for.

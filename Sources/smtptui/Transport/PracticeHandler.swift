@@ -75,6 +75,7 @@ final class PracticeHandler: ChannelInboundHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case TLSUserEvent.handshakeCompleted = event { secured(context) }
+        if let header = event as? ProxyHeaderHandler.Header { return introduced(by: header, context) }
         context.fireUserInboundEventTriggered(event)
     }
 

@@ -106,6 +106,7 @@ final class PracticeHost: Sendable {
                     let pipeline = channel.pipeline.syncOperations
                     let certificate = state.value.certificate
                     let peek = port.isUnderTLS ? HandshakePeek() : nil
+                    if peek != nil, state.value.scenario.expectsProxy { try pipeline.addHandler(ProxyHeaderHandler()) }
                     if let peek { try pipeline.addHandlers([peek, NIOSSLServerHandler(context: certificate.context)]) }
                     let service = state.value.service
                     var session = ServerSession(

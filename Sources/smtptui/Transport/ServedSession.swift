@@ -4,7 +4,7 @@ import SessionModel
 
 /// One session of `serve`: its client is watched, and what is said is printed.
 struct ServedSession {
-    private var watch = ClientWatch()
+    private var watch: ClientWatch
     private var output: SessionOutput
     private let start = NIODeadline.now()
     private var hasComplained = false
@@ -24,7 +24,8 @@ struct ServedSession {
     /// How many seconds a handshake may take on the port with TLS.
     static let handshakeLimit = 60
 
-    init(_ number: Int, _ service: PracticeService, client: String, target: String) {
+    init(_ number: Int, _ service: PracticeService, client: String, target: String, of scenario: Scenario) {
+        watch = ClientWatch(expectsProxy: scenario.expectsProxy, certificate: scenario.certificate)
         output = SessionOutput(number: number, isRecording: service.isRecording)
         let header = RecordingHeader(
             started: WallClock.iso8601(), target: target, address: client, program: "smtptui \(Version.text)")

@@ -35,6 +35,22 @@ struct ImportedPasteTests {
         Connection closed by foreign host.
         """
 
+    @Test(
+        "where the commands are not in the text, no reply is unsolicited, with or without the greeting",
+        arguments: [
+            "250-mx.example.test\n250 SIZE\n250 2.1.0 Ok\n550 5.1.1 no such user\n221 2.0.0 Bye\n",
+            "220 mx.example.test ESMTP\n250-mx.example.test\n250 SIZE\n250 2.1.0 Ok\n550 5.1.1 no\n221 2.0.0 Bye\n",
+        ])
+    func repliesAlone(_ replies: String) throws {
+        let text = "CONNECTED(00000003)\nSSL handshake has read 1363 bytes\n---\n\(replies)closed\n"
+        let paste = try #require(ImportedPaste(PasteText(text)))
+        var dialogue = Dialogue()
+        for event in paste.events { dialogue.replay(event) }
+        let entries = (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0]?.body }
+        #expect(!entries.contains { if case .finding = $0 { true } else { false } })
+        #expect(entries.contains { if case .note(let note) = $0 { note.id == "missing-commands" } else { false } })
+    }
+
     @Test("from telnet, the client's lines bare")
     func bare() {
         #expect(

@@ -207,6 +207,39 @@ struct ClientWatchTests {
         #expect(pair.printed.contains("#1 -- to RCPT TO:<who@example.test>\n#1 S: 550 5.1.1"), "\(pair.printed)")
     }
 
+    @Test("LF alone in a message is one finding, at its line; in a chunk it is found with the whole message")
+    func bareLineFeeds() {
+        var pair = WatchedPair()
+        pair.start()
+        for piece in [Self.hello] + Self.transaction + ["DATA\n"] { pair.send(piece) }
+        pair.send(Array((Self.head.replacing("\n", with: "\r\n") + "one\ntwo\nthree\r\n.\r\n").utf8))
+        #expect(
+            pair.findings.count == 1 && pair.findings.first?.hasPrefix("Sent with LF alone") == true, "\(pair.printed)")
+        for piece in Self.transaction { pair.send(piece) }
+        let text = Self.head.replacing("\n", with: "\r\n") + "one\ntwo\r\n"
+        pair.send(Array("BDAT \(text.utf8.count) LAST\r\n\(text)".utf8))
+        #expect(
+            pair.findings.count == 2 && pair.findings.last?.contains("ends with LF alone") == true, "\(pair.printed)")
+    }
+
+    @Test(
+        "a client that goes on after a wrong certificate is named, once; one that leaves is not",
+        arguments: [Scenario.Certificate.expired, .wrongName, .valid])
+    func acceptedCertificate(_ certificate: Scenario.Certificate) {
+        for line in [Self.hello, "QUIT\n"] {
+            var pair = WatchedPair()
+            pair.watch = ClientWatch(certificate: certificate)
+            pair.start()
+            pair.send(Self.hello)
+            pair.send("STARTTLS\n")
+            pair.secure()
+            pair.send(line)
+            if line == Self.hello { pair.send(Self.hello) }
+            let count = pair.printed.ranges(of: "the client goes on with TLS, although the certificate").count
+            #expect(count == (line == Self.hello && certificate != .valid ? 1 : 0), "\(pair.printed)")
+        }
+    }
+
     @Test("of a long message the beginning is kept, and the rest is counted")
     func long() {
         var pair = WatchedPair()
@@ -215,7 +248,7 @@ struct ClientWatchTests {
         for _ in 1...1000 { pair.send("0123456789\n") }
         pair.send(".\n")
         #expect(pair.printed.split(separator: "\n").count { $0 == "#1 C: 0123456789" } == 200)
-        #expect(pair.printed.contains("9600 more bytes of the message"), "\(pair.printed.suffix(300))")
+        #expect(pair.printed.contains("9,600 more bytes of the message"), "\(pair.printed.suffix(300))")
         #expect(pair.printed.contains("Accepted as practice-1"))
     }
 

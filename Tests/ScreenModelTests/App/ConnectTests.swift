@@ -62,14 +62,6 @@ struct ConnectTests {
         #expect(server(play.effects) == .tcp(host: "practice", port: 25))
     }
 
-    @Test("a profile is chosen on the command line")
-    func profile() {
-        var play = Play.recipients()
-        play.send(":connect @work")
-        #expect(play.effects.isEmpty && play.model.enter == .command)
-        #expect(play.row(with: "A profile is chosen when smtptui starts: smtptui @work") != nil)
-    }
-
     @Test("a server that cannot be reached leaves all as it is")
     func refused() {
         var play = Play.recipients()

@@ -128,6 +128,19 @@ struct LessonTests {
         #expect(talk.run?.done.isEmpty == true)
     }
 
+    @Test(":lesson next leaves a lesson that is not done for the one after it")
+    func nextOfUnfinished() {
+        var talk = talk()
+        talk.enter(":lesson 1")
+        #expect(talk.run?.lesson.name == "leave" && talk.run?.isFinished == false)
+        talk.press(.enter)
+        talk.enter(":lesson next")
+        #expect(talk.run?.lesson.name == "sender")
+        talk.press(.enter)
+        talk.enter(":lesson next")
+        #expect(talk.run?.lesson.name == "sender" && talk.text.contains("This is the last lesson"))
+    }
+
     @Test("what was done goes on where it was left")
     func resumed() {
         var first = talk()

@@ -38,12 +38,19 @@ struct WorkspacePlay {
             case .open(let endpoint, _):
                 return workspace.open(
                     endpoint.description, recording: .on(path: "y.jsonl"), beside: asked.session, at: time)
+            case .openProfile(let profile):
+                return workspace.open(
+                    target(of: profile), recording: .on(path: "y.jsonl"), beside: asked.session, at: time)
             case .leave:
                 workspace.left(asked.session, at: time)
                 return [asked]
             default: return [asked]
             }
         }
+    }
+
+    private func target(of profile: ConnectionProfile) -> String {
+        if case .at(let endpoint) = profile.server { endpoint.description } else { "practice server" }
     }
 
     mutating func wait(_ seconds: Double) { time += seconds }

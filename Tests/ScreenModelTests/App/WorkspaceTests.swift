@@ -12,7 +12,7 @@ struct WorkspaceTests {
         play.send(":connect other.example.net:2525")
         #expect(
             play.effects == [
-                SessionEffect(2, .openHistory(.tcp(host: "other.example.net", port: 2525))), SessionEffect(2, .connect),
+                SessionEffect(2, .openHistory), SessionEffect(2, .connect),
             ])
         #expect(play.model.settings.target == "other.example.net:2525" && play.model.connection.link == .connecting)
         #expect(play.model.dialogue.transcript.count == 0 && play.model.recording == .on(path: "y.jsonl"))

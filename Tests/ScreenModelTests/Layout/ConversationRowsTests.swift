@@ -13,9 +13,9 @@ struct ConversationRowsTests {
     @Test(
         "of a line without end its beginning is shown, and how much more there is",
         arguments: [
-            ("x", 4096, nil), ("x", 4097, "1 more bytes"), ("x", 60_000, "55904 more bytes"),
+            ("x", 4096, nil), ("x", 4097, "1 more byte"), ("x", 60_000, "55,904 more bytes"),
             ("\u{301}", 20_000, "more bytes"),
-            ("\u{65E5}", 10_000, "25905 more bytes"), ("\u{1B}", 20_000, "15904 more bytes"),
+            ("\u{65E5}", 10_000, "25,905 more bytes"), ("\u{1B}", 20_000, "15,904 more bytes"),
         ] as [(String, Int, String?)])
     func long(_ text: String, _ count: Int, _ words: String?) {
         var play = Play()
@@ -23,7 +23,7 @@ struct ConversationRowsTests {
         play.happen(.received(Array((String(repeating: text, count: count) + "\r\n").utf8)))
         let rows = Self.rows(play)
         #expect(rows.count <= 4096 * 7 / 40 + 20)
-        let said = rows.contains { $0.line.text.contains(words ?? "more bytes") }
+        let said = rows.contains { $0.line.text.contains(words ?? "more byte") }
         #expect(said == (words != nil))
         #expect(!rows.contains { $0.line.text.contains("\\xe6") }, "a character is not cut")
     }

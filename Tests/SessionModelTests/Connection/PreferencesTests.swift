@@ -15,8 +15,10 @@ struct PreferencesTests {
         let value = try #require(Self.values[setting.form])
         var others = Preferences()
         try setting.set(value, in: &others)
-        #expect(setting.value(Preferences().sharing(others)) == (setting.isOfSession ? nil : value))
-        #expect(setting.value(others.sharing(Preferences())) == (setting.isOfSession ? value : nil))
+        let usual = Preferences()
+        #expect(setting.value(usual.sharing(others, since: usual)) == (setting.isOfSession ? nil : value))
+        #expect(setting.value(others.sharing(usual, since: others)) == (setting.isOfSession ? value : nil))
+        #expect(setting.value(usual.sharing(others, since: others)) == nil, "what has not changed is not shared")
     }
 
     @Test("the files, the name and the versions of TLS are of a server")

@@ -61,7 +61,7 @@ struct ChunkDriverTests {
         #expect(written.count == text.count + "BDAT 3145728\r\nBDAT 2097152 LAST\r\n".utf8.count)
         #expect(dialogue.transcript.count < 60)
         // Each chunk says how much of it is not kept, so that the recording can be read again.
-        let note = "-- 2097152 more bytes of m were sent; they are not kept here"
+        let note = "-- 2,097,152 more bytes of m were sent; they are not kept here"
         #expect(TextForm.string(of: dialogue).split(separator: "\n").count { $0 == note } == 2)
         #expect(try Dialogue(recording: dialogue.recording).session == dialogue.session)
     }

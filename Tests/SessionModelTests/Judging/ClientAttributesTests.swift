@@ -32,6 +32,32 @@ struct ClientAttributesTests {
         #expect(verdict.why?.contains(part) == true, "\(verdict.why ?? "")")
     }
 
+    @Test(
+        "a wrong one is corrected: its name, its form, its value",
+        arguments: [
+            ("XCLIENT ADR=192.0.2.7", "XCLIENT ADDR=192.0.2.7"), ("xclient adr=192.0.2.7", "XCLIENT ADDR=192.0.2.7"),
+            ("XCLIENT NAMES=a ADDR=[192.0.2.7]", "XCLIENT NAME=a ADDR=192.0.2.7"),
+            ("XCLIENT ADDR:192.0.2.7", "XCLIENT ADDR=192.0.2.7"),
+            ("XCLIENT ADDR=2001:db8::1", "XCLIENT ADDR=IPV6:2001:db8::1"),
+            ("XCLIENT ADDR=[2001:db8::1]", "XCLIENT ADDR=IPV6:2001:db8::1"),
+            ("XCLIENT PROTO=ESTMP", "XCLIENT PROTO=ESMTP"),
+            ("XFORWARD SORCE=LOCAL", "XFORWARD SOURCE=LOCAL"), ("XFORWARD SOURCE=remot", "XFORWARD SOURCE=REMOTE"),
+        ])
+    func corrected(_ line: String, _ right: String) {
+        let judge = Talk.ready(["XCLIENT NAME ADDR PROTO", "XFORWARD NAME ADDR SOURCE"]).judge
+        #expect(judge.corrected(Array(line.utf8))?.text == right)
+    }
+
+    @Test(
+        "what is right, or like nothing that is offered, is not corrected",
+        arguments: [
+            "XCLIENT ADDR=192.0.2.7", "xclient addr=192.0.2.7", "XCLIENT COLOUR=red", "XCLIENT ADDR=mx.example.test",
+            "XCLIENT LOGIN", "XCLIENT", "XFORWARD ADR=192.0.2.7",
+        ])
+    func uncorrected(_ line: String) {
+        #expect(Talk.ready(["XCLIENT NAME ADDR"]).judge.corrected(Array(line.utf8)) == nil)
+    }
+
     @Test("a server that names none accepts any, for all that is known")
     func unnamed() { #expect(Self.verdict("XCLIENT FOO=bar", "XCLIENT").kind == .expected) }
 

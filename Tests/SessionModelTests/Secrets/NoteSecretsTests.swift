@@ -43,6 +43,14 @@ struct NoteSecretsTests {
         #expect(!Self.texts(dialogue).lowercased().contains("s3cr"))
     }
 
+    @Test("of a text with a short password nothing is left: the words around a word give it away")
+    func guessable() {
+        var dialogue = Self.loggedIn("AUTH PLAIN AGEAY2F0cw==")
+        dialogue.note(.remark("it rains cats and dogs"), at: 1)
+        #expect(!Self.texts(dialogue).contains("rains") && !Self.texts(dialogue).contains("dogs"))
+        #expect(Self.texts(dialogue).contains("<redacted:"))
+    }
+
     @Test("other notes stay as they are")
     func others() {
         var dialogue = Self.loggedIn("AUTH PLAIN AGEAczNjcg==")

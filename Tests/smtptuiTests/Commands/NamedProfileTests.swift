@@ -95,7 +95,11 @@ struct NamedProfileTests {
             ("starttls:", 3, "starttls cannot be empty; expected yes or no"),
             ("tls: [yes]", 3, "tls cannot be a list; expected yes or no"),
             ("user:", 3, "user cannot be empty"), ("fault: []", 3, "fault cannot be empty"),
-            ("user: [alice, bob]", 3, "user has one value"), ("ca: ca.pem", 3, "begins with / or ~/"),
+            ("user: [alice, bob]", 3, "user has one value, not a list"),
+            ("user: [alice]", 3, "user has one value, not a list"),
+            ("ca: [/a.pem]", 3, "ca has one value"), ("tls-min: [1.2, 1.2]", 3, "tls-min has one value"),
+            ("user: a\n    socks5: [p.example.test]", 4, "socks5 has one value"),
+            ("ca: ca.pem", 3, "begins with / or ~/"),
             ("timeout: soon", 3, "The value 'soon' is invalid for '--timeout"),
             ("tls-min: 1.4", 3, "The value '1.4' is invalid for '--tls-min <version>'"),
             ("fault: close", 3, "close"), ("timeout: 0", 3, "Invalid --timeout: expected seconds"),
@@ -116,6 +120,20 @@ struct NamedProfileTests {
             ("password-file: /p\n    password-command: c", 4, "cannot be used together"),
             ("netrc: yes\n    password-file: /p", 4, "--netrc and --password-file cannot be used together"),
             ("user: a\n    user: b", 4, "user is there twice"),
+            ("tls: yes\n    server: mx:x\n    user: a", 4, "Invalid server \"mx:x\": expected HOST or HOST:PORT."),
+            ("tls: yes\n    scenario: zebra\n    safe: yes", 4, "Unknown scenario: zebra"),
+            ("scenario: spf\n    server: mx.example.test", 3, "--scenario works only with the practice server."),
+            (
+                "server: mx.example.test\n    user: a\n    fault: close@3", 5,
+                "--fault works only with the practice server."
+            ),
+            (
+                "user: a\n    ssh: jump.example.test\n    scenario: spf\n    tls: yes", 5,
+                "--ssh works only with a server"
+            ),
+            ("server: \"::1\"\n    -4: yes\n    tls: yes", 4, "-4 cannot reach ::1"),
+            ("server: mx.example.test\n    socks5: \"p:x\"\n    tls: yes", 4, "Invalid --socks5"),
+            ("mx: example.test\n    user: a\n    scenario: spf", 5, "--scenario works only with the practice server."),
         ])
     func refused(_ lines: String, _ line: Int, _ words: String) {
         do {
@@ -161,25 +179,32 @@ struct NamedProfileTests {
         #expect(try profile("insecure: yes").settings(over: settings) == settings)
     }
 
-    @Test("a server that is none, and a scenario that does not exist, are found when the profile is used")
+    @Test("a name server serves :mx and --mx, whatever the server is")
+    func nameServer() throws {
+        let beside = try profile("server: mx.example.test", "dns: 127.0.0.1:5353")
+        #expect(beside.connection.names.dns == "127.0.0.1:5353" && beside.server == "mx.example.test")
+        #expect(try profile("mx: example.test", "dns: 127.0.0.1").connection.names.mx == "example.test")
+        #expect(try profile("dns: 127.0.0.1", "scenario: spf").connection.names.dns == "127.0.0.1")
+    }
+
+    @Test("no password is read to check a profile, and the environment stays as it is")
+    func passwords() throws {
+        let file = "proxy-password-file: /does/not/exist"
+        let profile = try profile("server: mx.example.test", "socks5: p.example.test", "proxy-user: alice", file)
+        try profile.check(in: "/config.yaml")
+        #expect(profile.connection.route.proxyUser == "alice")
+    }
+
+    @Test("a scenario of a folder is found when the profile is used or listed")
     func check() throws {
-        func sentence(_ lines: String...) throws -> String? {
-            let profile = try self.profile(lines.joined(separator: "\n    "))
-            do throws(Failure) {
-                try profile.check(in: "/config.yaml")
-                return nil
-            } catch {
-                return error.sentence
-            }
+        let folder = try TemporaryFolder()
+        let profile = try profile("scenarios: \(folder.path("s"))", "scenario: zebra")
+        do throws(Failure) {
+            try profile.check(in: "/config.yaml")
+            Issue.record("the folder was read")
+        } catch {
+            #expect(error.sentence.hasPrefix("/config.yaml, line ") && error.sentence.contains("s"), "\(error)")
         }
-        #expect(try sentence("tls: yes", "server: mx.example.test") == nil)
-        #expect(try sentence("scenario: greylisting") == nil)
-        #expect(
-            try sentence("tls: yes", "server: mx:x")
-                == "/config.yaml, line 4: Invalid server \"mx:x\": expected HOST or HOST:PORT.")
-        #expect(try sentence("scenario: zebra")?.contains("line 2: Unknown scenario: zebra") == true)
-        #expect(
-            try sentence("scenario: greylisting", "server: mx.example.test")?
-                .contains("line 4: --scenario works only with the practice server.") == true)
+        #expect(throws: Never.self) { try self.profile("scenario: greylisting").check(in: "/config.yaml") }
     }
 }

@@ -29,6 +29,19 @@ struct ProfiledCommandLineTests {
           lab:
             scenario: greylisting
             fault: close@3
+          find:
+            mx: example.org
+            tls-min: 1.3
+            record: /r.jsonl
+            dns: 127.0.0.1:5353
+          sock:
+            unix: /run/smtp
+            lmtp: yes
+          mail:
+            server: mx.example.test
+            submission: yes
+            source: 192.0.2.1
+            dns: 127.0.0.1
         """
 
     private func read(_ line: String) throws -> [String]? {
@@ -85,6 +98,37 @@ struct ProfiledCommandLineTests {
                 "@work --netrc",
                 "connect --starttls --user alice --timeout 20 --cert /c.pem --key /k.pem mx.example.test:587 --netrc"
             ),
+            // Another server, whatever names it.
+            ("@work --mx example.org", "connect \(work) --mx example.org"),
+            ("run a @work --mx=example.org", "run \(work) a --mx=example.org"),
+            ("@work --unix /run/smtp", "connect \(work) --unix /run/smtp"),
+            ("@work --pipe cat", "connect \(work) --pipe cat"),
+            ("@work --scenario spf", "connect \(work) --scenario spf"),
+            ("run a @work --practice", "run \(work) a --practice"),
+            ("run a @work --scenario spf", "run \(work) --practice a --scenario spf"),
+            ("@mail --fault close@3", "connect --submission --dns 127.0.0.1 --fault close@3"),
+            ("@far --scenario spf", "connect --scenario spf"),
+            ("@lab mx.example.test", "connect mx.example.test"), ("@lab --mx example.org", "connect --mx example.org"),
+            ("run a @lab mx.example.test", "run a mx.example.test"),
+            ("@find mx.example.test", "connect --tls-min 1.3 --record /r.jsonl --dns 127.0.0.1:5353 mx.example.test"),
+            ("@find --unix /s", "connect --tls-min 1.3 --record /r.jsonl --dns 127.0.0.1:5353 --unix /s"),
+            ("@sock --mx example.org", "connect --lmtp --mx example.org"),
+            ("@sock --pipe cat", "connect --lmtp --pipe cat"),
+            ("@sock mx.example.test", "connect --lmtp mx.example.test"),
+            // Pairs that exclude one another, also by their values.
+            ("@find --tls-max 1.2", "connect --mx example.org --record /r.jsonl --dns 127.0.0.1:5353 --tls-max 1.2"),
+            ("@find --no-record", "connect --mx example.org --tls-min 1.3 --dns 127.0.0.1:5353 --no-record"),
+            ("@sock --submission", "connect --unix /run/smtp --submission"),
+            ("@mail --lmtp", "connect --source 192.0.2.1 --dns 127.0.0.1 mx.example.test --lmtp"),
+            ("@mail -6", "connect --submission --dns 127.0.0.1 mx.example.test -6"),
+            ("@mail --unix /s --lmtp", "connect --dns 127.0.0.1 --unix /s --lmtp"),
+            (
+                "run a @work --tls --netrc",
+                "run --user alice --timeout 20 --cert /c.pem --key /k.pem a mx.example.test:587 --tls --netrc"
+            ),
+            // A script asks no name server without a domain.
+            ("run a @mail", "run --submission --source 192.0.2.1 a mx.example.test"),
+            ("@mail", "connect --submission --source 192.0.2.1 --dns 127.0.0.1 mx.example.test"),
             // A mistake stays one.
             ("@work --tls --starttls", "connect \(work) mx.example.test:587 --tls --starttls"),
         ])

@@ -27,6 +27,18 @@ struct LogTests {
         #expect(delivered.status == 0 && delivered.output == "The message was accepted: there is nothing to explain.\n")
     }
 
+    @Test("`show` of a log or a bounce points to `explain`")
+    func shown() throws {
+        let folder = try TemporaryFolder()
+        try Data(Self.bounced.utf8).write(to: URL(filePath: folder.path("mail.log")))
+        let result = try BuiltProgram.run(["show", folder.path("mail.log")])
+        #expect(result.status == 66 && result.output == "")
+        #expect(
+            result.error.contains(
+                "mail.log is the log of a mail server, which has no session to show. smtptui explain "),
+            "\(result.error)")
+    }
+
     @Test("a session and bare replies are read as before")
     func others() throws {
         let session = "220 mx.example.test ESMTP\nmail from: <a@example.org>\n550 no\n"

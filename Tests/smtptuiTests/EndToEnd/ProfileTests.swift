@@ -79,12 +79,58 @@ struct ProfileTests {
             ("profiles:\n  work: {}\n", ["profile", "show"], "smtptui profile show NAME"),
             ("profiles:\n  work: {}\n", ["profile", "list", "work"], "smtptui profile show NAME"),
             ("profiles:\n  work: {}\n", ["profile", "show", "wrk"], "Did you mean work?"),
+            ("profiles:\n  a: {tls: yes}\n  b:\n    user: [x]\n", ["profile", "list"], "line 4: user has one value"),
+            ("profiles:\n  a:\n    tls: yes\n    server: mx:x\n", ["profile", "list"], "line 4: Invalid server"),
+            ("profiles:\n  a:\n    tls: yes\n    server: mx:x\n", ["--practice"], "line 4: Invalid server"),
+            (
+                "profiles:\n  a:\n    tls: yes\n    scenarios: /does/not/exist\n", ["profile", "list"],
+                "config.yaml, line 4: "
+            ),
         ])
     func mistakes(_ text: String, _ arguments: [String], _ words: String) throws {
         try configure(text)
         let result = try run(arguments)
         #expect(result.status == 64 && result.output == "" && result.error.contains(words), "\(result.error)")
         #expect(result.error.split(separator: "\n").count == 1 && !result.error.contains("hunter2"))
+    }
+
+    @Test("`:connect @NAME` leads to the server of the profile with its options; what is not possible is said")
+    func connect() throws {
+        let server = try ServingProgram([])
+        try configure(
+            """
+            profiles:
+              work:
+                server: 127.0.0.1:\(server.port)
+                user: alice
+                password-command: echo correct horse
+                helo: work.example.org
+                no-record: yes
+                plain: yes
+              bad:
+                server: 127.0.0.1:\(server.port)
+                password-command: exit 3
+            """)
+        let lines = [
+            ":connect @wrok", ":connect @bad", ":connect @work", "y", "EHLO work.example.org", ":auth PLAIN", "y",
+            "QUIT",
+        ]
+        let result = try run(["--plain", "--no-record"], input: lines.joined(separator: "\n") + "\n")
+        #expect(result.output.contains("# There is no profile wrok. Did you mean work?"), "\(result.output)")
+        #expect(result.output.contains("--password-command exited with status 3"), "\(result.output)")
+        #expect(result.output.contains("# plain has no effect while smtptui runs."), "\(result.output)")
+        #expect(result.output.contains("-- connected to 127.0.0.1:\(server.port)"), "\(result.output)")
+        #expect(result.output.contains("S: 235") && !result.output.contains("correct horse"), "\(result.output)")
+        #expect(result.error == "" && result.status == 0, "\(result.error)")
+    }
+
+    @Test("a password for the proxy from the environment reaches a profile")
+    func proxyPassword() throws {
+        try configure(
+            "profiles:\n  far: {server: 127.0.0.1:1, socks5: 127.0.0.1:1, proxy-user: alice, no-record: yes}\n")
+        let result = try BuiltProgram.run(
+            ["run", "-", "@far"], input: "C: NOOP\n", home: home, environment: ["SMTPTUI_PROXY_PASSWORD": "s3cret"])
+        #expect(!result.error.contains("needs a password"), "\(result.error)")
     }
 
     private static let two = """

@@ -189,11 +189,16 @@ struct RouteTests {
         #expect(peer.received.dropFirst(end + 1).starts(with: [0x16, 3]))
     }
 
-    @Test("the practice server that waits for a header gets one")
-    func practice() throws {
+    @Test(
+        "the practice server that waits for a header gets one, ahead of TLS, too", arguments: ["v1", "v2"],
+        [[], ["--tls"], ["--starttls"]])
+    func practice(_ version: String, _ tls: [String]) throws {
         let result = try run(
-            ["--practice", "--scenario", "proxy", "--proxy-protocol", "v1"], script: "S: 220\nC: QUIT\n")
+            ["--practice", "--scenario", "proxy", "--proxy-protocol", version, "--proxy-from", "192.0.2.7:4711"] + tls,
+            script: tls == ["--starttls"] ? "C: QUIT\n" : "S: 220\nC: QUIT\n")
         #expect(result.status == 0, "\(result)")
+        let without = try run(["--practice", "--scenario", "proxy"] + tls, script: "C: QUIT\n")
+        #expect(without.status != 0, "\(without)")
     }
 
     @Test("a script may begin with a header, and the greeting answers it; a printed session is played again")
