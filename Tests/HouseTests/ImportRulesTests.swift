@@ -25,7 +25,9 @@ struct ImportRulesTests {
         "Imports": model,
         "Lessons": model.union(["Exports", "PracticeServer", "YAML"]),
         "smtptui/System": model.union(system).union(["CBuild", "Crypto", "Synchronization"]),
-        "smtptui/Files": model.union(system).union(foundation).union(["YAML", "Imports", "Lessons", "Synchronization"]),
+        "smtptui/Files": model.union(system).union(foundation).union([
+            "YAML", "Imports", "MailLogs", "Lessons", "Synchronization",
+        ]),
         "smtptui/Terminal": model.union(system).union(["CNcurses", "ScreenModel"]),
         "smtptui/Resolver": model.union(system).union(["CResolver", "DNS", "NIOCore", "NIOPosix", "Synchronization"]),
         "smtptui/Transport": model.union(system).union(foundation).union([

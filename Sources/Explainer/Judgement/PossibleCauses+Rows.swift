@@ -176,9 +176,7 @@ extension PossibleCauses {
         PossibleCauses(
             title: "QUIT", answers: [.quit], amid: [],
             impossible: [
-                // A line end that is not CR LF is a reason to refuse any line.
-                Impossible(
-                    Cause.allCases.filter { ![.systemError, .policyOther, .success].contains($0) }, are: .systemError)
+                Impossible(Cause.allCases.filter { $0 != .systemError && $0 != .success }, are: .systemError)
             ]),
         PossibleCauses(
             title: "ETRN, ATRN, TURN", answers: [.etrn, .atrn, .turn], amid: [],

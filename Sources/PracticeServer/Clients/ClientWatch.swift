@@ -70,7 +70,7 @@ package struct ClientWatch: Sendable {
         case .missing(let rest):
             header = nil
             note("no PROXY header came first, and the server demands one", at: time)
-            return rest
+            return rest.starts(with: [22, 3]) ? [] : rest
         }
     }
 

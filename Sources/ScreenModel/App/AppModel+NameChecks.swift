@@ -36,11 +36,16 @@ extension AppModel {
         let isAnswered = events.contains { event in
             if case .reply(_, .command(.mail)) = event { true } else { false }
         }
-        return isAnswered ? beginNameChecks() : []
+        return isAnswered ? beginDueNameChecks() : []
     }
 
     /// The same where the connection has ended before.
-    mutating func beginDueNameChecksAtEnd() -> [Effect] { nameChecks.isDue ? beginNameChecks() : [] }
+    mutating func beginDueNameChecksAtEnd() -> [Effect] { nameChecks.isDue ? beginDueNameChecks() : [] }
+
+    private mutating func beginDueNameChecks() -> [Effect] {
+        nameChecks.isDue = false
+        return beginNameChecks()
+    }
 
     mutating func take(_ findings: DNSFindings) -> [Effect] {
         guard nameChecks.keep(findings), findings.isComplete else { return [] }

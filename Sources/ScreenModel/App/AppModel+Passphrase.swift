@@ -6,8 +6,6 @@ extension AppModel {
     /// Asks for the passphrase of a key; with `connecting` the connection is opened after the answer.
     package mutating func askForPassphrase(of file: String, connecting: Bool) {
         keyPrompt = KeyPrompt(file: file, connects: connecting)
-        // Nothing is under way, so nothing wakes the program.
-        if connecting { connection.link = .closed }
         typing.forget()
         // What is asked for comes first.
         notice = nil
@@ -47,7 +45,6 @@ extension AppModel {
 
     private mutating func goOn(after prompt: KeyPrompt) -> [Effect] {
         guard prompt.connects else { return [] }
-        connection.link = .connecting
         connection.connectingSince = now
         return [.connect]
     }

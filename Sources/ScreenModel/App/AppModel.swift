@@ -200,7 +200,9 @@ package struct AppModel: Sendable {
     package var wakeTime: Double? {
         if goesOnAtOnce { return now }
         if awaitsClient { return nil }
-        let since = connection.link == .connecting ? connection.connectingSince : waitingSince
+        // While the passphrase of a key is asked for, no connection is being opened.
+        let isConnecting = connection.link == .connecting && keyPrompt?.connects != true
+        let since = isConnecting ? connection.connectingSince : waitingSince
         let second = since.map { $0 + (now - $0).rounded(.down) + 1 }
         return [typing.settleTime, second, keepaliveTime, idleTime, playback?.due].compactMap(\.self).min()
     }

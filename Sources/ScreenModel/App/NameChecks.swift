@@ -18,7 +18,6 @@ package struct NameChecks: Hashable, Sendable {
         number += 1
         findings = nil
         isRunning = true
-        isDue = false
     }
 
     /// No one waits for answers any more: they were about another server.

@@ -131,7 +131,7 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     package mutating func note(_ note: Note, at time: Double) {
-        // Nothing is known of the server that is tried, whoever the one before was.
+        // What was learned about another server says nothing of the one that is tried.
         if note.id == Note.otherServerID || note.id == Note.tryingID { session.server = ServerKnowledge() }
         if note.id == Note.lmtp.id {
             isLMTPDemanded = true

@@ -34,7 +34,8 @@ struct ExtraResults: Hashable, Sendable {
     private func fits(_ code: ReplyCode, _ command: ReplyContext?) -> Bool {
         guard code != 421, code != 221 else { return false }
         guard let command else { return true }
-        guard code.severity.isSuccess else { return command == .command(.quit) && code != 500 && code != 502 }
+        // QUIT is answered with 221, or by a server that does not know it.
+        if command == .command(.quit) { return code != 500 && code != 502 }
         return PositiveCodes.standing(of: code, to: command) == .foreign
             && PositiveCodes.standing(of: code, to: .recipientResult) == .listed
     }

@@ -37,10 +37,10 @@ package struct CertificatePin: Hashable, Sendable {
         + "public key, such as sha256//BASE64"
 
     /// The digest as the screen shows fingerprints: `3A:7F:…`.
-    package var fingerprint: String { Self.fingerprint(digest) }
+    package var fingerprint: String { Self.written(digest) }
 
     /// Bytes as fingerprints are shown.
-    package static func fingerprint(_ digest: [UInt8]) -> String {
+    package static func written(_ digest: [UInt8]) -> String {
         digest.map { Hexadecimal.text($0, digits: 2, uppercase: true) }.joined(separator: ":")
     }
 

@@ -69,12 +69,13 @@ package struct TLSReport: Hashable, Sendable {
     package var sentence: String {
         let cipher = cipher.map { ", \($0)" } ?? ""
         let trust = trustWords
+        // A reason is in sentences, and what is said beside it comes before the end of the last one.
+        let isEnded = trust.hasSuffix(".")
+        let words = ([isEnded ? String(trust.dropLast()) : trust] + (details?.remarks ?? [])).joined(separator: "; ")
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
-        let more = (details?.remarks ?? []).map { "; \($0)" }.joined()
         let weak = remarks.isEmpty ? "" : " Weak: \(remarks.joined(separator: "; "))."
-        let end = weak.isEmpty || (trust + more).hasSuffix(".") ? "" : "."
-        return "\(version)\(age)\(cipher)\(keys); \(trust)\(more)\(end)\(weak)"
+        return "\(version)\(age)\(cipher)\(keys); \(words)\(isEnded || !weak.isEmpty ? "." : "")\(weak)"
     }
 
     /// Whether the server is verified, and by what, or why not.

@@ -36,10 +36,14 @@ extension HeloReport {
         case .other: "It has other addresses than the client, which has \(Self.own(place)): \(list)."
         case .ownAddressUnknown:
             "It has an address: \(list). The own address is not known, so they are not compared."
+        case .noAddress where isUnknown: "Its addresses are not known\(failure.map { ": \($0.words)" } ?? "")."
         case .noAddress: "It has no address\(failure.map { ": \($0.words)" } ?? "")."
         case .open: nil
         }
     }
+
+    /// Whether it may have addresses that could not be looked up.
+    private var isUnknown: Bool { failure?.isTemporary == true }
 
     private var list: String {
         addresses.prefix(5).map(\.description).joined(separator: ", ") + (addresses.count > 5 ? " …" : "")
@@ -48,6 +52,7 @@ extension HeloReport {
     private var advice: String {
         if isLocalhost { return "Many servers refuse it." }
         return switch match {
+        case .noAddress where isUnknown: ""
         case .other:
             "RFC 5321 §4.1.4 forbids refusing mail only because the name and the address differ; some servers do so anyway."
         case .noAddress: "RFC 5321 §2.3.5 requires a name that has an address; many servers refuse one that has none."

@@ -10,6 +10,10 @@ final class FirstByteHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = ByteBuffer
 
     private var decided: ((Bool) -> Void)?
+    /// Whether the first byte is being passed on; the session may ask for more meanwhile.
+    private var isPassing = false
+    /// Whether the session has asked for the chunk that was asked for here.
+    private var isAsked = false
 
     /// `decided` is called once, with false if the command has ended without a byte; then nothing more is reported.
     init(_ decided: @escaping (Bool) -> Void) { self.decided = decided }
@@ -23,15 +27,27 @@ final class FirstByteHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerAdded(context: ChannelHandlerContext) { context.read() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard decided != nil else { return context.fireChannelRead(data) }
+        isPassing = true
         decide(true)
         context.fireChannelRead(data)
+        isPassing = false
+        if isAsked { leave(context) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         if !decide(false) { context.fireChannelInactive() }
     }
 
-    func read(context: ChannelHandlerContext) { context.pipeline.syncOperations.removeHandler(self, promise: nil) }
+    func read(context: ChannelHandlerContext) {
+        guard !isAsked else { return context.read() }
+        isAsked = true
+        if !isPassing { leave(context) }
+    }
+
+    private func leave(_ context: ChannelHandlerContext) {
+        context.pipeline.syncOperations.removeHandler(self, promise: nil)
+    }
 
     /// False where it was decided before.
     @discardableResult

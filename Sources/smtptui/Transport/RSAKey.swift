@@ -1,12 +1,11 @@
-import NIOSSL
 import SwiftASN1
 
 /// The size of a certificate's RSA key, even if the key is too small for the certificate library.
 enum RSAKey {
     /// In bits; nil for other kinds of keys, and if `der` is not a certificate (RFC 5280 §4.1.2.7, RFC 8017 appendix A.1.1).
     static func bits(ofCertificate der: [UInt8]) -> Int? {
-        guard let certificate = try? NIOSSLCertificate(bytes: der, format: .der),
-            let octets = try? certificate.extractPublicKey().toSPKIBytes(),
+        // The TLS library ends the program when it is asked for a key on a curve that it does not know.
+        guard let octets = CertificateFields(der)?.publicKey,
             let info = try? children(of: DER.parse(octets)), info.count == 2,
             let kind = try? children(of: info[0]).first.map({ try ASN1ObjectIdentifier(derEncoded: $0) }),
             kind == .AlgorithmIdentifier.rsaEncryption,

@@ -13,12 +13,12 @@ import X509
 extension TLSCertificate {
     /// `certificate` is `der` as parsed by the library; nil if it cannot be parsed.
     init(_ certificate: Certificate?, _ der: [UInt8]) {
-        let fingerprint = CertificatePin.fingerprint(Array(SHA256.hash(data: der)))
+        let fingerprint = CertificatePin.written(Array(SHA256.hash(data: der)))
         guard let certificate else {
             self.init(
                 subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",
                 key: RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? "", fingerprint: fingerprint, der: der)
-            keyFingerprint = Self.keyFingerprint(der)
+            keyFingerprint = Self.keyDigest(der)
             return
         }
         self.init(
@@ -26,10 +26,10 @@ extension TLSCertificate {
             notBefore: Self.words(for: certificate.notValidBefore),
             notAfter: Self.words(for: certificate.notValidAfter),
             key: Self.key(of: certificate), fingerprint: fingerprint, der: der)
-        keyFingerprint = Self.keyFingerprint(der)
+        keyFingerprint = Self.keyDigest(der)
     }
 
-    private static func keyFingerprint(_ der: [UInt8]) -> String { CertificateFields(der)?.keyPin?.fingerprint ?? "" }
+    private static func keyDigest(_ der: [UInt8]) -> String { CertificateFields(der)?.keyPin?.fingerprint ?? "" }
 
     /// The names that the certificate is valid for: hosts and addresses (RFC 5280 §4.2.1.6).
     static func names(of certificate: Certificate) -> [String] {

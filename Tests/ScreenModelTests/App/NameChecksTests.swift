@@ -199,6 +199,16 @@ struct NameChecksTests {
         #expect(asked(play.effects) == nil)
     }
 
+    @Test("also after they were asked for by hand, when less was known")
+    func dueAfterWish() {
+        var play = checked()
+        play.send(":dns")
+        play.happen(.dnsFindings(Self.findings([Self.good])))
+        play.send("MAIL FROM:<alice@example.org>")
+        play.server("250 x")
+        #expect(asked(play.effects)?.sender == "alice@example.org")
+    }
+
     @Test("or with the end of the connection, if that is earlier")
     func dueAtEnd() {
         var play = checked()

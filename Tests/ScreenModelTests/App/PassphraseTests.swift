@@ -21,7 +21,7 @@ struct PassphraseTests {
         #expect(play.row(with: "The passphrase of /home/me/client.key; Esc goes on without") != nil)
         #expect(play.model.wakeTime == nil, "nothing happens meanwhile")
         play.type("open sesame")
-        #expect(play.row(with: "open") == nil && play.row(with: "passphrase •") != nil)
+        #expect(play.row(with: "open sesame") == nil && play.row(with: "passphrase •") != nil)
         play.press(.enter)
         #expect(play.effects == [.unlockKey(passphrase: "open sesame")])
         #expect(play.model.typing.text.isEmpty)

@@ -98,7 +98,7 @@ struct SpokenNamesReaderTests {
 
     @Test("a field without an end is bounded")
     func flood() {
-        let lines = ["From:"] + (0..<2_000).map { _ in " x" } + [" <a@example.org>"]
+        let lines = ["From:"] + (0..<10).map { _ in " " + String(repeating: "x", count: 900) } + [" <a@example.org>"]
         #expect(names(after: whole + ["DATA"] + lines + ["", "."]).authorDomain == nil)
     }
 }

@@ -68,7 +68,10 @@ struct CredentialTests {
         "what cannot be had is told in one sentence before anything is sent",
         arguments: [
             ([], 64, "line 2: the user name is missing; --user NAME gives it."),
-            (["--user", "alice"], 64, "line 2: the password is missing; --password-file, --password-command or"),
+            (
+                ["--user", "alice"], 64,
+                "line 2: the password is missing; --password-file, --password-command, --netrc or"
+            ),
             (["--user", "alice", "--password-file", "nowhere"], 66, "Cannot read nowhere: No such file"),
             (["--user", "alice", "--password-file", "/"], 66, "Cannot read /: Is a directory."),
             (["--user", "alice", "--password-file", "/dev/null"], 66, "No password from --password-file"),
