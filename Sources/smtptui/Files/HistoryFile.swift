@@ -16,6 +16,7 @@ struct HistoryFile {
     static let most = 256 << 10
 
     let path: String
+    private var shared: SharedFile { SharedFile(path: path) }
     /// Lines that wait until no other program has locked the file.
     private var waiting: [UInt8] = []
     private var hasFailed = false
@@ -50,7 +51,7 @@ struct HistoryFile {
             guard let file = try open(creates: true) else { return }
             defer { close(file) }
             guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
-            guard isInPlace(file) else { continue }
+            guard shared.isInPlace(file) else { continue }
             do throws(SystemError) {
                 try Descriptor.write(waiting, to: file)
             } catch {
@@ -63,17 +64,13 @@ struct HistoryFile {
 
     /// Replaces the file by its newest lines, unless another program uses it.
     private func shorten(_ file: Int32, to lines: [String]) throws(Failure) {
-        guard flock(file, LOCK_EX | LOCK_NB) == 0, isInPlace(file) else { return }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0, shared.isInPlace(file) else { return }
         // Lines may have been added since the file was read.
         let lines = Self.lines(in: try contents(of: file))
-        let new = path + ".new"
-        unlink(new)
-        do throws(SystemError) {
-            let text = lines.suffix(Self.mostLines).map { $0 + "\n" }.joined()
-            try OutputFile(at: new, O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600).write(text.utf8)
-            guard rename(new, path) == 0 else { throw SystemError(errno) }
+        do throws(SharedFile.Trouble) {
+            try shared.replace(with: lines.suffix(Self.mostLines).map { $0 + "\n" }.joined())
         } catch {
-            throw failure(error.description)
+            throw failure(error.words)
         }
     }
 
@@ -99,23 +96,17 @@ struct HistoryFile {
 
     /// Opens the file; nil where there is none and none is created.
     private func open(creates: Bool) throws(Failure) -> Int32? {
-        let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | (creates ? O_CREAT : 0)
-        let file = systemOpen(path, flags)
-        guard file >= 0 else {
-            if errno == ENOENT && !creates { return nil }
-            throw failure(errno == ELOOP ? "it is a symbolic link" : SystemError(errno).description)
+        do throws(SharedFile.Trouble) {
+            guard let (file, status) = try shared.open(O_RDWR | O_APPEND | (creates ? O_CREAT : 0)) else { return nil }
+            // A file that was copied here may be open to others.
+            if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
+                close(file)
+                throw SharedFile.Trouble(words: "other users can read it; run chmod 600")
+            }
+            return file
+        } catch {
+            throw failure(error.words)
         }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            close(file)
-            throw failure("it is not a file")
-        }
-        // A file that was copied here may be open to others.
-        if status.st_mode & 0o077 != 0, fchmod(file, 0o600) != 0 {
-            close(file)
-            throw failure("other users can read it; run chmod 600")
-        }
-        return file
     }
 
     private func size(of file: Int32) -> Int {
@@ -123,18 +114,7 @@ struct HistoryFile {
         return fstat(file, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Whether the path still leads to an open file.
-    private func isInPlace(_ file: Int32) -> Bool {
-        var own = stat()
-        var present = stat()
-        return fstat(file, &own) == 0 && lstat(path, &present) == 0 && own.st_ino == present.st_ino
-            && own.st_dev == present.st_dev
-    }
-
     private func failure(_ reason: String) -> Failure {
         Failure(.unwritableRecording, "The history \(Printable.text(path)) is not kept: \(reason).")
     }
 }
-
-/// `open(2)`, under a name that no method hides.
-private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, mode_t(0o600)) }

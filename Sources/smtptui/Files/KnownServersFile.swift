@@ -8,10 +8,10 @@ import SessionModel
 
 /// The file of known servers: `known_servers` in the folder of the recordings, readable only by its owner.
 ///
-/// Several programs may change it at once: each locks it and replaces it by a new file, so that it is never seen in part
-/// and no line is lost.
+/// Several programs may change it at once, and no line is lost.
 struct KnownServersFile: Sendable {
     let path: String
+    private var shared: SharedFile { SharedFile(path: path) }
 
     init(at path: String) { self.path = path }
 
@@ -39,26 +39,19 @@ struct KnownServersFile: Sendable {
         for _ in 0..<Self.mostTries {
             guard let file = try open(creates: true) else { break }
             defer { close(file) }
-            guard flock(file, LOCK_EX) == 0, isInPlace(file) else { continue }
+            guard flock(file, LOCK_EX) == 0, shared.isInPlace(file) else { continue }
             var servers = try contents(of: file)
             guard servers.keep(server) else { throw failure("it is full; remove lines") }
-            return try replace(with: servers.text)
+            do throws(SharedFile.Trouble) {
+                return try shared.replace(with: servers.text)
+            } catch {
+                throw failure(error.words)
+            }
         }
         throw failure("other programs change it all the time")
     }
 
     private static let mostTries = 100
-
-    private func replace(with text: String) throws(Failure) {
-        let new = path + ".new"
-        unlink(new)
-        do throws(SystemError) {
-            try OutputFile(at: new, O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600).write(text.utf8)
-            guard rename(new, path) == 0 else { throw SystemError(errno) }
-        } catch {
-            throw failure(error.description)
-        }
-    }
 
     private func contents(of file: Int32) throws(Failure) -> KnownServers {
         var bytes: [UInt8] = []
@@ -73,37 +66,20 @@ struct KnownServersFile: Sendable {
 
     /// Opens the file; nil where there is none and none is created.
     private func open(creates: Bool) throws(Failure) -> Int32? {
-        let flags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | (creates ? O_RDWR | O_CREAT : O_RDONLY)
-        let file = systemOpen(path, flags)
-        guard file >= 0 else {
-            if errno == ENOENT && !creates { return nil }
-            throw failure(errno == ELOOP ? "it is a symbolic link" : SystemError(errno).description)
+        do throws(SharedFile.Trouble) {
+            guard let (file, status) = try shared.open(creates ? O_RDWR | O_CREAT : O_RDONLY) else { return nil }
+            // Whoever else can write it decides whom the user trusts.
+            guard status.st_mode & 0o022 == 0, status.st_uid == geteuid() else {
+                close(file)
+                throw SharedFile.Trouble(words: "other users can change it; run chmod 600")
+            }
+            return file
+        } catch {
+            throw failure(error.words)
         }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            close(file)
-            throw failure("it is not a file")
-        }
-        // Whoever else can write it decides whom the user trusts.
-        guard status.st_mode & 0o022 == 0, status.st_uid == geteuid() else {
-            close(file)
-            throw failure("other users can change it; run chmod 600")
-        }
-        return file
-    }
-
-    /// Whether the path still leads to an open file.
-    private func isInPlace(_ file: Int32) -> Bool {
-        var own = stat()
-        var present = stat()
-        return fstat(file, &own) == 0 && lstat(path, &present) == 0 && own.st_ino == present.st_ino
-            && own.st_dev == present.st_dev
     }
 
     private func failure(_ reason: String) -> Failure {
         Failure(.unwritableRecording, "Cannot use the file of known servers, \(Printable.text(path)): \(reason).")
     }
 }
-
-/// `open(2)`, under a name that no method hides.
-private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, mode_t(0o600)) }
