@@ -101,8 +101,8 @@ let package = Package(
         .executableTarget(
             name: "smtptui",
             dependencies: model + forOthers + [
-                "CBuild", "CNcurses", "CResolver", "CTLSDetails", "DNS", "YAML", "Imports", "Lessons", "ScreenModel", "PracticeServer",
-                "MailLogs",
+                "CBuild", "CNcurses", "CResolver", "CTLSDetails", "DNS", "YAML", "Imports", "Lessons", "ScreenModel",
+                "PracticeServer", "MailLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -83,7 +83,8 @@ struct WorkspaceRunner<Window: WindowFace & ~Copyable>: ~Copyable {
                 open(beside: asked.session) { other throws(Failure) in try SessionGear(beside: other, profile) }
             case .connect, .connectNext, .write, .pour, .read, .forward, .endSending, .client, .startTLS, .close,
                 .acceptCertificate, .keepServerKey, .unlockKey, .limitConnecting, .useTLS, .visit, .visitProfile,
-                .findMailServers, .checkDNS, .practice, .keepLesson, .keepLine, .openHistory, .openMessage, .readMessage:
+                .findMailServers, .checkDNS, .practice, .keepLesson, .keepLine, .openHistory, .openMessage,
+                .readMessage:
                 answer(gears[asked.session]?.perform(asked.effect), to: asked.session)
             case .drawNonce, .saveCertificates, .saveTranscript, .export, .copy, .load, .openRecording, .listFolder,
                 .suspend, .redraw, .readProfile, .listProfiles,

@@ -36,7 +36,9 @@ struct TranscriptSchemaTests {
         // Most lines occur in every scene, and are checked once.
         var seen: Set<[UInt8]> = []
         for scene in try Capture(server).scenes {
-            let lines = Dialogue(scene).recording.split(separator: 10).filter { seen.insert(Self.form(of: $0)).inserted }
+            let lines = Dialogue(scene).recording.split(separator: 10).filter {
+                seen.insert(Self.form(of: $0)).inserted
+            }
             try check(Array(lines.joined(separator: [10])), scene.name)
         }
     }
