@@ -34,7 +34,7 @@ extension TLSPane {
         let count = timestamps.count == 1 ? "1 certificate timestamp" : "\(timestamps.count) certificate timestamps"
         return ReplyPane.paragraph("\(count) (SCT), not verified: smtptui has no list of the logs.", .dim, width)
             + timestamps.flatMap {
-                ReplyPane.paragraph("  \($0.time), log \($0.log.prefix(16)), \(words(for: $0.source))", .dim, width)
+                ReplyPane.paragraph("\($0.time), log \($0.log.prefix(16)), \(words(for: $0.source))", .dim, width)
             }
     }
 

@@ -76,7 +76,7 @@ struct TLSPaneTests {
             log: String(repeating: "0a", count: 32), time: "2026-10-01 12:00", source: .certificate)
         let text = text(HandshakeDetails(staple: .none, timestamps: [one, one]))
         #expect(text.contains("2 certificate timestamps (SCT), not verified"))
-        #expect(text.contains("  2026-10-01 12:00, log 0a0a0a0a0a0a0a0a, in the certificate"))
+        #expect(text.contains("\n2026-10-01 12:00, log 0a0a0a0a0a0a0a0a, in the certificate"))
     }
 
     @Test("a resumed session, one that was not, and ciphers without effect")

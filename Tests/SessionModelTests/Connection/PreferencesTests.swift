@@ -4,15 +4,16 @@ import Testing
 
 @Suite("What several sessions share of the settings")
 struct PreferencesTests {
-    /// A value of each setting, by the form of its values.
+    /// A value of each setting, by the form of its values; lists have a name of their own.
     private static let values = [
         "on | off": "on", "FILE": "/x/y.pem", "NAME": "other.example.net", "SECONDS": "2.5", "VERSION": "1.2",
+        "FINGERPRINT": "sha256:\(CertificatePinTests.hex)", "tls-ciphers": "AES256-SHA", "tls-groups": "x25519",
     ]
 
     @Test("what is of a server stays, and all else is shared", arguments: Setting.all.map(\.name))
     func sharing(_ name: String) throws {
         let setting = try #require(Setting.named(name))
-        let value = try #require(Self.values[setting.form])
+        let value = try #require(Self.values[setting.form] ?? Self.values[name])
         var others = Preferences()
         try setting.set(value, in: &others)
         let usual = Preferences()
@@ -25,7 +26,8 @@ struct PreferencesTests {
     func ofSession() {
         #expect(
             Setting.all.filter(\.isOfSession).map(\.name) == [
-                "insecure", "ca", "cert", "key", "sni", "tls-min", "tls-max",
+                "insecure", "pin", "trust-first-use", "ca", "cert", "key", "sni", "tls-min", "tls-max", "tls-ciphers",
+                "tls-groups", "tls-resume",
             ])
     }
 }

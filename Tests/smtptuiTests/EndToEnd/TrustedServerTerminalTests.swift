@@ -57,7 +57,7 @@ struct TrustedServerTerminalTests {
         try terminal.send(":tls trust")
         try terminal.wait(for: "Keep the new key of this server")
         try terminal.press("y")
-        try terminal.wait(for: "the key of the server is known since")
+        try terminal.wait(for: "the key of the server is known")
         let screen = try terminal.wait(for: "TLS 1.3")
         #expect(!screen.contains("TLS 1.3 not verified"))
         try terminal.press("C-q")
