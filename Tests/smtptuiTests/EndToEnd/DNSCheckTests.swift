@@ -196,6 +196,7 @@ struct DNSCheckTests {
         try waiting.wait(for: "250")
         try waiting.send(":dns")
         try waiting.wait(for: "Asking")
+        try waiting.press("Escape")
         try waiting.send("NOOP")
         try waiting.wait(for: "C  NOOP")
         try waiting.press("C-q")
