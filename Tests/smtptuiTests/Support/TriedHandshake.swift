@@ -44,11 +44,13 @@ enum TriedHandshake {
             case .handshakeFailed(let failure): over.succeed(.failed(failure))
             // With TLS 1.3 tickets come ahead of the greeting.
             case .received: outcome.map(over.succeed)
-            case .failed, .ended: over.fail(Lost())
+            case .failed, .ended: over.fail(Lost(event: event))
             default: break
             }
         }
     }
 
-    private struct Lost: Error {}
+    private struct Lost: Error {
+        let event: ConnectionEvent
+    }
 }
