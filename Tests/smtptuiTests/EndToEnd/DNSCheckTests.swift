@@ -197,6 +197,7 @@ struct DNSCheckTests {
         try waiting.send(":dns")
         try waiting.wait(for: "Asking")
         try waiting.press("Escape")
+        try waiting.wait(for: "Conversation")
         try waiting.send("NOOP")
         try waiting.wait(for: "C  NOOP")
         try waiting.press("C-q")

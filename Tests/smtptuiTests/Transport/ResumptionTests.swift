@@ -157,7 +157,9 @@ struct ResumptionTests {
         var settings = try settings()
         settings.ciphers = try TLSSuite.list("ECDHE-RSA-AES256-GCM-SHA384")
         func reason() async throws -> String {
-            guard case .failed(let failure) = try await TriedHandshake.make(to: server(.tlsv12).port, settings) else {
+            let server = try server(.tlsv12)
+            defer { withExtendedLifetime(server) {} }
+            guard case .failed(let failure) = try await TriedHandshake.make(to: server.port, settings) else {
                 return ""
             }
             return failure.reason
