@@ -91,7 +91,7 @@ extension AppModel {
         }
         let certificates = dialogue.tls?.chain.map(\.der).filter { !$0.isEmpty } ?? []
         guard !certificates.isEmpty else {
-            notice = "The server sent no certificate on this connection; nothing to save."
+            notice = "There is no certificate of the server on this connection; nothing to save."
             return []
         }
         return [.saveCertificates(certificates, to: path)]

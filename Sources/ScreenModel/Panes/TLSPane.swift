@@ -21,7 +21,10 @@ enum TLSPane {
                     failure.isOpen && model.session.phase != .closed
                         ? "The connection is open and unencrypted." : "The connection is closed.", .plain, width)
                 + acceptance(model, width)
-                + chain(failure.chain, model, width)
+                + (failure.chain.isEmpty
+                    ? ReplyPane.paragraph(
+                        "The handshake ended before the server's certificate was read.", .dim, width)
+                    : chain(failure.chain, model, width))
         case nil: none(model, width)
         }
     }

@@ -56,6 +56,9 @@ package struct Script: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether STARTTLS is among its commands.
+    package var hasStartTLS: Bool { steps.contains { !$0.isMessage && Command($0.line).verb == .starttls } }
+
     /// Whether it begins with EHLO and STARTTLS, as the transcript of a session does that was begun with `--starttls`.
     package var beginsWithStartTLS: Bool { beginsWithStartTLS(at: 0) }
 

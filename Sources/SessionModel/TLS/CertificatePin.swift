@@ -34,7 +34,7 @@ package struct CertificatePin: Hashable, Sendable {
     /// What is read, with an example.
     package static let form =
         "expected the SHA-256 fingerprint of a certificate, 64 hexadecimal digits with or without colons, or of a "
-        + "public key, such as sha256//BASE64"
+        + "public key, such as spki:sha256:3A:7F:… or sha256//BASE64"
 
     /// The digest as the screen shows fingerprints: `3A:7F:…`.
     package var fingerprint: String { Self.written(digest) }

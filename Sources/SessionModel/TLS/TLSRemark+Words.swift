@@ -16,11 +16,24 @@ extension TLSRemark {
         case .notForServers: "its extended key usage does not include TLS servers (RFC 5280 §4.2.1.12)"
         case .notForSigning: "its key usage does not include digital signatures (RFC 5280 §4.2.1.3)"
         case .onlyCommonName: "the host name is only in the common name, which does not count (RFC 9525 §2)"
-        case .longValidity: "it is valid for more than 398 days, longer than public authorities may issue"
+        case .longValidity: longValidity(certificate)
         case .endsSoon: "it expires soon" + (certificate.map { ": \($0.notAfter) UTC" } ?? "")
         }
     }
 
+    private func longValidity(_ certificate: TLSCertificate?) -> String {
+        guard let days = certificate?.lifetime, let most = certificate?.longestPublicLifetime else {
+            return "it is valid longer than public authorities may issue (CA/B Baseline Requirements §6.3.2)"
+        }
+        return "it is valid for \(days) days; public authorities may issue at most \(most) (CA/B Baseline Requirements "
+            + "§6.3.2)"
+    }
+
     /// Whether verification with certificate authorities gives the same as a reason.
-    var isReason: Bool { self == .smallRSAKey || self == .sha1Signature }
+    var isReason: Bool {
+        switch self {
+        case .smallRSAKey, .smallCurve, .md5Signature, .sha1Signature, .notForServers: true
+        default: false
+        }
+    }
 }

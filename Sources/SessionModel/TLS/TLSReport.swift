@@ -74,7 +74,7 @@ package struct TLSReport: Hashable, Sendable {
         let words = ([isEnded ? String(trust.dropLast()) : trust] + (details?.remarks ?? [])).joined(separator: "; ")
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
-        let weak = remarks.isEmpty ? "" : " Weak: \(remarks.joined(separator: "; "))."
+        let weak = remarks.isEmpty ? "" : " Remarks: \(remarks.joined(separator: "; "))."
         return "\(version)\(age)\(cipher)\(keys); \(words)\(isEnded || !weak.isEmpty ? "." : "")\(weak)"
     }
 

@@ -60,7 +60,8 @@ extension ConnectionOptions {
         try (configuration.keys ?? .usual).use {
             let lessons = lessons ?? (profile.server.isPractice ? LessonStart(offers: isUsualPractice) : nil)
             try Explorer.open(
-                profile, password: source.password, passphrase: trust.passphrase(for: profile), remark: source.remark,
+                profile, password: source.password, passphrase: trust.passphrase(for: profile),
+                remark: source.remark ?? trust.remark(on: profile),
                 isPlain: plain, lessons: lessons, profiles: .ofConfiguration)
         }
     }

@@ -130,7 +130,7 @@ struct ConnectionOptions: ParsableArguments {
                 "--lmtp and --submission cannot be used together: LMTP delivers to mailboxes, submission is SMTP.")
         }
         if (cert == nil) != (key == nil) {
-            throw ValidationError("--cert and --key must be used together.")
+            throw ValidationError("--cert and --key must be used together\(Self.otherFormat(of: cert ?? key)).")
         }
         if let tlsMin, let tlsMax, tlsMin > tlsMax {
             throw ValidationError("--tls-min \(tlsMin.rawValue) is newer than --tls-max \(tlsMax.rawValue).")
@@ -142,6 +142,14 @@ struct ConnectionOptions: ParsableArguments {
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record cannot be used together.")
         }
+    }
+}
+
+extension ConnectionOptions {
+    /// That the only file of a client certificate may be PKCS #12, which has both; empty where it is not.
+    private static func otherFormat(of file: String?) -> String {
+        guard let file, file != "-", let octets = try? FileReader.read(HomePath.whole(file)) else { return "" }
+        return PrivateKeyFile.other(octets, file)
     }
 }
 

@@ -40,6 +40,7 @@ extension Run {
     ) throws {
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, configuration)
+        try options.trust.check(profile, startsTLS: scripts.contains(where: \.hasStartTLS))
         let destination = try Destination(
             profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1),
             passphrase: options.trust.passphrase(for: profile))

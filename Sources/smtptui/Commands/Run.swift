@@ -105,6 +105,7 @@ struct Run: ParsableCommand {
         let password = parsed?.needsPassword ?? true ? try source?.read() : nil
         if let warning = password?.warning { Console.complain(warning) }
         let profile = try options.profile(of: host, port, configuration)
+        try options.trust.check(profile, startsTLS: parsed?.hasStartTLS)
         let destination = try Destination(
             profile, group: MultiThreadedEventLoopGroup(numberOfThreads: 1),
             passphrase: options.trust.passphrase(for: profile))

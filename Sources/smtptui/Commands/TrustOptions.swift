@@ -51,6 +51,30 @@ struct TrustOptions: ParsableArguments {
         return KeyPassphrase(try source.read().text, from: source.name)
     }
 
+    /// Refuses a script that never comes to TLS, where the server must have a fingerprint or a known key.
+    ///
+    /// `startsTLS` is whether the script has STARTTLS, nil for one that comes line by line.
+    func check(_ profile: ConnectionProfile, startsTLS: Bool?) throws(Failure) {
+        guard let option = waiting(in: profile), startsTLS != true else { return }
+        guard startsTLS != nil else { return Console.complain(Self.untilTLS(option)) }
+        throw Failure(
+            .usage,
+            "\(option) needs TLS, and the script has no STARTTLS: use --tls or --starttls. Nothing was sent.")
+    }
+
+    /// What a user who begins without TLS should know.
+    func remark(on profile: ConnectionProfile) -> String? { waiting(in: profile).map(Self.untilTLS) }
+
+    private static func untilTLS(_ option: String) -> String {
+        "\(option) is checked when TLS begins; what is sent before STARTTLS goes to whichever server answers."
+    }
+
+    /// The option that has no effect before TLS begins; nil where TLS comes first.
+    private func waiting(in profile: ConnectionProfile) -> String? {
+        guard profile.tls == .byHand else { return nil }
+        return profile.preferences.pins.isEmpty ? trustFirstUse ? "--trust-first-use" : nil : "--pin"
+    }
+
     /// The options over the settings of the configuration file.
     func apply(to preferences: inout Preferences) {
         if !pin.isEmpty { preferences.pins = pin.compactMap { CertificatePin($0) } }

@@ -26,27 +26,30 @@ struct CertificateCheck: Sendable {
         let read = ders.map { try? Certificate(derEncoded: $0) }
         let shown = zip(read, ders).enumerated().map { index, pair in
             var shown = TLSCertificate(pair.0, pair.1)
-            shown.remarks = CertificateRemarks.all(pair.0, shown, isOfServer: index == 0, now: Date())
+            shown.remarks = CertificateRemarks.all(
+                CertificateContents(pair.0, pair.1), shown, isOfServer: index == 0, isPublic: settings.roots.isPublic,
+                now: Date())
             return shown
         }
         let reasons =
-            if let leaf = read.first ?? nil {
+            if let first = ders.first, let leaf = CertificateContents(read.first ?? nil, first) {
                 await reasons(against: leaf, Array(zip(read, shown)), settings)
             } else {
-                CertificateReasons.weaknesses(of: Array(zip(read, shown)), or: "The certificate is unreadable.")
+                ["The certificate is unreadable."]
             }
         return CertificateCheck(chain: shown, reason: reasons.isEmpty ? nil : reasons.joined(separator: " "))
     }
 
     private static func reasons(
-        against leaf: Certificate, _ sent: [CertificateReasons.Sent], _ settings: TLSSettings
+        against leaf: CertificateContents, _ sent: [CertificateReasons.Sent], _ settings: TLSSettings
     ) async -> [String] {
         let named = certificates(settings.roots)
         let roots = named.map { CertificateStore($0) } ?? CertificateStore(custom: CertificateRoots.system)
         let reasons = CertificateReasons(
-            leaf: leaf, sent: sent, roots: roots, name: settings.name, help: settings.help, now: Date())
+            leaf: leaf, sent: sent, roots: roots, name: settings.name, help: settings.help, now: Date()
+        ) { issuer in named.map { $0.contains { $0.subject == issuer } } ?? (CertificateRoots.system[issuer] != nil) }
         // A certificate that is trusted itself needs no issuer, and need not be a CA certificate.
-        if let named, named.contains(leaf) { return reasons.ofNamedCertificate() }
+        if let named, let read = sent.first?.read, named.contains(read) { return reasons.ofNamedCertificate() }
         return await reasons.all()
     }
 

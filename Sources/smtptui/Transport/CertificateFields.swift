@@ -6,8 +6,11 @@ import SwiftASN1
 struct CertificateFields {
     /// The algorithm of its signature (RFC 5280 §4.1.1.2).
     let signature: ASN1ObjectIdentifier
-    /// Whether subject and issuer are the same.
-    let isSelfIssued: Bool
+    let issuer: ASN1Node
+    let validity: ASN1Node
+    let subject: ASN1Node
+    /// The extensions, one by one; empty for a certificate without any.
+    let extensions: [ASN1Node]
     /// The public key with its algorithm, SubjectPublicKeyInfo, in DER form (RFC 5280 §4.1.2.7).
     let publicKey: [UInt8]
     /// The named curve of an elliptic key (RFC 5480 §2.1.1); nil for other keys.
@@ -25,10 +28,15 @@ struct CertificateFields {
             let algorithm = Self.parts(of: key[0])
         else { return nil }
         self.signature = signature
-        isSelfIssued = fields[2].encodedBytes == fields[4].encodedBytes
+        (issuer, validity, subject) = (fields[2], fields[3], fields[4])
+        let marked = fields.dropFirst(6).first { $0.identifier == DERFields.tag(3) }
+        extensions = marked.flatMap(Self.parts)?.first.flatMap(Self.parts) ?? []
         publicKey = Array(fields[5].encodedBytes)
         curve = algorithm.count == 2 ? Self.name(algorithm[1]) : nil
     }
+
+    /// Whether subject and issuer are the same.
+    var isSelfIssued: Bool { issuer.encodedBytes == subject.encodedBytes }
 
     /// The fingerprint of a certificate.
     static func pin(ofCertificate der: [UInt8]) -> CertificatePin? {
@@ -38,7 +46,7 @@ struct CertificateFields {
     /// The fingerprint of the public key.
     var keyPin: CertificatePin? { CertificatePin(.publicKey, Array(SHA256.hash(data: publicKey))) }
 
-    private static func parts(of node: ASN1Node) -> [ASN1Node]? {
+    static func parts(of node: ASN1Node) -> [ASN1Node]? {
         guard case .constructed(let nodes) = node.content else { return nil }
         return Array(nodes)
     }

@@ -5,12 +5,12 @@ import X509
 
 /// The names of a certificate, compared with the one that it has to be for.
 struct CertificateNames {
-    private let certificate: Certificate
+    private let certificate: CertificateContents
     private let name: String
     private let help: TLSHelp
 
     /// `name` is the requested host or address.
-    init(of certificate: Certificate, for name: String, _ help: TLSHelp) {
+    init(of certificate: CertificateContents, for name: String, _ help: TLSHelp) {
         self.help = help
         self.certificate = certificate
         self.name = name

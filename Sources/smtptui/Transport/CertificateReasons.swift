@@ -1,5 +1,4 @@
 import SessionModel
-import SwiftASN1
 import X509
 
 #if canImport(FoundationEssentials)
@@ -12,22 +11,29 @@ import X509
 struct CertificateReasons {
     typealias Sent = (read: Certificate?, shown: TLSCertificate)
 
-    private let leaf: Certificate
+    private let leaf: CertificateContents
     private let sent: [Sent]
     private let others: [Certificate]
     private let roots: CertificateStore
     private let name: String
     private let help: TLSHelp
     private let now: Date
+    private let hasRoot: (DistinguishedName) -> Bool
 
     /// `sent` is the whole chain, the leaf first; `name` is the requested host or address.
-    init(leaf: Certificate, sent: [Sent], roots: CertificateStore, name: String, help: TLSHelp = .options, now: Date) {
+    ///
+    /// `hasRoot` is whether one of the roots has a name.
+    init(
+        leaf: CertificateContents, sent: [Sent], roots: CertificateStore, name: String, help: TLSHelp = .options,
+        now: Date, hasRoot: @escaping (DistinguishedName) -> Bool = { _ in false }
+    ) {
         self.leaf = leaf
         self.sent = sent
         self.roots = roots
         self.name = name
         self.help = help
         self.now = now
+        self.hasRoot = hasRoot
         others = Self.useful(sent.dropFirst().compactMap(\.read))
     }
 
@@ -43,23 +49,24 @@ struct CertificateReasons {
 
     /// All reasons; empty if the certificate is verified.
     func all() async -> [String] {
+        guard let read = sent.first?.read else { return await ofRefusedCertificate() }
         var strict = Verifier(rootCertificates: roots) {
             RFC5280Policy()
-            NamesElsewhere()
+            CheckedElsewherePolicy()
         }
-        let names = CertificateNames(of: leaf, for: name, help).problem
         let failures: [CertificateValidationResult.PolicyFailure]
-        switch await strict.validate(leaf: leaf, intermediates: CertificateStore(others)) {
+        switch await strict.validate(leaf: read, intermediates: CertificateStore(others)) {
         // The root is trusted by decision, so its signature is not checked.
         case .validCertificate(let path):
-            return Self.weaknesses(of: shown(Array(path.dropLast()))) + [names].compactMap(\.self)
+            return CertificateWeaknesses.sentences(of: shown(path.dropLast())) + purposes(of: Array(path)) + names
         case .couldNotValidate(let found): failures = found
         }
         // Certificates outside the path to a root do not matter.
-        let path = await path()
-        var reasons = Self.weaknesses(of: path.map { shown($0.dropLast()) } ?? sent)
-        reasons += dates(of: path ?? [leaf] + others)
-        if let names { reasons.append(names) }
+        let path = await path(from: read)
+        var reasons = CertificateWeaknesses.sentences(of: path.map { shown($0.dropLast()) } ?? sent)
+        reasons += purposes(of: path ?? [read])
+        reasons += dates(of: [leaf] + (path.map { Array($0.dropFirst()) } ?? others).map { CertificateContents($0) })
+        reasons += names
         if path == nil { reasons.append(trustProblem(isAll: reasons.isEmpty)) }
         guard reasons.isEmpty else { return reasons }
         let words = failures.first.map { "\("\($0.policyFailureReason)".prefix(200))" } ?? "it violates RFC 5280"
@@ -68,36 +75,44 @@ struct CertificateReasons {
 
     /// The reasons for a certificate that is trusted itself.
     func ofNamedCertificate() -> [String] {
-        dates(of: [leaf]) + [CertificateNames(of: leaf, for: name, help).problem].compactMap(\.self)
+        purposes() + dates(of: [leaf]) + names
+    }
+
+    /// The reasons for a certificate whose key or signature the library refuses, so that no path is built from it.
+    private func ofRefusedCertificate() async -> [String] {
+        var reasons = CertificateWeaknesses.sentences(of: Array(sent.prefix(1)))
+        if reasons.isEmpty { reasons = ["The kind of the certificate's key or signature is not supported by smtptui."] }
+        reasons += purposes() + dates(of: [leaf]) + names
+        return await hasTrustedIssuer() ? reasons : reasons + [trustProblem(isAll: false)]
+    }
+
+    private func hasTrustedIssuer() async -> Bool {
+        guard !leaf.isSelfIssued else { return false }
+        if hasRoot(leaf.issuer) { return true }
+        for issuer in others where issuer.subject == leaf.issuer {
+            if await path(from: issuer) != nil { return true }
+        }
+        return false
+    }
+
+    private var names: [String] { [CertificateNames(of: leaf, for: name, help).problem].compactMap(\.self) }
+
+    /// That the certificate, or one of its issuers on this path except the root, is for something else than servers.
+    private func purposes(of path: [Certificate] = []) -> [String] {
+        guard leaf.isForServers else { return [Self.otherPurpose("The certificate")] }
+        let issuer = path.dropFirst().dropLast().first { !CertificateContents($0).isForServers }
+        return issuer.map { [Self.otherPurpose("The certificate of the issuer \($0.subject)")] } ?? []
+    }
+
+    private static func otherPurpose(_ which: String) -> String {
+        "\(which) is not for TLS servers: its extended key usage does not include them (RFC 5280 §4.2.1.12)."
     }
 
     private func shown(_ path: some Sequence<Certificate>) -> [Sent] {
         path.map { certificate in (certificate, sent.first { $0.read == certificate }?.shown ?? sent[0].shown) }
     }
 
-    /// The weakness of the first certificate that could be forged; if there is none, `otherwise`.
-    ///
-    /// The signature of a self-signed certificate proves nothing, so its hash function does not matter.
-    static func weaknesses(of chain: [Sent], or otherwise: String? = nil) -> [String] {
-        for (index, certificate) in chain.enumerated() {
-            let issuer =
-                certificate.read.map { "the certificate of the issuer \($0.subject)" } ?? "an issuer certificate"
-            let which = index == 0 ? "the certificate" : issuer
-            if let bits = RSAKey.bits(ofCertificate: certificate.shown.der), bits < leastRSABits {
-                return ["Weak: \(which) has a \(bits)-bit RSA key; the minimum is \(leastRSABits) bits."]
-            }
-            guard let read = certificate.read, read.issuer != read.subject else { continue }
-            if read.signatureAlgorithm == .sha1WithRSAEncryption {
-                return ["Weak: \(which) is signed with SHA-1, which can be forged."]
-            }
-        }
-        return [otherwise].compactMap { $0 }
-    }
-
-    /// The minimum that certificate authorities sign (NIST SP 800-57, part 1, table 2).
-    private static let leastRSABits = 2048
-
-    private func dates(of chain: [Certificate]) -> [String] {
+    private func dates(of chain: [CertificateContents]) -> [String] {
         for (index, certificate) in chain.enumerated() {
             let which = index == 0 ? "The certificate" : "The certificate of the issuer \(certificate.subject)"
             if now > certificate.notValidAfter {
@@ -113,18 +128,21 @@ struct CertificateReasons {
     }
 
     /// The path to a trusted certificate, regardless of dates and names; nil if there is none.
-    private func path() async -> [Certificate]? {
-        var verifier = Verifier(rootCertificates: roots) { Lenient() }
-        let result = await verifier.validate(leaf: leaf, intermediates: CertificateStore(others))
+    private func path(from certificate: Certificate) async -> [Certificate]? {
+        var verifier = Verifier(rootCertificates: roots) { LenientPolicy() }
+        let result = await verifier.validate(leaf: certificate, intermediates: CertificateStore(others))
         guard case .validCertificate(let path) = result else { return nil }
         return Array(path)
     }
 
     /// `isAll` means that nothing else is wrong, so that trusting the certificate is a fix.
     private func trustProblem(isAll: Bool) -> String {
-        if leaf.issuer == leaf.subject {
+        if leaf.isSelfIssued {
             return "The certificate is self-signed"
                 + (isAll ? "; if it is the right one, trust it with --ca FILE." : ", too.")
+        }
+        if sent.dropFirst().contains(where: { $0.read == nil && $0.shown.subject == "\(leaf.issuer)" }) {
+            return "The certificate of the issuer \(leaf.issuer) was sent, but cannot be used."
         }
         guard others.contains(where: { $0.subject == leaf.issuer }) else {
             return "The chain is incomplete or its issuer is unknown: the server did not send the certificate of "
@@ -134,21 +152,4 @@ struct CertificateReasons {
         return "The issuer is unknown: the chain ends at \(others.last?.issuer ?? leaf.issuer), which is not "
             + "trusted" + (isAll ? "; to trust it, use --ca FILE." : ".")
     }
-}
-
-/// Requires only that each certificate of a chain is signed by the next one.
-private struct Lenient: VerifierPolicy {
-    let verifyingCriticalExtensions: [ASN1ObjectIdentifier] = [
-        .X509ExtensionID.basicConstraints, .X509ExtensionID.nameConstraints, .X509ExtensionID.keyUsage,
-        .X509ExtensionID.subjectAlternativeName,
-    ]
-
-    func chainMeetsPolicyRequirements(chain: UnverifiedCertificateChain) -> PolicyEvaluationResult { .meetsPolicy }
-}
-
-/// The names are compared by `CertificateNames`; an extension with them may be critical.
-private struct NamesElsewhere: VerifierPolicy {
-    let verifyingCriticalExtensions: [ASN1ObjectIdentifier] = [.X509ExtensionID.subjectAlternativeName]
-
-    func chainMeetsPolicyRequirements(chain: UnverifiedCertificateChain) -> PolicyEvaluationResult { .meetsPolicy }
 }

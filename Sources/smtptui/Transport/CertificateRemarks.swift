@@ -10,10 +10,22 @@ import X509
 
 /// What is weak or obsolete in a certificate.
 enum CertificateRemarks {
-    /// `read` is the certificate as the library reads it, nil where it cannot; `isOfServer` is true for the server's own.
-    static func all(_ read: Certificate?, _ shown: TLSCertificate, isOfServer: Bool, now: Date) -> [TLSRemark] {
-        let fields = CertificateFields(shown.der)
-        let bits = RSAKey.bits(ofCertificate: shown.der)
+    /// `contents` is what it says, nil where that cannot be read; `isOfServer` is true for the server's own.
+    ///
+    /// `isPublic` is true where public certificate authorities vouch for servers: only they limit the lifetime.
+    static func all(
+        _ contents: CertificateContents?, _ shown: TLSCertificate, isOfServer: Bool, isPublic: Bool, now: Date
+    ) -> [TLSRemark] {
+        let weaknesses = Self.weaknesses(of: shown.der)
+        guard let contents else { return weaknesses }
+        return weaknesses + (isOfServer ? ofPurpose(contents, shown) : [])
+            + ofDates(contents, shown, now, isPublic: isOfServer && isPublic)
+    }
+
+    /// What makes it worthless as a proof: its key or its signature.
+    static func weaknesses(of der: [UInt8]) -> [TLSRemark] {
+        let fields = CertificateFields(der)
+        let bits = RSAKey.bits(ofCertificate: der)
         let ofKey: [TLSRemark] =
             (bits.map { $0 < leastRSABits } ?? false ? [.smallRSAKey] : [])
             + (fields?.curve.map(smallCurves.contains) ?? false ? [.smallCurve] : [])
@@ -25,36 +37,28 @@ enum CertificateRemarks {
                     : md5.contains(fields.signature)
                         ? [.md5Signature] : sha1.contains(fields.signature) ? [.sha1Signature] : []
             } ?? []
-        guard let read else { return ofKey + ofSignature }
-        return ofKey + ofSignature + (isOfServer ? ofPurpose(read, shown) : [])
-            + ofDates(read, now, isOfServer: isOfServer)
+        return ofKey + ofSignature
     }
 
-    private static func ofPurpose(_ read: Certificate, _ shown: TLSCertificate) -> [TLSRemark] {
-        var remarks: [TLSRemark] = []
-        if let purposes = try? read.extensions.extendedKeyUsage,
-            !purposes.contains(where: { $0 == .serverAuth || $0 == .any })
-        {
-            remarks.append(.notForServers)
-        }
+    private static func ofPurpose(_ read: CertificateContents, _ shown: TLSCertificate) -> [TLSRemark] {
+        var remarks: [TLSRemark] = read.isForServers ? [] : [.notForServers]
         if let usage = try? read.extensions.keyUsage, !usage.digitalSignature { remarks.append(.notForSigning) }
         let hasCommonName = read.subject.contains { $0.contains { $0.type == .RDNAttributeType.commonName } }
         if shown.names.isEmpty, hasCommonName { remarks.append(.onlyCommonName) }
         return remarks
     }
 
-    private static func ofDates(_ read: Certificate, _ now: Date, isOfServer: Bool) -> [TLSRemark] {
-        let lifetime = read.notValidAfter.timeIntervalSince(read.notValidBefore)
+    private static func ofDates(
+        _ read: CertificateContents, _ shown: TLSCertificate, _ now: Date, isPublic: Bool
+    ) -> [TLSRemark] {
         let rest = read.notValidAfter.timeIntervalSince(now)
-        let isLong = isOfServer && read.issuer != read.subject && lifetime > longestLifetime
+        let isLong = isPublic && !read.isSelfIssued && shown.isLongerThanPublic
         return (isLong ? [.longValidity] : []) + (0...fewDays ~= rest ? [.endsSoon] : [])
     }
 
     /// RFC 9325 §4.5.
-    private static let leastRSABits = 2048
+    static let leastRSABits = 2048
     private static let day = 86_400.0
-    /// 398 days and some hours: what public authorities were allowed to issue until 2026; now it is less.
-    private static let longestLifetime = 399 * day
     /// So near to its end a certificate should have been renewed.
     private static let fewDays = 7 * day
 

@@ -15,7 +15,7 @@ struct ServerTrust: Sendable {
         guard let der = ders.first else { return decision }
         let key = CertificateFields(der)?.keyPin
         if !settings.pins.isEmpty {
-            decision.compare(CertificateFields.pin(ofCertificate: der), key, settings.pins)
+            decision.compare(ders, settings.pins)
         } else if let file = settings.knownServers, !settings.accepted.contains(der) {
             decision.remember(key, in: file, settings)
         } else if let reason = decision.check.reason, !settings.isInsecure, !settings.accepted.contains(der) {
@@ -25,21 +25,12 @@ struct ServerTrust: Sendable {
     }
 
     /// A fingerprint that the user gave decides, whatever else is wrong or right with the certificate.
-    private mutating func compare(_ certificate: CertificatePin?, _ key: CertificatePin?, _ pins: [CertificatePin]) {
-        if let certificate, pins.contains(certificate) {
-            trust = .pinned(ofKey: false)
-        } else if let key, pins.contains(key) {
-            trust = .pinned(ofKey: true)
-        } else {
-            let wanted = pins.map(\.description).joined(separator: " or ")
-            let hasKeys = pins.contains { $0.subject == .publicKey }
-            let hasCertificates = pins.contains { $0.subject == .certificate }
-            let found = [hasCertificates ? certificate : nil, hasKeys ? key : nil].compactMap { $0?.description }
-            reject(
-                .pin,
-                "It does not match the pinned fingerprint: wanted \(wanted), found "
-                    + "\(found.isEmpty ? "nothing readable" : found.joined(separator: " and ")). Either the server has "
-                    + "another certificate now, or another host on the network path answers.")
+    private mutating func compare(_ ders: [[UInt8]], _ pins: [CertificatePin]) {
+        let comparison = PinComparison(ders, pins)
+        switch comparison.match {
+        case .certificate: trust = .pinned(ofKey: false)
+        case .publicKey: trust = .pinned(ofKey: true)
+        case nil: reject(.pin, comparison.mismatch)
         }
     }
 
@@ -48,7 +39,11 @@ struct ServerTrust: Sendable {
         guard let key else { return reject(.unverified, check.reason ?? "Its public key is unreadable.") }
         let server = KnownServer(name: settings.server, key: key, since: String(WallClock.iso8601().prefix(10)))
         do throws(Failure) {
-            guard let (known, line) = try file.read().find(settings.server) else {
+            let servers = try file.read()
+            guard let (known, line) = servers.find(settings.server) else {
+                if let line = servers.damagedLine(about: settings.server) {
+                    return reject(.unverified, Self.damage(settings.server, line, of: file))
+                }
                 try file.keep(server)
                 if check.reason != nil { trust = .firstUse }
                 return
@@ -62,8 +57,14 @@ struct ServerTrust: Sendable {
                 reject(.changedKey, Self.warning(known, line, of: file, now: key, settings.help))
             }
         } catch {
-            reject(.unverified, "\(error.sentence) \(settings.help.acceptance)")
+            reject(.unverified, "\(error.sentence) \(settings.help.withoutKnownServers)")
         }
+    }
+
+    private static func damage(_ name: String, _ line: Int, of file: KnownServersFile) -> String {
+        "Line \(line) of \(Printable.text(file.path)) is about \(name), but its key or its date cannot be read, so "
+            + "it is not known whether the key has changed. Repair the line, or remove it to trust the key that the "
+            + "server has now."
     }
 
     private static func warning(

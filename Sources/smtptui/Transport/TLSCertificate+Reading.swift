@@ -14,25 +14,24 @@ extension TLSCertificate {
     /// `certificate` is `der` as parsed by the library; nil if it cannot be parsed.
     init(_ certificate: Certificate?, _ der: [UInt8]) {
         let fingerprint = CertificatePin.written(Array(SHA256.hash(data: der)))
-        guard let certificate else {
+        let key = certificate.map(Self.key) ?? RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? ""
+        if let contents = CertificateContents(certificate, der) {
             self.init(
-                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "",
-                key: RSAKey.bits(ofCertificate: der).map { "RSA \($0)" } ?? "", fingerprint: fingerprint, der: der)
-            keyFingerprint = Self.keyDigest(der)
-            return
+                subject: "\(contents.subject)", issuer: "\(contents.issuer)", names: Self.names(of: contents),
+                notBefore: Self.words(for: contents.notValidBefore), notAfter: Self.words(for: contents.notValidAfter),
+                key: key, fingerprint: fingerprint, der: der)
+        } else {
+            self.init(
+                subject: "unreadable", issuer: "", names: [], notBefore: "", notAfter: "", key: key,
+                fingerprint: fingerprint, der: der)
         }
-        self.init(
-            subject: "\(certificate.subject)", issuer: "\(certificate.issuer)", names: Self.names(of: certificate),
-            notBefore: Self.words(for: certificate.notValidBefore),
-            notAfter: Self.words(for: certificate.notValidAfter),
-            key: Self.key(of: certificate), fingerprint: fingerprint, der: der)
         keyFingerprint = Self.keyDigest(der)
     }
 
     private static func keyDigest(_ der: [UInt8]) -> String { CertificateFields(der)?.keyPin?.fingerprint ?? "" }
 
     /// The names that the certificate is valid for: hosts and addresses (RFC 5280 §4.2.1.6).
-    static func names(of certificate: Certificate) -> [String] {
+    static func names(of certificate: CertificateContents) -> [String] {
         guard let names = try? certificate.extensions.subjectAlternativeNames else { return [] }
         return names.compactMap { name in
             switch name {

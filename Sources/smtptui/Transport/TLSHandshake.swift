@@ -107,6 +107,9 @@ final class TLSHandshake {
         if let rejection = decision?.rejection { return rejection.sentence }
         guard let error else { return "The connection ended during the TLS handshake.\(aboutChoice)" }
         if case .handshakeFailed(.sslError(let stack)) = error as? NIOSSLError {
+            if TLSProblem.isOfKeyUsage(stack) {
+                return TLSProblem.sentence(for: stack) + (settings.ciphers.isEmpty ? " \(help.staticRSA)" : "")
+            }
             let choice = TLSProblem.isWithoutCipher(stack) ? "" : aboutChoice
             return TLSProblem.sentence(for: stack) + choice + aboutOurCertificate
         }

@@ -13,6 +13,25 @@ enum TLSHelp: Sendable {
         }
     }
 
+    /// What helps where the file of known servers cannot be used; a sentence.
+    var withoutKnownServers: String {
+        switch self {
+        case .options, .watch: "Repair it, or leave out --trust-first-use."
+        case .settings: "Repair it, or :set trust-first-use off and :reconnect."
+        }
+    }
+
+    /// What a certificate for key encipherment alone works with; a sentence.
+    var staticRSA: String {
+        let suites = "AES128-GCM-SHA256:AES256-GCM-SHA384"
+        let choice =
+            switch self {
+            case .options, .watch: "--tls-max 1.2 --tls-ciphers \(suites)"
+            case .settings: ":set tls-max 1.2 and :set tls-ciphers \(suites)"
+            }
+        return "If the key is RSA and its usage key encipherment, static RSA works: \(choice)."
+    }
+
     /// To accept another key of a known server; sentences.
     func newKey(line: Int, of file: String) -> String {
         let remove = "To accept the new key, remove line \(line) of \(file)"

@@ -41,7 +41,7 @@ struct TLSIdentity: Sendable {
         Failure(
             .unreadableFile,
             "The private key in \(Printable.text(keyFile)) is encrypted. Give its passphrase with "
-                + "--key-passphrase-file FILE.")
+                + "--key-passphrase-file FILE or --key-passphrase-command COMMAND.")
     }
 
     private mutating func use(_ key: NIOSSLPrivateKey) throws(Failure) {

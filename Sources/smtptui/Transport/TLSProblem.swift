@@ -13,6 +13,10 @@ enum TLSProblem {
         if isWithoutCipher(stack) {
             return "The handshake could not start: none of the chosen ciphers belongs to the allowed TLS versions."
         }
+        if isOfKeyUsage(stack) {
+            return "smtptui rejected the server's certificate: its key usage does not allow what this handshake needs of "
+                + "its key, a digital signature, or key encipherment with static RSA (RFC 5280 §4.2.1.3)."
+        }
         for token in tokens {
             if let alert = alert(in: token) {
                 let help =
@@ -33,6 +37,12 @@ enum TLSProblem {
     /// Whether smtptui had no cipher to offer, because those that were chosen are of other versions.
     static func isWithoutCipher(_ stack: NIOBoringSSLErrorStack) -> Bool {
         tokens(of: stack).contains("NO_CIPHERS_AVAILABLE")
+    }
+
+    /// Whether the library refused the key usage of the server's certificate. With TLS 1.3 it does so before it hands out
+    /// the certificate.
+    static func isOfKeyUsage(_ stack: NIOBoringSSLErrorStack) -> Bool {
+        tokens(of: stack).contains("KEY_USAGE_BIT_INCORRECT")
     }
 
     /// Why a handshake failed in which smtptui is the server.

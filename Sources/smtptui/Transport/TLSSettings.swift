@@ -7,6 +7,9 @@ struct TLSSettings: Sendable {
         case system
         /// Only these certificates, in DER form.
         case only([[UInt8]])
+
+        /// Whether they are those of public certificate authorities.
+        var isPublic: Bool { if case .system = self { true } else { false } }
     }
 
     /// The name or address that the certificate must be valid for.

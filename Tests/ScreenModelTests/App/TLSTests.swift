@@ -179,7 +179,7 @@ struct TLSTests {
     func save() {
         var play = atHandshake()
         play.send(":tls save chain.pem")
-        #expect(play.effects == [] && play.row(with: "The server sent no certificate") != nil)
+        #expect(play.effects == [] && play.row(with: "There is no certificate of the server") != nil)
         let certificates = [[1, 2], [3]].map {
             TLSCertificate(
                 subject: "CN=a", issuer: "CN=b", names: [], notBefore: "", notAfter: "", key: "", fingerprint: "",

@@ -108,7 +108,7 @@ struct TLSPaneTests {
         let text = text(play)
         #expect(text.contains("⚠ no TLS: The server refused."))
         #expect(text.contains(isOpen ? "open and unencrypted" : "is closed"))
-        #expect(text.contains("The server sent no certificate."))
+        #expect(text.contains("ended before the server's certificate was read."))
         play.happen(.ended(""))
         #expect(self.text(play).contains("The connection is closed."))
     }

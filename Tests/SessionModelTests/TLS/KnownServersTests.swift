@@ -31,14 +31,18 @@ struct KnownServersTests {
 
     @Test("another key replaces that of the server alone; what is no server stays")
     func replaced() throws {
-        var servers = KnownServers("# mine\nnonsense\na:25 spki:sha256:zz 2026-12-01\n")
+        var servers = KnownServers(
+            "# mine\n\nnonsense\nz:25 spki:sha256:zz 2026-12-01\na:25 spki:sha256:zz 2026-12-01\n"
+        )
+        #expect(servers.damagedLine(about: "a:25") == 5 && servers.damagedLine(about: "z:2") == nil)
         #expect(servers.find("a:25") == nil && servers.find("nonsense") == nil && servers.find("") == nil)
         for server in [try server("a:25", 1), try server("b:25", 1), try server("a:25", 2, since: "2026-12-02")] {
             add(server, to: &servers)
         }
         let found = try #require(servers.find("a:25"))
         #expect(found.server.key.digest[0] == 2 && found.server.since == "2026-12-02")
-        #expect(servers.text.hasPrefix("# mine\nnonsense\na:25 spki:sha256:zz 2026-12-01\nb:25 "))
+        #expect(found.line == 6 && servers.damagedLine(about: "a:25") == nil)
+        #expect(servers.text.hasPrefix("# mine\n\nnonsense\nz:25 spki:sha256:zz 2026-12-01\nb:25 "))
         #expect(servers.text.split(separator: "\n").count == 5)
     }
 

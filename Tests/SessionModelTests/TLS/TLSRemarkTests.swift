@@ -32,7 +32,7 @@ struct TLSRemarkTests {
         #expect(weak.isVerified && weak.title == "TLS 1.2")
         #expect(
             weak.sentence
-                == "TLS 1.2, TLS_RSA_WITH_RC4_128_SHA; the certificate of mx.example.test is verified. Weak: RC4 is broken, "
+                == "TLS 1.2, TLS_RSA_WITH_RC4_128_SHA; the certificate of mx.example.test is verified. Remarks: RC4 is broken, "
                 + "and must not be used (RFC 7465 §2); static RSA has no forward secrecy, and should not be used (RFC 9325 "
                 + "§4.1); the RSA key has fewer than 2048 bits: RSA 1024 (RFC 9325 §4.5); it expires soon: 2026-12-03 10:00 "
                 + "UTC.")
@@ -42,7 +42,8 @@ struct TLSRemarkTests {
 
     @Test("what is a reason against the certificate is not repeated")
     func once() {
-        #expect(report([.smallRSAKey], reason: "Weak: the certificate has a 1024-bit RSA key.").remarks.isEmpty)
-        #expect(report([.md5Signature], reason: "The certificate is self-signed.").remarks.count == 1)
+        #expect(report([.smallRSAKey], reason: "The certificate has a 1024-bit RSA key.").remarks.isEmpty)
+        #expect(report([.notForServers], reason: "The certificate is not for TLS servers.").remarks.isEmpty)
+        #expect(report([.notForSigning], reason: "The certificate is self-signed.").remarks.count == 1)
     }
 }

@@ -48,6 +48,36 @@ struct TrustedServerTests {
         #expect(wrong.status == 64 && wrong.error.contains(#"Invalid --pin "AB:CD": expected the SHA-256 fingerprint"#))
     }
 
+    @Test("a script without TLS sends nothing with a pin; one that comes line by line says when a pin is checked")
+    func withoutTLS() throws {
+        let script = folder.path("clear.smtp")
+        try "C: EHLO a\nC: QUIT\n".write(toFile: script, atomically: true, encoding: .utf8)
+        let server = try server(leaf)
+        let pin = ["--pin", "sha256//NTEjvTcl9N9PmnN/3iUZuKBN5ck5f41wCqc71QYLNK8="]
+        for option in [pin, ["--trust-first-use"]] {
+            let refused = try BuiltProgram.run(
+                ["run", script, "127.0.0.1:\(server.port)", "--no-record"] + option, input: "", home: folder)
+            #expect(refused.status == 64 && refused.output.isEmpty, "\(refused.output)")
+            let words = "\(option[0]) needs TLS, and the script has no STARTTLS: use --tls or --starttls."
+            #expect(refused.error.contains(words), "\(refused.error)")
+        }
+        let streamed = try run(pin, server)
+        #expect(streamed.status == 76 && streamed.error.contains("--pin is checked when TLS begins;"))
+        let plain = try BuiltProgram.run(
+            ["127.0.0.1:\(server.port)", "--no-record", "--plain"] + pin, input: "QUIT\n", home: folder)
+        #expect(plain.error.contains("--pin is checked when TLS begins;"), "\(plain.error)")
+    }
+
+    @Test("a PKCS #12 file alone is named as one")
+    func archive() throws {
+        let file = folder.path("me.p12")
+        try Data([0x30, 0x82, 0x01, 0x00]).write(to: URL(filePath: file))
+        let result = try BuiltProgram.run(["127.0.0.1:1", "--tls", "--cert", file], input: "", home: folder)
+        #expect(result.status == 64, "\(result.error)")
+        #expect(result.error.contains("must be used together; if it is PKCS #12"))
+        #expect(result.error.contains("openssl pkcs12 -in \(file) -out NEW.pem"))
+    }
+
     @Test("with --trust-first-use the key is kept, known later, and another one refused")
     func firstUse() throws {
         let state = ["XDG_STATE_HOME": folder.path("state")]
@@ -83,6 +113,7 @@ struct TrustedServerTests {
         let server = try server(leaf)
         let missing = try run(identity, server)
         #expect(missing.status == 66 && missing.error.contains("is encrypted. Give its passphrase with --key-pass"))
+        #expect(missing.error.contains("or --key-passphrase-command COMMAND."))
         let given = try run(identity + ["--key-passphrase-file", folder.path("p")], server)
         #expect(given.status == 0, "\(given.error)")
         let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)

@@ -1,4 +1,5 @@
 import Testing
+import X509
 
 @testable import SessionModel
 @testable import smtptui
@@ -153,8 +154,11 @@ struct CertificateCheckTests {
     @Test(
         "what is weak is told, and is all that is told",
         arguments: [
-            (WeakCertificates.shortKey, "Weak: the certificate has a 1024-bit RSA key; the minimum is 2048 bits."),
-            (WeakCertificates.sha1, "Weak: the certificate is signed with SHA-1, which can be forged."),
+            (WeakCertificates.shortKey, "The certificate has a 1024-bit RSA key; the minimum is 2048 bits."),
+            (
+                WeakCertificates.sha1,
+                "The certificate is signed with SHA-1, of which collisions can be computed (RFC 9325 §4.5)."
+            ),
         ])
     func weak(_ pem: String, _ reason: String) async throws {
         var settings = TLSSettings(name: "mx.example.test")
@@ -164,7 +168,68 @@ struct CertificateCheckTests {
         // An issuer that is weak is no better.
         let strong = try Issued.make("strong", names: ["mx.example.test"]).der
         let behind = await CertificateCheck.check([strong, leaf], settings).reason
-        #expect(behind?.hasPrefix("Weak: ") == true && behind?.contains("self-signed") == true)
+        #expect(behind?.hasPrefix("The certificate of the issuer CN=leaf ") == true)
+        #expect(behind?.contains("self-signed") == true)
+    }
+
+    @Test("what the library refuses is read without it: names, dates, issuer, and each of its faults")
+    func refused() async throws {
+        let der = try WeakCertificates.der(WeakCertificates.shortKey)
+        var settings = TLSSettings(name: "other.test")
+        settings.roots = .only([])
+        let found = await CertificateCheck.check([der], settings)
+        #expect(
+            found.reason == "The certificate has a 1024-bit RSA key; the minimum is 2048 bits. The certificate is for "
+                + "mx.example.test, not for other.test; to verify that name, use --sni mx.example.test. The chain is "
+                + "incomplete or its issuer is unknown: the server did not send the certificate of CN=Weak Root.")
+        let leaf = try #require(found.chain.first)
+        #expect(leaf.subject == "CN=leaf" && leaf.issuer == "CN=Weak Root" && leaf.names == ["mx.example.test"])
+        #expect(leaf.notBefore == "2026-11-25 17:26" && leaf.notAfter == "2126-07-24 17:26" && leaf.key == "RSA 1024")
+        // A certificate for another purpose than servers, by an issuer that is trusted.
+        settings.name = "mx.example.test"
+        settings.roots = .only([try WeakCertificates.der(WeakCertificates.root)])
+        let curve = try WeakCertificates.der(ObsoleteCertificates.smallCurve)
+        #expect(await CertificateCheck.check([curve], settings).reason?.contains("on a curve with fewer") == true)
+    }
+
+    @Test("a handshake that needs a use of the key which its certificate excludes is explained, with what works")
+    func keyUsage() async throws {
+        let usage = try Certificate.Extension(KeyUsage(keyEncipherment: true), critical: true)
+        let root = try Issued.make("Root", isAuthority: true)
+        let leaf = try Issued.make("mx", names: ["localhost"], by: root, key: RSATestKey.key(), extensions: [usage])
+        let server = try TLSServer(.implicit, chain: [leaf], key: leaf)
+        guard case .failed(let failure) = try await TriedHandshake.make(to: server.port, TLSSettings(name: "localhost"))
+        else {
+            Issue.record("the handshake did not fail")
+            return
+        }
+        #expect(
+            failure.reason.hasPrefix("smtptui rejected the server's certificate: its key usage does not allow"),
+            "\(failure.reason)")
+        #expect(failure.reason.hasSuffix(": --tls-max 1.2 --tls-ciphers AES128-GCM-SHA256:AES256-GCM-SHA384."))
+    }
+
+    @Test("one that is for clients, or by an authority for clients, is not verified, also where it is trusted itself")
+    func purposes() async throws {
+        let root = try Issued.make("Root", isAuthority: true)
+        let forClients = try ExtendedKeyUsage([.clientAuth])
+        for isCritical in [false, true] {
+            let usage = try Certificate.Extension(forClients, critical: isCritical)
+            let leaf = try Issued.make("leaf", names: ["mx.example.test"], by: root, extensions: [usage])
+            let words =
+                "The certificate is not for TLS servers: its extended key usage does not include them (RFC 5280 §4.2.1.12)."
+            #expect(try await check([leaf], trusting: [root]).reason == words)
+            #expect(try await check([leaf], trusting: [leaf]).reason == words)
+            #expect(try await check([leaf], trusting: []).reason?.hasPrefix(words) == true)
+            let middle = try Issued.make("Middle", by: root, isAuthority: true, extensions: [usage])
+            let below = try Issued.make("leaf", names: ["mx.example.test"], by: middle)
+            #expect(
+                try await check([below, middle], trusting: [root]).reason?
+                    .hasPrefix("The certificate of the issuer CN=Middle is not for TLS servers") == true)
+        }
+        let usage = try Certificate.Extension(ExtendedKeyUsage([.serverAuth, .clientAuth]), critical: true)
+        let leaf = try Issued.make("leaf", names: ["mx.example.test"], by: root, extensions: [usage])
+        #expect(try await check([leaf], trusting: [root]).reason == nil)
     }
 
     @Test("the size of a key is read where it is RSA")

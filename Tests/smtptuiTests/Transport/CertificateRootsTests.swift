@@ -19,7 +19,8 @@ struct CertificateRootsTests {
         let sent = try chain.map { (Optional($0.certificate), TLSCertificate($0.certificate, try $0.der)) }
         func reasons(_ store: CertificateStore) async -> [String] {
             await CertificateReasons(
-                leaf: chain[0].certificate, sent: sent, roots: store, name: "mx.example.test", now: Date()
+                leaf: CertificateContents(chain[0].certificate), sent: sent, roots: store, name: "mx.example.test",
+                now: Date()
             ).all()
         }
         let byName = await reasons(CertificateStore(custom: try roots(trusted)))

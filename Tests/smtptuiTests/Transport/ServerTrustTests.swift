@@ -66,6 +66,18 @@ struct ServerTrustTests {
         let byKey = try await decide(leaf, settings(pins: [key(root), fingerprint(root)]))
         let foundKey = try key(leaf)
         #expect(byKey.rejection?.sentence.contains("found \(found) and \(foundKey)") == true)
+        // The fingerprint of the other thing, and that of an issuer.
+        let asCertificate = try await decide(leaf, settings(pins: [foundKey.replacing("spki:", with: "")]))
+        #expect(
+            asCertificate.rejection?.sentence.hasSuffix(
+                "is of the server's public key, but it was given as that of the certificate: write it as \(foundKey).")
+                == true)
+        let asKey = try await decide(leaf, settings(pins: ["spki:\(found)"]))
+        #expect(asKey.rejection?.sentence.hasSuffix("that of the public key: write it as \(found).") == true)
+        for pin in [try fingerprint(root), try key(root)] {
+            let ofIssuer = await ServerTrust.decide([try leaf.der, try root.der], try settings(pins: [pin]))
+            #expect(ofIssuer.rejection?.sentence.contains("is of certificate 2 of the chain; only") == true)
+        }
         let broken = await ServerTrust.decide([[1, 2, 3]], try settings(pins: [key(root)]))
         #expect(broken.rejection?.sentence.contains("found nothing readable") == true)
     }
@@ -126,6 +138,26 @@ struct ServerTrustTests {
             atPath: folder.path("known_servers"), withIntermediateDirectories: false)
         let decision = try await decide(selfSigned, settings(remembers: true))
         #expect(decision.rejection?.kind == .unverified)
-        #expect(decision.rejection?.sentence.contains("Cannot use the file of known servers") == true)
+        let words = try #require(decision.rejection?.sentence)
+        #expect(words.contains("Cannot use the file of known servers"))
+        #expect(words.hasSuffix("Repair it, or leave out --trust-first-use."), "\(words)")
+    }
+
+    @Test("a damaged line about the server refuses it by the number of the line, and stays as it is")
+    func damaged() async throws {
+        var asked = try settings(remembers: true)
+        let (path, text) = (folder.path("known_servers"), "# mine\n\nmx.example.test:25 spki:sha256:ZZ 2026-12-01\n")
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
+        chmod(path, 0o600)
+        asked.isInsecure = true
+        for issued in [selfSigned, try Issued.make("leaf", names: ["mx.example.test"], by: root)] {
+            let decision = try await decide(issued, asked)
+            #expect(decision.rejection?.kind == .unverified && decision.trust == nil)
+            let words = try #require(decision.rejection?.sentence)
+            #expect(words.contains("Line 3 of \(path) is about mx.example.test:25, but its key"), "\(words)")
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        asked.server = "mx.example.test:465"
+        #expect(try await decide(selfSigned, asked).trust == .firstUse, "the line is about another server")
     }
 }
