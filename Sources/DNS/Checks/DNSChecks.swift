@@ -12,6 +12,14 @@ package struct DNSChecks: Sendable {
     package private(set) var questions: [DNSQuestion] = []
     /// One row per check, in the order of `DNSCheck.Subject`; those that wait for answers say so.
     package private(set) var rows: [DNSCheck] = []
+    /// The rows as they are best read: DANE comes first where the session has TLS, or where there are TLSA records.
+    package var rowsToRead: [DNSCheck] {
+        guard let dane = rows.first(where: { $0.subject == .dane }), dane.finding != .missing(.server),
+            !session.chain.isEmpty || !dane.records.isEmpty
+        else { return rows }
+        return [dane] + rows.filter { $0.subject != .dane }
+    }
+
     /// What each row lacks.
     private var wanted: [DNSCheck.Subject: [DNSQuestion]] = [:]
     private var store = AnswerStore()

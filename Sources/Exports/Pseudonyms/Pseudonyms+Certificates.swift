@@ -22,6 +22,11 @@ extension Pseudonyms {
             reason: report.reason.map { NameScanner.replaced($0, &self) }, isTrustKnown: report.isTrustKnown,
             chain: report.chain.map { certificate($0) }, details: report.details.map { details($0) })
         shown.trust = report.trust
+        if case .certificate(let name)? = report.sentCertificate {
+            shown.sentCertificate = .certificate(subject: subject(name))
+        } else {
+            shown.sentCertificate = report.sentCertificate
+        }
         shown.failing = report.failing.map { NameScanner.replaced($0, &self) }
         return shown
     }
@@ -44,6 +49,7 @@ extension Pseudonyms {
             names: certificate.names.map { place($0) }, notBefore: certificate.notBefore,
             notAfter: certificate.notAfter, key: certificate.key, fingerprint: digest(certificate.fingerprint))
         shown.remarks = certificate.remarks
+        if !certificate.keyFingerprint.isEmpty { shown.keyFingerprint = digest(certificate.keyFingerprint) }
         return shown
     }
 

@@ -47,7 +47,7 @@ struct ConversationRows {
     private func tls(_ outcome: TLSOutcome, _ index: Int) -> [StyledLine] {
         let time = time(at: index)
         return switch outcome {
-        case .secured(let report) where !report.isUnverified && report.trust != .firstUse:
+        case .secured(let report) where !report.isMarked:
             prose(report.sentence, marks.note, .note, time)
         case .secured(let report): prose(report.sentence, marks.warning, .warning, time)
         case .failed(let failure):

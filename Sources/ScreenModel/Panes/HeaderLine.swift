@@ -86,8 +86,9 @@ enum HeaderLine {
         if report.isDeprecated { words += " deprecated" }
         if report.isUnverified { words += " not verified" }
         if report.trust == .firstUse { words += " first use" }
-        let isWarning = report.isDeprecated || report.isUnverified || report.trust == .firstUse
-        return isWarning ? StyledLine("\(model.marks.warning) \(words)", .warning) : StyledLine(words, .positive)
+        if let word = report.details?.warningWord { words += " \(word)" }
+        return report.isDeprecated || report.isMarked
+            ? StyledLine("\(model.marks.warning) \(words)", .warning) : StyledLine(words, .positive)
     }
 
     private static func software(_ model: AppModel) -> StyledLine? {

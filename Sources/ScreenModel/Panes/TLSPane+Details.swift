@@ -11,6 +11,25 @@ extension TLSPane {
             + staple(details, model, width) + timestamps(details.timestamps, width)
     }
 
+    /// Whether the server asked for a client certificate, and what it got; the advice only where it can be followed.
+    static func asked(_ report: TLSReport, _ model: AppModel) -> String? {
+        guard let isAsked = report.asksForCertificate else { return nil }
+        guard isAsked else { return "The server did not ask for a client certificate." }
+        let asked = "The server asked for a client certificate"
+        switch report.sentCertificate {
+        case nil: return "\(asked)."
+        case .certificate(let subject): return "\(asked); that of \(subject) was sent."
+        case .nothing:
+            let words = "\(asked); none was sent."
+            return model.source == .live ? Remedy.clientCertificate.named(onScreen: words) : words
+        }
+    }
+
+    /// A time of a certificate or of a response; a pasted text may have another form, of which the zone is not known.
+    static func utc(_ time: String) -> String {
+        time.utf8.count == 16 && DateTime.day(time) != nil ? "\(time) UTC" : time
+    }
+
     private static func resumption(_ resumption: TLSResumption, _ model: AppModel, _ width: Int) -> [StyledLine] {
         let isResumed = resumption.outcome == .resumed
         let rest = isResumed ? "; it is the one of the earlier handshake, and was verified again" : ""
@@ -34,7 +53,8 @@ extension TLSPane {
         let count = timestamps.count == 1 ? "1 certificate timestamp" : "\(timestamps.count) certificate timestamps"
         return ReplyPane.paragraph("\(count) (SCT), not verified: smtptui has no list of the logs.", .dim, width)
             + timestamps.flatMap {
-                ReplyPane.paragraph("\($0.time), log \($0.log.prefix(16)), \(words(for: $0.source))", .dim, width)
+                ReplyPane.paragraph(
+                    "\(utc($0.time)), log \($0.log.prefix(16)), \(words(for: $0.source))", .dim, width)
             }
     }
 

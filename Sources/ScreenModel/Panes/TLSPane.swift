@@ -60,7 +60,7 @@ enum TLSPane {
             + warnings(report.cipherRemarks.map { $0.words() }, model, width)
             + (report.group.map { ReplyPane.paragraph("Key exchange: \($0)", .plain, width) } ?? [])
             + trust + (sni(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
-            + (asked(report).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
+            + (asked(report, model).map { ReplyPane.paragraph($0, .dim, width) } ?? [])
             + (report.details.map { details($0, model, width) } ?? [])
     }
 
@@ -78,14 +78,6 @@ enum TLSPane {
         if let name = report.sni { return "Name sent in cleartext (SNI): \(name)" }
         guard !report.name.isEmpty, ServerIdentity.sni(report.name) == nil else { return nil }
         return "No name was sent (SNI): \(report.name) is an address."
-    }
-
-    private static func asked(_ report: TLSReport) -> String? {
-        switch report.asksForCertificate {
-        case true: Remedy.clientCertificate.named(onScreen: "The server asked for a client certificate.")
-        case false: "The server did not ask for a client certificate."
-        case nil: nil
-        }
     }
 
     private static func none(_ model: AppModel, _ width: Int) -> [StyledLine] {
@@ -121,12 +113,12 @@ enum TLSPane {
     static func lines(_ certificate: TLSCertificate, _ model: AppModel, _ width: Int) -> [StyledLine] {
         let rows = known([
             ("Subject", certificate.subject), ("Names", certificate.names.joined(separator: ", ")),
-            ("Issuer", certificate.issuer), ("From", certificate.notBefore),
+            ("Issuer", certificate.issuer), ("From", utc(certificate.notBefore)),
         ])
         let days = daysLeft(of: certificate, model)
         let isEnding = days.map { $0 <= Self.fewDays } ?? false
         let mark = isEnding ? "\(model.marks.warning) " : ""
-        let end = known([("\(mark)To", certificate.notAfter)]).map { $0 + words(for: days) }
+        let end = known([("\(mark)To", utc(certificate.notAfter))]).map { $0 + words(for: days, model) }
         return rows.flatMap { ReplyPane.paragraph($0, .plain, width) }
             + end.flatMap { ReplyPane.paragraph($0, isEnding ? .warning : .plain, width) }
             + known([("Key", certificate.key)]).flatMap { ReplyPane.paragraph($0, .plain, width) }
@@ -160,13 +152,18 @@ enum TLSPane {
     private static let fewDays = 7
 
     private static func daysLeft(of certificate: TLSCertificate, _ model: AppModel) -> Int? {
-        guard let today = model.settings.today, let end = certificate.lastDay else { return nil }
+        let ofSession = model.source == .recording ? model.started.flatMap { DateTime.day($0) } : nil
+        guard let today = ofSession ?? model.settings.today, let end = certificate.lastDay else { return nil }
         return end - today
     }
 
-    private static func words(for days: Int?) -> String {
+    /// In a recording the days are counted from the session.
+    private static func words(for days: Int?, _ model: AppModel) -> String {
         guard let days else { return "" }
         let words = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
+        if model.source == .recording {
+            return days == 0 ? " (the day of the session)" : " (\(words) \(days < 0 ? "before" : "after") the session)"
+        }
         return days < 0 ? " (\(words) ago)" : days == 0 ? " (today)" : " (in \(words))"
     }
 }

@@ -19,10 +19,11 @@ extension Setting {
         version("tls-min", \.minimumTLS, "the minimum TLS version"),
         version("tls-max", \.maximumTLS, "the maximum TLS version"),
         list(
-            "tls-ciphers", \.ciphers, "the cipher suites of TLS 1.2 and older to offer, with colons between them",
+            "tls-ciphers", \.ciphers,
+            "the cipher suites of TLS 1.2 and older to offer, with colons or commas between them",
             TLSSuite.choosable, \.alias, read: TLSSuite.list),
         list(
-            "tls-groups", \.groups, "the groups for the TLS key exchange to offer, with colons between them",
+            "tls-groups", \.groups, "the groups for the TLS key exchange to offer, with colons or commas between them",
             TLSGroup.all, \.name, read: TLSGroup.list),
         flag("tls-resume", \.resumesTLS, "resume the TLS session of the last connection to the same server"),
         flag("mask", \.masks, "show bullets in place of a password while it is typed", .now),

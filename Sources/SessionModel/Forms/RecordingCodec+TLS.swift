@@ -24,6 +24,11 @@ extension RecordingCodec {
         json.member("sni", .optional(report.sni))
         json.member("group", .optional(report.group))
         json.member("asked", report.asksForCertificate.map { .bool($0) } ?? .null)
+        switch report.sentCertificate {
+        case .certificate(let subject): json.member("sent", subject)
+        case .nothing: json.member("sent", .null)
+        case nil: break
+        }
         if let trust = report.trust {
             json.member("trust", trust.id)
             json.member("since", .optional(trust.since))
@@ -44,6 +49,9 @@ extension RecordingCodec {
         report.trust = TLSTrust(
             id: try json.field("trust", \.string) ?? "", since: try json.field("since", \.string))
         report.failing = try json.field("otherwise", \.string)
+        if json["sent"] != nil {
+            report.sentCertificate = try json.field("sent", \.string).map { .certificate(subject: $0) } ?? .nothing
+        }
         return report
     }
 
@@ -82,6 +90,8 @@ extension RecordingCodec {
                 .init("to", .text(certificate.notAfter)), .init("key", .text(certificate.key)),
                 .init("sha256", .text(certificate.fingerprint)),
             ]
+                + (certificate.keyFingerprint.isEmpty
+                    ? [] : [.init("key-sha256", .text(certificate.keyFingerprint))])
                 + (certificate.remarks.isEmpty
                     ? [] : [.init("weak", .list(certificate.remarks.map { .text($0.rawValue) }))]))
     }
@@ -96,6 +106,7 @@ extension RecordingCodec {
             subject: try json.required("subject", \.string), issuer: try json.required("issuer", \.string),
             names: names, notBefore: try json.required("from", \.string), notAfter: try json.required("to", \.string),
             key: try json.required("key", \.string), fingerprint: try json.required("sha256", \.string))
+        certificate.keyFingerprint = try json.field("key-sha256", \.string) ?? ""
         certificate.remarks = (try json.field("weak", \.items) ?? []).compactMap {
             $0.string.flatMap(TLSRemark.init(rawValue:))
         }

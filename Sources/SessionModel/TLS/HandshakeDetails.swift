@@ -25,6 +25,16 @@ package struct HandshakeDetails: Hashable, Sendable {
     /// What is wrong with the staple; nil for nothing.
     package var warning: String? { staple.warning(isRequired: requiresStaple) }
 
+    /// The same in a word or two, for the header; nil for nothing.
+    package var warningWord: String? {
+        guard warning != nil else { return nil }
+        switch staple {
+        case .none: return "staple missing"
+        case .answer(let answer) where answer.isRevocation: return "revoked"
+        case .unreadable, .refused, .answer: return "OCSP problem"
+        }
+    }
+
     /// What the conversation says of them: nothing of an ordinary handshake.
     var remarks: [String] {
         [warning, resumption?.words, ignoresCiphers ? Self.ignoredCiphers : nil].compactMap(\.self)

@@ -17,6 +17,8 @@ package struct OCSPAnswer: Hashable, Sendable {
     package enum Signature: String, CaseIterable, Sendable {
         case verified
         case wrong
+        /// It is signed by another one, which the issuer has not named for it (RFC 6960 §4.2.2.2).
+        case unauthorized
         /// Its issuer is not known, or the kind of signature is not supported.
         case unverified
     }
@@ -47,5 +49,12 @@ package struct OCSPAnswer: Hashable, Sendable {
     }
 
     /// Whether it says what it should: good, at this time, of this certificate, and not by another one.
-    package var isGood: Bool { status == .good && isOfCertificate && age == .current && signature != .wrong }
+    package var isGood: Bool { status == .good && isOfCertificate && age == .current && isSignedByRight }
+
+    /// Whether it says that the certificate of the server is revoked, as far as its signature is not wrong.
+    package var isRevocation: Bool {
+        if case .revoked = status { isOfCertificate && isSignedByRight } else { false }
+    }
+
+    private var isSignedByRight: Bool { signature == .verified || signature == .unverified }
 }

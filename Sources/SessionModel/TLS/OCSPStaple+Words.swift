@@ -25,7 +25,7 @@ extension OCSPStaple {
 extension OCSPAnswer {
     fileprivate var words: String {
         var parts = [isOfCertificate ? statusWords : "about another certificate, which is \(statusWords)"]
-        parts.append("from \(from)" + (to.map { " to \($0)" } ?? ""))
+        parts.append("from \(from)" + (to.map { " to \($0) UTC" } ?? " UTC"))
         switch age {
         case .current: break
         case .early: parts.append("not valid yet")
@@ -38,7 +38,7 @@ extension OCSPAnswer {
     private var statusWords: String {
         switch status {
         case .good: "good"
-        case .revoked(let since, let reason): "REVOKED since \(since)" + (reason.map { " (\($0))" } ?? "")
+        case .revoked(let since, let reason): "REVOKED since \(since) UTC" + (reason.map { " (\($0))" } ?? "")
         case .unknown: "unknown to the responder"
         }
     }
@@ -46,7 +46,10 @@ extension OCSPAnswer {
     private var signatureWords: String {
         switch signature {
         case .verified: "signature verified"
-        case .wrong: "WRONG SIGNATURE"
+        case .wrong: "but the signature is wrong"
+        case .unauthorized:
+            "signed by \(responder), and nothing shows that the issuer of the certificate has authorized it "
+                + "(RFC 6960 §4.2.2.2)"
         case .unverified: "signature not verified"
         }
     }

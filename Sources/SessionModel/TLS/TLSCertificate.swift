@@ -13,7 +13,7 @@ package struct TLSCertificate: Hashable, Sendable {
     package let fingerprint: String
     /// The complete certificate in DER form; empty when it comes from a recording, which does not contain it.
     package let der: [UInt8]
-    /// SHA-256 of its public key, in hexadecimal; empty where it is not known, as in a recording.
+    /// SHA-256 of its public key, in hexadecimal; empty where it is not known.
     package var keyFingerprint = ""
     /// What is weak or obsolete in it.
     package var remarks: [TLSRemark] = []

@@ -6,6 +6,9 @@ package struct TLSGroup: Hashable, Sendable {
     /// Other names of it, in OpenSSL and elsewhere.
     let aliases: [String]
 
+    /// Whether only TLS 1.3 knows it: those with ML-KEM are not defined for older versions.
+    package var isNew: Bool { name.contains("MLKEM") }
+
     private init(_ number: UInt16, _ name: String, _ aliases: [String] = []) {
         self.number = number
         self.name = name
@@ -13,7 +16,7 @@ package struct TLSGroup: Hashable, Sendable {
     }
 
     /// Reads names after colons or commas: `X25519MLKEM768:x25519`.
-    static func list(_ text: String) throws(TLSListProblem) -> [TLSGroup] {
+    package static func list(_ text: String) throws(TLSListProblem) -> [TLSGroup] {
         try TLSList.read(text, among: all.map { ($0, [$0.name] + $0.aliases) }, limits: all.map(\.name))
     }
 

@@ -29,6 +29,8 @@ package struct TLSReport: Hashable, Sendable {
     package var trust: TLSTrust?
     /// Why the certificate would not be verified without that, in sentences; nil when it would be.
     package var failing: String?
+    /// What was sent where the server asked for a client certificate; nil where it did not, or where that is not known.
+    package var sentCertificate: SentCertificate?
 
     package init(
         version: String, cipher: String?, group: String? = nil, asksForCertificate: Bool? = nil, name: String,
@@ -60,6 +62,9 @@ package struct TLSReport: Hashable, Sendable {
     /// Whether the certificate authorities alone vouch for the server.
     package var isVerifiedByAuthority: Bool { isVerified && failing == nil }
 
+    /// Whether the conversation marks it: the server is not verified, or new, or its OCSP response is not as it should be.
+    package var isMarked: Bool { isUnverified || trust == .firstUse || details?.warning != nil }
+
     /// `TLS 1.3`, with a mark when the identity of the server is not verified.
     package var title: String {
         isUnverified ? "\(version) NOT VERIFIED" : trust == .firstUse ? "\(version) FIRST USE" : version
@@ -71,12 +76,15 @@ package struct TLSReport: Hashable, Sendable {
         let trust = trustWords
         // A reason is in sentences, and what is said beside it comes before the end of the last one.
         let isEnded = trust.hasSuffix(".")
-        let words = ([isEnded ? String(trust.dropLast()) : trust] + (details?.remarks ?? [])).joined(separator: "; ")
+        let words = ([isEnded ? String(trust.dropLast()) : trust] + besides).joined(separator: "; ")
         let keys = keyLog.map { ", its keys written to a file (\($0))" } ?? ""
         let age = isDeprecated ? " (deprecated, RFC 8996)" : ""
         let weak = remarks.isEmpty ? "" : " Remarks: \(remarks.joined(separator: "; "))."
         return "\(version)\(age)\(cipher)\(keys); \(words)\(isEnded || !weak.isEmpty ? "." : "")\(weak)"
     }
+
+    /// What is said beside the trust, a clause each.
+    private var besides: [String] { (details?.remarks ?? []) + [sentCertificate?.remark].compactMap(\.self) }
 
     /// Whether the server is verified, and by what, or why not.
     package var trustWords: String {

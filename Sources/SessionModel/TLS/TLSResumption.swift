@@ -5,7 +5,7 @@ package struct TLSResumption: Hashable, Sendable {
         case resumed
         /// It was offered, and the server made a full handshake.
         case refused
-        /// There was no connection before.
+        /// There was no connection with TLS before.
         case first
         /// The server had given nothing to resume it by.
         case nothing
@@ -36,7 +36,7 @@ package struct TLSResumption: Hashable, Sendable {
         case .resumed:
             "session resumed by \(isTicket ? "ticket" : "session ID"): the server did not send its certificate again"
         case .refused: "not resumed: the server made a full handshake although a \(kind) was offered\(gift)"
-        case .first: "not resumed: this is the first connection"
+        case .first: "not resumed: this is the first connection with TLS"
         case .nothing: "not resumed: the server gave nothing to resume by on the connection before"
         case .expired: "not resumed: the \(kind) of the connection before has expired\(gift)"
         case .changed: "not resumed: the connection before had another name or other TLS settings"

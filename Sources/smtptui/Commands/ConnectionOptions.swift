@@ -44,14 +44,14 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Cipher suites of TLS 1.2 and older to offer, by their names of OpenSSL or IANA, with colons between them. "
+            "Cipher suites of TLS 1.2 and older to offer, by their names of OpenSSL or IANA, with colons or commas between them. "
                 + "The suites of TLS 1.3 cannot be chosen: all three are always offered, unless --tls-max is 1.2.",
             valueName: "list"))
     var tlsCiphers: String?
 
     @Option(
         help: ArgumentHelp(
-            "Groups for the TLS key exchange to offer, best first, with colons between them: "
+            "Groups for the TLS key exchange to offer, best first, with colons or commas between them: "
                 + "\(TLSGroup.all.map(\.name).joined(separator: ", ")).",
             valueName: "list"))
     var tlsGroups: String?
@@ -138,6 +138,11 @@ struct ConnectionOptions: ParsableArguments {
         if tlsCiphers != nil, tlsMin == .tls13 {
             throw ValidationError(
                 "--tls-ciphers has no effect with --tls-min 1.3: the suites of TLS 1.3 cannot be chosen.")
+        }
+        if let tlsGroups, let tlsMax, tlsMax < .tls13, (try? TLSGroup.list(tlsGroups))?.allSatisfy(\.isNew) == true {
+            throw ValidationError(
+                "--tls-groups \(tlsGroups) cannot be used with --tls-max \(tlsMax.rawValue): groups with ML-KEM need "
+                    + "TLS 1.3. Add another group, such as x25519.")
         }
         if record != nil && noRecord {
             throw ValidationError("--record and --no-record cannot be used together.")

@@ -39,7 +39,7 @@ struct DNSCheckRun: Sendable {
         var (silent, hasHeard) = (0, false)
         while let question = checks.questions.first, clock.now < seconds, isWanted() {
             if silent >= Self.mostInSilence(hasHeard) { break }
-            let rows = checks.rows.map { $0.row(at: place) }
+            let rows = checks.rowsToRead.map { $0.row(at: place) }
             if rows != shown { report(findings(rows, isComplete: false)) }
             shown = rows
             let answer = resolver?.ask(question) ?? DNSAnswer(question, failure: .unreachable)
@@ -50,7 +50,7 @@ struct DNSCheckRun: Sendable {
         let isSilent = silent >= Self.mostInSilence(hasHeard) || silent > 0 && !hasHeard
         checks.giveUp()
         let remarks = (isSilent ? [silence(hasHeard)] : []) + named + [Self.unchecked]
-        report(findings(checks.rows.map { $0.row(at: place) }, remarks, isComplete: true))
+        report(findings(checks.rowsToRead.map { $0.row(at: place) }, remarks, isComplete: true))
     }
 
     private func findings(

@@ -1,3 +1,4 @@
+import Crypto
 import SessionModel
 import SwiftASN1
 import X509
@@ -18,14 +19,25 @@ struct OCSPSignature {
 
     var result: OCSPAnswer.Signature {
         guard let issuer, let algorithm = Self.algorithms[response.algorithm] else { return .unverified }
-        let responders = response.certificates.lazy.compactMap { try? Certificate(derEncoded: $0) }
-            .filter { isResponder($0, of: issuer) }
-        for key in [issuer.publicKey] + responders.map(\.publicKey) {
-            if key.isValidSignature(response.signature, for: response.signed, signatureAlgorithm: algorithm) {
-                return .verified
-            }
+        let sent = response.certificates.compactMap { try? Certificate(derEncoded: $0) }
+        let responders = [issuer] + sent.filter { isResponder($0, of: issuer) }
+        if responders.contains(where: { isSigner($0, algorithm) }) { return .verified }
+        let isOfAnother = sent.contains { isSigner($0, algorithm) } || !responders.contains(where: isNamed)
+        return isOfAnother ? .unauthorized : .wrong
+    }
+
+    private func isSigner(_ certificate: Certificate, _ algorithm: Certificate.SignatureAlgorithm) -> Bool {
+        certificate.publicKey.isValidSignature(
+            response.signature, for: response.signed, signatureAlgorithm: algorithm)
+    }
+
+    /// Whether the response says that this one has signed it; a name may be that of several.
+    private func isNamed(_ certificate: Certificate) -> Bool {
+        switch response.responder {
+        case .name(let name): certificate.subject == name
+        case .key(let hash):
+            Array(Insecure.SHA1.hash(data: Array(certificate.publicKey.subjectPublicKeyInfoBytes))).elementsEqual(hash)
         }
-        return .wrong
     }
 
     private func isResponder(_ certificate: Certificate, of issuer: Certificate) -> Bool {

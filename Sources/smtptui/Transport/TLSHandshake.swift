@@ -85,6 +85,7 @@ final class TLSHandshake {
             keyLog: settings.keyLog.map { _ in "--tls-keylog" }, details: facts)
         report.trust = decision.trust
         report.failing = decision.failing
+        if report.asksForCertificate == true { report.sentCertificate = settings.identity?.sent ?? .nothing }
         self.report(.secured(report))
     }
 
@@ -111,7 +112,8 @@ final class TLSHandshake {
                 return TLSProblem.sentence(for: stack) + (settings.ciphers.isEmpty ? " \(help.staticRSA)" : "")
             }
             let choice = TLSProblem.isWithoutCipher(stack) ? "" : aboutChoice
-            return TLSProblem.sentence(for: stack) + choice + aboutOurCertificate
+            let unoffered = settings.ciphers.isEmpty && TLSProblem.isNothingShared(stack) ? " \(help.unoffered)" : ""
+            return TLSProblem.sentence(for: stack) + choice + unoffered + aboutOurCertificate
         }
         // A server that closes with unread data resets the connection, and the system reports that.
         return "The connection broke during the TLS handshake: \(ConnectionProblem.words(for: error))."
@@ -127,9 +129,10 @@ final class TLSHandshake {
     /// The possible reason of a refusal if the server requested a certificate; empty if it did not.
     private var aboutOurCertificate: String {
         guard isCertificateAsked else { return "" }
-        return settings.identity == nil
-            ? " The server requested a client certificate; \(settings.help.certificate)."
-            : " The server received your client certificate (--cert)."
+        guard case .certificate(let subject)? = settings.identity?.sent else {
+            return " The server requested a client certificate; \(settings.help.certificate)."
+        }
+        return " The server received your client certificate (--cert), of \(Printable.text(subject))."
     }
 
     /// That the choice of ciphers and groups may be why; empty where nothing was chosen.

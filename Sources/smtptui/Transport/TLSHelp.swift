@@ -68,6 +68,18 @@ enum TLSHelp: Sendable {
         return "The server may support none of the chosen \(kinds) (\(names.joined(separator: ", ")))."
     }
 
+    /// What a server may need that smtptui does not offer unless it is chosen, or not at all; sentences.
+    var unoffered: String {
+        let offer =
+            switch self {
+            case .options: "--tls-ciphers DES-CBC3-SHA offers it"
+            case .settings: ":set tls-ciphers DES-CBC3-SHA offers it"
+            case .watch: "here it cannot be offered"
+            }
+        return "A server that supports only 3DES does this, too: \(offer). smtptui does not support DHE ciphers, RC4, "
+            + "DSA and Ed448."
+    }
+
     /// To begin without TLS, where the server does; a sentence.
     var laterTLS: String {
         switch self {

@@ -1,4 +1,7 @@
 import NIOSSL
+import SessionModel
+import SwiftASN1
+import X509
 
 /// The client certificate and its key, for a server that requests one.
 struct TLSIdentity: Sendable {
@@ -35,6 +38,13 @@ struct TLSIdentity: Sendable {
 
     /// Decrypts the key.
     mutating func unlock(_ passphrase: KeyPassphrase) throws(Failure) { try use(encrypted.key(passphrase)) }
+
+    /// What a server gets that asks for it; nil while the key is encrypted.
+    var sent: SentCertificate? {
+        guard key != nil, let der = try? chain.first?.toDERBytes() else { return nil }
+        let certificate = try? Certificate(derEncoded: der)
+        return .certificate(subject: certificate.map { "\($0.subject)" } ?? "unknown name")
+    }
 
     /// Where no one can be asked for the passphrase.
     var lockedFailure: Failure {

@@ -45,6 +45,11 @@ enum TLSProblem {
         tokens(of: stack).contains("KEY_USAGE_BIT_INCORRECT")
     }
 
+    /// Whether the server has found nothing that both sides support (RFC 8446 §6.2).
+    static func isNothingShared(_ stack: NIOBoringSSLErrorStack) -> Bool {
+        tokens(of: stack).contains { namedAlert(in: $0)?.number == 40 }
+    }
+
     /// Why a handshake failed in which smtptui is the server.
     static func failure(ofClient error: any Error) -> ClientTLSFailure {
         guard let stack = ConnectionProblem.stack(of: error) else {

@@ -29,6 +29,29 @@ struct DNSChecksTests {
         #expect(rows.allSatisfy { !$0.references.isEmpty && !$0.isCutShort })
     }
 
+    @Test("DANE is read first where the session has TLS, or where there are TLSA records")
+    func daneFirst() {
+        func first(_ session: CheckedSession, _ records: [DNSRecord] = []) -> DNSCheck.Subject? {
+            var zone = self.zone
+            zone.records += records
+            var checks = DNSChecks(session)
+            while let question = checks.questions.first { checks.take(zone.answer(question)) }
+            #expect(checks.rowsToRead.count == checks.rows.count)
+            return checks.rowsToRead.first?.subject
+        }
+        #expect(first(session) == .reverse)
+        let record = DNSRecord(
+            .known("_25._tcp.mx.example.org"), .tlsa, ttl: 300,
+            .tlsa(TLSAssociation(usage: 3, selector: 1, matching: 1, data: [UInt8](repeating: 1, count: 32))))
+        #expect(first(session, [record]) == .dane)
+        var secured = session
+        let part = HashedOctets([1], sha256: [1], sha512: [1])
+        secured.chain = [CheckedCertificate(whole: part, key: part)]
+        #expect(first(secured) == .dane)
+        secured.server = nil
+        #expect(first(secured) == .reverse)
+    }
+
     @Test("the rows are the same in whatever order the answers come")
     func orders() {
         let (rows, asked) = zone.checks(session)

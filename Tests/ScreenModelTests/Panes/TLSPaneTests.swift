@@ -16,10 +16,10 @@ struct TLSPaneTests {
         for row in [
             "TLS 1.3", "Cipher: TLS_AES_128_GCM_SHA256", "✓ The certificate of mail.example.test is verified.",
             "Name sent in cleartext (SNI): mail.example.test", "Subject: CN=mail.example.test",
-            "Names: mail.example.test, mx.example.test", "Issuer: CN=Example CA", "From: 2026-10-01 00:00",
-            "To: 2026-12-30 23:59 (in 35 days)", "Key: EC P-256", "SHA-256: 10:11:12:13:14:15:16:17 18:19",
+            "Names: mail.example.test, mx.example.test", "Issuer: CN=Example CA", "From: 2026-10-01 00:00 UTC",
+            "To: 2026-12-30 23:59 UTC (in 35 days)", "Key: EC P-256", "SHA-256: 10:11:12:13:14:15:16:17 18:19",
             "Certificate 2 of the chain",
-            "To: 2026-11-24 12:00 (1 day ago)", "Key: RSA 2048",
+            "To: 2026-11-24 12:00 UTC (1 day ago)", "Key: RSA 2048",
         ] {
             #expect(text.contains(row), "\(row)")
         }
@@ -39,6 +39,54 @@ struct TLSPaneTests {
         #expect(text(true).contains("Key exchange: x25519\n") && text(true).contains("asked for a client certificate"))
         #expect(text(false).contains("did not ask for a client certificate"))
         #expect(!text(nil).contains("Key exchange") && !text(nil).contains("asked for a client certificate"))
+    }
+
+    @Test("what the server got when it asked; the advice only where nothing was sent")
+    func sent() {
+        func text(_ sent: SentCertificate) -> String {
+            var play = Play.secured()
+            var report = TLSReport(
+                version: "TLS 1.3", cipher: "A", asksForCertificate: true, name: "a", sni: nil, reason: nil, chain: [])
+            report.sentCertificate = sent
+            play.happen(.secured(report))
+            return self.text(play)
+        }
+        let given = text(.certificate(subject: "CN=client \u{1B}[2J"))
+        #expect(given.contains("The server asked for a client certificate; that of CN=client"))
+        #expect(given.contains("was sent.") && !given.contains(":set cert") && !given.contains("\u{1B}"))
+        #expect(text(.nothing).contains("certificate; none was sent. :set cert FILE and :set key FILE name one."))
+    }
+
+    @Test("in a recording the days are counted from the session, and no setting is offered")
+    func recorded() throws {
+        var play = Play.secured()
+        var report = TLSReport(
+            version: "TLS 1.3", cipher: "A", asksForCertificate: true, name: "a", sni: nil, reason: nil,
+            chain: play.model.dialogue.tls?.chain ?? [])
+        report.sentCertificate = .nothing
+        play.happen(.secured(report))
+        let events = try RecordedDialogue(play.recording).events
+        let text = self.text(
+            Play(
+                AppModel(
+                    recording: events, target: "a:25", address: nil, started: "2026-11-23T10:00:00.000Z",
+                    size: Size(width: 100, height: 40), marks: .unicode)))
+        #expect(text.contains("To: 2026-12-30 23:59 UTC (37 days after the session)"), "\(text)")
+        #expect(text.contains("To: 2026-11-24 12:00 UTC (1 day after the session)"))
+        #expect(text.contains("client certificate; none was sent.") && !text.contains(":set cert"))
+    }
+
+    @Test("in the conversation and in the header, a revoked certificate has a mark")
+    func marked() {
+        var play = Play.secured(width: 120, height: 40)
+        play.happen(
+            .secured(
+                TLSReport(
+                    version: "TLS 1.3", cipher: "A", name: "a", sni: nil, reason: nil, chain: [],
+                    details: HandshakeDetails(
+                        staple: Self.answer(.revoked(since: "2026-11-29 08:00", reason: nil))))))
+        #expect(play.row(with: "⚠ TLS 1.3 revoked") != nil)
+        #expect(play.row(with: "⚠ TLS 1.3, A; the certificate of a is verified") != nil)
     }
 
     private func text(_ details: HandshakeDetails) -> String {
@@ -61,11 +109,12 @@ struct TLSPaneTests {
     func staple() {
         #expect(text(HandshakeDetails(staple: .none)).contains("OCSP response: the server sent none"))
         let good = text(HandshakeDetails(staple: Self.answer(.good)))
-        #expect(good.contains("OCSP response: good, from 2026-11-30 10:00 to 2026-12-07 10:00, signature verified\n"))
+        #expect(
+            good.contains("OCSP response: good, from 2026-11-30 10:00 to 2026-12-07 10:00 UTC, signature verified\n"))
         #expect(good.contains("\nOCSP responder: CN=Test "))
         #expect(!good.contains("\u{1B}"))
         let revoked = text(HandshakeDetails(staple: Self.answer(.revoked(since: "2026-11-29 08:00", reason: nil))))
-        #expect(revoked.contains("⚠ OCSP response: REVOKED since 2026-11-29 08:00"))
+        #expect(revoked.contains("⚠ OCSP response: REVOKED since 2026-11-29 08:00 UTC"))
         let missing = text(HandshakeDetails(staple: .none, requiresStaple: true))
         #expect(missing.contains("⚠ The certificate requires a stapled OCSP response"))
     }
@@ -76,7 +125,7 @@ struct TLSPaneTests {
             log: String(repeating: "0a", count: 32), time: "2026-10-01 12:00", source: .certificate)
         let text = text(HandshakeDetails(staple: .none, timestamps: [one, one]))
         #expect(text.contains("2 certificate timestamps (SCT), not verified"))
-        #expect(text.contains("\n2026-10-01 12:00, log 0a0a0a0a0a0a0a0a, in the certificate"))
+        #expect(text.contains("\n2026-10-01 12:00 UTC, log 0a0a0a0a0a0a0a0a, in the certificate"))
     }
 
     @Test("a resumed session, one that was not, and ciphers without effect")

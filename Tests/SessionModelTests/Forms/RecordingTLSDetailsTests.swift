@@ -25,11 +25,21 @@ struct RecordingTLSDetailsTests {
                 OCSPAnswer(
                     .unknown, isOfCertificate: false, from: "2026-11-30 10:00", to: nil, age: .expired,
                     responder: "CN=\u{1B}[2J", signature: .wrong))),
+        HandshakeDetails(
+            staple: .answer(
+                OCSPAnswer(
+                    .good, from: "2026-11-30 10:00", to: nil, responder: "CN=Other", signature: .unauthorized))),
     ]
 
     private static func answer(_ status: OCSPAnswer.Status) -> OCSPAnswer {
         OCSPAnswer(
             status, from: "2026-11-30 10:00", to: "2026-12-07 10:00", responder: "CN=Test CA", signature: .verified)
+    }
+
+    private static func schema() throws -> JSONSchema {
+        let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/transcript.schema.json")
+        return try #require(try? JSONSchema(Array(Data(contentsOf: docs))))
     }
 
     private func dialogue(_ details: HandshakeDetails?) -> Dialogue {
@@ -49,11 +59,34 @@ struct RecordingTLSDetailsTests {
         let read = try Dialogue(recording: recording)
         guard case .secured(let report)? = read.tls else { return #expect(Bool(false), "no handshake") }
         #expect(report.details == details && read.recording == recording)
-        let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/transcript.schema.json")
-        let schema = try #require(try? JSONSchema(Array(Data(contentsOf: docs))))
+        let schema = try Self.schema()
         for line in recording.split(separator: 10) {
             #expect(schema.problems(of: try JSONText(reading: Array(line))) == [])
+        }
+    }
+
+    @Test(
+        "what the server got when it asked, and the hash of a key, are read again",
+        arguments: [nil, .nothing, .certificate(subject: "CN=client")] as [SentCertificate?])
+    func sent(_ sent: SentCertificate?) throws {
+        var certificate = TLSCertificate(
+            subject: "CN=mx", issuer: "CN=CA", names: [], notBefore: "", notAfter: "", key: "RSA 2048",
+            fingerprint: "0A:1B")
+        certificate.keyFingerprint = "2C:3D"
+        var report = TLSReport(
+            version: "TLS 1.3", cipher: nil, asksForCertificate: true, name: "mx", sni: nil, reason: nil,
+            chain: [certificate])
+        report.sentCertificate = sent
+        var dialogue = Dialogue(lines: [
+            "S: 220 mx", "C: EHLO a", "S: 250-mx", "S: 250 STARTTLS", "C: STARTTLS", "S: 220 go",
+        ])
+        dialogue.secured(report, at: 9)
+        guard case .secured(let read)? = try Dialogue(recording: dialogue.recording).tls else {
+            return #expect(Bool(false), "no handshake")
+        }
+        #expect(read.sentCertificate == sent && read.chain.first?.keyFingerprint == "2C:3D")
+        for line in dialogue.recording.split(separator: 10) {
+            #expect(try Self.schema().problems(of: try JSONText(reading: Array(line))) == [])
         }
     }
 

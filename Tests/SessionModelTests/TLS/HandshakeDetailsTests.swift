@@ -32,12 +32,16 @@ struct HandshakeDetailsTests {
         arguments: [
             (
                 OCSPStaple.answer(answer(.revoked(since: "2026-11-29 08:00", reason: "keyCompromise"))),
-                "OCSP response: REVOKED since 2026-11-29 08:00 (keyCompromise), from 2026-11-30 10:00"
+                "OCSP response: REVOKED since 2026-11-29 08:00 UTC (keyCompromise), from 2026-11-30 10:00"
             ),
             (.answer(answer(.unknown)), "OCSP response: unknown to the responder, from "),
-            (.answer(answer(age: .expired)), "to 2026-12-07 10:00, expired, signature verified"),
-            (.answer(answer(age: .early)), "to 2026-12-07 10:00, not valid yet, signature verified"),
-            (.answer(answer(.good, .wrong)), "OCSP response: good, from 2026-11-30 10:00 to 2026-12-07 10:00, WRONG"),
+            (.answer(answer(age: .expired)), "to 2026-12-07 10:00 UTC, expired, signature verified"),
+            (.answer(answer(age: .early)), "to 2026-12-07 10:00 UTC, not valid yet, signature verified"),
+            (.answer(answer(.good, .wrong)), "to 2026-12-07 10:00 UTC, but the signature is wrong"),
+            (
+                .answer(answer(.good, .unauthorized)),
+                "UTC, signed by CN=Test CA, and nothing shows that the issuer of the certificate has authorized it (RFC 6960"
+            ),
             (.answer(answer(isOfCertificate: false)), "OCSP response: about another certificate, which is good, from"),
             (.unreadable, "OCSP response: the server sent one that is unreadable"),
             (.refused("tryLater"), "OCSP response: the server sent an error of the responder in its place (tryLater)"),
@@ -66,7 +70,7 @@ struct HandshakeDetailsTests {
                 "although a ticket was offered (2 tickets were given, lifetime 7200 s)"
             ),
             (TLSResumption(.expired, given: 1, lifetime: 1), "has expired (1 ticket was given, lifetime 1 s)"),
-            (TLSResumption(.first), "not resumed: this is the first connection"),
+            (TLSResumption(.first), "not resumed: this is the first connection with TLS"),
             (TLSResumption(.nothing), "not resumed: the server gave nothing to resume by"),
             (TLSResumption(.changed, given: 2), "not resumed: the connection before had another name"),
         ])
@@ -74,6 +78,19 @@ struct HandshakeDetailsTests {
         let details = HandshakeDetails(staple: .none, resumption: resumption)
         #expect(sentence(details).contains("; \(resumption.words)") && resumption.words.contains(words))
         #expect(details.isResumed == (resumption.outcome == .resumed))
+    }
+
+    @Test("a word for the header where a response is not as it should be")
+    func words() {
+        func word(_ staple: OCSPStaple, requiresStaple: Bool = false) -> String? {
+            HandshakeDetails(staple: staple, requiresStaple: requiresStaple).warningWord
+        }
+        let revoked = OCSPAnswer.Status.revoked(since: "2026-11-29 08:00", reason: nil)
+        #expect(word(.none) == nil && word(.answer(Self.answer())) == nil)
+        #expect(word(.none, requiresStaple: true) == "staple missing")
+        #expect(word(.answer(Self.answer(revoked))) == "revoked")
+        #expect(word(.answer(Self.answer(revoked, .unauthorized))) == "OCSP problem")
+        #expect(word(.answer(Self.answer(age: .expired))) == "OCSP problem" && word(.unreadable) == "OCSP problem")
     }
 
     @Test("a choice of ciphers that TLS 1.3 does not know is reported")

@@ -30,7 +30,8 @@ struct TLSSuiteTests {
         let advice = try #require(problem?.advice)
         #expect(
             advice.hasPrefix(
-                "there is no ECDHE-RSA-AES128-GMC-SHA256; did you mean ECDHE-RSA-AES128-GCM-SHA256? The names are "))
+                "smtptui does not support ECDHE-RSA-AES128-GMC-SHA256; did you mean ECDHE-RSA-AES128-GCM-SHA256? "
+                    + "Supported are "))
         #expect(advice.hasSuffix(", AES256-SHA, DES-CBC3-SHA") && !advice.contains("TLS_AES_"))
         let hostile = #expect(throws: TLSListProblem.self) {
             try TLSSuite.list("\u{1B}]0;x\u{7}" + String(repeating: "x", count: 9999))
@@ -56,6 +57,10 @@ struct TLSSuiteTests {
         #expect(try TLSGroup.list("X25519:P-256:prime256v1:secp384r1").map(\.number) == [0x1D, 0x17, 0x18])
         let problem = #expect(throws: TLSListProblem.self) { try TLSGroup.list("x25591") }
         #expect(
-            problem?.advice.contains("there is no x25591; did you mean x25519? The names are X25519MLKEM768") == true)
+            problem?.advice.contains(
+                "smtptui does not support x25591; did you mean x25519? Supported are X25519MLKEM768") == true)
+        let far = #expect(throws: TLSListProblem.self) { try TLSGroup.list("FOO") }
+        #expect(far?.advice.hasPrefix("smtptui does not support FOO. Supported are X25519MLKEM768") == true)
+        #expect(TLSGroup.all.filter(\.isNew).map(\.name) == ["X25519MLKEM768", "MLKEM1024"])
     }
 }

@@ -118,6 +118,7 @@ struct NamedProfileTests {
                 "--tls and --starttls cannot be used together"
             ),
             ("tls-min: 1.3\n    tls-max: 1.2", 4, "--tls-min 1.3 is newer than --tls-max 1.2."),
+            ("tls-groups: MLKEM1024\n    tls-max: 1.2", 4, "groups with ML-KEM need TLS 1.3."),
             ("user: a\n    cert: /c.pem", 4, "--cert and --key must be used together."),
             ("password-file: /p\n    password-command: c", 4, "cannot be used together"),
             ("netrc: yes\n    password-file: /p", 4, "--netrc and --password-file cannot be used together"),

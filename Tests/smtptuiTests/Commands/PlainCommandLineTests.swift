@@ -74,7 +74,7 @@ struct PlainCommandLineTests {
             "mx --key-passphrase-file a --key-passphrase-command b", "profile", "profile list", "profile show work",
             "--lmtp --submission", "--record a --no-record", "--record -", "--cert a", "--tls-min 1.4",
             "--tls-min 1.3 --tls-max 1.2", "--tls-ciphers x", "--tls-groups ''",
-            "--tls-ciphers AES256-SHA --tls-min 1.3",
+            "--tls-ciphers AES256-SHA --tls-min 1.3", "--tls-groups MLKEM1024 --tls-max 1.2",
             "practice --list --show a", "--fault close", "--fault", "run a b --format zebra", "run a b -D x",
             "run a b -D user=x",
             "run a b --repeat 0", "run a b --every 1", "--frobnicate", "-- a", "''",

@@ -29,7 +29,7 @@ struct ResumptionRunTests {
     func resumed(_ version: String) throws {
         let result = try run(["--tls-resume", "--tls-max", version])
         #expect(result.status == 0, "\(result.error)")
-        #expect(result.output.contains("; not resumed: this is the first connection\n"))
+        #expect(result.output.contains("; not resumed: this is the first connection with TLS\n"))
         #expect(result.output.contains("; session resumed by ticket: the server did not send its certificate again\n"))
         let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)
         #expect(recorded.contains(#""resumption":{"outcome":"resumed","given":"#))

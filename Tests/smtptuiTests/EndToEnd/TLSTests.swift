@@ -1,6 +1,8 @@
+import Crypto
 import Foundation
 import NIOSSL
 import Testing
+import X509
 
 /// The built program against servers that take TLS, or fail to.
 @Suite("TLS by run")
@@ -80,11 +82,23 @@ struct TLSTests {
         let good = try show("ours", "ours")
         let recorded = try String(contentsOfFile: folder.path("session.jsonl"), encoding: .utf8)
         #expect(recorded.contains(#""asked":true"#), "that one was asked for is written down")
+        #expect(recorded.contains(#""asked":true,"sent":"CN=client""#), "and what was sent")
+        #expect(good.output.contains("the client certificate of CN=client was sent"), "\(good.output)")
         #expect(good.status == 0, "\(good.error)")
         let bad = try show("strange", "strange")
         #expect(bad.status == 69 && bad.output.contains("with the TLS alert"), "\(bad.output)")
         let mixed = try show("ours", "strange")
         #expect(mixed.status == 66 && mixed.error.contains("does not belong to the certificate"), "\(mixed.error)")
+    }
+
+    @Test("a server whose key is Ed25519 is verified")
+    func ed25519() throws {
+        let leaf = try Issued.make(
+            "leaf", names: ["mx.example.test"], by: root,
+            key: Certificate.PrivateKey(Curve25519.Signing.PrivateKey()))
+        let result = try run(.upgrade(injected: ""), trusting, leaf: leaf)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("the certificate of mx.example.test is verified"), "\(result.output)")
     }
 
     @Test("text in clear behind the 220 is never taken for a reply", arguments: ["250 injected\r\n", "250 inj"])

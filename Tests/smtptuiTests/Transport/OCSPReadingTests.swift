@@ -65,7 +65,7 @@ struct OCSPReadingTests {
         // The same serial number, of another issuer.
         let stranger = try Issued.make("Stranger", isAuthority: true)
         let answer = try answer(OCSPResponder(issuer: stranger))
-        #expect(!answer.isOfCertificate && answer.signature == .wrong)
+        #expect(!answer.isOfCertificate && answer.signature == .unauthorized)
     }
 
     @Test("a responder may sign that the issuer has made for it; nobody else may")
@@ -75,15 +75,16 @@ struct OCSPReadingTests {
         }
         let responder = try Issued.responder(by: root)
         #expect(try signature(responder, [responder]) == .verified)
-        #expect(try signature(responder, []) == .wrong, "its certificate is missing")
+        #expect(try signature(responder, []) == .unauthorized, "its certificate is missing")
         let plain = try Issued.responder(by: root, isForOCSP: false)
-        #expect(try signature(plain, [plain]) == .wrong, "it is for other things")
+        #expect(try signature(plain, [plain]) == .unauthorized, "it is for other things")
         let old = try Issued.responder(by: root, to: -0.5)
-        #expect(try signature(old, [old]) == .wrong, "it has expired")
+        #expect(try signature(old, [old]) == .unauthorized, "it has expired")
         let stranger = try Issued.make("Root", isAuthority: true)
         let strange = try Issued.responder(by: stranger)
-        #expect(try signature(strange, [strange]) == .wrong, "another issuer of the same name has made it")
-        #expect(try signature(leaf, [leaf]) == .wrong, "the server itself")
+        #expect(try signature(strange, [strange]) == .unauthorized, "another issuer of the same name has made it")
+        #expect(try signature(stranger, []) == .wrong, "in the name of the issuer, with another key")
+        #expect(try signature(leaf, [leaf]) == .unauthorized, "the server itself")
     }
 
     @Test("who signs may be named by a key, and what cannot be verified is said to be unverified")

@@ -31,7 +31,7 @@ struct DANECheck {
             server: server, name: found.name, records: judged,
             outcome: failure(known) ?? outcome(found.answer, judged, isSecure))
         return CheckResult(
-            finding: .dane(report), verdict: verdict(report.outcome), references: Self.references,
+            finding: .dane(report), verdict: verdict(report), references: Self.references,
             records: found.answer.records)
     }
 
@@ -71,14 +71,16 @@ struct DANECheck {
         if !isSecure { return .addressNotSecured }
         guard judged.contains(where: \.isUsable) else { return .nothingUsable }
         if session.chain.isEmpty { return .noTLS }
-        return judged.firstIndex { $0.isMatch && !$0.isSuperseded }.map { .matches($0) } ?? .differs
+        return DANEReport.Comparison(judged).flatMap(\.match).map { .matches($0) } ?? .differs
     }
 
-    private func verdict(_ outcome: DANEReport.Outcome) -> DNSCheck.Verdict {
-        switch outcome {
+    /// Records that do not match are wrong, whoever secures them: they are only harmless without DNSSEC.
+    private func verdict(_ report: DANEReport) -> DNSCheck.Verdict {
+        switch report.outcome {
         case .matches: .good
         case .differs: .bad
-        case .nothingUsable, .noRecords, .recordsNotSecured, .addressNotSecured: .notice
+        case .recordsNotSecured, .addressNotSecured: report.comparison == .differs ? .bad : .notice
+        case .nothingUsable, .noRecords: .notice
         case .noTLS, .failed: .unknown
         }
     }

@@ -23,12 +23,30 @@ package struct DANEReport: Hashable, Sendable {
         case failed(DNSQuestion, DNSFailure)
     }
 
+    /// What comes of the records and the certificates alone, whether DNSSEC secures them or not.
+    package enum Comparison: Hashable, Sendable {
+        /// The record with this number matches.
+        case matches(Int)
+        case differs
+
+        /// Nil where no record can be compared.
+        init?(_ records: [JudgedAssociation]) {
+            guard records.contains(where: { $0.isUsable && $0.state != .notCompared }) else { return nil }
+            self = records.firstIndex { $0.isMatch && !$0.isSuperseded }.map { .matches($0) } ?? .differs
+        }
+
+        var match: Int? { if case .matches(let number) = self { number } else { nil } }
+    }
+
     package let server: DNSName
     /// Where the records are: `_25._tcp.mail.example.org`.
     package let name: DNSName
     /// What each record is worth, in the order of the answer; also where DANE does not apply. At most `mostRecords`.
     package let records: [JudgedAssociation]
     package let outcome: Outcome
+
+    /// What the records would say where DANE applied; nil where nothing was compared.
+    package var comparison: Comparison? { Comparison(records) }
 
     /// The most records that are compared.
     package static let mostRecords = 50

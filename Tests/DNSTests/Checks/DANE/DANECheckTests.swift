@@ -122,7 +122,12 @@ struct DANECheckTests {
         zone.insecure = ["\(Self.name) TLSA"]
         #expect(try report(zone).0.outcome == .recordsNotSecured)
         #expect(try report(zone).0.records.map(\.state) == [.matches(0)])
-        #expect(try report(zone).1 == .notice)
+        #expect(try report(zone).1 == .notice && report(zone).0.comparison == .matches(0))
+        var wrong = self.zone([Self.tlsa(3, 1, 1, Self.hash256(9))])
+        wrong.insecure = ["\(Self.name) TLSA"]
+        #expect(try report(wrong).0.outcome == .recordsNotSecured && report(wrong).0.comparison == .differs)
+        #expect(try report(wrong).1 == .bad, "the record is wrong, whoever secures it")
+        #expect(try report(wrong, chain: []).1 == .notice && report(wrong, chain: []).0.comparison == nil)
         zone.insecure = ["mx.example.org A"]
         #expect(try report(zone).0.outcome == .addressNotSecured)
         zone.insecure = ["mx.example.org AAAA"]
