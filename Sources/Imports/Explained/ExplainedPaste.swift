@@ -23,6 +23,20 @@ package enum ExplainedPaste {
         }
     }
 
+    /// What the session of a recording says beside its replies, in the text form: that TLS failed, and where it has no
+    /// reply, all that was noted, because that is why.
+    ///
+    ///     -- no TLS: smtptui rejected the server's certificate. The certificate has expired.
+    package static func remarks(of session: ImportedSession) -> [String] {
+        var dialogue = Dialogue(Transcript(.unbounded), hasTimes: false)
+        for event in session.opened { dialogue.replay(event) }
+        let isSilent = dialogue.reply(after: -1) == nil
+        return (0..<dialogue.transcript.count).compactMap { dialogue.transcript[$0] }.compactMap { entry in
+            if case .tls(.failed) = entry.body { return TextForm.line(entry) }
+            return isSilent ? TextForm.line(entry) : nil
+        }
+    }
+
     private static func explanation(in dialogue: Dialogue, at end: Int, isWhole: Bool) -> Explanation? {
         guard !isWhole else { return dialogue.explanation(ofReplyEndingAt: end) }
         return dialogue.reply(endingAt: end).map {

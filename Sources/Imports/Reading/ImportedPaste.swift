@@ -13,6 +13,8 @@ package struct ImportedPaste: Hashable, Sendable {
     package let sessions: [ImportedSession]
     /// Whether all of it is in the form of scripts.
     package let isScript: Bool
+    /// Whether it is a recording of this program.
+    package let isRecording: Bool
 
     /// Nil where no one is the client in it, or no reply is.
     package init?(_ text: PasteText) {
@@ -33,6 +35,7 @@ package struct ImportedPaste: Hashable, Sendable {
         guard !sources.isEmpty else { return nil }
         if lines.isCut { sessions.append(ImportedSession(events: [.note(.cutOff, at: 0)])) }
         (self.sources, self.sessions, self.isScript) = (sources, sessions, isScript)
+        isRecording = false
     }
 
     package init?(_ bytes: [UInt8]) { self.init(PasteText(bytes)) }
@@ -49,6 +52,7 @@ package struct ImportedPaste: Hashable, Sendable {
         guard reader.header != nil else { return nil }
         (sources, sessions) = (["a recording of smtptui"], [ImportedSession(events: events)])
         isScript = false
+        isRecording = true
     }
 
     /// `Read as a swaks transcript.`

@@ -8,6 +8,8 @@ package struct SequenceRule: Hashable, Sendable {
         case authenticated
         case anonymous
         case tls
+        /// TLS began after STARTTLS, so that the session starts over.
+        case startTLS
         /// The server is known to speak LMTP.
         case lmtp
         /// The server is known to speak SMTP.

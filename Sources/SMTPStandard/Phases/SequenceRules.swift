@@ -47,7 +47,7 @@ package enum SequenceRules {
             .helloFirst, Verb.transactionStarters, in: [.greeted], if: .lmtp, "In LMTP, LHLO must come first.",
             short: "LHLO must come first", likely: 503, by: .rfc(2033, "4.1")),
         SequenceRule(
-            .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .tls,
+            .helloAfterTLS, Verb.transactionStarters, in: [.greeted], if: .startTLS,
             "EHLO must be sent again after the handshake.", short: "EHLO must come again", tolerance: .some,
             likely: 250, 503, by: .rfc(3207, "4.2")),
         SequenceRule(
@@ -62,7 +62,7 @@ package enum SequenceRules {
             "In LMTP, LHLO must come first; its reply shows whether this is offered.", short: "LHLO must come first",
             likely: 503, by: .rfc(2033, "4.1")),
         SequenceRule(
-            .helloAfterTLS, [.auth], in: [.greeted], if: .tls,
+            .helloAfterTLS, [.auth], in: [.greeted], if: .startTLS,
             "EHLO must be sent again after the handshake; its reply shows whether AUTH is offered.",
             short: "EHLO must come again", tolerance: .some, likely: 235, 503, by: .rfc(3207, "4.2")),
         SequenceRule(

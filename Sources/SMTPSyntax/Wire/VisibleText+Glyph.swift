@@ -14,6 +14,7 @@ extension VisibleText {
         }
 
         package static let blank = Glyph(" ")
+        package static let colon = Glyph(":")
         /// Replaces what cannot be shown at a position; marked like an escape, because it is not part of the text.
         package static let replacement = Glyph("?", isEscape: true)
 

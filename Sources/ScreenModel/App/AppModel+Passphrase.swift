@@ -3,6 +3,9 @@ import SessionModel
 // The passphrase of the key of the client certificate: asked for on a masked line before the connection is opened, or
 // after `:set key`.
 extension AppModel {
+    /// Whether nothing was tried yet, because the connection waits for a passphrase.
+    var awaitsPassphrase: Bool { keyPrompt?.connects == true }
+
     /// Asks for the passphrase of a key; with `connecting` the connection is opened after the answer.
     package mutating func askForPassphrase(of file: String, connecting: Bool) {
         keyPrompt = KeyPrompt(file: file, connects: connecting)

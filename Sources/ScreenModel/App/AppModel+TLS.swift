@@ -31,6 +31,14 @@ extension AppModel {
         return send("STARTTLS", Array("STARTTLS".utf8))
     }
 
+    /// Whether the newest handshake of this connection failed.
+    var hasFailedHandshake: Bool { if case .failed = dialogue.tls { true } else { false } }
+
+    /// Whether TLS was demanded, and the newest connection did not get it.
+    package var lacksDemandedTLS: Bool {
+        (settings.startsWithTLS || settings.demandsStartTLS) && hasFailedHandshake
+    }
+
     /// The certificate that smtptui has rejected on the newest connection.
     var rejectedCertificate: TLSCertificate? {
         guard source == .live, case .failed(let failure) = dialogue.tls, failure.isOfCertificate else { return nil }

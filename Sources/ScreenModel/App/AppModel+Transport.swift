@@ -10,7 +10,9 @@ extension AppModel {
         connection.lastReply = now
         connection.isTimeoutNoted = false
         if source == .watched {
-            dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
+            dialogue.connect(
+                .connected(to: address, after: now - connection.connectingSince),
+                startsWithTLS: watch?.settings.startsWithTLS == true, at: now)
             return connectedWatched()
         }
         if !connection.isGoingOn { driver = connection.startsAfresh ? nil : way(to: ReturnPoint(dialogue)) }
@@ -19,7 +21,9 @@ extension AppModel {
         connection.retriesTLS = false
         nameChecks.isDue = settings.checksNames
         clientForm = nil
-        dialogue.connect(.connected(to: address, after: now - connection.connectingSince), at: now)
+        dialogue.connect(
+            .connected(to: address, after: now - connection.connectingSince), startsWithTLS: settings.startsWithTLS,
+            at: now)
         if settings.speaksLMTP {
             dialogue.note(.lmtp, at: now)
             if loginPlace.port == 25 { dialogue.note(.lmtpOnSMTPPort, at: now) }
@@ -104,7 +108,7 @@ extension AppModel {
     mutating func ended(_ reason: String) -> [Effect] {
         guard connection.link == .open else { return [] }
         if source == .watched { return endedWatched(reason) }
-        if session.phase == .tlsHandshake { dialogue.handshakeFailed(.closed, at: now) }
+        if isSecuring { dialogue.handshakeFailed(.closed, at: now) }
         let failure = connection.search.failure(atEnd: reason, of: session)
         dialogue.receiveEOF(reason, at: now)
         if let failure { return goOn(after: failure, isEnded: true) }

@@ -174,8 +174,7 @@ package struct AppModel: Sendable {
     /// Whether a TLS handshake is being made, so that nothing can be said.
     var isSecuring: Bool {
         guard connection.link == .open else { return false }
-        return session.phase == .tlsHandshake
-            || settings.startsWithTLS && !session.isUnderTLS && session.phase == .connecting
+        return session.phase == .tlsHandshake || session.awaitsTLS
     }
 
     /// Whether so much has come that nothing more is read, on this connection or another.

@@ -253,8 +253,10 @@ extension ConversationRows {
 extension ConversationRows {
     private func bare(_ entry: Entry) -> [StyledLine] {
         switch entry.body {
-        case .client(let line): bare("C: ", VisibleText(Self.beginning(of: line.line)), .client)
-        case .server(let line): bare("S: ", VisibleText(Self.beginning(of: line.wire.bytes)), .plain)
+        case .client(let line):
+            bare(line.isUnderTLS ? "C~ " : "C: ", VisibleText(Self.beginning(of: line.line)), .client)
+        case .server(let line):
+            bare(line.isUnderTLS ? "S~ " : "S: ", VisibleText(Self.beginning(of: line.wire.bytes)), .plain)
         case .finding(let finding): bare("-- ", VisibleText(finding.text), .finding)
         case .note(let note): bare("-- ", VisibleText(note.text), .note)
         case .tls(let outcome): bare("-- ", VisibleText(outcome.sentence), .note)
@@ -263,6 +265,8 @@ extension ConversationRows {
     }
 
     private func bare(_ mark: String, _ text: VisibleText, _ role: Role) -> [StyledLine] {
-        VisibleText(glyphs: VisibleText(mark).glyphs + text.glyphs).folded(width).map { StyledLine($0, role) }
+        VisibleText(glyphs: VisibleText(mark).glyphs + text.glyphs).cutAtSpaces(width, width).map {
+            StyledLine($0, role)
+        }
     }
 }

@@ -53,6 +53,10 @@ enum HeaderLine {
             let line = StyledLine("TLS, not readable", .phase)
             return (line, line)
         }
+        if model.session.awaitsTLS, model.connection.link == .open {
+            let line = StyledLine("TLS HANDSHAKE", .phase)
+            return (line, line)
+        }
         guard model.connection.link == .open || model.isThen && model.loading == nil else {
             let line = StyledLine(withoutConnection(model), .phase)
             return (line, line)
@@ -62,7 +66,8 @@ enum HeaderLine {
     }
 
     private static func withoutConnection(_ model: AppModel) -> String {
-        switch model.connection.link {
+        if model.awaitsPassphrase { return "NOT CONNECTED" }
+        return switch model.connection.link {
         case .connecting: model.awaitsClient ? "NO CLIENT YET" : "CONNECTING"
         case .open, .closed:
             model.loading.map { "LOADING \($0.progress)" } ?? (model.source == .recording ? recorded(model) : "CLOSED")

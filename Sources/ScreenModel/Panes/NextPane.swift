@@ -90,7 +90,9 @@ struct NextPane {
         if model.isThen { return saidThen }
         if model.source == .watched { return saidWatching }
         guard model.source == .live else { return words("This is a recording.") }
+        if model.awaitsPassphrase { return words("The passphrase comes first.") }
         switch model.connection.link {
+        case .open where model.isSecuring: return words("Nothing can be sent before the TLS handshake is done.")
         case .open where model.session.phase != .closed:
             return model.isMessageUnanswered
                 ? words("Wait for the reply to the message: it may need minutes (RFC 5321 §4.5.3.2.6).") : nil

@@ -115,11 +115,8 @@ enum ReplyPane {
         let (mark, key) = (model.marks.warning, NamedAction.certificate.key)
         return switch outcome {
         case .secured(let report):
-            (report.isUnverified
-                ? paragraph(
-                    "\(mark) \(report.version) is on, but the server is not verified; \(key) shows why.",
-                    .warning, width)
-                : paragraph("\(model.marks.positive) \(report.version) is on; \(key) shows it.", .positive, width))
+            (doubt(report, key).map { paragraph("\(mark) \(report.version) is on, but \($0)", .warning, width) }
+                ?? paragraph("\(model.marks.positive) \(report.version) is on; \(key) shows it.", .positive, width))
                 + paragraph(
                     "TLS resets the session: everything before it, including EHLO, is discarded. Send EHLO again.",
                     .plain, width)
@@ -132,6 +129,15 @@ enum ReplyPane {
                         .plain, width) : [])
                 + paragraph("RFC 3207 §4.1", .dim, width)
         }
+    }
+
+    /// What the header warns of; nil where all is well.
+    private static func doubt(_ report: TLSReport, _ key: String) -> String? {
+        if report.isUnverified { return "the server is not verified; \(key) shows why." }
+        if report.trust == .firstUse {
+            return "nothing verifies the server: it is used for the first time. \(key) shows its key."
+        }
+        return report.isDeprecated ? "this version is deprecated (RFC 8996); \(key) shows it." : nil
     }
 
     /// An explanation of a reply that is no part of the session.
@@ -204,13 +210,23 @@ enum ReplyPane {
     private static func beforeFirstReply(_ model: AppModel) -> String {
         if model.isThen { return "No reply had come yet." }
         if model.awaitsClient, let words = model.watchWords { return words }
+        if model.awaitsPassphrase {
+            return "Nothing was tried yet: the connection to \(model.settings.target) waits for the passphrase."
+        }
         return switch model.connection.link {
         case .connecting: "Connecting to \(model.settings.target)."
+        case .open where model.isSecuring:
+            "TLS comes first: the handshake is in progress. The greeting comes after it and is explained here."
         case .open where model.dialogue.hasHeardServer:
             "This is not an SMTP greeting. Perhaps another kind of server listens on this port."
+        case .open where model.session.isUnderTLS:
+            "The server speaks first; its greeting is explained here. TLS is on; if no greeting comes, the server delays "
+                + "new clients, or another kind of server listens on this port."
         case .open:
             "The server speaks first; its greeting is explained here. If none comes, the port may expect TLS at "
                 + "once, like 465, or the PROXY header of a load balancer, or the server delays new clients."
+        case .closed where model.hasFailedHandshake:
+            "The handshake failed; \(NamedAction.certificate.key) shows why."
         case .closed where model.session.isUnderTLS || model.dialogue.hasHeardServer: "There was no reply."
         case .closed:
             "There was no reply, not even a greeting. The port may expect TLS at once, like 465, or the PROXY header "

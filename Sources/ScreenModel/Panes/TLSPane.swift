@@ -81,6 +81,12 @@ enum TLSPane {
     }
 
     private static func none(_ model: AppModel, _ width: Int) -> [StyledLine] {
+        if model.isSecuring || model.session.phase == .tlsHandshake {
+            return ReplyPane.paragraph("The TLS handshake is in progress.", .plain, width)
+        }
+        if model.settings.startsWithTLS, model.connection.link == .connecting {
+            return ReplyPane.paragraph("The TLS handshake begins when the connection is open.", .plain, width)
+        }
         let next =
             switch model.session.hello {
             case nil: "The reply to EHLO shows whether the server offers STARTTLS."
@@ -125,7 +131,7 @@ enum TLSPane {
             + known([
                 ("SHA-256", inGroups(certificate.fingerprint)),
                 ("SHA-256 of the key", inGroups(certificate.keyFingerprint)),
-            ]).flatMap { ReplyPane.paragraph($0, .dim, width) }
+            ]).flatMap { indented($0, width) }
             + warnings(certificate.remarks.filter { $0 != .endsSoon }.map { $0.words(certificate) }, model, width)
     }
 
@@ -139,6 +145,13 @@ enum TLSPane {
     /// What a pasted text does not say of a certificate is empty.
     private static func known(_ rows: [(name: String, value: String)]) -> [String] {
         rows.filter { !$0.value.isEmpty }.map { "\($0.name): \($0.value)" }
+    }
+
+    /// A paragraph whose further rows are indented.
+    private static func indented(_ text: String, _ width: Int) -> [StyledLine] {
+        VisibleText(text).wrapped(width - 2).enumerated().map { row, text in
+            StyledLine(row == 0 ? "" : "  ", .dim).adding(StyledLine(text, .dim))
+        }
     }
 
     /// Eight octets together, so that a row ends between two.

@@ -25,7 +25,22 @@ extension VisibleText {
         return rows
     }
 
-    /// Cut at spaces, for prose; a word longer than the width is cut hard.
+    /// A word that is longer than a row, cut behind a colon where one is far enough: the octets of a fingerprint stay
+    /// whole, and each row begins with one.
+    private static func pieces(of word: ArraySlice<Glyph>, _ width: Int) -> [VisibleText] {
+        var rows: [VisibleText] = []
+        var rest = VisibleText(glyphs: word)
+        while rest.columns > width {
+            let end = rest.fitting(width, from: 0)
+            let colon = rest.glyphs[..<end].lastIndex(of: .colon)
+            guard let colon, colon >= end / 2 else { break }
+            rows.append(VisibleText(glyphs: rest.glyphs[...colon]))
+            rest = VisibleText(glyphs: rest.glyphs[(colon + 1)...])
+        }
+        return rows + rest.folded(width)
+    }
+
+    /// Cut at spaces, for prose; a word longer than the width is cut within.
     func wrapped(_ width: Int) -> [VisibleText] {
         let width = max(1, width)
         var rows: [VisibleText] = []
@@ -40,7 +55,7 @@ extension VisibleText {
                 continue
             }
             if !row.isEmpty { rows.append(VisibleText(glyphs: row)) }
-            let pieces = VisibleText(glyphs: word).folded(width)
+            let pieces = Self.pieces(of: word, width)
             rows += pieces.dropLast()
             row = pieces.last?.glyphs ?? []
             used = VisibleText(glyphs: row).columns

@@ -103,11 +103,15 @@ package struct Dialogue: Hashable, Sendable {
     }
 
     /// A connection has been opened; after an earlier one the session starts over, and the transcript continues.
-    package mutating func connect(_ connected: Note, at time: Double) {
+    ///
+    /// `startsWithTLS` says that a handshake comes before the greeting. A recording does not say so: in it the result
+    /// of the handshake does.
+    package mutating func connect(_ connected: Note, startsWithTLS: Bool = false, at time: Double) {
         // What was learned about the server stays valid in the next session, and what is secret stays so.
         session = session.next
         anticipation = Anticipation()
         tls = nil
+        if startsWithTLS { session.awaitTLS() }
         note(connected, at: time)
     }
 
@@ -125,7 +129,7 @@ package struct Dialogue: Hashable, Sendable {
     package mutating func handshakeFailed(_ failure: TLSFailure, at time: Double) {
         tls = .failed(failure)
         transcript.append(.failed(failure), at: time)
-        guard failure.isOpen else { return }
+        guard failure.isOpen else { return session.lostInHandshake() }
         // What is said of a client that is watched is said to someone who cannot close the connection.
         record(session.handshakeFailed().filter { !(isWatched && $0 == .finding(.handshakeFailed)) }, at: time)
     }

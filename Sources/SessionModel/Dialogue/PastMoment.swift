@@ -41,7 +41,7 @@ package struct PastMoment: Sendable {
             _ = session.secured()
         case .tls(.failed(let failure)):
             tls = .failed(failure)
-            if failure.isOpen { _ = session.handshakeFailed() }
+            if failure.isOpen { _ = session.handshakeFailed() } else { session.lostInHandshake() }
         case .finding, .phase: break
         }
     }

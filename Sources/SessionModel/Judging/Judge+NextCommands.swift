@@ -42,6 +42,10 @@ extension Judge {
     private var isMessageInDoubt: Bool { session.uncertainty.map { !$0.isOfSurvival } ?? false }
 
     private func standing(of fact: CommandFact) -> NextCommand.Standing {
+        // Some servers accept it without, but what they offered before TLS does not count any more (RFC 3207 §4.2).
+        if let rule = rule(against: fact.verb), rule.objection == .helloAfterTLS {
+            return .refused(reason: rule.short, likely: rule.likely.filter { !$0.severity.isSuccess })
+        }
         let verdict = verdict(on: fact)
         let reason = verdict.short ?? ""
         switch verdict.kind {

@@ -18,6 +18,7 @@ extension Judge {
         case .authenticated: session.isAuthenticated
         case .anonymous: !session.isAuthenticated
         case .tls: session.isUnderTLS
+        case .startTLS: session.security.isUpgraded
         case .lmtp: session.isLMTP
         case .smtp: session.isSMTP
         case .binary: session.transfer.isBinary

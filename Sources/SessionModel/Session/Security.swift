@@ -3,6 +3,10 @@ import SMTPSyntax
 /// The protection of the connection, and the outcomes of its handshakes.
 struct Security: Hashable, Sendable {
     private(set) var isUnderTLS = false
+    /// Whether TLS began in the middle of the session, after STARTTLS.
+    private(set) var isUpgraded = false
+    /// Whether TLS comes before everything else, and its handshake has not ended.
+    private(set) var isAwaited = false
     /// Whether STARTTLS was sent, and TLS did not follow.
     private(set) var isMissing = false
     /// Whether a handshake failed, and the session went on unencrypted.
@@ -14,14 +18,22 @@ struct Security: Hashable, Sendable {
 
     mutating func requested() { isMissing = !isUnderTLS }
 
+    /// The connection begins with TLS.
+    mutating func awaited() { isAwaited = true }
+
+    /// TLS has begun where STARTTLS was accepted.
+    mutating func upgraded() { isUpgraded = true }
+
     mutating func secured() {
         isUnderTLS = true
+        isAwaited = false
         isMissing = false
         isInRest = false
     }
 
     mutating func failed() {
         hasFailed = true
+        isAwaited = false
         isInRest = true
         isRestReported = false
     }

@@ -94,6 +94,7 @@ extension Session {
     /// TLS resets the session: EHLO, authentication and the offers are discarded, and no replies are due to lines that
     /// were sent unencrypted after STARTTLS (RFC 3207 §4.2).
     private mutating func restartUnderTLS() {
+        security.upgraded()
         let open = transaction
         doubts.secured(inTransaction: open != nil, server.software)
         offered.restart()

@@ -28,7 +28,7 @@ extension Session {
         if parser.abandon() || isInsideLine { events.append(.finding(.unfinishedReply)) }
         if phase != .closed {
             // The standard expects a server to close the connection after a failed handshake (RFC 3207 §4.1).
-            let isForeseen = (security.hasFailed || doubts.isCloseForeseen) && outstanding.isEmpty
+            let isForeseen = (security.hasFailed || awaitsTLS || doubts.isCloseForeseen) && outstanding.isEmpty
             // Where the roles are reversed the other host leaves as clients do.
             if !isForeseen && phase != .reversed || phase == .data || phase == .replies {
                 events.append(.finding(findingAtEOF()))

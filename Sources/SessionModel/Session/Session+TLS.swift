@@ -13,6 +13,20 @@ extension Session {
         return events + move(by: Transitions.secured)
     }
 
+    /// TLS comes first on this connection: SMTP begins after the handshake (RFC 8314 §3.3).
+    package mutating func awaitTLS() {
+        if phase == .connecting { security.awaited() }
+    }
+
+    /// The handshake failed, and nothing can follow it on this connection.
+    ///
+    /// Whoever closes the connection now does so because of TLS, and breaks no rule of SMTP.
+    package mutating func lostInHandshake() {
+        guard phase != .closed else { return }
+        security.failed()
+        queue.forget()
+    }
+
     /// The handshake failed, and the connection is still open and unencrypted.
     ///
     /// A client should close now (RFC 3207 §4.1). Some servers continue unencrypted; then replies are

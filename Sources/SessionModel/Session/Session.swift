@@ -110,8 +110,11 @@ package struct Session: Hashable, Sendable {
         chunkRemaining > 0 ? 0 : queue.dueResults
     }
 
+    /// Whether the connection begins with TLS, and the handshake has not ended.
+    package var awaitsTLS: Bool { security.isAwaited && phase == .connecting }
+
     /// Whether the server has stayed silent on an unencrypted connection although a greeting is due.
-    package var isSilentInClear: Bool { phase == .connecting && !isUnderTLS }
+    package var isSilentInClear: Bool { phase == .connecting && !isUnderTLS && !awaitsTLS }
 
     /// Whether what is typed now is message text.
     package var isInMessage: Bool { phase == .data && !transfer.isMessageEnded }

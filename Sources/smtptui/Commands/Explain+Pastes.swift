@@ -18,6 +18,9 @@ extension Explain {
             for reply in ExplainedPaste.replies(of: session) {
                 say(reply.explanation, quoted: reply.quoted, offers: reply.offers)
             }
+            for remark in paste.isRecording ? ExplainedPaste.remarks(of: session) : [] {
+                Console.say(json ? JSONText.object([("note", .text(remark))]) : remark)
+            }
             if let error = ProgramError(session.lastRemarks) { say(error, hasOthers: false) }
         }
     }

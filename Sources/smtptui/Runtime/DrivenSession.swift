@@ -93,7 +93,8 @@ struct DrivenSession<Lead: Driver> {
             isConnecting = false
             self.address = address
             waitingSince = time
-            dialogue.connect(.connected(to: address, after: time - connectingSince), at: time)
+            dialogue.connect(
+                .connected(to: address, after: time - connectingSince), startsWithTLS: startsWithTLS, at: time)
             if speaksLMTP {
                 dialogue.note(.lmtp, at: time)
                 if port == 25 { dialogue.note(.lmtpOnSMTPPort, at: time) }
@@ -173,14 +174,15 @@ struct DrivenSession<Lead: Driver> {
     mutating func take(nonce: String, at time: Double) -> [Effect] { drive(after: [.nonce(nonce)], at: time) }
 
     private mutating func ended(_ reason: String, at time: Double) -> [Effect] {
-        var events: [DriverEvent] = []
-        if isSecuring {
+        let wasSecuring = isSecuring
+        if wasSecuring {
             isSecuring = false
             dialogue.handshakeFailed(.closed, at: time)
-            events.append(.handshakeFailed(.closed))
         }
         let failure = search.failure(atEnd: reason, of: dialogue.session)
-        events += dialogue.receiveEOF(reason, at: time).map(DriverEvent.session) + [.ended(reason)]
+        let rest = dialogue.receiveEOF(reason, at: time).map(DriverEvent.session)
+        // The end of a handshake is said once.
+        let events = wasSecuring ? [.handshakeFailed(.closed)] : rest + [.ended(reason)]
         if let failure { return goOn(after: failure, isEnded: true, at: time) }
         isEnded = true
         let effects = drive(after: takeEarly() + events, at: time)

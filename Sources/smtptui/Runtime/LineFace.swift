@@ -35,10 +35,9 @@ struct LineFace: Face, ~Copyable {
 
     /// The end of the input, and what became of the connection, as a status.
     var status: ExitStatus {
-        switch model.connection.link {
-        case .failed: .noConnection
-        case .connecting, .open, .closed: model.hasWaitedTooLong ? .noConnection : .done
-        }
+        if case .failed = model.connection.link { return .noConnection }
+        if model.hasWaitedTooLong { return .noConnection }
+        return model.lacksDemandedTLS ? .protocolViolation : .done
     }
 
     var descriptor: Int32? { input.hasLine || input.isAtEnd ? nil : STDIN_FILENO }

@@ -16,6 +16,8 @@ final class ReportingHandler: ChannelInboundHandler {
     var handshake: TLSHandshake?
     /// The command at the other end of a pipe; nil for a connection.
     var command: PipedCommand?
+    /// Whether the server has said something after the handshake.
+    private var isHeardUnderTLS = false
     /// Whether the client has closed the connection and wants no more reports.
     var isSilent = false
 
@@ -35,6 +37,7 @@ final class ReportingHandler: ChannelInboundHandler {
     private func say(_ event: ConnectionEvent) { early == nil ? report(event) : early?.append(event) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        isHeardUnderTLS = isHeardUnderTLS || handshake?.isOver == true
         if !isSilent { say(.received(Array(unwrapInboundIn(data).readableBytesView))) }
     }
 
@@ -59,6 +62,9 @@ final class ReportingHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if let handshake, !handshake.isOver { return handshake.saw(error) }
+        if let handshake, !isHeardUnderTLS, !isSilent, handshake.isRefused(by: error) {
+            return context.close(promise: nil)
+        }
         reason = handshake?.words(for: error) ?? ConnectionProblem.words(for: error)
         context.close(promise: nil)
     }

@@ -8,6 +8,8 @@ struct ServerTrust: Sendable {
     private(set) var trust: TLSTrust?
     /// Why the handshake ends here; nil where it continues.
     private(set) var rejection: (kind: CertificateRejection, sentence: String)?
+    /// That the user has accepted another key than that of the known server, in a sentence.
+    private(set) var change: String?
 
     /// Checks a chain of certificates in DER form; the server's own certificate comes first.
     static func decide(_ ders: [[UInt8]], _ settings: TLSSettings) async -> ServerTrust {
@@ -18,6 +20,8 @@ struct ServerTrust: Sendable {
             decision.compare(ders, settings.pins)
         } else if let file = settings.knownServers, !settings.accepted.contains(der) {
             decision.remember(key, in: file, settings)
+        } else if let file = settings.knownServers {
+            decision.compare(accepted: key, in: file, settings)
         } else if let reason = decision.check.reason, !settings.isInsecure, !settings.accepted.contains(der) {
             decision.reject(.unverified, "\(reason) \(settings.help.acceptance)")
         }
@@ -67,11 +71,21 @@ struct ServerTrust: Sendable {
             + "server has now."
     }
 
+    /// That the user has accepted a certificate does not make its key the known one.
+    private mutating func compare(accepted key: CertificatePin?, in file: KnownServersFile, _ settings: TLSSettings) {
+        guard let key, let known = (try? file.read())?.find(settings.server)?.server, known.key != key else { return }
+        change = "\(Self.changed(from: known, to: key)). You accepted it until you leave."
+    }
+
+    private static func changed(from known: KnownServer, to key: CertificatePin) -> String {
+        "The key of \(known.name) has changed: since \(known.since) it was \(known.key.fingerprint), and now it is "
+            + key.fingerprint
+    }
+
     private static func warning(
         _ known: KnownServer, _ line: Int, of file: KnownServersFile, now key: CertificatePin, _ help: TLSHelp
     ) -> String {
-        "The key of \(known.name) has changed: since \(known.since) it was \(known.key.fingerprint), and now it is "
-            + "\(key.fingerprint). Either the server has a new key, or another host on the network path answers. "
+        "\(changed(from: known, to: key)). Either the server has a new key, or another host on the network path answers. "
             + help.newKey(line: line, of: Printable.text(file.path))
     }
 
@@ -80,7 +94,9 @@ struct ServerTrust: Sendable {
     }
 
     /// Why the certificate is not verified, where nothing else vouches for the server.
-    var reason: String? { trust == nil ? check.reason : nil }
+    var reason: String? {
+        trust == nil ? check.reason.map { [change, $0].compactMap(\.self).joined(separator: " ") } : nil
+    }
 
     /// Why it would not be verified without what vouches for the server.
     var failing: String? { trust == nil ? nil : check.reason }

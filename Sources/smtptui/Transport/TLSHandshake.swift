@@ -101,6 +101,19 @@ final class TLSHandshake {
         report(.handshakeFailed(failure))
     }
 
+    /// The server refuses the handshake after smtptui has finished its part: with TLS 1.3 it sees the client's
+    /// certificate, or that there is none, only then (RFC 8446 §4.4.2.4). False for any other error.
+    func isRefused(by error: any Error) -> Bool {
+        guard let stack = ConnectionProblem.stack(of: error), TLSProblem.hasAlert(stack) else { return false }
+        isConnectionLost = true
+        report(
+            .handshakeFailed(
+                TLSFailure(
+                    TLSProblem.sentence(for: stack) + aboutOurCertificate, isOpen: false,
+                    chain: decision?.check.chain ?? [])))
+        return true
+    }
+
     /// The client has closed the connection; nothing more is reported.
     func drop() { isOver = true }
 

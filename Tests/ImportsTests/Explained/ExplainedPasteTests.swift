@@ -4,6 +4,7 @@ import Testing
 @testable import Imports
 @testable import SMTPSyntax
 @testable import SessionModel
+@testable import TestSupport
 
 @Suite("The replies of a pasted session, explained")
 struct ExplainedPasteTests {
@@ -70,5 +71,26 @@ struct ExplainedPasteTests {
         let told = found.flatMap(\.quoted).joined(separator: "\n")
         #expect(told.contains("C: AUTH PLAIN") && told.contains("S: 535 5.7.8"))
         for secret in ["AGFsaWNlAHNlY3JldA", "c2VjcmV0"] { #expect(!told.contains(secret), "\(told)") }
+    }
+
+    @Test("a recording without a reply is explained by what was noted, one with replies by its failed handshake")
+    func remarks() throws {
+        func recording(_ dialogue: Dialogue) throws -> ImportedPaste {
+            try #require(ImportedPaste(recording: PasteText(dialogue.recording)))
+        }
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "127.0.0.1:465", after: 0), startsWithTLS: true, at: 0)
+        dialogue.handshakeFailed(TLSFailure("The certificate has expired.", isOpen: false), at: 1)
+        dialogue.close(at: 1)
+        let silent = try recording(dialogue)
+        #expect(silent.isRecording)
+        let said = silent.sessions.flatMap(ExplainedPaste.remarks)
+        #expect(said.contains("-- no TLS: The certificate has expired."))
+        #expect(said.first?.hasPrefix("-- connected") == true)
+        dialogue.connect(.connected(to: "127.0.0.1:465", after: 0), at: 2)
+        dialogue.receive(Array("220 mx\r\n".utf8), at: 2)
+        #expect(
+            try recording(dialogue).sessions.flatMap(ExplainedPaste.remarks)
+                == ["-- no TLS: The certificate has expired."])
     }
 }

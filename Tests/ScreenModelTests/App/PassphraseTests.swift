@@ -20,6 +20,7 @@ struct PassphraseTests {
         var play = asked()
         #expect(play.row(with: "The passphrase of /home/me/client.key; Esc goes on without") != nil)
         #expect(play.model.wakeTime == nil, "nothing happens meanwhile")
+        #expect(play.row(with: "NOT CONNECTED") != nil && play.row(with: "Nothing was tried yet") != nil)
         play.type("open sesame")
         #expect(play.row(with: "open sesame") == nil && play.row(with: "passphrase •") != nil)
         play.press(.enter)

@@ -276,4 +276,51 @@ struct TLSTests {
         #expect(play.effects == [])
         #expect(play.row(with: "454 no") != nil)
     }
+
+    /// A connection on which TLS comes first.
+    private func beginning() -> Play {
+        var play = Play(
+            AppModel(
+                target: "mail.example.test:465", helloName: "client.example.org", startsWithTLS: true,
+                recording: .off, size: Size(width: 200, height: 24), marks: .unicode))
+        play.connect()
+        #expect(play.effects == [.startTLS])
+        return play
+    }
+
+    private func page(_ play: Play) -> String {
+        TLSPane.lines(play.model, width: 1000).map(\.text).joined(separator: "\n")
+    }
+
+    @Test("while TLS comes first, nothing is said of a greeting that is late, or of TLS that is missing")
+    func waiting() {
+        var play = beginning()
+        #expect(play.row(with: "TLS HANDSHAKE") != nil && play.row(with: "WAITING FOR THE GREETING") == nil)
+        #expect(play.row(with: "the handshake is in progress") != nil && play.row(with: "465, or") == nil)
+        #expect(page(play) == "The TLS handshake is in progress.")
+        play.happen(.secured(report()))
+        #expect(play.row(with: "WAITING FOR THE GREETING") != nil && play.row(with: "TLS is on; if no greeting") != nil)
+    }
+
+    @Test("a handshake that failed where TLS comes first is blamed on TLS", arguments: [true, false])
+    func failedFirst(_ isClosedByServer: Bool) {
+        var play = beginning()
+        play.happen(
+            isClosedByServer
+                ? .ended("") : .handshakeFailed(TLSFailure("The certificate has expired.", isOpen: false)))
+        #expect(play.model.connection.link == .closed && play.model.lacksDemandedTLS)
+        #expect(play.row(with: "The handshake failed; F4 shows why.") != nil)
+        #expect(play.row(with: "‼") == nil && play.row(with: "465, or") == nil && play.row(with: "--tls") == nil)
+        #expect(page(play).contains("no TLS: "))
+    }
+
+    @Test("what the header warns of is no success in the pane")
+    func doubted() {
+        var play = atHandshake()
+        var first = report()
+        first.trust = .firstUse
+        play.happen(.secured(first))
+        #expect(play.row(with: "⚠ TLS 1.3 is on, but nothing verifies the server") != nil)
+        #expect(play.row(with: "✓ TLS 1.3") == nil)
+    }
 }

@@ -206,4 +206,13 @@ struct TLSPaneTests {
         play.press(.function(4), .function(4))
         #expect(play.model.shown.pane == .reply)
     }
+
+    @Test("a fingerprint goes on in indented rows of whole octets")
+    func fingerprintRows() {
+        let octets = (16..<48).map { String($0, radix: 16).uppercased() }.joined(separator: ":")
+        let certificate = TLSCertificate(
+            subject: "", issuer: "", names: [], notBefore: "", notAfter: "", key: "", fingerprint: octets)
+        let rows = TLSPane.lines(certificate, Play().model, 40).map(\.text)
+        #expect(rows.count > 3 && rows.dropFirst().allSatisfy { $0.hasPrefix("  ") && $0.count == 25 }, "\(rows)")
+    }
 }

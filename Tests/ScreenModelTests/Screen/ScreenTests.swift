@@ -95,4 +95,11 @@ struct ScreenTests {
         #expect(VisibleText("ab\u{65E5}").folded(width).map(\.string) == ["a", "b", "?"])
         #expect(!VisibleText("ab cd").wrapped(width).isEmpty)
     }
+
+    @Test("a fingerprint in prose is cut behind a colon, and other long words anywhere")
+    func longWords() {
+        let rows = VisibleText("found AB:CD:EF:01:23:45, not known").wrapped(10).map(\.string)
+        #expect(rows == ["found", "AB:CD:EF:", "01:23:45,", "not known"])
+        #expect(VisibleText("a:0123456789012").wrapped(10).map(\.string) == ["a:01234567", "89012"])
+    }
 }

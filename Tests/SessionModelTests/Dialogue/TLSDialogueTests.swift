@@ -222,4 +222,59 @@ struct TLSDialogueTests {
         #expect(again.session == dialogue.session)
         #expect(entries(again).map(\.body) == entries(dialogue).map(\.body))
     }
+
+    /// A connection on which TLS comes first.
+    private func beginning() -> Dialogue {
+        var dialogue = Dialogue()
+        dialogue.connect(.connected(to: "127.0.0.1:465", after: 0), startsWithTLS: true, at: 0)
+        return dialogue
+    }
+
+    @Test("where TLS comes first, whoever closes in the handshake or after it failed breaks no rule of SMTP")
+    func closedInFirstHandshake() {
+        var waiting = beginning()
+        #expect(waiting.session.awaitsTLS && !waiting.session.isSilentInClear)
+        waiting.receiveEOF(at: 1)
+        #expect(findings(waiting).isEmpty && waiting.session.phase == .closed)
+        var failed = beginning()
+        failed.handshakeFailed(.closed, at: 1)
+        #expect(!failed.session.awaitsTLS)
+        failed.receiveEOF(at: 1)
+        #expect(findings(failed).isEmpty)
+        // A recording does not say that TLS came first, but how its handshake ended.
+        var recorded = Dialogue()
+        recorded.replay(.note(.connected(to: "127.0.0.1:465", after: 0), at: 0))
+        recorded.replay(.tls(.failed(.closed), at: 1))
+        recorded.replay(.note(.closedByServer(), at: 1))
+        #expect(findings(recorded).isEmpty)
+        var secured = beginning()
+        secured.secured(Self.report(), at: 1)
+        secured.receiveEOF(at: 2)
+        #expect(findings(secured) == [.closedBeforeGreeting])
+        #expect(secured.session.phase == .closed)
+    }
+
+    @Test("EHLO must come again only where TLS began after it, and then neither AUTH nor MAIL is a next command")
+    func helloAgain() {
+        func reasons(_ dialogue: Dialogue) -> [String] {
+            [Verb.auth, .mail].map { verb in
+                let standing = dialogue.judge.nextCommands.first { $0.verb == verb }?.standing
+                return if case .refused(let reason, _) = standing { reason } else { "\(String(describing: standing))" }
+            }
+        }
+        var first = beginning()
+        first.secured(Self.report(), at: 1)
+        first.receive(Array("220 mx\r\n".utf8), at: 1)
+        #expect(reasons(first) == ["EHLO must come first", "EHLO must come first"])
+        // Postfix accepts both without.
+        var later = Dialogue()
+        later.connect(.connected(to: "127.0.0.1:25", after: 0), at: 0)
+        later.receive(Array("220 mx ESMTP Postfix\r\n".utf8), at: 0)
+        for (line, reply) in [("EHLO a", "250-mx\r\n250-AUTH PLAIN\r\n250 STARTTLS\r\n"), ("STARTTLS", "220 go\r\n")] {
+            _ = later.send(Array(line.utf8), at: 0)
+            later.receive(Array(reply.utf8), at: 0)
+        }
+        later.secured(Self.report(), at: 1)
+        #expect(reasons(later) == ["EHLO must come again", "EHLO must come again"])
+    }
 }

@@ -58,11 +58,12 @@ struct TLSTests {
     @Test("a server that demands a certificate of the client says so, by an alert behind the handshake")
     func demanding() throws {
         let result = try run(.demanding, trusting + ["--tls"], script: "C: NOOP\n")
-        #expect(result.status == 69)
+        #expect(result.status == 76)
         #expect(
             result.output.contains(
-                "closed the connection: with the TLS alert certificate_required: a client certificate"))
+                "no TLS: The server refused the TLS handshake with the alert certificate_required: a client certificate"))
         #expect(result.error.contains("requested a client certificate; use --cert and --key"), "\(result.error)")
+        #expect(!result.output.contains("finding:"), "no rule of SMTP is broken: \(result.output)")
     }
 
     @Test("a certificate of the client is shown to a server that demands one; another's is refused")
@@ -86,7 +87,7 @@ struct TLSTests {
         #expect(good.output.contains("the client certificate of CN=client was sent"), "\(good.output)")
         #expect(good.status == 0, "\(good.error)")
         let bad = try show("strange", "strange")
-        #expect(bad.status == 69 && bad.output.contains("with the TLS alert"), "\(bad.output)")
+        #expect(bad.status == 76 && bad.output.contains("with the alert"), "\(bad.output)")
         let mixed = try show("ours", "strange")
         #expect(mixed.status == 66 && mixed.error.contains("does not belong to the certificate"), "\(mixed.error)")
     }
@@ -222,5 +223,23 @@ struct TLSTests {
             ["run", "-", "--practice", "--submission"],
             input: "C: EHLO a\nC: AUTH PLAIN\nS: 538\nC: MAIL FROM:<>\nS: 530\n", home: folder)
         #expect(submission.status == 0, "\(submission.error)")
+    }
+
+    @Test("lines end with the same status as a script where TLS was demanded and refused", arguments: [true, false])
+    func lines(_ isTrusted: Bool) throws {
+        let server = try TLSServer(.implicit, chain: [leaf], key: leaf)
+        let result = try BuiltProgram.run(
+            ["127.0.0.1:\(server.port)", "--tls", "--plain", "--no-record"] + (isTrusted ? trusting : []),
+            input: "NOOP\n", home: folder)
+        #expect(result.status == (isTrusted ? 0 : 76), "\(result.output)")
+    }
+
+    @Test("a server that closes in place of the handshake breaks no rule of SMTP")
+    func closing() throws {
+        let peer = try ScriptedPeer([])
+        let result = try BuiltProgram.run(
+            ["run", "-", "127.0.0.1:\(peer.port)", "--tls", "--no-record"], input: "C: NOOP\n", home: folder)
+        #expect(result.status == 76 && !result.output.contains("finding:"), "\(result.output)\(result.error)")
+        #expect(!result.error.contains("--tls"), "\(result.error)")
     }
 }

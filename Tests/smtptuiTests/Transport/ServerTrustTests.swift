@@ -160,4 +160,18 @@ struct ServerTrustTests {
         asked.server = "mx.example.test:465"
         #expect(try await decide(selfSigned, asked).trust == .firstUse, "the line is about another server")
     }
+
+    @Test("an accepted certificate with another key than the known one goes on saying so")
+    func acceptedKey() async throws {
+        var asked = try settings(remembers: true)
+        _ = try await decide(selfSigned, asked)
+        let other = try Issued.make("mx", names: ["mx.example.test"])
+        asked.accepted = [try other.der]
+        let decision = try await decide(other, asked)
+        #expect(decision.rejection == nil && decision.trust == nil)
+        let words = try #require(decision.reason)
+        #expect(words.contains("The key of mx.example.test:25 has changed: since "), "\(words)")
+        #expect(words.contains("self-signed"))
+        #expect(try await decide(selfSigned, asked).reason == nil, "nothing was kept")
+    }
 }
