@@ -6,7 +6,7 @@ struct AnswerStore: Sendable {
 
     /// Nil while the answer is still to come.
     func answer(to question: DNSQuestion) -> DNSAnswer? {
-        answers[question] ?? (isUnasked(question) ? DNSAnswer(question, failure: .timeout) : nil)
+        answers[question] ?? (isUnasked(question) ? DNSAnswer(question, failure: .notAsked) : nil)
     }
 
     func isUnasked(_ question: DNSQuestion) -> Bool { unasked.contains(question) }

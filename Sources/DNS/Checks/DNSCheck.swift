@@ -7,6 +7,8 @@ package struct DNSCheck: Hashable, Sendable {
         case reverse
         /// The name in EHLO or HELO.
         case helo
+        /// Whether the domain of MAIL FROM can get mail, so that a bounce can be returned.
+        case senderDomain
         /// SPF for the domain of MAIL FROM; for the null sender the name in EHLO takes its part.
         case spfMailFrom
         /// SPF for the name in EHLO (RFC 7208 §2.3).

@@ -10,7 +10,7 @@ package struct DNSChecks: Sendable {
     package let session: CheckedSession
     /// What is to be asked now, in the order in which it is best asked; nothing when all is known.
     package private(set) var questions: [DNSQuestion] = []
-    /// One row per check, in the order of `DNSCheck.Subject`; those that wait for answers say so.
+    /// One row per check of the session, in the order of `DNSCheck.Subject`; those that wait for answers say so.
     package private(set) var rows: [DNSCheck] = []
     /// The rows as they are best read: DANE comes first where the session has TLS, or where there are TLSA records.
     package var rowsToRead: [DNSCheck] {
@@ -27,7 +27,7 @@ package struct DNSChecks: Sendable {
 
     package init(_ session: CheckedSession) {
         self.session = session
-        for subject in DNSCheck.Subject.allCases { rows.append(makeRow(subject)) }
+        for subject in DNSCheck.Subject.allCases where subject.isPart(of: session) { rows.append(makeRow(subject)) }
         askMore()
     }
 
@@ -43,9 +43,9 @@ package struct DNSChecks: Sendable {
         askMore()
     }
 
-    /// No more answers come in time: what is missing counts as not answered.
+    /// No more questions are sent: what is missing counts as not asked.
     package mutating func giveUp() {
-        while let question = questions.first { take(DNSAnswer(question, failure: .timeout)) }
+        while let question = questions.first { take(DNSAnswer(question, failure: .notAsked)) }
     }
 
     /// Asks what rows lack. Where that is too much they are made without it, which may bring up something else.
@@ -89,6 +89,7 @@ package struct DNSChecks: Sendable {
         switch subject {
         case .reverse: ReverseCheck(session).result(&lookups)
         case .helo: HeloCheck(session).result(&lookups)
+        case .senderDomain: SenderDomainCheck(session).result(&lookups)
         case .spfMailFrom: SPFCheck(session, isForHelo: false).result(&lookups)
         case .spfHelo: SPFCheck(session, isForHelo: true).result(&lookups)
         case .dmarc: DMARCCheck(session, spf: rows.first { $0.subject == .spfMailFrom }?.finding).result(&lookups)

@@ -8,6 +8,7 @@ package enum DNSFinding: Hashable, Sendable {
     case asking
     case reverse(ReverseReport)
     case helo(HeloReport)
+    case senderDomain(SenderDomainReport)
     case spf(SPFReport)
     case dmarc(DMARCReport)
     case mtaSTS(MTASTSReport)

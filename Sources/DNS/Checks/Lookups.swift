@@ -27,7 +27,9 @@ struct Lookups: Sendable {
     func spf(in question: DNSQuestion) -> SPFSelection? { store.spf(in: question) }
 
     /// Whether the resolver verified every answer; nil if nothing was answered.
-    var isAuthentic: Bool? { used.isEmpty ? nil : used.allSatisfy(\.isAuthentic) }
+    var isAuthentic: Bool? {
+        used.allSatisfy { $0.failure?.isSilence == true } ? nil : used.allSatisfy(\.isAuthentic)
+    }
 
     /// Whether one of the answers was cut.
     var isTruncated: Bool { used.contains(where: \.isTruncated) }

@@ -39,7 +39,7 @@ package struct MailRouteSearch: Sendable {
 
     /// The route as far as it is known; no more answers come in time.
     package mutating func giveUp() -> MailRoute {
-        while let question = questions.first { take(DNSAnswer(question, failure: .timeout)) }
+        while let question = questions.first { take(DNSAnswer(question, failure: .notAsked)) }
         return whole
     }
 

@@ -35,7 +35,7 @@ extension AppModel {
         ConversationViewport(
             maker: ConversationRows(
                 dialogue: playback == nil ? dialogue : then.dialogue, width: area.width, marks: marks,
-                isBare: shown.view == .conversation,
+                isBare: shown.view == .conversation, isBriefOnDNS: source == .live,
                 opened: shown.opened),
             height: area.height, top: shown.top)
     }

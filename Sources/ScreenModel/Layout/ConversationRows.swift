@@ -13,6 +13,8 @@ struct ConversationRows {
     let marks: Marks
     /// Whether nothing is drawn but the lines, in the form that people paste: `S: 250 Ok`.
     var isBare = false
+    /// Whether what the DNS says has one row per check, because a page has the rest.
+    var isBriefOnDNS = false
     /// The messages that are shown whole, by the numbers of their exchanges.
     var opened: Set<Int> = []
 
@@ -37,6 +39,7 @@ struct ConversationRows {
         case .finding(let finding):
             prose(
                 "\(Remedy.words(finding.text, finding.remedy)) (\(finding.source))", marks.finding, .finding)
+        case .note(let note) where isBriefOnDNS && note.id == Note.dnsCheckID: brief(note.text)
         case .note(let note): prose(note.text, marks.note, .note)
         case .tls(let outcome): tls(outcome, entry.index)
         case .phase: []
@@ -182,6 +185,13 @@ struct ConversationRows {
         return timed(time) { room in
             laid(VisibleText(text).wrapped(room - first.width - 2), first: first) { text, _ in StyledLine(text, role) }
         }
+    }
+
+    /// The first sentence, or as much of it as one row has room for.
+    private func brief(_ text: String) -> [StyledLine] {
+        let sentence = text.firstRange(of: ". ").map { "\(text[..<$0.lowerBound])." } ?? text
+        let row = StyledLine(" ", .plain).adding("\(marks.note)  ", .note).adding(sentence, .note)
+        return [row.cut(to: width - 1, marks.more)]
     }
 
     /// Rows below each other: further ones are indented under the text.

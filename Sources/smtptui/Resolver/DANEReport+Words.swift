@@ -50,6 +50,7 @@ extension DANEReport {
         case .recordsNotSecured, .addressNotSecured:
             "Either the zone is not signed, and senders with DANE ignore the records; or this name server does not validate: "
                 + "--dns ADDRESS asks another one." + (comparison == .differs ? Self.wrongOnceSigned : "")
+        case .failed(_, .notAsked): ""
         case .failed: "A sender with DANE keeps the message and tries again later (RFC 7672 §2.1.2)."
         }
     }

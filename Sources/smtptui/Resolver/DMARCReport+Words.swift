@@ -7,7 +7,7 @@ extension DMARCReport {
         guard let tags, let place else {
             return CheckWords(
                 subject, own.words("DMARC", at: "_dmarc.\(domain)") ?? "There is no valid record.",
-                advice: own.isFailure ? "" : "Without DMARC, a forged From of this domain is not noticed.")
+                advice: own.isFailure ? "" : Self.withoutRecord)
         }
         return CheckWords(
             subject,
@@ -18,6 +18,10 @@ extension DMARCReport {
                 reports(tags), guess),
             advice: advice)
     }
+
+    private static let withoutRecord =
+        "Without DMARC, the domain does not say what to do with mail that has its name in From and passes neither SPF nor "
+        + "DKIM for it; servers decide by themselves."
 
     private func policyWords(_ place: DNSName) -> String {
         let found = place == domain ? "" : "The record is at \(place), above the domain. "

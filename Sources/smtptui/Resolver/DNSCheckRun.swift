@@ -48,9 +48,11 @@ struct DNSCheckRun: Sendable {
             checks.take(answer)
         }
         let isSilent = silent >= Self.mostInSilence(hasHeard) || silent > 0 && !hasHeard
+        let isUnfinished = !checks.isComplete
         checks.giveUp()
-        let remarks = (isSilent ? [silence(hasHeard)] : []) + named + [Self.unchecked]
-        report(findings(checks.rowsToRead.map { $0.row(at: place) }, remarks, isComplete: true))
+        let obstacle = isSilent ? silence(hasHeard, isUnfinished) : isUnfinished ? Self.late : nil
+        let rows = [obstacle].compactMap(\.self) + checks.rowsToRead.map { $0.row(at: place) }
+        report(findings(rows, named + [Self.unchecked], isComplete: true))
     }
 
     private func findings(
@@ -59,14 +61,19 @@ struct DNSCheckRun: Sendable {
         DNSFindings(number: number, source: place.source, rows: rows, remarks: remarks, isComplete: isComplete)
     }
 
-    /// What to do where nothing comes.
-    private func silence(_ hasHeard: Bool) -> String {
+    /// What to do where nothing comes: in front of the rows that lack it.
+    private func silence(_ hasHeard: Bool, _ isUnfinished: Bool) -> DNSFindings.Row {
         let end = hasHeard ? " any more" : ""
         let who =
             place.nameServer.map { "The name server \($0) does not answer\(end)" }
             ?? "No name server of this system (/etc/resolv.conf) answers\(end)"
-        return "\(who), so not everything was asked; --dns ADDRESS asks another one."
+        return DNSFindings.Row(
+            .bad, "Name server", finding: isUnfinished ? "\(who), so not everything was asked." : "\(who).",
+            advice: "--dns ADDRESS asks another one.")
     }
+
+    private static let late = DNSFindings.Row(
+        .notice, "Name server", finding: "Time was over before everything was asked.", advice: ":dns asks again.")
 
     private var named: [String] {
         guard place.isNamed, let address = place.ownAddress else { return [] }
@@ -75,14 +82,4 @@ struct DNSCheckRun: Sendable {
 
     private static let unchecked =
         "DKIM is not checked: its signatures are in the message, and DMARC passes by one of them, too (RFC 7489 §4.2)."
-}
-
-extension DNSFailure {
-    /// Whether nothing came at all.
-    fileprivate var isSilence: Bool {
-        switch self {
-        case .timeout, .unreachable: true
-        case .noSuchName, .noData, .serverFailure, .refused, .code, .malformed, .aliasLoop: false
-        }
-    }
 }

@@ -9,6 +9,7 @@ extension DNSFinding {
         case .asking: CheckWords(subject.words, "Asking …")
         case .reverse(let report): report.words
         case .helo(let report): report.words(at: place)
+        case .senderDomain(let report): report.words
         case .spf(let report): report.words(at: place)
         case .dmarc(let report): report.words
         case .mtaSTS(let report): report.words
@@ -23,9 +24,10 @@ extension DNSCheck.Subject {
     fileprivate var words: String {
         switch self {
         case .reverse: "Reverse DNS (PTR)"
-        case .helo: "Name in EHLO"
+        case .helo: "Name in EHLO or HELO"
+        case .senderDomain: "Sender's domain (MAIL FROM)"
         case .spfMailFrom: "SPF (MAIL FROM)"
-        case .spfHelo: "SPF (EHLO)"
+        case .spfHelo: "SPF (EHLO or HELO)"
         case .dmarc: "DMARC"
         case .mtaSTS: "MTA-STS"
         case .tlsReporting: "TLS reporting (TLSRPT)"
@@ -42,6 +44,8 @@ extension SessionPart {
         case .helo: "EHLO or HELO was not sent."
         case .sender: "MAIL FROM was not sent."
         case .fromDomain: "Neither MAIL FROM nor a header field From was sent."
+        case .fromDomainOfNullSender:
+            "MAIL FROM has the null sender, and no header field From was sent, so there is no domain to look up."
         case .recipientDomain: "RCPT TO was not sent."
         case .server: place.whyNameless
         }

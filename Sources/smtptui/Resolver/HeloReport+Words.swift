@@ -2,7 +2,7 @@ import DNS
 
 extension HeloReport {
     func words(at place: CheckPlace) -> CheckWords {
-        let subject = "Name in EHLO: \(shown)"
+        let subject = "Name in EHLO or HELO: \(shown)"
         return switch form {
         case .name: CheckWords(subject, CheckWords.sentences(flaw, resolution(place)), advice: advice)
         case .literal(let address): CheckWords(subject, literalWords(address, place), advice: literalAdvice)
@@ -29,8 +29,7 @@ extension HeloReport {
         return isQualified ? nil : "It is not a fully qualified name (RFC 5321 §2.3.5)."
     }
 
-    /// Nil where nothing was asked.
-    private func resolution(_ place: CheckPlace) -> String? {
+    private func resolution(_ place: CheckPlace) -> String {
         switch match {
         case .own: "It has the address of the client, \(Self.own(place))."
         case .other: "It has other addresses than the client, which has \(Self.own(place)): \(list)."
@@ -38,9 +37,14 @@ extension HeloReport {
             "It has an address: \(list). The own address is not known, so they are not compared."
         case .noAddress where isUnknown: "Its addresses are not known\(failure.map { ": \($0.words)" } ?? "")."
         case .noAddress: "It has no address\(failure.map { ": \($0.words)" } ?? "")."
-        case .open: nil
+        case .ownKindUnknown:
+            "Its \(ownKind(place)) records are not known\(failure.map { ": \($0.words)" } ?? ""). It has \(list), and the "
+                + "client has \(Self.own(place))."
+        case .open: "Its addresses are not known yet."
         }
     }
+
+    private func ownKind(_ place: CheckPlace) -> DNSType { place.ownAddress?.isIPv6 == true ? .aaaa : .a }
 
     /// Whether it may have addresses that could not be looked up.
     private var isUnknown: Bool { failure?.isTemporary == true }
@@ -56,7 +60,7 @@ extension HeloReport {
         case .other:
             "RFC 5321 §4.1.4 forbids refusing mail only because the name and the address differ; some servers do so anyway."
         case .noAddress: "RFC 5321 §2.3.5 requires a name that has an address; many servers refuse one that has none."
-        case .own, .ownAddressUnknown, .open: isQualified ? "" : "Many servers refuse it."
+        case .own, .ownAddressUnknown, .ownKindUnknown, .open: isQualified ? "" : "Many servers refuse it."
         }
     }
 
@@ -66,7 +70,7 @@ extension HeloReport {
         switch match {
         case .own: "The literal is the address of the client."
         case .other: "The literal, \(address), is not the address of the client, \(Self.own(place))."
-        case .ownAddressUnknown, .noAddress, .open: "A literal is not looked up."
+        case .ownAddressUnknown, .ownKindUnknown, .noAddress, .open: "A literal is not looked up."
         }
     }
 

@@ -20,7 +20,7 @@ extension MailRoute {
     /// What is to be known of the domain, and of its hosts.
     private var remarkLines: [String] {
         remarks.map { $0.words(for: domain) }
-            + hosts.prefix(MailRouteSearch.mostHosts).flatMap { host in host.remarks.map { $0.words(for: host.name) } }
+            + HostRemarkGroup.groups(of: hosts.prefix(MailRouteSearch.mostHosts)).map(\.words)
     }
 
     /// The same as a list to choose from.

@@ -39,6 +39,8 @@ extension ReverseReport {
         case .confirmed: "\(address) is \(name.name), which has this address."
         case .others(let others):
             "\(address) is \(name.name), which has other addresses: \(Self.list(others))."
+        case .failed(let failure) where failure.isTemporary:
+            "\(address) is \(name.name), whose addresses are not known: \(failure.words)."
         case .failed(let failure): "\(address) is \(name.name), which has no such address: \(failure.words)."
         }
     }
@@ -50,7 +52,7 @@ extension ReverseReport {
     private var advice: String {
         switch failure {
         case .noSuchName, .noData: "Many servers refuse or mark mail from an address without a name."
-        case nil where !isConfirmed && names.allSatisfy { $0.state != .asking }:
+        case nil where !isConfirmed && names.allSatisfy { !$0.state.isOpen }:
             "A name that does not lead back to the address proves nothing (RFC 8601 §3); many servers refuse or mark such mail."
         default: ""
         }

@@ -5,12 +5,14 @@ extension SPFReport {
         let what =
             switch identity {
             case .mailFrom: "MAIL FROM"
-            case .nullSender: "null sender: the name in EHLO"
-            case .helo: "EHLO"
+            case .nullSender: "null sender: the name in EHLO or HELO"
+            case .helo: "EHLO or HELO"
             }
         return CheckWords(
             "SPF of \(CheckWords.shown(domain)) (\(what))",
-            CheckWords.sentences(outcome(place), problem?.words, counts, explained, usesPTR ? Self.discouraged : nil),
+            CheckWords.sentences(
+                outcome(place), unmatchedWords, openWords, problem?.words, counts, explained,
+                usesPTR ? Self.discouraged : nil),
             advice: result?.advice ?? "")
     }
 
@@ -37,6 +39,23 @@ extension SPFReport {
             return index == 0 ? "by \(term)" : "then \(term) of \(step.domain)"
         }
         return steps.joined(separator: ", ")
+    }
+
+    /// `include:_spf.example.net of example.org does not match: softfail, by ~all of _spf.example.net.`
+    private var unmatchedWords: String? {
+        let sentences = unmatched.prefix(5).map { inclusion in
+            let by = inclusion.decision.map { "by \(CheckWords.shown($0.term)) of \($0.domain)" }
+            let name = "\(CheckWords.shown(inclusion.step.term)) of \(inclusion.step.domain)"
+            return "\(name) does not match: \(inclusion.result.rawValue), \(by ?? "because no term matches")."
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    private var openWords: String? {
+        openTerm.map {
+            "\(CheckWords.shown($0.term)) of \($0.domain) matches every address, or a large part of all: a pass by it says "
+                + "nothing about the sender."
+        }
     }
 
     private var counts: String? {

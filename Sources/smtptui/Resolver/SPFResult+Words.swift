@@ -13,8 +13,10 @@ extension SPFResult {
         case .softfail:
             "The domain says that this address probably must not send its mail; a server should not refuse it for that alone "
                 + "(RFC 7208 §8.5)."
-        case .temperror: "A server may accept the mail, or refuse it temporarily with 451 4.4.3 (RFC 7208 §8.6)."
-        case .permerror: "The record has to be corrected; a server may refuse with 550 5.5.2 (RFC 7208 §8.7)."
+        case .temperror:
+            "A server may accept the mail, or refuse it temporarily, with 451 4.7.24 (RFC 7372 §3.2) or 4.4.3 (RFC 7208 §8.6)."
+        case .permerror:
+            "The record has to be corrected; a server may refuse with 550 5.7.24 (RFC 7372 §3.2) or 5.5.2 (RFC 7208 §8.7)."
         }
     }
 }

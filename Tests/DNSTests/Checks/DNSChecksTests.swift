@@ -13,6 +13,7 @@ struct DNSChecksTests {
         192.0.2.1 PTR client.test
         client.test A 192.0.2.1
         client.test TXT v=spf1 a -all
+        example.test MX 10 mx.example.org
         example.test TXT v=spf1 a:client.test -all
         _dmarc.example.test TXT v=DMARC1; p=reject
         _mta-sts.example.org TXT v=STSv1; id=1;
@@ -24,7 +25,7 @@ struct DNSChecksTests {
     func all() {
         let (rows, asked) = zone.checks(session)
         #expect(rows.map(\.subject) == DNSCheck.Subject.allCases)
-        #expect(rows.map(\.verdict) == [.good, .good, .good, .good, .good, .good, .good, .notice])
+        #expect(rows.map(\.verdict) == [.good, .good, .good, .good, .good, .good, .good, .good, .notice])
         #expect(Set(asked).count == asked.count)
         #expect(rows.allSatisfy { !$0.references.isEmpty && !$0.isCutShort })
     }
@@ -95,7 +96,37 @@ struct DNSChecksTests {
         #expect(!checks.questions.contains(first))
     }
 
-    @Test("when time is over what is missing counts as not answered, at every moment")
+    @Test("a question that was not sent is not one that got no answer")
+    func notAsked() throws {
+        var checks = DNSChecks(session)
+        let first = try #require(checks.questions.first)
+        checks.take(DNSAnswer(first, failure: .timeout))
+        checks.giveUp()
+        let found = checks.rows.map(\.finding)
+        guard case .reverse(let reverse) = found[0], case .helo(let helo) = found[1],
+            case .senderDomain(let sender) = found[2], case .spf(let spf) = found[3],
+            case .mtaSTS(let policy) = found[6], case .dane(let dane) = found[8]
+        else { throw Unexpected(finding: found[0]) }
+        #expect(reverse.failure == .timeout && helo.failure == .notAsked)
+        #expect(sender.outcome == .failed(DNSQuestion(.known("example.test"), .mx), .notAsked))
+        #expect(spf.result == nil && spf.problem == .lookup(DNSQuestion(.known("example.test"), .txt), .notAsked))
+        #expect(policy.record == .failed(.notAsked))
+        #expect(dane.outcome == .failed(DNSQuestion(.known("mx.example.org"), .a), .notAsked))
+        #expect(checks.rows.allSatisfy { $0.isAuthentic == nil })
+    }
+
+    @Test("the null sender has no domain, and its SPF row is that of the name in EHLO")
+    func nullSender() throws {
+        var session = session
+        (session.sender, session.fromDomain) = ("", nil)
+        let rows = zone.checks(session).rows
+        #expect(rows.map(\.subject) == [.reverse, .helo, .spfMailFrom, .dmarc, .mtaSTS, .tlsReporting, .dane])
+        #expect(rows[3].finding == .missing(.fromDomainOfNullSender))
+        session.sender = nil
+        #expect(try zone.row(.dmarc, session).finding == .missing(.fromDomain))
+    }
+
+    @Test("when time is over what is missing counts as not asked, at every moment")
     func givingUp() {
         for count in 0..<20 {
             var checks = DNSChecks(session)
@@ -141,7 +172,7 @@ struct DNSChecksTests {
         let known = Dictionary(rows.map { ($0.subject, $0.isAuthentic) }, uniquingKeysWith: { first, _ in first })
         #expect(
             known == [
-                .reverse: false, .helo: false, .spfMailFrom: false, .spfHelo: false, .dmarc: true, .mtaSTS: true,
+                .reverse: false, .helo: false, .senderDomain: true, .spfMailFrom: false, .spfHelo: false, .dmarc: true, .mtaSTS: true,
                 .tlsReporting: true, .dane: true,
             ])
     }
@@ -162,7 +193,7 @@ struct DNSChecksTests {
             (0..<10).map { "m\(term).test MX \($0) h\(term)-\($0).test\nh\(term)-\($0).test A 192.0.2.9" }
         }
         let terms = (0..<10).map { "mx:m\($0).test" }.joined(separator: " ")
-        let zone = CheckZone((["example.test TXT v=spf1 \(terms) -all"] + hosts).joined(separator: "\n"))
+        let zone = CheckZone((["example.test MX 10 m0.test", "example.test TXT v=spf1 \(terms) -all"] + hosts).joined(separator: "\n"))
         let (rows, asked) = zone.checks(session)
         #expect(asked.count == DNSChecks.mostQuestions)
         let row = try #require(rows.first { $0.subject == .spfMailFrom })

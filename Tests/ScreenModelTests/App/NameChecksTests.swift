@@ -73,13 +73,32 @@ struct NameChecksTests {
         for words in [
             "From 127.0.0.1:5353; :dns asks again.", "✓ Reverse DNS of 192.0.2.1 (PTR)",
             "✗ SPF of example.org (MAIL FROM)",
-            "? DANE (TLSA)", "RFC 7208 §2.6; not secured by DNSSEC", "include:_spf.example.net", "DKIM is not checked",
+            "? DANE (TLSA)", "RFC 7208 §2.6; no AD", "no AD: not secured by DNSSEC", "include:_spf.example.net", "DKIM is not checked",
         ] {
             #expect(play.row(with: words) != nil, "\(words)")
         }
         #expect(notes(play).count == 5)
         play.press(.escape)
         #expect(play.model.shown.page == nil)
+    }
+
+    @Test("the conversation has one row per check; the notes and the session that is read again have the rest")
+    func brief() {
+        var play = play()
+        play.happen(.dnsFindings(Self.findings([Self.good, Self.bad, Self.unknown])))
+        play.press(.escape)
+        let maker = ConversationRows(
+            dialogue: play.model.dialogue, width: 60, marks: .unicode, isBriefOnDNS: true)
+        let all = ConversationRows(dialogue: play.model.dialogue, width: 60, marks: .unicode)
+        func rows(_ maker: ConversationRows) -> [String] {
+            (0..<play.model.dialogue.transcript.count).flatMap(maker.rows(of:)).map(\.line.text)
+                .filter { $0.contains("·") }
+        }
+        let lines = rows(maker)
+        #expect(lines.contains { $0.contains("[x] SPF of example.org (MAIL FROM): fail for 192.0.2.1, by -all") })
+        #expect(!lines.contains { $0.contains("must not send its mail") } && lines.allSatisfy { $0.count <= 60 })
+        #expect(rows(all).joined().contains("DKIM") && notes(play).contains { $0.contains("include:_spf.example.net") })
+        #expect(play.row(with: "include:_spf.example.net") == nil)
     }
 
     @Test("asking again repeats no note where nothing has changed")

@@ -41,7 +41,8 @@ struct MailServerTests {
         let expected = [
             "-- mail servers of example.test, from \(names.address):", "-- MX 10 mx1.example.test: 127.0.0.2",
             "-- MX 20 mx2.example.test: 127.0.0.1", "-- MX 30 mx3.example.test: 127.0.0.3",
-            "-- 127.0.0.2, an address of mx1.example.test, is a loopback address: each sender reaches itself there",
+            "-- addresses of mx1.example.test and of mx2.example.test and of mx3.example.test are loopback addresses: "
+                + "each sender reaches itself there",
             "-- trying 127.0.0.2:\(port), which is mx1.example.test (MX 10)",
             "-- 127.0.0.2:\(port) refused the connection; nothing listens there.",
             "-- trying 127.0.0.1:\(port), which is mx2.example.test (MX 20)",

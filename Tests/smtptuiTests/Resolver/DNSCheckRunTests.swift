@@ -37,7 +37,7 @@ struct DNSCheckRunTests {
         #expect(reverse.mark == .good)
         #expect(reverse.finding == "192.0.2.1 is client.example.org, which has this address.")
         #expect(reverse.records.first == "1.2.0.192.in-addr.arpa PTR client.example.org")
-        let helo = try row("Name in EHLO: client.example.org", in: found)
+        let helo = try row("Name in EHLO or HELO: client.example.org", in: found)
         #expect(helo.mark == .good && helo.finding == "It has the address of the client, 192.0.2.1.")
         let spf = try row("SPF of example.org (MAIL FROM)", in: found)
         #expect(spf.mark == .good && spf.finding.hasPrefix("pass for 192.0.2.1, by ip4:192.0.2.0/24."))
@@ -64,6 +64,48 @@ struct DNSCheckRunTests {
         let spf = try row("SPF of example.org (MAIL FROM)", in: found)
         #expect(spf.mark == .bad && spf.finding.hasPrefix("fail for 192.0.2.1, by -all."), "\(spf)")
         #expect(spf.advice.contains("a server may refuse it (RFC 7208 §8.4)"))
+        #expect(
+            spf.finding.contains(
+                "include:_spf.example.net of example.org does not match: softfail, by ~all of _spf.example.net."))
+        #expect(spf.records.contains { $0.hasPrefix("_spf.example.net TXT") }, "\(spf.records)")
+        let sender = try row("Sender's domain example.org", in: found)
+        #expect(sender.mark == .bad && sender.finding.hasPrefix("It has neither an MX record nor an address"))
+    }
+
+    @Test("where no name server can be reached, that is first, and what was not asked is said to be so")
+    func unreachable() async throws {
+        let server = try #require(NameServer("127.0.0.1:\(try Loopback.freePort())"))
+        let place = CheckPlace(
+            nameServer: server, ownAddress: session.ownAddress, whyHidden: "It is hidden.", whyNameless: "")
+        let run = DNSCheckRun(session: session, place: place, number: 1)
+        let found = await withCheckedContinuation { continuation in
+            run.ask(within: 20, isWanted: { true }) { if $0.isComplete { continuation.resume(returning: $0) } }
+        }
+        #expect(found.rows.first?.subject == "Name server" && found.rows.first?.mark == .bad)
+        #expect(found.rows.first?.finding == "The name server \(server) does not answer, so not everything was asked.")
+        #expect(!found.rows.contains { $0.finding.contains("in time") || $0.finding.contains("temperror") })
+        #expect(found.rows.filter { $0.finding.contains("this was not asked") }.count > 4)
+        #expect(found.rows.dropFirst().allSatisfy { $0.mark == .unknown })
+        #expect(try !row("Name in EHLO", in: found).finding.contains("has no address"))
+    }
+
+    @Test("REFUSED is a matter of policy, and no row says that something is not there")
+    func refused() async throws {
+        let found = try await findings(try LoopbackNames { _ in .code(5) })
+        #expect(found.rows.allSatisfy { $0.mark == .unknown })
+        #expect(!found.rows.contains { $0.finding.contains("There is no") || $0.finding.contains("has no ") })
+        #expect(try row("MTA-STS", in: found).finding.contains("REFUSED: by its policy, which may concern this client"))
+    }
+
+    @Test("a name whose addresses fail is not one that leads elsewhere")
+    func reverse() async throws {
+        let names = try LoopbackNames { question in
+            question.type == .ptr
+                ? .records([DNSRecord(question.name, .ptr, ttl: 300, .ptr(.known("client.example.org")))]) : .code(2)
+        }
+        let reverse = try row("Reverse DNS", in: try await findings(names))
+        #expect(reverse.finding.contains("whose addresses are not known: the name server answered SERVFAIL"))
+        #expect(reverse.advice.isEmpty)
     }
 
     @Test("what AD is worth depends on the way to the name server")

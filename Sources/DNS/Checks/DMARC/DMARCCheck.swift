@@ -26,7 +26,8 @@ struct DMARCCheck {
 
     func result(_ lookups: inout Lookups) -> CheckResult {
         guard let text = session.fromDomain ?? standIn else {
-            return CheckResult(finding: .missing(.fromDomain), verdict: .unknown, references: Self.references)
+            let part = session.sender == nil ? SessionPart.fromDomain : .fromDomainOfNullSender
+            return CheckResult(finding: .missing(part), verdict: .unknown, references: Self.references)
         }
         guard let domain = DNSName(domain: text) else {
             return CheckResult(finding: .notADomain(text), verdict: .unknown, references: Self.references)

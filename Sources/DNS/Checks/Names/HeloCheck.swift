@@ -29,27 +29,43 @@ struct HeloCheck {
         let answers = [DNSType.a, .aaaa].map { lookups.answer(name, $0) }
         let known = answers.compactMap { $0 }
         let addresses = known.flatMap(\.addresses)
-        let isOpen = known.count < answers.count
-        // A name that exists with one of the two has no failure; otherwise the one that says more counts.
-        let failures = known.compactMap(\.failure)
-        let failure = addresses.isEmpty ? failures.first { $0 != .noData } ?? failures.first : nil
-        let match: HeloReport.Match? =
-            isOpen ? .open : addresses.isEmpty ? .noAddress : own.map { addresses.contains($0) ? .own : .other }
+        let match = known.count < answers.count ? .open : match(known, addresses)
+        let failure: DNSFailure? =
+            switch match {
+            case .noAddress: Self.telling(known)
+            case .ownKindUnknown: ownKind(known)?.failure
+            case .own, .other, .ownAddressUnknown, .open: nil
+            }
         return result(
-            report(
-                text, form, addresses: addresses, match: match, failure: isOpen ? nil : failure,
-                unsure: known.contains { $0.failure?.isTemporary == true }),
-            known.flatMap(\.records))
+            report(text, form, addresses: addresses, match: match, failure: failure), known.flatMap(\.records))
+    }
+
+    private func match(_ answers: [DNSAnswer], _ addresses: [DNSAddress]) -> HeloReport.Match {
+        if addresses.isEmpty { return .noAddress }
+        guard let own else { return .ownAddressUnknown }
+        if addresses.contains(own) { return .own }
+        // The own address is among those of its kind or nowhere: what became of the others does not count.
+        return ownKind(answers)?.failure?.isTemporary == true ? .ownKindUnknown : .other
+    }
+
+    /// The answer with addresses of the kind of the own one.
+    private func ownKind(_ answers: [DNSAnswer]) -> DNSAnswer? {
+        answers.first { $0.question.type == (own?.isIPv6 == true ? .aaaa : .a) }
+    }
+
+    /// Why there are no addresses: a name that exists without them says less than any other failure.
+    private static func telling(_ answers: [DNSAnswer]) -> DNSFailure? {
+        let failures = answers.compactMap(\.failure)
+        return failures.first { $0 != .noData } ?? failures.first
     }
 
     private func report(
         _ text: String, _ form: HeloReport.Form, addresses: [DNSAddress] = [], match: HeloReport.Match?,
-        failure: DNSFailure? = nil, unsure: Bool = false
+        failure: DNSFailure? = nil
     ) -> HeloReport {
         HeloReport(
             text: text, form: form, addresses: Array(addresses.prefix(2 * MailRouteSearch.mostAddresses)),
-            // With half of the addresses unknown, the own one may be among them.
-            match: unsure && match == .other ? .open : match ?? .ownAddressUnknown, failure: failure)
+            match: match ?? .ownAddressUnknown, failure: failure)
     }
 
     private func result(_ report: HeloReport, _ records: [DNSRecord] = []) -> CheckResult {
@@ -65,9 +81,8 @@ struct HeloCheck {
         switch report.match {
         case .own: return .good
         case .other: return report.isLiteral ? .bad : .notice
-        case .ownAddressUnknown: return report.isLiteral ? .unknown : .notice
         case .noAddress: return report.failure?.isTemporary == true ? .unknown : .bad
-        case .open: return .unknown
+        case .ownAddressUnknown, .ownKindUnknown, .open: return .unknown
         }
     }
 }

@@ -24,6 +24,8 @@ package struct HeloReport: Hashable, Sendable {
         case ownAddressUnknown
         /// It has no address at all; `failure` of the A or the AAAA records says why.
         case noAddress
+        /// It has addresses, but those of the kind of the own one could not be looked up; `failure` says why.
+        case ownKindUnknown
         /// Answers are still to come, or nothing was asked.
         case open
     }
@@ -32,7 +34,7 @@ package struct HeloReport: Hashable, Sendable {
     package let form: Form
     package let addresses: [DNSAddress]
     package let match: Match
-    /// Why there are no addresses; of the failures of A and AAAA the one that says more.
+    /// Why there are no addresses, or none of the kind of the own one; of several failures the one that says more.
     package let failure: DNSFailure?
 
     /// Whether it is an address in brackets.

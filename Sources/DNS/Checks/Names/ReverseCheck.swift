@@ -54,14 +54,3 @@ struct ReverseCheck {
         return isOpen || report.failure?.isTemporary == true ? .unknown : .bad
     }
 }
-
-extension ReverseReport.State {
-    /// Whether the name may still be one that leads back.
-    fileprivate var isOpen: Bool {
-        switch self {
-        case .asking: true
-        case .failed(let failure): failure.isTemporary
-        case .confirmed, .others: false
-        }
-    }
-}

@@ -68,7 +68,8 @@ struct SPFCheck {
             lookups = survey.lookups
         }
         guard isKnown else { return CheckResult(finding: .asking, verdict: .unknown, references: references) }
-        return result(draft, answer.records.filter(\.isSPF))
+        // Those to which the record leads decide with it.
+        return result(draft, lookups.used.flatMap(\.records).filter(\.isSPF))
     }
 
     private func sender(_ address: DNSAddress, _ localPart: String, _ domain: String) -> SPFSender {

@@ -7,6 +7,8 @@ struct SPFDraft {
     var obstacle: SPFReport.Obstacle?
     private var problem: SPFProblem?
     private var decision: [SPFStep] = []
+    private var unmatched: [SPFInclusion] = []
+    private var openTerm: SPFStep?
     private var terms = 0
     private var voidLookups = 0
     private var explanation: [UInt8]?
@@ -29,12 +31,15 @@ struct SPFDraft {
             let outcome = try evaluation.check(name)
             result = outcome.result
             decision = outcome.decision
+            unmatched = outcome.result == .pass ? [] : evaluation.unmatched
+            openTerm = evaluation.openTerm ?? (outcome.result == .pass && outcome.isOpen ? outcome.decision.last : nil)
             if outcome.result == .fail, let (spec, domain) = outcome.explanation {
                 explanation = try evaluation.explanation(spec, of: domain)
             }
         } catch {
             guard case .ended(let end, let problem) = error else { return false }
-            result = end
+            // A server may get the answer to what was not asked here.
+            result = problem.isNotAsked ? nil : end
             self.problem = problem
             decision = evaluation.path
         }
@@ -52,7 +57,7 @@ struct SPFDraft {
             decision = survey.path
             if survey.path.isEmpty, problem.isOfWholeRecord { settle(end) }
         }
-        (terms, usesPTR) = (survey.terms, survey.usesPTR)
+        (terms, usesPTR, openTerm) = (survey.terms, survey.usesPTR, survey.openTerm)
         return true
     }
 
@@ -65,17 +70,19 @@ struct SPFDraft {
     var report: SPFReport {
         SPFReport(
             identity: identity, domain: domain, name: name, record: record, result: result, obstacle: obstacle,
-            problem: problem, decision: decision, terms: terms, voidLookups: voidLookups, explanation: explanation,
-            usesPTR: usesPTR)
+            problem: problem, decision: decision, unmatched: unmatched, openTerm: openTerm, terms: terms,
+            voidLookups: voidLookups, explanation: explanation, usesPTR: usesPTR)
     }
 }
 
 extension SPFProblem {
+    fileprivate var isNotAsked: Bool { if case .lookup(_, .notAsked) = self { true } else { false } }
+
     /// Whether no term of the record can match before the problem is met.
     fileprivate var isOfWholeRecord: Bool {
         switch self {
-        case .severalRecords, .syntax, .lookup: true
-        case .tooManyTerms, .tooManyVoidLookups, .tooManyExchanges, .nothingIncluded, .nothingRedirected: false
+        case .severalRecords, .syntax: true
+        case .lookup, .tooManyTerms, .tooManyVoidLookups, .tooManyExchanges, .nothingIncluded, .nothingRedirected: false
         }
     }
 }

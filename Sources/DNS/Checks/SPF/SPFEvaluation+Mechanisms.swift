@@ -1,26 +1,34 @@
 // Whether a mechanism matches (RFC 7208 §5).
 extension SPFEvaluation {
-    /// Nil if it does not match; otherwise the terms of included records that decided.
+    /// Nil if it does not match; otherwise the outcome of the included record, which is empty for other mechanisms.
     mutating func match(
         _ mechanism: SPFMechanism, of domain: DNSName, _ step: SPFStep
-    ) throws(SPFStop) -> [SPFStep]? {
+    ) throws(SPFStop) -> Outcome? {
+        if case .include(let spec) = mechanism.kind { return try includes(try target(spec, of: domain), step) }
+        return try matches(mechanism, of: domain, step) ? Outcome(result: .pass) : nil
+    }
+
+    /// Whether a mechanism matches that leads to no other record.
+    private mutating func matches(
+        _ mechanism: SPFMechanism, of domain: DNSName, _ step: SPFStep
+    ) throws(SPFStop) -> Bool {
         switch mechanism.kind {
-        case .all, .network: mechanism.matches(sender.address) == true ? [] : nil
-        case .include(let spec): try includes(try target(spec, of: domain), step)
-        case .a(let spec, let lengths):
-            try isAddress(of: try target(spec, of: domain), lengths, step) ? [] : nil
-        case .mx(let spec, let lengths):
-            try isExchange(of: try target(spec, of: domain), lengths, step) ? [] : nil
-        case .ptr(let spec): try isName(within: try target(spec, of: domain), step) ? [] : nil
-        case .exists(let spec): try exists(try target(spec, of: domain), step) ? [] : nil
+        case .all, .network: mechanism.matches(sender.address) == true
+        case .include: false
+        case .a(let spec, let lengths): try isAddress(of: try target(spec, of: domain), lengths, step)
+        case .mx(let spec, let lengths): try isExchange(of: try target(spec, of: domain), lengths, step)
+        case .ptr(let spec): try isName(within: try target(spec, of: domain), step)
+        case .exists(let spec): try exists(try target(spec, of: domain), step)
         }
     }
 
     /// The table of RFC 7208 §5.2: only pass matches, and no record is an error.
-    private mutating func includes(_ domain: DNSName?, _ step: SPFStep) throws(SPFStop) -> [SPFStep]? {
+    private mutating func includes(_ domain: DNSName?, _ step: SPFStep) throws(SPFStop) -> Outcome? {
         let outcome = try enter(domain, step)
         if outcome.result == .noRecord { throw .permerror(.nothingIncluded(step)) }
-        return outcome.result == .pass ? outcome.decision : nil
+        if outcome.result == .pass { return outcome }
+        unmatched.append(SPFInclusion(step: step, result: outcome.result, decision: outcome.decision.last))
+        return nil
     }
 
     private var addressType: DNSType { sender.address.isIPv6 ? .aaaa : .a }
@@ -62,13 +70,19 @@ extension SPFEvaluation {
 
     /// The names of the address that lead back to it; a look-up that fails means only that there is none of it (§5.5).
     mutating func validatedNames() throws(SPFStop) -> [DNSName] {
-        guard let answer = lookups.answer(sender.address.reverseName, .ptr) else { throw .awaited }
+        let answer = try asked(sender.address.reverseName, .ptr)
         var names: [DNSName] = []
         for record in answer.records.prefix(Self.mostNames) {
             guard case .ptr(let name) = record.data else { continue }
-            guard let addresses = lookups.answer(name, addressType)?.addresses else { throw .awaited }
-            if addresses.contains(sender.address) { names.append(name) }
+            if try asked(name, addressType).addresses.contains(sender.address) { names.append(name) }
         }
         return names
+    }
+
+    /// The answer to a question that may fail, if it was asked at all.
+    private mutating func asked(_ name: DNSName, _ type: DNSType) throws(SPFStop) -> DNSAnswer {
+        guard let answer = lookups.answer(name, type) else { throw .awaited }
+        if answer.failure == .notAsked { throw .ended(.temperror, .lookup(answer.question, .notAsked)) }
+        return answer
     }
 }

@@ -15,6 +15,8 @@ struct SPFEvaluation {
     struct Outcome {
         let result: SPFResult
         var decision: [SPFStep] = []
+        /// Whether the mechanism that decided lets nearly everyone pass.
+        var isOpen = false
         /// The explanation of the record that decided, and the domain that has it.
         var explanation: (SPFMacroString, DNSName)?
     }
@@ -26,6 +28,10 @@ struct SPFEvaluation {
     /// The number of the term that was last counted for a look-up without records.
     private var lastVoidTerm = 0
     var usesPTR = false
+    /// The terms `include` that did not match.
+    var unmatched: [SPFInclusion] = []
+    /// A term of the first record that lets nearly everyone pass.
+    private(set) var openTerm: SPFStep?
     /// The terms that led to the record that is evaluated; where it ends early, to the one that has the problem.
     private(set) var path: [SPFStep] = []
 
@@ -37,12 +43,13 @@ struct SPFEvaluation {
     /// check_host() for a domain; nil is what is not a domain.
     mutating func check(_ domain: DNSName?) throws(SPFStop) -> Outcome {
         guard let domain, let record = try lookups.spfRecord(of: domain) else { return Outcome(result: .noRecord) }
+        if path.isEmpty, let open = record.openMechanism { openTerm = SPFStep(domain: domain, term: open.text) }
         for mechanism in record.mechanisms where mechanism.matches(sender.address) != false {
             let step = SPFStep(domain: domain, term: mechanism.text)
             if mechanism.asksDNS { try countTerm(step) }
             guard let inner = try match(mechanism, of: domain, step) else { continue }
             return Outcome(
-                result: mechanism.result, decision: [step] + inner,
+                result: mechanism.result, decision: [step] + inner.decision, isOpen: mechanism.isOpen || inner.isOpen,
                 explanation: record.explanation.map { ($0.domain, domain) })
         }
         guard let redirect = record.redirect else { return Outcome(result: .neutral) }

@@ -41,6 +41,21 @@ struct SPFMechanism: Hashable, Sendable {
         }
     }
 
+    /// Whether a pass by it says nothing about the sender: it matches every address, or a large part of all.
+    var isOpen: Bool {
+        guard result == .pass else { return false }
+        return switch kind {
+        case .all: true
+        case .network(_, let bits): bits < Self.fewestBits
+        case .a(_, let lengths), .mx(_, let lengths):
+            lengths.ofIPv4 < Self.fewestBits || lengths.ofIPv6 < Self.fewestBits
+        case .include, .ptr, .exists: false
+        }
+    }
+
+    /// The shortest prefix of a network that one owner may have, in bits.
+    private static let fewestBits = 8
+
     /// Whether it is `ptr`, or has the macro `p`.
     var usesPTR: Bool {
         switch kind {

@@ -41,6 +41,12 @@ struct SPFRecord: Hashable, Sendable {
         }
     }
 
+    /// The first mechanism that lets nearly everyone pass; one after `all` is never evaluated (RFC 7208 §5.1).
+    var openMechanism: SPFMechanism? {
+        let last = mechanisms.firstIndex { $0.kind == .all } ?? mechanisms.endIndex
+        return mechanisms.prefix(last + 1).first(where: \.isOpen)
+    }
+
     /// Whether the mechanism `ptr` or the macro `p` occurs.
     var usesPTR: Bool {
         mechanisms.contains(where: \.usesPTR) || [redirect, explanation].contains { $0?.domain.usesPTR == true }

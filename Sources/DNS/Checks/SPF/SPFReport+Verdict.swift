@@ -3,7 +3,7 @@ import SMTPSyntax
 extension SPFReport {
     var verdict: DNSCheck.Verdict {
         switch result {
-        case .pass: .good
+        case .pass: openTerm == nil ? .good : .notice
         case .fail, .permerror: .bad
         case .softfail, .neutral, .noRecord: .notice
         case .temperror: .unknown

@@ -28,7 +28,7 @@ package struct SPFReport: Hashable, Sendable {
     package let record: [UInt8]?
     /// Nil where it was not evaluated. That there is no record, or that it is wrong, is known without an address.
     package let result: SPFResult?
-    /// Why there is no result; nil if there is one.
+    /// Why there is no result; nil if there is one, or if `problem` says why.
     package let obstacle: Obstacle?
     /// Why the result is permerror or temperror; a wrong term is known also without evaluation.
     package let problem: SPFProblem?
@@ -36,6 +36,10 @@ package struct SPFReport: Hashable, Sendable {
     ///
     /// Empty if no term matched. Where there is a problem, the terms that led to the record that has it.
     package let decision: [SPFStep]
+    /// The terms `include` that did not match, with what the included records result in; in the order of evaluation.
+    package let unmatched: [SPFInclusion]
+    /// A term by which a pass says nothing: it matches every address, or a large part of all.
+    package let openTerm: SPFStep?
     /// How many terms asked the DNS, of 10 that may (RFC 7208 §4.6.4).
     ///
     /// Without evaluation those that ask where no mechanism matches, in this record and in those that it includes.

@@ -8,6 +8,8 @@ struct SPFSurvey {
     var lookups: Lookups
     private(set) var terms = 0
     private(set) var usesPTR = false
+    /// A term of the first record that lets nearly everyone pass.
+    private(set) var openTerm: SPFStep?
     /// The terms that led to the record that is read; where there is a problem, to the one that has it.
     private(set) var path: [SPFStep] = []
 
@@ -17,6 +19,7 @@ struct SPFSurvey {
     mutating func read(_ domain: DNSName) throws(SPFStop) -> Bool {
         guard let record = try lookups.spfRecord(of: domain) else { return false }
         usesPTR = usesPTR || record.usesPTR
+        if path.isEmpty, let open = record.openMechanism { openTerm = SPFStep(domain: domain, term: open.text) }
         for mechanism in record.mechanisms {
             // It always matches, and what follows is never evaluated (RFC 7208 §5.1).
             if mechanism.kind == .all { return true }

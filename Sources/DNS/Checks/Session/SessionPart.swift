@@ -5,6 +5,8 @@ package enum SessionPart: Hashable, Sendable {
     case sender
     /// Neither the header field From nor a sender is known.
     case fromDomain
+    /// The sender is the null sender, and no header field From is known.
+    case fromDomainOfNullSender
     case recipientDomain
     case server
 }

@@ -43,7 +43,7 @@ struct HeloCheckTests {
     func unknown() throws {
         let (report, verdict) = try report("own.test", nil)
         #expect(report.match == .ownAddressUnknown)
-        #expect(verdict == .notice)
+        #expect(verdict == .unknown)
     }
 
     @Test("why there is no address: the failure that says more")
@@ -54,8 +54,19 @@ struct HeloCheckTests {
         zone.failing = ["text.test AAAA": .serverFailure]
         #expect(try report("text.test", zone: zone).0.failure == .serverFailure)
         #expect(try report("text.test", zone: zone).1 == .unknown)
-        zone.failing = ["other.test AAAA": .timeout]
-        #expect(try report("other.test", zone: zone).0.match == .open)
+    }
+
+    @Test("only the addresses of the client's kind are compared: what became of the others does not count")
+    func kinds46() throws {
+        var zone = zone
+        zone.failing = ["other.test AAAA": .timeout, "own.test AAAA": .serverFailure, "both.test A": .refused]
+        #expect(try report("other.test", zone: zone).0.match == .other)
+        #expect(try report("own.test", zone: zone).0.match == .own)
+        #expect(try report("both.test", "2001:db8::1", zone: zone).0.match == .own)
+        let (unknown, verdict) = try report("both.test", zone: zone)
+        #expect(unknown.match == .ownKindUnknown && unknown.failure == .refused)
+        #expect(unknown.addresses == [DNSAddress("2001:db8::1")].compactMap(\.self))
+        #expect(verdict == .unknown)
     }
 
     @Test(

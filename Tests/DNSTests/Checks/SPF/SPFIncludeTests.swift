@@ -1,6 +1,7 @@
-import DNS
 import TestSupport
 import Testing
+
+@testable import DNS
 
 @Suite("Records that name others")
 struct SPFIncludeTests {
@@ -26,6 +27,24 @@ struct SPFIncludeTests {
         #expect(report.result == .temperror)
         #expect(report.problem == .lookup(DNSQuestion(.known("other.test"), .txt), .serverFailure))
         #expect(report.decision.map(\.term) == ["include:other.test"])
+    }
+
+    @Test("why an include did not match is kept, with the records that decided")
+    func unmatched() throws {
+        let question = question("v=spf1 include:other.test -all", "v=spf1 a:relay.test ~all")
+        let report = try question.report()
+        #expect(report.result == .fail)
+        #expect(
+            report.unmatched == [
+                SPFInclusion(
+                    step: SPFStep(domain: .known("example.test"), term: "include:other.test"), result: .softfail,
+                    decision: SPFStep(domain: .known("other.test"), term: "~all"))
+            ])
+        #expect(
+            try question.row().records.map(\.display) == [
+                #"example.test TXT "v=spf1 include:other.test -all""#, #"other.test TXT "v=spf1 a:relay.test ~all""#,
+            ])
+        #expect(try self.question("v=spf1 include:other.test ip4:192.0.2.1", "v=spf1").report().unmatched.isEmpty)
     }
 
     @Test("what is wrong, and where")

@@ -41,7 +41,7 @@ struct SPFSelectionTests {
         #expect(try question.result() == .pass)
     }
 
-    @Test("the null sender is postmaster at the name in EHLO; EHLO has a row of its own")
+    @Test("the null sender is postmaster at the name in EHLO, which has a row of its own for other senders")
     func nullSender() throws {
         var question = SPFQuestion(
             """
@@ -54,10 +54,10 @@ struct SPFSelectionTests {
         #expect(report.identity == .nullSender)
         #expect(report.domain == "client.example.test")
         #expect(report.result == .pass)
+        question.sender = "user@example.test"
         let helo = try question.report(.spfHelo)
         #expect(helo.identity == .helo)
         #expect(helo.result == .pass)
-        question.sender = "user@example.test"
         #expect(try question.result() == .noRecord)
     }
 
@@ -80,7 +80,7 @@ struct SPFSelectionTests {
         let zone = CheckZone()
         #expect(try zone.row(.spfMailFrom, CheckedSession(helo: "a.test")).finding == .missing(.sender))
         #expect(try zone.row(.spfMailFrom, CheckedSession(sender: "")).finding == .missing(.helo))
-        #expect(try zone.row(.spfHelo, CheckedSession(sender: "")).finding == .missing(.helo))
+        #expect(try zone.row(.spfHelo, CheckedSession(sender: "a@b.test")).finding == .missing(.helo))
     }
 
     @Test("without a public address the record is read, and not evaluated")
@@ -124,7 +124,33 @@ struct SPFSelectionTests {
         var question = SPFQuestion("")
         question.address = "10.1.2.3"
         question.zone.failing = ["example.test TXT": .timeout]
-        #expect(try question.result() == .temperror)
+        #expect(try question.result() == nil)
+        #expect(try question.report().problem == .lookup(DNSQuestion(.known("example.test"), .txt), .timeout))
         #expect(try question.row().verdict == .unknown)
+    }
+
+    @Test(
+        "a record that lets everyone pass is not good",
+        arguments: [
+            ("+all", "+all"), ("all", "all"), ("ip4:0.0.0.0/0 -all", "ip4:0.0.0.0/0"),
+            ("ip4:128.0.0.0/1 ip4:0.0.0.0/1 -all", "ip4:128.0.0.0/1"), ("a:own.test/0 -all", "a:own.test/0"),
+            ("ip4:192.0.2.1 +all", "+all"), ("include:other.test -all", "?all"),
+        ])
+    func open(_ terms: String, _ open: String) throws {
+        var question = SPFQuestion("example.test TXT v=spf1 \(terms)\nother.test TXT v=spf1 all\nown.test A 192.0.2.9")
+        let term = open == "?all" ? SPFStep(domain: .known("other.test"), term: "all") : nil
+        let report = try question.report()
+        #expect(report.result == .pass)
+        #expect(report.openTerm == term ?? SPFStep(domain: .known("example.test"), term: open))
+        #expect(try question.row().verdict == .notice)
+        question.address = "10.0.0.1"
+        #expect(try question.report().openTerm == (term == nil ? report.openTerm : nil))
+    }
+
+    @Test("one for networks of a usual size is, and so is one in which -all is in front")
+    func closed() throws {
+        for terms in ["ip4:192.0.0.0/8 -all", "ip4:192.0.2.0/24 -all +all", "ip4:192.0.2.1 -ip4:0.0.0.0/0"] {
+            #expect(try SPFQuestion(record: "v=spf1 \(terms)").report().openTerm == nil, "\(terms)")
+        }
     }
 }
