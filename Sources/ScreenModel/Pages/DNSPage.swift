@@ -22,7 +22,9 @@ enum DNSPage {
             checks.isRunning ? "Asking \(findings.source) \(marks.more)" : "From \(findings.source); :dns asks again."
         return ReplyPane.paragraph(state, checks.isRunning ? .warning : .dim, width)
             + findings.rows.flatMap { [StyledLine()] + lines($0, width, marks) }
-            + (legend(findings.rows) + findings.remarks).flatMap { [StyledLine()] + ReplyPane.paragraph($0, .dim, width) }
+            + (legend(findings.rows) + findings.remarks).flatMap {
+                [StyledLine()] + ReplyPane.paragraph($0, .dim, width)
+            }
     }
 
     private static func lines(_ row: DNSFindings.Row, _ width: Int, _ marks: Marks) -> [StyledLine] {

@@ -7,7 +7,7 @@ extension DNSFailure {
         case .noSuchName: "the name does not exist (NXDOMAIN)"
         case .noData: "there is no such record"
         case .serverFailure: "the name server answered SERVFAIL: it cannot find out, or DNSSEC does not verify"
-        case .refused: 
+        case .refused:
             "the name server answered REFUSED: by its policy, which may concern this client, this name or this type "
                 + "(RFC 1035 §4.1.1)"
         case .code(let code): "the name server answered \(code)"

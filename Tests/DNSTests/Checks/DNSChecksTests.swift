@@ -172,8 +172,8 @@ struct DNSChecksTests {
         let known = Dictionary(rows.map { ($0.subject, $0.isAuthentic) }, uniquingKeysWith: { first, _ in first })
         #expect(
             known == [
-                .reverse: false, .helo: false, .senderDomain: true, .spfMailFrom: false, .spfHelo: false, .dmarc: true, .mtaSTS: true,
-                .tlsReporting: true, .dane: true,
+                .reverse: false, .helo: false, .senderDomain: true, .spfMailFrom: false, .spfHelo: false, .dmarc: true,
+                .mtaSTS: true, .tlsReporting: true, .dane: true,
             ])
     }
 
@@ -193,7 +193,8 @@ struct DNSChecksTests {
             (0..<10).map { "m\(term).test MX \($0) h\(term)-\($0).test\nh\(term)-\($0).test A 192.0.2.9" }
         }
         let terms = (0..<10).map { "mx:m\($0).test" }.joined(separator: " ")
-        let zone = CheckZone((["example.test MX 10 m0.test", "example.test TXT v=spf1 \(terms) -all"] + hosts).joined(separator: "\n"))
+        let own = ["example.test MX 10 m0.test", "example.test TXT v=spf1 \(terms) -all"]
+        let zone = CheckZone((own + hosts).joined(separator: "\n"))
         let (rows, asked) = zone.checks(session)
         #expect(asked.count == DNSChecks.mostQuestions)
         let row = try #require(rows.first { $0.subject == .spfMailFrom })

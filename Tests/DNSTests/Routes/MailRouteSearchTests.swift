@@ -217,6 +217,6 @@ struct MailRouteSearchTests {
         #expect(search.route == route)
         #expect(tried(route) == ["mx.test 192.0.2.1"])
         #expect(route.remarks == [.authentic])
-        #expect(route.hosts.map(\.remarks) == [[.unknown(.aaaa, .timeout)]])
+        #expect(route.hosts.map(\.remarks) == [[.unknown(.aaaa, .notAsked)]])
     }
 }

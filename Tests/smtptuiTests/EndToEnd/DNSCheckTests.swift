@@ -192,6 +192,7 @@ struct DNSCheckTests {
         let silent = try LoopbackNames { _ in .silence }
         let waiting = try Tmux("\(BuiltProgram.path) --dns \(silent.address)", columns: 110, rows: 40, home: home)
         try waiting.wait(for: "GREETED")
+        // Before EHLO there is nothing to ask.
         try waiting.send("EHLO client.example.org")
         try waiting.wait(for: "250")
         try waiting.send(":dns")

@@ -165,7 +165,7 @@ struct DMARCCheckTests {
         let zone = "_dmarc.example.test TXT v=DMARC1; p=reject"
         #expect(try report(zone, from: nil, sender: "a@example.test").isStandIn)
         #expect(try row(CheckZone(), from: nil).finding == .missing(.fromDomain))
-        #expect(try row(CheckZone(), from: nil, sender: "").finding == .missing(.fromDomain))
+        #expect(try row(CheckZone(), from: nil, sender: "").finding == .missing(.fromDomainOfNullSender))
         #expect(try row(CheckZone(), from: "[192.0.2.1]").finding == .notADomain("[192.0.2.1]"))
     }
 }

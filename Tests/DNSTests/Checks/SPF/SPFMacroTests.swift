@@ -9,7 +9,8 @@ struct SPFMacroTests {
         _ spec: String, _ address: String = "192.0.2.3", sender: String = "strong-bad@email.example.com",
         helo: String = "mx.example.org", zone: String = ""
     ) -> String? {
-        var question = SPFQuestion("email.example.com TXT v=spf1 exists:\(spec) -all\n\(zone)")
+        var question = SPFQuestion(
+            "email.example.com TXT v=spf1 exists:\(spec) -all\nemail.example.com MX 10 mx.example.org\n\(zone)")
         (question.address, question.sender, question.helo) = (address, sender, helo)
         let asked = question.zone.checks(question.session).asked
         // The A record of EHLO is asked for as well.
