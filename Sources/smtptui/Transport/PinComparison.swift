@@ -59,8 +59,8 @@ struct PinComparison {
             let (given, other, right) =
                 pin.subject == .certificate
                 ? ("public key", "certificate", chain[0].key) : ("certificate", "public key", chain[0].whole)
-            return "The pinned fingerprint is of the server's \(given), but it was given as that of the \(other): write it as "
-                + "\(right.map(\.description) ?? "")."
+            return "The pinned fingerprint is of the server's \(given), but it was given as that of the \(other): "
+                + "write it as \(right.map(\.description) ?? "")."
         }
         return nil
     }

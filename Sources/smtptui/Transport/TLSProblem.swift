@@ -14,8 +14,8 @@ enum TLSProblem {
             return "The handshake could not start: none of the chosen ciphers belongs to the allowed TLS versions."
         }
         if isOfKeyUsage(stack) {
-            return "smtptui rejected the server's certificate: its key usage does not allow what this handshake needs of "
-                + "its key, a digital signature, or key encipherment with static RSA (RFC 5280 §4.2.1.3)."
+            return "smtptui rejected the server's certificate: its key usage does not allow what this handshake needs "
+                + "of its key, a digital signature, or key encipherment with static RSA (RFC 5280 §4.2.1.3)."
         }
         for token in tokens {
             if let alert = alert(in: token) {

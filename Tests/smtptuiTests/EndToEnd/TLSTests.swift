@@ -61,7 +61,8 @@ struct TLSTests {
         #expect(result.status == 76)
         #expect(
             result.output.contains(
-                "no TLS: The server refused the TLS handshake with the alert certificate_required: a client certificate"))
+                "no TLS: The server refused the TLS handshake with the alert certificate_required: a client certificate"
+            ))
         #expect(result.error.contains("requested a client certificate; use --cert and --key"), "\(result.error)")
         #expect(!result.output.contains("finding:"), "no rule of SMTP is broken: \(result.output)")
     }

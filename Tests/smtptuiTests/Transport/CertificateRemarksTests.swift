@@ -65,6 +65,7 @@ struct CertificateRemarksTests {
         #expect(try await remarks([leaf(days: 250)]) == [[]], "a private authority has no limit")
         #expect(try await remarks([leaf(days: 6)]) == [[.endsSoon]])
         #expect(try await remarks([leaf(days: -0.5)]) == [[]], "that it has expired is a reason")
-        #expect(try await remarks([leaf(), leaf(days: 400, names: [])], .system) == [[], []], "an issuer may be older")
+        let chain = [try leaf(), try leaf(days: 400, names: [])]
+        #expect(try await remarks(chain, .system) == [[], []], "an issuer may be older")
     }
 }
