@@ -51,7 +51,8 @@ struct DNSCheckTests {
         let notes = notes(result)
         #expect(notes.first == "-- DNS, from \(names.address):")
         for words in [
-            "Reverse DNS of 127.0.0.1 (PTR): 127.0.0.1 is a loopback address", "Name in EHLO or HELO: client.example.org",
+            "Reverse DNS of 127.0.0.1 (PTR): 127.0.0.1 is a loopback address",
+            "Name in EHLO or HELO: client.example.org",
             "SPF of example.org (MAIL FROM)", "loopback address, which has no meaning in public DNS",
             "DMARC of example.org", "MTA-STS of example.test", "https://mta-sts.example.test/.well-known/mta-sts.txt",
             "(TLSRPT): Reports on failed TLS go to mailto:tls@example.test", "DKIM is not checked",
