@@ -72,7 +72,8 @@ struct TrustOptions: ParsableArguments {
     /// The option that has no effect before TLS begins; nil where TLS comes first.
     private func waiting(in profile: ConnectionProfile) -> String? {
         guard profile.tls == .byHand else { return nil }
-        return profile.preferences.pins.isEmpty ? trustFirstUse ? "--trust-first-use" : nil : "--pin"
+        if profile.preferences.pins?.isEmpty == false { return "--pin" }
+        return trustFirstUse ? "--trust-first-use" : nil
     }
 
     /// The options over the settings of the configuration file.
