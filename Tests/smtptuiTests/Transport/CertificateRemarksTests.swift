@@ -66,6 +66,6 @@ struct CertificateRemarksTests {
         #expect(try await remarks([leaf(days: 6)]) == [[.endsSoon]])
         #expect(try await remarks([leaf(days: -0.5)]) == [[]], "that it has expired is a reason")
         let chain = [try leaf(), try leaf(days: 400, names: [])]
-        #expect(try await remarks(chain, .system) == [[], []], "an issuer may be older")
+        #expect(await remarks(chain, .system) == [[], []], "an issuer may be older")
     }
 }
