@@ -347,6 +347,17 @@ struct PlainViewTests {
         #expect(said.joined().unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" && $0.value != 0x7F })
     }
 
+    @Test("a form sends its command after the last answer, and says first what it asks for", arguments: [true, false])
+    func form(isTyped: Bool) {
+        var lines = Lines(isTyped: isTyped)
+        lines.greet("XCLIENT NAME ADDR")
+        #expect(lines.type(":xclient").contains { $0.contains("a line for each of NAME, ADDR") })
+        lines.type("host.example.org")
+        let sent = lines.type("")
+        #expect(lines.written == "XCLIENT NAME=host.example.org\r\n")
+        #expect(sent.contains("C: XCLIENT NAME=host.example.org"), "\(sent)")
+    }
+
     @Test("after the time limit lines wait no more")
     func silence() {
         var lines = Lines()

@@ -4,7 +4,11 @@ import SessionModel
 // `:xclient` and `:xforward`: ask for each attribute that the server offers, and put the command into the line.
 extension AppModel {
     mutating func beginClientForm(_ verb: Verb) -> [Effect] {
-        guard connection.link == .open, driver == nil, !session.isInMessage, !session.isLoginUnderway else {
+        guard connection.link == .open, session.phase != .closed else {
+            notice = "The connection is not open; :reconnect opens a new one."
+            return []
+        }
+        guard driver == nil, !session.isInMessage, !session.isLoginUnderway else {
             notice = "\(verb) cannot be sent now."
             return []
         }

@@ -33,6 +33,7 @@ extension AppModel {
         case "marks": return listMarks()
         case "copy": notice = "Lines have no clipboard; :write FILE writes the transcript to a file."
         case "dns": return beginNameChecks(argument)
+        case "xclient", "xforward": return beginClientFormByLine(action.run(&self, argument))
         case "solution": return tellSolution()
         case "hint":
             let effects = showHint()
@@ -74,7 +75,19 @@ extension AppModel {
         if !isTyped && session.isInAuth { typing.chosenForm = .raw }
         guard octets.elementsEqual(line.utf8) else { return enter(notText: octets, line) }
         typing.set(line)
-        return submit()
+        let isForm = clientForm != nil
+        let effects = submit()
+        // Nothing shows the command before it is sent, and the next line would replace it.
+        return isForm && clientForm == nil && !typing.line.isEmpty ? effects + submit() : effects
+    }
+
+    /// What a form asks for is said at once: from a pipe no prompt is printed.
+    private mutating func beginClientFormByLine(_ effects: [Effect]) -> [Effect] {
+        guard let form = clientForm else { return effects }
+        notice =
+            "\(form.verb) needs a line for each of \(form.names.joined(separator: ", ")); an empty line leaves one out. "
+            + "The command is sent after the last."
+        return effects
     }
 
     /// What is not UTF-8 cannot be typed; where a line goes to the server as it is, it goes.

@@ -5,6 +5,10 @@ import SessionModel
 extension AppModel {
     /// `:auth [MECHANISM[/334]] [USER]`
     mutating func beginLogin(_ argument: String) -> [Effect] {
+        guard connection.link != .closed, session.phase != .closed else {
+            notice = "The connection is not open; :reconnect opens a new one."
+            return []
+        }
         guard !session.phase.isInTransaction else {
             notice = "AUTH is not possible inside a transaction (RFC 4954 §4); RSET ends it."
             return []

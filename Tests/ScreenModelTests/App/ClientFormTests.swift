@@ -46,6 +46,16 @@ struct ClientFormTests {
         #expect(play.model.enter == .command && play.model.typing.text.isEmpty)
     }
 
+    @Test("on a closed connection the reason is that")
+    func closed() {
+        for line in [":xclient", ":xforward", ":auth"] {
+            var play = Self.play("XCLIENT ADDR")
+            play.happen(.ended(""))
+            play.send(line)
+            #expect(play.model.notice == "The connection is not open; :reconnect opens a new one.", "\(line)")
+        }
+    }
+
     @Test("what is not offered has no form")
     func absent() {
         var play = Self.play("XCLIENT")
