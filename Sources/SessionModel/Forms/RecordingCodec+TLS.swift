@@ -49,7 +49,8 @@ extension RecordingCodec {
         report.trust = TLSTrust(
             id: try json.field("trust", \.string) ?? "", since: try json.field("since", \.string))
         report.failing = try json.field("otherwise", \.string)
-        if json["sent"] != nil {
+        // Null is not the same as a recording that does not say so.
+        if case .record(let members) = json, members.contains(where: { $0.name == "sent" }) {
             report.sentCertificate = try json.field("sent", \.string).map { .certificate(subject: $0) } ?? .nothing
         }
         return report
