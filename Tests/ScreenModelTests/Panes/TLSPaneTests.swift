@@ -86,7 +86,7 @@ struct TLSPaneTests {
                     details: HandshakeDetails(
                         staple: Self.answer(.revoked(since: "2026-11-29 08:00", reason: nil))))))
         #expect(play.row(with: "⚠ TLS 1.3 revoked") != nil)
-        #expect(play.row(with: "⚠ TLS 1.3, A; the certificate of a is verified") != nil)
+        #expect(play.row(with: "⚠  TLS 1.3, A; the certificate") != nil)
     }
 
     private func text(_ details: HandshakeDetails) -> String {
