@@ -1,4 +1,4 @@
-/// What a check found: a kind with its data. The sentence is made by whoever shows it.
+/// What a check found: a kind with its data. Sentences are made where it is shown.
 package enum DNSFinding: Hashable, Sendable {
     /// The session lacks what the check needs.
     case missing(SessionPart)

@@ -1,6 +1,5 @@
 import Crypto
 import DNS
-import NIOSSL
 import SwiftASN1
 import X509
 
@@ -8,21 +7,19 @@ import X509
 extension CheckedCertificate {
     /// Nil for octets that are not a certificate.
     init?(_ der: [UInt8]) {
-        guard let certificate = try? NIOSSLCertificate(bytes: der, format: .der),
-            let key = try? certificate.extractPublicKey().toSPKIBytes()
-        else { return nil }
-        self.init(whole: HashedOctets(der), key: HashedOctets(key), names: Self.names(of: der))
+        guard let fields = CertificateFields(der) else { return nil }
+        self.init(whole: HashedOctets(der), key: HashedOctets(fields.publicKey), names: Self.names(of: der))
     }
 
     /// The DNS names for which it is; of a certificate without them the common names (RFC 7672 §3.2.3).
     private static func names(of der: [UInt8]) -> [String] {
-        guard let certificate = try? Certificate(derEncoded: der) else { return [] }
-        let names = (try? certificate.extensions.subjectAlternativeNames) ?? nil
+        guard let contents = CertificateContents(try? Certificate(derEncoded: der), der) else { return [] }
+        let names = (try? contents.extensions.subjectAlternativeNames) ?? nil
         let hosts = (names.map(Array.init) ?? []).compactMap { name in
             if case .dnsName(let host) = name { host } else { nil }
         }
         guard hosts.isEmpty else { return hosts }
-        return certificate.subject.flatMap { $0 }.filter { $0.type == .RDNAttributeType.commonName }
+        return contents.subject.flatMap { $0 }.filter { $0.type == .RDNAttributeType.commonName }
             .compactMap { String($0.value) }
     }
 }

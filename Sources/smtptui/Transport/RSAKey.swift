@@ -6,20 +6,15 @@ enum RSAKey {
     static func bits(ofCertificate der: [UInt8]) -> Int? {
         // The TLS library ends the program when it is asked for a key on a curve that it does not know.
         guard let octets = CertificateFields(der)?.publicKey,
-            let info = try? children(of: DER.parse(octets)), info.count == 2,
-            let kind = try? children(of: info[0]).first.map({ try ASN1ObjectIdentifier(derEncoded: $0) }),
-            kind == .AlgorithmIdentifier.rsaEncryption,
+            let info = try? CertificateFields.parts(of: DER.parse(octets)), info.count == 2,
+            let kind = CertificateFields.parts(of: info[0])?.first,
+            (try? ASN1ObjectIdentifier(derEncoded: kind)) == .AlgorithmIdentifier.rsaEncryption,
             let key = try? ASN1BitString(derEncoded: info[1]),
-            let modulus = try? children(of: DER.parse(Array(key.bytes))).first,
+            let modulus = try? CertificateFields.parts(of: DER.parse(Array(key.bytes)))?.first,
             case .primitive(let number) = modulus.content
         else { return nil }
         // A leading zero byte only marks the number as not negative.
         let digits = number.drop { $0 == 0 }
         return digits.first.map { digits.count * 8 - $0.leadingZeroBitCount }
-    }
-
-    private static func children(of node: ASN1Node) throws -> [ASN1Node] {
-        guard case .constructed(let nodes) = node.content else { return [] }
-        return Array(nodes)
     }
 }

@@ -74,7 +74,7 @@ struct DANECheck {
         return DANEReport.Comparison(judged).flatMap(\.match).map { .matches($0) } ?? .differs
     }
 
-    /// Records that do not match are wrong, whoever secures them: they are only harmless without DNSSEC.
+    /// Records that do not match are wrong in any case; without DNSSEC they only do no harm.
     private func verdict(_ report: DANEReport) -> DNSCheck.Verdict {
         switch report.outcome {
         case .matches: .good
